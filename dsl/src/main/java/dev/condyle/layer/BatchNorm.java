@@ -1,0 +1,34 @@
+package dev.condyle.layer;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Normalises each channel by the statistics of the batch while training, and by running statistics
+ * in prediction. The shape stays: channels are the first dimension of (C, H, W), (C, L) and (F).
+ * Weights {@code name.weight}, {@code name.bias}, {@code name.running_mean} and {@code
+ * name.running_var}, each (C).
+ *
+ * <p>It becomes a DJL {@code ai.djl.nn.norm.BatchNorm}. The defaults are those of Keras; PyTorch's
+ * are epsilon 1e-5 and momentum 0.9 (there written 0.1, the fraction replaced).
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.FIELD)
+public @interface BatchNorm {
+
+    /** Added to the variance, above 0. Default: 1e-3. */
+    double epsilon() default 1e-3;
+
+    /** The fraction of the running statistics that a batch keeps, from 0 to 1. Default: 0.99. */
+    double momentum() default 0.99;
+
+    /** Whether a learned shift is added. Default: true. */
+    boolean center() default true;
+
+    /** Whether a learned factor is applied. Default: true. */
+    boolean scale() default true;
+}

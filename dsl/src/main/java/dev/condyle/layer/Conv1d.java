@@ -1,0 +1,56 @@
+package dev.condyle.layer;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A convolution over a signal: (C, L) becomes (filters, L'), where each axis comes out as {@code
+ * floor((in + padding - dilation * (kernel - 1) - 1) / stride) + 1}. Weights {@code name.weight}
+ * (filters, C / groups, kernel) and {@code name.bias} (filters).
+ *
+ * <p>It becomes a DJL {@code ai.djl.nn.convolutional.Conv1d}.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.FIELD)
+public @interface Conv1d {
+
+    /** The number of output channels, at least 1. */
+    int filters();
+
+    /** The size of the kernel, at least 1: one value. */
+    int[] kernel();
+
+    /** The step of the kernel, at least 1: one value. Default: 1. */
+    int[] stride() default 1;
+
+    /**
+     * How the border is treated. Default: {@link Padding#VALID}, no padding. Must be left out where
+     * {@link #pad} is given.
+     */
+    Padding padding() default Padding.VALID;
+
+    /**
+     * Explicit zero padding of both ends, at least 0: one value, or {left, right}. Default: see
+     * {@link #padding}.
+     */
+    int[] pad() default {};
+
+    /** The distance between the points of the kernel, at least 1: one value. Default: 1. */
+    int[] dilation() default 1;
+
+    /**
+     * The number of groups that channels are divided into; divides both input channels and filters.
+     * Default: 1.
+     */
+    int groups() default 1;
+
+    /** Whether a bias is added. Default: true. */
+    boolean bias() default true;
+
+    /** The function applied to the output. Default: none. */
+    Activation.Function activation() default Activation.Function.NONE;
+}

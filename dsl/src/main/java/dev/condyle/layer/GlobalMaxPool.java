@@ -1,0 +1,18 @@
+package dev.condyle.layer;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The maximum of each channel: (C, H, W) or (C, L) becomes (C).
+ *
+ * <p>It becomes a call of DJL's {@code Pool.globalMaxPool2dBlock} or {@code
+ * Pool.globalMaxPool1dBlock}.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.FIELD)
+public @interface GlobalMaxPool {}

@@ -1,0 +1,25 @@
+package dev.condyle.layer;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Normalises each example over its last dimensions. The shape stays. Weights {@code name.weight}
+ * and {@code name.bias}, of the shape of those dimensions.
+ *
+ * <p>It becomes a DJL {@code ai.djl.nn.norm.LayerNorm}.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.FIELD)
+public @interface LayerNorm {
+
+    /** How many of the last dimensions are normalised together, from 1 to all. Default: 1. */
+    int dimensions() default 1;
+
+    /** Added to the variance, above 0. Default: 1e-5, as in PyTorch (Keras: 1e-3). */
+    double epsilon() default 1e-5;
+}

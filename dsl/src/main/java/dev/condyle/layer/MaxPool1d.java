@@ -1,0 +1,37 @@
+package dev.condyle.layer;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The maximum of each window: (C, L) becomes (C, L'), where each axis comes out as {@code floor((in
+ * + padding - window) / stride) + 1}.
+ *
+ * <p>It becomes a call of DJL's {@code Pool.maxPool1dBlock}.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.FIELD)
+public @interface MaxPool1d {
+
+    /** The size of the window, at least 1: one value. */
+    int[] value();
+
+    /** The step of the window, at least 1: one value. Default: the size of the window. */
+    int[] stride() default {};
+
+    /**
+     * How the border is treated. Padded places never win. Default: {@link Padding#VALID}, no
+     * padding. Must be left out where {@link #pad} is given.
+     */
+    Padding padding() default Padding.VALID;
+
+    /**
+     * Explicit padding of both ends of an axis, from 0 to half the window: one value. Default: see
+     * {@link #padding}.
+     */
+    int[] pad() default {};
+}

@@ -1,0 +1,16 @@
+package dev.condyle.runtime;
+
+import ai.djl.ndarray.types.Shape;
+
+/**
+ * A row of a model's summary.
+ *
+ * @param name the name of the layer: its field, or {@code head}
+ * @param layer what it is, with its arguments: {@code Conv2d(filters=32, kernel=3,
+ *     activation=RELU)}
+ * @param output the shape of its output, with -1 for the batch
+ * @param parameters how many numbers it learns or keeps
+ * @param trainable how many of them training changes; running statistics are not among them
+ */
+public record LayerSummary(
+        String name, String layer, Shape output, long parameters, long trainable) {}

@@ -1,0 +1,30 @@
+package dev.condyle.runtime.data;
+
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import java.nio.ByteBuffer;
+
+/**
+ * Writes one input as numbers. Needs no engine; safe for use by several threads at once.
+ *
+ * @param <I> the type of an input
+ */
+public interface InputEncoder<I> {
+
+    /** The shape of one encoded input, without the batch. */
+    Shape shape();
+
+    /** The type of the numbers: FLOAT32 or INT64. */
+    DataType dataType();
+
+    /**
+     * Writes one input at the buffer's position, {@code shape().size()} numbers of {@link
+     * #dataType}, and moves the position behind them.
+     *
+     * @param input the input
+     * @param into a buffer of native byte order
+     * @throws IllegalArgumentException if the input does not fit; the message says what was
+     *     expected and what was there
+     */
+    void encode(I input, ByteBuffer into);
+}
