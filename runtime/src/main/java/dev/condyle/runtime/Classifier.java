@@ -1,0 +1,111 @@
+package dev.condyle.runtime;
+
+import dev.condyle.runtime.data.Labels;
+import dev.condyle.runtime.internal.ModelSpec;
+import dev.condyle.runtime.internal.Network;
+import dev.condyle.runtime.internal.SummaryTable;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+
+/**
+ * A network that tells classes apart, with its weights. What extends it is generated from an
+ * annotated class.
+ *
+ * <p>It is safe for use by several threads: predictions run side by side. A classifier holds native
+ * memory: close it.
+ *
+ * @param <I> the type of an input
+ * @param <L> the type of a label
+ */
+public abstract class Classifier<I, L> implements AutoCloseable {
+
+    private final ModelSpec<I, L> spec;
+    private final Network<I> network;
+    private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+    private boolean closed;
+
+    /**
+     * Makes a classifier with random weights.
+     *
+     * @param spec what the annotated class says
+     * @param options seed and device
+     */
+    protected Classifier(ModelSpec<I, L> spec, ModelOptions options) {
+        this.spec = spec;
+        this.network = Network.random(spec, options);
+    }
+
+    /** The layers, as in {@link #summary()}. */
+    public List<LayerSummary> layers() {
+        return spec.layers();
+    }
+
+    /** The classes, in the order of the logits. */
+    public Labels<L> labels() {
+        return spec.labels();
+    }
+
+    /**
+     * A table: a line a layer with its name, what it is, the shape of its output ({@code -} stands
+     * for the batch) and its number of parameters; then the totals. The Javadoc of the generated
+     * class shows the same.
+     */
+    public String summary() {
+        return SummaryTable.of(spec.layers());
+    }
+
+    /**
+     * The network as a DJL block, for use in DJL's own ways. Its weights are the classifier's: who
+     * changes them while others predict, changes their answers, and closing the classifier frees
+     * them.
+     *
+     * @throws IllegalStateException if the classifier is closed
+     */
+    public ClassifierBlock block() {
+        return reading(network::block);
+    }
+
+    private <T> T reading(Supplier<T> action) {
+        lock.readLock().lock();
+        try {
+            checkOpen();
+            return action.get();
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    private void checkOpen() {
+        if (closed) {
+            throw new IllegalStateException(
+                    spec.name() + " is closed. Use it inside the try block that opens it.");
+        }
+    }
+
+    /** Frees the weights, after the predictions that are running. Closing twice does nothing. */
+    @Override
+    public void close() {
+        lock.writeLock().lock();
+        try {
+            if (!closed) {
+                closed = true;
+                network.close();
+            }
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    /** The name of the annotated class, the number of parameters and the number of classes. */
+    @Override
+    public String toString() {
+        long parameters = spec.layers().stream().mapToLong(LayerSummary::parameters).sum();
+        return spec.name()
+                + "("
+                + parameters
+                + " parameters, "
+                + spec.labels().size()
+                + " classes)";
+    }
+}

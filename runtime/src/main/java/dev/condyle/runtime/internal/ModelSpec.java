@@ -1,0 +1,107 @@
+package dev.condyle.runtime.internal;
+
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.runtime.ClassifierBlock;
+import dev.condyle.runtime.LayerSummary;
+import dev.condyle.runtime.data.InputEncoder;
+import dev.condyle.runtime.data.Labels;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/**
+ * What an annotated class says, as its generated model hands it to the runtime. Immutable.
+ *
+ * @param name the name of the annotated class
+ * @param fingerprint 64 hexadecimal digits that change when the annotated class changes
+ * @param input turns an input into numbers
+ * @param labels the classes
+ * @param block makes the network, its parameters not initialised
+ * @param layers the rows of the summary
+ * @param <I> the type of an input
+ * @param <L> the type of a label
+ */
+public record ModelSpec<I, L>(
+        String name,
+        String fingerprint,
+        InputEncoder<I> input,
+        Labels<L> labels,
+        Supplier<? extends ClassifierBlock> block,
+        List<LayerSummary> layers) {
+
+    /** Checks that nothing is missing. */
+    public ModelSpec {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(fingerprint, "fingerprint");
+        Objects.requireNonNull(input, "input");
+        Objects.requireNonNull(labels, "labels");
+        Objects.requireNonNull(block, "block");
+        layers = List.copyOf(layers);
+    }
+
+    /** A builder; everything but layers must be set. */
+    public static <I, L> Builder<I, L> builder() {
+        return new Builder<>();
+    }
+
+    /**
+     * Builds a {@link ModelSpec}.
+     *
+     * @param <I> the type of an input
+     * @param <L> the type of a label
+     */
+    public static final class Builder<I, L> {
+
+        private final List<LayerSummary> layers = new ArrayList<>();
+        private String name;
+        private String fingerprint;
+        private InputEncoder<I> input;
+        private Labels<L> labels;
+        private Supplier<? extends ClassifierBlock> block;
+
+        private Builder() {}
+
+        /** Sets the name of the annotated class. */
+        public Builder<I, L> setName(String name) {
+            this.name = name;
+            return this;
+        }
+
+        /** Sets the fingerprint of the annotated class. */
+        public Builder<I, L> setFingerprint(String fingerprint) {
+            this.fingerprint = fingerprint;
+            return this;
+        }
+
+        /** Sets what turns an input into numbers. */
+        public Builder<I, L> setInput(InputEncoder<I> input) {
+            this.input = input;
+            return this;
+        }
+
+        /** Sets the classes. */
+        public Builder<I, L> setLabels(Labels<L> labels) {
+            this.labels = labels;
+            return this;
+        }
+
+        /** Sets what makes the network. */
+        public Builder<I, L> setBlock(Supplier<? extends ClassifierBlock> block) {
+            this.block = block;
+            return this;
+        }
+
+        /** Adds a row of the summary; see {@link LayerSummary}. */
+        public Builder<I, L> addLayer(
+                String name, String layer, Shape output, long parameters, long trainable) {
+            layers.add(new LayerSummary(name, layer, output, parameters, trainable));
+            return this;
+        }
+
+        /** Builds the spec. */
+        public ModelSpec<I, L> build() {
+            return new ModelSpec<>(name, fingerprint, input, labels, block, layers);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.condyle.runtime.internal;
+
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.runtime.Classifier;
+import dev.condyle.runtime.ModelOptions;
+
+/** A classifier of the {@link TinyBlock}, written as the processor writes them. */
+public final class TinyModel extends Classifier<float[], Size> {
+
+    /** Its spec. */
+    public static final ModelSpec<float[], Size> SPEC =
+            ModelSpec.<float[], Size>builder()
+                    .setName("Tiny")
+                    .setFingerprint("ab".repeat(32))
+                    .setInput(new Four())
+                    .setLabels(Size.labels())
+                    .setBlock(TinyBlock::new)
+                    .addLayer("hidden", "Dense(units=8)", new Shape(-1, 8), 40, 40)
+                    .addLayer("norm", "BatchNorm", new Shape(-1, 8), 32, 16)
+                    .addLayer("dropout", "Dropout(0.5)", new Shape(-1, 8), 0, 0)
+                    .addLayer("head", "Dense(units=3)", new Shape(-1, 3), 27, 27)
+                    .build();
+
+    /** Random weights. */
+    public TinyModel(ModelOptions options) {
+        super(SPEC, options);
+    }
+}
