@@ -1,0 +1,62 @@
+package dev.condyle.processor;
+
+import dev.condyle.processor.diagnostic.Message;
+import dev.condyle.processor.diagnostic.Problems;
+import dev.condyle.processor.mirror.Declaration;
+import dev.condyle.processor.mirror.Mirror;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/** The classes of a round: those newly seen, and those that named what did not exist before. */
+final class Candidates {
+
+    private final Elements elements;
+    private final Set<String> deferred = new TreeSet<>();
+
+    Candidates(Elements elements) {
+        this.elements = elements;
+    }
+
+    /** The classes that this round is about, in the order of their names. */
+    Collection<TypeElement> next(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        TreeMap<String, TypeElement> types = new TreeMap<>();
+        for (String name : deferred) {
+            types.put(name, elements.getTypeElement(name));
+        }
+        deferred.clear();
+        for (TypeElement annotation : annotations) {
+            for (Element element : round.getElementsAnnotatedWith(annotation)) {
+                TypeElement type =
+                        element instanceof TypeElement itself
+                                ? itself
+                                : (TypeElement) element.getEnclosingElement();
+                types.put(type.getQualifiedName().toString(), type);
+            }
+        }
+        return types.values();
+    }
+
+    /** Puts a class off to the next round, or reports what it misses if there is none. */
+    void defer(Declaration declaration, boolean last, Problems problems) {
+        if (!last) {
+            deferred.add(declaration.type().getQualifiedName().toString());
+            return;
+        }
+        for (Mirror mirror : (Iterable<Mirror>) declaration.allMirrors()::iterator) {
+            for (String member : mirror.unresolved()) {
+                problems.add(
+                        Message.UNRESOLVED,
+                        mirror.place(member),
+                        member,
+                        mirror.simpleName(),
+                        declaration.type().getSimpleName());
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package dev.condyle.processor;
+
+import com.google.auto.service.AutoService;
+import dev.condyle.processor.diagnostic.Message;
+import dev.condyle.processor.diagnostic.Place;
+import dev.condyle.processor.diagnostic.Problems;
+import dev.condyle.processor.diagnostic.Reporter;
+import dev.condyle.processor.generate.Generator;
+import dev.condyle.processor.mirror.Declaration;
+import dev.condyle.processor.mirror.DeclarationReader;
+import dev.condyle.processor.model.Network;
+import dev.condyle.processor.validate.NetworkValidator;
+import dev.condyle.processor.validate.Visibility;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.TypeElement;
+
+/** Generates a DJL block, and a classifier where there is a head, for each annotated class. */
+@AutoService(Processor.class)
+public final class CondyleProcessor extends AbstractProcessor {
+
+    private final DeclarationReader reader = new DeclarationReader();
+    private final GeneratedNames names = new GeneratedNames();
+    private Candidates candidates;
+    private NetworkValidator validator;
+    private GeneratedFiles files;
+    private Reporter reporter;
+
+    /** Used by the compiler, through the list of services. */
+    public CondyleProcessor() {}
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+        return Set.of("dev.condyle.*");
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public synchronized void init(ProcessingEnvironment environment) {
+        super.init(environment);
+        candidates = new Candidates(environment.getElementUtils());
+        validator = new NetworkValidator(new Visibility(environment.getElementUtils()));
+        files = new GeneratedFiles(environment.getFiler());
+        reporter = new Reporter(environment.getMessager());
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        names.note(round);
+        for (TypeElement type : candidates.next(annotations, round)) {
+            Problems problems = new Problems();
+            try {
+                process(type, round.processingOver(), problems);
+            } catch (RuntimeException e) {
+                problems.add(Message.BUG, Place.of(type), trace(e));
+            }
+            reporter.report(problems);
+        }
+        return false;
+    }
+
+    /** All stages, for one class. */
+    private void process(TypeElement type, boolean last, Problems problems) {
+        Declaration declaration = reader.read(type);
+        if (!declaration.isWellFormed()) {
+            candidates.defer(declaration, last, problems);
+            return;
+        }
+        Optional<Network> network = validator.validate(declaration, problems);
+        network.filter(it -> names.claim(it, problems))
+                .map(generatorFor(type)::generate)
+                .ifPresent(it -> files.write(it, type, problems));
+    }
+
+    private Generator generatorFor(TypeElement type) {
+        ModuleElement module = processingEnv.getElementUtils().getModuleOf(type);
+        String generated = "javax.annotation.processing.Generated";
+        TypeElement found =
+                module == null
+                        ? processingEnv.getElementUtils().getTypeElement(generated)
+                        : processingEnv.getElementUtils().getTypeElement(module, generated);
+        return new Generator(CondyleProcessor.class.getName(), found != null);
+    }
+
+    private static String trace(RuntimeException e) {
+        StringWriter text = new StringWriter();
+        e.printStackTrace(new PrintWriter(text));
+        return text.toString();
+    }
+}

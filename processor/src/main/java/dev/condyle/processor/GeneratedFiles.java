@@ -1,0 +1,34 @@
+package dev.condyle.processor;
+
+import com.palantir.javapoet.JavaFile;
+import dev.condyle.processor.diagnostic.Message;
+import dev.condyle.processor.diagnostic.Place;
+import dev.condyle.processor.diagnostic.Problems;
+import java.io.IOException;
+import java.util.List;
+import javax.annotation.processing.Filer;
+import javax.lang.model.element.Element;
+
+/** Writes generated classes: the only place where the processor writes anything. */
+final class GeneratedFiles {
+
+    private final Filer filer;
+
+    GeneratedFiles(Filer filer) {
+        this.filer = filer;
+    }
+
+    void write(List<JavaFile> files, Element origin, Problems problems) {
+        for (JavaFile file : files) {
+            try {
+                file.writeTo(filer);
+            } catch (IOException e) {
+                problems.add(
+                        Message.WRITE_FAILED,
+                        Place.of(origin),
+                        file.typeSpec().name(),
+                        e.getMessage());
+            }
+        }
+    }
+}

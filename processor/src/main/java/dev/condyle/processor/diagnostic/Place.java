@@ -1,0 +1,20 @@
+package dev.condyle.processor.diagnostic;
+
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+
+/**
+ * Where a problem stands, as exactly as it is known.
+ *
+ * @param element the element
+ * @param annotation the annotation on it, or null
+ * @param value the value in the annotation, or null
+ */
+public record Place(Element element, AnnotationMirror annotation, AnnotationValue value) {
+
+    /** An element as a whole: a compiler points at its name. */
+    public static Place of(Element element) {
+        return new Place(element, null, null);
+    }
+}

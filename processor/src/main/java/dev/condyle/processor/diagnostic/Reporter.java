@@ -1,0 +1,27 @@
+package dev.condyle.processor.diagnostic;
+
+import javax.annotation.processing.Messager;
+import javax.tools.Diagnostic;
+
+/** Tells the compiler about problems. */
+public final class Reporter {
+
+    private final Messager messager;
+
+    public Reporter(Messager messager) {
+        this.messager = messager;
+    }
+
+    /** Reports all problems, each at its place. */
+    public void report(Problems problems) {
+        problems.all().forEach(this::report);
+    }
+
+    private void report(Problem problem) {
+        Place place = problem.place();
+        Diagnostic.Kind kind =
+                problem.message().isError() ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
+        messager.printMessage(
+                kind, problem.text(), place.element(), place.annotation(), place.value());
+    }
+}

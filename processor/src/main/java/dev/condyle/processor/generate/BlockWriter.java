@@ -1,0 +1,45 @@
+package dev.condyle.processor.generate;
+
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.condyle.processor.model.NamedLayer;
+import dev.condyle.processor.model.Network;
+import dev.condyle.processor.shape.Djl;
+import javax.lang.model.element.Modifier;
+
+/** Writes the DJL block of a network. */
+final class BlockWriter {
+
+    private final ClassFrame frame;
+
+    BlockWriter(ClassFrame frame) {
+        this.frame = frame;
+    }
+
+    TypeSpec write(Network network) {
+        TypeSpec.Builder type = frame.begin(network.block(), "The network of", network);
+        type.superclass(Djl.ABSTRACT_BLOCK);
+        if (network.head().isPresent()) {
+            type.addSuperinterface(Runtime.CLASSIFIER_BLOCK);
+        }
+        type.addField(
+                FieldSpec.builder(TypeName.BYTE, "VERSION", Modifier.PRIVATE, Modifier.STATIC)
+                        .addModifiers(Modifier.FINAL)
+                        .initializer("1")
+                        .build());
+        for (NamedLayer layer : network.layers()) {
+            type.addField(layer.plan().blockType(), layer.name(), Modifier.PRIVATE, Modifier.FINAL);
+        }
+        network.head()
+                .ifPresent(
+                        head ->
+                                type.addField(
+                                        Djl.LINEAR, "head", Modifier.PRIVATE, Modifier.FINAL));
+        return type.addMethod(BlockConstructor.of(network))
+                .addMethods(ForwardMethods.of(network))
+                .addMethod(ShapeMethods.outputShapes(network))
+                .addMethod(ShapeMethods.initializeChildBlocks())
+                .build();
+    }
+}

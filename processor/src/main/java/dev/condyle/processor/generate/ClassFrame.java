@@ -1,0 +1,49 @@
+package dev.condyle.processor.generate;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeSpec;
+import dev.condyle.processor.model.Network;
+import javax.lang.model.element.Modifier;
+
+/**
+ * What all generated classes have in common: they are final, as visible as the annotated class,
+ * marked as generated, and documented by the summary.
+ */
+final class ClassFrame {
+
+    private static final ClassName GENERATED =
+            ClassName.get("javax.annotation.processing", "Generated");
+
+    private final String generator;
+    private final boolean mark;
+
+    /**
+     * @param generator the name of the processor
+     * @param mark whether the annotated module can name {@code @Generated}
+     */
+    ClassFrame(String generator, boolean mark) {
+        this.generator = generator;
+        this.mark = mark;
+    }
+
+    TypeSpec.Builder begin(ClassName name, String what, Network network) {
+        TypeSpec.Builder type =
+                TypeSpec.classBuilder(name)
+                        .addOriginatingElement(network.origin())
+                        .addModifiers(Modifier.FINAL)
+                        .addJavadoc(
+                                "$L {@link $T}.\n\n<pre>\n$L</pre>\n",
+                                what,
+                                network.declared(),
+                                JavadocText.escape(SummaryTable.of(network)));
+        if (network.isPublic()) {
+            type.addModifiers(Modifier.PUBLIC);
+        }
+        if (mark) {
+            type.addAnnotation(
+                    AnnotationSpec.builder(GENERATED).addMember("value", "$S", generator).build());
+        }
+        return type;
+    }
+}

@@ -1,0 +1,64 @@
+package dev.condyle.processor.generate;
+
+import dev.condyle.processor.model.Head;
+import dev.condyle.processor.model.InputType;
+import dev.condyle.processor.model.LabelSet;
+import dev.condyle.processor.model.NamedLayer;
+import dev.condyle.processor.model.Network;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * The SHA-256 of everything that makes a network what it is: its input, its layers with every
+ * value, its labels. Names of classes are not part of it, so that they may change.
+ */
+final class Fingerprint {
+
+    private Fingerprint() {}
+
+    static String of(Network network) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] text = canonical(network).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(digest.digest(text));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** One line a fact; a text that could hold a line break comes with its length. */
+    static String canonical(Network network) {
+        StringBuilder text = new StringBuilder();
+        text.append("input ").append(network.input().type().name());
+        text.append(' ').append(network.input().dims());
+        text.append(' ').append(network.numbers());
+        if (network.input().type() == InputType.IMAGE) {
+            text.append(' ').append(network.input().resize());
+        }
+        text.append('\n');
+        for (NamedLayer layer : network.layers()) {
+            text.append("layer ").append(layer.name());
+            text.append(' ').append(layer.canonical()).append('\n');
+        }
+        network.head().ifPresent(head -> append(text, head));
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, Head head) {
+        text.append("head dropout=").append(head.dropout());
+        text.append(" classes=").append(head.labels().size()).append('\n');
+        for (String name : names(head.labels())) {
+            text.append("label ").append(name.length()).append(' ').append(name).append('\n');
+        }
+    }
+
+    private static List<String> names(LabelSet labels) {
+        if (labels instanceof LabelSet.Constants constants) {
+            return constants.names();
+        }
+        return labels instanceof LabelSet.Names names ? names.names() : List.of();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.condyle.processor.generate;
+
+import com.palantir.javapoet.MethodSpec;
+import dev.condyle.processor.model.Network;
+import java.nio.file.Path;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** The ways to get a classifier: new, or from a folder. */
+final class ModelFactories {
+
+    private ModelFactories() {}
+
+    static List<MethodSpec> of(Network network) {
+        return List.of(
+                MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .addParameter(Runtime.MODEL_OPTIONS, "options")
+                        .addStatement("super(SPEC, options)")
+                        .build(),
+                MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .addParameter(Path.class, "folder")
+                        .addParameter(Runtime.MODEL_OPTIONS, "options")
+                        .addStatement("super(SPEC, folder, options)")
+                        .build(),
+                factory("create", network)
+                        .addJavadoc("A classifier with new weights.")
+                        .addStatement("return create($T.defaults())", Runtime.MODEL_OPTIONS)
+                        .build(),
+                factory("create", network)
+                        .addJavadoc("A classifier with new weights.")
+                        .addParameter(Runtime.MODEL_OPTIONS, "options")
+                        .addStatement("return new $T(options)", network.model())
+                        .build(),
+                factory("load", network)
+                        .addJavadoc("The classifier that was saved in a folder.")
+                        .addParameter(Path.class, "folder")
+                        .addStatement("return load(folder, $T.defaults())", Runtime.MODEL_OPTIONS)
+                        .build(),
+                factory("load", network)
+                        .addJavadoc("The classifier that was saved in a folder.")
+                        .addParameter(Path.class, "folder")
+                        .addParameter(Runtime.MODEL_OPTIONS, "options")
+                        .addStatement("return new $T(folder, options)", network.model())
+                        .build());
+    }
+
+    private static MethodSpec.Builder factory(String name, Network network) {
+        MethodSpec.Builder method =
+                MethodSpec.methodBuilder(name)
+                        .addModifiers(Modifier.STATIC)
+                        .returns(network.model());
+        return network.isPublic() ? method.addModifiers(Modifier.PUBLIC) : method;
+    }
+}

@@ -1,0 +1,17 @@
+package dev.condyle.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+
+/** The names of the runtime's classes that generated code uses. */
+final class Runtime {
+
+    static final ClassName CLASSIFIER = ClassName.get("dev.condyle.runtime", "Classifier");
+    static final ClassName CLASSIFIER_BLOCK =
+            ClassName.get("dev.condyle.runtime", "ClassifierBlock");
+    static final ClassName MODEL_OPTIONS = ClassName.get("dev.condyle.runtime", "ModelOptions");
+    static final ClassName MODEL_SPEC = ClassName.get("dev.condyle.runtime.internal", "ModelSpec");
+    static final ClassName INPUTS = ClassName.get("dev.condyle.runtime.data", "Inputs");
+    static final ClassName LABEL_SETS = ClassName.get("dev.condyle.runtime.data", "LabelSets");
+
+    private Runtime() {}
+}

@@ -1,0 +1,44 @@
+package dev.condyle.processor.generate;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.condyle.processor.model.Head;
+import dev.condyle.processor.model.Network;
+import dev.condyle.processor.shape.Djl;
+import javax.lang.model.element.Modifier;
+
+/** The constant of a classifier that tells the runtime what the network is. */
+final class SpecField {
+
+    private SpecField() {}
+
+    static FieldSpec of(Network network, Head head) {
+        TypeName input = InputCode.type(network.input());
+        TypeName label = LabelCode.type(head.labels());
+        CodeBlock.Builder spec = CodeBlock.builder();
+        spec.add("$T.<$T, $T>builder()$>$>", Runtime.MODEL_SPEC, input, label);
+        spec.add("\n.setName($S)", network.name());
+        spec.add("\n.setFingerprint($S)", Fingerprint.of(network));
+        spec.add("\n.setInput($L)", InputCode.encoder(network));
+        spec.add("\n.setLabels($L)", LabelCode.labels(head.labels()));
+        spec.add("\n.setBlock($T::new)", network.block());
+        for (SummaryRow row : SummaryRow.of(network)) {
+            spec.add(
+                    "\n.addLayer($S, $S,$Wnew $T(-1, $L), $L, $L)",
+                    row.name(),
+                    row.layer(),
+                    Djl.SHAPE,
+                    row.output().arguments(),
+                    row.parameters(),
+                    row.trainable());
+        }
+        spec.add("\n.build()$<$<");
+        return FieldSpec.builder(
+                        ParameterizedTypeName.get(Runtime.MODEL_SPEC, input, label), "SPEC")
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer(spec.build())
+                .build();
+    }
+}

@@ -1,0 +1,51 @@
+package dev.condyle.processor.mirror;
+
+import dev.condyle.Backbone;
+import dev.condyle.Head;
+import java.lang.annotation.Annotation;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
+
+/** Reads declarations. */
+public final class DeclarationReader {
+
+    private static final String LAYERS = "dev.condyle.layer";
+
+    /** Reads a class. */
+    public Declaration read(TypeElement type) {
+        List<FieldDeclaration> fields =
+                ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+                        .map(DeclarationReader::readField)
+                        .filter(FieldDeclaration::isRelevant)
+                        .toList();
+        return new Declaration(type, find(type, Backbone.class), find(type, Head.class), fields);
+    }
+
+    private static FieldDeclaration readField(VariableElement field) {
+        List<Mirror> layers =
+                field.getAnnotationMirrors().stream()
+                        .filter(DeclarationReader::isLayer)
+                        .map(annotation -> new Mirror(field, annotation))
+                        .toList();
+        return new FieldDeclaration(field, layers);
+    }
+
+    private static boolean isLayer(AnnotationMirror annotation) {
+        Element enclosing = annotation.getAnnotationType().asElement().getEnclosingElement();
+        return enclosing instanceof PackageElement owner
+                && owner.getQualifiedName().contentEquals(LAYERS);
+    }
+
+    private static Optional<Mirror> find(TypeElement type, Class<? extends Annotation> wanted) {
+        return type.getAnnotationMirrors().stream()
+                .map(annotation -> new Mirror(type, annotation))
+                .filter(mirror -> mirror.qualifiedName().equals(wanted.getCanonicalName()))
+                .findFirst();
+    }
+}

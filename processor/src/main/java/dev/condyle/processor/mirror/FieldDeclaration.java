@@ -1,0 +1,38 @@
+package dev.condyle.processor.mirror;
+
+import java.util.List;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+
+/**
+ * A field of an annotated class.
+ *
+ * @param element the field
+ * @param layers the layer annotations on it
+ */
+public record FieldDeclaration(VariableElement element, List<Mirror> layers) {
+
+    private static final String LAYER = "dev.condyle.runtime.Layer";
+
+    /** The name of the field. */
+    public String name() {
+        return element.getSimpleName().toString();
+    }
+
+    /** Whether the field's type is that of a layer. */
+    public boolean hasLayerType() {
+        return element.asType() instanceof DeclaredType type
+                && ((TypeElement) type.asElement()).getQualifiedName().contentEquals(LAYER);
+    }
+
+    /** Whether the field has to do with layers. */
+    boolean isRelevant() {
+        return hasLayerType() || !layers.isEmpty();
+    }
+
+    boolean isWellFormed() {
+        return WellFormed.isResolved(element.asType())
+                && layers.stream().allMatch(Mirror::isWellFormed);
+    }
+}

@@ -1,0 +1,157 @@
+package dev.condyle.processor.mirror;
+
+import dev.condyle.processor.diagnostic.Place;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * An annotation as it stands in the source. Gives its members as Java values, written or by
+ * default, and for each the place that a problem with it points to.
+ */
+public final class Mirror {
+
+    private final Element element;
+    private final AnnotationMirror annotation;
+    private final Map<String, AnnotationValue> written = new LinkedHashMap<>();
+    private final Map<String, ExecutableElement> members = new LinkedHashMap<>();
+
+    public Mirror(Element element, AnnotationMirror annotation) {
+        this.element = element;
+        this.annotation = annotation;
+        for (ExecutableElement member : ElementFilter.methodsIn(type().getEnclosedElements())) {
+            members.put(member.getSimpleName().toString(), member);
+        }
+        annotation
+                .getElementValues()
+                .forEach((member, value) -> written.put(member.getSimpleName().toString(), value));
+    }
+
+    /** The full name of the annotation. */
+    public String qualifiedName() {
+        return type().getQualifiedName().toString();
+    }
+
+    /** The name of the annotation, without its package. */
+    public String simpleName() {
+        return type().getSimpleName().toString();
+    }
+
+    /** Whether the source gives a value, be it the default one. */
+    public boolean isWritten(String member) {
+        return written.containsKey(member);
+    }
+
+    /** The place of the annotation. */
+    public Place place() {
+        return new Place(element, annotation, null);
+    }
+
+    /** The place of a value, or of the annotation where the value is not written. */
+    public Place place(String member) {
+        return new Place(element, annotation, written.get(member));
+    }
+
+    /** Whether every member has a value of its type, which is not so in a source with mistakes. */
+    public boolean isWellFormed() {
+        return members.values().stream().allMatch(this::isWellFormed);
+    }
+
+    /** The members whose value names something that does not exist (yet). */
+    public List<String> unresolved() {
+        return members.keySet().stream()
+                .filter(name -> written.containsKey(name) && !isWellFormed(members.get(name)))
+                .toList();
+    }
+
+    /** The value of a member of type int. */
+    public int integer(String member) {
+        return (Integer) value(member);
+    }
+
+    /** The value of a member of type double. */
+    public double real(String member) {
+        return (Double) value(member);
+    }
+
+    /** The value of a member of type boolean. */
+    public boolean flag(String member) {
+        return (Boolean) value(member);
+    }
+
+    /** The values of a member of type int[]. */
+    public List<Integer> integers(String member) {
+        return elements(member).stream().map(Integer.class::cast).toList();
+    }
+
+    /** The values of a member of type String[]. */
+    public List<String> strings(String member) {
+        return elements(member).stream().map(String.class::cast).toList();
+    }
+
+    /** The value of a member whose type is an enum. */
+    public <E extends Enum<E>> E constant(String member, Class<E> type) {
+        return Enum.valueOf(type, ((VariableElement) value(member)).getSimpleName().toString());
+    }
+
+    /** The value of a member of type Class. */
+    public TypeMirror type(String member) {
+        return (TypeMirror) value(member);
+    }
+
+    /**
+     * The annotation with the members that were written, in their order: {@code Conv2d(filters=32,
+     * kernel=3)}.
+     */
+    public String asWritten() {
+        if (written.isEmpty()) {
+            return simpleName();
+        }
+        boolean shorthand = written.size() == 1 && written.containsKey("value");
+        return written.entrySet().stream()
+                .map(
+                        entry ->
+                                (shorthand ? "" : entry.getKey() + "=")
+                                        + ValueText.of(entry.getValue()))
+                .collect(Collectors.joining(", ", simpleName() + "(", ")"));
+    }
+
+    private TypeElement type() {
+        return (TypeElement) annotation.getAnnotationType().asElement();
+    }
+
+    private boolean isWellFormed(ExecutableElement member) {
+        AnnotationValue value = effective(member.getSimpleName().toString());
+        return value != null && WellFormed.is(value, member.getReturnType());
+    }
+
+    private AnnotationValue effective(String member) {
+        AnnotationValue value = written.get(member);
+        return value != null ? value : members.get(member).getDefaultValue();
+    }
+
+    private Object value(String member) {
+        if (!members.containsKey(member)) {
+            throw new IllegalStateException("@" + simpleName() + " has no member " + member);
+        }
+        return effective(member).getValue();
+    }
+
+    private List<Object> elements(String member) {
+        List<Object> elements = new ArrayList<>();
+        for (Object element : (List<?>) value(member)) {
+            elements.add(((AnnotationValue) element).getValue());
+        }
+        return elements;
+    }
+}

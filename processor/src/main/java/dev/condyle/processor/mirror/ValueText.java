@@ -1,0 +1,48 @@
+package dev.condyle.processor.mirror;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.SimpleAnnotationValueVisitor14;
+
+/** The text of an annotation value, as short as one would write it. */
+final class ValueText extends SimpleAnnotationValueVisitor14<String, Void> {
+
+    private static final ValueText INSTANCE = new ValueText();
+
+    private ValueText() {}
+
+    static String of(AnnotationValue value) {
+        return INSTANCE.visit(value);
+    }
+
+    @Override
+    protected String defaultAction(Object value, Void unused) {
+        return value.toString();
+    }
+
+    @Override
+    public String visitString(String value, Void unused) {
+        return '"' + value + '"';
+    }
+
+    @Override
+    public String visitEnumConstant(VariableElement constant, Void unused) {
+        return constant.getSimpleName().toString();
+    }
+
+    @Override
+    public String visitType(TypeMirror type, Void unused) {
+        return type + ".class";
+    }
+
+    @Override
+    public String visitArray(List<? extends AnnotationValue> values, Void unused) {
+        if (values.size() == 1) {
+            return of(values.get(0));
+        }
+        return values.stream().map(ValueText::of).collect(Collectors.joining(", ", "{", "}"));
+    }
+}

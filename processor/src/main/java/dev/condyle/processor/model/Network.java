@@ -1,0 +1,65 @@
+package dev.condyle.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * A network, checked and complete.
+ *
+ * @param origin the annotated class
+ * @param declared its name
+ * @param isPublic whether the generated classes are public
+ * @param input what comes in
+ * @param numbers what the numbers of the input mean
+ * @param layers the layers of the backbone
+ * @param head the head, if there is one
+ */
+public record Network(
+        TypeElement origin,
+        ClassName declared,
+        boolean isPublic,
+        Input input,
+        Numbers numbers,
+        List<NamedLayer> layers,
+        Optional<Head> head) {
+
+    public Network {
+        layers = List.copyOf(layers);
+    }
+
+    /** The name of the generated block. */
+    public ClassName block() {
+        return generated("Block");
+    }
+
+    /** The name of the generated classifier. */
+    public ClassName model() {
+        return generated("Model");
+    }
+
+    /** The classes to generate. */
+    public List<ClassName> generated() {
+        return head.isPresent() ? List.of(block(), model()) : List.of(block());
+    }
+
+    /** The name by which the network is saved. */
+    public String name() {
+        return String.join("_", declared.simpleNames());
+    }
+
+    /** The shape that leaves the layers. */
+    public Dims features() {
+        return layers.isEmpty() ? input.dims() : layers.get(layers.size() - 1).plan().output();
+    }
+
+    /** The shape that leaves the network. */
+    public Dims output() {
+        return head.map(present -> Dims.of(present.labels().size())).orElse(features());
+    }
+
+    private ClassName generated(String suffix) {
+        return ClassName.get(declared.packageName(), name() + suffix);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.condyle.processor.shape;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.condyle.processor.model.Dims;
+import dev.condyle.processor.model.LayerPlan;
+import java.util.Optional;
+
+/** {@link dev.condyle.layer.Flatten}: all dimensions become one. */
+record FlattenShape() implements LayerShape {
+
+    static LayerShape read(Members members) {
+        return new FlattenShape();
+    }
+
+    @Override
+    public Optional<LayerPlan> plan(Dims input, Members members) {
+        CodeBlock block = CodeBlock.of("$T.batchFlattenBlock()", Djl.BLOCKS);
+        return Optional.of(LayerPlan.of(Dims.of(input.count()), Djl.BLOCK, block).build());
+    }
+}

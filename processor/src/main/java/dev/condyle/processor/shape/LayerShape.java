@@ -1,0 +1,27 @@
+package dev.condyle.processor.shape;
+
+import dev.condyle.processor.model.Dims;
+import dev.condyle.processor.model.LayerPlan;
+import dev.condyle.processor.model.Numbers;
+import java.util.Optional;
+
+/**
+ * One kind of layer, with the members of its annotation read and in range. See the description of
+ * this package for how to add one.
+ */
+public interface LayerShape {
+
+    /** What the layer's input must be. */
+    default Numbers takes() {
+        return Numbers.MEASURES;
+    }
+
+    /**
+     * Fits the layer to its input.
+     *
+     * @param input the shape that comes in
+     * @param members the members of the annotation, which takes what does not fit
+     * @return what the layer becomes, or nothing after a problem
+     */
+    Optional<LayerPlan> plan(Dims input, Members members);
+}

@@ -1,0 +1,53 @@
+package dev.condyle.processor.validate;
+
+import dev.condyle.processor.diagnostic.Message;
+import dev.condyle.processor.diagnostic.Place;
+import dev.condyle.processor.diagnostic.Problems;
+import dev.condyle.processor.mirror.Declaration;
+import dev.condyle.processor.mirror.Mirror;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/** Whether a class can carry the annotations it carries. */
+final class ClassRules {
+
+    private static final Set<ElementKind> KINDS =
+            EnumSet.of(ElementKind.CLASS, ElementKind.INTERFACE, ElementKind.RECORD);
+
+    void check(Declaration declaration, Problems problems) {
+        TypeElement type = declaration.type();
+        String name = type.getSimpleName().toString();
+        if (declaration.head().isPresent() && declaration.backbone().isEmpty()) {
+            problems.add(Message.HEAD_WITHOUT_BACKBONE, declaration.head().get().place(), name);
+        }
+        if (declaration.mirrors().findAny().isEmpty()) {
+            return;
+        }
+        if (!KINDS.contains(type.getKind())) {
+            problems.add(
+                    Message.KIND_OF_TYPE, Place.of(type), kindOf(type), annotations(declaration));
+        }
+        if (Visibility.anyAround(type, Modifier.PRIVATE)) {
+            problems.add(Message.PRIVATE_TYPE, Place.of(type), name);
+        }
+        if (!type.getTypeParameters().isEmpty()) {
+            problems.add(Message.GENERIC_TYPE, Place.of(type), name);
+        }
+    }
+
+    private static String kindOf(TypeElement type) {
+        return type.getKind() == ElementKind.ENUM ? "an enum" : "an annotation";
+    }
+
+    private static String annotations(Declaration declaration) {
+        return declaration
+                .mirrors()
+                .map(Mirror::simpleName)
+                .map(name -> "@" + name)
+                .collect(Collectors.joining(" and "));
+    }
+}

@@ -1,0 +1,88 @@
+package dev.condyle.processor.validate;
+
+import com.palantir.javapoet.ClassName;
+import dev.condyle.processor.diagnostic.Message;
+import dev.condyle.processor.diagnostic.Problems;
+import dev.condyle.processor.mirror.Mirror;
+import dev.condyle.processor.model.Head;
+import dev.condyle.processor.model.LabelSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+
+/** What a head may be. */
+final class HeadRules {
+
+    private final Visibility visibility;
+
+    HeadRules(Visibility visibility) {
+        this.visibility = visibility;
+    }
+
+    Optional<Head> read(Mirror head, Problems problems) {
+        double dropout = head.real("dropout");
+        if (!(dropout >= 0 && dropout < 1)) {
+            problems.add(Message.NOT_A_FRACTION, head.place("dropout"), "dropout", dropout);
+        }
+        List<String> sources =
+                Stream.of("labels", "classes", "names").filter(head::isWritten).toList();
+        if (sources.isEmpty()) {
+            problems.add(Message.LABELS_MISSING, head.place());
+            return Optional.empty();
+        }
+        if (sources.size() > 1) {
+            problems.add(Message.LABELS_TWICE, head.place(sources.get(1)));
+            return Optional.empty();
+        }
+        return labels(sources.get(0), head, problems).map(labels -> new Head(labels, dropout));
+    }
+
+    private Optional<LabelSet> labels(String source, Mirror head, Problems problems) {
+        LabelSet labels =
+                switch (source) {
+                    case "labels" -> constants(head, problems);
+                    case "classes" -> new LabelSet.Count(head.integer("classes"));
+                    default -> names(head, problems);
+                };
+        if (labels.size() < 2) {
+            problems.add(Message.TOO_FEW_CLASSES, head.place(source), labels.size());
+            return Optional.empty();
+        }
+        return Optional.of(labels);
+    }
+
+    private LabelSet constants(Mirror head, Problems problems) {
+        TypeElement type = (TypeElement) ((DeclaredType) head.type("labels")).asElement();
+        List<String> constants =
+                type.getEnclosedElements().stream()
+                        .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
+                        .map(constant -> constant.getSimpleName().toString())
+                        .toList();
+        if (!visibility.reaches(type, head.place().element())) {
+            problems.add(
+                    Message.LABELS_NOT_VISIBLE,
+                    head.place("labels"),
+                    type.getQualifiedName(),
+                    visibility.packageOf(head.place().element()));
+        }
+        return new LabelSet.Constants(ClassName.get(type), constants);
+    }
+
+    private static LabelSet names(Mirror head, Problems problems) {
+        List<String> names = head.strings("names");
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < names.size(); i++) {
+            if (names.get(i).isBlank()) {
+                problems.add(Message.BLANK_NAME, head.place("names"), i);
+            } else if (!seen.add(names.get(i))) {
+                problems.add(Message.DUPLICATE_NAME, head.place("names"), names.get(i));
+            }
+        }
+        return new LabelSet.Names(names);
+    }
+}

@@ -1,0 +1,13 @@
+package dev.condyle.processor.validate;
+
+import dev.condyle.processor.shape.LayerShape;
+import dev.condyle.processor.shape.Members;
+
+/**
+ * A field that is a layer, its annotation read.
+ *
+ * @param name the name of the field
+ * @param members the members of the annotation
+ * @param shape the layer
+ */
+record LayerField(String name, Members members, LayerShape shape) {}

@@ -1,0 +1,54 @@
+package dev.condyle.processor.validate;
+
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/** From where a class can be named. */
+public final class Visibility {
+
+    private final Elements elements;
+
+    public Visibility(Elements elements) {
+        this.elements = elements;
+    }
+
+    /** Whether a class and all around it are public. */
+    static boolean isPublic(TypeElement type) {
+        return allAround(type, Modifier.PUBLIC);
+    }
+
+    /** Whether a class can be named in the package of another. */
+    boolean reaches(TypeElement type, Element from) {
+        if (isPublic(type)) {
+            return true;
+        }
+        return !anyAround(type, Modifier.PRIVATE)
+                && elements.getPackageOf(type).equals(elements.getPackageOf(from));
+    }
+
+    /** The name of an element's package. */
+    String packageOf(Element element) {
+        return elements.getPackageOf(element).getQualifiedName().toString();
+    }
+
+    /** Whether a class or one around it has a modifier. */
+    static boolean anyAround(TypeElement type, Modifier modifier) {
+        for (Element at = type; at instanceof TypeElement; at = at.getEnclosingElement()) {
+            if (at.getModifiers().contains(modifier)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean allAround(TypeElement type, Modifier modifier) {
+        for (Element at = type; at instanceof TypeElement; at = at.getEnclosingElement()) {
+            if (!at.getModifiers().contains(modifier)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
