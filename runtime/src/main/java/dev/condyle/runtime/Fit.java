@@ -1,0 +1,224 @@
+package dev.condyle.runtime;
+
+import dev.condyle.runtime.data.Dataset;
+import dev.condyle.runtime.train.FitListener;
+import dev.condyle.runtime.train.Optimizer;
+import dev.condyle.runtime.train.Progress;
+import dev.condyle.runtime.train.Schedule;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * How a classifier is trained: {@code Fit.epochs(5).batchSize(64).validation(test)}. Immutable;
+ * every method gives a new one.
+ *
+ * <p>The types are those of the validation data. As long as there is none, every classifier accepts
+ * it; afterwards only one with the same types of input and label.
+ *
+ * @param <I> the type of an input
+ * @param <L> the type of a label
+ */
+public final class Fit<I, L> {
+
+    private final int epochs;
+
+    // Written only by with(), before the copy is handed out.
+    private int batchSize = 32;
+    private Optimizer optimizer = Optimizer.adam();
+    private Schedule schedule = Schedule.constant();
+    private OptionalDouble clipNorm = OptionalDouble.empty();
+    private double labelSmoothing;
+    private boolean shuffle = true;
+    private OptionalLong seed = OptionalLong.empty();
+    private Progress progress = Progress.AUTO;
+    private List<FitListener> listeners = List.of();
+    private Dataset<I, L> validation;
+
+    private Fit(int epochs) {
+        this.epochs = epochs;
+    }
+
+    /**
+     * Trains on all examples so many times.
+     *
+     * @throws IllegalArgumentException if there is not at least one
+     */
+    public static Fit<Object, Object> epochs(int epochs) {
+        atLeastOne("epochs", epochs);
+        return new Fit<>(epochs);
+    }
+
+    /** Sets the number of examples between two updates of the weights, from 1. Default: 32. */
+    public Fit<I, L> batchSize(int batchSize) {
+        atLeastOne("batchSize", batchSize);
+        return with(fit -> fit.batchSize = batchSize);
+    }
+
+    /** Sets the rule of the updates. Default: {@link Optimizer#adam()}. */
+    public Fit<I, L> optimizer(Optimizer optimizer) {
+        Objects.requireNonNull(optimizer, "optimizer");
+        return with(fit -> fit.optimizer = optimizer);
+    }
+
+    /** Sets how the learning rate changes. Default: {@link Schedule#constant()}. */
+    public Fit<I, L> schedule(Schedule schedule) {
+        Objects.requireNonNull(schedule, "schedule");
+        return with(fit -> fit.schedule = schedule);
+    }
+
+    /**
+     * Scales the gradients down so that their norm, over all parameters together, is at most this
+     * one, as PyTorch's {@code clip_grad_norm_}. Default: no limit.
+     *
+     * @param norm the highest norm, above 0
+     */
+    public Fit<I, L> clipNorm(double norm) {
+        if (!(norm > 0) || Double.isInfinite(norm)) {
+            throw new IllegalArgumentException("clipNorm must be above 0, not " + norm);
+        }
+        return with(fit -> fit.clipNorm = OptionalDouble.of(norm));
+    }
+
+    /**
+     * Trains towards y·(1 − s) + s/K instead of y, with y 1 for the right one of K classes and 0
+     * for the others, as Keras's {@code CategoricalCrossentropy(label_smoothing=s)}. Validation is
+     * not smoothed. Default: 0.
+     *
+     * @param smoothing s, from 0 to below 1
+     */
+    public Fit<I, L> labelSmoothing(double smoothing) {
+        if (!(smoothing >= 0 && smoothing < 1)) {
+            throw new IllegalArgumentException(
+                    "labelSmoothing must be from 0 to below 1, not " + smoothing);
+        }
+        return with(fit -> fit.labelSmoothing = smoothing);
+    }
+
+    /** Sets whether each epoch goes through the examples in a new order. Default: true. */
+    public Fit<I, L> shuffle(boolean shuffle) {
+        return with(fit -> fit.shuffle = shuffle);
+    }
+
+    /** Sets the seed of the order of the examples and of dropout. Default: the model's seed. */
+    public Fit<I, L> seed(long seed) {
+        return with(fit -> fit.seed = OptionalLong.of(seed));
+    }
+
+    /** Sets what is shown meanwhile. Default: {@link Progress#AUTO}. */
+    public Fit<I, L> progress(Progress progress) {
+        Objects.requireNonNull(progress, "progress");
+        return with(fit -> fit.progress = progress);
+    }
+
+    /** Shows nothing. */
+    public Fit<I, L> quiet() {
+        return progress(Progress.QUIET);
+    }
+
+    /** Adds a listener, called after those added before. */
+    public Fit<I, L> listener(FitListener listener) {
+        Objects.requireNonNull(listener, "listener");
+        return with(
+                fit ->
+                        fit.listeners =
+                                Stream.concat(listeners.stream(), Stream.of(listener)).toList());
+    }
+
+    /**
+     * Measures loss and accuracy on these examples after each epoch. They change neither weights
+     * nor the order of training.
+     */
+    public <J, M> Fit<J, M> validation(Dataset<J, M> validation) {
+        Objects.requireNonNull(validation, "validation");
+        Fit<J, M> fit = new Fit<>(epochs);
+        fit.copy(this);
+        fit.validation = validation;
+        return fit;
+    }
+
+    private Fit<I, L> with(Consumer<Fit<I, L>> change) {
+        Fit<I, L> fit = new Fit<>(epochs);
+        fit.copy(this);
+        fit.validation = validation;
+        change.accept(fit);
+        return fit;
+    }
+
+    private void copy(Fit<?, ?> other) {
+        batchSize = other.batchSize;
+        optimizer = other.optimizer;
+        schedule = other.schedule;
+        clipNorm = other.clipNorm;
+        labelSmoothing = other.labelSmoothing;
+        shuffle = other.shuffle;
+        seed = other.seed;
+        progress = other.progress;
+        listeners = other.listeners;
+    }
+
+    private static void atLeastOne(String name, int value) {
+        if (value < 1) {
+            throw new IllegalArgumentException(name + " must be at least 1, not " + value);
+        }
+    }
+
+    /** How many times training goes through all examples. */
+    public int epochs() {
+        return epochs;
+    }
+
+    /** The number of examples between two updates. */
+    public int batchSize() {
+        return batchSize;
+    }
+
+    /** The rule of the updates. */
+    public Optimizer optimizer() {
+        return optimizer;
+    }
+
+    /** How the learning rate changes. */
+    public Schedule schedule() {
+        return schedule;
+    }
+
+    /** The highest norm of the gradients, or empty for no limit. */
+    public OptionalDouble clipNorm() {
+        return clipNorm;
+    }
+
+    /** The label smoothing, 0 for none. */
+    public double labelSmoothing() {
+        return labelSmoothing;
+    }
+
+    /** Whether each epoch goes through the examples in a new order. */
+    public boolean shuffle() {
+        return shuffle;
+    }
+
+    /** The seed, or empty for the model's. */
+    public OptionalLong seed() {
+        return seed;
+    }
+
+    /** What is shown meanwhile. */
+    public Progress progress() {
+        return progress;
+    }
+
+    /** The listeners in the order of their calls. */
+    public List<FitListener> listeners() {
+        return listeners;
+    }
+
+    /** The validation data, if there is any. */
+    public Optional<Dataset<I, L>> validation() {
+        return Optional.ofNullable(validation);
+    }
+}
