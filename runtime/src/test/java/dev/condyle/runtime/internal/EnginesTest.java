@@ -1,0 +1,95 @@
+package dev.condyle.runtime.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.Device;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class EnginesTest {
+
+    private static final String ASKED = "connection asked for: ";
+
+    @Test
+    void noConnectionIsAskedForWhenTheEngineStartsThroughCondyle() throws Exception {
+        String manager = probe("manager");
+        assertTrue(manager.contains("PyTorch"), manager);
+        assertTrue(!manager.contains(ASKED), manager);
+        String model = probe("model");
+        assertTrue(model.contains("Tiny("), model);
+        assertTrue(!model.contains(ASKED), model);
+    }
+
+    @Test
+    void theProbeSeesTheConnectionThatDjlAsksForByItself() throws Exception {
+        String output = probe("djl");
+        assertTrue(output.contains("PyTorch"), output);
+        assertTrue(output.contains(ASKED + "http://169.254.169.254/"), output);
+    }
+
+    @Test
+    void aSettingOfTheUsersOwnIsKept() throws Exception {
+        String output = probe("manager", "-DOPT_OUT_TRACKING=false");
+        assertTrue(output.contains(ASKED), output);
+    }
+
+    @Test
+    void aDeviceThatIsNotThereIsNamed() {
+        IllegalArgumentException refused =
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () -> Engines.newManager(Optional.of(Device.gpu(99))));
+        assertTrue(refused.getMessage().contains("gpu(99)"), refused.getMessage());
+    }
+
+    @Test
+    void aSeedThatFitsTheEngineIsTakenAsItIs() {
+        Engines.random().lock();
+        try (NDManager manager = Engines.newManager(Optional.of(Device.cpu()))) {
+            for (int seed : new int[] {0, 7, -1, -2, Integer.MAX_VALUE, Integer.MIN_VALUE}) {
+                Engines.seed(seed);
+                assertEquals(seed, Engines.engine().getSeed());
+            }
+            Engines.seed(5);
+            float first = manager.randomUniform(0, 1, new Shape(1)).getFloat();
+            Engines.seed(5L + (1L << 32));
+            assertTrue(first != manager.randomUniform(0, 1, new Shape(1)).getFloat());
+            Engines.seed(5);
+            assertEquals(first, manager.randomUniform(0, 1, new Shape(1)).getFloat());
+        } finally {
+            Engines.random().unlock();
+        }
+    }
+
+    private static String probe(String what, String... options)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(options));
+        command.addAll(
+                List.of(
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        TelemetryProbe.class.getName(),
+                        what));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        // The environment goes before the property; only the property is looked at here.
+        builder.environment().remove("OPT_OUT_TRACKING");
+        builder.environment().remove("DJL_OFFLINE");
+        Process process = builder.start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+        assertEquals(0, process.exitValue(), output);
+        return output;
+    }
+}
