@@ -47,7 +47,7 @@ public abstract class Classifier<I, L> implements AutoCloseable {
     }
 
     /**
-     * A table: a line a layer with its name, what it is, the shape of its output ({@code -} stands
+     * A table: a line a layer with its name, what it is, the shape of its output ({@code N} stands
      * for the batch) and its number of parameters; then the totals. The Javadoc of the generated
      * class shows the same.
      */

@@ -13,14 +13,14 @@ class ClassifierTest {
         try (TinyModel model = new TinyModel(ModelOptions.defaults())) {
             assertEquals(
                     """
-                    Layer    What            Output  Parameters
-                    -------------------------------------------
-                    hidden   Dense(units=8)  (-, 8)          40
-                    norm     BatchNorm       (-, 8)          32
-                    dropout  Dropout(0.5)    (-, 8)           0
-                    head     Dense(units=3)  (-, 3)          27
-                    -------------------------------------------
-                    99 parameters: 83 trainable, 16 not trainable""",
+                    Name     Layer           Output shape  Parameters
+                    hidden   Dense(units=8)  (N, 8)                40
+                    norm     BatchNorm       (N, 8)                32
+                    dropout  Dropout(0.5)    (N, 8)                 0
+                    head     Dense(units=3)  (N, 3)                27
+                    Total parameters: 99
+                    Trainable parameters: 83
+                    """,
                     model.summary());
             assertEquals("Tiny(99 parameters, 3 classes)", model.toString());
         }

@@ -2,70 +2,58 @@ package dev.condyle.runtime.internal;
 
 import ai.djl.ndarray.types.Shape;
 import dev.condyle.runtime.LayerSummary;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Prints a model's layers, as the Javadoc of its generated class does. */
+/**
+ * The table of a network's layers, as text. The processor writes the same into the Javadoc of the
+ * generated classes.
+ */
 public final class SummaryTable {
-
-    private static final Row HEADER = new Row("Layer", "What", "Output", "Parameters");
-
-    private record Row(String name, String layer, String output, String parameters) {}
 
     private SummaryTable() {}
 
-    /** A line a layer, then the totals; the last line has no line break. */
+    /** A line a layer, then the totals; every line ends with a line feed. */
     public static String of(List<LayerSummary> layers) {
-        List<Row> rows = layers.stream().map(SummaryTable::row).toList();
-        int name = HEADER.name.length();
-        int layer = HEADER.layer.length();
-        int output = HEADER.output.length();
-        int parameters = HEADER.parameters.length();
-        for (Row row : rows) {
-            name = Math.max(name, row.name.length());
-            layer = Math.max(layer, row.layer.length());
-            output = Math.max(output, row.output.length());
-            parameters = Math.max(parameters, row.parameters.length());
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("Name", "Layer", "Output shape", "Parameters"));
+        for (LayerSummary layer : layers) {
+            rows.add(
+                    List.of(
+                            layer.name(),
+                            layer.layer(),
+                            shape(layer.output()),
+                            number(layer.parameters())));
+        }
+        int[] widths = new int[4];
+        for (List<String> row : rows) {
+            for (int column = 0; column < widths.length; column++) {
+                widths[column] = Math.max(widths[column], row.get(column).length());
+            }
         }
         String format =
-                "%-" + name + "s  %-" + layer + "s  %-" + output + "s  %" + parameters + "s\n";
-        String rule = "-".repeat(name + layer + output + parameters + 6) + '\n';
+                "%-" + widths[0] + "s  %-" + widths[1] + "s  %-" + widths[2] + "s  %" + widths[3]
+                        + "s\n";
         StringBuilder table = new StringBuilder();
-        append(table, format, HEADER);
-        table.append(rule);
-        rows.forEach(row -> append(table, format, row));
-        table.append(rule);
-        long all = layers.stream().mapToLong(LayerSummary::parameters).sum();
+        rows.forEach(row -> table.append(String.format(Locale.ROOT, format, row.toArray())));
+        long total = layers.stream().mapToLong(LayerSummary::parameters).sum();
         long trainable = layers.stream().mapToLong(LayerSummary::trainable).sum();
-        return table.append(count(all))
-                .append(" parameters: ")
-                .append(count(trainable))
-                .append(" trainable, ")
-                .append(count(all - trainable))
-                .append(" not trainable")
+        return table.append("Total parameters: " + number(total) + "\n")
+                .append("Trainable parameters: " + number(trainable) + "\n")
                 .toString();
     }
 
-    private static void append(StringBuilder table, String format, Row row) {
-        table.append(
-                String.format(
-                        Locale.ROOT, format, row.name, row.layer, row.output, row.parameters));
-    }
-
-    private static Row row(LayerSummary layer) {
-        return new Row(
-                layer.name(), layer.layer(), shape(layer.output()), count(layer.parameters()));
-    }
-
-    private static String shape(Shape shape) {
+    /** A shape with N for the batch: (N, 32, 26, 26). */
+    public static String shape(Shape shape) {
         return Arrays.stream(shape.getShape())
-                .mapToObj(size -> size < 0 ? "-" : Long.toString(size))
+                .mapToObj(size -> size < 0 ? "N" : Long.toString(size))
                 .collect(Collectors.joining(", ", "(", ")"));
     }
 
-    private static String count(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
+    private static String number(long value) {
+        return String.format(Locale.ROOT, "%,d", value);
     }
 }
