@@ -4,6 +4,9 @@ import dev.condyle.runtime.data.Labels;
 import dev.condyle.runtime.internal.ModelSpec;
 import dev.condyle.runtime.internal.Network;
 import dev.condyle.runtime.internal.SummaryTable;
+import dev.condyle.runtime.weights.ModelFolder;
+import dev.condyle.runtime.weights.ModelFolderException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
@@ -34,6 +37,44 @@ public abstract class Classifier<I, L> implements AutoCloseable {
     protected Classifier(ModelSpec<I, L> spec, ModelOptions options) {
         this.spec = spec;
         this.network = Network.random(spec, options);
+    }
+
+    /**
+     * Loads a classifier from the folder that it was saved to.
+     *
+     * @param spec what the annotated class says
+     * @param folder the folder
+     * @param options the device, and the seed that training uses
+     * @throws ModelFolderException if the folder does not hold this class's model, whole
+     */
+    protected Classifier(ModelSpec<I, L> spec, Path folder, ModelOptions options) {
+        this.spec = spec;
+        this.network = Network.zeros(spec, options);
+        try {
+            new ModelFolder(folder).load(spec, network.block());
+        } catch (RuntimeException | Error e) {
+            network.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Saves the classifier to a folder: {@code model.safetensors} with the weights, by the names
+     * that PyTorch gives them, and {@code model.json} with the labels and layers. An older model in
+     * the folder is replaced; other files are left alone. A crash meanwhile leaves the old model or
+     * the new one, never a mixture. While it is saved, predictions go on and training waits.
+     *
+     * @param folder the folder, made where there is none
+     * @throws ModelFolderException if it cannot be saved; the folder then has what it had before,
+     *     unless the message says otherwise
+     * @throws IllegalStateException if the classifier is closed
+     */
+    public void save(Path folder) {
+        reading(
+                () -> {
+                    new ModelFolder(folder).save(spec, network.block());
+                    return folder;
+                });
     }
 
     /** The layers, as in {@link #summary()}. */

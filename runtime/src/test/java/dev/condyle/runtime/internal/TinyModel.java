@@ -3,6 +3,7 @@ package dev.condyle.runtime.internal;
 import ai.djl.ndarray.types.Shape;
 import dev.condyle.runtime.Classifier;
 import dev.condyle.runtime.ModelOptions;
+import java.nio.file.Path;
 
 /** A classifier of the {@link TinyBlock}, written as the processor writes them. */
 public final class TinyModel extends Classifier<float[], Size> {
@@ -24,5 +25,10 @@ public final class TinyModel extends Classifier<float[], Size> {
     /** Random weights. */
     public TinyModel(ModelOptions options) {
         super(SPEC, options);
+    }
+
+    /** Saved weights. */
+    public TinyModel(Path folder, ModelOptions options) {
+        super(SPEC, folder, options);
     }
 }

@@ -1,0 +1,89 @@
+package dev.condyle.runtime.weights;
+
+import ai.djl.ndarray.types.DataType;
+import ai.djl.nn.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * How the tensors of a file fit the parameters of a network.
+ *
+ * @param fitting the names that both have, with the same shape
+ * @param missing the names that only the network has
+ * @param unexpected the names that only the file has; PyTorch's counters {@code
+ *     num_batches_tracked} do not count
+ * @param different the names that both have, with what is different: a shape, or whole numbers
+ *     where there should be fractions
+ */
+public record LoadReport(
+        List<String> fitting,
+        List<String> missing,
+        List<String> unexpected,
+        List<String> different) {
+
+    private static final int MOST = 8;
+
+    /** Compares a file with a network, whose parameters are initialised. */
+    public static LoadReport of(SafetensorsFile file, ParameterNames names) {
+        List<String> fitting = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        List<String> different = new ArrayList<>();
+        TreeSet<String> unexpected = new TreeSet<>(file.tensors().keySet());
+        for (Map.Entry<String, Parameter> entry : names.parameters().entrySet()) {
+            String name = entry.getKey();
+            TensorInfo tensor = file.tensors().get(name);
+            unexpected.remove(name);
+            if (tensor == null) {
+                missing.add(name);
+                continue;
+            }
+            Parameter parameter = entry.getValue();
+            DataType type = parameter.getArray().getDataType();
+            if (!tensor.shape().equals(parameter.getArray().getShape())) {
+                different.add(
+                        name
+                                + " "
+                                + tensor.shape()
+                                + " instead of "
+                                + parameter.getArray().getShape());
+            } else if (tensor.type().dataType().isFloating() != type.isFloating()) {
+                different.add(name + " " + tensor.type() + " instead of " + type);
+            } else {
+                fitting.add(name);
+            }
+        }
+        unexpected.removeIf(name -> name.endsWith(".num_batches_tracked"));
+        return new LoadReport(fitting, missing, List.copyOf(unexpected), different);
+    }
+
+    /** Whether file and network have the same names and shapes. */
+    public boolean complete() {
+        return missing.isEmpty() && unexpected.isEmpty() && different.isEmpty();
+    }
+
+    /** The counts and the first names of each kind that is not empty. */
+    @Override
+    public String toString() {
+        List<String> parts = new ArrayList<>();
+        parts.add(fitting.size() + (fitting.size() == 1 ? " tensor fits" : " tensors fit"));
+        describe(parts, missing, "missing");
+        describe(parts, unexpected, "not expected");
+        describe(parts, different, "different");
+        return String.join("; ", parts);
+    }
+
+    private static void describe(List<String> parts, List<String> names, String what) {
+        if (!names.isEmpty()) {
+            String rest = names.size() > MOST ? ", ..." : "";
+            parts.add(
+                    names.size()
+                            + " "
+                            + what
+                            + ": "
+                            + String.join(", ", names.subList(0, Math.min(MOST, names.size())))
+                            + rest);
+        }
+    }
+}

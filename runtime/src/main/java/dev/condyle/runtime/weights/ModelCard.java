@@ -1,0 +1,199 @@
+package dev.condyle.runtime.weights;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.JsonWriter;
+import dev.condyle.runtime.internal.ModelSpec;
+import dev.condyle.runtime.internal.SummaryTable;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What {@code model.json} says beside the weights: which model they belong to, and which file.
+ *
+ * @param name the name of the annotated class
+ * @param fingerprint that of the annotated class
+ * @param labels the names of the classes, in the order of the logits
+ * @param layers a line a layer: name, what it is, the shape of its output
+ * @param sha256 that of the file of weights
+ */
+record ModelCard(
+        String name, String fingerprint, List<String> labels, List<String> layers, String sha256) {
+
+    private static final int FORMAT = 1;
+    private static final String RESTORE = " Take the folder from a backup, or train again.";
+    private static final long MAX_BYTES = 64L << 20;
+
+    static ModelCard of(ModelSpec<?, ?> spec, String sha256) {
+        return new ModelCard(
+                spec.name(),
+                spec.fingerprint(),
+                spec.labels().names(),
+                spec.layers().stream()
+                        .map(
+                                layer ->
+                                        layer.name()
+                                                + ": "
+                                                + layer.layer()
+                                                + " -> "
+                                                + SummaryTable.shape(layer.output()))
+                        .toList(),
+                sha256);
+    }
+
+    byte[] toJson() throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonWriter json = new JsonWriter(text)) {
+            json.setIndent("  ");
+            json.beginObject();
+            json.name("format").value(FORMAT);
+            json.name("name").value(name);
+            json.name("fingerprint").value(fingerprint);
+            json.name("weightsSha256").value(sha256);
+            write(json, "labels", labels);
+            write(json, "layers", layers);
+            json.endObject();
+        }
+        return (text + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void write(JsonWriter json, String name, List<String> values)
+            throws IOException {
+        json.name(name).beginArray();
+        for (String value : values) {
+            json.value(value);
+        }
+        json.endArray();
+    }
+
+    /**
+     * Reads a card from a file; see {@link #parse}.
+     *
+     * @throws IOException if it cannot be read
+     */
+    static ModelCard read(Path json) throws IOException {
+        if (Files.size(json) > MAX_BYTES) {
+            throw new WeightsException("has more than 64 MB." + RESTORE);
+        }
+        return parse(Files.readAllBytes(json));
+    }
+
+    /**
+     * Reads a card; what this version does not know in it is passed over.
+     *
+     * @throws WeightsException if it is not one; the message says what to do, but does not name the
+     *     file
+     */
+    static ModelCard parse(byte[] bytes) {
+        JsonObject json;
+        try (JsonReader reader =
+                new JsonReader(new StringReader(new String(bytes, StandardCharsets.UTF_8)))) {
+            reader.setStrictness(Strictness.STRICT);
+            JsonElement root = JsonParser.parseReader(reader);
+            if (!root.isJsonObject() || reader.peek() != JsonToken.END_DOCUMENT) {
+                throw new WeightsException("is not one JSON object." + RESTORE);
+            }
+            json = root.getAsJsonObject();
+        } catch (JsonParseException | IOException e) {
+            throw new WeightsException("is not valid JSON (" + e.getMessage() + ")." + RESTORE);
+        }
+        long format = format(json);
+        if (format > FORMAT) {
+            throw new WeightsException(
+                    "has format "
+                            + format
+                            + ", written by a newer Condyle than this one, which reads up to format "
+                            + FORMAT
+                            + ". Update Condyle.");
+        }
+        return new ModelCard(
+                text(json, "name"),
+                text(json, "fingerprint"),
+                texts(json, "labels"),
+                texts(json, "layers"),
+                text(json, "weightsSha256"));
+    }
+
+    private static long format(JsonObject json) {
+        JsonElement format = json.get("format");
+        try {
+            return Long.parseLong(format.getAsJsonPrimitive().getAsString());
+        } catch (RuntimeException e) {
+            throw new WeightsException("does not say its format." + RESTORE);
+        }
+    }
+
+    private static String text(JsonObject json, String name) {
+        return text(json.get(name), name);
+    }
+
+    private static String text(JsonElement element, String name) {
+        if (element == null
+                || !element.isJsonPrimitive()
+                || !element.getAsJsonPrimitive().isString()) {
+            throw new WeightsException("does not say its " + name + "." + RESTORE);
+        }
+        return element.getAsString();
+    }
+
+    private static List<String> texts(JsonObject json, String name) {
+        if (!(json.get(name) instanceof JsonArray array)) {
+            throw new WeightsException("does not say its " + name + "." + RESTORE);
+        }
+        List<String> texts = new ArrayList<>();
+        for (JsonElement element : array) {
+            texts.add(text(element, name));
+        }
+        return texts;
+    }
+
+    /** What is different from the model that is to be loaded: the first thing that is. */
+    Optional<String> difference(ModelSpec<?, ?> spec) {
+        ModelCard wanted = of(spec, sha256);
+        String here = spec.name();
+        Optional<String> difference =
+                difference("label", labels, wanted.labels, here)
+                        .or(() -> difference("layer", layers, wanted.layers, here));
+        if (difference.isEmpty() && !fingerprint.equals(wanted.fingerprint)) {
+            return Optional.of(
+                    "its labels and layers are those of "
+                            + here
+                            + ", but something else of its annotations has changed, such as the input");
+        }
+        return difference;
+    }
+
+    private static Optional<String> difference(
+            String what, List<String> saved, List<String> wanted, String here) {
+        for (int i = 0; i < Math.max(saved.size(), wanted.size()); i++) {
+            String left = i < saved.size() ? "'" + saved.get(i) + "'" : "missing";
+            String right = i < wanted.size() ? "'" + wanted.get(i) + "'" : "no such " + what;
+            if (!left.equals(right)) {
+                return Optional.of(
+                        what
+                                + " "
+                                + (i + 1)
+                                + " is "
+                                + left
+                                + " in the folder and "
+                                + right
+                                + " in "
+                                + here);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,175 @@
+package dev.condyle.runtime.weights;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDScope;
+import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
+import dev.condyle.runtime.internal.ModelSpec;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The folder that a model is saved to: {@code model.safetensors} has the weights, {@code
+ * model.json} says what they belong to. Other files in the folder are left alone.
+ *
+ * <p>A crash while saving leaves the old model or the new one. Both files are first written beside
+ * the old ones, with {@code .new} behind their names. The rename of the weights is the moment of
+ * the change: from then on they are what {@code model.json.new} describes by their SHA-256, and
+ * whoever loads goes by that, until the JSON is renamed too.
+ */
+public final class ModelFolder {
+
+    static final String WEIGHTS = "model.safetensors";
+    static final String JSON = "model.json";
+    static final String NEW = ".new";
+
+    // Two threads that save to one folder would mix their files.
+    private static final Object SAVING = new Object();
+
+    private final Path folder;
+    private final Disk disk;
+
+    /** The folder at a path; it need not be there. */
+    public ModelFolder(Path folder) {
+        this(folder, Disk.REAL);
+    }
+
+    ModelFolder(Path folder, Disk disk) {
+        this.folder = folder.toAbsolutePath().normalize();
+        this.disk = disk;
+    }
+
+    /**
+     * Saves a model. Makes the folder where there is none, and replaces the model that is there.
+     *
+     * @param spec what the model is
+     * @param block its network
+     * @throws ModelFolderException if that fails, or a weight is not a number; the folder then has
+     *     what it had before, unless the message says otherwise
+     */
+    public void save(ModelSpec<?, ?> spec, Block block) {
+        Map<String, NDArray> tensors = new LinkedHashMap<>();
+        ParameterNames.of(block)
+                .parameters()
+                .forEach((name, parameter) -> tensors.put(name, parameter.getArray()));
+        tensors.forEach(
+                (name, array) -> {
+                    if (hasNaN(array)) {
+                        throw new ModelFolderException(
+                                folder,
+                                "not saved, because "
+                                        + name
+                                        + " has values that are not numbers (NaN):"
+                                        + " training went astray. Train again with a lower learning rate.");
+                    }
+                });
+        synchronized (SAVING) {
+            if (Files.exists(folder) && !Files.isDirectory(folder)) {
+                throw new ModelFolderException(folder, "it is a file. Save to another path.");
+            }
+            new FolderSave(folder, disk).run(spec, tensors);
+        }
+    }
+
+    /**
+     * Overwrites the weights of a network by the saved ones, if the folder holds the model that the
+     * spec says. Changes nothing in the folder.
+     *
+     * @param spec what the model is
+     * @param block its network, its parameters initialised
+     * @throws ModelFolderException if the folder does not hold that model, whole
+     */
+    public void load(ModelSpec<?, ?> spec, Block block) {
+        if (!Files.isDirectory(folder)) {
+            throw new ModelFolderException(
+                    folder,
+                    Files.exists(folder)
+                            ? "it is a file. Give the folder that the model was saved to."
+                            : "there is no such folder. Give the one that the model was saved to.");
+        }
+        try (SafetensorsFile weights = SafetensorsFile.open(file(WEIGHTS))) {
+            ModelCard card = cardOf(weights.sha256());
+            card.difference(spec)
+                    .ifPresent(
+                            difference -> {
+                                throw new ModelFolderException(
+                                        folder,
+                                        "it holds another model, saved from "
+                                                + card.name()
+                                                + ": "
+                                                + difference
+                                                + ". Load it with the class that it was saved from, or train again.");
+                            });
+            copy(weights, ParameterNames.of(block));
+        } catch (NoSuchFileException e) {
+            throw new ModelFolderException(
+                    folder, "there is no " + WEIGHTS + " in it. Was a model saved here?", e);
+        } catch (WeightsException e) {
+            throw new ModelFolderException(
+                    folder, e.getMessage() + " Take the folder from a backup, or train again.", e);
+        } catch (IOException e) {
+            throw new ModelFolderException(folder, "it cannot be read (" + e + ").", e);
+        }
+    }
+
+    private ModelCard cardOf(String sha256) throws IOException {
+        WeightsException reason = null;
+        boolean found = false;
+        // The third look is for a save that finished between the first two.
+        for (String json : new String[] {JSON, JSON + NEW, JSON}) {
+            try {
+                ModelCard card = ModelCard.read(file(json));
+                if (card.sha256().equals(sha256)) {
+                    return card;
+                }
+                found |= json.equals(JSON);
+            } catch (NoSuchFileException e) {
+                continue;
+            } catch (WeightsException e) {
+                if (json.equals(JSON)) {
+                    reason = e;
+                }
+            }
+        }
+        if (reason != null) {
+            throw new ModelFolderException(folder, JSON + " " + reason.getMessage(), reason);
+        }
+        throw new WeightsException(
+                found
+                        ? WEIGHTS
+                                + " is not the file that "
+                                + JSON
+                                + " describes: one of them was altered or cut short."
+                        : "there is no " + JSON + " in it.");
+    }
+
+    private void copy(SafetensorsFile weights, ParameterNames names) throws IOException {
+        LoadReport report = LoadReport.of(weights, names);
+        if (!report.complete()) {
+            throw new WeightsException(WEIGHTS + " does not fit the network: " + report + ".");
+        }
+        for (Map.Entry<String, Parameter> entry : names.parameters().entrySet()) {
+            NDArray array = entry.getValue().getArray();
+            weights.copyTo(entry.getKey(), array);
+            if (hasNaN(array)) {
+                throw new WeightsException(
+                        entry.getKey() + " has values that are not numbers (NaN).");
+            }
+        }
+    }
+
+    private static boolean hasNaN(NDArray array) {
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            return array.getDataType().isFloating() && array.isNaN().any().getBoolean();
+        }
+    }
+
+    private Path file(String name) {
+        return folder.resolve(name);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.condyle.runtime.weights;
+
+import java.nio.file.Path;
+
+/**
+ * A model could not be saved to a folder or loaded from it. The message names the folder, what is
+ * wrong, and what to do.
+ */
+public final class ModelFolderException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    ModelFolderException(Path folder, String problem, Throwable cause) {
+        super("Model folder " + folder + ": " + problem, cause);
+    }
+
+    ModelFolderException(Path folder, String problem) {
+        this(folder, problem, null);
+    }
+}
