@@ -1,0 +1,2 @@
+/** From logits and labels to an evaluation. */
+package dev.condyle.runtime.evaluate;
