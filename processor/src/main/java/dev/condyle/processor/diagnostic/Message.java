@@ -13,7 +13,7 @@ public enum Message {
             "%s cannot carry %s: put it on a class, or on an interface or record without layers"),
     PRIVATE_TYPE(
             102,
-            "%s is private, so that generated code cannot stand beside it: make it package-private"),
+            "%s is private, so that no generated class can stand beside it: make it package-private"),
     GENERIC_TYPE(103, "%s has type parameters, which mean nothing to a network: leave them out"),
     HEAD_WITHOUT_BACKBONE(
             104, "@Head needs features: add @Backbone(input = ..., shape = {...}) to %s"),
@@ -22,10 +22,8 @@ public enum Message {
     NOTHING_TO_GENERATE(
             106,
             "%s has neither layers nor a head: declare a field such as @Dense(64) Layer hidden, or add @Head"),
-    NAME_TAKEN(
-            107,
-            "the class %s, which is to be generated for %s, is there already: rename one of them"),
-    UNRESOLVED(108, "%s of @%s cannot be resolved, so nothing was generated for %s"),
+    NAME_TAKEN(107, "the class %s, to be generated for %s, is there already: rename one of them"),
+    UNRESOLVED(108, "%s of @%s cannot be resolved, so that nothing was generated for %s"),
     INHERITED_LAYERS(
             109,
             false,
@@ -41,10 +39,10 @@ public enum Message {
     RESIZE_WITHOUT_IMAGE(204, "resize is for pictures, but the input is %s: leave it out"),
     SHAPE_EMPTY(
             205,
-            "a shape has at least one dimension, such as {64}: give the shape of one input, without the batch"),
+            "a shape has at least one dimension, as in {64}: give the shape of one input, without the batch"),
 
     TOO_SMALL(301, "%s is at least %s, but this is %s"),
-    WRONG_COUNT(302, "%s takes %s, but here are %s"),
+    WRONG_COUNT(302, "%s takes %s, but there are %s"),
     NOT_A_FRACTION(303, "%s is a fraction from 0 to less than 1, but this is %s"),
     NOT_POSITIVE(304, "%s is above 0, but this is %s"),
     NOT_A_SHARE(305, "%s is from 0 to 1, but this is %s"),
@@ -53,42 +51,39 @@ public enum Message {
     PADDING_TWICE(
             308, "padding and pad both say how the border is padded: leave out one of the two"),
     PAD_TOO_LARGE(309, "pad is at most half the window, but this is %s with a window of %s"),
-    TOO_LARGE(310, "%s is at most %s, but this is %s"),
+    NO_EFFECT(310, false, "%s has no effect, since %s: leave it out"),
 
     WRONG_RANK(401, "@%s takes %s, but its input is %s: %s"),
     WINDOW_TOO_LARGE(
             402,
             "a window of %s does not fit into its input %s: make it smaller, or pad the input"),
     GROUPS_DO_NOT_DIVIDE(
-            403, "%s groups must divide both the %s channels of the input and the %s filters"),
+            403, "groups = %s must divide both the %s channels of the input and the %s filters"),
     UNEVEN_PADDING(
             404,
             "the padding is not the same at both ends of an axis, which this layer cannot do: choose another kernel, stride or pad"),
-    OUTPUT_TOO_LARGE(
+    ARRAY_TOO_LARGE(
             405,
-            "the output %s of this layer has more numbers than fit into an array: make the network smaller"),
+            "%s has more numbers than fit into an array (2,147,483,647): make the input or the network smaller"),
     PARAMETERS_TOO_MANY(
             406,
-            "this layer has %s parameters, more than fit into an array: its input is %s, make that or the layer smaller"),
+            "this layer would have %s parameters, more than fit into an array (2,147,483,647), over its input %s: make one of them smaller"),
     IDS_WITHOUT_EMBEDDING(
             407, "the input is ids, but @%s takes measures: add @Embedding before it"),
     EMBEDDING_OF_MEASURES(
             408,
-            "@%s takes ids, but its input is measures: make it the first layer of an int[] or NDArray input"),
+            "@%s takes ids, but what comes in is measures: make it the first layer of an int[] or NDArray input"),
     IDS_INTO_HEAD(
             409, "the input is ids, but a head takes measures: add @Embedding as the first layer"),
 
     LABELS_MISSING(
-            501,
-            "a head needs labels: give one of labels = an enum, classes = a count, names = {...}"),
+            501, "a head needs labels: give labels = an enum, classes = a count, or names = {...}"),
     LABELS_TWICE(
             502, "labels, classes and names all say what the classes are: leave only one of them"),
-    TOO_FEW_CLASSES(503, "a head tells apart at least 2 classes, but here are %s"),
-    LABELS_NOT_VISIBLE(
-            504,
-            "%s is not visible to generated code in package %s: make it package-private or public"),
+    TOO_FEW_CLASSES(503, "a head tells apart at least 2 classes, but this gives %s"),
+    LABELS_NOT_VISIBLE(504, "%s cannot be named by generated code in package %s: make it %s"),
     DUPLICATE_NAME(505, "the name \"%s\" stands twice: every class has its own"),
-    BLANK_NAME(506, "name %s is blank: every class has a name"),
+    BLANK_NAME(506, "the name of class %s (counted from 0) is blank: every class has a name"),
     FEATURES_NOT_A_VECTOR(507, "features are %s, but a head takes a vector: add %s before it"),
 
     LAYER_TYPE(601, "a layer is a field of type dev.condyle.runtime.Layer, but %s is of type %s"),
@@ -98,9 +93,12 @@ public enum Message {
     LAYER_ANNOTATION_TWICE(
             603,
             "a field is one layer, but %s has more than one layer annotation: make a field of each"),
-    STATIC_LAYER(604, "%s is static, but a layer belongs to a network: leave out static"),
-    LAYER_OUTSIDE_CLASS(605, "%s declares a layer, which only a class can: make it a class"),
+    STATIC_LAYER(604, "%s is static, but a layer belongs to one network: leave out static"),
+    LAYER_OUTSIDE_CLASS(605, "%s declares layers, which only a class can: make it a class"),
     RESERVED_NAME(606, "the name %s is taken by %s of the generated block: rename the field"),
+    UNKNOWN_LAYER(
+            607,
+            "this processor does not know @%s: give condyle-dsl and condyle-processor the same version"),
 
     BUG(901, "this is a bug in Condyle, please report it with the annotated class: %s"),
     WRITE_FAILED(902, "%s could not be written: %s");

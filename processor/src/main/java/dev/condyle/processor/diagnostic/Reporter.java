@@ -1,6 +1,8 @@
 package dev.condyle.processor.diagnostic;
 
 import javax.annotation.processing.Messager;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.tools.Diagnostic;
 
 /** Tells the compiler about problems. */
@@ -22,6 +24,15 @@ public final class Reporter {
         Diagnostic.Kind kind =
                 problem.message().isError() ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
         messager.printMessage(
-                kind, problem.text(), place.element(), place.annotation(), place.value());
+                kind,
+                problem.text() + suffix(place.element()),
+                place.element(),
+                place.annotation(),
+                place.value());
+    }
+
+    /** ECJ gives no position in a record: there, the text alone must say where it is. */
+    private static String suffix(Element element) {
+        return element.getKind() == ElementKind.RECORD ? " (record " + element + ")" : "";
     }
 }

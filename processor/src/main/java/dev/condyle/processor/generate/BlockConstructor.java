@@ -44,7 +44,7 @@ final class BlockConstructor {
         if (weights) {
             // Keras's glorot_uniform.
             constructor.addStatement(
-                    "setInitializer(new $T($T.UNIFORM, $T.AVG, 3f),$W$T.WEIGHT)",
+                    "setInitializer(new $T($T.UNIFORM,$W$T.AVG, 3f),$W$T.WEIGHT)",
                     Djl.XAVIER,
                     RANDOM_TYPE,
                     FACTOR_TYPE,

@@ -12,12 +12,14 @@ import javax.lang.model.element.TypeElement;
  * @param backbone its {@code @Backbone}
  * @param head its {@code @Head}
  * @param fields its fields in source order, those with a layer annotation or of the type of a layer
+ * @param inheritedFrom the nearest superclass that has such fields
  */
 public record Declaration(
         TypeElement type,
         Optional<Mirror> backbone,
         Optional<Mirror> head,
-        List<FieldDeclaration> fields) {
+        List<FieldDeclaration> fields,
+        Optional<TypeElement> inheritedFrom) {
 
     /**
      * Whether everything that it names exists. If not, another processor may be about to generate

@@ -5,11 +5,14 @@ import dev.condyle.Head;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
 
 /** Reads declarations. */
@@ -19,12 +22,32 @@ public final class DeclarationReader {
 
     /** Reads a class. */
     public Declaration read(TypeElement type) {
-        List<FieldDeclaration> fields =
-                ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
-                        .map(DeclarationReader::readField)
-                        .filter(FieldDeclaration::isRelevant)
-                        .toList();
-        return new Declaration(type, find(type, Backbone.class), find(type, Head.class), fields);
+        return new Declaration(
+                type,
+                find(type, Backbone.class),
+                find(type, Head.class),
+                fields(type),
+                inheritedFrom(type));
+    }
+
+    private static List<FieldDeclaration> fields(TypeElement type) {
+        return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+                .map(DeclarationReader::readField)
+                .filter(FieldDeclaration::isRelevant)
+                .toList();
+    }
+
+    private static Optional<TypeElement> inheritedFrom(TypeElement type) {
+        return Stream.iterate(superclass(type), Optional::isPresent, it -> superclass(it.get()))
+                .map(Optional::get)
+                .filter(parent -> !fields(parent).isEmpty())
+                .findFirst();
+    }
+
+    private static Optional<TypeElement> superclass(TypeElement type) {
+        return type.getSuperclass() instanceof DeclaredType parent
+                ? Optional.of((TypeElement) parent.asElement())
+                : Optional.empty();
     }
 
     private static FieldDeclaration readField(VariableElement field) {
@@ -33,7 +56,10 @@ public final class DeclarationReader {
                         .filter(DeclarationReader::isLayer)
                         .map(annotation -> new Mirror(field, annotation))
                         .toList();
-        return new FieldDeclaration(field, layers);
+        boolean unresolved =
+                field.getAnnotationMirrors().stream()
+                        .anyMatch(it -> it.getAnnotationType().getKind() == TypeKind.ERROR);
+        return new FieldDeclaration(field, layers, unresolved);
     }
 
     private static boolean isLayer(AnnotationMirror annotation) {

@@ -10,8 +10,9 @@ import javax.lang.model.type.DeclaredType;
  *
  * @param element the field
  * @param layers the layer annotations on it
+ * @param unresolved whether an annotation on it does not exist (yet)
  */
-public record FieldDeclaration(VariableElement element, List<Mirror> layers) {
+public record FieldDeclaration(VariableElement element, List<Mirror> layers, boolean unresolved) {
 
     private static final String LAYER = "dev.condyle.runtime.Layer";
 
@@ -32,7 +33,8 @@ public record FieldDeclaration(VariableElement element, List<Mirror> layers) {
     }
 
     boolean isWellFormed() {
-        return WellFormed.isResolved(element.asType())
+        return !unresolved
+                && WellFormed.isResolved(element.asType())
                 && layers.stream().allMatch(Mirror::isWellFormed);
     }
 }

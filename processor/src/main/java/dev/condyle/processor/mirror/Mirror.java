@@ -52,6 +52,11 @@ public final class Mirror {
         return written.containsKey(member);
     }
 
+    /** The members that the source gives, in the order in which it does. */
+    public List<String> written() {
+        return List.copyOf(written.keySet());
+    }
+
     /** The place of the annotation. */
     public Place place() {
         return new Place(element, annotation, null);

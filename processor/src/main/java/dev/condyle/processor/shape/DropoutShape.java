@@ -1,6 +1,7 @@
 package dev.condyle.processor.shape;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.condyle.processor.diagnostic.Message;
 import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.LayerPlan;
 import java.util.Optional;
@@ -9,7 +10,11 @@ import java.util.Optional;
 record DropoutShape(double rate) implements LayerShape {
 
     static LayerShape read(Members members) {
-        return new DropoutShape(members.fraction("value"));
+        double rate = members.fraction("value");
+        if (rate == 0) {
+            members.reject(Message.NO_EFFECT, "a dropout of 0", "it drops nothing");
+        }
+        return new DropoutShape(rate);
     }
 
     @Override

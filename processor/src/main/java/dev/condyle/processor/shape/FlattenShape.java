@@ -1,6 +1,7 @@
 package dev.condyle.processor.shape;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.condyle.processor.diagnostic.Message;
 import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.LayerPlan;
 import java.util.Optional;
@@ -14,6 +15,9 @@ record FlattenShape() implements LayerShape {
 
     @Override
     public Optional<LayerPlan> plan(Dims input, Members members) {
+        if (input.rank() == 1) {
+            members.reject(Message.NO_EFFECT, "@Flatten", "its input " + input + " is a vector");
+        }
         CodeBlock block = CodeBlock.of("$T.batchFlattenBlock()", Djl.BLOCKS);
         return Optional.of(LayerPlan.of(Dims.of(input.count()), Djl.BLOCK, block).build());
     }

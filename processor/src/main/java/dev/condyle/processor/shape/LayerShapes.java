@@ -9,6 +9,7 @@ import dev.condyle.layer.Flatten;
 import dev.condyle.layer.MaxPool2d;
 import java.lang.annotation.Annotation;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Every kind of layer, by its annotation. */
@@ -27,13 +28,13 @@ public final class LayerShapes {
     /**
      * Reads the members of a layer. Those out of range are reported; then the layer must not be
      * planned.
+     *
+     * @return the layer, or nothing if its annotation is unknown: it is of another version
      */
-    public static LayerShape read(Members members) {
+    public static Optional<LayerShape> read(Members members) {
         return READERS.entrySet().stream()
                 .filter(reader -> members.belongTo(reader.getKey()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no shape for @" + members.layer()))
-                .getValue()
-                .apply(members);
+                .map(reader -> reader.getValue().apply(members));
     }
 }

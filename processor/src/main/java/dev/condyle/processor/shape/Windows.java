@@ -28,9 +28,13 @@ record Windows(
 
     /** Reads the members of a convolution; up to two paddings an axis. */
     static Windows ofKernel(Members members, int axes) {
+        List<Integer> sizes = members.axes("kernel", axes, 1);
+        if (members.isWritten("dilation") && sizes.stream().allMatch(size -> size == 1)) {
+            members.reject("dilation", Message.NO_EFFECT, "dilation", "the kernel is one point");
+        }
         return new Windows(
                 "kernel",
-                members.axes("kernel", axes, 1),
+                sizes,
                 members.axes("stride", axes, 1),
                 members.axes("dilation", axes, 1),
                 padding(members),

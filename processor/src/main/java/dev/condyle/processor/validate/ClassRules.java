@@ -37,6 +37,26 @@ final class ClassRules {
         if (!type.getTypeParameters().isEmpty()) {
             problems.add(Message.GENERIC_TYPE, Place.of(type), name);
         }
+        if (declaration.backbone().isPresent()) {
+            checkLayers(declaration, problems);
+        }
+    }
+
+    private static void checkLayers(Declaration declaration, Problems problems) {
+        if (declaration.fields().isEmpty() && declaration.head().isEmpty()) {
+            problems.add(
+                    Message.NOTHING_TO_GENERATE,
+                    declaration.backbone().get().place(),
+                    declaration.type().getSimpleName());
+        }
+        declaration
+                .inheritedFrom()
+                .ifPresent(
+                        parent ->
+                                problems.add(
+                                        Message.INHERITED_LAYERS,
+                                        Place.of(declaration.type()),
+                                        parent.getSimpleName()));
     }
 
     private static String kindOf(TypeElement type) {

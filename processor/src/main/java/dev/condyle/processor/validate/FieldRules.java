@@ -12,8 +12,10 @@ import dev.condyle.processor.shape.Members;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 
 /** Which fields are layers, and whether each is one layer of a class. */
 final class FieldRules {
@@ -24,43 +26,30 @@ final class FieldRules {
         this.problems = problems;
     }
 
-    /** The layers in source order; those that are read with a problem too. */
-    List<LayerField> read(Declaration declaration) {
-        List<LayerField> layers = new ArrayList<>();
+    /** The layers in source order; those with a value out of range too. */
+    LayerFields read(Declaration declaration) {
+        TypeElement type = declaration.type();
+        if (type.getKind() != ElementKind.CLASS && !declaration.fields().isEmpty()) {
+            Place place =
+                    declaration.mirrors().findFirst().map(Mirror::place).orElse(Place.of(type));
+            problems.add(Message.LAYER_OUTSIDE_CLASS, place, type.getSimpleName());
+            return new LayerFields(List.of(), false);
+        }
+        List<LayerField> readable = new ArrayList<>();
+        boolean complete = true;
         for (FieldDeclaration field : declaration.fields()) {
-            check(field, declaration);
-            if (field.layers().size() == 1) {
-                Members members = new Members(field.layers().get(0), problems);
-                LayerShape shape = LayerShapes.read(members);
-                layers.add(new LayerField(field.name(), members, shape));
+            checkField(field, declaration);
+            Optional<LayerField> layer = read(field, declaration);
+            complete &= layer.isPresent();
+            if (complete) {
+                readable.add(layer.get());
             }
         }
-        return layers;
+        return new LayerFields(readable, complete);
     }
 
-    private void check(FieldDeclaration field, Declaration declaration) {
+    private void checkField(FieldDeclaration field, Declaration declaration) {
         Place place = Place.of(field.element());
-        if (field.layers().isEmpty()) {
-            problems.add(Message.LAYER_ANNOTATION_MISSING, place, field.name());
-            return;
-        }
-        if (field.layers().size() > 1) {
-            Mirror second = field.layers().get(1);
-            problems.add(Message.LAYER_ANNOTATION_TWICE, second.place(), field.name());
-        }
-        if (declaration.type().getKind() != ElementKind.CLASS) {
-            problems.add(
-                    Message.LAYER_OUTSIDE_CLASS,
-                    field.layers().get(0).place(),
-                    declaration.type().getSimpleName());
-            return;
-        }
-        if (declaration.backbone().isEmpty()) {
-            problems.add(
-                    Message.LAYER_WITHOUT_BACKBONE,
-                    field.layers().get(0).place(),
-                    declaration.type().getSimpleName());
-        }
         if (!field.hasLayerType()) {
             problems.add(Message.LAYER_TYPE, place, field.name(), field.element().asType());
         }
@@ -71,6 +60,32 @@ final class FieldRules {
         if (owner != null) {
             problems.add(Message.RESERVED_NAME, place, field.name(), owner);
         }
+    }
+
+    private Optional<LayerField> read(FieldDeclaration field, Declaration declaration) {
+        if (field.layers().isEmpty()) {
+            Place place = Place.of(field.element());
+            problems.add(Message.LAYER_ANNOTATION_MISSING, place, field.name());
+            return Optional.empty();
+        }
+        Mirror first = field.layers().get(0);
+        if (declaration.backbone().isEmpty()) {
+            problems.add(
+                    Message.LAYER_WITHOUT_BACKBONE,
+                    first.place(),
+                    declaration.type().getSimpleName());
+        }
+        if (field.layers().size() > 1) {
+            Mirror second = field.layers().get(1);
+            problems.add(Message.LAYER_ANNOTATION_TWICE, second.place(), field.name());
+            return Optional.empty();
+        }
+        Members members = new Members(first, problems);
+        Optional<LayerShape> shape = LayerShapes.read(members);
+        if (shape.isEmpty()) {
+            problems.add(Message.UNKNOWN_LAYER, first.place(), first.simpleName());
+        }
+        return shape.map(it -> new LayerField(field.name(), members, it));
     }
 
     private static Map<String, String> reserved(Declaration declaration) {

@@ -10,13 +10,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 
 /** What a head may be. */
 final class HeadRules {
+
+    private static final Set<String> SOURCES = Set.of("labels", "classes", "names");
 
     private final Visibility visibility;
 
@@ -29,8 +30,7 @@ final class HeadRules {
         if (!(dropout >= 0 && dropout < 1)) {
             problems.add(Message.NOT_A_FRACTION, head.place("dropout"), "dropout", dropout);
         }
-        List<String> sources =
-                Stream.of("labels", "classes", "names").filter(head::isWritten).toList();
+        List<String> sources = head.written().stream().filter(SOURCES::contains).toList();
         if (sources.isEmpty()) {
             problems.add(Message.LABELS_MISSING, head.place());
             return Optional.empty();
@@ -68,7 +68,8 @@ final class HeadRules {
                     Message.LABELS_NOT_VISIBLE,
                     head.place("labels"),
                     type.getQualifiedName(),
-                    visibility.packageOf(head.place().element()));
+                    visibility.packageOf(head.place().element()),
+                    visibility.remedy(type, head.place().element()));
         }
         return new LabelSet.Constants(ClassName.get(type), constants);
     }

@@ -67,7 +67,7 @@ final class InputRules {
             return false;
         }
         if (shape.count() > Integer.MAX_VALUE) {
-            problems.add(Message.OUTPUT_TOO_LARGE, backbone.place("shape"), shape);
+            problems.add(Message.ARRAY_TOO_LARGE, backbone.place("shape"), "an input " + shape);
             return false;
         }
         return true;

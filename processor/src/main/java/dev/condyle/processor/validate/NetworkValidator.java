@@ -1,14 +1,11 @@
 package dev.condyle.processor.validate;
 
 import com.palantir.javapoet.ClassName;
-import dev.condyle.processor.diagnostic.Message;
 import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.mirror.Declaration;
-import dev.condyle.processor.mirror.Mirror;
 import dev.condyle.processor.model.Head;
 import dev.condyle.processor.model.Input;
 import dev.condyle.processor.model.Network;
-import java.util.List;
 import java.util.Optional;
 
 /** Turns a declaration into a network, or collects what is wrong with it. */
@@ -25,30 +22,31 @@ public final class NetworkValidator {
     /** Gives the network if there is no problem that stands against it. */
     public Optional<Network> validate(Declaration declaration, Problems problems) {
         classRules.check(declaration, problems);
-        List<LayerField> fields = new FieldRules(problems).read(declaration);
+        LayerFields fields = new FieldRules(problems).read(declaration);
         Optional<Head> head = declaration.head().flatMap(it -> headRules.read(it, problems));
-        Optional<Mirror> backbone = declaration.backbone();
-        if (backbone.isEmpty()) {
+        Optional<Input> input = declaration.backbone().flatMap(it -> inputRules.read(it, problems));
+        if (input.isEmpty()) {
             return Optional.empty();
         }
-        if (fields.isEmpty() && declaration.fields().isEmpty() && declaration.head().isEmpty()) {
-            problems.add(
-                    Message.NOTHING_TO_GENERATE,
-                    backbone.get().place(),
-                    declaration.type().getSimpleName());
+        ShapeInference inference = new ShapeInference(input.get(), problems);
+        boolean fits = fields.readable().stream().allMatch(inference::take) && fields.complete();
+        if (fits) {
+            declaration.head().ifPresent(mirror -> inference.finish(mirror, head));
         }
-        Optional<Input> input = inputRules.read(backbone.get(), problems);
-        return input.flatMap(it -> ShapeInference.over(declaration, it, fields, problems))
-                .filter(inferred -> problems.allowGeneration())
-                .map(
-                        inferred ->
-                                new Network(
-                                        declaration.type(),
-                                        ClassName.get(declaration.type()),
-                                        Visibility.isPublic(declaration.type()),
-                                        input.get(),
-                                        inferred.numbers(),
-                                        inferred.layers(),
-                                        head));
+        return problems.allowGeneration()
+                ? Optional.of(network(declaration, input.get(), inference, head))
+                : Optional.empty();
+    }
+
+    private static Network network(
+            Declaration declaration, Input input, ShapeInference inference, Optional<Head> head) {
+        return new Network(
+                declaration.type(),
+                ClassName.get(declaration.type()),
+                Visibility.isPublic(declaration.type()),
+                input,
+                inference.numbers(),
+                inference.layers(),
+                head);
     }
 }

@@ -1,10 +1,10 @@
 package dev.condyle.processor.validate;
 
 import dev.condyle.processor.diagnostic.Message;
-import dev.condyle.processor.diagnostic.Place;
 import dev.condyle.processor.diagnostic.Problems;
-import dev.condyle.processor.mirror.Declaration;
+import dev.condyle.processor.mirror.Mirror;
 import dev.condyle.processor.model.Dims;
+import dev.condyle.processor.model.Head;
 import dev.condyle.processor.model.Input;
 import dev.condyle.processor.model.LayerPlan;
 import dev.condyle.processor.model.NamedLayer;
@@ -21,34 +21,16 @@ final class ShapeInference {
     private final List<NamedLayer> layers = new ArrayList<>();
     private Numbers numbers;
     private Dims dims;
+    private Numbers wanted = Numbers.MEASURES;
 
-    private ShapeInference(Input input, Problems problems) {
+    ShapeInference(Input input, Problems problems) {
         this.problems = problems;
         this.numbers = input.type().numbers();
         this.dims = input.dims();
     }
 
-    /**
-     * The layers of a network.
-     *
-     * @param layers each with the shape of its output
-     * @param numbers what the numbers of the input mean
-     */
-    record Inferred(List<NamedLayer> layers, Numbers numbers) {}
-
-    static Optional<Inferred> over(
-            Declaration declaration, Input input, List<LayerField> fields, Problems problems) {
-        ShapeInference inference = new ShapeInference(input, problems);
-        for (LayerField field : fields) {
-            if (!inference.step(field)) {
-                return Optional.empty();
-            }
-        }
-        declaration.head().ifPresent(head -> inference.finish(head.place()));
-        return Optional.of(inference.result(fields));
-    }
-
-    private boolean step(LayerField field) {
+    /** Takes the next layer; false if it does not fit, and nothing can be said of those behind. */
+    boolean take(LayerField field) {
         Members members = field.members();
         if (!members.sound() || !numbersServe(field)) {
             return false;
@@ -59,16 +41,44 @@ final class ShapeInference {
         }
         layers.add(
                 new NamedLayer(field.name(), members.asWritten(), members.canonical(), plan.get()));
+        if (layers.size() == 1) {
+            wanted = field.shape().takes();
+        }
         dims = plan.get().output();
         numbers = Numbers.MEASURES;
         return true;
     }
 
+    /** Checks that a head can follow; it may itself have problems, and then is not given. */
+    void finish(Mirror mirror, Optional<Head> head) {
+        if (numbers == Numbers.IDS) {
+            problems.add(Message.IDS_INTO_HEAD, mirror.place());
+        } else if (dims.rank() != 1) {
+            problems.add(Message.FEATURES_NOT_A_VECTOR, mirror.place(), dims, remedy());
+        } else if (head.isPresent() && head.get().parameters(dims) > Integer.MAX_VALUE) {
+            problems.add(
+                    Message.PARAMETERS_TOO_MANY,
+                    mirror.place("classes"),
+                    head.get().parameters(dims),
+                    dims);
+        }
+    }
+
+    /** The layers taken, each with the shape of its output. */
+    List<NamedLayer> layers() {
+        return layers;
+    }
+
+    /** What the first layer takes the input for. */
+    Numbers numbers() {
+        return wanted;
+    }
+
     private boolean numbersServe(LayerField field) {
-        Numbers wanted = field.shape().takes();
-        if (!numbers.serve(wanted)) {
+        Numbers takes = field.shape().takes();
+        if (!numbers.serve(takes)) {
             Message message =
-                    wanted == Numbers.IDS
+                    takes == Numbers.IDS
                             ? Message.EMBEDDING_OF_MEASURES
                             : Message.IDS_WITHOUT_EMBEDDING;
             field.members().reject(message, field.members().layer());
@@ -79,7 +89,7 @@ final class ShapeInference {
 
     private boolean isOfSensibleSize(LayerPlan plan, Members members) {
         if (plan.output().count() > Integer.MAX_VALUE) {
-            members.reject(Message.OUTPUT_TOO_LARGE, plan.output());
+            members.reject(Message.ARRAY_TOO_LARGE, "the output " + plan.output());
             return false;
         }
         if (plan.parameters() > Integer.MAX_VALUE) {
@@ -89,20 +99,7 @@ final class ShapeInference {
         return true;
     }
 
-    private void finish(Place head) {
-        if (numbers == Numbers.IDS) {
-            problems.add(Message.IDS_INTO_HEAD, head);
-        } else if (dims.rank() != 1) {
-            problems.add(Message.FEATURES_NOT_A_VECTOR, head, dims, remedy());
-        }
-    }
-
     private String remedy() {
         return dims.rank() <= 3 ? "@Flatten or @GlobalAvgPool" : "@Flatten";
-    }
-
-    private Inferred result(List<LayerField> fields) {
-        boolean ids = !fields.isEmpty() && fields.get(0).shape().takes() == Numbers.IDS;
-        return new Inferred(layers, ids ? Numbers.IDS : Numbers.MEASURES);
     }
 }

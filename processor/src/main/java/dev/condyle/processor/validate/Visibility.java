@@ -28,6 +28,13 @@ public final class Visibility {
                 && elements.getPackageOf(type).equals(elements.getPackageOf(from));
     }
 
+    /** How a class that cannot be named in the package of another must be made. */
+    String remedy(TypeElement type, Element from) {
+        return elements.getPackageOf(type).equals(elements.getPackageOf(from))
+                ? "package-private"
+                : "public";
+    }
+
     /** The name of an element's package. */
     String packageOf(Element element) {
         return elements.getPackageOf(element).getQualifiedName().toString();
