@@ -1,0 +1,109 @@
+package dev.condyle.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.condyle.processor.compile.Compilation;
+import dev.condyle.processor.compile.CompilerUnderTest;
+import dev.condyle.processor.compile.Finding;
+import dev.condyle.processor.diagnostic.Message;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every mistake is told with its code, at its line and column. The sources stand in {@code
+ * golden/bad}; {@link Marker} says how a line tells what is expected of it.
+ */
+class DiagnosticTest {
+
+    /** Those that no source alone can bring about; {@link RoundsTest} and others do. */
+    private static final Set<Message> ELSEWHERE =
+            EnumSet.of(
+                    Message.NOT_POSITIVE,
+                    Message.NOT_A_SHARE,
+                    Message.EMBEDDING_OF_MEASURES,
+                    Message.UNRESOLVED,
+                    Message.UNKNOWN_LAYER,
+                    Message.BUG,
+                    Message.WRITE_FAILED);
+
+    static Stream<Arguments> sourcesAndCompilers() {
+        return Golden.sources("bad").stream()
+                .flatMap(
+                        source ->
+                                Arrays.stream(CompilerUnderTest.values())
+                                        .map(compiler -> Arguments.of(source, compiler)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sourcesAndCompilers")
+    void everyProblemStandsWhereItsMarkerSays(
+            Path source, CompilerUnderTest compiler, @TempDir Path folder) {
+        String text = Golden.read(source);
+        Compilation compilation =
+                Compilation.lenient(compiler, Map.of(Golden.name(source), text), folder);
+        assertEquals(lines(Marker.of(text, compiler)), lines(found(compilation)));
+        assertFalse(compilation.success());
+    }
+
+    @ParameterizedTest
+    @MethodSource("sourcesAndCompilers")
+    void errorsAreErrorsAndWarningsAreWarnings(
+            Path source, CompilerUnderTest compiler, @TempDir Path folder) {
+        Compilation compilation =
+                Compilation.lenient(
+                        compiler, Map.of(Golden.name(source), Golden.read(source)), folder);
+        for (Finding finding : compilation.ours()) {
+            boolean error =
+                    Arrays.stream(Message.values())
+                            .filter(message -> message.code().equals(finding.code()))
+                            .allMatch(Message::isError);
+            assertEquals(
+                    error ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING,
+                    finding.kind() == Diagnostic.Kind.MANDATORY_WARNING
+                            ? Diagnostic.Kind.WARNING
+                            : finding.kind(),
+                    finding.text());
+        }
+    }
+
+    @Test
+    void everyMessageHasASource() {
+        String sources =
+                Golden.sources("bad").stream().map(Golden::read).collect(Collectors.joining());
+        for (Message message : Message.values()) {
+            assertTrue(
+                    ELSEWHERE.contains(message) || sources.contains("// " + message.code() + " "),
+                    () -> message + " has no source in golden/bad");
+        }
+    }
+
+    @Test
+    void codesAreDistinct() {
+        long distinct = Arrays.stream(Message.values()).map(Message::code).distinct().count();
+        assertEquals(Message.values().length, distinct);
+    }
+
+    private static List<Marker> found(Compilation compilation) {
+        return compilation.ours().stream()
+                .map(it -> new Marker(it.line(), it.column(), it.code()))
+                .toList();
+    }
+
+    private static String lines(List<Marker> markers) {
+        return markers.stream().sorted().map(Marker::toString).collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,116 @@
+package dev.condyle.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.condyle.processor.compile.Compilation;
+import dev.condyle.processor.compile.CompilerUnderTest;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The fingerprint changes with what the network is, and with nothing else. */
+class FingerprintTest {
+
+    private static final String SOURCE =
+            """
+            package prints;
+
+            import ai.djl.modality.cv.Image;
+            import dev.condyle.*;
+            import dev.condyle.layer.*;
+            import dev.condyle.layer.Activation.Function;
+            import dev.condyle.runtime.Layer;
+
+            @Backbone(input = Image.class, shape = {1, 9, 9})
+            @Head(labels = Net.Label.class)
+            class Net {
+                enum Label { A, B }
+                @Conv2d(filters = 4, kernel = 3) Layer conv;
+                @Flatten Layer flat;
+                @Dense(8) Layer dense;
+            }
+            """;
+    private static final Pattern FINGERPRINT =
+            Pattern.compile("\\.setFingerprint\\(\"([0-9a-f]{64})\"\\)");
+
+    @TempDir Path folder;
+    private String original;
+
+    @BeforeEach
+    void takeTheOriginal() {
+        original = fingerprint(SOURCE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "@Dense(8)              | @Dense(units = 8)",
+                "@Dense(8)              | @Dense(value = 8, bias = true, activation = Function.NONE)",
+                "kernel = 3             | kernel = {3, 3}, stride = 1, padding = Padding.VALID",
+                "shape = {1, 9, 9}      | resize = Resize.STRETCH, shape = {1, 9, 9}",
+                "enum Label { A, B }    | enum Label { A, B; int unrelated; }",
+            })
+    void anotherWayToWriteTheSameKeepsIt(String from, String to) {
+        assertEquals(original, fingerprint(replace(from, to)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "@Dense(8)              | @Dense(9)",
+                "@Dense(8)              | @Dense(value = 8, bias = false)",
+                "@Dense(8)              | @Dense(value = 8, activation = Function.RELU)",
+                "kernel = 3             | kernel = {3, 1}",
+                "kernel = 3             | kernel = 3, padding = Padding.SAME",
+                "kernel = 3             | kernel = 3, pad = 1",
+                "kernel = 3             | kernel = 3, stride = 2",
+                "Layer dense            | Layer other",
+                "@Flatten Layer flat;   | @Flatten Layer flat; @Dropout Layer drop;",
+                "{1, 9, 9}              | {3, 9, 9}",
+                "{1, 9, 9}              | {1, 10, 10}",
+                "shape = {1, 9, 9}      | resize = Resize.CROP, shape = {1, 9, 9}",
+                "Image.class            | float[].class",
+                "{ A, B }               | { B, A }",
+                "{ A, B }               | { A, B, C }",
+                "labels = Net.Label.class | labels = Net.Label.class, dropout = 0.5",
+                "labels = Net.Label.class | classes = 2",
+            })
+    void aChangeOfTheNetworkChangesIt(String from, String to) {
+        assertNotEquals(original, fingerprint(replace(from, to)));
+    }
+
+    @Test
+    void theNameOfTheClassIsNoPartOfIt() {
+        String renamed =
+                SOURCE.replace("class Net {", "class Renamed {").replace("Net.", "Renamed.");
+        assertEquals(original, fingerprint(renamed));
+    }
+
+    private static String replace(String from, String to) {
+        String replaced = SOURCE.replace(from, to);
+        assertNotEquals(SOURCE, replaced);
+        return replaced;
+    }
+
+    private String fingerprint(String source) {
+        String name = source.contains("class Renamed") ? "Renamed" : "Net";
+        Compilation compilation =
+                Compilation.lenient(
+                        CompilerUnderTest.JAVAC,
+                        Map.of(name + ".java", source),
+                        folder.resolve(name + source.hashCode()));
+        Matcher matcher = FINGERPRINT.matcher(compilation.generated().get(name + "Model.java"));
+        assertTrue(matcher.find());
+        return matcher.group(1);
+    }
+}

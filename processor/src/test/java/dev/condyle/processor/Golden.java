@@ -1,0 +1,42 @@
+package dev.condyle.processor;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The folder with source files that tests compile, and what is expected of them. */
+final class Golden {
+
+    private static final Path ROOT = Path.of("src/test/resources/golden");
+
+    private Golden() {}
+
+    /** The source files of a folder, in the order of their names. */
+    static List<Path> sources(String folder) {
+        try (Stream<Path> files = Files.list(ROOT.resolve(folder))) {
+            return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The folder with the sources that are expected to be generated for a source. */
+    static Path expected(Path source) {
+        return ROOT.resolve("expected").resolve(name(source).replace(".java", ""));
+    }
+
+    static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String name(Path file) {
+        return file.getFileName().toString();
+    }
+}

@@ -1,0 +1,84 @@
+package dev.condyle.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.condyle.processor.compile.Compilation;
+import dev.condyle.processor.compile.CompilerUnderTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What is generated for the sources in {@code golden/good} is, letter by letter, what stands in
+ * {@code golden/expected}, under every compiler.
+ *
+ * <p>Run with {@code -Dcondyle.golden=rewrite} to write what is generated now into {@code
+ * golden/expected}; then read the difference before you commit it.
+ */
+class GoldenTest {
+
+    private static final boolean REWRITE = "rewrite".equals(System.getProperty("condyle.golden"));
+
+    static Stream<Arguments> sourcesAndCompilers() {
+        return Golden.sources("good").stream()
+                .flatMap(
+                        source ->
+                                Arrays.stream(CompilerUnderTest.values())
+                                        .map(compiler -> Arguments.of(source, compiler)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sourcesAndCompilers")
+    void generatedSourcesAreAsExpected(
+            Path source, CompilerUnderTest compiler, @TempDir Path folder) throws IOException {
+        Map<String, String> generated = compile(source, compiler, folder).generated();
+        if (REWRITE && compiler == CompilerUnderTest.JAVAC) {
+            rewrite(Golden.expected(source), generated);
+        }
+        Map<String, String> expected = expected(Golden.expected(source));
+        assertEquals(expected.keySet(), generated.keySet());
+        expected.forEach((name, text) -> assertEquals(text, generated.get(name), name));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sourcesAndCompilers")
+    void generatedSourcesCompileWithoutAWarning(
+            Path source, CompilerUnderTest compiler, @TempDir Path folder) {
+        Compilation compilation = compile(source, compiler, folder);
+        assertEquals(List.of(), compilation.findings());
+        assertTrue(compilation.success());
+    }
+
+    private static Compilation compile(Path source, CompilerUnderTest compiler, Path folder) {
+        return Compilation.strict(
+                compiler, Map.of(Golden.name(source), Golden.read(source)), folder);
+    }
+
+    private static Map<String, String> expected(Path folder) throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            files.forEach(file -> texts.put(Golden.name(file), Golden.read(file)));
+        }
+        return texts;
+    }
+
+    private static void rewrite(Path folder, Map<String, String> texts) throws IOException {
+        Files.createDirectories(folder);
+        for (String stale : expected(folder).keySet()) {
+            Files.delete(folder.resolve(stale));
+        }
+        for (Map.Entry<String, String> text : texts.entrySet()) {
+            Files.writeString(folder.resolve(text.getKey()), text.getValue());
+        }
+    }
+}

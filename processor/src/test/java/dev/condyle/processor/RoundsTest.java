@@ -1,0 +1,165 @@
+package dev.condyle.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.condyle.processor.compile.Compilation;
+import dev.condyle.processor.compile.CompilerUnderTest;
+import dev.condyle.processor.compile.Finding;
+import dev.condyle.processor.compile.SourceWriter;
+import dev.condyle.processor.compile.Watched;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** How the processor goes along with a compiler and with other processors. */
+class RoundsTest {
+
+    private static final String HEADER =
+            """
+            package rounds;
+
+            import dev.condyle.*;
+            import dev.condyle.layer.*;
+            import dev.condyle.runtime.Layer;
+
+            """;
+    private static final String NETWORK =
+            HEADER
+                    + """
+                    @Backbone(input = float[].class, shape = 4)
+                    class Net {
+                        @Dense(4) Layer layer;
+                    }
+                    """;
+    private static final String LABELS_TO_COME =
+            HEADER
+                    + """
+                    @Backbone(input = float[].class, shape = Sizes.INPUT)
+                    @Head(labels = Label.class)
+                    interface Net {}
+                    """;
+
+    @TempDir Path folder;
+
+    @ParameterizedTest
+    @EnumSource(CompilerUnderTest.class)
+    void aTypeThatAnotherProcessorGeneratesIsWaitedFor(CompilerUnderTest compiler) {
+        String labels =
+                "package rounds; enum Label { A, B } class Sizes { static final int INPUT = 4; }";
+        Compilation compilation =
+                Compilation.with(
+                        compiler,
+                        Map.of("Net.java", LABELS_TO_COME),
+                        folder,
+                        new CondyleProcessor(),
+                        new SourceWriter("rounds.Label", labels));
+        assertEquals(List.of(), compilation.ours());
+        assertEquals(
+                Set.of("Label.java", "NetBlock.java", "NetModel.java"),
+                compilation.generated().keySet());
+        assertTrue(compilation.generated().get("NetBlock.java").contains("(N, 2) "));
+    }
+
+    @ParameterizedTest
+    @EnumSource(CompilerUnderTest.class)
+    void aTypeThatNeverComesIsReportedInTheLastRound(CompilerUnderTest compiler) {
+        Compilation compilation =
+                Compilation.lenient(compiler, Map.of("Net.java", LABELS_TO_COME), folder);
+        assertFalse(compilation.success());
+        List<String> ours = compilation.ours().stream().map(Finding::text).toList();
+        assertEquals(2, ours.size(), ours::toString);
+        assertTrue(ours.get(0).startsWith("CONDYLE-108: shape of @Backbone"), ours::toString);
+        assertTrue(ours.get(1).startsWith("CONDYLE-108: labels of @Head"), ours::toString);
+        assertEquals(List.of(7L, 8L), compilation.ours().stream().map(Finding::line).toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource(CompilerUnderTest.class)
+    void aMissingMemberOrImportIsLeftToTheCompiler(CompilerUnderTest compiler) {
+        String source =
+                HEADER
+                        + """
+                        @Backbone(input = float[].class)
+                        class Net {
+                            @Unknown(4) Layer layer;
+                            @Dense Unknown other;
+                        }
+                        """;
+        Compilation compilation = Compilation.lenient(compiler, Map.of("Net.java", source), folder);
+        assertFalse(compilation.success());
+        assertEquals(List.of(), compilation.ours());
+    }
+
+    @ParameterizedTest
+    @EnumSource(CompilerUnderTest.class)
+    void aLayerOfAnotherVersionIsNamed(CompilerUnderTest compiler) {
+        String annotation = "package dev.condyle.layer; public @interface Strange {}";
+        String source = NETWORK.replace("@Dense(4)", "@Strange");
+        Compilation compilation =
+                Compilation.lenient(
+                        compiler, Map.of("Net.java", source, "Strange.java", annotation), folder);
+        assertEquals(1, compilation.ours().size());
+        assertTrue(compilation.ours().get(0).text().startsWith("CONDYLE-607"));
+        assertEquals(9, compilation.ours().get(0).line());
+        assertEquals(5, compilation.ours().get(0).column());
+    }
+
+    @ParameterizedTest
+    @EnumSource(CompilerUnderTest.class)
+    void aFileThatCannotBeWrittenIsReportedOnTheClass(CompilerUnderTest compiler) {
+        Compilation compilation =
+                Compilation.with(
+                        compiler,
+                        Map.of("Net.java", NETWORK),
+                        folder,
+                        new SourceWriter("rounds.NetBlock", "package rounds; class NetBlock {}"),
+                        new CondyleProcessor());
+        assertEquals(1, compilation.ours().size());
+        assertTrue(compilation.ours().get(0).text().startsWith("CONDYLE-902: NetBlock"));
+        assertEquals(8, compilation.ours().get(0).line());
+    }
+
+    @ParameterizedTest
+    @EnumSource(CompilerUnderTest.class)
+    void aBugBecomesOneErrorOnTheClassThatAsksForAReport(CompilerUnderTest compiler) {
+        Watched watched =
+                new Watched(
+                        origins -> {
+                            throw new IllegalStateException("provoked");
+                        });
+        Compilation compilation =
+                Compilation.with(compiler, Map.of("Net.java", NETWORK), folder, watched);
+        assertFalse(compilation.success());
+        assertEquals(1, compilation.ours().size());
+        Finding bug = compilation.ours().get(0);
+        assertTrue(bug.text().contains("please report"), bug.text());
+        assertTrue(bug.text().contains("java.lang.IllegalStateException: provoked"), bug.text());
+        assertEquals(8, bug.line());
+    }
+
+    @ParameterizedTest
+    @EnumSource(CompilerUnderTest.class)
+    void everyFileHasOneOriginAndNoAnnotationIsClaimed(CompilerUnderTest compiler) {
+        List<String> origins = new ArrayList<>();
+        Watched watched =
+                new Watched(
+                        elements -> {
+                            for (Element element : elements) {
+                                origins.add(element.toString());
+                            }
+                        });
+        String second = NETWORK.replace("class Net", "@Head(classes = 2) class Other");
+        Compilation.with(
+                compiler, Map.of("Net.java", NETWORK, "Other.java", second), folder, watched);
+        assertEquals(List.of("rounds.Net", "rounds.Other", "rounds.Other"), origins);
+        assertFalse(watched.claimed());
+    }
+}

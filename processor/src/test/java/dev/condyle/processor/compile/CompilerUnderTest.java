@@ -1,0 +1,36 @@
+package dev.condyle.processor.compile;
+
+import java.util.List;
+import java.util.Locale;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
+import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
+
+/** A compiler that the processor must work in. */
+public enum CompilerUnderTest {
+    JAVAC(ToolProvider.getSystemJavaCompiler(), List.of("-Xlint:all,-processing", "-Werror")),
+    ECJ(new EclipseCompiler(), List.of("-failOnWarning"));
+
+    private final JavaCompiler tool;
+    private final List<String> strict;
+
+    CompilerUnderTest(JavaCompiler tool, List<String> strict) {
+        this.tool = tool;
+        this.strict = strict;
+    }
+
+    JavaCompiler tool() {
+        return tool;
+    }
+
+    /** The options that make a mistake of every warning. */
+    List<String> strict() {
+        return strict;
+    }
+
+    /** The name by which a test's source calls it. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.condyle.processor.compile;
+
+import dev.condyle.processor.CondyleProcessor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.Set;
+import java.util.function.Consumer;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/** The processor, with its calls of the Filer told to a test, which may throw. */
+public final class Watched extends AbstractProcessor {
+
+    private final CondyleProcessor processor = new CondyleProcessor();
+    private final Consumer<Element[]> onSourceFile;
+    private boolean claimed;
+
+    /**
+     * @param onSourceFile gets the originating elements of each file
+     */
+    public Watched(Consumer<Element[]> onSourceFile) {
+        this.onSourceFile = onSourceFile;
+    }
+
+    /** Whether the processor kept an annotation from others. */
+    public boolean claimed() {
+        return claimed;
+    }
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+        return processor.getSupportedAnnotationTypes();
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return processor.getSupportedSourceVersion();
+    }
+
+    @Override
+    public synchronized void init(ProcessingEnvironment environment) {
+        Filer filer = watch(environment.getFiler());
+        processor.init(
+                proxy(
+                        ProcessingEnvironment.class,
+                        (method, arguments) ->
+                                method.getName().equals("getFiler")
+                                        ? filer
+                                        : method.invoke(environment, arguments)));
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        boolean result = processor.process(annotations, round);
+        claimed |= result;
+        return result;
+    }
+
+    private Filer watch(Filer filer) {
+        return proxy(
+                Filer.class,
+                (method, arguments) -> {
+                    if (method.getName().equals("createSourceFile")) {
+                        onSourceFile.accept((Element[]) arguments[1]);
+                    }
+                    return method.invoke(filer, arguments);
+                });
+    }
+
+    private static <T> T proxy(Class<T> type, Call call) {
+        return type.cast(
+                Proxy.newProxyInstance(
+                        Watched.class.getClassLoader(),
+                        new Class<?>[] {type},
+                        (proxy, method, arguments) -> {
+                            try {
+                                return call.on(method, arguments);
+                            } catch (InvocationTargetException e) {
+                                throw e.getCause();
+                            }
+                        }));
+    }
+
+    private interface Call {
+        Object on(Method method, Object[] arguments) throws ReflectiveOperationException;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.condyle.processor.random;
+
+import ai.djl.ndarray.types.DataType;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * A legal network, drawn at random, as source text.
+ *
+ * @param name the simple name of its class
+ * @param source the class, to stand in another
+ * @param type the type of the numbers that it takes
+ * @param input the shape of its input
+ */
+public record RandomNetwork(String name, String source, DataType type, long[] input) {
+
+    private static final int MOST_LAYERS = 6;
+
+    /** Draws a network. */
+    public static RandomNetwork draw(String name, Random random) {
+        LayerDraw draw = new LayerDraw(random);
+        List<Long> input = draw.input();
+        StringBuilder fields = new StringBuilder();
+        List<Long> dims = input;
+        int layers = 1 + random.nextInt(MOST_LAYERS);
+        for (int i = 0; i < layers; i++) {
+            LayerDraw.Drawn layer = draw.any(dims);
+            fields.append("        ").append(layer.annotation());
+            fields.append(" Layer layer").append(i).append(";\n");
+            dims = layer.output();
+        }
+        String source =
+                """
+                    @Backbone(input = NDArray.class, shape = {%s})
+                    static class %s {
+                %s    }
+                """
+                        .formatted(joined(input), name, fields);
+        return new RandomNetwork(
+                name,
+                source,
+                DataType.FLOAT32,
+                input.stream().mapToLong(Long::longValue).toArray());
+    }
+
+    private static String joined(List<Long> sizes) {
+        return String.join(", ", sizes.stream().map(String::valueOf).toList());
+    }
+}

@@ -1,0 +1,88 @@
+package dev.condyle.processor.random;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** Draws kernels and pools that fit their input, whose first dimension is the channels. */
+final class WindowDraw {
+
+    /**
+     * The members of a kernel or a pool.
+     *
+     * @param members their text
+     * @param output the sizes of the axes that come out
+     */
+    record Drawn(String members, List<Long> output) {}
+
+    private enum Border {
+        VALID,
+        SAME,
+        PAD
+    }
+
+    private final Random random;
+
+    WindowDraw(Random random) {
+        this.random = random;
+    }
+
+    /** For a convolution: ", kernel = ..." and so on. */
+    Drawn kernel(List<Long> dims) {
+        return draw(dims, ", kernel", true);
+    }
+
+    /** For a pool: "value = ..." and so on. */
+    Drawn pool(List<Long> dims) {
+        return draw(dims, "value", false);
+    }
+
+    private Drawn draw(List<Long> dims, String sizeMember, boolean dilates) {
+        Border border = random.nextBoolean() ? Border.VALID : Border.PAD;
+        List<Long> sizes = new ArrayList<>();
+        List<Long> strides = new ArrayList<>();
+        List<Long> dilations = new ArrayList<>();
+        List<Long> pads = new ArrayList<>();
+        List<Long> outputs = new ArrayList<>();
+        for (long input : dims.subList(1, dims.size())) {
+            long size = 1 + random.nextInt((int) Math.min(4, input));
+            long stride = 1 + random.nextInt(3);
+            boolean roomy = 2 * (size - 1) + 1 <= input && size > 1;
+            long dilation = dilates && roomy && random.nextBoolean() ? 2 : 1;
+            long pad = border == Border.PAD ? random.nextInt((int) (size / 2) + 1) : 0;
+            sizes.add(size);
+            strides.add(stride);
+            dilations.add(dilation);
+            pads.add(pad);
+            long span = dilation * (size - 1) + 1;
+            outputs.add(
+                    border == Border.SAME
+                            ? places(input, 1, stride)
+                            : places(input + 2 * pad, span, stride));
+        }
+        StringBuilder members = new StringBuilder(sizeMember + " = " + array(sizes));
+        members.append(", stride = ").append(array(strides));
+        if (dilations.contains(2L)) {
+            members.append(", dilation = ").append(array(dilations));
+        }
+        switch (border) {
+            case VALID -> {}
+            case SAME -> members.append(", padding = Padding.SAME");
+            case PAD -> members.append(", pad = ").append(array(pads));
+        }
+        return new Drawn(members.toString(), outputs);
+    }
+
+    /** Counts the places of a window by trying them, to be independent of any formula. */
+    private static long places(long room, long span, long stride) {
+        long places = 0;
+        for (long start = 0; start + span <= room; start += stride) {
+            places++;
+        }
+        return places;
+    }
+
+    private static String array(List<Long> values) {
+        return "{" + String.join(", ", values.stream().map(String::valueOf).toList()) + "}";
+    }
+}

@@ -1,0 +1,54 @@
+package dev.condyle.processor.run;
+
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A line of the summary in the Javadoc of a generated class: what the processor inferred.
+ *
+ * @param name the name of the layer
+ * @param output the shape of its output, batch left out
+ * @param parameters how many parameters it has
+ */
+public record SummaryLine(String name, List<Long> output, long parameters) {
+
+    private static final Pattern LINE =
+            Pattern.compile("^ \\* (\\S+) .*\\(N, ([\\d, ]+)\\) +([\\d,]+)$", Pattern.MULTILINE);
+    private static final Pattern TOTAL = Pattern.compile("\\* Total parameters: ([\\d,]+)");
+    private static final Pattern TRAINABLE = Pattern.compile("\\* Trainable parameters: ([\\d,]+)");
+
+    /** The lines of a generated source. */
+    public static List<SummaryLine> of(String source) {
+        return LINE.matcher(source).results().map(SummaryLine::of).toList();
+    }
+
+    /** The total at the end of the summary. */
+    public static long total(String source) {
+        return number(TOTAL, source);
+    }
+
+    /** The total of what is trained, at the end of the summary. */
+    public static long trainable(String source) {
+        return number(TRAINABLE, source);
+    }
+
+    private static SummaryLine of(MatchResult line) {
+        List<Long> output = Stream.of(line.group(2).split(", ")).map(Long::valueOf).toList();
+        return new SummaryLine(line.group(1), output, number(line.group(3)));
+    }
+
+    private static long number(Pattern pattern, String source) {
+        Matcher matcher = pattern.matcher(source);
+        if (!matcher.find()) {
+            throw new IllegalArgumentException("no summary in: " + source);
+        }
+        return number(matcher.group(1));
+    }
+
+    private static long number(String text) {
+        return Long.parseLong(text.replace(",", ""));
+    }
+}

@@ -1,0 +1,68 @@
+package golden;
+
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.runtime.Classifier;
+import dev.condyle.runtime.ModelOptions;
+import dev.condyle.runtime.data.Inputs;
+import dev.condyle.runtime.data.LabelSets;
+import dev.condyle.runtime.internal.ModelSpec;
+import java.nio.file.Path;
+import javax.annotation.processing.Generated;
+
+/**
+ * The classifier of {@link HeadsAlone.ARecord}.
+ *
+ * <pre>
+ * Name  Layer                           Output shape  Parameters
+ * head  Dropout(0.25), Dense(units=10)  (N, 10)              650
+ * Total parameters: 650
+ * Trainable parameters: 650
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+public final class HeadsAlone_ARecordModel extends Classifier<float[], Integer> {
+    private static final ModelSpec<float[], Integer> SPEC = ModelSpec.<float[], Integer>builder()
+            .setName("HeadsAlone_ARecord")
+            .setFingerprint("0ee37641b24ac51b8a703687f5f46f379ed2ba68f00ac254d9b98c6ba1c5de20")
+            .setInput(Inputs.floats(new Shape(64)))
+            .setLabels(LabelSets.ofCount(10))
+            .setBlock(HeadsAlone_ARecordBlock::new)
+            .addLayer("head", "Dropout(0.25), Dense(units=10)", new Shape(-1, 10), 650, 650)
+            .build();
+
+    private HeadsAlone_ARecordModel(ModelOptions options) {
+        super(SPEC, options);
+    }
+
+    private HeadsAlone_ARecordModel(Path folder, ModelOptions options) {
+        super(SPEC, folder, options);
+    }
+
+    /**
+     * A classifier with new weights.
+     */
+    public static HeadsAlone_ARecordModel create() {
+        return create(ModelOptions.defaults());
+    }
+
+    /**
+     * A classifier with new weights.
+     */
+    public static HeadsAlone_ARecordModel create(ModelOptions options) {
+        return new HeadsAlone_ARecordModel(options);
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     */
+    public static HeadsAlone_ARecordModel load(Path folder) {
+        return load(folder, ModelOptions.defaults());
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     */
+    public static HeadsAlone_ARecordModel load(Path folder, ModelOptions options) {
+        return new HeadsAlone_ARecordModel(folder, options);
+    }
+}

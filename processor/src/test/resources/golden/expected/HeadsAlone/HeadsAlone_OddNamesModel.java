@@ -1,0 +1,69 @@
+package golden;
+
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.runtime.Classifier;
+import dev.condyle.runtime.ModelOptions;
+import dev.condyle.runtime.data.Inputs;
+import dev.condyle.runtime.data.LabelSets;
+import dev.condyle.runtime.internal.ModelSpec;
+import java.nio.file.Path;
+import javax.annotation.processing.Generated;
+
+/**
+ * The classifier of {@link HeadsAlone.OddNames}.
+ *
+ * <pre>
+ * Name  Layer           Output shape  Parameters
+ * head  Dense(units=6)  (N, 6)               390
+ * Total parameters: 390
+ * Trainable parameters: 390
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+public final class HeadsAlone_OddNamesModel extends Classifier<float[], String> {
+    private static final ModelSpec<float[], String> SPEC = ModelSpec.<float[], String>builder()
+            .setName("HeadsAlone_OddNames")
+            .setFingerprint("bed747614bdd794088259fea97a73ecba6aaa1d271bb552b7019b3b33a23adf4")
+            .setInput(Inputs.floats(new Shape(64)))
+            .setLabels(LabelSets.ofNames("</pre>", "a \"quoted\" one", "*/", "\\u002a/", "@Head $L", "two\n"
+                    + "lines"))
+            .setBlock(HeadsAlone_OddNamesBlock::new)
+            .addLayer("head", "Dense(units=6)", new Shape(-1, 6), 390, 390)
+            .build();
+
+    private HeadsAlone_OddNamesModel(ModelOptions options) {
+        super(SPEC, options);
+    }
+
+    private HeadsAlone_OddNamesModel(Path folder, ModelOptions options) {
+        super(SPEC, folder, options);
+    }
+
+    /**
+     * A classifier with new weights.
+     */
+    public static HeadsAlone_OddNamesModel create() {
+        return create(ModelOptions.defaults());
+    }
+
+    /**
+     * A classifier with new weights.
+     */
+    public static HeadsAlone_OddNamesModel create(ModelOptions options) {
+        return new HeadsAlone_OddNamesModel(options);
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     */
+    public static HeadsAlone_OddNamesModel load(Path folder) {
+        return load(folder, ModelOptions.defaults());
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     */
+    public static HeadsAlone_OddNamesModel load(Path folder, ModelOptions options) {
+        return new HeadsAlone_OddNamesModel(folder, options);
+    }
+}

@@ -1,0 +1,68 @@
+package golden;
+
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.runtime.Classifier;
+import dev.condyle.runtime.ModelOptions;
+import dev.condyle.runtime.data.Inputs;
+import dev.condyle.runtime.data.LabelSets;
+import dev.condyle.runtime.internal.ModelSpec;
+import java.nio.file.Path;
+import javax.annotation.processing.Generated;
+
+/**
+ * The classifier of {@link HeadsAlone.Sub}.
+ *
+ * <pre>
+ * Name  Layer            Output shape  Parameters
+ * head  Dense(units=10)  (N, 10)              650
+ * Total parameters: 650
+ * Trainable parameters: 650
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+public final class HeadsAlone_SubModel extends Classifier<float[], Integer> {
+    private static final ModelSpec<float[], Integer> SPEC = ModelSpec.<float[], Integer>builder()
+            .setName("HeadsAlone_Sub")
+            .setFingerprint("d4fec8db1a7adbf5d5987a9bce09474f8c72eb3df845d7b5170d0bc2e171a732")
+            .setInput(Inputs.floats(new Shape(64)))
+            .setLabels(LabelSets.ofCount(10))
+            .setBlock(HeadsAlone_SubBlock::new)
+            .addLayer("head", "Dense(units=10)", new Shape(-1, 10), 650, 650)
+            .build();
+
+    private HeadsAlone_SubModel(ModelOptions options) {
+        super(SPEC, options);
+    }
+
+    private HeadsAlone_SubModel(Path folder, ModelOptions options) {
+        super(SPEC, folder, options);
+    }
+
+    /**
+     * A classifier with new weights.
+     */
+    public static HeadsAlone_SubModel create() {
+        return create(ModelOptions.defaults());
+    }
+
+    /**
+     * A classifier with new weights.
+     */
+    public static HeadsAlone_SubModel create(ModelOptions options) {
+        return new HeadsAlone_SubModel(options);
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     */
+    public static HeadsAlone_SubModel load(Path folder) {
+        return load(folder, ModelOptions.defaults());
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     */
+    public static HeadsAlone_SubModel load(Path folder, ModelOptions options) {
+        return new HeadsAlone_SubModel(folder, options);
+    }
+}

@@ -1,0 +1,67 @@
+package golden;
+
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.runtime.ModelOptions;
+import dev.condyle.runtime.data.Inputs;
+import dev.condyle.runtime.data.LabelSets;
+import dev.condyle.runtime.internal.ModelSpec;
+import java.nio.file.Path;
+import javax.annotation.processing.Generated;
+
+/**
+ * The classifier of {@link Classifier}.
+ *
+ * <pre>
+ * Name  Layer           Output shape  Parameters
+ * head  Dense(units=2)  (N, 2)                10
+ * Total parameters: 10
+ * Trainable parameters: 10
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+final class ClassifierModel extends dev.condyle.runtime.Classifier<float[], Integer> {
+    private static final ModelSpec<float[], Integer> SPEC = ModelSpec.<float[], Integer>builder()
+            .setName("Classifier")
+            .setFingerprint("90a7744b8a40ac610e3fb26f31c7415cf8f5cf22f0e5973ff469417662755b87")
+            .setInput(Inputs.floats(new Shape(4)))
+            .setLabels(LabelSets.ofCount(2))
+            .setBlock(ClassifierBlock::new)
+            .addLayer("head", "Dense(units=2)", new Shape(-1, 2), 10, 10)
+            .build();
+
+    private ClassifierModel(ModelOptions options) {
+        super(SPEC, options);
+    }
+
+    private ClassifierModel(Path folder, ModelOptions options) {
+        super(SPEC, folder, options);
+    }
+
+    /**
+     * A classifier with new weights.
+     */
+    static ClassifierModel create() {
+        return create(ModelOptions.defaults());
+    }
+
+    /**
+     * A classifier with new weights.
+     */
+    static ClassifierModel create(ModelOptions options) {
+        return new ClassifierModel(options);
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     */
+    static ClassifierModel load(Path folder) {
+        return load(folder, ModelOptions.defaults());
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     */
+    static ClassifierModel load(Path folder, ModelOptions options) {
+        return new ClassifierModel(folder, options);
+    }
+}

@@ -1,0 +1,70 @@
+package golden;
+
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.runtime.Classifier;
+import dev.condyle.runtime.ModelOptions;
+import dev.condyle.runtime.data.Inputs;
+import dev.condyle.runtime.data.LabelSets;
+import dev.condyle.runtime.internal.ModelSpec;
+import java.nio.file.Path;
+import javax.annotation.processing.Generated;
+
+/**
+ * The classifier of {@link Names.Dense$Linear}.
+ *
+ * <pre>
+ * Name   Layer           Output shape  Parameters
+ * first  Dropout         (N, 4)                 0
+ * head   Dense(units=3)  (N, 3)                15
+ * Total parameters: 15
+ * Trainable parameters: 15
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+final class Names_Dense$LinearModel extends Classifier<float[], Integer> {
+    private static final ModelSpec<float[], Integer> SPEC = ModelSpec.<float[], Integer>builder()
+            .setName("Names_Dense$Linear")
+            .setFingerprint("f774dd8d289cbac6e4e8d71cc647082a1bd0bc7f873b6122d66c53d3c7b63b33")
+            .setInput(Inputs.floats(new Shape(4)))
+            .setLabels(LabelSets.ofCount(3))
+            .setBlock(Names_Dense$LinearBlock::new)
+            .addLayer("first", "Dropout", new Shape(-1, 4), 0, 0)
+            .addLayer("head", "Dense(units=3)", new Shape(-1, 3), 15, 15)
+            .build();
+
+    private Names_Dense$LinearModel(ModelOptions options) {
+        super(SPEC, options);
+    }
+
+    private Names_Dense$LinearModel(Path folder, ModelOptions options) {
+        super(SPEC, folder, options);
+    }
+
+    /**
+     * A classifier with new weights.
+     */
+    static Names_Dense$LinearModel create() {
+        return create(ModelOptions.defaults());
+    }
+
+    /**
+     * A classifier with new weights.
+     */
+    static Names_Dense$LinearModel create(ModelOptions options) {
+        return new Names_Dense$LinearModel(options);
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     */
+    static Names_Dense$LinearModel load(Path folder) {
+        return load(folder, ModelOptions.defaults());
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     */
+    static Names_Dense$LinearModel load(Path folder, ModelOptions options) {
+        return new Names_Dense$LinearModel(folder, options);
+    }
+}

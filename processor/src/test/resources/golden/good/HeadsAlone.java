@@ -1,0 +1,27 @@
+package golden;
+
+import dev.condyle.Backbone;
+import dev.condyle.Head;
+
+/** Heads over the input itself, on everything that can carry one. */
+public interface HeadsAlone {
+    @Backbone(input = float[].class, shape = 64)
+    @Head(names = {"</pre>", "a \"quoted\" one", "*/", "\\u002a/", "@Head $L", "two\nlines"})
+    interface OddNames {}
+
+    @Backbone(input = float[].class, shape = 64)
+    @Head(classes = 10, dropout = 0.25)
+    record ARecord(int unrelated) {}
+
+    class Around {
+        @Backbone(input = float[].class, shape = 64)
+        @Head(classes = 10)
+        class Inner {
+            String unrelated;
+        }
+    }
+
+    @Backbone(input = float[].class, shape = 64)
+    @Head(classes = 10)
+    class Sub extends Around {}
+}
