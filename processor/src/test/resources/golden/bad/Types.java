@@ -42,6 +42,12 @@ class Types {
 
     static class Stray {
         @Dense(4) Layer layer; // CONDYLE-105 "@Dense"
+        @Dense(4) Layer saidOnce;
+    }
+
+    @Head(classes = 2) // CONDYLE-104 "@Head"
+    static class HeadOverLayers {
+        @Dense(4) Layer layer;
     }
 
     @Backbone(input = float[].class, shape = {4}) // CONDYLE-106 "@Backbone"

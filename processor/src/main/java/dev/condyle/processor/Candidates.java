@@ -27,6 +27,7 @@ final class Candidates {
     Collection<TypeElement> next(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         TreeMap<String, TypeElement> types = new TreeMap<>();
         for (String name : deferred) {
+            // Elements of an earlier round are stale.
             types.put(name, elements.getTypeElement(name));
         }
         deferred.clear();

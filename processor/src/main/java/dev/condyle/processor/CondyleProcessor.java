@@ -39,7 +39,7 @@ public final class CondyleProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of("dev.condyle.*");
+        return Set.of("dev.condyle.Backbone", "dev.condyle.Head", "dev.condyle.layer.*");
     }
 
     @Override

@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every mistake is told with its code, at its line and column. The sources stand in {@code
- * golden/bad}; {@link Marker} says how a line tells what is expected of it.
+ * golden/bad}; {@link Marker} says how a line tells what is expected of it. Beside each source
+ * stand the texts as a user reads them; {@code -Dcondyle.golden=rewrite} writes those anew.
  */
 class DiagnosticTest {
 
@@ -78,6 +79,24 @@ class DiagnosticTest {
                             : finding.kind(),
                     finding.text());
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sourcesAndCompilers")
+    void everyTextIsAsExpected(Path source, CompilerUnderTest compiler, @TempDir Path folder) {
+        Compilation compilation =
+                Compilation.lenient(
+                        compiler, Map.of(Golden.name(source), Golden.read(source)), folder);
+        String texts =
+                compilation.ours().stream()
+                        .map(Finding::ownText)
+                        .sorted()
+                        .collect(Collectors.joining("\n", "", "\n"));
+        Path expected = source.resolveSibling(Golden.name(source).replace(".java", ".txt"));
+        if (Golden.REWRITE && compiler == CompilerUnderTest.JAVAC) {
+            Golden.write(expected, texts);
+        }
+        assertEquals(Golden.read(expected), texts);
     }
 
     @Test

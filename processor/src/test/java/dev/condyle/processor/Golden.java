@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 /** The folder with source files that tests compile, and what is expected of them. */
 final class Golden {
 
+    /** Whether what is found is written down as what is expected. */
+    static final boolean REWRITE = "rewrite".equals(System.getProperty("condyle.golden"));
+
     private static final Path ROOT = Path.of("src/test/resources/golden");
 
     private Golden() {}
@@ -31,6 +34,14 @@ final class Golden {
     static String read(Path file) {
         try {
             return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

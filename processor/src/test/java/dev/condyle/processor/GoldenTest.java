@@ -27,8 +27,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class GoldenTest {
 
-    private static final boolean REWRITE = "rewrite".equals(System.getProperty("condyle.golden"));
-
     static Stream<Arguments> sourcesAndCompilers() {
         return Golden.sources("good").stream()
                 .flatMap(
@@ -42,7 +40,7 @@ class GoldenTest {
     void generatedSourcesAreAsExpected(
             Path source, CompilerUnderTest compiler, @TempDir Path folder) throws IOException {
         Map<String, String> generated = compile(source, compiler, folder).generated();
-        if (REWRITE && compiler == CompilerUnderTest.JAVAC) {
+        if (Golden.REWRITE && compiler == CompilerUnderTest.JAVAC) {
             rewrite(Golden.expected(source), generated);
         }
         Map<String, String> expected = expected(Golden.expected(source));

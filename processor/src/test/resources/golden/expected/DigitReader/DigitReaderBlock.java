@@ -89,7 +89,8 @@ final class DigitReaderBlock extends AbstractBlock implements ClassifierBlock {
     @Override
     protected NDList forwardInternal(ParameterStore parameterStore, NDList inputs, boolean training,
             PairList<String, Object> params) {
-        return forwardHead(parameterStore, forwardFeatures(parameterStore, inputs, training), training);
+        return forwardHead(parameterStore,
+                forwardFeatures(parameterStore, inputs, training), training);
     }
 
     @Override

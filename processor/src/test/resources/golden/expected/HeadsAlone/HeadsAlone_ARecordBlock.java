@@ -52,7 +52,8 @@ public final class HeadsAlone_ARecordBlock extends AbstractBlock implements Clas
     @Override
     protected NDList forwardInternal(ParameterStore parameterStore, NDList inputs, boolean training,
             PairList<String, Object> params) {
-        return forwardHead(parameterStore, forwardFeatures(parameterStore, inputs, training), training);
+        return forwardHead(parameterStore,
+                forwardFeatures(parameterStore, inputs, training), training);
     }
 
     @Override

@@ -50,7 +50,8 @@ final class HeadsAlone_Around_InnerBlock extends AbstractBlock implements Classi
     @Override
     protected NDList forwardInternal(ParameterStore parameterStore, NDList inputs, boolean training,
             PairList<String, Object> params) {
-        return forwardHead(parameterStore, forwardFeatures(parameterStore, inputs, training), training);
+        return forwardHead(parameterStore,
+                forwardFeatures(parameterStore, inputs, training), training);
     }
 
     @Override

@@ -49,7 +49,8 @@ final class ClassifierBlock extends AbstractBlock implements dev.condyle.runtime
     @Override
     protected NDList forwardInternal(ParameterStore parameterStore, NDList inputs, boolean training,
             PairList<String, Object> params) {
-        return forwardHead(parameterStore, forwardFeatures(parameterStore, inputs, training), training);
+        return forwardHead(parameterStore,
+                forwardFeatures(parameterStore, inputs, training), training);
     }
 
     @Override

@@ -112,7 +112,8 @@ final class Names_AbstractBlock extends AbstractBlock implements ClassifierBlock
     @Override
     protected NDList forwardInternal(ParameterStore parameterStore, NDList inputs, boolean training,
             PairList<String, Object> params) {
-        return forwardHead(parameterStore, forwardFeatures(parameterStore, inputs, training), training);
+        return forwardHead(parameterStore,
+                forwardFeatures(parameterStore, inputs, training), training);
     }
 
     @Override

@@ -13,7 +13,7 @@ public enum Message {
             "%s cannot carry %s: put it on a class, or on an interface or record without layers"),
     PRIVATE_TYPE(
             102,
-            "%s is private, so that no generated class can stand beside it: make it package-private"),
+            "%s is private, so that no class can be generated for %s: make it package-private"),
     GENERIC_TYPE(103, "%s has type parameters, which mean nothing to a network: leave them out"),
     HEAD_WITHOUT_BACKBONE(
             104, "@Head needs features: add @Backbone(input = ..., shape = {...}) to %s"),
@@ -67,7 +67,7 @@ public enum Message {
             "%s has more numbers than fit into an array (2,147,483,647): make the input or the network smaller"),
     PARAMETERS_TOO_MANY(
             406,
-            "this layer would have %s parameters, more than fit into an array (2,147,483,647), over its input %s: make one of them smaller"),
+            "this layer would have %,d parameters, more than fit into an array (2,147,483,647), over its input %s: make one of them smaller"),
     IDS_WITHOUT_EMBEDDING(
             407, "the input is ids, but @%s takes measures: add @Embedding before it"),
     EMBEDDING_OF_MEASURES(

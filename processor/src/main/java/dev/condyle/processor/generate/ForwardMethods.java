@@ -33,7 +33,7 @@ final class ForwardMethods {
         }
         CodeBlock both =
                 CodeBlock.of(
-                        "return forwardHead(parameterStore, forwardFeatures(parameterStore,"
+                        "return forwardHead(parameterStore,$WforwardFeatures(parameterStore,"
                                 + " inputs, training), training);\n");
         return List.of(
                 part("forwardFeatures", "inputs", layers(network)),

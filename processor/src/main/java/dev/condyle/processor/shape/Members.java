@@ -65,16 +65,15 @@ public final class Members {
     /** The number given either as {@code value} or by its name, at least 1. */
     public int valueOr(String member) {
         boolean shorthand = mirror.isWritten("value");
-        if (shorthand == mirror.isWritten(member)) {
-            reject(
-                    shorthand ? member : "",
-                    shorthand ? Message.VALUE_TWICE : Message.VALUE_MISSING,
-                    layer(),
-                    member);
+        if (shorthand && mirror.isWritten(member)) {
+            reject(member, Message.VALUE_TWICE, layer(), member);
+        } else if (!shorthand && !mirror.isWritten(member)) {
+            reject(Message.VALUE_MISSING, layer(), member);
             return 1;
         }
-        int value = mirror.integer(shorthand ? "value" : member);
-        checkLeast(shorthand ? "value" : member, value, 1);
+        String given = shorthand ? "value" : member;
+        int value = mirror.integer(given);
+        checkLeast(given, value, 1);
         return note(member, value);
     }
 
@@ -97,7 +96,10 @@ public final class Members {
             reject(member, Message.WRONG_COUNT, member, Wording.either(sizes), values.size());
             return Collections.nCopies(sizes.get(0), Math.max(least, 1));
         }
-        values.forEach(value -> checkLeast(member, value, least));
+        values.stream()
+                .filter(value -> value < least)
+                .findFirst()
+                .ifPresent(value -> checkLeast(member, value, least));
         return values;
     }
 

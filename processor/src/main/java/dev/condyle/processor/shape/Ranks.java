@@ -32,7 +32,9 @@ final class Ranks {
 
     private static String hint(int wanted, Dims input) {
         if (input.rank() == 1) {
-            return "put it before what made a vector of the input";
+            return "put it where there are "
+                    + wanted
+                    + " dimensions, or give the backbone such a shape";
         }
         return input.rank() < wanted ? "use its 1d variant" : "use its 2d variant";
     }

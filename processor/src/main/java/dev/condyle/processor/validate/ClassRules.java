@@ -31,9 +31,8 @@ final class ClassRules {
             problems.add(
                     Message.KIND_OF_TYPE, Place.of(type), kindOf(type), annotations(declaration));
         }
-        if (Visibility.anyAround(type, Modifier.PRIVATE)) {
-            problems.add(Message.PRIVATE_TYPE, Place.of(type), name);
-        }
+        Visibility.around(type, Modifier.PRIVATE)
+                .ifPresent(it -> problems.add(Message.PRIVATE_TYPE, Place.of(type), it, name));
         if (!type.getTypeParameters().isEmpty()) {
             problems.add(Message.GENERIC_TYPE, Place.of(type), name);
         }

@@ -35,17 +35,33 @@ final class FieldRules {
             problems.add(Message.LAYER_OUTSIDE_CLASS, place, type.getSimpleName());
             return new LayerFields(List.of(), false);
         }
+        if (declaration.mirrors().findAny().isEmpty()) {
+            checkStray(declaration);
+        }
         List<LayerField> readable = new ArrayList<>();
         boolean complete = true;
         for (FieldDeclaration field : declaration.fields()) {
             checkField(field, declaration);
-            Optional<LayerField> layer = read(field, declaration);
+            Optional<LayerField> layer = read(field);
             complete &= layer.isPresent();
             if (complete) {
                 readable.add(layer.get());
             }
         }
         return new LayerFields(readable, complete);
+    }
+
+    /** A class without any annotation of its own; one problem is enough for all its layers. */
+    private void checkStray(Declaration declaration) {
+        declaration.fields().stream()
+                .flatMap(field -> field.layers().stream())
+                .findFirst()
+                .ifPresent(
+                        layer ->
+                                problems.add(
+                                        Message.LAYER_WITHOUT_BACKBONE,
+                                        layer.place(),
+                                        declaration.type().getSimpleName()));
     }
 
     private void checkField(FieldDeclaration field, Declaration declaration) {
@@ -62,19 +78,13 @@ final class FieldRules {
         }
     }
 
-    private Optional<LayerField> read(FieldDeclaration field, Declaration declaration) {
+    private Optional<LayerField> read(FieldDeclaration field) {
         if (field.layers().isEmpty()) {
             Place place = Place.of(field.element());
             problems.add(Message.LAYER_ANNOTATION_MISSING, place, field.name());
             return Optional.empty();
         }
         Mirror first = field.layers().get(0);
-        if (declaration.backbone().isEmpty()) {
-            problems.add(
-                    Message.LAYER_WITHOUT_BACKBONE,
-                    first.place(),
-                    declaration.type().getSimpleName());
-        }
         if (field.layers().size() > 1) {
             Mirror second = field.layers().get(1);
             problems.add(Message.LAYER_ANNOTATION_TWICE, second.place(), field.name());

@@ -21,25 +21,11 @@ final class InputRules {
                     "int[]", InputType.INTS,
                     "ai.djl.ndarray.NDArray", InputType.ARRAY);
 
-    private static final Map<String, String> MEANT =
-            Map.of(
-                    "java.awt.Image", "ai.djl.modality.cv.Image",
-                    "java.awt.image.BufferedImage", "ai.djl.modality.cv.Image",
-                    "double[]", "float[]",
-                    "float", "float[]",
-                    "double", "float[]",
-                    "long[]", "int[]",
-                    "int", "int[]",
-                    "java.lang.Float", "float[]",
-                    "java.lang.Integer", "int[]",
-                    "ai.djl.ndarray.NDList", "ai.djl.ndarray.NDArray");
-
     Optional<Input> read(Mirror backbone, Problems problems) {
         String name = backbone.type("input").toString();
         InputType type = TYPES.get(name);
         if (type == null) {
-            String hint = MEANT.containsKey(name) ? ". Did you mean " + MEANT.get(name) + "?" : "";
-            problems.add(Message.INPUT_TYPE, backbone.place("input"), name, hint);
+            problems.add(Message.INPUT_TYPE, backbone.place("input"), name, didYouMean(name));
         }
         boolean shapeFits = checkShape(type, backbone, problems);
         if (type != null && type != InputType.IMAGE && backbone.isWritten("resize")) {
@@ -50,6 +36,19 @@ final class InputRules {
         }
         return Optional.of(
                 new Input(type, shape(backbone), backbone.constant("resize", Resize.class)));
+    }
+
+    private static String didYouMean(String name) {
+        String element = name.replaceFirst("\\[].*", "").replaceFirst(".*\\.", "");
+        String meant =
+                switch (element) {
+                    case "Image", "BufferedImage" -> "ai.djl.modality.cv.Image";
+                    case "float", "double", "Float", "Double" -> "float[]";
+                    case "int", "long", "short", "Integer", "Long", "Short" -> "int[]";
+                    case "NDList" -> "ai.djl.ndarray.NDArray";
+                    default -> "";
+                };
+        return meant.isEmpty() ? "" : ". Did you mean " + meant + "?";
     }
 
     private static boolean checkShape(InputType type, Mirror backbone, Problems problems) {

@@ -1,7 +1,9 @@
 package dev.condyle.processor.validate;
 
+import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
@@ -24,7 +26,7 @@ public final class Visibility {
         if (isPublic(type)) {
             return true;
         }
-        return !anyAround(type, Modifier.PRIVATE)
+        return around(type, Modifier.PRIVATE).isEmpty()
                 && elements.getPackageOf(type).equals(elements.getPackageOf(from));
     }
 
@@ -40,14 +42,14 @@ public final class Visibility {
         return elements.getPackageOf(element).getQualifiedName().toString();
     }
 
-    /** Whether a class or one around it has a modifier. */
-    static boolean anyAround(TypeElement type, Modifier modifier) {
+    /** The class itself, or the nearest one around it, that has a modifier. */
+    static Optional<Name> around(TypeElement type, Modifier modifier) {
         for (Element at = type; at instanceof TypeElement; at = at.getEnclosingElement()) {
             if (at.getModifiers().contains(modifier)) {
-                return true;
+                return Optional.of(at.getSimpleName());
             }
         }
-        return false;
+        return Optional.empty();
     }
 
     private static boolean allAround(TypeElement type, Modifier modifier) {

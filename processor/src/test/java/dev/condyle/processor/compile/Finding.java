@@ -33,6 +33,11 @@ public record Finding(Diagnostic.Kind kind, String file, long line, long column,
         return text.contains("CONDYLE-");
     }
 
+    /** The text as the processor gave it. */
+    public String ownText() {
+        return text.substring(text.indexOf("CONDYLE-"));
+    }
+
     /** The code of the message. */
     public String code() {
         return text.replaceFirst("(?s).*(CONDYLE-\\d+).*", "$1");

@@ -1,0 +1,68 @@
+package dev.condyle.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A stage knows only what lies before it, and does only what is its own to do. */
+class ImportRulesTest {
+
+    private static final Path ROOT = Path.of("src/main/java/dev/condyle/processor");
+    private static final Pattern IMPORT =
+            Pattern.compile("^import (?:static )?([\\w.]+);", Pattern.MULTILINE);
+
+    @ParameterizedTest
+    @CsvSource({
+        "diagnostic, 'mirror|model|validate|shape|generate'",
+        "mirror,     'model|validate|shape|generate'",
+        "model,      'diagnostic|mirror|validate|shape|generate'",
+        "shape,      'validate|generate'",
+        "validate,   'generate'",
+        "generate,   'diagnostic|mirror|validate'",
+    })
+    void aStageKnowsOnlyThoseBeforeIt(String stage, String unknown) throws IOException {
+        assertNoImport(stage, "dev\\.condyle\\.processor\\.(" + unknown + ")\\..*");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // Only the reporter speaks to the compiler, and only the root reads rounds and writes
+        // files.
+        "diagnostic, 'javax\\.annotation\\.processing\\.(?!Messager$).*'",
+        "mirror,     'javax\\.annotation\\.processing\\..*'",
+        "validate,   'javax\\.annotation\\.processing\\..*'",
+        // What is meant and what is generated no longer depends on the compiler's model.
+        "model,      'javax\\.(?!lang\\.model\\.element\\.TypeElement$).*'",
+        "shape,      'javax\\..*'",
+        "generate,   'javax\\.(?!lang\\.model\\.element\\.Modifier$).*'",
+    })
+    void aStageLeavesTheCompilerAlone(String stage, String forbidden) throws IOException {
+        assertNoImport(stage, forbidden);
+    }
+
+    private static void assertNoImport(String stage, String forbidden) throws IOException {
+        try (Stream<Path> files = Files.list(ROOT.resolve(stage))) {
+            List<String> wrong =
+                    files.flatMap(
+                                    file ->
+                                            IMPORT.matcher(Golden.read(file))
+                                                    .results()
+                                                    .map(it -> text(file, it)))
+                            .filter(text -> text.replaceFirst(".* ", "").matches(forbidden))
+                            .toList();
+            assertEquals(List.of(), wrong);
+        }
+    }
+
+    private static String text(Path file, MatchResult imported) {
+        return Golden.name(file) + " imports " + imported.group(1);
+    }
+}

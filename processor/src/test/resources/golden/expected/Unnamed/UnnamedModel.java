@@ -1,0 +1,68 @@
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.runtime.Classifier;
+import dev.condyle.runtime.ModelOptions;
+import dev.condyle.runtime.data.Inputs;
+import dev.condyle.runtime.data.LabelSets;
+import dev.condyle.runtime.internal.ModelSpec;
+import java.nio.file.Path;
+import javax.annotation.processing.Generated;
+
+/**
+ * The classifier of {@link Unnamed}.
+ *
+ * <pre>
+ * Name    Layer                       Output shape  Parameters
+ * hidden  Dense(bias=false, units=4)  (N, 4)                16
+ * head    Dense(units=2)              (N, 2)                10
+ * Total parameters: 26
+ * Trainable parameters: 26
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+public final class UnnamedModel extends Classifier<float[], String> {
+    private static final ModelSpec<float[], String> SPEC = ModelSpec.<float[], String>builder()
+            .setName("Unnamed")
+            .setFingerprint("fe61d7bf445a6d0a3a86f4a913c67ea3e87cd8b2abe912670190a839a0133511")
+            .setInput(Inputs.floats(new Shape(4)))
+            .setLabels(LabelSets.ofNames("yes", "no"))
+            .setBlock(UnnamedBlock::new)
+            .addLayer("hidden", "Dense(bias=false, units=4)", new Shape(-1, 4), 16, 16)
+            .addLayer("head", "Dense(units=2)", new Shape(-1, 2), 10, 10)
+            .build();
+
+    private UnnamedModel(ModelOptions options) {
+        super(SPEC, options);
+    }
+
+    private UnnamedModel(Path folder, ModelOptions options) {
+        super(SPEC, folder, options);
+    }
+
+    /**
+     * A classifier with new weights.
+     */
+    public static UnnamedModel create() {
+        return create(ModelOptions.defaults());
+    }
+
+    /**
+     * A classifier with new weights.
+     */
+    public static UnnamedModel create(ModelOptions options) {
+        return new UnnamedModel(options);
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     */
+    public static UnnamedModel load(Path folder) {
+        return load(folder, ModelOptions.defaults());
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     */
+    public static UnnamedModel load(Path folder, ModelOptions options) {
+        return new UnnamedModel(folder, options);
+    }
+}
