@@ -1,0 +1,26 @@
+package dev.condyle.runtime.network;
+
+import ai.djl.nn.Block;
+import java.util.List;
+
+/** A network that is described as data; all else follows from that. */
+public interface DescribedNetwork extends Network {
+
+    /**
+     * Describes the network.
+     *
+     * @param options what it is to be like
+     * @throws IllegalArgumentException if the network cannot be built so
+     */
+    Architecture architecture(NetworkOptions options);
+
+    @Override
+    default Block block(NetworkOptions options) {
+        return NetworkBlock.of(architecture(options), options.norms());
+    }
+
+    @Override
+    default List<NameMap> nameMaps(NetworkOptions options) {
+        return architecture(options).nameMaps();
+    }
+}

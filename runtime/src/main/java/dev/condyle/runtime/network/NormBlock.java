@@ -1,0 +1,58 @@
+package dev.condyle.runtime.network;
+
+import ai.djl.Device;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Parameter;
+import ai.djl.nn.norm.BatchNorm;
+import ai.djl.training.ParameterStore;
+
+/**
+ * A batch norm over the channels. Where neither its factor nor its shift is trained it stays in
+ * inference mode, also while the rest trains: DJL's would go on to move its statistics.
+ */
+final class NormBlock extends LayerBlock {
+
+    // The engine's own axis of channels, 1; DJL swaps axes, at a cost, for any other value.
+    private static final int ENGINE_AXIS = -1;
+
+    private final Part.Norm norm;
+    private final Parameter weight;
+    private final Parameter bias;
+    private final Parameter runningMean;
+    private final Parameter runningVar;
+
+    NormBlock(Part.Norm norm) {
+        this.norm = norm;
+        Shape shape = new Shape(norm.channels());
+        weight = add("weight", Parameter.Type.GAMMA, shape);
+        bias = add("bias", Parameter.Type.BETA, shape);
+        runningMean = add("running_mean", Parameter.Type.RUNNING_MEAN, shape);
+        runningVar = add("running_var", Parameter.Type.RUNNING_VAR, shape);
+    }
+
+    @Override
+    NDArray apply(ParameterStore store, NDArray x, boolean training) {
+        Device device = x.getDevice();
+        return BatchNorm.batchNorm(
+                        x,
+                        store.getValue(runningMean, device, training),
+                        store.getValue(runningVar, device, training),
+                        store.getValue(weight, device, training),
+                        store.getValue(bias, device, training),
+                        ENGINE_AXIS,
+                        (float) norm.momentum(),
+                        (float) norm.epsilon(),
+                        training && isTrainable())
+                .singletonOrThrow();
+    }
+
+    boolean isTrainable() {
+        return weight.requiresGradient() || bias.requiresGradient();
+    }
+
+    @Override
+    Shape output(Shape input) {
+        return input;
+    }
+}

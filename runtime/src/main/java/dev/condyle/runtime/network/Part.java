@@ -1,0 +1,113 @@
+package dev.condyle.runtime.network;
+
+import dev.condyle.layer.Activation;
+import java.util.List;
+
+/** A step of a network, as data. Pictures and features are (N, C, H, W). */
+public sealed interface Part {
+
+    /** The number of channels that come out, of those that go in. */
+    int outputChannels(int inputChannels);
+
+    /** The stride over height and width, 1 where the size stays. */
+    int stride();
+
+    /**
+     * A convolution with a square kernel. Weight (out, in / groups, kernel, kernel), where it has
+     * one a bias (out).
+     */
+    record Conv(
+            Names names,
+            int in,
+            int out,
+            int kernel,
+            int stride,
+            int groups,
+            boolean bias,
+            Padding padding) {}
+
+    /**
+     * A batch norm. Weight, bias, running mean and running variance, each (channels).
+     *
+     * @param epsilon added to the variance
+     * @param momentum the fraction of the running statistics that a batch keeps
+     */
+    record Norm(Names names, int channels, double epsilon, double momentum) {}
+
+    /**
+     * A convolution without bias, its batch norm and an activation: what becomes one biased
+     * convolution when the norm is folded into it.
+     */
+    record ConvNorm(Conv conv, Norm norm, Activation.Function activation) implements Part {
+
+        @Override
+        public int outputChannels(int inputChannels) {
+            return conv.out();
+        }
+
+        @Override
+        public int stride() {
+            return conv.stride();
+        }
+    }
+
+    /** A maximum over windows; what is padded does not count. */
+    record MaxPool(int kernel, int stride, Padding padding) implements Part {
+
+        @Override
+        public int outputChannels(int inputChannels) {
+            return inputChannels;
+        }
+    }
+
+    /**
+     * Multiplies each channel by a number from 0 to 1 that depends on the means of all channels:
+     * sigmoid(expand(activation(reduce(mean)))), with two biased 1x1 convolutions. From <a
+     * href="https://arxiv.org/abs/1709.01507">Squeeze-and-Excitation Networks</a>.
+     */
+    record SqueezeExcite(Conv reduce, Activation.Function activation, Conv expand) implements Part {
+
+        @Override
+        public int outputChannels(int inputChannels) {
+            return inputChannels;
+        }
+
+        @Override
+        public int stride() {
+            return 1;
+        }
+    }
+
+    /**
+     * The sum of a body and a shortcut, then an activation.
+     *
+     * @param shortcut its parts; none for the input as it is
+     * @param dropRate the probability that training leaves a picture's body out (<a
+     *     href="https://arxiv.org/abs/1603.09382">stochastic depth</a>); those kept are divided by
+     *     1 - dropRate
+     */
+    record Residual(
+            List<Part> body, List<Part> shortcut, Activation.Function activation, double dropRate)
+            implements Part {
+
+        /** Copies the lists. */
+        public Residual {
+            body = List.copyOf(body);
+            shortcut = List.copyOf(shortcut);
+        }
+
+        @Override
+        public int outputChannels(int inputChannels) {
+            int channels = inputChannels;
+            for (Part part : body) {
+                channels = part.outputChannels(channels);
+            }
+            return channels;
+        }
+
+        @Override
+        public int stride() {
+            return body.stream().mapToInt(Part::stride).reduce(1, (a, b) -> a * b);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.condyle.runtime.network;
+
+import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A stage that has been built.
+ *
+ * @param name its name
+ * @param steps its steps
+ * @param learned the parameters that training can change
+ */
+record StageSteps(String name, List<Step> steps, List<Parameter> learned) {
+
+    static StageSteps of(Stage stage, Layers layers) {
+        List<Parameter> learned = new ArrayList<>();
+        Layers watched =
+                new Layers() {
+                    @Override
+                    public <B extends Block> B add(String name, B layer) {
+                        layer.getParameters().values().stream()
+                                .filter(StageSteps::isLearned)
+                                .forEach(learned::add);
+                        return layers.add(name, layer);
+                    }
+                };
+        List<Step> steps = new Steps(stage.prefix(), watched).of(stage.parts());
+        return new StageSteps(stage.name(), steps, List.copyOf(learned));
+    }
+
+    /** Whether a parameter is more than a running statistic. */
+    static boolean isLearned(Parameter parameter) {
+        return parameter.getType() != Parameter.Type.RUNNING_MEAN
+                && parameter.getType() != Parameter.Type.RUNNING_VAR;
+    }
+
+    void freeze(boolean frozen) {
+        learned.forEach(parameter -> parameter.freeze(frozen));
+    }
+}

@@ -1,0 +1,40 @@
+package dev.condyle.runtime.network;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+
+/**
+ * How a window's padding is done: the same on both sides within the operation itself, otherwise
+ * before it.
+ *
+ * @param inner the padding that the operation does, (height, width)
+ * @param outer the padding before it, (left, right, top, bottom); null for none
+ */
+record Window(Shape inner, Shape outer) {
+
+    private static final Shape NONE = new Shape(0, 0);
+
+    /** The window over an array of shape (N, C, H, W). */
+    static Window of(Shape input, Padding padding, int kernel, int stride) {
+        long top = padding.before(input.get(2), kernel, stride);
+        long bottom = padding.after(input.get(2), kernel, stride);
+        long left = padding.before(input.get(3), kernel, stride);
+        long right = padding.after(input.get(3), kernel, stride);
+        return top == bottom && left == right
+                ? new Window(new Shape(top, left), null)
+                : new Window(NONE, new Shape(left, right, top, bottom));
+    }
+
+    /** The shape that comes out of an array of shape (N, C, H, W). */
+    static Shape output(Shape input, long channels, int stride) {
+        return new Shape(
+                input.get(0),
+                channels,
+                Padding.output(input.get(2), stride),
+                Padding.output(input.get(3), stride));
+    }
+
+    NDArray pad(NDArray x, double value) {
+        return outer == null ? x : x.pad(outer, value);
+    }
+}

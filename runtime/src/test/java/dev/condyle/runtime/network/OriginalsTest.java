@@ -1,0 +1,102 @@
+package dev.condyle.runtime.network;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.NDScope;
+import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
+import ai.djl.training.ParameterStore;
+import dev.condyle.runtime.internal.Engines;
+import dev.condyle.runtime.weights.ParameterNames;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Compares with what torchvision, timm and Keras compute from the same weights and pictures. */
+class OriginalsTest {
+
+    private static final double TOLERANCE = 1e-4;
+
+    static List<OriginalCase> cases() {
+        return OriginalCase.all();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void computesWhatTheOriginalDoes(OriginalCase original) {
+        try (NDManager manager = Engines.newManager(Optional.empty());
+                NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            Block block = original.original().block(original.options());
+            NDArray picture =
+                    manager.create(
+                            Formula.picture(original.batch(), original.height(), original.width()),
+                            new Shape(original.batch(), 3, original.height(), original.width()));
+            block.initialize(manager, DataType.FLOAT32, picture.getShape());
+            fill(block, original, manager);
+
+            NDArray output =
+                    block.forward(
+                                    new ParameterStore(manager, false),
+                                    new NDList(picture),
+                                    original.training())
+                            .singletonOrThrow();
+
+            Shape shape = new Shape(original.shape());
+            assertEquals(shape, output.getShape());
+            assertArrayEquals(
+                    new Shape[] {shape}, block.getOutputShapes(new Shape[] {picture.getShape()}));
+            assertClose(original.values(), output, "output");
+            if (original.statistics() != null) {
+                Map<String, Parameter> parameters = ParameterNames.of(block).parameters();
+                original.statistics()
+                        .forEach(
+                                (name, values) ->
+                                        assertClose(values, parameters.get(name).getArray(), name));
+            }
+        }
+    }
+
+    private static void fill(Block block, OriginalCase original, NDManager manager) {
+        NameMap map =
+                original.original().nameMaps(original.options()).stream()
+                        .filter(m -> m.origin().equals(original.naming()))
+                        .findFirst()
+                        .orElseThrow();
+        ParameterNames.of(block)
+                .parameters()
+                .forEach(
+                        (name, parameter) -> {
+                            NDArray array = parameter.getArray();
+                            array.setRequiresGradient(false);
+                            float[] numbers =
+                                    Formula.tensor(map.names().get(name), array.getShape());
+                            array.set(
+                                    new NDIndex("..."), manager.create(numbers, array.getShape()));
+                        });
+    }
+
+    private static void assertClose(List<Float> expected, NDArray actual, String what) {
+        float[] all = actual.toFloatArray();
+        int step = Math.max(1, all.length / 256);
+        double squares = expected.stream().mapToDouble(v -> v * v).sum();
+        double scale = Math.sqrt(squares / expected.size());
+        double worst = 0;
+        for (int i = 0; i < expected.size(); i++) {
+            worst = Math.max(worst, Math.abs(expected.get(i) - all[i * step]));
+        }
+        assertTrue(
+                worst <= TOLERANCE * scale,
+                what + " differs by " + worst + " at a scale of " + scale);
+    }
+}
