@@ -11,10 +11,12 @@ import dev.condyle.processor.compile.SourceWriter;
 import dev.condyle.processor.compile.Watched;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -79,6 +81,51 @@ class RoundsTest {
         assertTrue(ours.get(0).startsWith("CONDYLE-108: shape of @Backbone"), ours::toString);
         assertTrue(ours.get(1).startsWith("CONDYLE-108: labels of @Head"), ours::toString);
         assertEquals(List.of(7L, 8L), compilation.ours().stream().map(Finding::line).toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource(CompilerUnderTest.class)
+    void aConstantThatIsNotImportedIsReportedAtItsMember(CompilerUnderTest compiler) {
+        String source = NETWORK.replace("@Dense(4)", "@Dense(value = 4, activation = RELU)");
+        Compilation compilation = Compilation.lenient(compiler, Map.of("Net.java", source), folder);
+        assertFalse(compilation.success());
+        assertTrue(compilation.findings().stream().allMatch(finding -> finding.line() == 9));
+        // javac says it without asking any processor.
+        int ours = compiler == CompilerUnderTest.JAVAC ? 0 : 1;
+        assertEquals(ours, compilation.ours().size(), compilation::toString);
+        for (Finding finding : compilation.ours()) {
+            assertTrue(finding.text().contains("CONDYLE-108: activation of @Dense"));
+            assertEquals("    @Dense(value = 4, ".length() + 1, finding.column());
+        }
+    }
+
+    @Test
+    void theOutputOfAnEarlierBuildIsNoClash() {
+        for (int build = 0; build < 2; build++) {
+            Compilation compilation =
+                    Compilation.lenient(
+                            CompilerUnderTest.JAVAC, Map.of("Net.java", NETWORK), folder);
+            assertEquals(List.of(), compilation.findings());
+            assertTrue(compilation.success());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(CompilerUnderTest.class)
+    void theOrderOfTheSourcesDoesNotMatter(CompilerUnderTest compiler) {
+        Map<String, String> sources = new LinkedHashMap<>();
+        sources.put("A.java", NETWORK.replace("class Net", "class A"));
+        sources.put("B.java", NETWORK.replace("class Net", "@Head(names = \"a\") class B"));
+        sources.put("C.java", NETWORK.replace("class Net", "@Head class C"));
+        Map<String, String> reversed = new LinkedHashMap<>();
+        for (String name : List.of("C.java", "B.java", "A.java")) {
+            reversed.put(name, sources.get(name));
+        }
+        Compilation one = Compilation.lenient(compiler, sources, folder.resolve("one"));
+        Compilation other = Compilation.lenient(compiler, reversed, folder.resolve("other"));
+        assertEquals(2, one.ours().size());
+        assertEquals(one.ours(), other.ours());
+        assertEquals(one.generated(), other.generated());
     }
 
     @ParameterizedTest

@@ -1,0 +1,115 @@
+package dev.condyle.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.condyle.processor.compile.Compilation;
+import dev.condyle.processor.compile.CompilerUnderTest;
+import dev.condyle.runtime.Classifier;
+import dev.condyle.runtime.weights.ModelFolderException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Generated classifiers, as a user holds them. */
+class GeneratedModelTest {
+
+    @TempDir Path folder;
+    private Compilation compilation;
+    private URLClassLoader loader;
+
+    @BeforeEach
+    void compile() {
+        Path good = Path.of("src/test/resources/golden/good");
+        compilation =
+                Compilation.lenient(
+                        CompilerUnderTest.JAVAC,
+                        Map.of(
+                                "DigitReader.java", Golden.read(good.resolve("DigitReader.java")),
+                                "HeadsAlone.java", Golden.read(good.resolve("HeadsAlone.java"))),
+                        folder.resolve("compiled"));
+        loader = compilation.load();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        loader.close();
+    }
+
+    @Test
+    void theSummaryOfTheModelIsThatOfItsJavadoc() throws Exception {
+        try (Classifier<?, ?> model = create("golden.DigitReaderModel")) {
+            String javadoc = compilation.generated().get("DigitReaderModel.java");
+            String table =
+                    javadoc.replaceFirst("(?s).*<pre>\\n", "")
+                            .replaceFirst("(?s) \\* </pre>.*", "");
+            assertEquals(table.replaceAll("(?m)^ \\* ", ""), model.summary());
+            assertTrue(model.summary().contains("Total parameters: 34,826\n"), model.summary());
+        }
+    }
+
+    @Test
+    void labelsAreTheConstantsTheCountsOrTheNames() throws Exception {
+        Class<?> digit = loader.loadClass("golden.DigitReader$Digit");
+        try (Classifier<?, ?> model = create("golden.DigitReaderModel")) {
+            assertEquals(Arrays.asList(digit.getEnumConstants()), model.labels().values());
+        }
+        try (Classifier<?, ?> model = create("golden.HeadsAlone_ARecordModel")) {
+            assertEquals(List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9), model.labels().values());
+        }
+        try (Classifier<?, ?> model = create("golden.HeadsAlone_OddNamesModel")) {
+            assertEquals(
+                    List.of(
+                            "</pre>",
+                            "a \"quoted\" one",
+                            "*/",
+                            "\\u002a/",
+                            "@Head $L",
+                            "two\nlines"),
+                    model.labels().values());
+        }
+    }
+
+    @Test
+    void aModelIsLoadedByItsOwnClassAndByNoOther() throws Exception {
+        Path saved = folder.resolve("saved");
+        try (Classifier<?, ?> model = create("golden.DigitReaderModel")) {
+            model.save(saved);
+        }
+        byte[] weights = Files.readAllBytes(saved.resolve("model.safetensors"));
+        try (Classifier<?, ?> loaded = load("golden.DigitReaderModel", saved)) {
+            loaded.save(folder.resolve("again"));
+        }
+        assertEquals(
+                Arrays.hashCode(weights),
+                Arrays.hashCode(Files.readAllBytes(folder.resolve("again/model.safetensors"))));
+        InvocationTargetException e =
+                assertThrows(
+                        InvocationTargetException.class,
+                        () -> load("golden.HeadsAlone_ARecordModel", saved));
+        assertInstanceOf(ModelFolderException.class, e.getCause());
+    }
+
+    private Classifier<?, ?> create(String name) throws ReflectiveOperationException {
+        Method create = loader.loadClass(name).getDeclaredMethod("create");
+        create.setAccessible(true);
+        return (Classifier<?, ?>) create.invoke(null);
+    }
+
+    private Classifier<?, ?> load(String name, Path from) throws ReflectiveOperationException {
+        Method load = loader.loadClass(name).getDeclaredMethod("load", Path.class);
+        load.setAccessible(true);
+        return (Classifier<?, ?>) load.invoke(null, from);
+    }
+}

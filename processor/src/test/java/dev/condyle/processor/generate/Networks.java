@@ -1,0 +1,59 @@
+package dev.condyle.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import dev.condyle.Resize;
+import dev.condyle.processor.model.Dims;
+import dev.condyle.processor.model.Head;
+import dev.condyle.processor.model.Input;
+import dev.condyle.processor.model.InputType;
+import dev.condyle.processor.model.LabelSet;
+import dev.condyle.processor.model.LayerPlan;
+import dev.condyle.processor.model.NamedLayer;
+import dev.condyle.processor.model.Network;
+import dev.condyle.processor.model.Numbers;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+
+/** Networks without a compiler. */
+final class Networks {
+
+    private Networks() {}
+
+    /** Two layers of a made-up block, the first with statistics, and a head. */
+    static Network small() {
+        ClassName block = ClassName.get("a", "B");
+        LayerPlan first =
+                LayerPlan.of(Dims.of(4, 28, 28), block, CodeBlock.of("new $T()", block))
+                        .biases(4)
+                        .statistics(4)
+                        .build();
+        LayerPlan other =
+                LayerPlan.of(Dims.of(1000), block, CodeBlock.of("new $T()", block))
+                        .weights(1_234_567)
+                        .build();
+        return new Network(
+                origin(),
+                ClassName.get("a", "Net"),
+                false,
+                new Input(InputType.FLOATS, Dims.of(4), Resize.STRETCH),
+                Numbers.MEASURES,
+                List.of(
+                        new NamedLayer("first", "First(1, 2)", "", first),
+                        new NamedLayer("other", "Other", "", other)),
+                Optional.of(new Head(new LabelSet.Count(3), 0)));
+    }
+
+    /** The annotated class, of which a generator only passes on that it is the origin. */
+    private static TypeElement origin() {
+        return (TypeElement)
+                Proxy.newProxyInstance(
+                        Networks.class.getClassLoader(),
+                        new Class<?>[] {TypeElement.class},
+                        (proxy, method, arguments) -> {
+                            throw new UnsupportedOperationException(method.getName());
+                        });
+    }
+}
