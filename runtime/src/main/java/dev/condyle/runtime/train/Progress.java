@@ -1,16 +1,35 @@
 package dev.condyle.runtime.train;
 
+import java.util.Optional;
+
 /** What training shows on the standard output. */
 public enum Progress {
     /** {@link #BAR} on a terminal, {@link #LINES} where there is none. */
     AUTO,
 
-    /** A bar that moves with every batch: epoch, batch, loss, accuracy and the time left. */
+    /**
+     * A bar that moves with every batch: epoch, batch, loss, accuracy and the time left. When an
+     * epoch is over, its line of {@link #LINES} takes the place of the bar. It is as wide as the
+     * environment variable {@code COLUMNS} says, or 80 columns.
+     */
     BAR,
 
-    /** A line an epoch. */
+    /** A line an epoch: loss and accuracy in training and in validation, and how long it took. */
     LINES,
 
     /** Nothing. */
-    QUIET
+    QUIET;
+
+    /** What shows it. */
+    Optional<FitListener> listener(int epochs) {
+        return switch (this) {
+            case AUTO -> (Terminal.isThere() ? BAR : LINES).listener(epochs);
+            case BAR ->
+                    Optional.of(
+                            new ProgressBar(
+                                    System.out, Terminal.columns(), System::nanoTime, epochs));
+            case LINES -> Optional.of(new ProgressLines(System.out, epochs));
+            case QUIET -> Optional.empty();
+        };
+    }
 }

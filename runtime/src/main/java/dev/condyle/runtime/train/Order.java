@@ -1,0 +1,60 @@
+package dev.condyle.runtime.train;
+
+import java.util.Arrays;
+import java.util.Random;
+
+/** The order in which an epoch goes through the examples. The same seed gives the same orders. */
+final class Order {
+
+    private final int size;
+    private final int used;
+    private final int batchSize;
+    private final boolean shuffle;
+    private final Random random;
+
+    /**
+     * Makes the orders of a training.
+     *
+     * @param size the number of examples
+     * @param batchSize the number of examples in a batch
+     * @param shuffle whether each epoch has its own order, or all have that of the examples
+     * @param norms whether the network has batch norms. A lone example has no variance, and the
+     *     engine refuses to norm it; so one that is left over for the last batch sits this epoch
+     *     out.
+     * @param seed the seed
+     */
+    Order(int size, int batchSize, boolean shuffle, boolean norms, long seed) {
+        this.size = size;
+        this.batchSize = batchSize;
+        this.shuffle = shuffle;
+        boolean leftOver = size > 1 && size % batchSize == 1;
+        used = norms && leftOver ? size - 1 : size;
+        random = new Random(seed);
+    }
+
+    /** The examples in their own order. */
+    static int[] plain(int size) {
+        int[] order = new int[size];
+        Arrays.setAll(order, i -> i);
+        return order;
+    }
+
+    /** The order of the next epoch. */
+    int[] next() {
+        int[] order = plain(size);
+        if (shuffle) {
+            for (int i = size - 1; i > 0; i--) {
+                int j = random.nextInt(i + 1);
+                int swapped = order[i];
+                order[i] = order[j];
+                order[j] = swapped;
+            }
+        }
+        return used == size ? order : Arrays.copyOf(order, used);
+    }
+
+    /** The number of batches in an epoch. */
+    int batches() {
+        return (used + batchSize - 1) / batchSize;
+    }
+}

@@ -1,0 +1,46 @@
+package dev.condyle.runtime.train;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.index.NDIndex;
+import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
+import java.util.List;
+
+/**
+ * The running means and variances of batch norms. A forward pass changes them, before it is known
+ * whether its loss is a number.
+ */
+final class RunningStatistics {
+
+    private final List<NDArray> arrays;
+
+    RunningStatistics(Block block) {
+        arrays =
+                block.getParameters().values().stream()
+                        .filter(RunningStatistics::isOne)
+                        .map(Parameter::getArray)
+                        .toList();
+    }
+
+    static boolean isOne(Parameter parameter) {
+        return parameter.getType() == Parameter.Type.RUNNING_MEAN
+                || parameter.getType() == Parameter.Type.RUNNING_VAR;
+    }
+
+    /** Whether the network has any. */
+    boolean exist() {
+        return !arrays.isEmpty();
+    }
+
+    /** Copies, which the caller's scope closes. */
+    List<NDArray> copy() {
+        return arrays.stream().map(NDArray::duplicate).toList();
+    }
+
+    /** Sets them back to a copy. */
+    void restore(List<NDArray> copy) {
+        for (int i = 0; i < arrays.size(); i++) {
+            arrays.get(i).set(new NDIndex("..."), copy.get(i));
+        }
+    }
+}

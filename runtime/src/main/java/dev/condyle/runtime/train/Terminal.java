@@ -1,0 +1,35 @@
+package dev.condyle.runtime.train;
+
+import java.io.Console;
+
+/** Whether somebody looks at the standard output, and how wide it is. */
+final class Terminal {
+
+    private static final int USUAL_COLUMNS = 80;
+
+    private Terminal() {}
+
+    static boolean isThere() {
+        Console console = System.console();
+        return console != null && isTerminal(console) && !"dumb".equals(System.getenv("TERM"));
+    }
+
+    /** From Java 22 on there may be a console without a terminal, and a method that tells. */
+    private static boolean isTerminal(Console console) {
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (NoSuchMethodException e) {
+            return true;
+        } catch (ReflectiveOperationException e) {
+            return false;
+        }
+    }
+
+    static int columns() {
+        try {
+            return Integer.parseInt(System.getenv("COLUMNS"));
+        } catch (NumberFormatException e) {
+            return USUAL_COLUMNS;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.condyle.runtime.train;
+
+import dev.condyle.runtime.History;
+import java.util.List;
+
+/**
+ * Training stopped because its thread was interrupted. The weights are those after the last whole
+ * batch and can be used, saved and trained on. The thread's interrupt flag is still set.
+ */
+public final class TrainingInterruptedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    // Not serializable: what comes out of a stream has none.
+    private final transient List<History.Epoch> epochs;
+
+    TrainingInterruptedException(long done, long steps, List<History.Epoch> epochs) {
+        super(
+                done == 0
+                        ? "Training was interrupted before its first step. The weights are as they"
+                                + " were."
+                        : "Training was interrupted after "
+                                + done
+                                + " of "
+                                + steps
+                                + " steps. The weights are those after the last of them.");
+        this.epochs = List.copyOf(epochs);
+    }
+
+    /** The epochs that were finished, perhaps none. */
+    public List<History.Epoch> epochs() {
+        return epochs;
+    }
+}

@@ -1,0 +1,88 @@
+package dev.condyle.runtime.train;
+
+import ai.djl.ndarray.NDManager;
+import dev.condyle.runtime.ClassifierBlock;
+import dev.condyle.runtime.Fit;
+import dev.condyle.runtime.History;
+import dev.condyle.runtime.data.BatchSource;
+import dev.condyle.runtime.data.Dataset;
+import dev.condyle.runtime.data.InputEncoder;
+import dev.condyle.runtime.data.Labels;
+import dev.condyle.runtime.internal.Engines;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Trains a network. */
+public final class TrainingLoop {
+
+    private TrainingLoop() {}
+
+    /**
+     * Trains a network. The engine can train only one at a time in a process: a second call waits
+     * for the first. Parameters that are frozen stay as they are.
+     *
+     * @param block the network
+     * @param manager the manager of its weights
+     * @param encoder turns an input into numbers
+     * @param labels the classes
+     * @param data the examples to train on
+     * @param fit how to train
+     * @param seed the seed of the order of the examples and of dropout, unless {@code fit} has one
+     * @return how it went
+     * @throws TrainingDivergedException if a loss or a gradient is not a finite number
+     * @throws TrainingInterruptedException if the thread is interrupted
+     * @throws IllegalStateException if all parameters are frozen
+     */
+    public static <I, L> History run(
+            ClassifierBlock block,
+            NDManager manager,
+            InputEncoder<I> encoder,
+            Labels<L> labels,
+            Dataset<I, L> data,
+            Fit<? super I, ? super L> fit,
+            long seed) {
+        // The engine has one gradient collector and one source of random numbers.
+        ReentrantLock engine = Engines.random();
+        try {
+            engine.lockInterruptibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TrainingInterruptedException(0, 0, List.of());
+        }
+        try (NDManager memory = manager.newSubManager();
+                BatchSource<I, L> training =
+                        new BatchSource<>(data, encoder, labels, fit.batchSize());
+                BatchSource<I, L> validation = validation(encoder, labels, fit);
+                TrainedParameters parameters =
+                        new TrainedParameters(block, fit.optimizer(), memory)) {
+            long chosen = fit.seed().orElse(seed);
+            Engines.seed(chosen);
+            RunningStatistics statistics = new RunningStatistics(block);
+            CrossEntropy loss = new CrossEntropy((float) fit.labelSmoothing());
+            TrainingStep step =
+                    new TrainingStep(block, parameters, statistics, loss, fit.clipNorm(), memory);
+            Order order =
+                    new Order(
+                            data.size(),
+                            fit.batchSize(),
+                            fit.shuffle(),
+                            statistics.exist(),
+                            chosen);
+            return new Epochs(fit, training, validation, parameters, step, memory, order)
+                    .train(data::describe);
+        } finally {
+            engine.unlock();
+        }
+    }
+
+    // A set of supertypes, Dataset<Object, Object>, slips through Fit's types; the encoder and the
+    // labels then refuse what does not fit.
+    @SuppressWarnings("unchecked")
+    private static <I, L> BatchSource<I, L> validation(
+            InputEncoder<I> encoder, Labels<L> labels, Fit<? super I, ? super L> fit) {
+        return fit.validation().isEmpty()
+                ? null
+                : new BatchSource<>(
+                        (Dataset<I, L>) fit.validation().get(), encoder, labels, fit.batchSize());
+    }
+}

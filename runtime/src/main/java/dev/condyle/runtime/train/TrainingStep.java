@@ -1,0 +1,151 @@
+package dev.condyle.runtime.train;
+
+import ai.djl.engine.EngineException;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.NDScope;
+import ai.djl.training.GradientCollector;
+import ai.djl.training.ParameterStore;
+import dev.condyle.runtime.ClassifierBlock;
+import dev.condyle.runtime.data.Batch;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** What happens with one batch: forward, backward, a look at the numbers, update. */
+final class TrainingStep {
+
+    // PyTorch's clip_grad_norm_ adds it to the norm.
+    private static final double CLIP_EPSILON = 1e-6;
+
+    private final ClassifierBlock block;
+    private final ParameterStore store;
+    private final TrainedParameters parameters;
+    private final RunningStatistics statistics;
+    private final CrossEntropy training;
+    private final CrossEntropy validation = new CrossEntropy(0f);
+    private final OptionalDouble clipNorm;
+
+    /**
+     * The numbers of a batch.
+     *
+     * @param loss the mean loss of its examples
+     * @param hits how many of them were classified rightly
+     * @param norm the norm of the gradients; 0 in validation
+     */
+    record Result(float loss, float hits, float norm) {
+
+        boolean finite() {
+            return Float.isFinite(loss) && Float.isFinite(norm);
+        }
+    }
+
+    TrainingStep(
+            ClassifierBlock block,
+            TrainedParameters parameters,
+            RunningStatistics statistics,
+            CrossEntropy loss,
+            OptionalDouble clipNorm,
+            NDManager memory) {
+        this.block = block;
+        this.parameters = parameters;
+        this.statistics = statistics;
+        this.training = loss;
+        this.clipNorm = clipNorm;
+        store = new ParameterStore(memory, false);
+    }
+
+    /**
+     * Trains on a batch. If the result is not finite, nothing has changed.
+     *
+     * @param batch the batch, which the caller closes
+     * @param rate the learning rate of this step
+     * @throws IllegalArgumentException if a batch norm gets a single number to norm
+     */
+    Result train(Batch batch, double rate) {
+        // DJL attaches a result to the manager of an operation's first argument, which may be a
+        // weight. The scope closes those too.
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            List<NDArray> before = statistics.copy();
+            Outcome outcome;
+            try (GradientCollector collector =
+                    batch.inputs().getManager().getEngine().newGradientCollector()) {
+                outcome = forward(batch, true);
+                collector.backward(outcome.loss);
+            } catch (EngineException e) {
+                statistics.restore(before);
+                throw batch.size() == 1 && statistics.exist() ? loneExample(e) : e;
+            }
+            NDList gradients = parameters.gradients();
+            NDArray norm = TrainedParameters.norm(gradients);
+            // One transfer for all that the host wants to know: on a GPU each one waits.
+            float[] numbers =
+                    NDArrays.stack(new NDList(outcome.loss, outcome.hits(batch), norm))
+                            .toFloatArray();
+            Result result = new Result(numbers[0], numbers[1], numbers[2]);
+            if (result.finite()) {
+                parameters.update(gradients, scale(result.norm), rate);
+            } else {
+                statistics.restore(before);
+                parameters.clearGradients();
+            }
+            return result;
+        }
+    }
+
+    private static IllegalArgumentException loneExample(EngineException e) {
+        return new IllegalArgumentException(
+                "Training on a batch of one example failed: "
+                        + e.getMessage()
+                        + ". A batch norm needs more of them to find a variance:"
+                        + " Fit.batchSize(2) or above.",
+                e);
+    }
+
+    private double scale(double norm) {
+        return clipNorm.isPresent()
+                ? Math.min(1, clipNorm.getAsDouble() / (norm + CLIP_EPSILON))
+                : 1;
+    }
+
+    /** Measures a batch, as predictions see it. Changes nothing. */
+    Result validate(Batch batch) {
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            Outcome outcome = forward(batch, false);
+            float[] numbers =
+                    NDArrays.stack(new NDList(outcome.loss, outcome.hits(batch))).toFloatArray();
+            return new Result(numbers[0], numbers[1], 0);
+        }
+    }
+
+    /**
+     * A forward pass. It gives the arrays in between back at once; the engine itself keeps what the
+     * backward pass needs, and frees each as it goes. Peak memory is lower, and the allocator then
+     * need not return and fetch pages for every batch.
+     */
+    private Outcome forward(Batch batch, boolean training) {
+        Outcome outcome;
+        try (NDScope between = new NDScope()) {
+            between.suppressNotUsedWarning();
+            NDArray logits =
+                    block.forward(store, new NDList(batch.inputs()), training).singletonOrThrow();
+            CrossEntropy crossEntropy = training ? this.training : validation;
+            outcome = new Outcome(logits, crossEntropy.of(logits, batch.labels()));
+            NDScope.unregister(outcome.logits, outcome.loss);
+        }
+        // Now they belong to the caller's scope.
+        NDScope.register(outcome.logits);
+        NDScope.register(outcome.loss);
+        return outcome;
+    }
+
+    private record Outcome(NDArray logits, NDArray loss) {
+
+        NDArray hits(Batch batch) {
+            return CrossEntropy.hits(logits, batch.labels());
+        }
+    }
+}
