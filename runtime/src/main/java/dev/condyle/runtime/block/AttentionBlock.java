@@ -1,0 +1,87 @@
+package dev.condyle.runtime.block;
+
+import ai.djl.Device;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.AbstractBlock;
+import ai.djl.nn.Parameter;
+import ai.djl.nn.core.Linear;
+import ai.djl.nn.norm.Dropout;
+import ai.djl.training.ParameterStore;
+import ai.djl.util.PairList;
+
+/**
+ * Self-attention of several heads: (N, L, F) stays (N, L, F). Formula and parameters are those of
+ * PyTorch's {@code nn.MultiheadAttention}: {@code in_proj_weight} (3F, F), {@code in_proj_bias}
+ * (3F), {@code out_proj.weight} (F, F), {@code out_proj.bias} (F).
+ */
+final class AttentionBlock extends AbstractBlock {
+
+    private static final byte VERSION = 1;
+
+    private final int heads;
+    private final float dropout;
+    private final Parameter weight;
+    private final Parameter bias;
+    private final Linear output;
+
+    AttentionBlock(int features, int heads, float dropout) {
+        super(VERSION);
+        this.heads = heads;
+        this.dropout = dropout;
+        weight = add("in_proj_weight", Parameter.Type.WEIGHT, new Shape(3L * features, features));
+        bias = add("in_proj_bias", Parameter.Type.BIAS, new Shape(3L * features));
+        output = addChildBlock("out_proj", Linear.builder().setUnits(features).build());
+    }
+
+    private Parameter add(String name, Parameter.Type type, Shape shape) {
+        return addParameter(
+                Parameter.builder().setName(name).setType(type).optShape(shape).build());
+    }
+
+    @Override
+    protected NDList forwardInternal(
+            ParameterStore parameterStore,
+            NDList inputs,
+            boolean training,
+            PairList<String, Object> params) {
+        NDArray x = inputs.singletonOrThrow();
+        Device device = x.getDevice();
+        long rows = x.size(0);
+        long length = x.size(1);
+        long features = x.size(2);
+        long width = features / heads;
+        // Queries, keys and values, each (N, heads, L, width).
+        NDArray projected =
+                Linear.linear(
+                                x,
+                                parameterStore.getValue(weight, device, training),
+                                parameterStore.getValue(bias, device, training))
+                        .singletonOrThrow()
+                        .reshape(rows, length, 3, heads, width)
+                        .transpose(2, 0, 3, 1, 4);
+        NDArray queries = projected.get(0).div(Math.sqrt(width));
+        NDArray scores = queries.matMul(projected.get(1).transpose(0, 1, 3, 2)).softmax(-1);
+        NDArray mixed =
+                Dropout.dropout(scores, dropout, training)
+                        .singletonOrThrow()
+                        .matMul(projected.get(2))
+                        .transpose(0, 2, 1, 3)
+                        .reshape(rows, length, features);
+        return output.forward(parameterStore, new NDList(mixed), training);
+    }
+
+    @Override
+    protected void initializeChildBlocks(
+            NDManager manager, DataType dataType, Shape... inputShapes) {
+        output.initialize(manager, dataType, inputShapes);
+    }
+
+    @Override
+    public Shape[] getOutputShapes(Shape[] inputShapes) {
+        return new Shape[] {inputShapes[0]};
+    }
+}

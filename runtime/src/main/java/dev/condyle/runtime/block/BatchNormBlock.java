@@ -1,0 +1,142 @@
+package dev.condyle.runtime.block;
+
+import ai.djl.Device;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.AbstractBlock;
+import ai.djl.nn.Parameter;
+import ai.djl.nn.norm.BatchNorm;
+import ai.djl.training.ParameterStore;
+import ai.djl.util.PairList;
+
+/**
+ * Normalises each channel, the second dimension of (N, C, ...): by the statistics of the batch
+ * while training, by running statistics otherwise. The shape stays.
+ *
+ * <p>The formula and the names of the parameters, {@code weight}, {@code bias}, {@code
+ * running_mean} and {@code running_var}, each (C), are those of PyTorch's {@code nn.BatchNorm2d}:
+ * the batch is normalised by its population variance, and the running variance takes up its sample
+ * variance. Two things are otherwise than in DJL's own block. Without scale or center there is no
+ * such parameter. And where a batch has a single value a channel, as the last batch of an epoch may
+ * have, its variance says nothing; then the running statistics are used, and stay as they are.
+ */
+public final class BatchNormBlock extends AbstractBlock {
+
+    private static final byte VERSION = 1;
+    private static final int CHANNELS = 1;
+
+    private final float epsilon;
+    private final float momentum;
+    private final Parameter weight;
+    private final Parameter bias;
+    private final Parameter runningMean;
+    private final Parameter runningVar;
+
+    private BatchNormBlock(Builder builder) {
+        super(VERSION);
+        epsilon = builder.epsilon;
+        momentum = builder.momentum;
+        weight = builder.scale ? add("weight", Parameter.Type.GAMMA, true) : null;
+        bias = builder.center ? add("bias", Parameter.Type.BETA, true) : null;
+        runningMean = add("running_mean", Parameter.Type.RUNNING_MEAN, false);
+        runningVar = add("running_var", Parameter.Type.RUNNING_VAR, false);
+    }
+
+    private Parameter add(String name, Parameter.Type type, boolean learned) {
+        return addParameter(
+                Parameter.builder().setName(name).setType(type).optRequiresGrad(learned).build());
+    }
+
+    /** Begins a batch norm. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    @Override
+    protected NDList forwardInternal(
+            ParameterStore parameterStore,
+            NDList inputs,
+            boolean training,
+            PairList<String, Object> params) {
+        NDArray input = inputs.singletonOrThrow();
+        Device device = input.getDevice();
+        long channels = input.size(CHANNELS);
+        NDArray factors =
+                weight == null
+                        ? input.getManager().ones(new Shape(channels), DataType.FLOAT32)
+                        : parameterStore.getValue(weight, device, training);
+        NDArray shifts =
+                bias == null
+                        ? input.getManager().zeros(new Shape(channels), DataType.FLOAT32)
+                        : parameterStore.getValue(bias, device, training);
+        boolean manyValues = input.size() > channels;
+        return BatchNorm.batchNorm(
+                input,
+                parameterStore.getValue(runningMean, device, training),
+                parameterStore.getValue(runningVar, device, training),
+                factors,
+                shifts,
+                CHANNELS,
+                momentum,
+                epsilon,
+                training && manyValues);
+    }
+
+    @Override
+    protected void prepare(Shape[] inputShapes) {
+        Shape shape = new Shape(inputShapes[0].get(CHANNELS));
+        parameters.values().forEach(parameter -> parameter.setShape(shape));
+    }
+
+    @Override
+    public Shape[] getOutputShapes(Shape[] inputShapes) {
+        return new Shape[] {inputShapes[0]};
+    }
+
+    /** Sets what a batch norm may have otherwise. */
+    public static final class Builder {
+
+        private float epsilon = 1e-3f;
+        private float momentum = 0.99f;
+        private boolean center = true;
+        private boolean scale = true;
+
+        private Builder() {}
+
+        /** Sets what is added to the variance, above 0. Default: 1e-3. */
+        public Builder optEpsilon(float epsilon) {
+            this.epsilon = epsilon;
+            return this;
+        }
+
+        /** Sets the fraction of the running statistics that a batch keeps. Default: 0.99. */
+        public Builder optMomentum(float momentum) {
+            this.momentum = momentum;
+            return this;
+        }
+
+        /** Sets whether a learned shift is added. Default: true. */
+        public Builder optCenter(boolean center) {
+            this.center = center;
+            return this;
+        }
+
+        /** Sets whether a learned factor is applied. Default: true. */
+        public Builder optScale(boolean scale) {
+            this.scale = scale;
+            return this;
+        }
+
+        /**
+         * @throws IllegalArgumentException if epsilon is not above 0, or momentum is not from 0 to
+         *     1
+         */
+        public BatchNormBlock build() {
+            Arguments.positive("epsilon", epsilon);
+            Arguments.share("momentum", momentum);
+            return new BatchNormBlock(this);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.condyle.runtime.block;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+
+/**
+ * How many places are added before and after each axis of (N, C, ...), where the two may differ.
+ *
+ * @param amounts before and after the first axis, then the second
+ */
+record Border(long... amounts) {
+
+    Border {
+        for (long amount : amounts) {
+            Arguments.atLeast("padding", amount, 0);
+        }
+    }
+
+    /**
+     * A border for axes of which there are as many as the kernel has.
+     *
+     * @throws IllegalArgumentException if there are not two amounts an axis
+     */
+    static Border of(Shape kernel, long... amounts) {
+        if (amounts.length != 2 * kernel.dimension()) {
+            throw new IllegalArgumentException(
+                    "A kernel %s takes %d paddings, but here are %d."
+                            .formatted(kernel, 2 * kernel.dimension(), amounts.length));
+        }
+        return new Border(amounts);
+    }
+
+    /** The input with the border, filled with a value. */
+    NDArray around(NDArray input, double value) {
+        // PyTorch counts the axes from the last.
+        long[] fromLast = new long[amounts.length];
+        for (int i = 0; i < amounts.length; i += 2) {
+            fromLast[amounts.length - 2 - i] = amounts[i];
+            fromLast[amounts.length - 1 - i] = amounts[i + 1];
+        }
+        return input.pad(new Shape(fromLast), value);
+    }
+
+    /** The shape of an input with the border. */
+    Shape around(Shape input) {
+        long[] sizes = input.getShape().clone();
+        for (int i = 0; i < amounts.length; i++) {
+            sizes[2 + i / 2] += amounts[i];
+        }
+        return new Shape(sizes);
+    }
+}

@@ -1,0 +1,126 @@
+package dev.condyle.runtime.block;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.ndarray.types.SparseFormat;
+import ai.djl.nn.AbstractBlock;
+import ai.djl.nn.Parameter;
+import ai.djl.training.ParameterStore;
+import ai.djl.training.initializer.UniformInitializer;
+import ai.djl.util.PairList;
+
+/**
+ * A learned vector for each id: (N, L) becomes (N, L, D). Ids are whole numbers from 0 to {@code
+ * vocabulary - 1}, of any type; fractions are cut off.
+ *
+ * <p>Its parameter is {@code weight} (V, D), which begins uniform in [-0.05, 0.05), as in Keras.
+ * Its type is {@code OTHER}, so that an initializer for all parameters of type {@code WEIGHT},
+ * which suits matrices, leaves it alone.
+ */
+public final class EmbeddingBlock extends AbstractBlock {
+
+    private static final byte VERSION = 1;
+
+    private final int vocabulary;
+    private final int dimension;
+    private final Parameter weight;
+
+    private EmbeddingBlock(Builder builder) {
+        super(VERSION);
+        vocabulary = builder.vocabulary;
+        dimension = builder.dimension;
+        weight =
+                addParameter(
+                        Parameter.builder()
+                                .setName("weight")
+                                .setType(Parameter.Type.OTHER)
+                                .optShape(new Shape(vocabulary, dimension))
+                                .optInitializer(new UniformInitializer(0.05f))
+                                .build());
+    }
+
+    /** Begins an embedding. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * @throws IllegalArgumentException if an id is outside the vocabulary
+     */
+    @Override
+    protected NDList forwardInternal(
+            ParameterStore parameterStore,
+            NDList inputs,
+            boolean training,
+            PairList<String, Object> params) {
+        NDArray ids = inputs.singletonOrThrow();
+        if (ids.getDataType() != DataType.INT64 && ids.getDataType() != DataType.INT32) {
+            ids = ids.toType(DataType.INT64, false);
+        }
+        check(ids);
+        NDArray table = parameterStore.getValue(weight, ids.getDevice(), training);
+        // Of the two arrays it is the ids' manager that gets the result.
+        return ids.getNDArrayInternal().embedding(ids, table, SparseFormat.DENSE);
+    }
+
+    // The CPU's own message does not say which id; on a GPU a wrong one ends the whole process.
+    private void check(NDArray ids) {
+        try (NDArray least = ids.min();
+                NDArray most = ids.max()) {
+            if (number(least) >= 0 && number(most) < vocabulary) {
+                return;
+            }
+        }
+        Number[] all = ids.toArray();
+        for (int i = 0; i < all.length; i++) {
+            long id = all[i].longValue();
+            if (id < 0 || id >= vocabulary) {
+                long length = ids.getShape().size() / ids.getShape().get(0);
+                throw new IllegalArgumentException(
+                        "Id %d at place %d of row %d is outside the vocabulary: ids are from 0 to %d."
+                                .formatted(id, i % length, i / length, vocabulary - 1));
+            }
+        }
+    }
+
+    private static long number(NDArray scalar) {
+        return scalar.toArray()[0].longValue();
+    }
+
+    @Override
+    public Shape[] getOutputShapes(Shape[] inputShapes) {
+        return new Shape[] {inputShapes[0].add(dimension)};
+    }
+
+    /** Sets what an embedding needs. */
+    public static final class Builder {
+
+        private int vocabulary;
+        private int dimension;
+
+        private Builder() {}
+
+        /** Sets the number of ids, at least 1. Required. */
+        public Builder setVocabulary(int vocabulary) {
+            this.vocabulary = vocabulary;
+            return this;
+        }
+
+        /** Sets the length of a vector, at least 1. Required. */
+        public Builder setDimension(int dimension) {
+            this.dimension = dimension;
+            return this;
+        }
+
+        /**
+         * @throws IllegalArgumentException if a value is missing or less than 1
+         */
+        public EmbeddingBlock build() {
+            Arguments.atLeast("vocabulary", vocabulary, 1);
+            Arguments.atLeast("dimension", dimension, 1);
+            return new EmbeddingBlock(this);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package dev.condyle.runtime.block;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.LayoutType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.convolutional.Convolution;
+import ai.djl.training.ParameterStore;
+import ai.djl.util.PairList;
+
+/**
+ * A convolution over (N, C, L) or (N, C, H, W) whose zero padding may differ at the two ends of an
+ * axis, as TensorFlow's {@code SAME} often does. For padding that does not, take DJL's {@code
+ * Conv1d} and {@code Conv2d}. Which of the two it stands for, its kernel shape says.
+ */
+public final class PaddedConvolution extends Convolution {
+
+    private static final LayoutType[] SIGNAL = {
+        LayoutType.BATCH, LayoutType.CHANNEL, LayoutType.WIDTH
+    };
+    private static final LayoutType[] PICTURE = {
+        LayoutType.BATCH, LayoutType.CHANNEL, LayoutType.HEIGHT, LayoutType.WIDTH
+    };
+
+    private final Border border;
+
+    private PaddedConvolution(Builder builder) {
+        super(builder);
+        border = builder.border;
+    }
+
+    /** Begins a convolution. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    @Override
+    protected NDList forwardInternal(
+            ParameterStore parameterStore,
+            NDList inputs,
+            boolean training,
+            PairList<String, Object> params) {
+        try (NDArray padded = border.around(inputs.singletonOrThrow(), 0)) {
+            return super.forwardInternal(parameterStore, new NDList(padded), training, params);
+        }
+    }
+
+    @Override
+    public Shape[] getOutputShapes(Shape[] inputShapes) {
+        return super.getOutputShapes(new Shape[] {border.around(inputShapes[0])});
+    }
+
+    @Override
+    protected LayoutType[] getExpectedLayout() {
+        return isSignal() ? SIGNAL : PICTURE;
+    }
+
+    @Override
+    protected String getStringLayout() {
+        return isSignal() ? "NCW" : "NCHW";
+    }
+
+    @Override
+    protected int numDimensions() {
+        return 2 + kernelShape.dimension();
+    }
+
+    private boolean isSignal() {
+        return kernelShape.dimension() == 1;
+    }
+
+    /** Sets what a convolution needs: the members of DJL's builder, and its padding. */
+    public static final class Builder extends ConvolutionBuilder<Builder> {
+
+        private long[] amounts;
+        private Border border;
+
+        private Builder() {}
+
+        @Override
+        protected Builder self() {
+            return this;
+        }
+
+        /**
+         * Sets the padding before and after each axis: left, right, or top, bottom, left, right.
+         */
+        public Builder setPadding(long... amounts) {
+            this.amounts = amounts.clone();
+            return this;
+        }
+
+        /**
+         * @throws IllegalArgumentException if a value is missing or the padding does not fit the
+         *     kernel, which has one axis or two
+         */
+        public PaddedConvolution build() {
+            validate();
+            Arguments.required("padding", amounts);
+            int axes = kernelShape.dimension();
+            Arguments.within("axes of the kernel", axes, 1, 2);
+            border = Border.of(kernelShape, amounts);
+            padding = filled(axes, 0);
+            stride = stride == null ? filled(axes, 1) : stride;
+            dilation = dilation == null ? filled(axes, 1) : dilation;
+            return new PaddedConvolution(this);
+        }
+
+        private static Shape filled(int axes, long value) {
+            return axes == 1 ? new Shape(value) : new Shape(value, value);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.condyle.runtime.block;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
+import ai.djl.nn.LambdaBlock;
+import ai.djl.nn.pooling.Pool;
+
+/**
+ * Pools over (N, C, L) or (N, C, H, W) whose padding may differ at the two ends of an axis, as
+ * TensorFlow's {@code SAME} often does. Padded places neither win a maximum nor count towards a
+ * mean.
+ *
+ * <p>A maximum whose padding does not differ is that of DJL's {@code Pool}. A mean with padding is
+ * not: DJL counts padded places, asked or not.
+ */
+public final class PaddedPool {
+
+    private PaddedPool() {}
+
+    /**
+     * A block that takes the maximum of each window.
+     *
+     * @param kernel the size of the window, with one axis or two
+     * @param stride its step
+     * @param padding the padding before and after each axis: left, right, or top, bottom, left,
+     *     right
+     * @throws IllegalArgumentException if the padding does not fit the window
+     */
+    public static Block maxPoolBlock(Shape kernel, Shape stride, long... padding) {
+        Border border = border(kernel, padding);
+        return LambdaBlock.singleton(x -> maxPool(x, kernel, stride, border), "paddedMaxPool");
+    }
+
+    /**
+     * A block that takes the mean of each window.
+     *
+     * @param kernel the size of the window, with one axis or two
+     * @param stride its step
+     * @param padding the padding before and after each axis: left, right, or top, bottom, left,
+     *     right
+     * @throws IllegalArgumentException if the padding does not fit the window
+     */
+    public static Block avgPoolBlock(Shape kernel, Shape stride, long... padding) {
+        Border border = border(kernel, padding);
+        return LambdaBlock.singleton(x -> avgPool(x, kernel, stride, border), "paddedAvgPool");
+    }
+
+    private static Border border(Shape kernel, long... padding) {
+        Arguments.within("axes of the window", kernel.dimension(), 1, 2);
+        Border border = Border.of(kernel, padding);
+        // So no window lies in the padding alone.
+        for (int i = 0; i < padding.length; i++) {
+            Arguments.within("padding", padding[i], 0, kernel.get(i / 2) - 1);
+        }
+        return border;
+    }
+
+    private static NDArray maxPool(NDArray x, Shape kernel, Shape stride, Border border) {
+        try (NDArray padded = border.around(x, Double.NEGATIVE_INFINITY)) {
+            return kernel.dimension() == 1
+                    ? Pool.maxPool1d(padded, kernel, stride, new Shape(0), false)
+                    : Pool.maxPool2d(padded, kernel, stride, new Shape(0, 0), false);
+        }
+    }
+
+    private static NDArray avgPool(NDArray x, Shape kernel, Shape stride, Border border) {
+        // A mean over the whole window, then divided by the part of the window that is not padding.
+        try (NDManager scratch = x.getManager().newSubManager();
+                NDArray padded = border.around(x, 0)) {
+            Shape one = new Shape(1, 1).addAll(x.getShape().slice(2));
+            NDArray inside = border.around(scratch.ones(one, x.getDataType()), 0);
+            try (NDArray means = mean(padded, kernel, stride)) {
+                return means.div(mean(inside, kernel, stride));
+            }
+        }
+    }
+
+    private static NDArray mean(NDArray x, Shape kernel, Shape stride) {
+        return kernel.dimension() == 1
+                ? Pool.avgPool1d(x, kernel, stride, new Shape(0), false, true)
+                : Pool.avgPool2d(x, kernel, stride, new Shape(0, 0), false, true);
+    }
+}

@@ -1,0 +1,142 @@
+package dev.condyle.runtime.block;
+
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.AbstractBlock;
+import ai.djl.nn.Activation;
+import ai.djl.nn.SequentialBlock;
+import ai.djl.training.ParameterStore;
+import ai.djl.util.PairList;
+import java.util.function.UnaryOperator;
+
+/**
+ * Layers of self-attention and a feed-forward network, each with dropout, a residual connection and
+ * layer norm: (N, L, F) stays (N, L, F).
+ *
+ * <p>The formula, the places of the dropouts and the names of the parameters are those of PyTorch's
+ * {@code nn.TransformerEncoder}: {@code layers.0.self_attn.in_proj_weight}, {@code
+ * layers.0.linear1.weight} and so on; after <a href="https://arxiv.org/abs/1706.03762">Attention is
+ * all you need</a>. DJL's own block of this name has batch norms instead.
+ */
+public final class TransformerEncoderBlock extends AbstractBlock {
+
+    private static final byte VERSION = 1;
+
+    private final SequentialBlock layers;
+
+    private TransformerEncoderBlock(Builder builder) {
+        super(VERSION);
+        layers = addChildBlock("layers", new SequentialBlock());
+        for (int layer = 0; layer < builder.layers; layer++) {
+            layers.add(new TransformerLayerBlock(builder));
+        }
+    }
+
+    /** Begins an encoder. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    @Override
+    protected NDList forwardInternal(
+            ParameterStore parameterStore,
+            NDList inputs,
+            boolean training,
+            PairList<String, Object> params) {
+        return layers.forward(parameterStore, inputs, training);
+    }
+
+    @Override
+    protected void initializeChildBlocks(
+            NDManager manager, DataType dataType, Shape... inputShapes) {
+        layers.initialize(manager, dataType, inputShapes);
+    }
+
+    @Override
+    public Shape[] getOutputShapes(Shape[] inputShapes) {
+        return new Shape[] {inputShapes[0]};
+    }
+
+    /** Sets what an encoder needs. */
+    public static final class Builder {
+
+        int features;
+        int heads;
+        int feedForward = 2048;
+        float dropout = 0.1f;
+        float epsilon = 1e-5f;
+        boolean normFirst;
+        UnaryOperator<NDList> activation = Activation::relu;
+        private int layers = 1;
+
+        private Builder() {}
+
+        /** Sets F, the length of the vectors, at least 1. Required. */
+        public Builder setFeatures(int features) {
+            this.features = features;
+            return this;
+        }
+
+        /** Sets the number of attention heads, at least 1; divides F. Required. */
+        public Builder setHeads(int heads) {
+            this.heads = heads;
+            return this;
+        }
+
+        /** Sets the width of the feed-forward network, at least 1. Default: 2048. */
+        public Builder optFeedForward(int feedForward) {
+            this.feedForward = feedForward;
+            return this;
+        }
+
+        /** Sets how many layers are stacked, at least 1. Default: 1. */
+        public Builder optLayers(int layers) {
+            this.layers = layers;
+            return this;
+        }
+
+        /** Sets the fraction dropped while training. Default: 0.1. */
+        public Builder optDropout(float dropout) {
+            this.dropout = dropout;
+            return this;
+        }
+
+        /** Sets the function inside the feed-forward network. Default: {@code relu}. */
+        public Builder optActivation(UnaryOperator<NDList> activation) {
+            this.activation = activation;
+            return this;
+        }
+
+        /** Sets whether norms come before what they belong to, or after. Default: after. */
+        public Builder optNormFirst(boolean normFirst) {
+            this.normFirst = normFirst;
+            return this;
+        }
+
+        /** Sets what is added to the variance in the norms, above 0. Default: 1e-5. */
+        public Builder optEpsilon(float epsilon) {
+            this.epsilon = epsilon;
+            return this;
+        }
+
+        /**
+         * @throws IllegalArgumentException if a value is missing or out of its range
+         */
+        public TransformerEncoderBlock build() {
+            Arguments.atLeast("features", features, 1);
+            Arguments.atLeast("heads", heads, 1);
+            Arguments.atLeast("feedForward", feedForward, 1);
+            Arguments.atLeast("layers", layers, 1);
+            Arguments.fraction("dropout", dropout);
+            Arguments.positive("epsilon", epsilon);
+            Arguments.required("activation", activation);
+            if (features % heads != 0) {
+                throw new IllegalArgumentException(
+                        "%d heads do not divide %d features.".formatted(heads, features));
+            }
+            return new TransformerEncoderBlock(this);
+        }
+    }
+}

@@ -1,0 +1,286 @@
+package dev.condyle.runtime.block;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
+import ai.djl.training.ParameterStore;
+import ai.djl.training.initializer.XavierInitializer;
+import dev.condyle.runtime.weights.ParameterNames;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class OwnBlocksTest {
+
+    private NDManager manager;
+
+    @BeforeEach
+    void open() {
+        manager = NDManager.newBaseManager();
+        Engine.getInstance().setRandomSeed(3);
+    }
+
+    @AfterEach
+    void close() {
+        manager.close();
+    }
+
+    static Stream<Block> blocks() {
+        return Stream.of(
+                EmbeddingBlock.builder().setVocabulary(9).setDimension(4).build(),
+                LstmBlock.builder().setUnits(3).optBidirectional(true).optLayers(2).build(),
+                GruBlock.builder().setUnits(3).optReturnSequences(true).build(),
+                TransformerEncoderBlock.builder().setFeatures(4).setHeads(2).build(),
+                BatchNormBlock.builder().optScale(false).build(),
+                PaddedConvolution.builder()
+                        .setKernelShape(new Shape(2))
+                        .setFilters(3)
+                        .setPadding(0, 1)
+                        .build(),
+                PaddedPool.maxPoolBlock(new Shape(2), new Shape(2), 1, 0),
+                PaddedPool.avgPoolBlock(new Shape(2), new Shape(2), 1, 0),
+                Activations.mishBlock());
+    }
+
+    private static Shape shapeFor(Block block) {
+        return block instanceof EmbeddingBlock ? new Shape(2, 5) : new Shape(2, 5, 4);
+    }
+
+    @ParameterizedTest
+    @MethodSource("blocks")
+    void nothingGathersInTheManagerOfTheWeights(Block block) {
+        block.initialize(manager, DataType.FLOAT32, shapeFor(block));
+        int before = manager.getManagedArrays().size();
+        for (int pass = 0; pass < 3; pass++) {
+            try (NDManager scratch = manager.newSubManager()) {
+                NDArray input = scratch.ones(shapeFor(block));
+                NDArray output =
+                        block.forward(new ParameterStore(scratch, false), new NDList(input), true)
+                                .singletonOrThrow();
+                assertEquals(scratch, output.getManager());
+                assertEquals(scratch, input.getManager());
+            }
+        }
+        assertEquals(before, manager.getManagedArrays().size());
+    }
+
+    @ParameterizedTest
+    @MethodSource("blocks")
+    void manyThreadsGetTheAnswerOfOne(Block block) throws Exception {
+        block.initialize(manager, DataType.FLOAT32, shapeFor(block));
+        block.getParameters()
+                .values()
+                .forEach(parameter -> parameter.getArray().setRequiresGradient(false));
+        float[] expected = predict(block);
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            Callable<float[]> task = () -> predict(block);
+            List<Callable<float[]>> tasks = Collections.nCopies(40, task);
+            for (Future<float[]> answer : threads.invokeAll(tasks)) {
+                // Where an array lies in memory may change the last bit.
+                assertArrayEquals(expected, answer.get(), 1e-6f);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private float[] predict(Block block) {
+        try (NDManager scratch = manager.newSubManager()) {
+            NDArray input =
+                    scratch.arange((float) shapeFor(block).size()).mod(9).reshape(shapeFor(block));
+            return block.forward(new ParameterStore(scratch, false), new NDList(input), false)
+                    .singletonOrThrow()
+                    .toFloatArray();
+        }
+    }
+
+    @Test
+    void anIdOutsideTheVocabularyIsNamed() {
+        Block block = EmbeddingBlock.builder().setVocabulary(5).setDimension(2).build();
+        block.initialize(manager, DataType.FLOAT32, new Shape(2, 3));
+        for (long wrong : new long[] {5, -1}) {
+            NDArray ids = manager.create(new long[] {0, 4, 1, 2, 3, wrong}, new Shape(2, 3));
+            Exception refusal =
+                    assertThrows(IllegalArgumentException.class, () -> forward(block, ids, false));
+            assertEquals(
+                    "Id "
+                            + wrong
+                            + " at place 2 of row 1 is outside the vocabulary: ids are from 0 to"
+                            + " 4.",
+                    refusal.getMessage());
+        }
+    }
+
+    @Test
+    void idsOfEveryNumberTypeAreTheSameIds() {
+        Block block = EmbeddingBlock.builder().setVocabulary(5).setDimension(2).build();
+        block.initialize(manager, DataType.FLOAT32, new Shape(1, 3));
+        NDArray ids = manager.create(new long[] {0, 4, 1}, new Shape(1, 3));
+        float[] expected = forward(block, ids, false).toFloatArray();
+        for (DataType type :
+                List.of(DataType.INT32, DataType.UINT8, DataType.FLOAT32, DataType.INT8)) {
+            assertArrayEquals(
+                    expected, forward(block, ids.toType(type, true), false).toFloatArray());
+        }
+    }
+
+    @Test
+    void weightsBeginAsInKeras() {
+        Block embedding = EmbeddingBlock.builder().setVocabulary(200).setDimension(10).build();
+        setGlorot(embedding);
+        embedding.initialize(manager, DataType.FLOAT32, new Shape(1, 1));
+        NDArray table = array(embedding, "weight");
+        float most = table.abs().max().getFloat();
+        assertTrue(most <= 0.05f && most > 0.049f, "uniform to 0.05, but up to " + most);
+
+        Block lstm = LstmBlock.builder().setUnits(3).build();
+        setGlorot(lstm);
+        lstm.initialize(manager, DataType.FLOAT32, new Shape(1, 2, 5));
+        assertArrayEquals(
+                new float[] {0, 0, 0, 1, 1, 1, 0, 0, 0, 0, 0, 0},
+                array(lstm, "bias_ih_l0").toFloatArray());
+        assertArrayEquals(new float[12], array(lstm, "bias_hh_l0").toFloatArray());
+        assertTrue(
+                array(lstm, "weight_ih_l0").abs().max().getFloat() <= Math.sqrt(6.0 / (12 + 5)),
+                "glorot uniform");
+        assertOrthonormalColumns(array(lstm, "weight_hh_l0"));
+    }
+
+    @Test
+    void recurrentWeightsAreOrthogonalAtEverySize() {
+        for (int units : new int[] {1, 2, 7, 64, 150}) {
+            Block gru = GruBlock.builder().setUnits(units).optBidirectional(true).build();
+            setGlorot(gru);
+            gru.initialize(manager, DataType.FLOAT32, new Shape(1, 2, 3));
+            NDArray forward = array(gru, "weight_hh_l0");
+            assertOrthonormalColumns(forward);
+            assertOrthonormalColumns(array(gru, "weight_hh_l0_reverse"));
+            assertFalse(forward.allClose(array(gru, "weight_hh_l0_reverse")), "the same twice");
+        }
+    }
+
+    private void assertOrthonormalColumns(NDArray matrix) {
+        NDArray identity = manager.eye((int) matrix.size(1));
+        float error = matrix.transpose().matMul(matrix).sub(identity).abs().max().getFloat();
+        assertTrue(error < 2e-5f, "off by " + error);
+    }
+
+    @Test
+    void aBatchOfOneValueAChannelUsesTheRunningStatistics() {
+        Block block = BatchNormBlock.builder().build();
+        block.initialize(manager, DataType.FLOAT32, new Shape(1, 2));
+        array(block, "running_mean").set(new float[] {1, 2});
+        array(block, "running_var").set(new float[] {4, 9});
+        NDArray row = manager.create(new float[] {3, 5}, new Shape(1, 2));
+        float[] trained = forward(block, row, true).toFloatArray();
+        assertArrayEquals(new float[] {1, 1}, trained, 1e-3f);
+        assertArrayEquals(forward(block, row, false).toFloatArray(), trained);
+        assertArrayEquals(new float[] {1, 2}, array(block, "running_mean").toFloatArray());
+        assertArrayEquals(new float[] {4, 9}, array(block, "running_var").toFloatArray());
+    }
+
+    @Test
+    void dropoutActsOnlyInTraining() {
+        List<Block> blocks =
+                List.of(
+                        LstmBlock.builder().setUnits(4).optLayers(2).optDropout(0.5f).build(),
+                        GruBlock.builder().setUnits(4).optLayers(2).optDropout(0.5f).build(),
+                        TransformerEncoderBlock.builder().setFeatures(4).setHeads(2).build());
+        NDArray input = manager.randomNormal(new Shape(2, 5, 4));
+        for (Block block : blocks) {
+            block.initialize(manager, DataType.FLOAT32, input.getShape());
+            float[] once = forward(block, input, false).toFloatArray();
+            assertArrayEquals(once, forward(block, input, false).toFloatArray());
+            NDArray first = forward(block, input, true);
+            assertFalse(first.allClose(forward(block, input, true)), "dropped the same twice");
+        }
+    }
+
+    @Test
+    void mishStaysFiniteWhereItsArgumentIsLarge() {
+        NDArray x = manager.create(new float[] {-200, 0, 50, 200, 1e5f});
+        float[] y = forward(Activations.mishBlock(), x, false).toFloatArray();
+        assertArrayEquals(new float[] {0, 0, 50, 200, 1e5f}, y, 1e-6f);
+    }
+
+    @Test
+    void whatDoesNotFitIsRefusedByName() {
+        assertRefused(
+                "vocabulary is at least 1, but this is 0.",
+                () -> EmbeddingBlock.builder().setDimension(2).build());
+        assertRefused(
+                "4 heads do not divide 6 features.",
+                () -> TransformerEncoderBlock.builder().setFeatures(6).setHeads(4).build());
+        assertRefused(
+                "dropout is a fraction from 0 to less than 1, but this is 1.0.",
+                () -> LstmBlock.builder().setUnits(2).optDropout(1).build());
+        assertRefused(
+                "epsilon is above 0, but this is 0.0.",
+                () -> BatchNormBlock.builder().optEpsilon(0).build());
+        assertRefused(
+                "momentum is from 0 to 1, but this is NaN.",
+                () -> BatchNormBlock.builder().optMomentum(Float.NaN).build());
+        assertRefused(
+                "A kernel (3) takes 2 paddings, but here are 1.",
+                () ->
+                        PaddedConvolution.builder()
+                                .setKernelShape(new Shape(3))
+                                .setFilters(1)
+                                .setPadding(1)
+                                .build());
+        assertRefused(
+                "padding must be set.",
+                () ->
+                        PaddedConvolution.builder()
+                                .setKernelShape(new Shape(3))
+                                .setFilters(1)
+                                .build());
+        assertRefused(
+                "padding: from 0 to 1, but here are 2.",
+                () -> PaddedPool.maxPoolBlock(new Shape(2), new Shape(2), 2, 0));
+    }
+
+    private static void assertRefused(String message, Executable e) {
+        assertEquals(message, assertThrows(IllegalArgumentException.class, e).getMessage());
+    }
+
+    private static void setGlorot(Block block) {
+        block.setInitializer(
+                new XavierInitializer(
+                        XavierInitializer.RandomType.UNIFORM, XavierInitializer.FactorType.AVG, 3f),
+                Parameter.Type.WEIGHT);
+    }
+
+    private static NDArray array(Block block, String name) {
+        Map<String, Parameter> parameters = ParameterNames.of(block).parameters();
+        return parameters.get(name).getArray();
+    }
+
+    private NDArray forward(Block block, NDArray input, boolean training) {
+        ParameterStore store = new ParameterStore(manager, false);
+        return block.forward(store, new NDList(input), training).singletonOrThrow();
+    }
+}
