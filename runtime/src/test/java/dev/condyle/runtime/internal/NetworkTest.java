@@ -4,14 +4,30 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.djl.engine.EngineException;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
+import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.jni.JniUtils;
+import dev.condyle.runtime.ClassifierBlock;
 import dev.condyle.runtime.ModelOptions;
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class NetworkTest {
@@ -60,6 +76,130 @@ class NetworkTest {
     }
 
     @Test
+    void whatANetworkAttachesToItsWeightsIsFreedToo() {
+        // An operation's result goes to the manager of its first argument: here, of a weight.
+        ModelSpec<float[], Size> spec =
+                spec(
+                        () ->
+                                new WrappedBlock(
+                                        (block, output) ->
+                                                block.getParameters()
+                                                        .valueAt(0)
+                                                        .getArray()
+                                                        .sum()
+                                                        .add(output)));
+        try (Network<float[]> network = Network.random(spec, SEED_7)) {
+            network.logits(inputs(3));
+            assertEquals(
+                    network.block().getParameters().size(),
+                    network.manager().getManagedArrays().size());
+        }
+    }
+
+    @Test
+    void noThreadRecordsAGraph() throws Exception {
+        Queue<Boolean> recorded = new ConcurrentLinkedQueue<>();
+        ModelSpec<float[], Size> spec =
+                spec(
+                        () ->
+                                new WrappedBlock(
+                                        (block, output) -> {
+                                            recorded.add(hasGraph(output));
+                                            return output;
+                                        }));
+        try (Network<float[]> network = Network.random(spec, SEED_7)) {
+            network.logits(inputs(1));
+            onAnotherThread(() -> network.logits(inputs(1)));
+            assertEquals(List.of(false, false), List.copyOf(recorded));
+            // The other thread would record one, if anything required gradients.
+            network.block().getParameters().valueAt(0).getArray().setRequiresGradient(true);
+            onAnotherThread(() -> network.logits(inputs(1)));
+            assertEquals(List.of(false, false, true), List.copyOf(recorded));
+        }
+    }
+
+    @Test
+    void eightThreadsGetTheAnswersOfOne() throws Exception {
+        try (Network<float[]> network = Network.random(TinyModel.SPEC, SEED_7)) {
+            List<float[]> inputs = inputs(200);
+            float[][] expected = network.logits(inputs);
+            ExecutorService threads = Executors.newFixedThreadPool(8);
+            try {
+                List<Future<?>> running = new ArrayList<>();
+                for (int thread = 0; thread < 8; thread++) {
+                    int first = thread;
+                    running.add(
+                            threads.submit(
+                                    () -> {
+                                        for (int i = 0; i < 200; i++) {
+                                            int at = (first * 25 + i) % 200;
+                                            float[][] alone =
+                                                    network.logits(List.of(inputs.get(at)));
+                                            assertArrayEquals(expected[at], alone[0], 1e-5f);
+                                        }
+                                        float[][] all = network.logits(inputs);
+                                        for (int i = 0; i < 200; i++) {
+                                            assertArrayEquals(expected[i], all[i], 1e-5f);
+                                        }
+                                    }));
+                }
+                for (Future<?> one : running) {
+                    one.get();
+                }
+            } finally {
+                threads.shutdown();
+            }
+            assertEquals(
+                    network.block().getParameters().size(),
+                    network.manager().getManagedArrays().size());
+        }
+    }
+
+    @Test
+    void zerosDrawNoRandomNumbers() {
+        float expected;
+        Engines.random().lock();
+        try (NDManager manager = Engines.newManager(Optional.empty())) {
+            Engines.seed(3);
+            expected = manager.randomUniform(0, 1, new Shape(1)).toFloatArray()[0];
+            Engines.seed(3);
+            try (Network<float[]> network = Network.zeros(TinyModel.SPEC, SEED_7)) {
+                assertArrayEquals(new float[3], network.logits(inputs(1))[0]);
+            }
+            assertEquals(expected, manager.randomUniform(0, 1, new Shape(1)).toFloatArray()[0]);
+        } finally {
+            Engines.random().unlock();
+        }
+    }
+
+    private static boolean hasGraph(NDArray output) {
+        NDArray sum = output.sum();
+        try {
+            JniUtils.backward(
+                    (PtNDArray) sum, (PtNDArray) sum.getManager().create(1f), false, false);
+            return true;
+        } catch (EngineException e) {
+            assertTrue(e.getMessage().contains("does not require grad"), e.getMessage());
+            return false;
+        }
+    }
+
+    private static void onAnotherThread(Runnable action) throws Exception {
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try {
+            thread.submit(action).get();
+        } finally {
+            thread.shutdown();
+        }
+    }
+
+    private static ModelSpec<float[], Size> spec(Supplier<ClassifierBlock> block) {
+        ModelSpec<float[], Size> tiny = TinyModel.SPEC;
+        return new ModelSpec<>(
+                tiny.name(), tiny.fingerprint(), tiny.input(), tiny.labels(), block, tiny.layers());
+    }
+
+    @Test
     void anInputThatDoesNotFitIsNamedByItsPlace() {
         try (Network<float[]> network = Network.random(TinyModel.SPEC, SEED_7)) {
             List<float[]> inputs = new ArrayList<>(inputs(5));
@@ -95,7 +235,7 @@ class NetworkTest {
     }
 
     private static byte[] bytes(Network<?> network) {
-        java.io.ByteArrayOutputStream all = new java.io.ByteArrayOutputStream();
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
         for (Parameter parameter : network.block().getParameters().values()) {
             all.writeBytes(parameter.getArray().toByteArray());
         }
