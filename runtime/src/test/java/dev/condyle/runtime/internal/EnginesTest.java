@@ -8,12 +8,8 @@ import ai.djl.Device;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class EnginesTest {
@@ -73,23 +69,6 @@ class EnginesTest {
 
     private static String probe(String what, String... options)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(options));
-        command.addAll(
-                List.of(
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        TelemetryProbe.class.getName(),
-                        what));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        // The environment goes before the property; only the property is looked at here.
-        builder.environment().remove("OPT_OUT_TRACKING");
-        builder.environment().remove("DJL_OFFLINE");
-        Process process = builder.start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertTrue(process.waitFor(60, TimeUnit.SECONDS));
-        assertEquals(0, process.exitValue(), output);
-        return output;
+        return ChildJvm.run(TelemetryProbe.class, List.of(options), what);
     }
 }
