@@ -1,15 +1,23 @@
 package dev.condyle.runtime;
 
+import dev.condyle.runtime.data.BatchSource;
+import dev.condyle.runtime.data.Cursor;
+import dev.condyle.runtime.data.Dataset;
 import dev.condyle.runtime.data.Labels;
+import dev.condyle.runtime.evaluate.EvaluationBuilder;
 import dev.condyle.runtime.internal.ModelSpec;
 import dev.condyle.runtime.internal.Network;
 import dev.condyle.runtime.internal.SummaryTable;
 import dev.condyle.runtime.weights.ModelFolder;
 import dev.condyle.runtime.weights.ModelFolderException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * A network that tells classes apart, with its weights. What extends it is generated from an
@@ -56,6 +64,58 @@ public abstract class Classifier<I, L> implements AutoCloseable {
             network.close();
             throw e;
         }
+    }
+
+    /**
+     * Answers one input.
+     *
+     * @throws IllegalArgumentException if the input does not fit; the message says what was
+     *     expected and what was there
+     * @throws IllegalStateException if the classifier is closed, or the network's answer is not a
+     *     number
+     */
+    public Prediction<L> predict(I input) {
+        return predict(Collections.singletonList(input)).get(0);
+    }
+
+    /**
+     * Answers several inputs, in their order. That is faster than one by one; the answers are the
+     * same, up to rounding.
+     *
+     * @throws IllegalArgumentException if an input does not fit; the message says which, what was
+     *     expected and what was there
+     * @throws IllegalStateException if the classifier is closed, or the network's answer is not a
+     *     number
+     */
+    public List<Prediction<L>> predict(List<? extends I> inputs) {
+        Objects.requireNonNull(inputs, "inputs");
+        float[][] logits = reading(() -> network.logits(inputs));
+        return Arrays.stream(logits).map(row -> Prediction.ofLogits(labels(), row)).toList();
+    }
+
+    /**
+     * Compares the classifier's answers with the labels of a data set.
+     *
+     * @throws IllegalArgumentException if the data set is empty, or an example does not fit; the
+     *     message names it
+     * @throws IllegalStateException if the classifier is closed, or the network's answer is not a
+     *     number
+     */
+    public Evaluation<L> evaluate(Dataset<I, L> data) {
+        Objects.requireNonNull(data, "data");
+        return reading(
+                () -> {
+                    EvaluationBuilder<L> builder = new EvaluationBuilder<>(labels());
+                    // One pass: there is nothing to keep encoded for the next.
+                    try (BatchSource<I, L> batches =
+                                    new BatchSource<>(
+                                            data, spec.input(), labels(), network.microBatch(), 0);
+                            Cursor cursor =
+                                    batches.open(IntStream.range(0, data.size()).toArray())) {
+                        network.evaluate(cursor, builder);
+                    }
+                    return builder.build();
+                });
     }
 
     /**
@@ -124,15 +184,35 @@ public abstract class Classifier<I, L> implements AutoCloseable {
         }
     }
 
-    /** Frees the weights, after the predictions that are running. Closing twice does nothing. */
+    /**
+     * Frees the weights, after what is running on other threads. Closing twice does nothing.
+     *
+     * @throws IllegalStateException if called from within this classifier's own training or
+     *     prediction
+     */
     @Override
     public void close() {
+        changing(
+                () -> {
+                    if (!closed) {
+                        closed = true;
+                        network.close();
+                    }
+                    return null;
+                });
+    }
+
+    private <T> T changing(Supplier<T> action) {
+        // A thread that holds the lock already would change what it is working with, or wait for
+        // itself.
+        if (lock.isWriteLockedByCurrentThread() || lock.getReadHoldCount() > 0) {
+            throw new IllegalStateException(
+                    spec.name()
+                            + " is at work on this very thread. Train or close it when that is done.");
+        }
         lock.writeLock().lock();
         try {
-            if (!closed) {
-                closed = true;
-                network.close();
-            }
+            return action.get();
         } finally {
             lock.writeLock().unlock();
         }

@@ -11,7 +11,10 @@ import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.Initializer;
 import dev.condyle.runtime.ClassifierBlock;
 import dev.condyle.runtime.ModelOptions;
+import dev.condyle.runtime.data.Batch;
+import dev.condyle.runtime.data.Cursor;
 import dev.condyle.runtime.data.InputEncoder;
+import dev.condyle.runtime.evaluate.EvaluationBuilder;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
@@ -153,15 +156,12 @@ public final class Network<I> implements AutoCloseable {
         int end = into.position() + rowBytes;
         try {
             if (input == null) {
-                throw new IllegalArgumentException("The input is null.");
+                throw new IllegalArgumentException("it is null");
             }
             encoder.encode(input, into);
         } catch (IllegalArgumentException e) {
-            if (size == 1) {
-                throw e;
-            }
-            throw new IllegalArgumentException(
-                    "Input " + index + " of " + size + ": " + e.getMessage(), e);
+            String name = size == 1 ? "The input" : "Input " + index + " of " + size;
+            throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
         }
         if (into.position() != end) {
             throw new IllegalStateException(
@@ -178,16 +178,55 @@ public final class Network<I> implements AutoCloseable {
         try (NDManager scratch = manager.newSubManager();
                 NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
-            NDArray x = scratch.create(buffer, batch(to - from), encoder.dataType());
-            ParameterStore store = new ParameterStore(scratch, false);
-            float[] logits =
-                    block.forward(store, new NDList(x), false).singletonOrThrow().toFloatArray();
+            NDArray inputs = scratch.create(buffer, batch(to - from), encoder.dataType());
+            float[] logits = forward(scratch, inputs);
             int classes = logits.length / (to - from);
             for (int i = from; i < to; i++) {
-                rows[i] =
-                        Arrays.copyOfRange(logits, (i - from) * classes, (i - from + 1) * classes);
+                int start = (i - from) * classes;
+                rows[i] = Arrays.copyOfRange(logits, start, start + classes);
             }
         }
+    }
+
+    private float[] forward(NDManager scratch, NDArray inputs) {
+        ParameterStore store = new ParameterStore(scratch, false);
+        float[] logits =
+                block.forward(store, new NDList(inputs), false).singletonOrThrow().toFloatArray();
+        for (float logit : logits) {
+            if (!Float.isFinite(logit)) {
+                throw new IllegalStateException(
+                        "The network answers "
+                                + logit
+                                + ", which is no probability: its weights went"
+                                + " astray in training, or an input is far out of range.");
+            }
+        }
+        return logits;
+    }
+
+    /**
+     * Compares the network's answers with the labels.
+     *
+     * @param cursor the examples, in batches
+     * @param into counts them
+     */
+    public void evaluate(Cursor cursor, EvaluationBuilder<?> into) {
+        while (cursor.hasNext()) {
+            try (NDManager scratch = manager.newSubManager();
+                    NDScope scope = new NDScope();
+                    Batch batch = cursor.next(scratch)) {
+                scope.suppressNotUsedWarning();
+                long[] labels = batch.labels().toLongArray();
+                into.add(
+                        forward(scratch, batch.inputs()),
+                        Arrays.stream(labels).mapToInt(Math::toIntExact).toArray());
+            }
+        }
+    }
+
+    /** The number of inputs that are best computed together. */
+    public int microBatch() {
+        return microBatch;
     }
 
     /** Frees the weights. */

@@ -13,7 +13,6 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
-import dev.condyle.runtime.ClassifierBlock;
 import dev.condyle.runtime.ModelOptions;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
@@ -27,7 +26,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class NetworkTest {
@@ -79,15 +77,9 @@ class NetworkTest {
     void whatANetworkAttachesToItsWeightsIsFreedToo() {
         // An operation's result goes to the manager of its first argument: here, of a weight.
         ModelSpec<float[], Size> spec =
-                spec(
-                        () ->
-                                new WrappedBlock(
-                                        (block, output) ->
-                                                block.getParameters()
-                                                        .valueAt(0)
-                                                        .getArray()
-                                                        .sum()
-                                                        .add(output)));
+                WrappedBlock.spec(
+                        (block, output) ->
+                                block.getParameters().valueAt(0).getArray().sum().add(output));
         try (Network<float[]> network = Network.random(spec, SEED_7)) {
             network.logits(inputs(3));
             assertEquals(
@@ -100,13 +92,11 @@ class NetworkTest {
     void noThreadRecordsAGraph() throws Exception {
         Queue<Boolean> recorded = new ConcurrentLinkedQueue<>();
         ModelSpec<float[], Size> spec =
-                spec(
-                        () ->
-                                new WrappedBlock(
-                                        (block, output) -> {
-                                            recorded.add(hasGraph(output));
-                                            return output;
-                                        }));
+                WrappedBlock.spec(
+                        (block, output) -> {
+                            recorded.add(hasGraph(output));
+                            return output;
+                        });
         try (Network<float[]> network = Network.random(spec, SEED_7)) {
             network.logits(inputs(1));
             onAnotherThread(() -> network.logits(inputs(1)));
@@ -193,12 +183,6 @@ class NetworkTest {
         }
     }
 
-    private static ModelSpec<float[], Size> spec(Supplier<ClassifierBlock> block) {
-        ModelSpec<float[], Size> tiny = TinyModel.SPEC;
-        return new ModelSpec<>(
-                tiny.name(), tiny.fingerprint(), tiny.input(), tiny.labels(), block, tiny.layers());
-    }
-
     @Test
     void anInputThatDoesNotFitIsNamedByItsPlace() {
         try (Network<float[]> network = Network.random(TinyModel.SPEC, SEED_7)) {
@@ -207,15 +191,16 @@ class NetworkTest {
             String message =
                     assertThrows(IllegalArgumentException.class, () -> network.logits(inputs))
                             .getMessage();
-            assertEquals("Input 3 of 5: 4 numbers expected, 5 there.", message);
+            assertTrue(
+                    message.startsWith("Input 3 of 5: ") && message.contains("length 5"), message);
             inputs.set(3, null);
             message =
                     assertThrows(IllegalArgumentException.class, () -> network.logits(inputs))
                             .getMessage();
-            assertEquals("Input 3 of 5: The input is null.", message);
+            assertEquals("Input 3 of 5: it is null", message);
             List<float[]> single = Collections.singletonList(null);
             assertEquals(
-                    "The input is null.",
+                    "The input: it is null",
                     assertThrows(IllegalArgumentException.class, () -> network.logits(single))
                             .getMessage());
         }

@@ -13,12 +13,24 @@ import dev.condyle.runtime.ClassifierBlock;
 import java.util.function.BiFunction;
 
 /** A {@link TinyBlock} whose output passes through a test's own function. */
-final class WrappedBlock extends AbstractBlock implements ClassifierBlock {
+public final class WrappedBlock extends AbstractBlock implements ClassifierBlock {
 
     private final TinyBlock tiny = addChildBlock("tiny", new TinyBlock());
     private final BiFunction<Block, NDArray, NDArray> function;
 
-    WrappedBlock(BiFunction<Block, NDArray, NDArray> function) {
+    /** The spec of {@link TinyModel} with such a block. */
+    public static ModelSpec<float[], Size> spec(BiFunction<Block, NDArray, NDArray> function) {
+        ModelSpec<float[], Size> tiny = TinyModel.SPEC;
+        return new ModelSpec<>(
+                tiny.name(),
+                tiny.fingerprint(),
+                tiny.input(),
+                tiny.labels(),
+                () -> new WrappedBlock(function),
+                tiny.layers());
+    }
+
+    private WrappedBlock(BiFunction<Block, NDArray, NDArray> function) {
         this.function = function;
     }
 
