@@ -1,6 +1,5 @@
 package dev.condyle.runtime.network;
 
-import ai.djl.nn.Block;
 import java.util.List;
 
 /** A network that is described as data; all else follows from that. */
@@ -15,7 +14,7 @@ public interface DescribedNetwork extends Network {
     Architecture architecture(NetworkOptions options);
 
     @Override
-    default Block block(NetworkOptions options) {
+    default NetworkBlock block(NetworkOptions options) {
         return NetworkBlock.of(architecture(options), options.norms());
     }
 

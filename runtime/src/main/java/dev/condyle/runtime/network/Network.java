@@ -29,4 +29,13 @@ public interface Network {
     default List<NameMap> nameMaps(NetworkOptions options) {
         return List.of();
     }
+
+    /**
+     * Whether training changes a network, or part of it. One that it does not change is frozen: it
+     * is to run with {@code training} false, or else DJL's batch norms move their statistics.
+     */
+    static boolean isTrainable(Block network) {
+        return network.getParameters().values().stream()
+                .anyMatch(p -> p.requiresGradient() && StageSteps.isLearned(p));
+    }
 }

@@ -47,7 +47,7 @@ class NetworkBlockTest {
     }
 
     private NetworkBlock narrow(NormMode norms) {
-        return initialized((NetworkBlock) new MobileNetV2().block(NARROW.norms(norms)));
+        return initialized(new MobileNetV2().block(NARROW.norms(norms)));
     }
 
     private NetworkBlock initialized(NetworkBlock block) {
@@ -155,7 +155,7 @@ class NetworkBlockTest {
 
     @Test
     void aPartOfANameFindsTheFirstOfItsStages() {
-        NetworkBlock block = (NetworkBlock) new ResNet18().block(NetworkOptions.defaults());
+        NetworkBlock block = new ResNet18().block(NetworkOptions.defaults());
         block.trainFrom("layer4");
         assertFalse(parameter(block, "layer3.1.conv2.weight").requiresGradient());
         assertTrue(parameter(block, "layer4.0.conv1.weight").requiresGradient());
@@ -169,14 +169,14 @@ class NetworkBlockTest {
 
     @Test
     void aStageHasItsParameters() {
-        NetworkBlock block = (NetworkBlock) new ResNet18().block(NetworkOptions.defaults());
+        NetworkBlock block = new ResNet18().block(NetworkOptions.defaults());
         long size = block.parameters("layer4.1").stream().mapToLong(p -> p.getShape().size()).sum();
         assertEquals(2 * (512 * 512 * 9 + 2 * 512), size);
     }
 
     @Test
     void anUnknownStageIsRefusedWithThoseThereAre() {
-        NetworkBlock block = (NetworkBlock) new ResNet18().block(NetworkOptions.defaults());
+        NetworkBlock block = new ResNet18().block(NetworkOptions.defaults());
         IllegalArgumentException e =
                 assertThrows(IllegalArgumentException.class, () -> block.trainFrom("layer5"));
         assertEquals(
@@ -187,7 +187,7 @@ class NetworkBlockTest {
 
     @Test
     void aPictureOfOtherChannelsIsRefused() {
-        NetworkBlock block = (NetworkBlock) new MobileNetV2().block(NARROW);
+        NetworkBlock block = new MobileNetV2().block(NARROW);
         IllegalArgumentException e =
                 assertThrows(
                         IllegalArgumentException.class,

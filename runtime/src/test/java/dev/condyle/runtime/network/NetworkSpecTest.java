@@ -3,11 +3,13 @@ package dev.condyle.runtime.network;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.condyle.Conventions;
 import dev.condyle.NetworkSpec;
 import dev.condyle.NetworkSpec.Variant;
 import dev.condyle.NetworkSpec.Width;
+import java.io.File;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,7 +41,7 @@ class NetworkSpecTest {
         String classPath =
                 Stream.of(NetworkSpec.class, network.getClass())
                         .map(NetworkSpecTest::home)
-                        .collect(Collectors.joining(java.io.File.pathSeparator));
+                        .collect(Collectors.joining(File.pathSeparator));
         String name = network.getClass().getName();
         Reader reader = new Reader(name, check);
         JavaCompiler.CompilationTask task =
@@ -55,7 +57,7 @@ class NetworkSpecTest {
         if (reader.failure != null) {
             throw reader.failure;
         }
-        assertEquals(true, reader.seen);
+        assertTrue(reader.seen);
     }
 
     private static String home(Class<?> type) {
