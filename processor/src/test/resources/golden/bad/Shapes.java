@@ -57,11 +57,6 @@ class Shapes {
         @Conv2d(filters = 4000, kernel = 3) Layer conv; // CONDYLE-405 "@Conv2d"
     }
 
-    @Backbone(input = Image.class, shape = {1, 9, 9})
-    static class UnevenPadding {
-        @MaxPool2d(value = 2, padding = Padding.SAME) Layer pool; // CONDYLE-404 ".SAME" / "padding"
-    }
-
     @Backbone(input = float[].class, shape = {100000})
     static class TooManyParameters {
         @Dense(100000) Layer dense; // CONDYLE-406 "@Dense"

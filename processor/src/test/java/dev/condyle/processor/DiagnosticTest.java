@@ -33,9 +33,6 @@ class DiagnosticTest {
     /** Those that no source alone can bring about; {@link RoundsTest} and others do. */
     private static final Set<Message> ELSEWHERE =
             EnumSet.of(
-                    Message.NOT_POSITIVE,
-                    Message.NOT_A_SHARE,
-                    Message.EMBEDDING_OF_MEASURES,
                     Message.UNRESOLVED,
                     Message.UNKNOWN_LAYER,
                     Message.BUG,

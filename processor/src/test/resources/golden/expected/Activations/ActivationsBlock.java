@@ -104,7 +104,7 @@ final class ActivationsBlock extends AbstractBlock {
         x = silu.forward(parameterStore, x, training);
         x = Activation.swish(x, 1f);
         x = mish.forward(parameterStore, x, training);
-        x = Activation.mish(x);
+        x = dev.condyle.runtime.block.Activations.mish(x);
         x = sigmoid.forward(parameterStore, x, training);
         x = Activation.sigmoid(x);
         x = tanh.forward(parameterStore, x, training);

@@ -59,9 +59,6 @@ public enum Message {
             "a window of %s does not fit into its input %s: make it smaller, or pad the input"),
     GROUPS_DO_NOT_DIVIDE(
             403, "groups = %s must divide both the %s channels of the input and the %s filters"),
-    UNEVEN_PADDING(
-            404,
-            "the padding is not the same at both ends of an axis, which this layer cannot do: choose another kernel, stride or pad"),
     ARRAY_TOO_LARGE(
             405,
             "%s has more numbers than fit into an array (2,147,483,647): make the input or the network smaller"),
@@ -75,6 +72,13 @@ public enum Message {
             "@%s takes ids, but what comes in is measures: make it the first layer of an int[] or NDArray input"),
     IDS_INTO_HEAD(
             409, "the input is ids, but a head takes measures: add @Embedding as the first layer"),
+
+    HEADS_DO_NOT_DIVIDE(
+            410, "heads = %s must divide the %s features of its input %s: choose another number"),
+    NOT_A_PERMUTATION(
+            411,
+            "@Permute takes each dimension of its input %s once, counted from 1, but this is %s"),
+    DIMENSIONS_TOO_MANY(412, "@LayerNorm is over %s dimensions, but its input %s has only %s"),
 
     LABELS_MISSING(
             501, "a head needs labels: give labels = an enum, classes = a count, or names = {...}"),

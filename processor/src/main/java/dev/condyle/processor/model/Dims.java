@@ -61,6 +61,15 @@ public record Dims(List<Long> sizes) {
         return product;
     }
 
+    /** A sum of counts that stays at {@code Long.MAX_VALUE} where it would overflow. */
+    public static long sum(long... counts) {
+        long sum = 0;
+        for (long count : counts) {
+            sum = sum > Long.MAX_VALUE - count ? Long.MAX_VALUE : sum + count;
+        }
+        return sum;
+    }
+
     /** The sizes, as they stand in a call of {@code new Shape(...)}. */
     public String arguments() {
         return sizes.stream().map(String::valueOf).collect(Collectors.joining(", "));

@@ -60,8 +60,8 @@ public record LayerPlan(
             return this;
         }
 
-        /** How many other numbers are learned: biases, factors and shifts of norms. */
-        public Builder biases(long count) {
+        /** How many other numbers are learned: biases, and what begins in a way of its own. */
+        public Builder others(long count) {
             others = count;
             return this;
         }
@@ -85,10 +85,10 @@ public record LayerPlan(
         }
 
         public LayerPlan build() {
-            long trainable = weights + others;
+            long trainable = Dims.sum(weights, others);
             return new LayerPlan(
                     output,
-                    trainable + kept,
+                    Dims.sum(trainable, kept),
                     trainable,
                     weights > 0,
                     blockType,

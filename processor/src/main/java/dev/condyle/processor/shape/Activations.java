@@ -4,33 +4,55 @@ import com.palantir.javapoet.CodeBlock;
 import dev.condyle.layer.Activation.Function;
 import java.util.List;
 
-/** The statement that applies an activation to x. */
+/** How an activation stands in generated code. */
 final class Activations {
 
     private Activations() {}
 
-    /** One statement, or none for {@link Function#NONE}. */
+    /** The statement that applies it to x, or none for {@link Function#NONE}. */
     static List<CodeBlock> statements(Function function) {
         return function == Function.NONE
                 ? List.of()
-                : List.of(CodeBlock.of("x = $T.$L", Djl.ACTIVATION, call(function)));
+                : List.of(CodeBlock.of("x = $L", expression(function)));
     }
 
-    private static String call(Function function) {
+    /** Its value at x: {@code Activation.relu(x)}. */
+    static CodeBlock expression(Function function) {
         return switch (function) {
-            case NONE -> throw new IllegalArgumentException("nothing to call");
-            case RELU -> "relu(x)";
-            case RELU6 -> "relu6(x)";
-            case LEAKY_RELU -> "leakyRelu(x, 0.01f)";
-            case ELU -> "elu(x, 1f)";
-            case SELU -> "selu(x)";
-            case GELU -> "gelu(x)";
-            case SILU -> "swish(x, 1f)";
-            case MISH -> "mish(x)";
-            case SIGMOID -> "sigmoid(x)";
-            case TANH -> "tanh(x)";
-            case SOFTPLUS -> "softPlus(x)";
-            case SOFTSIGN -> "softSign(x)";
+            case NONE -> CodeBlock.of("x");
+            // DJL's own has the wrong logarithm.
+            case MISH -> CodeBlock.of("$T.mish(x)", Blocks.ACTIVATIONS);
+            case LEAKY_RELU -> CodeBlock.of("$T.leakyRelu(x, 0.01f)", Djl.ACTIVATION);
+            case ELU -> CodeBlock.of("$T.elu(x, 1f)", Djl.ACTIVATION);
+            case SILU -> CodeBlock.of("$T.swish(x, 1f)", Djl.ACTIVATION);
+            default -> CodeBlock.of("$T.$L(x)", Djl.ACTIVATION, method(function));
+        };
+    }
+
+    /** A block that applies it: {@code Activation.reluBlock()}. */
+    static CodeBlock block(Function function) {
+        return switch (function) {
+            case NONE -> CodeBlock.of("$T.identityBlock()", Djl.BLOCKS);
+            case MISH -> CodeBlock.of("$T.mishBlock()", Blocks.ACTIVATIONS);
+            case LEAKY_RELU -> CodeBlock.of("$T.leakyReluBlock(0.01f)", Djl.ACTIVATION);
+            case ELU -> CodeBlock.of("$T.eluBlock(1f)", Djl.ACTIVATION);
+            case SILU -> CodeBlock.of("$T.swishBlock(1f)", Djl.ACTIVATION);
+            default -> CodeBlock.of("$T.$LBlock()", Djl.ACTIVATION, method(function));
+        };
+    }
+
+    private static String method(Function function) {
+        return switch (function) {
+            case RELU -> "relu";
+            case RELU6 -> "relu6";
+            case SELU -> "selu";
+            case GELU -> "gelu";
+            case SIGMOID -> "sigmoid";
+            case TANH -> "tanh";
+            case SOFTPLUS -> "softPlus";
+            case SOFTSIGN -> "softSign";
+            case NONE, MISH, LEAKY_RELU, ELU, SILU ->
+                    throw new IllegalArgumentException(function + " is no plain method of DJL's");
         };
     }
 }

@@ -21,7 +21,7 @@ record DenseShape(int units, boolean bias, Function activation) implements Layer
         return Optional.of(
                 LayerPlan.of(input.withLast(units), Djl.LINEAR, linear(units, bias))
                         .weights(Dims.product(units, input.last()))
-                        .biases(bias ? units : 0)
+                        .others(bias ? units : 0)
                         .after(Activations.statements(activation))
                         .build());
     }

@@ -11,7 +11,10 @@ public final class Djl {
     public static final ClassName BLOCKS = ClassName.get("ai.djl.nn", "Blocks");
     public static final ClassName PARAMETER = ClassName.get("ai.djl.nn", "Parameter");
     public static final ClassName CONV2D = ClassName.get("ai.djl.nn.convolutional", "Conv2d");
+    public static final ClassName CONV1D = ClassName.get("ai.djl.nn.convolutional", "Conv1d");
     public static final ClassName LINEAR = ClassName.get("ai.djl.nn.core", "Linear");
+    public static final ClassName LAMBDA_BLOCK = ClassName.get("ai.djl.nn", "LambdaBlock");
+    public static final ClassName LAYER_NORM = ClassName.get("ai.djl.nn.norm", "LayerNorm");
     public static final ClassName DROPOUT = ClassName.get("ai.djl.nn.norm", "Dropout");
     public static final ClassName POOL = ClassName.get("ai.djl.nn.pooling", "Pool");
     public static final ClassName IMAGE = ClassName.get("ai.djl.modality.cv", "Image");

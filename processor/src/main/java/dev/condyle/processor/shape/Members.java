@@ -103,10 +103,16 @@ public final class Members {
         return values;
     }
 
+    /** As many whole numbers as the source gives, whatever they are. */
+    public List<Integer> integers(String member) {
+        return note(member, mirror.integers(member));
+    }
+
     /** A fraction from 0 to less than 1. */
     public double fraction(String member) {
         double value = mirror.real(member);
-        if (!(value >= 0 && value < 1)) {
+        // It becomes a float, in which what is almost 1 is 1.
+        if (!(value >= 0 && (float) value < 1)) {
             reject(member, Message.NOT_A_FRACTION, member, value);
         }
         return note(member, value);
@@ -115,7 +121,8 @@ public final class Members {
     /** A number above 0. */
     public double positive(String member) {
         double value = mirror.real(member);
-        if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
+        // It becomes a float, which has a smaller range.
+        if (!((float) value > 0 && (float) value < Float.POSITIVE_INFINITY)) {
             reject(member, Message.NOT_POSITIVE, member, value);
         }
         return note(member, value);

@@ -6,36 +6,49 @@ import dev.condyle.processor.model.Dims;
 /** Checks how many dimensions an input has. */
 final class Ranks {
 
+    private static final String PICTURE = "a picture (C, H, W)";
+    private static final String SIGNAL = "a signal (C, L)";
+
     private Ranks() {}
 
-    /** Whether the input is (C, H, W); reports it if not. */
-    static boolean isPicture(Dims input, Members members) {
-        return is(3, "a picture (C, H, W)", input, members);
+    /** Whether the input is channels over so many axes, one or two; reports it if not. */
+    static boolean isOfAxes(int axes, Dims input, Members members) {
+        boolean fits = input.rank() == axes + 1;
+        boolean variant = !members.layer().startsWith("Depthwise");
+        String hint;
+        if (variant && input.rank() == 3) {
+            hint = "use its 2d variant";
+        } else {
+            hint = variant && input.rank() == 2 ? "use its 1d variant" : hint(axes + 1);
+        }
+        return fits || reject(axes == 1 ? SIGNAL : PICTURE, hint, input, members);
     }
 
-    /** Whether the input is (C, L); reports it if not. */
-    static boolean isSignal(Dims input, Members members) {
-        return is(2, "a signal (C, L)", input, members);
+    /** Whether the input is (C, H, W) or (C, L); reports it if not. */
+    static boolean hasChannels(Dims input, Members members) {
+        boolean fits = input.rank() == 2 || input.rank() == 3;
+        return fits || reject(PICTURE + " or " + SIGNAL, hint(3), input, members);
     }
 
     /** Whether the input is (L, F); reports it if not. */
     static boolean isSequence(Dims input, Members members) {
-        return is(2, "a sequence of vectors (L, F)", input, members);
+        return input.rank() == 2 || reject("a sequence of vectors (L, F)", hint(2), input, members);
     }
 
-    private static boolean is(int rank, String wanted, Dims input, Members members) {
-        if (input.rank() != rank) {
-            members.reject(Message.WRONG_RANK, members.layer(), wanted, input, hint(rank, input));
-        }
-        return input.rank() == rank;
+    /** Whether the input is (L); reports it if not. */
+    static boolean isRowOfIds(Dims input, Members members) {
+        return input.rank() == 1 || reject("a row of ids (L)", hint(1), input, members);
     }
 
-    private static String hint(int wanted, Dims input) {
-        if (input.rank() == 1) {
-            return "put it where there are "
-                    + wanted
-                    + " dimensions, or give the backbone such a shape";
-        }
-        return input.rank() < wanted ? "use its 1d variant" : "use its 2d variant";
+    private static boolean reject(String wanted, String hint, Dims input, Members members) {
+        members.reject(Message.WRONG_RANK, members.layer(), wanted, input, hint);
+        return false;
+    }
+
+    private static String hint(int rank) {
+        return rank == 1
+                ? "give the backbone a shape of one dimension"
+                : "put it where there are %d dimensions, or give the backbone such a shape"
+                        .formatted(rank);
     }
 }

@@ -2,6 +2,8 @@ package dev.condyle.processor.shape;
 
 import com.palantir.javapoet.CodeBlock;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How windows stand in calls of DJL. */
 final class WindowCode {
@@ -13,7 +15,9 @@ final class WindowCode {
         if (windows.stream().anyMatch(window -> window.stride() > 1)) {
             code.add("$Z.optStride($L)", strides(windows));
         }
-        if (isPadded(windows)) {
+        if (!isEven(windows)) {
+            code.add("$Z.setPadding($L)", bothEnds(windows));
+        } else if (isPadded(windows)) {
             code.add("$Z.optPadding($L)", paddings(windows));
         }
         if (windows.stream().anyMatch(window -> window.dilation() > 1)) {
@@ -33,6 +37,19 @@ final class WindowCode {
 
     static CodeBlock paddings(List<Window> windows) {
         return Literals.shape(windows.stream().map(Window::before).toList());
+    }
+
+    /** What stands before and after each axis: {@code 0, 1, 0, 1}. */
+    static String bothEnds(List<Window> windows) {
+        return windows.stream()
+                .flatMap(window -> Stream.of(window.before(), window.after()))
+                .map(String::valueOf)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Whether both ends of each axis get the same padding, which is all that DJL's blocks do. */
+    static boolean isEven(List<Window> windows) {
+        return windows.stream().allMatch(Window::isEven);
     }
 
     static boolean isPadded(List<Window> windows) {

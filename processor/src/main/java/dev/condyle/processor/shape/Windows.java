@@ -53,6 +53,11 @@ record Windows(
                 Pads.ofPool(members, sizes));
     }
 
+    /** How many axes the windows slide over. */
+    int axes() {
+        return sizes.size();
+    }
+
     /**
      * Fits the windows to an input whose last dimensions are the axes.
      *
@@ -69,10 +74,6 @@ record Windows(
                 members.reject(sizeMember, Message.WINDOW_TOO_LARGE, text(windows, input), input);
                 return Optional.empty();
             }
-        }
-        if (!windows.stream().allMatch(Window::isEven)) {
-            members.reject(pad.isEmpty() ? "padding" : "pad", Message.UNEVEN_PADDING);
-            return Optional.empty();
         }
         return Optional.of(windows);
     }

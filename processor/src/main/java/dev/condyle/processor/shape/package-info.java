@@ -16,7 +16,8 @@
  *   <li>Add a line to {@link dev.condyle.processor.shape.LayerShapes}.
  * </ol>
  *
- * Names of DJL classes stand in {@link dev.condyle.processor.shape.Djl}, texts of problems in
- * {@link dev.condyle.processor.diagnostic.Message}.
+ * Names of DJL classes stand in {@link dev.condyle.processor.shape.Djl}, those of our own blocks in
+ * {@link dev.condyle.processor.shape.Blocks}, texts of problems in {@link
+ * dev.condyle.processor.diagnostic.Message}.
  */
 package dev.condyle.processor.shape;

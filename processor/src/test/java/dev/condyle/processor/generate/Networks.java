@@ -27,7 +27,7 @@ final class Networks {
         ClassName block = ClassName.get("a", "B");
         LayerPlan first =
                 LayerPlan.of(Dims.of(4, 28, 28), block, CodeBlock.of("new $T()", block))
-                        .biases(4)
+                        .others(4)
                         .statistics(4)
                         .build();
         LayerPlan other =

@@ -1,0 +1,83 @@
+package dev.condyle.processor.shape;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import dev.condyle.layer.Activation.Function;
+import dev.condyle.processor.diagnostic.Message;
+import dev.condyle.processor.model.Dims;
+import dev.condyle.processor.model.LayerPlan;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * {@link dev.condyle.layer.Conv1d} and {@link dev.condyle.layer.Conv2d}: (C, L) becomes (filters,
+ * L'), (C, H, W) becomes (filters, H', W').
+ */
+record ConvolutionShape(int filters, Windows kernel, int groups, boolean bias, Function activation)
+        implements LayerShape {
+
+    static LayerShape readSignal(Members members) {
+        return read(members, 1);
+    }
+
+    static LayerShape readPicture(Members members) {
+        return read(members, 2);
+    }
+
+    private static LayerShape read(Members members, int axes) {
+        return new ConvolutionShape(
+                members.integer("filters", 1),
+                Windows.ofKernel(members, axes),
+                members.integer("groups", 1),
+                members.flag("bias"),
+                members.choice("activation", Function.class));
+    }
+
+    @Override
+    public Optional<LayerPlan> plan(Dims input, Members members) {
+        if (!Ranks.isOfAxes(kernel.axes(), input, members)) {
+            return Optional.empty();
+        }
+        long channels = input.get(0);
+        if (channels % groups != 0 || filters % groups != 0) {
+            members.reject("groups", Message.GROUPS_DO_NOT_DIVIDE, groups, channels, filters);
+            return Optional.empty();
+        }
+        return kernel.fit(input, members)
+                .map(windows -> plan(input, windows, filters, groups, bias, activation));
+    }
+
+    /** What a convolution becomes whose groups divide the channels and the filters. */
+    static LayerPlan plan(
+            Dims input,
+            List<Window> windows,
+            long filters,
+            long groups,
+            boolean bias,
+            Function activation) {
+        long points = windows.stream().mapToLong(Window::size).reduce(1, Dims::product);
+        ClassName type = type(windows);
+        CodeBlock.Builder block = CodeBlock.builder().add("$T.builder()", type);
+        block.add("$Z.setKernelShape($L)$Z.setFilters($L)", WindowCode.sizes(windows), filters);
+        WindowCode.addOptions(block, windows);
+        if (groups > 1) {
+            block.add("$Z.optGroups($L)", groups);
+        }
+        if (!bias) {
+            block.add("$Z.optBias(false)");
+        }
+        block.add("$Z.build()");
+        return LayerPlan.of(Windows.output(filters, input, windows), type, block.build())
+                .weights(Dims.product(filters, input.get(0) / groups, points))
+                .others(bias ? filters : 0)
+                .after(Activations.statements(activation))
+                .build();
+    }
+
+    private static ClassName type(List<Window> windows) {
+        if (!WindowCode.isEven(windows)) {
+            return Blocks.PADDED_CONVOLUTION;
+        }
+        return windows.size() == 1 ? Djl.CONV1D : Djl.CONV2D;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.condyle.processor.shape;
+
+import dev.condyle.layer.Activation.Function;
+import dev.condyle.processor.model.Dims;
+import dev.condyle.processor.model.LayerPlan;
+import java.util.Optional;
+
+/** {@link dev.condyle.layer.DepthwiseConv2d}: (C, H, W) becomes (C * multiplier, H', W'). */
+record DepthwiseConv2dShape(int multiplier, Windows kernel, boolean bias, Function activation)
+        implements LayerShape {
+
+    static LayerShape read(Members members) {
+        return new DepthwiseConv2dShape(
+                members.integer("multiplier", 1),
+                Windows.ofKernel(members, 2),
+                members.flag("bias"),
+                members.choice("activation", Function.class));
+    }
+
+    @Override
+    public Optional<LayerPlan> plan(Dims input, Members members) {
+        if (!Ranks.isOfAxes(2, input, members)) {
+            return Optional.empty();
+        }
+        long channels = input.get(0);
+        return kernel.fit(input, members)
+                .map(
+                        windows ->
+                                ConvolutionShape.plan(
+                                        input,
+                                        windows,
+                                        channels * multiplier,
+                                        channels,
+                                        bias,
+                                        activation));
+    }
+}

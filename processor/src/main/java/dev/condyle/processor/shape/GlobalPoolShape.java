@@ -1,0 +1,31 @@
+package dev.condyle.processor.shape;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.condyle.processor.model.Dims;
+import dev.condyle.processor.model.LayerPlan;
+import java.util.Optional;
+
+/**
+ * {@link dev.condyle.layer.GlobalAvgPool} and {@link dev.condyle.layer.GlobalMaxPool}: (C, H, W) or
+ * (C, L) becomes (C).
+ */
+record GlobalPoolShape(String kind) implements LayerShape {
+
+    static LayerShape readMax(Members members) {
+        return new GlobalPoolShape("Max");
+    }
+
+    static LayerShape readMean(Members members) {
+        return new GlobalPoolShape("Avg");
+    }
+
+    @Override
+    public Optional<LayerPlan> plan(Dims input, Members members) {
+        if (!Ranks.hasChannels(input, members)) {
+            return Optional.empty();
+        }
+        CodeBlock block =
+                CodeBlock.of("$T.global$LPool$LdBlock()", Djl.POOL, kind, input.rank() - 1);
+        return Optional.of(LayerPlan.of(Dims.of(input.get(0)), Djl.BLOCK, block).build());
+    }
+}

@@ -1,0 +1,76 @@
+package golden;
+
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.runtime.Classifier;
+import dev.condyle.runtime.ModelOptions;
+import dev.condyle.runtime.data.Inputs;
+import dev.condyle.runtime.data.LabelSets;
+import dev.condyle.runtime.internal.ModelSpec;
+import java.nio.file.Path;
+import javax.annotation.processing.Generated;
+
+/**
+ * The classifier of {@link EveryLayer.Ids}.
+ *
+ * <pre>
+ * Name     Layer                                                     Output shape  Parameters
+ * words    Embedding(vocabulary=100, dimension=8)                    (N, 12, 8)           800
+ * dropout  Dropout(0.2)                                              (N, 12, 8)             0
+ * lstm     Lstm(value=6, layers=2, bidirectional=true, dropout=0.3)  (N, 12)            1,728
+ * head     Dense(units=3)                                            (N, 3)                39
+ * Total parameters: 2,567
+ * Trainable parameters: 2,567
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+final class EveryLayer_IdsModel extends Classifier<int[], Integer> {
+    private static final ModelSpec<int[], Integer> SPEC = ModelSpec.<int[], Integer>builder()
+            .setName("EveryLayer_Ids")
+            .setFingerprint("d5a3da11e405430d6ffeabdaf766b189f000425fef16988a729b910e9dfe2597")
+            .setInput(Inputs.ints(new Shape(12)))
+            .setLabels(LabelSets.ofCount(3))
+            .setBlock(EveryLayer_IdsBlock::new)
+            .addLayer("words", "Embedding(vocabulary=100, dimension=8)",
+                    new Shape(-1, 12, 8), 800, 800)
+            .addLayer("dropout", "Dropout(0.2)", new Shape(-1, 12, 8), 0, 0)
+            .addLayer("lstm", "Lstm(value=6, layers=2, bidirectional=true, dropout=0.3)",
+                    new Shape(-1, 12), 1728, 1728)
+            .addLayer("head", "Dense(units=3)", new Shape(-1, 3), 39, 39)
+            .build();
+
+    private EveryLayer_IdsModel(ModelOptions options) {
+        super(SPEC, options);
+    }
+
+    private EveryLayer_IdsModel(Path folder, ModelOptions options) {
+        super(SPEC, folder, options);
+    }
+
+    /**
+     * A classifier with new weights.
+     */
+    static EveryLayer_IdsModel create() {
+        return create(ModelOptions.defaults());
+    }
+
+    /**
+     * A classifier with new weights.
+     */
+    static EveryLayer_IdsModel create(ModelOptions options) {
+        return new EveryLayer_IdsModel(options);
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     */
+    static EveryLayer_IdsModel load(Path folder) {
+        return load(folder, ModelOptions.defaults());
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     */
+    static EveryLayer_IdsModel load(Path folder, ModelOptions options) {
+        return new EveryLayer_IdsModel(folder, options);
+    }
+}

@@ -1,0 +1,94 @@
+package golden;
+
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.runtime.Classifier;
+import dev.condyle.runtime.ModelOptions;
+import dev.condyle.runtime.data.Inputs;
+import dev.condyle.runtime.data.LabelSets;
+import dev.condyle.runtime.internal.ModelSpec;
+import java.nio.file.Path;
+import javax.annotation.processing.Generated;
+
+/**
+ * The classifier of {@link EveryLayer.Sequence}.
+ *
+ * <pre>
+ * Name      Layer                                                                                                                Output shape  Parameters
+ * encoder1  TransformerEncoder(heads=3, feedForward=12, layers=2, dropout=0.2, activation=GELU, normFirst=true, epsilon=1.0E-6)  (N, 20, 6)           708
+ * encoder2  TransformerEncoder(heads=2)                                                                                          (N, 20, 6)        26,822
+ * norm      LayerNorm                                                                                                            (N, 20, 6)            12
+ * gru       Gru(units=5, bidirectional=true, returnSequences=true)                                                               (N, 20, 10)          390
+ * turned    Permute({2, 1})                                                                                                      (N, 10, 20)            0
+ * conv1     Conv1d(filters=8, kernel=3, stride=2, pad={2, 1}, activation=LEAKY_RELU)                                             (N, 8, 11)           248
+ * conv2     Conv1d(filters=4, kernel=3, padding=SAME, dilation=2, groups=4, bias=false)                                          (N, 4, 11)            24
+ * mish      Activation(MISH)                                                                                                     (N, 4, 11)             0
+ * pool1     MaxPool1d(value=3, stride=1, pad=1)                                                                                  (N, 4, 11)             0
+ * pool2     AvgPool1d(value=2, padding=SAME)                                                                                     (N, 4, 6)              0
+ * pooled    GlobalMaxPool                                                                                                        (N, 4)                 0
+ * head      Dense(units=3)                                                                                                       (N, 3)                15
+ * Total parameters: 28,219
+ * Trainable parameters: 28,219
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+final class EveryLayer_SequenceModel extends Classifier<float[], Integer> {
+    private static final ModelSpec<float[], Integer> SPEC = ModelSpec.<float[], Integer>builder()
+            .setName("EveryLayer_Sequence")
+            .setFingerprint("b6761bf858874c03b71d5790d6944c1fcab55b28a4a6bd5e4467d4cb5b42c60e")
+            .setInput(Inputs.floats(new Shape(20, 6)))
+            .setLabels(LabelSets.ofCount(3))
+            .setBlock(EveryLayer_SequenceBlock::new)
+            .addLayer("encoder1", "TransformerEncoder(heads=3, feedForward=12, layers=2, dropout=0.2, activation=GELU, normFirst=true, epsilon=1.0E-6)",
+                    new Shape(-1, 20, 6), 708, 708)
+            .addLayer("encoder2", "TransformerEncoder(heads=2)", new Shape(-1, 20, 6), 26822, 26822)
+            .addLayer("norm", "LayerNorm", new Shape(-1, 20, 6), 12, 12)
+            .addLayer("gru", "Gru(units=5, bidirectional=true, returnSequences=true)",
+                    new Shape(-1, 20, 10), 390, 390)
+            .addLayer("turned", "Permute({2, 1})", new Shape(-1, 10, 20), 0, 0)
+            .addLayer("conv1", "Conv1d(filters=8, kernel=3, stride=2, pad={2, 1}, activation=LEAKY_RELU)",
+                    new Shape(-1, 8, 11), 248, 248)
+            .addLayer("conv2", "Conv1d(filters=4, kernel=3, padding=SAME, dilation=2, groups=4, bias=false)",
+                    new Shape(-1, 4, 11), 24, 24)
+            .addLayer("mish", "Activation(MISH)", new Shape(-1, 4, 11), 0, 0)
+            .addLayer("pool1", "MaxPool1d(value=3, stride=1, pad=1)", new Shape(-1, 4, 11), 0, 0)
+            .addLayer("pool2", "AvgPool1d(value=2, padding=SAME)", new Shape(-1, 4, 6), 0, 0)
+            .addLayer("pooled", "GlobalMaxPool", new Shape(-1, 4), 0, 0)
+            .addLayer("head", "Dense(units=3)", new Shape(-1, 3), 15, 15)
+            .build();
+
+    private EveryLayer_SequenceModel(ModelOptions options) {
+        super(SPEC, options);
+    }
+
+    private EveryLayer_SequenceModel(Path folder, ModelOptions options) {
+        super(SPEC, folder, options);
+    }
+
+    /**
+     * A classifier with new weights.
+     */
+    static EveryLayer_SequenceModel create() {
+        return create(ModelOptions.defaults());
+    }
+
+    /**
+     * A classifier with new weights.
+     */
+    static EveryLayer_SequenceModel create(ModelOptions options) {
+        return new EveryLayer_SequenceModel(options);
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     */
+    static EveryLayer_SequenceModel load(Path folder) {
+        return load(folder, ModelOptions.defaults());
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     */
+    static EveryLayer_SequenceModel load(Path folder, ModelOptions options) {
+        return new EveryLayer_SequenceModel(folder, options);
+    }
+}
