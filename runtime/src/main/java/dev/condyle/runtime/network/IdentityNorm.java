@@ -1,0 +1,54 @@
+package dev.condyle.runtime.network;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.nn.Parameter;
+import java.util.Map;
+
+/**
+ * A norm that some file holds as an identity because it was folded: factor 1, mean 0, and as
+ * variance 1 less the epsilon that its writer had in mind. With another epsilon it would scale a
+ * little, and through fifty layers that adds up.
+ */
+final class IdentityNorm {
+
+    private static final float LARGEST_EPSILON = 0.01f;
+
+    private IdentityNorm() {}
+
+    /** Makes the norm an identity at the network's own epsilon, if it is one at another. */
+    static void settle(NameMap.Folding folding, Map<String, Parameter> parameters) {
+        NDArray variance = array(Tensor.Role.NORM_VARIANCE, folding, parameters);
+        float[] numbers = variance.toFloatArray();
+        boolean identity =
+                numbers[0] < 1
+                        && numbers[0] >= 1 - LARGEST_EPSILON
+                        && isConstant(numbers, numbers[0])
+                        && isConstant(Tensor.Role.NORM_WEIGHT, 1, folding, parameters)
+                        && isConstant(Tensor.Role.NORM_MEAN, 0, folding, parameters);
+        if (identity) {
+            variance.set(WeightFiller.EVERYWHERE, (float) (1 - folding.epsilon()));
+        }
+    }
+
+    private static boolean isConstant(
+            Tensor.Role role,
+            float value,
+            NameMap.Folding folding,
+            Map<String, Parameter> parameters) {
+        return isConstant(array(role, folding, parameters).toFloatArray(), value);
+    }
+
+    private static boolean isConstant(float[] numbers, float value) {
+        for (float number : numbers) {
+            if (number != value) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static NDArray array(
+            Tensor.Role role, NameMap.Folding folding, Map<String, Parameter> parameters) {
+        return parameters.get(role.of(folding.norm())).getArray();
+    }
+}

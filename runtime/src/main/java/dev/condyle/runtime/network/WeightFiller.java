@@ -1,0 +1,114 @@
+package dev.condyle.runtime.network;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.NDScope;
+import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
+import dev.condyle.runtime.network.WeightPlan.Constant;
+import dev.condyle.runtime.network.WeightPlan.FromFile;
+import dev.condyle.runtime.weights.ParameterNames;
+import dev.condyle.runtime.weights.SafetensorsFile;
+import dev.condyle.runtime.weights.TensorInfo;
+import dev.condyle.runtime.weights.WeightsException;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Fills a network with the weights of a file. */
+public final class WeightFiller {
+
+    static final NDIndex EVERYWHERE = new NDIndex("...");
+
+    private final Map<String, Parameter> parameters;
+    private final List<NameMap> maps;
+
+    /**
+     * @param block a network whose parameters are initialised
+     * @param maps what its weights are called in files; none for its own names
+     */
+    public WeightFiller(Block block, List<NameMap> maps) {
+        this.parameters = ParameterNames.of(block).parameters();
+        this.maps = maps;
+    }
+
+    /** Plans from the names and shapes in a file, without changing the network. */
+    public WeightPlan plan(SafetensorsFile file) {
+        Map<String, Shape> network = new LinkedHashMap<>();
+        parameters.forEach((name, parameter) -> network.put(name, parameter.getArray().getShape()));
+        Map<String, Shape> tensors = new LinkedHashMap<>();
+        for (TensorInfo tensor : file.tensors().values()) {
+            tensors.put(tensor.name(), tensor.shape());
+        }
+        return WeightPlan.of(network, maps, tensors);
+    }
+
+    /**
+     * Fills the network; nothing is changed unless all fits.
+     *
+     * @return what was loaded
+     * @throws WeightsException if not every weight is there, or one does not fit, or the file has
+     *     others; the message names them
+     * @throws IOException if the file cannot be read
+     */
+    public WeightPlan fill(SafetensorsFile file) throws IOException {
+        WeightPlan plan = plan(file);
+        if (!plan.report().complete()) {
+            throw new WeightsException(
+                    "The weights, by "
+                            + plan.map().origin()
+                            + "'s names, do not fit the network: "
+                            + plan.report()
+                            + ".");
+        }
+        carryOut(plan, file);
+        return plan;
+    }
+
+    /**
+     * Fills what the file can fill and leaves the rest as it is.
+     *
+     * @return what was loaded and what was not
+     * @throws IOException if the file cannot be read
+     */
+    public WeightPlan fillWhatFits(SafetensorsFile file) throws IOException {
+        WeightPlan plan = plan(file);
+        carryOut(plan, file);
+        return plan;
+    }
+
+    private void carryOut(WeightPlan plan, SafetensorsFile file) throws IOException {
+        for (Map.Entry<String, WeightPlan.Source> entry : plan.sources().entrySet()) {
+            NDArray array = parameters.get(entry.getKey()).getArray();
+            // An array that records gradients cannot be overwritten.
+            boolean recording = array.hasGradient();
+            array.setRequiresGradient(false);
+            if (entry.getValue() instanceof FromFile from) {
+                copy(file, from.tensor(), array);
+            } else if (entry.getValue() instanceof Constant constant) {
+                array.set(EVERYWHERE, constant.value());
+            }
+            array.setRequiresGradient(recording);
+        }
+        for (NameMap.Folding folding : plan.map().foldings()) {
+            IdentityNorm.settle(folding, parameters);
+        }
+    }
+
+    private static void copy(SafetensorsFile file, String tensor, NDArray array)
+            throws IOException {
+        if (file.tensors().get(tensor).shape().equals(array.getShape())) {
+            file.copyTo(tensor, array);
+            return;
+        }
+        try (NDManager scratch = array.getManager().newSubManager();
+                NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            NDArray weight = file.read(tensor, scratch).toType(array.getDataType(), false);
+            array.set(EVERYWHERE, WeightShapes.adapt(weight, array.getShape()));
+        }
+    }
+}

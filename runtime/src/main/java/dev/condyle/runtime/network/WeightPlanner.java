@@ -1,0 +1,97 @@
+package dev.condyle.runtime.network;
+
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.runtime.network.WeightPlan.Constant;
+import dev.condyle.runtime.network.WeightPlan.FromFile;
+import dev.condyle.runtime.network.WeightPlan.Source;
+import dev.condyle.runtime.weights.LoadReport;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** Finds where each weight of a network stands in a file. */
+final class WeightPlanner {
+
+    private static final String COUNTER = ".num_batches_tracked";
+
+    private final Map<String, Shape> network;
+    private final NameMap map;
+    private final Map<String, Shape> file;
+    private final Map<String, Source> sources = new LinkedHashMap<>();
+    private final List<String> fitting = new ArrayList<>();
+    private final List<String> missing = new ArrayList<>();
+    private final List<String> different = new ArrayList<>();
+    private final TreeSet<String> unexpected;
+
+    WeightPlanner(Map<String, Shape> network, NameMap map, Map<String, Shape> file) {
+        this.network = network;
+        this.map = map;
+        this.file = file;
+        unexpected = new TreeSet<>(file.keySet());
+    }
+
+    WeightPlan plan() {
+        Map<String, Source> folded = foldedNorms();
+        for (Map.Entry<String, Shape> tensor : network.entrySet()) {
+            String name = tensor.getKey();
+            Source source = folded.get(name);
+            if (source == null) {
+                source = new FromFile(map.names().getOrDefault(name, name));
+            }
+            add(name, tensor.getValue(), source);
+        }
+        unexpected.removeIf(name -> name.endsWith(COUNTER) || isTop(name));
+        LoadReport report =
+                new LoadReport(
+                        List.copyOf(fitting),
+                        List.copyOf(missing),
+                        List.copyOf(unexpected),
+                        List.copyOf(different));
+        return new WeightPlan(map, sources, report);
+    }
+
+    private Map<String, Source> foldedNorms() {
+        Map<String, Source> folded = new LinkedHashMap<>();
+        for (NameMap.Folding folding : map.foldings()) {
+            String weight = Tensor.Role.NORM_WEIGHT.of(folding.norm());
+            boolean norm =
+                    map.names().containsKey(weight) && file.containsKey(map.names().get(weight));
+            if (!norm && file.containsKey(folding.bias())) {
+                folded.put(weight, new Constant(1));
+                folded.put(Tensor.Role.NORM_BIAS.of(folding.norm()), new FromFile(folding.bias()));
+                folded.put(Tensor.Role.NORM_MEAN.of(folding.norm()), new Constant(0));
+                folded.put(
+                        Tensor.Role.NORM_VARIANCE.of(folding.norm()),
+                        new Constant((float) (1 - folding.epsilon())));
+            }
+        }
+        return folded;
+    }
+
+    private void add(String name, Shape wanted, Source source) {
+        if (source instanceof FromFile from) {
+            Shape there = file.get(from.tensor());
+            unexpected.remove(from.tensor());
+            if (there == null) {
+                missing.add(from.tensor().equals(name) ? name : name + " (" + from.tensor() + ")");
+                return;
+            }
+            if (!WeightShapes.fits(wanted, there, name.equals(map.stem()))) {
+                different.add(name + " " + there + " instead of " + wanted);
+                return;
+            }
+        }
+        fitting.add(name);
+        sources.put(name, source);
+    }
+
+    /** Whether a name of the file is one of a classifier that the network is built without. */
+    private boolean isTop(String name) {
+        return map.top().stream().anyMatch(name::startsWith)
+                && network.keySet().stream()
+                        .map(own -> map.names().getOrDefault(own, own))
+                        .noneMatch(own -> map.top().stream().anyMatch(own::startsWith));
+    }
+}

@@ -1,0 +1,327 @@
+package dev.condyle.runtime.network;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
+import ai.djl.training.ParameterStore;
+import dev.condyle.Conventions;
+import dev.condyle.runtime.internal.Engines;
+import dev.condyle.runtime.weights.ParameterNames;
+import dev.condyle.runtime.weights.SafetensorsFile;
+import dev.condyle.runtime.weights.SafetensorsWriter;
+import dev.condyle.runtime.weights.WeightsException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WeightFillerTest {
+
+    private static final NetworkOptions NARROW =
+            NetworkOptions.defaults().width(0.25).conventions(Conventions.KERAS);
+    private static final Shape PICTURE = new Shape(1, 3, 32, 32);
+
+    @TempDir Path folder;
+
+    private NDManager manager;
+
+    @BeforeEach
+    void open() {
+        manager = Engines.newManager(Optional.empty());
+    }
+
+    @AfterEach
+    void close() {
+        manager.close();
+    }
+
+    /** The tensors of a network by the formula, under the names of one of its maps. */
+    private Map<String, NDArray> tensors(
+            DescribedNetwork network, NetworkOptions options, int map) {
+        NameMap names = network.nameMaps(options).get(map);
+        Map<String, NDArray> tensors = new HashMap<>();
+        for (Tensor tensor : network.architecture(options).tensors()) {
+            float[] numbers = Formula.tensor(tensor.name(), tensor.shape());
+            tensors.put(
+                    names.names().getOrDefault(tensor.name(), tensor.name()),
+                    manager.create(numbers, tensor.shape()));
+        }
+        return tensors;
+    }
+
+    private WeightFiller filler(DescribedNetwork network, NetworkOptions options, Block block) {
+        block.initialize(manager, DataType.FLOAT32, new Shape(1, options.inputChannels(), 32, 32));
+        return new WeightFiller(block, network.nameMaps(options));
+    }
+
+    private Block filled(
+            DescribedNetwork network, NetworkOptions options, Map<String, NDArray> tensors)
+            throws IOException {
+        Block block = network.block(options);
+        WeightFiller filler = filler(network, options, block);
+        try (SafetensorsFile file = write(tensors)) {
+            filler.fill(file);
+        }
+        return block;
+    }
+
+    private SafetensorsFile write(Map<String, NDArray> tensors) throws IOException {
+        Path file = folder.resolve("weights.safetensors");
+        try (FileChannel channel =
+                FileChannel.open(
+                        file,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE,
+                        StandardOpenOption.TRUNCATE_EXISTING)) {
+            SafetensorsWriter.write(tensors, Map.of(), channel);
+        }
+        return SafetensorsFile.open(file);
+    }
+
+    private float[] forward(Block block) {
+        NDArray picture = manager.create(Formula.picture(1, 32, 32), PICTURE);
+        return block.forward(new ParameterStore(manager, false), new NDList(picture), false)
+                .singletonOrThrow()
+                .toFloatArray();
+    }
+
+    private static float[] value(Block block, String name) {
+        return ParameterNames.of(block).parameters().get(name).getArray().toFloatArray();
+    }
+
+    /** Folds each norm into the convolution before it, as exporters do. */
+    private static void fold(
+            DescribedNetwork network, NetworkOptions options, Map<String, NDArray> tensors) {
+        List<Tensor> all = network.architecture(options).tensors();
+        for (int i = 1; i < all.size(); i++) {
+            if (all.get(i).role() != Tensor.Role.NORM_WEIGHT) {
+                continue;
+            }
+            String conv = all.get(i - 1).layer().own();
+            String norm = all.get(i).layer().own();
+            NDArray factor =
+                    tensors.remove(norm + ".weight")
+                            .div(tensors.remove(norm + ".running_var").add(1e-3f).sqrt());
+            NDArray shift =
+                    tensors.remove(norm + ".bias")
+                            .sub(tensors.remove(norm + ".running_mean").mul(factor));
+            tensors.put(
+                    conv + ".weight",
+                    tensors.get(conv + ".weight").mul(factor.reshape(-1, 1, 1, 1)));
+            tensors.put(conv + ".bias", shift);
+        }
+    }
+
+    @Test
+    void foldedNormsComputeTheSame() throws IOException {
+        DescribedNetwork network = new MobileNetV2();
+        Map<String, NDArray> tensors = tensors(network, NARROW, 0);
+        float[] expected = forward(filled(network, NARROW, tensors));
+        fold(network, NARROW, tensors);
+
+        Block block = filled(network, NARROW, tensors);
+
+        assertFalse(tensors.containsKey("features.0.1.weight"));
+        assertArrayEquals(expected, forward(block), 1e-5f);
+        assertEquals(1 - 1e-3f, value(block, "features.0.1.running_var")[0]);
+    }
+
+    @Test
+    void aFoldedNormIsExactlyAnIdentity() throws IOException {
+        DescribedNetwork network = new MobileNetV2();
+        Map<String, NDArray> tensors = tensors(network, NARROW, 0);
+        fold(network, NARROW, tensors);
+        Block block = filled(network, NARROW, tensors);
+        NormBlock norm = (NormBlock) block.getChildren().valueAt(1);
+        NDArray x = manager.create(Formula.picture(8, 4, 4), new Shape(8, 3, 4, 4));
+        NDArray wide = x.reshape(new Shape(6, 8, 2, 4));
+
+        NDArray y = norm.apply(new ParameterStore(manager, false), wide, false);
+
+        NDArray bias = manager.create(value(block, "features.0.1.bias")).reshape(1, 8, 1, 1);
+        assertArrayEquals(wide.add(bias).toFloatArray(), y.toFloatArray());
+    }
+
+    @Test
+    void shortNamesOfFoldedLayersAreRecognised() throws IOException {
+        DescribedNetwork network = new MobileNetV1();
+        Map<String, NDArray> tensors = tensors(network, NARROW, 0);
+        float[] expected = forward(filled(network, NARROW, tensors));
+        fold(network, NARROW, tensors);
+        NameMap names = network.nameMaps(NARROW).get(2);
+        Map<String, NDArray> renamed = new HashMap<>();
+        tensors.forEach(
+                (name, array) -> {
+                    String layer = name.substring(0, name.lastIndexOf('.'));
+                    String file = names.names().get(layer + ".weight").replace(".weight", "");
+                    renamed.put(file + name.substring(layer.length()), array);
+                });
+        assertTrue(renamed.containsKey("pw13.bias"));
+
+        assertArrayEquals(expected, forward(filled(network, NARROW, renamed)), 1e-5f);
+    }
+
+    @Test
+    void anIdentityNormOfAnotherEpsilonBecomesOneOfTheNetworksOwn() throws IOException {
+        DescribedNetwork network = new MobileNetV2();
+        Map<String, NDArray> tensors = tensors(network, NARROW, 0);
+        int channels = (int) tensors.get("features.0.1.weight").size();
+        tensors.put("features.0.1.weight", manager.ones(new Shape(channels)));
+        tensors.put("features.0.1.running_mean", manager.zeros(new Shape(channels)));
+        tensors.put("features.0.1.running_var", manager.full(new Shape(channels), 1 - 1e-5f));
+
+        Block block = filled(network, NARROW, tensors);
+
+        assertEquals(1 - 1e-3f, value(block, "features.0.1.running_var")[channels - 1]);
+        assertArrayEquals(
+                tensors.get("features.1.conv.0.1.running_var").toFloatArray(),
+                value(block, "features.1.conv.0.1.running_var"));
+    }
+
+    @Test
+    void timmsNamesAreRecognised() throws IOException {
+        DescribedNetwork network = new EfficientNetB0();
+        NetworkOptions options = NetworkOptions.defaults();
+        Map<String, NDArray> tensors = tensors(network, options, 1);
+        assertTrue(tensors.containsKey("blocks.2.1.se.conv_reduce.bias"));
+
+        Block block = filled(network, options, tensors);
+
+        ParameterNames.of(block)
+                .parameters()
+                .forEach(
+                        (name, parameter) ->
+                                assertArrayEquals(
+                                        Formula.tensor(name, parameter.getArray().getShape()),
+                                        parameter.getArray().toFloatArray(),
+                                        name));
+    }
+
+    @Test
+    void theTopOfAFileIsLeftUnreadAndCountersToo() throws IOException {
+        DescribedNetwork network = new MobileNetV2();
+        Map<String, NDArray> tensors = tensors(network, NARROW.classes(10), 0);
+        tensors.put("features.0.1.num_batches_tracked", manager.create(7L));
+        assertTrue(tensors.containsKey("classifier.1.weight"));
+
+        assertEquals(forward(filled(network, NARROW, tensors)).length, 1280);
+    }
+
+    @Test
+    void aDenseLayerMayBeStoredAsAConvolution() throws IOException {
+        DescribedNetwork network = new MobileNetV2();
+        NetworkOptions options = NARROW.classes(10);
+        Map<String, NDArray> tensors = tensors(network, options, 0);
+        NDArray dense = tensors.get("classifier.1.weight");
+        tensors.put("classifier.1.weight", dense.reshape(10, 1280, 1, 1));
+
+        Block block = filled(network, options, tensors);
+
+        assertArrayEquals(dense.toFloatArray(), value(block, "classifier.1.weight"));
+    }
+
+    @Test
+    void aGreyStemIsTheSumOfItsColours() throws IOException {
+        Map<String, NDArray> tensors = tensors(new MobileNetV2(), NARROW, 0);
+        NDArray stem = tensors.get("features.0.0.weight");
+
+        Block block = filled(new MobileNetV2(), NARROW.inputChannels(1), tensors);
+
+        assertArrayEquals(
+                stem.sum(new int[] {1}).toFloatArray(), value(block, "features.0.0.weight"), 1e-6f);
+    }
+
+    @Test
+    void aStemOfFiveChannelsRepeatsThreeAndKeepsItsScale() throws IOException {
+        Map<String, NDArray> tensors = tensors(new MobileNetV2(), NARROW, 0);
+        float[] stem = tensors.get("features.0.0.weight").toFloatArray();
+
+        Block block = filled(new MobileNetV2(), NARROW.inputChannels(5), tensors);
+
+        float[] wide = value(block, "features.0.0.weight");
+        for (int i = 0; i < wide.length; i++) {
+            int out = i / 45;
+            int in = i / 9 % 5;
+            float expected = stem[(out * 3 + in % 3) * 9 + i % 9] * 3 / 5;
+            assertEquals(expected, wide[i], 1e-7f);
+        }
+    }
+
+    @Test
+    void whatDoesNotFitIsNamedAndNothingIsChanged() throws IOException {
+        DescribedNetwork network = new MobileNetV2();
+        Map<String, NDArray> tensors = tensors(network, NARROW, 0);
+        tensors.remove("features.18.1.bias");
+        tensors.put("features.19.weight", manager.ones(new Shape(2)));
+        tensors.put("features.0.0.weight", manager.ones(new Shape(16, 3, 3, 3)));
+        Block block = network.block(NARROW);
+        WeightFiller filler = filler(network, NARROW, block);
+        float[] before = value(block, "features.18.0.weight");
+
+        try (SafetensorsFile file = write(tensors)) {
+            WeightsException e = assertThrows(WeightsException.class, () -> filler.fill(file));
+            assertEquals(
+                    "The weights, by torchvision's names, do not fit the network: 258 tensors fit;"
+                            + " 1 missing: features.18.1.bias; 1 not expected:"
+                            + " features.19.weight; 1 different: features.0.0.weight (16, 3, 3,"
+                            + " 3) instead of (8, 3, 3, 3).",
+                    e.getMessage());
+            assertArrayEquals(before, value(block, "features.18.0.weight"));
+
+            WeightPlan plan = filler.fillWhatFits(file);
+            assertEquals(List.of("features.18.1.bias"), plan.report().missing());
+            assertArrayEquals(
+                    tensors.get("features.18.0.weight").toFloatArray(),
+                    value(block, "features.18.0.weight"));
+        }
+    }
+
+    @Test
+    void aBlockOfOnesOwnIsFilledByItsOwnNames() throws IOException {
+        Block block = new MobileNetV2().block(NARROW);
+        block.initialize(manager, DataType.FLOAT32, PICTURE);
+        Map<String, NDArray> tensors = tensors(new MobileNetV2(), NARROW, 0);
+
+        try (SafetensorsFile file = write(tensors)) {
+            WeightPlan plan = new WeightFiller(block, List.of()).fill(file);
+            assertEquals("its own", plan.map().origin());
+        }
+        assertArrayEquals(
+                tensors.get("features.18.0.weight").toFloatArray(),
+                value(block, "features.18.0.weight"));
+    }
+
+    @Test
+    void whatRecordsGradientsDoesSoAfterwards() throws IOException {
+        DescribedNetwork network = new MobileNetV2();
+        Block block = network.block(NARROW);
+        WeightFiller filler = filler(network, NARROW, block);
+        NDArray stem = ParameterNames.of(block).parameters().get("features.0.0.weight").getArray();
+        assertTrue(stem.hasGradient());
+
+        try (SafetensorsFile file = write(tensors(network, NARROW, 0))) {
+            filler.fill(file);
+            assertTrue(stem.hasGradient());
+            stem.setRequiresGradient(false);
+            filler.fill(file);
+            assertFalse(stem.hasGradient());
+        }
+    }
+}
