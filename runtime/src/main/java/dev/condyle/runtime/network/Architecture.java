@@ -1,7 +1,9 @@
 package dev.condyle.runtime.network;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A network as data. Its block, the names of its weights and their number all follow from it.
@@ -13,21 +15,53 @@ import java.util.Optional;
  */
 public record Architecture(String name, int inputChannels, List<Stage> stages, Optional<Top> top) {
 
-    /** Copies the list. */
+    /**
+     * Checks that the parts fit each other and that names are distinct.
+     *
+     * @throws IllegalArgumentException if not; the message names the stage
+     */
     public Architecture {
         stages = List.copyOf(stages);
-        if (stages.isEmpty()) {
-            throw new IllegalArgumentException(name + " has no stages.");
+        Set<String> names = new HashSet<>();
+        int channels = inputChannels;
+        for (Stage stage : stages) {
+            if (!names.add(stage.name())) {
+                throw new IllegalArgumentException(
+                        name + " has two stages '" + stage.name() + "'.");
+            }
+            channels = channels(name, stage, channels);
         }
+        if (top.isPresent() && top.get().in() != channels) {
+            throw new IllegalArgumentException(
+                    name
+                            + ": "
+                            + top.get().names().own()
+                            + " takes "
+                            + top.get().in()
+                            + " features, but gets "
+                            + channels
+                            + ".");
+        }
+    }
+
+    private static int channels(String network, Stage stage, int inputChannels) {
+        int channels = inputChannels;
+        try {
+            for (Part part : stage.parts()) {
+                channels = part.outputChannels(channels);
+            }
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    network + ", stage " + stage.name() + ": " + e.getMessage() + ".", e);
+        }
+        return channels;
     }
 
     /** The number of channels of the features. */
     public int featureChannels() {
         int channels = inputChannels;
         for (Stage stage : stages) {
-            for (Part part : stage.parts()) {
-                channels = part.outputChannels(channels);
-            }
+            channels = channels(name, stage, channels);
         }
         return channels;
     }

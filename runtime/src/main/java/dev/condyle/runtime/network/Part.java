@@ -6,7 +6,11 @@ import java.util.List;
 /** A step of a network, as data. Pictures and features are (N, C, H, W). */
 public sealed interface Part {
 
-    /** The number of channels that come out, of those that go in. */
+    /**
+     * The number of channels that come out, of those that go in.
+     *
+     * @throws IllegalArgumentException if it does not take as many; the message names the layer
+     */
     int outputChannels(int inputChannels);
 
     /** The stride over height and width, 1 where the size stays. */
@@ -24,7 +28,36 @@ public sealed interface Part {
             int stride,
             int groups,
             boolean bias,
-            Padding padding) {}
+            Padding padding) {
+
+        /** Checks the numbers. */
+        public Conv {
+            if (in < 1 || out < 1 || groups < 1 || in % groups != 0 || out % groups != 0) {
+                throw new IllegalArgumentException(
+                        names.own()
+                                + ": "
+                                + groups
+                                + " groups of "
+                                + in
+                                + " to "
+                                + out
+                                + " channels");
+            }
+            if (kernel < 1 || kernel % 2 == 0 || stride < 1) {
+                throw new IllegalArgumentException(
+                        names.own()
+                                + ": a kernel is odd and a stride at least 1, not "
+                                + kernel
+                                + " and "
+                                + stride);
+            }
+        }
+
+        private int outputChannels(int inputChannels) {
+            expect(names, in, inputChannels);
+            return out;
+        }
+    }
 
     /**
      * A batch norm. Weight, bias, running mean and running variance, each (channels).
@@ -42,7 +75,9 @@ public sealed interface Part {
 
         @Override
         public int outputChannels(int inputChannels) {
-            return conv.out();
+            int channels = conv.outputChannels(inputChannels);
+            expect(norm.names(), norm.channels(), channels);
+            return channels;
         }
 
         @Override
@@ -69,7 +104,9 @@ public sealed interface Part {
 
         @Override
         public int outputChannels(int inputChannels) {
-            return inputChannels;
+            int channels = expand.outputChannels(reduce.outputChannels(inputChannels));
+            expect(reduce.names(), channels, inputChannels);
+            return channels;
         }
 
         @Override
@@ -98,16 +135,44 @@ public sealed interface Part {
 
         @Override
         public int outputChannels(int inputChannels) {
-            int channels = inputChannels;
-            for (Part part : body) {
-                channels = part.outputChannels(channels);
+            int channels = outputChannels(body, inputChannels);
+            int side = outputChannels(shortcut, inputChannels);
+            if (channels != side || stride() != stride(shortcut)) {
+                throw new IllegalArgumentException(
+                        "A body gives "
+                                + channels
+                                + " channels at stride "
+                                + stride()
+                                + ", its shortcut "
+                                + side
+                                + " at "
+                                + stride(shortcut));
             }
             return channels;
         }
 
         @Override
         public int stride() {
-            return body.stream().mapToInt(Part::stride).reduce(1, (a, b) -> a * b);
+            return stride(body);
+        }
+
+        private static int outputChannels(List<Part> parts, int inputChannels) {
+            int channels = inputChannels;
+            for (Part part : parts) {
+                channels = part.outputChannels(channels);
+            }
+            return channels;
+        }
+
+        private static int stride(List<Part> parts) {
+            return parts.stream().mapToInt(Part::stride).reduce(1, (a, b) -> a * b);
+        }
+    }
+
+    private static void expect(Names layer, int expected, int actual) {
+        if (expected != actual) {
+            throw new IllegalArgumentException(
+                    layer.own() + " takes " + expected + " channels, but gets " + actual);
         }
     }
 }

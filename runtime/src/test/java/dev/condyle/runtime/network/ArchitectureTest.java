@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.types.Shape;
 import dev.condyle.Conventions;
+import dev.condyle.layer.Activation.Function;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,5 +126,63 @@ class ArchitectureTest {
         assertThrows(IllegalArgumentException.class, () -> IMAGENET.width(Double.NaN));
         assertThrows(IllegalArgumentException.class, () -> IMAGENET.inputChannels(0));
         assertThrows(IllegalArgumentException.class, () -> IMAGENET.classes(-1));
+    }
+
+    private static Part.ConvNorm unit(String name, int in, int out, int stride) {
+        return Style.TORCHVISION.convNorm(
+                Names.of(name), Names.of("norm"), in, out, 3, stride, Function.RELU);
+    }
+
+    private static String refused(Stage... stages) {
+        return assertThrows(
+                        IllegalArgumentException.class,
+                        () -> new Architecture("Mine", 3, List.of(stages), Optional.empty()))
+                .getMessage();
+    }
+
+    @Test
+    void partsThatDoNotFitAreNamed() {
+        assertEquals(
+                "Mine, stage b: conv takes 9 channels, but gets 8.",
+                refused(
+                        Stage.of("a", unit("conv", 3, 8, 1)),
+                        Stage.of("b", unit("conv", 9, 8, 1))));
+        assertEquals(
+                "Mine, stage a: A body gives 3 channels at stride 2, its shortcut 3 at 1.",
+                refused(
+                        Stage.of(
+                                "a",
+                                new Part.Residual(
+                                        List.of(unit("conv", 3, 3, 2)),
+                                        List.of(),
+                                        Function.NONE,
+                                        0))));
+        assertEquals(
+                "Mine has two stages 'a'.",
+                refused(
+                        Stage.of("a", unit("conv", 3, 8, 1)),
+                        Stage.of("a", unit("conv", 8, 8, 1))));
+    }
+
+    @Test
+    void impossibleConvolutionsAreRefused() {
+        assertEquals(
+                "conv: 2 groups of 3 to 8 channels",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () ->
+                                        new Part.Conv(
+                                                Names.of("conv"),
+                                                3,
+                                                8,
+                                                3,
+                                                1,
+                                                2,
+                                                false,
+                                                Padding.SAME))
+                        .getMessage());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Part.Conv(Names.of("conv"), 3, 8, 2, 1, 1, false, Padding.SAME));
     }
 }
