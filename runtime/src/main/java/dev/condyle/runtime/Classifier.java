@@ -8,6 +8,7 @@ import dev.condyle.runtime.evaluate.EvaluationBuilder;
 import dev.condyle.runtime.internal.ModelSpec;
 import dev.condyle.runtime.internal.Network;
 import dev.condyle.runtime.internal.SummaryTable;
+import dev.condyle.runtime.train.TrainingLoop;
 import dev.condyle.runtime.weights.ModelFolder;
 import dev.condyle.runtime.weights.ModelFolderException;
 import java.nio.file.Path;
@@ -23,8 +24,8 @@ import java.util.stream.IntStream;
  * A network that tells classes apart, with its weights. What extends it is generated from an
  * annotated class.
  *
- * <p>It is safe for use by several threads: predictions run side by side. A classifier holds native
- * memory: close it.
+ * <p>It is safe for use by several threads: predictions run side by side, training waits for them
+ * and they for training. A classifier holds native memory: close it.
  *
  * @param <I> the type of an input
  * @param <L> the type of a label
@@ -33,6 +34,7 @@ public abstract class Classifier<I, L> implements AutoCloseable {
 
     private final ModelSpec<I, L> spec;
     private final Network<I> network;
+    private final long seed;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private boolean closed;
 
@@ -45,6 +47,7 @@ public abstract class Classifier<I, L> implements AutoCloseable {
     protected Classifier(ModelSpec<I, L> spec, ModelOptions options) {
         this.spec = spec;
         this.network = Network.random(spec, options);
+        this.seed = options.seed();
     }
 
     /**
@@ -58,6 +61,7 @@ public abstract class Classifier<I, L> implements AutoCloseable {
     protected Classifier(ModelSpec<I, L> spec, Path folder, ModelOptions options) {
         this.spec = spec;
         this.network = Network.zeros(spec, options);
+        this.seed = options.seed();
         try {
             new ModelFolder(folder).load(spec, network.block());
         } catch (RuntimeException | Error e) {
@@ -91,6 +95,41 @@ public abstract class Classifier<I, L> implements AutoCloseable {
         Objects.requireNonNull(inputs, "inputs");
         float[][] logits = reading(() -> network.logits(inputs));
         return Arrays.stream(logits).map(row -> Prediction.ofLogits(labels(), row)).toList();
+    }
+
+    /**
+     * Trains the classifier, from the weights that it has: called again, it goes on. Nothing else
+     * happens to this classifier meanwhile; what other threads ask of it waits. Other classifiers
+     * answer as ever, but the engine trains only one at a time: the next one waits for this one. A
+     * listener may call {@link #predict}, {@link #evaluate} and {@link #save}, which then go by the
+     * weights of that moment.
+     *
+     * @param training the examples to train on
+     * @param fit how to train: {@code Fit.epochs(5).batchSize(64).validation(test)}
+     * @return loss and accuracy of each epoch
+     * @throws IllegalArgumentException if the data set is empty, or an example does not fit; the
+     *     message names it
+     * @throws dev.condyle.runtime.train.TrainingDivergedException if the loss is not a number any
+     *     more
+     * @throws dev.condyle.runtime.train.TrainingInterruptedException if the thread is interrupted
+     * @throws IllegalStateException if the classifier is closed, or if called from within its own
+     *     training or prediction
+     */
+    public History fit(Dataset<I, L> training, Fit<? super I, ? super L> fit) {
+        Objects.requireNonNull(training, "training");
+        Objects.requireNonNull(fit, "fit");
+        return changing(
+                () -> {
+                    checkOpen();
+                    return TrainingLoop.run(
+                            network.block(),
+                            network.manager(),
+                            spec.input(),
+                            labels(),
+                            training,
+                            fit,
+                            seed);
+                });
     }
 
     /**
