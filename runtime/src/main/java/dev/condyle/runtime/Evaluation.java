@@ -1,11 +1,15 @@
 package dev.condyle.runtime;
 
 import dev.condyle.runtime.data.Labels;
-import dev.condyle.runtime.evaluate.EvaluationText;
+import dev.condyle.runtime.evaluate.EvaluationTable;
+import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
- * How good a classifier is on a data set. Immutable. A share whose denominator is 0 is 0, as with
- * scikit-learn's {@code zero_division=0}.
+ * How good a classifier's predictions are on some examples, at least one. The figures are those of
+ * scikit-learn, with 0 where it would divide by 0. Immutable.
  *
  * @param <L> the type of a label
  */
@@ -13,29 +17,41 @@ public final class Evaluation<L> {
 
     private final Labels<L> labels;
     private final long[][] confusion;
+    private final long[] ranks;
     private final double loss;
-    private final long[] rankCounts;
     private final long size;
 
     /**
-     * Made by {@link dev.condyle.runtime.evaluate.EvaluationBuilder}.
+     * Makes a report from counts; {@link dev.condyle.runtime.evaluate.EvaluationBuilder} does the
+     * counting.
      *
      * @param labels the classes
-     * @param confusion how often the class of the row was taken for that of the column
-     * @param loss the mean cross-entropy, in nats
-     * @param rankCounts how often the right class was the most probable, the second, ...
+     * @param confusion how many examples of each class (rows) were predicted as each (columns)
+     * @param ranks for how many examples the right class had the highest logit, the second highest
+     *     and so on
+     * @param loss the mean cross-entropy
      */
-    public Evaluation(Labels<L> labels, long[][] confusion, double loss, long[] rankCounts) {
+    public Evaluation(Labels<L> labels, long[][] confusion, long[] ranks, double loss) {
         this.labels = labels;
-        this.confusion = new long[confusion.length][];
-        long all = 0;
-        for (int i = 0; i < confusion.length; i++) {
-            this.confusion[i] = confusion[i].clone();
-            all += sum(confusion[i]);
-        }
+        this.confusion = Arrays.stream(confusion).map(long[]::clone).toArray(long[][]::new);
+        this.ranks = ranks.clone();
         this.loss = loss;
-        this.rankCounts = rankCounts.clone();
-        size = all;
+        size = LongStream.of(ranks).sum();
+    }
+
+    /**
+     * How well a class is told from the others, or the mean over the classes.
+     *
+     * @param precision the share of the examples predicted as this class that belong to it, 0 to 1
+     * @param recall the share of the examples of this class that are predicted as it, 0 to 1
+     * @param f1 the harmonic mean of both, 0 to 1
+     * @param support the number of examples of this class
+     */
+    public record ClassScore(double precision, double recall, double f1, long support) {}
+
+    /** The classes. */
+    public Labels<L> labels() {
+        return labels;
     }
 
     /** The number of examples. */
@@ -43,57 +59,77 @@ public final class Evaluation<L> {
         return size;
     }
 
-    /** The classes. */
-    public Labels<L> labels() {
-        return labels;
+    /** The share of examples whose label was predicted, from 0 to 1. */
+    public double accuracy() {
+        return (double) right() / size;
     }
 
-    /** The mean cross-entropy of an example, in nats. */
+    /** The mean cross-entropy, in nats, from 0. */
     public double loss() {
         return loss;
     }
 
-    /** The share of examples whose most probable label is right. */
-    public double accuracy() {
-        long right = 0;
-        for (int i = 0; i < confusion.length; i++) {
-            right += confusion[i][i];
-        }
-        return share(right, size);
-    }
-
     /**
-     * The share of examples whose label is among the most probable ones.
+     * The share of examples whose label was among the k most probable ones, from 0 to 1. Of equally
+     * probable labels the first counts as more probable.
      *
-     * @param count how many labels count, at least 1
-     * @throws IllegalArgumentException if {@code count} is below 1
+     * @param k at least 1
      */
-    public double topAccuracy(int count) {
-        if (count < 1) {
-            throw new IllegalArgumentException("count must be at least 1, not " + count);
+    public double topAccuracy(int k) {
+        if (k < 1) {
+            throw new IllegalArgumentException("k must be at least 1, not " + k);
         }
-        long right = 0;
-        for (int i = 0; i < Math.min(count, rankCounts.length); i++) {
-            right += rankCounts[i];
-        }
-        return share(right, size);
+        return (double) LongStream.of(ranks).limit(k).sum() / size;
     }
 
-    /** The mean of the recalls of the classes that occur: scikit-learn's balanced accuracy. */
+    /** The mean recall over the classes that have examples, from 0 to 1. */
     public double balancedAccuracy() {
-        double recalls = 0;
-        int occurring = 0;
-        for (int i = 0; i < confusion.length; i++) {
-            if (sum(confusion[i]) > 0) {
-                recalls += of(i).recall();
-                occurring++;
-            }
-        }
-        return occurring == 0 ? 0 : recalls / occurring;
+        return IntStream.range(0, confusion.length)
+                .filter(i -> actual(i) > 0)
+                .mapToDouble(i -> scores(i).recall())
+                .average()
+                .orElseThrow();
     }
 
     /**
-     * How often examples of one label were taken for another.
+     * Matthews' correlation coefficient for several classes, from -1 to 1: 1 when all predictions
+     * are right, 0 when they are no better than chance.
+     */
+    public double matthews() {
+        double product = 0;
+        double actual = 0;
+        double predicted = 0;
+        for (int i = 0; i < confusion.length; i++) {
+            product += (double) actual(i) * predicted(i);
+            actual += (double) actual(i) * actual(i);
+            predicted += (double) predicted(i) * predicted(i);
+        }
+        double square = (double) size * size;
+        double divisor = Math.sqrt(square - actual) * Math.sqrt(square - predicted);
+        return divisor == 0 ? 0 : ((double) right() * size - product) / divisor;
+    }
+
+    /**
+     * The scores of one class.
+     *
+     * @throws IllegalArgumentException if it is none of the labels
+     */
+    public ClassScore of(L label) {
+        return scores(labels.indexOf(label));
+    }
+
+    /** The mean scores over all classes, each counting the same, also those without examples. */
+    public ClassScore macroAverage() {
+        return mean(i -> 1);
+    }
+
+    /** The mean scores over all classes, each counting as often as it has examples. */
+    public ClassScore weightedAverage() {
+        return mean(this::actual);
+    }
+
+    /**
+     * How many examples of one class were predicted as another, or the same.
      *
      * @throws IllegalArgumentException if one is none of the labels
      */
@@ -101,82 +137,53 @@ public final class Evaluation<L> {
         return confusion[labels.indexOf(actual)][labels.indexOf(predicted)];
     }
 
-    /**
-     * How well one label is told from the others.
-     *
-     * @throws IllegalArgumentException if it is none of the labels
-     */
-    public ClassScore of(L label) {
-        return of(labels.indexOf(label));
-    }
-
-    private ClassScore of(int index) {
-        long predicted = 0;
-        for (long[] row : confusion) {
-            predicted += row[index];
-        }
-        long right = confusion[index][index];
-        long support = sum(confusion[index]);
+    private ClassScore scores(int i) {
+        long right = confusion[i][i];
         return new ClassScore(
-                share(right, predicted),
-                share(right, support),
-                share(2 * right, predicted + support),
-                support);
+                ratio(right, predicted(i)),
+                ratio(right, actual(i)),
+                ratio(2 * right, predicted(i) + actual(i)),
+                actual(i));
     }
 
-    /** The mean over all classes, each counted alike. */
-    public ClassScore macroAverage() {
-        return average(false);
-    }
-
-    /** The mean over all classes, each counted by its number of examples. */
-    public ClassScore weightedAverage() {
-        return average(true);
-    }
-
-    private ClassScore average(boolean weighted) {
+    private ClassScore mean(ToDoubleFunction<Integer> weight) {
         double precision = 0;
         double recall = 0;
         double f1 = 0;
-        double weights = 0;
+        double sum = 0;
         for (int i = 0; i < confusion.length; i++) {
-            ClassScore score = of(i);
-            double weight = weighted ? score.support() : 1;
-            precision += weight * score.precision();
-            recall += weight * score.recall();
-            f1 += weight * score.f1();
-            weights += weight;
+            ClassScore scores = scores(i);
+            double factor = weight.applyAsDouble(i);
+            precision += factor * scores.precision();
+            recall += factor * scores.recall();
+            f1 += factor * scores.f1();
+            sum += factor;
         }
-        return weights == 0
-                ? new ClassScore(0, 0, 0, size)
-                : new ClassScore(precision / weights, recall / weights, f1 / weights, size);
+        return new ClassScore(precision / sum, recall / sum, f1 / sum, size);
     }
 
-    /**
-     * The scores of a class, or of several on average.
-     *
-     * @param precision of those taken for the class, the share that is of it
-     * @param recall of those of the class, the share taken for it
-     * @param f1 the harmonic mean of both
-     * @param support the number of examples of the class
-     */
-    public record ClassScore(double precision, double recall, double f1, long support) {}
-
-    private static double share(long part, long whole) {
+    private static double ratio(long part, long whole) {
         return whole == 0 ? 0 : (double) part / whole;
     }
 
-    private static long sum(long[] values) {
-        long sum = 0;
-        for (long value : values) {
-            sum += value;
-        }
-        return sum;
+    private long right() {
+        return IntStream.range(0, confusion.length).mapToLong(i -> confusion[i][i]).sum();
     }
 
-    /** Accuracy and loss, a table of the classes, and the confusion matrix. */
+    private long actual(int i) {
+        return LongStream.of(confusion[i]).sum();
+    }
+
+    private long predicted(int i) {
+        return Arrays.stream(confusion).mapToLong(row -> row[i]).sum();
+    }
+
+    /**
+     * Accuracy and loss, a table of the classes, and the confusion matrix. With more than 30
+     * classes the most frequent confusions stand in its place.
+     */
     @Override
     public String toString() {
-        return EvaluationText.of(this);
+        return EvaluationTable.of(this);
     }
 }

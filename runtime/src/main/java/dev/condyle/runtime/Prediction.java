@@ -1,6 +1,7 @@
 package dev.condyle.runtime;
 
 import dev.condyle.runtime.data.Labels;
+import dev.condyle.runtime.evaluate.Softmax;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -8,62 +9,70 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * What a classifier answers to one input. Immutable.
+ * What a classifier makes of one input. Immutable.
  *
  * @param <L> the type of a label
  */
 public final class Prediction<L> {
 
+    /**
+     * A label and its probability.
+     *
+     * @param label the label
+     * @param probability from 0 to 1
+     * @param <L> the type of a label
+     */
+    public record Scored<L>(L label, float probability) {
+
+        /** Such as {@code SEVEN 0.9981}. */
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "%s %.4f", label, probability);
+        }
+    }
+
     private final Labels<L> labels;
     private final float[] probabilities;
     private final int best;
 
-    private Prediction(Labels<L> labels, float[] probabilities) {
+    private Prediction(Labels<L> labels, float[] probabilities, int best) {
         this.labels = labels;
         this.probabilities = probabilities;
-        int highest = 0;
-        for (int i = 1; i < probabilities.length; i++) {
-            if (probabilities[i] > probabilities[highest]) {
-                highest = i;
-            }
-        }
-        best = highest;
+        this.best = best;
     }
 
     /**
-     * The prediction that logits stand for: their softmax.
+     * Takes softmax of the logits.
      *
      * @param labels the classes
-     * @param logits one number a class
-     * @throws IllegalArgumentException if there are not as many logits as classes
+     * @param logits a number a class, not passed through softmax
+     * @throws IllegalArgumentException if there are not as many logits as classes, or one is not
+     *     finite
      */
     public static <L> Prediction<L> ofLogits(Labels<L> labels, float[] logits) {
         if (logits.length != labels.size()) {
             throw new IllegalArgumentException(
-                    logits.length + " logits for " + labels.size() + " classes");
+                    labels.size() + " classes need as many logits, not " + logits.length);
         }
-        return new Prediction<>(labels, softmax(logits));
+        int best = 0;
+        for (int i = 0; i < logits.length; i++) {
+            if (!Float.isFinite(logits[i])) {
+                throw new IllegalArgumentException(
+                        "The network answered "
+                                + logits[i]
+                                + " for "
+                                + labels.names().get(i)
+                                + ": its weights have grown too large. Train it again with a lower"
+                                + " learning rate.");
+            }
+            if (logits[i] > logits[best]) {
+                best = i;
+            }
+        }
+        return new Prediction<>(labels, Softmax.probabilities(logits), best);
     }
 
-    private static float[] softmax(float[] logits) {
-        double highest = Double.NEGATIVE_INFINITY;
-        for (float logit : logits) {
-            highest = Math.max(highest, logit);
-        }
-        double sum = 0;
-        double[] powers = new double[logits.length];
-        for (int i = 0; i < logits.length; i++) {
-            powers[i] = Math.exp(logits[i] - highest);
-            sum += powers[i];
-        }
-        float[] probabilities = new float[logits.length];
-        for (int i = 0; i < logits.length; i++) {
-            probabilities[i] = (float) (powers[i] / sum);
-        }
-        return probabilities;
-    }
-
-    /** The most probable label; of equally probable ones the first. */
+    /** The most probable label; of equals the first. */
     public L label() {
         return labels.values().get(best);
     }
@@ -82,35 +91,33 @@ public final class Prediction<L> {
         return probabilities[labels.indexOf(label)];
     }
 
-    /** The probabilities of all labels, in their order; they add up to 1. */
+    /** The probabilities in the order of the labels. They add up to 1. */
     public float[] probabilities() {
         return probabilities.clone();
     }
 
     /**
-     * The most probable labels, the highest first; of equally probable ones the first.
+     * The most probable labels, the best first; equals in the order of the labels.
      *
-     * @param count how many, from 1; more than there are gives all
-     * @throws IllegalArgumentException if {@code count} is below 1
+     * @param k how many, at least 1; where there are fewer labels, all of them
      */
-    public List<Scored<L>> top(int count) {
-        if (count < 1) {
-            throw new IllegalArgumentException("top must be at least 1, not " + count);
+    public List<Scored<L>> top(int k) {
+        if (k < 1) {
+            throw new IllegalArgumentException("k must be at least 1, not " + k);
         }
         return IntStream.range(0, probabilities.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> -probabilities[i]))
-                .limit(count)
+                .limit(k)
                 .map(i -> new Scored<>(labels.values().get(i), probabilities[i]))
                 .toList();
     }
 
-    /** A label with its probability. */
-    public record Scored<L>(L label, float probability) {}
-
+    /** Whether the labels and all their probabilities are the same. */
     @Override
     public boolean equals(Object other) {
         return other instanceof Prediction<?> prediction
+                && best == prediction.best
                 && labels.values().equals(prediction.labels.values())
                 && Arrays.equals(probabilities, prediction.probabilities);
     }
@@ -120,9 +127,9 @@ public final class Prediction<L> {
         return 31 * labels.values().hashCode() + Arrays.hashCode(probabilities);
     }
 
-    /** Label and probability: {@code SEVEN 0.9981}. */
+    /** Such as {@code SEVEN 0.9981}. */
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%s %.4f", labels.names().get(best), probability());
+        return String.format(Locale.ROOT, "%s %.4f", labels.names().get(best), probabilities[best]);
     }
 }

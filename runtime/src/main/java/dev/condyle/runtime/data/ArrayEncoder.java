@@ -5,46 +5,59 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.nio.ByteBuffer;
 
-/** Copies arrays out of the engine. */
-record ArrayEncoder(Shape shape, DataType dataType) implements InputEncoder<NDArray> {
+/** Copies arrays, converted where their type is another. */
+final class ArrayEncoder implements InputEncoder<NDArray> {
+
+    private final Shape shape;
+    private final DataType dataType;
+
+    ArrayEncoder(Shape shape, DataType dataType) {
+        if (dataType != DataType.FLOAT32 && dataType != DataType.INT64) {
+            throw new IllegalArgumentException(
+                    "The type of an input must be FLOAT32 or INT64, not " + dataType);
+        }
+        this.shape = Shapes.checked(shape);
+        this.dataType = dataType;
+    }
+
+    @Override
+    public Shape shape() {
+        return shape;
+    }
+
+    @Override
+    public DataType dataType() {
+        return dataType;
+    }
 
     @Override
     public void encode(NDArray input, ByteBuffer into) {
-        if (!input.getShape().equals(shape)) {
-            throw new IllegalArgumentException(
-                    "an array of shape "
+        if (!shape.equals(input.getShape())) {
+            throw new DataException(
+                    "The array has the shape "
                             + input.getShape()
-                            + ", but the input takes "
+                            + ", but the network takes "
                             + shape
-                            + ", without the batch");
+                            + ".");
         }
-        if (dataType == DataType.INT64) {
-            ids(input, into);
+        DataType given = input.getDataType();
+        if (given == DataType.STRING
+                || given == DataType.COMPLEX64
+                || dataType == DataType.INT64 && !given.isInteger()) {
+            throw new DataException(
+                    "The array holds " + given + ", but the network takes " + dataType + ".");
+        }
+        int start = into.position();
+        if (given == dataType) {
+            into.put(input.toByteBuffer());
         } else {
-            measures(input, into);
-        }
-    }
-
-    private static void measures(NDArray input, ByteBuffer into) {
-        try (NDArray floats = input.toType(DataType.FLOAT32, true)) {
-            float[] values = floats.toFloatArray();
-            for (int i = 0; i < values.length; i++) {
-                Checks.finite(values[i], i);
-                into.putFloat(values[i]);
+            try (NDArray converted = input.toType(dataType, true)) {
+                into.put(converted.toByteBuffer());
             }
         }
-    }
-
-    private static void ids(NDArray input, ByteBuffer into) {
-        if (!input.getDataType().isInteger()) {
-            throw new IllegalArgumentException(
-                    "an array of " + input.getDataType() + ", but ids are whole numbers");
-        }
-        try (NDArray longs = input.toType(DataType.INT64, true)) {
-            long[] values = longs.toLongArray();
-            for (int i = 0; i < values.length; i++) {
-                Checks.id(values[i], i);
-                into.putLong(values[i]);
+        if (dataType == DataType.FLOAT32) {
+            for (int i = 0; i < shape.size(); i++) {
+                Shapes.checkFinite(into.getFloat(start + i * Float.BYTES), i);
             }
         }
     }

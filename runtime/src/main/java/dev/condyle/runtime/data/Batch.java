@@ -2,14 +2,18 @@ package dev.condyle.runtime.data;
 
 import ai.djl.ndarray.NDArray;
 
-/** Some examples of a data set as arrays. Closing it frees them. */
+/**
+ * Some examples as arrays. Close it when done: its memory is then used for a later batch, so
+ * nothing that shares memory with {@link #inputs} or {@link #labels}, such as a reshaped view, may
+ * be used afterwards.
+ */
 public final class Batch implements AutoCloseable {
 
     private final int number;
     private final NDArray inputs;
     private final NDArray labels;
     private final int[] examples;
-    private final Runnable release;
+    private Runnable release;
 
     Batch(int number, NDArray inputs, NDArray labels, int[] examples, Runnable release) {
         this.number = number;
@@ -19,12 +23,17 @@ public final class Batch implements AutoCloseable {
         this.release = release;
     }
 
-    /** Which batch of its cursor this is, from 0. */
+    /** The number of the batch in its cursor, from 1. */
     public int number() {
         return number;
     }
 
-    /** The inputs, (N, ...). */
+    /** The number of examples. */
+    public int size() {
+        return examples.length;
+    }
+
+    /** The encoded inputs, (N, ...), of the encoder's type. */
     public NDArray inputs() {
         return inputs;
     }
@@ -34,20 +43,19 @@ public final class Batch implements AutoCloseable {
         return labels;
     }
 
-    /** The index in the data set of each example; not to be changed. */
+    /** The indices of the examples in the data set. */
     public int[] examples() {
-        return examples;
+        return examples.clone();
     }
 
-    /** The number of examples. */
-    public int size() {
-        return examples.length;
-    }
-
+    /** Closes both arrays and gives their memory back. Closing twice does nothing. */
     @Override
     public void close() {
         inputs.close();
         labels.close();
-        release.run();
+        if (release != null) {
+            release.run();
+            release = null;
+        }
     }
 }

@@ -1,204 +1,169 @@
 package dev.condyle.runtime.data;
 
-import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.util.ArrayDeque;
-import java.util.Arrays;
-import java.util.NoSuchElementException;
-import java.util.Queue;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
- * Turns examples into batches, ahead of the network. Encoded inputs are kept in memory as far as
- * the budget goes, so that later passes only copy them; beyond it every pass encodes anew. What a
- * batch holds depends on the order alone, not on threads.
+ * Gives the examples of a data set as batches, as often as wanted and each time in another order.
+ * Encoding runs ahead of the caller on daemon threads. An encoded example is kept as long as the
+ * budget allows; the others are encoded each time. What a batch holds depends on the order alone.
+ *
+ * <p>Several threads may open cursors; each cursor belongs to one thread.
  *
  * @param <I> the type of an input
  * @param <L> the type of a label
  */
 public final class BatchSource<I, L> implements AutoCloseable {
 
-    /** The memory for encoded inputs, unless told otherwise: 256 MiB. */
-    public static final long DEFAULT_BUDGET_BYTES = 256L << 20;
-
-    private static final int AHEAD = 3;
+    private static final long DEFAULT_BUDGET = 256L << 20;
 
     private final Dataset<I, L> data;
-    private final RowStore<I, L> rows;
-    private final InputEncoder<I> encoder;
-    private final int[] labels;
+    private final Labels<L> labels;
+    private final Shape shape;
+    private final DataType dataType;
     private final int batchSize;
-    private final ExecutorService threads;
-    private final Queue<ByteBuffer> buffers = new ConcurrentLinkedQueue<>();
-
-    /** As the other constructor, with {@link #DEFAULT_BUDGET_BYTES}. */
-    public BatchSource(
-            Dataset<I, L> data, InputEncoder<I> encoder, Labels<L> labels, int batchSize) {
-        this(data, encoder, labels, batchSize, DEFAULT_BUDGET_BYTES);
-    }
+    private final int[] targets;
+    private final BatchEncoder<I> batches;
 
     /**
-     * Prepares to make batches.
+     * Keeps up to 256 MiB of encoded examples, and no more than a quarter of Java's heap.
      *
      * @param data the examples
      * @param encoder turns an input into numbers
      * @param labels the classes
-     * @param batchSize the number of examples in a batch, at least 1; the last one may be smaller
-     * @param budgetBytes the memory for encoded inputs, at least 0
-     * @throws IllegalArgumentException if there is no example, or a label is none of the classes
+     * @param batchSize the number of examples a batch; the last one has what is left
+     * @throws DataException if there are no examples, or a label is none of the labels
+     */
+    public BatchSource(
+            Dataset<I, L> data, InputEncoder<I> encoder, Labels<L> labels, int batchSize) {
+        this(
+                data,
+                encoder,
+                labels,
+                batchSize,
+                Math.min(DEFAULT_BUDGET, Runtime.getRuntime().maxMemory() / 4));
+    }
+
+    /**
+     * Keeps as many encoded examples as fit into a budget.
+     *
+     * @param data the examples
+     * @param encoder turns an input into numbers
+     * @param labels the classes
+     * @param batchSize the number of examples a batch; the last one has what is left
+     * @param budget bytes of Java's heap, from 0
+     * @throws DataException if there are no examples, or a label is none of the labels
      */
     public BatchSource(
             Dataset<I, L> data,
             InputEncoder<I> encoder,
             Labels<L> labels,
             int batchSize,
-            long budgetBytes) {
+            long budget) {
+        if (batchSize < 1) {
+            throw new IllegalArgumentException("batchSize must be at least 1, not " + batchSize);
+        }
+        if (budget < 0) {
+            throw new IllegalArgumentException("budget must be at least 0, not " + budget);
+        }
         if (data.size() == 0) {
-            throw new IllegalArgumentException(
-                    "The data set is empty: there must be at least one example.");
+            throw new DataException("The data set is empty. It needs at least one example.");
         }
         this.data = data;
-        this.encoder = encoder;
-        this.labels = indices(data, labels);
-        this.batchSize = batchSize;
-        rows = new RowStore<>(data, encoder, budgetBytes);
-        threads =
-                Executors.newFixedThreadPool(
-                        Math.max(1, Runtime.getRuntime().availableProcessors() / 2),
-                        task -> {
-                            Thread thread = new Thread(task, "condyle-batches");
-                            thread.setDaemon(true);
-                            return thread;
-                        });
+        this.labels = labels;
+        // A batch is never larger than the data set, whatever was asked for.
+        this.batchSize = Math.min(batchSize, data.size());
+        shape = encoder.shape();
+        dataType = encoder.dataType();
+        int rowBytes = rowBytes(this.batchSize);
+        targets = targets();
+        batches = new BatchEncoder<>(data, encoder, targets, this.batchSize, rowBytes, budget);
     }
 
-    private static <L> int[] indices(Dataset<?, L> data, Labels<L> labels) {
-        int[] indices = new int[data.size()];
-        for (int i = 0; i < indices.length; i++) {
+    private int rowBytes(int batchSize) {
+        try {
+            long bytes = Math.multiplyExact(shape.size(), (long) dataType.getNumOfBytes());
+            Math.toIntExact(Math.addExact(Math.multiplyExact(bytes + Long.BYTES, batchSize), 8));
+            return (int) bytes;
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException(
+                    "A batch of "
+                            + batchSize
+                            + " inputs of shape "
+                            + shape
+                            + " is larger than 2 GiB. Choose a smaller batch size.",
+                    e);
+        }
+    }
+
+    private int[] targets() {
+        int[] targets = new int[data.size()];
+        for (int i = 0; i < targets.length; i++) {
             try {
-                indices[i] = labels.indexOf(data.label(i));
+                targets[i] = labels.indexOf(data.label(i));
             } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException(data.describe(i) + ": " + e.getMessage(), e);
+                throw new DataException(
+                        "The label of " + data.describe(i) + ": " + e.getMessage(), e);
             }
         }
-        return indices;
+        return targets;
     }
 
     /** The number of examples. */
     public int size() {
-        return data.size();
+        return targets.length;
     }
 
-    /** The number of batches of a pass over all examples. */
+    /** The number of batches of an order that has each example once. */
     public int batches() {
-        return (size() + batchSize - 1) / batchSize;
+        return (targets.length - 1) / batchSize + 1;
     }
 
     /**
-     * Begins a pass.
+     * Checks that there is something to learn.
      *
-     * @param order the indices of the examples, in the order in which they come
+     * @throws DataException if all examples have the same label
+     */
+    public void requireTrainable() {
+        if (IntStream.of(targets).allMatch(target -> target == targets[0])) {
+            throw new DataException(
+                    "All "
+                            + targets.length
+                            + " examples have the label "
+                            + labels.names().get(targets[0])
+                            + ". Training needs at least two labels; there are "
+                            + labels
+                            + ".");
+        }
+    }
+
+    /** Gives the examples in the order of the data set. */
+    public Cursor open() {
+        return open(IntStream.range(0, targets.length).toArray());
+    }
+
+    /**
+     * Gives the examples in an order.
+     *
+     * @param order indices of examples; some may be left out or come more than once
+     * @throws IndexOutOfBoundsException if there is no such example
+     * @throws IllegalStateException if this source is closed
      */
     public Cursor open(int[] order) {
-        return new Pass(order.clone());
+        for (int example : order) {
+            Objects.checkIndex(example, targets.length);
+        }
+        return new Cursor(batches, order.clone(), batchSize);
     }
 
-    /** Stops the threads. */
+    /**
+     * Stops encoding and lets the memory go. Batches that are open stay as they are; cursors give
+     * no more. Closing twice does nothing.
+     */
     @Override
     public void close() {
-        threads.shutdownNow();
-        buffers.clear();
-    }
-
-    private final class Pass implements Cursor {
-        private final int[] order;
-        private final Queue<Future<ByteBuffer>> ahead = new ArrayDeque<>();
-        private int submitted;
-        private int taken;
-
-        Pass(int[] order) {
-            this.order = order;
-        }
-
-        @Override
-        public boolean hasNext() {
-            return taken * (long) batchSize < order.length;
-        }
-
-        private int[] examples(int batch) {
-            int from = batch * batchSize;
-            return Arrays.copyOfRange(order, from, Math.min(order.length, from + batchSize));
-        }
-
-        private void submit() {
-            while (ahead.size() < AHEAD && submitted * (long) batchSize < order.length) {
-                int[] examples = examples(submitted++);
-                ahead.add(threads.submit(() -> encode(examples)));
-            }
-        }
-
-        private ByteBuffer encode(int[] examples) {
-            ByteBuffer pooled = buffers.poll();
-            ByteBuffer buffer = pooled == null ? newBuffer() : pooled.clear();
-            for (int example : examples) {
-                rows.copy(example, buffer);
-            }
-            return buffer.flip();
-        }
-
-        private ByteBuffer newBuffer() {
-            return ByteBuffer.allocateDirect(Math.multiplyExact(rows.rowBytes(), batchSize))
-                    .order(ByteOrder.nativeOrder());
-        }
-
-        @Override
-        public Batch next(NDManager manager) {
-            if (!hasNext()) {
-                throw new NoSuchElementException("There is no further batch.");
-            }
-            submit();
-            ByteBuffer buffer = await(ahead.remove());
-            submit();
-            int[] examples = examples(taken);
-            Shape shape = new Shape(examples.length);
-            long[] targets = new long[examples.length];
-            for (int i = 0; i < targets.length; i++) {
-                targets[i] = labels[examples[i]];
-            }
-            return new Batch(
-                    taken++,
-                    manager.create(buffer, shape.addAll(encoder.shape()), encoder.dataType()),
-                    manager.create(targets, shape).toType(DataType.INT64, false),
-                    examples,
-                    () -> buffers.add(buffer));
-        }
-
-        private ByteBuffer await(Future<ByteBuffer> batch) {
-            try {
-                return batch.get();
-            } catch (ExecutionException e) {
-                if (e.getCause() instanceof RuntimeException cause) {
-                    throw cause;
-                }
-                throw new IllegalStateException("A batch could not be encoded.", e.getCause());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new CancellationException("Interrupted while waiting for a batch.");
-            }
-        }
-
-        @Override
-        public void close() {
-            ahead.forEach(batch -> batch.cancel(true));
-            ahead.clear();
-        }
+        batches.close();
     }
 }

@@ -10,6 +10,18 @@ import java.util.List;
  */
 public interface Dataset<I, L> {
 
+    /**
+     * Examples in memory. The lists are copied, the inputs themselves are not: leave them as they
+     * are.
+     *
+     * @param inputs the inputs
+     * @param labels a label for each of them
+     * @throws DataException if there are not as many labels as inputs, or one is null
+     */
+    static <I, L> Dataset<I, L> of(List<? extends I> inputs, List<? extends L> labels) {
+        return new MemoryDataset<>(inputs, labels);
+    }
+
     /** The number of examples. */
     int size();
 
@@ -27,36 +39,30 @@ public interface Dataset<I, L> {
     }
 
     /**
-     * Examples in memory.
+     * Some of these examples, in the order of the indices. Messages call them what they are called
+     * here.
      *
-     * @param inputs the inputs
-     * @param labels the label of each
-     * @throws IllegalArgumentException if there are not as many inputs as labels, or one is null
-     */
-    static <I, L> Dataset<I, L> of(List<? extends I> inputs, List<? extends L> labels) {
-        return InMemory.of(inputs, labels);
-    }
-
-    /**
-     * Some of the examples, in the given order. An example keeps its description.
-     *
-     * @param indices the indices of the examples in this data set
-     * @throws IndexOutOfBoundsException if an index is not in this data set
+     * @param indices from 0 to {@code size() - 1}; one may stand there more than once
+     * @throws IndexOutOfBoundsException if there is no such example
      */
     default Dataset<I, L> subset(int... indices) {
-        return new Subset<>(this, indices);
+        return new Subset<>(this, indices.clone());
     }
 
     /**
-     * Divides the examples at random so that each label has the same share in both parts, as
-     * scikit-learn's {@code train_test_split(stratify=labels)}. The test part has {@code round(size
-     * * testFraction)} examples, as far as every label that has two or more is in both parts. The
-     * same data, fraction and seed give the same parts; both keep the order of the data set.
+     * Splits the examples at random into two parts, with each label in both parts in the same
+     * proportion. The same seed gives the same split, on every machine; both parts keep the order
+     * of this data set.
      *
-     * @param testFraction the share of the test part, between 0 and 1
-     * @param seed the seed of the random choice
-     * @throws IllegalArgumentException if the fraction is not between 0 and 1, or there are fewer
-     *     than 2 examples
+     * <p>The test part has {@code size() * testFraction} examples, rounded to the nearest number.
+     * Each label's share is rounded down, and the labels that lost most get one more until the
+     * number is reached. A label with two examples or more has at least one in each part, even
+     * where the number is then missed; a label with one has it in the training part.
+     *
+     * @param testFraction the size of the test part, above 0 and below 1
+     * @param seed any number
+     * @throws IllegalArgumentException if the fraction is not between 0 and 1
+     * @throws DataException if one part would be empty
      */
     default Split<I, L> split(double testFraction, long seed) {
         return StratifiedSplit.of(this, testFraction, seed);

@@ -5,7 +5,18 @@ import ai.djl.ndarray.types.Shape;
 import java.nio.ByteBuffer;
 
 /** Copies numbers. */
-record FloatsEncoder(Shape shape) implements InputEncoder<float[]> {
+final class FloatsEncoder implements InputEncoder<float[]> {
+
+    private final Shape shape;
+
+    FloatsEncoder(Shape shape) {
+        this.shape = Shapes.checked(shape);
+    }
+
+    @Override
+    public Shape shape() {
+        return shape;
+    }
 
     @Override
     public DataType dataType() {
@@ -14,10 +25,11 @@ record FloatsEncoder(Shape shape) implements InputEncoder<float[]> {
 
     @Override
     public void encode(float[] input, ByteBuffer into) {
-        Checks.length(input.length, shape, "float[]");
+        Shapes.checkLength(input.length, shape);
         for (int i = 0; i < input.length; i++) {
-            Checks.finite(input[i], i);
-            into.putFloat(input[i]);
+            Shapes.checkFinite(input[i], i);
         }
+        into.asFloatBuffer().put(input);
+        into.position(into.position() + input.length * Float.BYTES);
     }
 }

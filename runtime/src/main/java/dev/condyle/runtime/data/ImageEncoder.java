@@ -5,9 +5,15 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import dev.condyle.Resize;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
+import java.util.Objects;
+import javax.imageio.ImageIO;
 
-/** Turns pictures into planes of numbers from 0 to 1, resampled where their size differs. */
+/** Turns pictures into numbers as {@link Inputs#image} says, row by row. */
 final class ImageEncoder implements InputEncoder<Image> {
 
     private final Shape shape;
@@ -17,12 +23,12 @@ final class ImageEncoder implements InputEncoder<Image> {
     private final int width;
 
     ImageEncoder(Shape shape, Resize resize) {
-        if (shape.dimension() != 3 || (shape.get(0) != 1 && shape.get(0) != 3)) {
+        this.shape = Shapes.checked(shape);
+        this.resize = Objects.requireNonNull(resize, "resize");
+        if (shape.dimension() != 3 || shape.get(0) != 1 && shape.get(0) != 3) {
             throw new IllegalArgumentException(
-                    "A picture has the shape (C, H, W) with C 1 or 3, but this is " + shape);
+                    "The shape of a picture is (C, H, W) with C 1 or 3, not " + shape);
         }
-        this.shape = shape;
-        this.resize = resize;
         channels = (int) shape.get(0);
         height = (int) shape.get(1);
         width = (int) shape.get(2);
@@ -40,39 +46,131 @@ final class ImageEncoder implements InputEncoder<Image> {
 
     @Override
     public void encode(Image input, ByteBuffer into) {
-        if (!(input.getWrappedImage() instanceof BufferedImage picture)) {
-            throw new IllegalArgumentException(
-                    "a picture of "
-                            + input.getWrappedImage().getClass().getName()
-                            + ", but only those of java.awt.image.BufferedImage can be read: use"
-                            + " BufferedImageFactory");
+        BufferedImage picture = picture(input);
+        FloatBuffer floats = into.asFloatBuffer();
+        if (picture.getWidth() == width && picture.getHeight() == height) {
+            copy(picture, floats);
+        } else if (resize == Resize.REFUSE) {
+            throw new DataException(
+                    "The picture is "
+                            + picture.getWidth()
+                            + " wide and "
+                            + picture.getHeight()
+                            + " high, but the network takes "
+                            + width
+                            + " by "
+                            + height
+                            + ". Resize it, or choose Resize.STRETCH or Resize.CROP.");
+        } else {
+            resample(picture, floats);
         }
-        Planes planes = Planes.of(picture, channels);
-        if (planes.height() != height || planes.width() != width) {
-            planes = resized(planes);
+        into.position(into.position() + channels * height * width * Float.BYTES);
+    }
+
+    private static BufferedImage picture(Image image) {
+        if (image.getWrappedImage() instanceof BufferedImage picture) {
+            return picture;
         }
-        for (float[] plane : planes.values()) {
-            for (float value : plane) {
-                into.putFloat(value);
+        // Another library's picture, such as OpenCV's: PNG is what all of them write without loss.
+        try {
+            ByteArrayOutputStream png = new ByteArrayOutputStream();
+            image.save(png, "png");
+            return ImageIO.read(new ByteArrayInputStream(png.toByteArray()));
+        } catch (IOException e) {
+            throw new DataException("The picture cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private void copy(BufferedImage picture, FloatBuffer into) {
+        PixelRows rows = new PixelRows(picture);
+        int[] argb = new int[width];
+        float[] planes = new float[channels * width];
+        int start = into.position();
+        for (int y = 0; y < height; y++) {
+            rows.read(y, argb);
+            toPlanes(argb, planes);
+            for (int c = 0; c < channels; c++) {
+                into.put(start + (c * height + y) * width, planes, c * width, width);
             }
         }
     }
 
-    private Planes resized(Planes planes) {
-        return switch (resize) {
-            case STRETCH -> Resampling.stretch(planes, height, width);
-            case CROP -> Resampling.cover(planes, height, width);
-            case REFUSE ->
-                    throw new IllegalArgumentException(
-                            "a picture of "
-                                    + planes.width()
-                                    + " x "
-                                    + planes.height()
-                                    + " (width x height), but the network takes "
-                                    + width
-                                    + " x "
-                                    + height
-                                    + ": resize it, or choose another resize in @Backbone");
-        };
+    private void resample(BufferedImage picture, FloatBuffer into) {
+        int oldWidth = picture.getWidth();
+        int oldHeight = picture.getHeight();
+        double seenWidth = oldWidth;
+        double seenHeight = oldHeight;
+        if (resize == Resize.CROP) {
+            double scale = Math.min(seenWidth / width, seenHeight / height);
+            seenWidth = width * scale;
+            seenHeight = height * scale;
+        }
+        ResampleAxis across =
+                ResampleAxis.of(oldWidth, (oldWidth - seenWidth) / 2, seenWidth, width);
+        ResampleAxis down =
+                ResampleAxis.of(oldHeight, (oldHeight - seenHeight) / 2, seenHeight, height);
+        PixelRows rows = new PixelRows(picture);
+        int[] argb = new int[oldWidth];
+        float[] planes = new float[channels * oldWidth];
+        float[] mixed = new float[channels * width];
+        float[] out = new float[channels * height * width];
+        // Each old row is read once and added to the new rows that it counts for. Those follow one
+        // another, and the first of them only ever moves down.
+        int top = 0;
+        for (int y = 0; y < oldHeight; y++) {
+            while (top < height && down.first()[top] + down.weights()[top].length <= y) {
+                top++;
+            }
+            if (top == height || down.first()[top] > y) {
+                continue;
+            }
+            rows.read(y, argb);
+            toPlanes(argb, planes);
+            for (int c = 0; c < channels; c++) {
+                across.mix(planes, c * oldWidth, mixed, c * width);
+            }
+            for (int i = top; i < height && down.first()[i] <= y; i++) {
+                add(down.weight(i, y), mixed, out, i);
+            }
+        }
+        into.put(out);
+    }
+
+    private void add(float weight, float[] mixed, float[] out, int y) {
+        if (weight == 0) {
+            return;
+        }
+        for (int c = 0; c < channels; c++) {
+            int from = c * width;
+            int to = (c * height + y) * width;
+            for (int x = 0; x < width; x++) {
+                out[to + x] += weight * mixed[from + x];
+            }
+        }
+    }
+
+    /** Turns a row of ARGB into one row a channel, from 0 to 1. */
+    private void toPlanes(int[] argb, float[] planes) {
+        int length = argb.length;
+        for (int x = 0; x < length; x++) {
+            int pixel = argb[x];
+            int alpha = pixel >>> 24;
+            int red = onWhite(pixel >> 16 & 0xFF, alpha);
+            int green = onWhite(pixel >> 8 & 0xFF, alpha);
+            int blue = onWhite(pixel & 0xFF, alpha);
+            if (channels == 1) {
+                // In whole numbers, so that grey stays exactly what it was.
+                planes[x] = (299 * red + 587 * green + 114 * blue) / (1000f * 255 * 255);
+            } else {
+                planes[x] = red / (255f * 255);
+                planes[length + x] = green / (255f * 255);
+                planes[2 * length + x] = blue / (255f * 255);
+            }
+        }
+    }
+
+    /** A value laid on white, from 0 to 255 times 255. */
+    private static int onWhite(int value, int alpha) {
+        return value * alpha + 255 * (255 - alpha);
     }
 }

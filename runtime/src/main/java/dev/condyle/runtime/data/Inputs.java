@@ -6,39 +6,57 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import dev.condyle.Resize;
 
-/** The ways to encode an input. */
+/** Makes what turns an input into numbers. */
 public final class Inputs {
 
     private Inputs() {}
 
     /**
-     * Pictures as FLOAT32 from 0 to 1: red, green and blue, or, for one channel, the grey value
-     * 0.299 R + 0.587 G + 0.114 B (<a href="https://www.itu.int/rec/R-REC-BT.601">BT.601</a>). What
-     * is transparent is laid on white.
+     * Pictures, as numbers from 0 to 1.
      *
-     * @param shape (C, H, W), with C 1 or 3
+     * <p>Of colours with transparency, the picture is laid on white. One channel is the luma of
+     * ITU-R BT.601, 0.299 R + 0.587 G + 0.114 B; grey pictures keep their values. Pictures with 16
+     * bits a channel are read with 8. The turn that a camera notes in a file (EXIF orientation) is
+     * not applied.
+     *
+     * <p>Other sizes are resampled with a triangle filter, widened when the picture shrinks, so
+     * that every pixel counts: as Pillow's {@code BILINEAR} and PyTorch's {@code interpolate} with
+     * {@code antialias=True}.
+     *
+     * @param shape (C, H, W), C being 1 for grey or 3 for red, green and blue
      * @param resize what happens to a picture of another size
+     * @throws IllegalArgumentException if the shape is another
      */
     public static InputEncoder<Image> image(Shape shape, Resize resize) {
         return new ImageEncoder(shape, resize);
     }
 
-    /** Numbers in the order of the shape, as FLOAT32. NaN and infinities are refused. */
+    /**
+     * Numbers in the order of a shape, last dimension fastest. NaN and infinite numbers are
+     * refused.
+     *
+     * @param shape the shape of one input, each dimension at least 1
+     */
     public static InputEncoder<float[]> floats(Shape shape) {
         return new FloatsEncoder(shape);
     }
 
-    /** Ids, at least 0, as INT64. */
+    /**
+     * Ids, in the order of a shape, last dimension fastest. They become INT64; negative ones are
+     * refused.
+     *
+     * @param shape the shape of one input, each dimension at least 1
+     */
     public static InputEncoder<int[]> ints(Shape shape) {
         return new IntsEncoder(shape);
     }
 
     /**
-     * Arrays of the shape, of any type of number. NaN and infinities are refused, and where ids are
-     * wanted also what is no whole number from 0 up.
+     * Arrays of a shape, without the batch, of any type of number and on any device. NaN and
+     * infinite numbers are refused, and for INT64 fractions are too.
      *
-     * @param shape the shape without the batch
-     * @param dataType FLOAT32, or INT64 for ids
+     * @param shape the shape of one input, each dimension at least 1
+     * @param dataType FLOAT32 or INT64, what the network computes with
      */
     public static InputEncoder<NDArray> array(Shape shape, DataType dataType) {
         return new ArrayEncoder(shape, dataType);

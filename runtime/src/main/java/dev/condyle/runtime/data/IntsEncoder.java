@@ -4,8 +4,19 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.nio.ByteBuffer;
 
-/** Copies ids. */
-record IntsEncoder(Shape shape) implements InputEncoder<int[]> {
+/** Widens ids to 64 bits. */
+final class IntsEncoder implements InputEncoder<int[]> {
+
+    private final Shape shape;
+
+    IntsEncoder(Shape shape) {
+        this.shape = Shapes.checked(shape);
+    }
+
+    @Override
+    public Shape shape() {
+        return shape;
+    }
 
     @Override
     public DataType dataType() {
@@ -14,9 +25,12 @@ record IntsEncoder(Shape shape) implements InputEncoder<int[]> {
 
     @Override
     public void encode(int[] input, ByteBuffer into) {
-        Checks.length(input.length, shape, "int[]");
+        Shapes.checkLength(input.length, shape);
         for (int i = 0; i < input.length; i++) {
-            Checks.id(input[i], i);
+            if (input[i] < 0) {
+                throw new DataException(
+                        "Id " + i + " (from 0) of the input is " + input[i] + ". Ids start at 0.");
+            }
             into.putLong(input[i]);
         }
     }

@@ -1,10 +1,10 @@
 package dev.condyle.runtime.data;
 
 /**
- * A data set in two parts that have no example in common.
+ * Two parts of a data set that share no example.
  *
- * @param training the examples to train on
- * @param test the examples to test with
+ * @param training what to learn from
+ * @param test what to be measured on
  * @param <I> the type of an input
  * @param <L> the type of a label
  */

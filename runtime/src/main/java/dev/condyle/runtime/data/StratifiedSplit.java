@@ -6,75 +6,102 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** Divides examples so that each label has the same share in both parts. */
+/** Splits a data set as {@link Dataset#split} says. */
 final class StratifiedSplit {
+
+    /** The examples of one label, and how many of them go into the test part. */
+    private static final class Stratum {
+
+        private final List<Integer> examples = new ArrayList<>();
+        private int test;
+        private double share;
+
+        private int least() {
+            return examples.size() > 1 ? 1 : 0;
+        }
+
+        private int most() {
+            return examples.size() - 1;
+        }
+
+        private double missing() {
+            return share - test;
+        }
+    }
 
     private StratifiedSplit() {}
 
     static <I, L> Split<I, L> of(Dataset<I, L> data, double testFraction, long seed) {
         if (!(testFraction > 0 && testFraction < 1)) {
             throw new IllegalArgumentException(
-                    "The test fraction must be between 0 and 1, not " + testFraction);
+                    "testFraction must be above 0 and below 1, not " + testFraction);
         }
-        if (data.size() < 2) {
-            throw new IllegalArgumentException(
-                    "A data set of " + data.size() + " cannot be split: add examples.");
-        }
-        List<List<Integer>> classes = byLabel(data);
-        int[] quotas = quotas(classes, data.size(), testFraction);
+        List<Stratum> strata = strata(data);
+        allot(strata, data.size(), testFraction);
+        // The algorithm of java.util.Random is part of its contract, so a seed always means the
+        // same split.
         Random random = new Random(seed);
         boolean[] test = new boolean[data.size()];
-        for (int i = 0; i < quotas.length; i++) {
-            List<Integer> members = new ArrayList<>(classes.get(i));
-            Collections.shuffle(members, random);
-            members.subList(0, quotas[i]).forEach(member -> test[member] = true);
+        for (Stratum stratum : strata) {
+            Collections.shuffle(stratum.examples, random);
+            stratum.examples.subList(0, stratum.test).forEach(example -> test[example] = true);
         }
-        return new Split<>(data.subset(select(test, false)), data.subset(select(test, true)));
+        int[] testing = IntStream.range(0, test.length).filter(i -> test[i]).toArray();
+        int[] training = IntStream.range(0, test.length).filter(i -> !test[i]).toArray();
+        if (testing.length == 0 || training.length == 0) {
+            throw new DataException(
+                    "A data set of "
+                            + data.size()
+                            + " examples with "
+                            + strata.size()
+                            + " labels cannot be split at "
+                            + testFraction
+                            + ": one part would be empty. It needs a label with two examples.");
+        }
+        return new Split<>(data.subset(training), data.subset(testing));
     }
 
-    private static <L> List<List<Integer>> byLabel(Dataset<?, L> data) {
-        // In order of first appearance, so that the split depends on data and seed alone.
-        Map<L, List<Integer>> classes = new LinkedHashMap<>();
+    /** The labels in the order in which they first occur. */
+    private static <L> List<Stratum> strata(Dataset<?, L> data) {
+        Map<L, Stratum> strata = new LinkedHashMap<>();
         for (int i = 0; i < data.size(); i++) {
-            classes.computeIfAbsent(data.label(i), label -> new ArrayList<>()).add(i);
+            L label = data.label(i);
+            if (label == null) {
+                throw new DataException("The label of " + data.describe(i) + " is null.");
+            }
+            strata.computeIfAbsent(label, key -> new Stratum()).examples.add(i);
         }
-        return List.copyOf(classes.values());
+        return new ArrayList<>(strata.values());
     }
 
-    /**
-     * How many of each class go to the test part: the largest-remainder rule, so that they add up
-     * to the rounded fraction of all; then at least one and not all of a class that has two or
-     * more.
-     */
-    private static int[] quotas(List<List<Integer>> classes, int size, double fraction) {
-        int[] quotas = new int[classes.size()];
-        double[] remainders = new double[quotas.length];
-        int left = (int) Math.round(size * fraction);
-        for (int i = 0; i < quotas.length; i++) {
-            double exact = classes.get(i).size() * fraction;
-            quotas[i] = (int) exact;
-            remainders[i] = exact - quotas[i];
-            left -= quotas[i];
+    private static void allot(List<Stratum> strata, int size, double testFraction) {
+        long missing = Math.round(size * testFraction);
+        for (Stratum stratum : strata) {
+            stratum.share = stratum.examples.size() * testFraction;
+            stratum.test = Math.max(stratum.least(), Math.min(stratum.most(), (int) stratum.share));
+            missing -= stratum.test;
         }
-        List<Integer> byRemainder =
-                IntStream.range(0, quotas.length)
-                        .boxed()
-                        .sorted(Comparator.comparingDouble(i -> -remainders[i]))
-                        .toList();
-        for (int i = 0; i < left && i < quotas.length; i++) {
-            quotas[byRemainder.get(i)]++;
+        // Of equals the label that occurs first: the queue alone would not promise an order.
+        Comparator<Stratum> first = Comparator.comparingInt(stratum -> stratum.examples.get(0));
+        Comparator<Stratum> poorest =
+                Comparator.comparingDouble(Stratum::missing).reversed().thenComparing(first);
+        Comparator<Stratum> richest =
+                Comparator.comparingDouble(Stratum::missing).thenComparing(first);
+        PriorityQueue<Stratum> queue = new PriorityQueue<>(missing > 0 ? poorest : richest);
+        int step = missing > 0 ? 1 : -1;
+        queue.addAll(strata);
+        while (missing != 0 && !queue.isEmpty()) {
+            Stratum stratum = queue.remove();
+            int test = stratum.test + step;
+            if (test >= stratum.least() && test <= stratum.most()) {
+                stratum.test = test;
+                missing -= step;
+                queue.add(stratum);
+            }
         }
-        for (int i = 0; i < quotas.length; i++) {
-            int members = classes.get(i).size();
-            quotas[i] = members < 2 ? 0 : Math.max(1, Math.min(members - 1, quotas[i]));
-        }
-        return quotas;
-    }
-
-    private static int[] select(boolean[] test, boolean wanted) {
-        return IntStream.range(0, test.length).filter(i -> test[i] == wanted).toArray();
     }
 }

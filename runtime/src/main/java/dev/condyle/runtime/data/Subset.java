@@ -5,15 +5,16 @@ import java.util.Objects;
 /** Some examples of another data set. */
 final class Subset<I, L> implements Dataset<I, L> {
 
-    private final Dataset<I, L> all;
+    private final Dataset<I, L> whole;
     private final int[] indices;
 
-    Subset(Dataset<I, L> all, int[] indices) {
-        this.all = all;
-        this.indices = indices.clone();
+    /** Keeps the array. */
+    Subset(Dataset<I, L> whole, int[] indices) {
         for (int index : indices) {
-            Objects.checkIndex(index, all.size());
+            Objects.checkIndex(index, whole.size());
         }
+        this.whole = whole;
+        this.indices = indices;
     }
 
     @Override
@@ -23,16 +24,21 @@ final class Subset<I, L> implements Dataset<I, L> {
 
     @Override
     public I input(int index) {
-        return all.input(indices[index]);
+        return whole.input(indices[index]);
     }
 
     @Override
     public L label(int index) {
-        return all.label(indices[index]);
+        return whole.label(indices[index]);
     }
 
     @Override
     public String describe(int index) {
-        return all.describe(indices[index]);
+        return whole.describe(indices[index]);
+    }
+
+    @Override
+    public String toString() {
+        return "Subset(" + size() + " of " + whole.size() + " examples)";
     }
 }

@@ -2,9 +2,10 @@ package dev.condyle.runtime.evaluate;
 
 import dev.condyle.runtime.Evaluation;
 import dev.condyle.runtime.data.Labels;
+import java.util.Objects;
 
 /**
- * Counts what a classifier got right, batch by batch. For use by one thread.
+ * Counts predictions, batch by batch. For one thread.
  *
  * @param <L> the type of a label
  */
@@ -12,74 +13,94 @@ public final class EvaluationBuilder<L> {
 
     private final Labels<L> labels;
     private final long[][] confusion;
-    private final long[] rankCounts;
+    private final long[] ranks;
     private double loss;
     private long size;
 
-    /**
-     * Starts with no example.
-     *
-     * @param labels the classes
-     */
+    /** Nothing counted yet. */
     public EvaluationBuilder(Labels<L> labels) {
-        this.labels = labels;
+        this.labels = Objects.requireNonNull(labels, "labels");
         confusion = new long[labels.size()][labels.size()];
-        rankCounts = new long[labels.size()];
+        ranks = new long[labels.size()];
     }
 
     /**
-     * Adds a batch.
+     * Counts some predictions. The class with the highest logit is the predicted one; of equals the
+     * first.
      *
-     * @param logits (N, classes), row by row
-     * @param labels the index of the label of each of the N examples
-     * @throws IllegalArgumentException if there are not {@code N * classes} logits
+     * @param logits a row an example, (N, classes), row after row
+     * @param right the index of the right class of each example, (N)
+     * @return this
+     * @throws IllegalArgumentException if the lengths do not fit, an index is no class or a logit
+     *     is not finite; then nothing of it is counted
      */
-    public void add(float[] logits, int[] labels) {
-        int classes = confusion.length;
-        if (logits.length != labels.length * classes) {
+    public EvaluationBuilder<L> add(float[] logits, int[] right) {
+        int classes = labels.size();
+        check(logits, right);
+        for (int i = 0; i < right.length; i++) {
+            int from = i * classes;
+            int label = right[i];
+            int predicted = 0;
+            int rank = 0;
+            for (int c = 0; c < classes; c++) {
+                float logit = logits[from + c];
+                if (logit > logits[from + predicted]) {
+                    predicted = c;
+                }
+                if (logit > logits[from + label] || logit == logits[from + label] && c < label) {
+                    rank++;
+                }
+            }
+            confusion[label][predicted]++;
+            ranks[rank]++;
+            loss += Softmax.loss(logits, from, classes, label);
+            size++;
+        }
+        return this;
+    }
+
+    private void check(float[] logits, int[] right) {
+        int classes = labels.size();
+        if (logits.length != (long) right.length * classes) {
             throw new IllegalArgumentException(
-                    logits.length
-                            + " logits for "
-                            + labels.length
+                    right.length
                             + " examples of "
                             + classes
-                            + " classes");
+                            + " classes have "
+                            + (long) right.length * classes
+                            + " logits, not "
+                            + logits.length);
         }
-        for (int i = 0; i < labels.length; i++) {
-            add(logits, i * classes, labels[i]);
-        }
-    }
-
-    private void add(float[] logits, int from, int label) {
-        int classes = confusion.length;
-        int best = 0;
-        int rank = 0;
-        for (int i = 0; i < classes; i++) {
-            float logit = logits[from + i];
-            if (logit > logits[from + best]) {
-                best = i;
-            }
-            // Of equal logits the first counts as the more probable, as in Prediction.
-            if (logit > logits[from + label] || (logit == logits[from + label] && i < label)) {
-                rank++;
+        for (int i = 0; i < right.length; i++) {
+            if (right[i] < 0 || right[i] >= classes) {
+                throw new IllegalArgumentException(
+                        "Example " + i + " has class " + right[i] + " of " + classes);
             }
         }
-        confusion[label][best]++;
-        rankCounts[rank]++;
-        loss += crossEntropy(logits, from, label, logits[from + best]);
-        size++;
-    }
-
-    private double crossEntropy(float[] logits, int from, int label, double highest) {
-        double sum = 0;
-        for (int i = 0; i < confusion.length; i++) {
-            sum += Math.exp(logits[from + i] - highest);
+        for (int i = 0; i < logits.length; i++) {
+            if (!Float.isFinite(logits[i])) {
+                throw new IllegalArgumentException(
+                        "The network answered "
+                                + logits[i]
+                                + " for example "
+                                + (size + i / classes)
+                                + " and the label "
+                                + labels.names().get(i % classes)
+                                + ": its weights have grown too large. Train it again with a lower"
+                                + " learning rate.");
+            }
         }
-        return Math.log(sum) - (logits[from + label] - highest);
     }
 
-    /** The evaluation of all that was added; its loss is NaN if nothing was. */
+    /**
+     * The report of what was counted.
+     *
+     * @throws IllegalStateException if nothing was
+     */
     public Evaluation<L> build() {
-        return new Evaluation<>(labels, confusion, loss / size, rankCounts);
+        if (size == 0) {
+            throw new IllegalStateException("There is no example to evaluate.");
+        }
+        return new Evaluation<>(labels, confusion, ranks, loss / size);
     }
 }

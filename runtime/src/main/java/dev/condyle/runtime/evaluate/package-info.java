@@ -1,2 +1,2 @@
-/** From logits and labels to an evaluation. */
+/** How good predictions are. */
 package dev.condyle.runtime.evaluate;

@@ -92,6 +92,6 @@ class SplitTest {
                 assertThrows(
                         IllegalArgumentException.class,
                         () -> Dataset.of(List.of(1, 2), List.of("a")));
-        assertTrue(e.getMessage().contains("2 inputs, but 1 labels"), e.getMessage());
+        assertTrue(e.getMessage().contains("2 inputs and 1 labels"), e.getMessage());
     }
 }

@@ -1,0 +1,20 @@
+package dev.condyle.runtime.data;
+
+/**
+ * Examples are missing, cannot be read or do not fit the network. The message says which, and what
+ * to do.
+ */
+public final class DataException extends IllegalArgumentException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Says what is wrong. */
+    public DataException(String message) {
+        super(message);
+    }
+
+    /** Says what is wrong, and what it comes from. */
+    public DataException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,185 @@
+package dev.condyle.runtime.data;
+
+import ai.djl.modality.cv.BufferedImageFactory;
+import ai.djl.modality.cv.Image;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import javax.imageio.ImageIO;
+
+/**
+ * Pictures in a folder that has a sub-folder a class, with files of type jpg, jpeg, png, bmp or
+ * gif, also further down. They are sorted by the name of the sub-folder, then by that of the file,
+ * and a file is read each time its picture is asked for. Hidden files and folders are passed over;
+ * other files are left out and listed in {@link #ignored}.
+ *
+ * @param <L> the type of a label
+ */
+public final class ImageFolder<L> implements Dataset<Image, L> {
+
+    private static final int SHOWN = 5;
+
+    private final Path root;
+    private final List<Path> files;
+    private final List<L> labels;
+    private final List<Path> ignored;
+
+    private ImageFolder(Path root, List<Path> files, List<L> labels, List<Path> ignored) {
+        this.root = root;
+        this.files = List.copyOf(files);
+        this.labels = List.copyOf(labels);
+        this.ignored = List.copyOf(ignored);
+    }
+
+    /**
+     * Looks through a folder whose sub-folders bear the names of an enum's constants. Small and
+     * capital letters are equal, a hyphen and a space stand for an underscore.
+     *
+     * @throws DataException if the folder cannot be read, has no sub-folder, no picture, or a
+     *     sub-folder that is no constant
+     */
+    public static <E extends Enum<E>> ImageFolder<E> read(Path root, Class<E> type) {
+        Map<String, E> constants = new HashMap<>();
+        List<String> names = new ArrayList<>();
+        for (E constant : type.getEnumConstants()) {
+            constants.put(plain(constant.name()), constant);
+            names.add(constant.name());
+        }
+        return read(
+                root,
+                folder -> {
+                    E constant = constants.get(plain(folder));
+                    if (constant == null) {
+                        throw new DataException(
+                                "The folder "
+                                        + root.resolve(folder)
+                                        + " is none of the labels "
+                                        + String.join(", ", names)
+                                        + "."
+                                        + Closest.question(folder, names)
+                                        + " Rename it, or move it elsewhere.");
+                    }
+                    return constant;
+                });
+    }
+
+    /**
+     * Looks through a folder; the labels are the names of the sub-folders.
+     *
+     * @throws DataException if the folder cannot be read, has no sub-folder or no picture
+     */
+    public static ImageFolder<String> read(Path root) {
+        return read(root, Function.identity());
+    }
+
+    private static String plain(String name) {
+        return name.toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
+    }
+
+    private static <L> ImageFolder<L> read(Path root, Function<String, L> labelOf) {
+        List<Path> files = new ArrayList<>();
+        List<L> labels = new ArrayList<>();
+        FolderListing listing = FolderListing.of(root);
+        for (Path folder : listing.folders()) {
+            L label = labelOf.apply(folder.getFileName().toString());
+            for (Path file : listing.pictures(folder)) {
+                files.add(file);
+                labels.add(label);
+            }
+        }
+        if (files.isEmpty()) {
+            throw new DataException(
+                    "No sub-folder of " + root + " holds a picture (jpg, jpeg, png, bmp or gif).");
+        }
+        return new ImageFolder<>(root, files, labels, listing.ignored());
+    }
+
+    @Override
+    public int size() {
+        return files.size();
+    }
+
+    /**
+     * Reads a picture.
+     *
+     * @throws DataException if the file cannot be read; the message names it
+     */
+    @Override
+    public Image input(int index) {
+        Path file = file(index);
+        try {
+            BufferedImage picture = ImageIO.read(file.toFile());
+            if (picture == null) {
+                throw new DataException(
+                        file + " is not a picture, whatever its name says. Remove it.");
+            }
+            return new BufferedImageFactory().fromImage(picture);
+        } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException e) {
+            // Java's readers meet some damaged files with unchecked exceptions.
+            if (e instanceof DataException known) {
+                throw known;
+            }
+            throw new DataException(
+                    file
+                            + " cannot be read as a picture: "
+                            + e.getMessage()
+                            + ". Mend it or remove it.",
+                    e);
+        }
+    }
+
+    @Override
+    public L label(int index) {
+        return labels.get(index);
+    }
+
+    /** The path of the file from the folder on. */
+    @Override
+    public String describe(int index) {
+        return root.relativize(file(index)).toString();
+    }
+
+    /** The file of an example. */
+    public Path file(int index) {
+        return files.get(Objects.checkIndex(index, files.size()));
+    }
+
+    /** The labels that have pictures, in the order of their folders. */
+    public List<L> labels() {
+        return List.copyOf(new LinkedHashSet<>(labels));
+    }
+
+    /** The files that are no pictures by their names, sorted. */
+    public List<Path> ignored() {
+        return ignored;
+    }
+
+    /** How many pictures, labels and other files there are; of these the first are named. */
+    @Override
+    public String toString() {
+        String text =
+                "ImageFolder(" + root + ": " + size() + " pictures, " + labels().size() + " labels";
+        if (!ignored.isEmpty()) {
+            List<String> names =
+                    ignored.stream()
+                            .limit(SHOWN)
+                            .map(file -> root.relativize(file).toString())
+                            .toList();
+            text +=
+                    "; "
+                            + ignored.size()
+                            + " other files ignored: "
+                            + String.join(", ", names)
+                            + (ignored.size() > SHOWN ? ", ..." : "");
+        }
+        return text + ")";
+    }
+}

@@ -1,0 +1,55 @@
+package dev.condyle.runtime.data;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Examples in memory. Immutable as long as nobody changes the inputs. */
+final class MemoryDataset<I, L> implements Dataset<I, L> {
+
+    private final List<I> inputs;
+    private final List<L> labels;
+
+    MemoryDataset(List<? extends I> inputs, List<? extends L> labels) {
+        this.inputs = copy("input", inputs);
+        this.labels = copy("label", labels);
+        if (this.inputs.size() != this.labels.size()) {
+            throw new DataException(
+                    "There are "
+                            + this.inputs.size()
+                            + " inputs and "
+                            + this.labels.size()
+                            + " labels. Each input needs one label.");
+        }
+    }
+
+    // List.copyOf would name neither the list nor the place of a null.
+    private static <T> List<T> copy(String what, List<? extends T> list) {
+        List<T> copy = Collections.unmodifiableList(new ArrayList<T>(list));
+        int gap = copy.indexOf(null);
+        if (gap >= 0) {
+            throw new DataException("The " + what + " of example " + gap + " is null.");
+        }
+        return copy;
+    }
+
+    @Override
+    public int size() {
+        return inputs.size();
+    }
+
+    @Override
+    public I input(int index) {
+        return inputs.get(index);
+    }
+
+    @Override
+    public L label(int index) {
+        return labels.get(index);
+    }
+
+    @Override
+    public String toString() {
+        return "Dataset(" + size() + " examples)";
+    }
+}
