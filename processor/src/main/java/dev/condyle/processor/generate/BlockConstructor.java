@@ -42,7 +42,7 @@ final class BlockConstructor {
                 network.head().isPresent()
                         || network.layers().stream().anyMatch(layer -> layer.plan().weights());
         if (weights) {
-            // Keras's glorot_uniform.
+            constructor.addComment("glorot_uniform, as in Keras");
             constructor.addStatement(
                     "setInitializer(new $T($T.UNIFORM,$W$T.AVG, 3f),$W$T.WEIGHT)",
                     Djl.XAVIER,
