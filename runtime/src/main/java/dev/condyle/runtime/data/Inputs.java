@@ -61,4 +61,18 @@ public final class Inputs {
     public static InputEncoder<NDArray> array(Shape shape, DataType dataType) {
         return new ArrayEncoder(shape, dataType);
     }
+
+    /**
+     * Pictures as {@link #image(Shape, Resize)} gives them, each channel then brought to what a
+     * pretrained network expects: (value - mean) / std.
+     *
+     * @param shape (C, H, W), with C 1 or 3
+     * @param resize what happens to a picture of another size
+     * @param mean a number for each channel, on the scale from 0 to 1
+     * @param std a number above 0 for each channel, on the same scale
+     * @throws IllegalArgumentException if the numbers do not fit the shape
+     */
+    public static InputEncoder<Image> image(Shape shape, Resize resize, float[] mean, float[] std) {
+        return new NormalizedImageEncoder(image(shape, resize), mean, std);
+    }
 }
