@@ -8,6 +8,7 @@ import dev.condyle.runtime.data.Labels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -19,6 +20,8 @@ import java.util.function.Supplier;
  * @param labels the classes
  * @param block makes the network, its parameters not initialised
  * @param layers the rows of the summary
+ * @param backbone the network for pictures within it, where there is one; the block is then a
+ *     {@link dev.condyle.runtime.TransferBlock}
  * @param <I> the type of an input
  * @param <L> the type of a label
  */
@@ -28,7 +31,8 @@ public record ModelSpec<I, L>(
         InputEncoder<I> input,
         Labels<L> labels,
         Supplier<? extends ClassifierBlock> block,
-        List<LayerSummary> layers) {
+        List<LayerSummary> layers,
+        Optional<BackboneSpec> backbone) {
 
     /** Checks that nothing is missing. */
     public ModelSpec {
@@ -37,10 +41,11 @@ public record ModelSpec<I, L>(
         Objects.requireNonNull(input, "input");
         Objects.requireNonNull(labels, "labels");
         Objects.requireNonNull(block, "block");
+        Objects.requireNonNull(backbone, "backbone");
         layers = List.copyOf(layers);
     }
 
-    /** A builder; everything but layers must be set. */
+    /** A builder; everything but layers and a backbone must be set. */
     public static <I, L> Builder<I, L> builder() {
         return new Builder<>();
     }
@@ -59,6 +64,7 @@ public record ModelSpec<I, L>(
         private InputEncoder<I> input;
         private Labels<L> labels;
         private Supplier<? extends ClassifierBlock> block;
+        private Optional<BackboneSpec> backbone = Optional.empty();
 
         private Builder() {}
 
@@ -99,9 +105,15 @@ public record ModelSpec<I, L>(
             return this;
         }
 
+        /** Sets the network for pictures within the block. Default: none. */
+        public Builder<I, L> setBackbone(BackboneSpec backbone) {
+            this.backbone = Optional.of(backbone);
+            return this;
+        }
+
         /** Builds the spec. */
         public ModelSpec<I, L> build() {
-            return new ModelSpec<>(name, fingerprint, input, labels, block, layers);
+            return new ModelSpec<>(name, fingerprint, input, labels, block, layers, backbone);
         }
     }
 }

@@ -27,7 +27,8 @@ public final class WrappedBlock extends AbstractBlock implements ClassifierBlock
                 tiny.input(),
                 tiny.labels(),
                 () -> new WrappedBlock(function),
-                tiny.layers());
+                tiny.layers(),
+                tiny.backbone());
     }
 
     private WrappedBlock(BiFunction<Block, NDArray, NDArray> function) {
