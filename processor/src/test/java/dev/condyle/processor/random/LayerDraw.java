@@ -1,9 +1,12 @@
 package dev.condyle.processor.random;
 
+import dev.condyle.layer.Activation;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Draws layers that fit their input. Sizes stay small, so that many networks run in little time.
@@ -36,17 +39,40 @@ final class LayerDraw {
         return sizes;
     }
 
+    /** An embedding of a row of ids. */
+    Drawn embedding(List<Long> dims) {
+        int dimension = size(6);
+        return new Drawn(
+                "@Embedding(vocabulary = " + size(9) + ", dimension = " + dimension + ")",
+                List.of(dims.get(0), (long) dimension));
+    }
+
     /** Any layer that takes an input of this shape. */
     Drawn any(List<Long> dims) {
         List<Function<List<Long>, Drawn>> fitting =
-                new ArrayList<>(List.of(this::dense, this::dropout));
+                new ArrayList<>(
+                        List.of(
+                                this::dense,
+                                this::dropout,
+                                this::activationLayer,
+                                this::batchNorm,
+                                this::layerNorm));
         if (dims.size() > 1) {
             fitting.add(this::flatten);
+            fitting.add(this::permute);
+            fitting.add(this::globalPool);
+            fitting.add(this::convolution);
+            fitting.add(this::convolution);
+            fitting.add(this::pool);
+            fitting.add(this::pool);
+        }
+        if (dims.size() == 2) {
+            fitting.add(this::recurrent);
+            fitting.add(this::recurrent);
+            fitting.add(this::transformer);
         }
         if (dims.size() == 3) {
-            fitting.add(this::conv2d);
-            fitting.add(this::conv2d);
-            fitting.add(this::maxPool2d);
+            fitting.add(this::depthwise);
         }
         return fitting.get(random.nextInt(fitting.size())).apply(dims);
     }
@@ -72,29 +98,108 @@ final class LayerDraw {
         return new Drawn("@Flatten", List.of(dims.stream().reduce(1L, (a, b) -> a * b)));
     }
 
-    private Drawn conv2d(List<Long> dims) {
+    private Drawn activationLayer(List<Long> dims) {
+        return new Drawn("@Activation(" + function() + ")", dims);
+    }
+
+    private Drawn batchNorm(List<Long> dims) {
+        return new Drawn("@BatchNorm(center = %s, scale = %s)".formatted(coin(), coin()), dims);
+    }
+
+    private Drawn layerNorm(List<Long> dims) {
+        return new Drawn("@LayerNorm(dimensions = " + size(dims.size()) + ")", dims);
+    }
+
+    private Drawn permute(List<Long> dims) {
+        List<Integer> order =
+                new ArrayList<>(IntStream.rangeClosed(1, dims.size()).boxed().toList());
+        Collections.shuffle(order, random);
+        return new Drawn(
+                "@Permute({" + order.toString().replaceAll("[\\[\\]]", "") + "})",
+                order.stream().map(place -> dims.get(place - 1)).toList());
+    }
+
+    private Drawn globalPool(List<Long> dims) {
+        return new Drawn(coin() ? "@GlobalAvgPool" : "@GlobalMaxPool", List.of(dims.get(0)));
+    }
+
+    private Drawn convolution(List<Long> dims) {
         WindowDraw.Drawn window = windows.kernel(dims);
         int groups = random.nextInt(3) == 0 ? divisor(dims.get(0)) : 1;
         int filters = groups * size(3);
         String annotation =
-                "@Conv2d(filters = "
+                "@Conv"
+                        + (dims.size() - 1)
+                        + "d(filters = "
                         + filters
                         + window.members()
                         + (groups > 1 ? ", groups = " + groups : "")
-                        + (random.nextBoolean() ? ", bias = false" : "")
+                        + (coin() ? ", bias = false" : "")
                         + activation()
                         + ")";
         return new Drawn(annotation, prepend(filters, window.output()));
     }
 
-    private Drawn maxPool2d(List<Long> dims) {
+    private Drawn depthwise(List<Long> dims) {
+        WindowDraw.Drawn window = windows.kernel(dims);
+        int multiplier = size(2);
+        return new Drawn(
+                "@DepthwiseConv2d(multiplier = "
+                        + multiplier
+                        + window.members()
+                        + activation()
+                        + ")",
+                prepend(multiplier * dims.get(0), window.output()));
+    }
+
+    private Drawn pool(List<Long> dims) {
         WindowDraw.Drawn window = windows.pool(dims);
         return new Drawn(
-                "@MaxPool2d(" + window.members() + ")", prepend(dims.get(0), window.output()));
+                "@%sPool%dd(%s)"
+                        .formatted(coin() ? "Max" : "Avg", dims.size() - 1, window.members()),
+                prepend(dims.get(0), window.output()));
+    }
+
+    private Drawn recurrent(List<Long> dims) {
+        int units = size(4);
+        int layers = size(2);
+        boolean both = coin();
+        boolean sequences = coin();
+        String annotation =
+                "@%s(units = %d, layers = %d, bidirectional = %s, returnSequences = %s%s)"
+                        .formatted(
+                                coin() ? "Lstm" : "Gru",
+                                units,
+                                layers,
+                                both,
+                                sequences,
+                                layers > 1 ? ", dropout = 0.5" : "");
+        long width = both ? 2L * units : units;
+        return new Drawn(annotation, sequences ? List.of(dims.get(0), width) : List.of(width));
+    }
+
+    private Drawn transformer(List<Long> dims) {
+        String annotation =
+                "@TransformerEncoder(heads = %d, feedForward = %d, layers = %d, activation = %s,"
+                                .formatted(divisor(dims.get(1)), size(5), size(2), function())
+                        + " normFirst = "
+                        + coin()
+                        + ")";
+        return new Drawn(annotation, dims);
     }
 
     private String activation() {
-        return random.nextBoolean() ? ", activation = Activation.Function.RELU" : "";
+        return coin() ? ", activation = " + function() : "";
+    }
+
+    private String function() {
+        Activation.Function[] functions = Activation.Function.values();
+        // The first is none.
+        return "Activation.Function." + functions[size(functions.length - 1)];
+    }
+
+    private boolean coin() {
+        return random.nextBoolean();
     }
 
     private int divisor(long of) {

@@ -22,6 +22,12 @@ public record RandomNetwork(String name, String source, DataType type, long[] in
         List<Long> input = draw.input();
         StringBuilder fields = new StringBuilder();
         List<Long> dims = input;
+        boolean ids = input.size() == 1 && random.nextBoolean();
+        if (ids) {
+            LayerDraw.Drawn embedding = draw.embedding(input);
+            fields.append("        ").append(embedding.annotation()).append(" Layer ids;\n");
+            dims = embedding.output();
+        }
         int layers = 1 + random.nextInt(MOST_LAYERS);
         for (int i = 0; i < layers; i++) {
             LayerDraw.Drawn layer = draw.any(dims);
@@ -39,7 +45,7 @@ public record RandomNetwork(String name, String source, DataType type, long[] in
         return new RandomNetwork(
                 name,
                 source,
-                DataType.FLOAT32,
+                ids ? DataType.INT64 : DataType.FLOAT32,
                 input.stream().mapToLong(Long::longValue).toArray());
     }
 

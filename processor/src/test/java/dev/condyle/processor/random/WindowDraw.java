@@ -18,7 +18,9 @@ final class WindowDraw {
     private enum Border {
         VALID,
         SAME,
-        PAD
+        PAD,
+        /** Another padding at each end, which only a convolution takes. */
+        UNEVEN
     }
 
     private final Random random;
@@ -38,7 +40,7 @@ final class WindowDraw {
     }
 
     private Drawn draw(List<Long> dims, String sizeMember, boolean dilates) {
-        Border border = random.nextBoolean() ? Border.VALID : Border.PAD;
+        Border border = Border.values()[random.nextInt(dilates ? 4 : 3)];
         List<Long> sizes = new ArrayList<>();
         List<Long> strides = new ArrayList<>();
         List<Long> dilations = new ArrayList<>();
@@ -49,16 +51,21 @@ final class WindowDraw {
             long stride = 1 + random.nextInt(3);
             boolean roomy = 2 * (size - 1) + 1 <= input && size > 1;
             long dilation = dilates && roomy && random.nextBoolean() ? 2 : 1;
-            long pad = border == Border.PAD ? random.nextInt((int) (size / 2) + 1) : 0;
+            boolean padded = border == Border.PAD || border == Border.UNEVEN;
+            long pad = padded ? random.nextInt((int) (size / 2) + 1) : 0;
+            long after = border == Border.UNEVEN ? random.nextInt(4) : pad;
             sizes.add(size);
             strides.add(stride);
             dilations.add(dilation);
             pads.add(pad);
+            if (border == Border.UNEVEN) {
+                pads.add(after);
+            }
             long span = dilation * (size - 1) + 1;
             outputs.add(
                     border == Border.SAME
                             ? places(input, 1, stride)
-                            : places(input + 2 * pad, span, stride));
+                            : places(input + pad + after, span, stride));
         }
         StringBuilder members = new StringBuilder(sizeMember + " = " + array(sizes));
         members.append(", stride = ").append(array(strides));
@@ -68,7 +75,7 @@ final class WindowDraw {
         switch (border) {
             case VALID -> {}
             case SAME -> members.append(", padding = Padding.SAME");
-            case PAD -> members.append(", pad = ").append(array(pads));
+            case PAD, UNEVEN -> members.append(", pad = ").append(array(pads));
         }
         return new Drawn(members.toString(), outputs);
     }
