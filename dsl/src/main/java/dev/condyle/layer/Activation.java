@@ -9,14 +9,15 @@ import java.lang.annotation.Target;
 /**
  * A function of each number by itself. The shape stays.
  *
- * <p>It becomes a call of the method of that name in DJL's {@code ai.djl.nn.Activation}.
+ * <p>It becomes the block of that function in DJL's {@code ai.djl.nn.Activation}, for {@link
+ * Function#MISH} in {@code dev.condyle.runtime.block.Activations}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.FIELD)
 public @interface Activation {
 
-    /** The function. */
+    /** The function. {@link Function#NONE} has no effect and is a warning. */
     Function value();
 
     /** The functions to choose from. */

@@ -10,7 +10,8 @@ import java.lang.annotation.Target;
  * The mean of each window: (C, L) becomes (C, L'), where each axis comes out as {@code floor((in +
  * padding - window) / stride) + 1}.
  *
- * <p>It becomes a call of DJL's {@code Pool.avgPool1dBlock}.
+ * <p>It becomes a call of DJL's {@code Pool.avgPool1dBlock}; with padding, which that counts, of
+ * {@code dev.condyle.runtime.block.PaddedPool.avgPoolBlock}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -10,7 +10,8 @@ import java.lang.annotation.Target;
  * The mean of each window: (C, H, W) becomes (C, H', W'), where each axis comes out as {@code
  * floor((in + padding - window) / stride) + 1}.
  *
- * <p>It becomes a call of DJL's {@code Pool.avgPool2dBlock}.
+ * <p>It becomes a call of DJL's {@code Pool.avgPool2dBlock}; with padding, which that counts, of
+ * {@code dev.condyle.runtime.block.PaddedPool.avgPoolBlock}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -12,8 +12,11 @@ import java.lang.annotation.Target;
  * Weights {@code name.weight}, {@code name.bias}, {@code name.running_mean} and {@code
  * name.running_var}, each (C).
  *
- * <p>It becomes a DJL {@code ai.djl.nn.norm.BatchNorm}. The defaults are those of Keras; PyTorch's
- * are epsilon 1e-5 and momentum 0.9 (there written 0.1, the fraction replaced).
+ * <p>It becomes a {@code dev.condyle.runtime.block.BatchNormBlock}. The defaults are those of
+ * Keras; PyTorch's are epsilon 1e-5 and momentum 0.9 (there written 0.1, the fraction replaced). As
+ * in PyTorch, a batch is normalised by its population variance, while the running variance takes up
+ * its sample variance. A batch with a single value a channel, such as a last batch of one vector,
+ * has no variance: it is normalised by the running statistics and leaves them as they are.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -26,9 +29,9 @@ public @interface BatchNorm {
     /** The fraction of the running statistics that a batch keeps, from 0 to 1. Default: 0.99. */
     double momentum() default 0.99;
 
-    /** Whether a learned shift is added. Default: true. */
+    /** Whether a learned shift is added, {@code name.bias}. Default: true. */
     boolean center() default true;
 
-    /** Whether a learned factor is applied. Default: true. */
+    /** Whether a learned factor is applied, {@code name.weight}. Default: true. */
     boolean scale() default true;
 }

@@ -11,7 +11,9 @@ import java.lang.annotation.Target;
  * {@code floor((in + padding - dilation * (kernel - 1) - 1) / stride) + 1}. Weights {@code
  * name.weight} (filters, C / groups, kernel height, kernel width) and {@code name.bias} (filters).
  *
- * <p>It becomes a DJL {@code ai.djl.nn.convolutional.Conv2d}.
+ * <p>It becomes a DJL {@code ai.djl.nn.convolutional.Conv2d}; where the padding is not the same at
+ * both ends of an axis, a {@code dev.condyle.runtime.block.PaddedConvolution}. Its weights begin
+ * glorot uniform, its biases zero, as in Keras.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -10,7 +10,8 @@ import java.lang.annotation.Target;
  * A fully connected layer over the last dimension: (F) becomes (units), (L, F) becomes (L, units).
  * Weights {@code name.weight} (units, F) and {@code name.bias} (units).
  *
- * <p>It becomes a DJL {@code ai.djl.nn.core.Linear}.
+ * <p>It becomes a DJL {@code ai.djl.nn.core.Linear}. Its weights begin glorot uniform, its biases
+ * zero, as in Keras.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

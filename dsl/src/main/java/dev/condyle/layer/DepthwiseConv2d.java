@@ -12,7 +12,10 @@ import java.lang.annotation.Target;
  * + 1}. Weights {@code name.weight} (C * multiplier, 1, kernel height, kernel width) and {@code
  * name.bias} (C * multiplier).
  *
- * <p>It becomes a DJL {@code ai.djl.nn.convolutional.Conv2d} with as many groups as channels.
+ * <p>It becomes a DJL {@code ai.djl.nn.convolutional.Conv2d} with as many groups as channels; where
+ * the padding is not the same at both ends of an axis, a {@code
+ * dev.condyle.runtime.block.PaddedConvolution}. Its weights begin glorot uniform, its biases zero,
+ * as in Keras.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

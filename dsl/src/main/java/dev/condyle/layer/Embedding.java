@@ -9,6 +9,9 @@ import java.lang.annotation.Target;
 /**
  * A learned vector for each id: (L) ids become (L, dimension). Only as the first layer of an {@code
  * int[]} or {@code NDArray} input. Weight {@code name.weight} (vocabulary, dimension).
+ *
+ * <p>It becomes a {@code dev.condyle.runtime.block.EmbeddingBlock}, which refuses an id outside the
+ * vocabulary. Vectors begin uniform in [-0.05, 0.05), as in Keras.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -13,7 +13,8 @@ import java.lang.annotation.Target;
  * the backward direction; the gates stand in the order reset, update, new, and the reset gate acts
  * after the matrix product (Keras: {@code reset_after=True}).
  *
- * <p>It becomes a DJL {@code ai.djl.nn.recurrent.GRU}.
+ * <p>It becomes a {@code dev.condyle.runtime.block.GruBlock}. As in Keras, input weights begin
+ * glorot uniform, recurrent weights orthogonal, and biases zero.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -42,8 +43,8 @@ public @interface Gru {
     boolean returnSequences() default false;
 
     /**
-     * The fraction dropped between stacked layers while training, from 0 to less than 1; above 0
-     * only with more than one layer. Default: 0.
+     * The fraction dropped between stacked layers while training, from 0 to less than 1. With one
+     * layer it has no effect and is a warning. Default: 0.
      */
     double dropout() default 0;
 }

@@ -12,7 +12,8 @@ import java.lang.annotation.Target;
  * {@code name.weight_hh_l0}, {@code name.bias_ih_l0}, {@code name.bias_hh_l0}, with {@code
  * _reverse} for the backward direction; the gates stand in the order input, forget, cell, output.
  *
- * <p>It becomes a DJL {@code ai.djl.nn.recurrent.LSTM}.
+ * <p>It becomes a {@code dev.condyle.runtime.block.LstmBlock}. As in Keras, input weights begin
+ * glorot uniform, recurrent weights orthogonal, and biases zero, but that of the forget gate one.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -41,8 +42,8 @@ public @interface Lstm {
     boolean returnSequences() default false;
 
     /**
-     * The fraction dropped between stacked layers while training, from 0 to less than 1; above 0
-     * only with more than one layer. Default: 0.
+     * The fraction dropped between stacked layers while training, from 0 to less than 1. With one
+     * layer it has no effect and is a warning. Default: 0.
      */
     double dropout() default 0;
 }

@@ -10,7 +10,8 @@ import java.lang.annotation.Target;
  * The maximum of each window: (C, H, W) becomes (C, H', W'), where each axis comes out as {@code
  * floor((in + padding - window) / stride) + 1}.
  *
- * <p>It becomes a call of DJL's {@code Pool.maxPool2dBlock}.
+ * <p>It becomes a call of DJL's {@code Pool.maxPool2dBlock}; where the padding is not the same at
+ * both ends of an axis, of {@code dev.condyle.runtime.block.PaddedPool.maxPoolBlock}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
  * Reorders dimensions: with {2, 1}, (L, F) becomes (F, L), as between a sequence layer and a {@link
  * Conv1d}.
  *
- * <p>It becomes a call of {@code NDArray.transpose}.
+ * <p>It becomes a block that calls {@code NDArray.transpose}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -19,7 +19,7 @@ public @interface Permute {
 
     /**
      * For each output dimension the input dimension it is taken from, counted from 1, without the
-     * batch (as Keras counts).
+     * batch (as Keras counts): each exactly once. An order that changes nothing is a warning.
      */
     int[] value();
 }

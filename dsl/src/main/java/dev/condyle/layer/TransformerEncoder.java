@@ -12,8 +12,10 @@ import java.lang.annotation.Target;
  * name.layers.0.self_attn.in_proj_weight} and so on. Attention sees no order: put positions into
  * its input where order matters.
  *
- * <p>The formula is that of PyTorch's {@code nn.TransformerEncoderLayer}, after <a
- * href="https://arxiv.org/abs/1706.03762">Attention is all you need</a>.
+ * <p>It becomes a {@code dev.condyle.runtime.block.TransformerEncoderBlock}. Its weights begin
+ * glorot uniform, its biases zero, as in Keras. The formula is that of PyTorch's {@code
+ * nn.TransformerEncoderLayer}, after <a href="https://arxiv.org/abs/1706.03762">Attention is all
+ * you need</a>.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -1,0 +1,158 @@
+package dev.condyle.processor;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
+import ai.djl.training.ParameterStore;
+import com.google.gson.Gson;
+import com.google.gson.reflect.TypeToken;
+import dev.condyle.layer.Dense;
+import dev.condyle.processor.compile.Compilation;
+import dev.condyle.processor.compile.CompilerUnderTest;
+import dev.condyle.processor.run.BlockRun;
+import dev.condyle.runtime.weights.ParameterNames;
+import java.io.IOException;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * From annotation to number: what is generated for {@code golden/good/EveryLayer.java} computes
+ * what PyTorch computes, with weights of the names and shapes that PyTorch gives them. {@code
+ * src/test/fixtures/stacks.py} wrote what is expected.
+ */
+class PyTorchStackTest {
+
+    private static final Path GOOD = Path.of("src/test/resources/golden/good");
+    private static final Path EXPECTED = Path.of("src/test/resources/torch/stacks.json");
+    private static final float TOLERANCE = 1e-5f;
+
+    /** What PyTorch has: the shape of the input, of the weights by name, and the output. */
+    private record Answer(long[] input, Map<String, long[]> weights, float[] output) {}
+
+    @Test
+    void stacksOfEveryLayerComputeWhatPyTorchComputes(@TempDir Path folder) throws Exception {
+        Map<String, Answer> answers = answers();
+        Compilation compilation =
+                Compilation.lenient(
+                        CompilerUnderTest.JAVAC,
+                        Map.of("EveryLayer.java", Golden.read(GOOD.resolve("EveryLayer.java"))),
+                        folder);
+        try (URLClassLoader loader = compilation.load()) {
+            for (Map.Entry<String, Answer> answer : answers.entrySet()) {
+                String name = "golden.EveryLayer_" + answer.getKey() + "Block";
+                check(answer.getKey(), BlockRun.newBlock(loader, name), answer.getValue());
+            }
+        }
+    }
+
+    @Test
+    void everyLayerIsAmongThem() throws IOException, ReflectiveOperationException {
+        String source = Golden.read(GOOD.resolve("EveryLayer.java"));
+        List<String> missing = new ArrayList<>();
+        for (String layer : annotations()) {
+            // Other tests have these two.
+            boolean elsewhere = layer.equals("Dense") || layer.equals("Flatten");
+            if (!elsewhere && !source.contains("@" + layer)) {
+                missing.add(layer);
+            }
+        }
+        assertEquals(List.of(), missing);
+    }
+
+    private static List<String> annotations() throws IOException, ReflectiveOperationException {
+        Path classes =
+                Path.of(Dense.class.getProtectionDomain().getCodeSource().getLocation().getPath());
+        try (Stream<Path> files = Files.list(classes.resolve("dev/condyle/layer"))) {
+            List<String> names =
+                    files.map(file -> file.getFileName().toString())
+                            .filter(name -> name.matches("\\w+\\.class"))
+                            .map(name -> name.replace(".class", ""))
+                            .filter(name -> isAnnotation("dev.condyle.layer." + name))
+                            .sorted()
+                            .toList();
+            assertTrue(names.contains("Dense"), names.toString());
+            return names;
+        }
+    }
+
+    private static boolean isAnnotation(String name) {
+        try {
+            return Class.forName(name).isAnnotation();
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void check(String name, Block block, Answer answer) {
+        try (NDManager manager = NDManager.newBaseManager()) {
+            NDArray input = input(name, new Shape(answer.input()), manager);
+            block.initialize(manager, DataType.FLOAT32, input.getShape());
+            Map<String, Parameter> parameters = ParameterNames.of(block).parameters();
+            assertEquals(answer.weights().keySet(), parameters.keySet());
+            parameters.forEach(
+                    (key, parameter) -> {
+                        assertEquals(new Shape(answer.weights().get(key)), parameter.getShape());
+                        fill(key, parameter.getArray());
+                    });
+            float[] output =
+                    block.forward(new ParameterStore(manager, false), new NDList(input), false)
+                            .singletonOrThrow()
+                            .toFloatArray();
+            assertArrayEquals(answer.output(), output, TOLERANCE, name);
+        }
+    }
+
+    private static NDArray input(String name, Shape shape, NDManager manager) {
+        if (!name.startsWith("Id")) {
+            return manager.create(numbers(shape.size(), "input", 1), shape);
+        }
+        long[] ids = new long[Math.toIntExact(shape.size())];
+        Arrays.setAll(ids, i -> i * 37L % 100);
+        return manager.create(ids, shape);
+    }
+
+    private static void fill(String name, NDArray array) {
+        float[] values = numbers(array.size(), name, 0.5);
+        if (name.endsWith("running_var")) {
+            for (int i = 0; i < values.length; i++) {
+                values[i] += 1.25f;
+            }
+        }
+        array.set(values);
+    }
+
+    /** The formula of stacks.py. */
+    private static float[] numbers(long count, String name, double scale) {
+        long salt = 0;
+        for (int i = 0; i < name.length(); i++) {
+            salt += (i + 1L) * name.charAt(i);
+        }
+        float[] numbers = new float[Math.toIntExact(count)];
+        for (int i = 0; i < numbers.length; i++) {
+            long step = ((long) i * i * 13 + i * 1103L + salt * 7919) % 2003;
+            numbers[i] = (float) ((step / 1001.5 - 1) * scale);
+        }
+        return numbers;
+    }
+
+    private static Map<String, Answer> answers() {
+        TypeToken<Map<String, Answer>> type = new TypeToken<>() {};
+        return new Gson().fromJson(Golden.read(EXPECTED), type.getType());
+    }
+}
