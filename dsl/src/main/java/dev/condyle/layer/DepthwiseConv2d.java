@@ -14,8 +14,7 @@ import java.lang.annotation.Target;
  *
  * <p>It becomes a DJL {@code ai.djl.nn.convolutional.Conv2d} with as many groups as channels; where
  * the padding is not the same at both ends of an axis, a {@code
- * dev.condyle.runtime.block.PaddedConvolution}. Its weights begin glorot uniform, its biases zero,
- * as in Keras.
+ * dev.condyle.runtime.block.PaddedConvolution}. Its weights begin glorot uniform, its biases zero.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
  * its input where order matters.
  *
  * <p>It becomes a {@code dev.condyle.runtime.block.TransformerEncoderBlock}. Its weights begin
- * glorot uniform, its biases zero, as in Keras. The formula is that of PyTorch's {@code
+ * glorot uniform, its biases zero. The formula is that of PyTorch's {@code
  * nn.TransformerEncoderLayer}, after <a href="https://arxiv.org/abs/1706.03762">Attention is all
  * you need</a>.
  */

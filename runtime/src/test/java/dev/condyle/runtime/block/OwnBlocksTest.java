@@ -17,7 +17,12 @@ import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.XavierInitializer;
 import dev.condyle.runtime.weights.ParameterNames;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -30,6 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class OwnBlocksTest {
@@ -115,6 +121,24 @@ class OwnBlocksTest {
                     .singletonOrThrow()
                     .toFloatArray();
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("savedAndFresh")
+    void aBlockSavedAsDjlSavesItComesBack(Block saved, Block fresh) throws Exception {
+        saved.initialize(manager, DataType.FLOAT32, shapeFor(saved));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        saved.saveParameters(new DataOutputStream(bytes));
+        fresh.loadParameters(
+                manager, new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+        // Where an array lies in memory may change the last bit.
+        assertArrayEquals(predict(saved), predict(fresh), 1e-6f);
+    }
+
+    static Stream<Arguments> savedAndFresh() {
+        List<Block> fresh = blocks().toList();
+        Iterator<Block> next = fresh.iterator();
+        return blocks().map(saved -> Arguments.of(saved, next.next()));
     }
 
     @Test
