@@ -29,6 +29,8 @@ public final class TrainingLoop {
      * @param fit how to train
      * @param seed the seed of the order of the examples and of dropout, unless {@code fit} has one
      * @return how it went
+     * @throws dev.condyle.runtime.data.DataException if there are no examples, or all have one
+     *     label
      * @throws TrainingDivergedException if a loss or a gradient is not a finite number
      * @throws TrainingInterruptedException if the thread is interrupted
      * @throws IllegalStateException if all parameters are frozen
@@ -55,6 +57,7 @@ public final class TrainingLoop {
                 BatchSource<I, L> validation = validation(encoder, labels, fit);
                 TrainedParameters parameters =
                         new TrainedParameters(block, fit.optimizer(), memory)) {
+            training.requireTrainable();
             long chosen = fit.seed().orElse(seed);
             Engines.seed(chosen);
             RunningStatistics statistics = new RunningStatistics(block);
