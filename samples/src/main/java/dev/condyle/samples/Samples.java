@@ -1,0 +1,45 @@
+package dev.condyle.samples;
+
+import dev.condyle.samples.benchblock.BenchBlock;
+import dev.condyle.samples.benchtraining.BenchTraining;
+import dev.condyle.samples.digits.Digits;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Starts a sample by name: {@code -Dsample=NAME}, {@code digits} where none is given. A name that
+ * is not there ends the program with exit code 2 and the list of those that are.
+ */
+public final class Samples {
+
+    private static final Map<String, Sample> SAMPLES =
+            new TreeMap<>(
+                    Map.of(
+                            "digits", Digits::main,
+                            "bench-block", BenchBlock::main,
+                            "bench-training", BenchTraining::main));
+
+    private Samples() {}
+
+    /**
+     * Runs the sample that the system property {@code sample} names.
+     *
+     * @param args handed on to the sample
+     * @throws Exception what the sample throws
+     */
+    public static void main(String[] args) throws Exception {
+        String name = System.getProperty("sample", "digits");
+        Sample sample = SAMPLES.get(name);
+        if (sample == null) {
+            System.err.println(new UnknownName(name, SAMPLES.keySet()).message());
+            System.exit(2);
+            return;
+        }
+        sample.run(args);
+    }
+
+    @FunctionalInterface
+    private interface Sample {
+        void run(String[] args) throws Exception;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.condyle.samples.benchblock;
+
+import java.io.File;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/**
+ * The class path of this program, for a JVM that it starts. Under {@code exec:java} the system
+ * property {@code java.class.path} is Maven's own; ours is in the class loader.
+ */
+final class ClassPath {
+
+    private ClassPath() {}
+
+    static String current() {
+        if (ClassPath.class.getClassLoader() instanceof URLClassLoader loader) {
+            return Arrays.stream(loader.getURLs())
+                    .map(ClassPath::path)
+                    .collect(Collectors.joining(File.pathSeparator));
+        }
+        return System.getProperty("java.class.path");
+    }
+
+    private static String path(URL url) {
+        try {
+            return Path.of(url.toURI()).toString();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("no file: " + url, e);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.condyle.samples.benchblock;
+
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Activation;
+import ai.djl.nn.Block;
+import ai.djl.nn.Blocks;
+import ai.djl.nn.SequentialBlock;
+import ai.djl.nn.convolutional.Conv2d;
+import ai.djl.nn.core.Linear;
+import ai.djl.nn.norm.Dropout;
+import ai.djl.nn.pooling.Pool;
+
+/** The network of {@code DigitReader}, as one writes it in DJL without Condyle. */
+final class HandWritten {
+
+    private HandWritten() {}
+
+    /** A block without parameters yet: (N, 1, 28, 28) becomes (N, 10). */
+    static Block block() {
+        return new SequentialBlock()
+                .add(Conv2d.builder().setKernelShape(new Shape(3, 3)).setFilters(32).build())
+                .add(Activation::relu)
+                .add(Pool.maxPool2dBlock(new Shape(2, 2), new Shape(2, 2)))
+                .add(Conv2d.builder().setKernelShape(new Shape(3, 3)).setFilters(64).build())
+                .add(Activation::relu)
+                .add(Pool.maxPool2dBlock(new Shape(2, 2), new Shape(2, 2)))
+                .add(Blocks.batchFlattenBlock())
+                .add(Dropout.builder().optRate(0.5f).build())
+                .add(Linear.builder().setUnits(10).build());
+    }
+}
