@@ -178,7 +178,7 @@ public abstract class Classifier<I, L> implements AutoCloseable {
 
     /** The layers, as in {@link #summary()}. */
     public List<LayerSummary> layers() {
-        return spec.layers();
+        return spec.summary(network.block());
     }
 
     /** The classes, in the order of the logits. */
@@ -188,11 +188,11 @@ public abstract class Classifier<I, L> implements AutoCloseable {
 
     /**
      * A table: a line a layer with its name, what it is, the shape of its output ({@code N} stands
-     * for the batch) and its number of parameters; then the totals. The Javadoc of the generated
-     * class shows the same.
+     * for the batch) and its number of parameters; then the totals. What is frozen is marked. The
+     * Javadoc of the generated class shows the same.
      */
     public String summary() {
-        return SummaryTable.of(spec.layers());
+        return SummaryTable.of(layers());
     }
 
     /**
@@ -260,7 +260,7 @@ public abstract class Classifier<I, L> implements AutoCloseable {
     /** The name of the annotated class, the number of parameters and the number of classes. */
     @Override
     public String toString() {
-        long parameters = spec.layers().stream().mapToLong(LayerSummary::parameters).sum();
+        long parameters = layers().stream().mapToLong(LayerSummary::parameters).sum();
         return spec.name()
                 + "("
                 + parameters

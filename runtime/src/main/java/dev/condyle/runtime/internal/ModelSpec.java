@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 
 /**
@@ -31,7 +32,7 @@ public record ModelSpec<I, L>(
         InputEncoder<I> input,
         Labels<L> labels,
         Supplier<? extends ClassifierBlock> block,
-        List<LayerSummary> layers,
+        List<LayerRow> layers,
         Optional<BackboneSpec> backbone) {
 
     /** Checks that nothing is missing. */
@@ -43,6 +44,15 @@ public record ModelSpec<I, L>(
         Objects.requireNonNull(block, "block");
         Objects.requireNonNull(backbone, "backbone");
         layers = List.copyOf(layers);
+    }
+
+    /**
+     * The rows of the summary with their counts.
+     *
+     * @param model the block, its parameters initialised
+     */
+    public List<LayerSummary> summary(ClassifierBlock model) {
+        return layers.stream().map(row -> row.in(model)).toList();
     }
 
     /** A builder; everything but layers and a backbone must be set. */
@@ -58,7 +68,7 @@ public record ModelSpec<I, L>(
      */
     public static final class Builder<I, L> {
 
-        private final List<LayerSummary> layers = new ArrayList<>();
+        private final List<LayerRow> layers = new ArrayList<>();
         private String name;
         private String fingerprint;
         private InputEncoder<I> input;
@@ -101,7 +111,20 @@ public record ModelSpec<I, L>(
         /** Adds a row of the summary; see {@link LayerSummary}. */
         public Builder<I, L> addLayer(
                 String name, String layer, Shape output, long parameters, long trainable) {
-            layers.add(new LayerSummary(name, layer, output, parameters, trainable));
+            layers.add(
+                    new LayerRow(
+                            name,
+                            layer,
+                            output,
+                            OptionalLong.of(parameters),
+                            OptionalLong.of(trainable)));
+            return this;
+        }
+
+        /** Adds a row of the summary whose counts are those of the block of that name. */
+        public Builder<I, L> addLayer(String name, String layer, Shape output) {
+            layers.add(
+                    new LayerRow(name, layer, output, OptionalLong.empty(), OptionalLong.empty()));
             return this;
         }
 

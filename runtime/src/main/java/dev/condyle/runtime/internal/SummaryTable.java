@@ -24,7 +24,7 @@ public final class SummaryTable {
             rows.add(
                     List.of(
                             layer.name(),
-                            layer.layer(),
+                            layer.layer() + state(layer),
                             shape(layer.output()),
                             number(layer.parameters())));
         }
@@ -41,9 +41,19 @@ public final class SummaryTable {
         rows.forEach(row -> table.append(String.format(Locale.ROOT, format, row.toArray())));
         long total = layers.stream().mapToLong(LayerSummary::parameters).sum();
         long trainable = layers.stream().mapToLong(LayerSummary::trainable).sum();
-        return table.append("Total parameters: " + number(total) + "\n")
-                .append("Trainable parameters: " + number(trainable) + "\n")
-                .toString();
+        long frozen = layers.stream().mapToLong(LayerSummary::frozen).sum();
+        table.append("Total parameters: " + number(total) + "\n")
+                .append("Trainable parameters: " + number(trainable) + "\n");
+        return frozen == 0
+                ? table.toString()
+                : table.append("Frozen parameters: " + number(frozen) + "\n").toString();
+    }
+
+    private static String state(LayerSummary layer) {
+        if (layer.frozen() == 0) {
+            return "";
+        }
+        return layer.trainable() == 0 ? ", frozen" : ", frozen in part";
     }
 
     /** A shape with N for the batch: (N, 32, 26, 26). */
