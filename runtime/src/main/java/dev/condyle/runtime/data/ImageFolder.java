@@ -2,6 +2,7 @@ package dev.condyle.runtime.data;
 
 import ai.djl.modality.cv.BufferedImageFactory;
 import ai.djl.modality.cv.Image;
+import dev.condyle.runtime.internal.Closest;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.Map;
 
 /** One save of a model to a folder, step by step, each of which may fail or be the last. */
@@ -96,7 +95,7 @@ final class FolderSave {
 
     private void writeBesideTheOld(ModelSpec<?, ?> spec, Map<String, NDArray> tensors)
             throws IOException {
-        MessageDigest digest = SafetensorsFile.newDigest();
+        MessageDigest digest = Sha256.newDigest();
         disk.write(
                 newWeights,
                 channel ->
@@ -104,7 +103,7 @@ final class FolderSave {
                                 tensors,
                                 Map.of("format", "pt"),
                                 new DigestingChannel(channel, digest)));
-        String sha256 = HexFormat.of().formatHex(digest.digest());
+        String sha256 = Sha256.text(digest);
         byte[] text = ModelCard.of(spec, sha256).toJson();
         disk.write(
                 newJson,

@@ -15,8 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 
 /**
@@ -109,22 +107,14 @@ public final class SafetensorsFile implements AutoCloseable {
 
     /** The SHA-256 of the whole file, as 64 hexadecimal digits. */
     public String sha256() throws IOException {
-        MessageDigest digest = newDigest();
+        MessageDigest digest = Sha256.newDigest();
         ByteBuffer chunk = ByteBuffer.allocate(CHUNK_BYTES);
         for (long position = 0; channel.read(chunk, position) > 0; ) {
             position += chunk.position();
             digest.update(chunk.flip());
             chunk.clear();
         }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    static MessageDigest newDigest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
+        return Sha256.text(digest);
     }
 
     /**

@@ -1,16 +1,16 @@
-package dev.condyle.runtime.data;
+package dev.condyle.runtime.internal;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 
 /** Finds the name that a misspelt one probably means. */
-final class Closest {
+public final class Closest {
 
     private Closest() {}
 
     /** A sentence that asks for it, with a space before it, or nothing where no name is close. */
-    static String question(String name, Collection<String> names) {
+    public static String question(String name, Collection<String> names) {
         int limit = Math.max(1, name.length() / 3);
         return names.stream()
                 .filter(candidate -> distance(name, candidate) <= limit)
