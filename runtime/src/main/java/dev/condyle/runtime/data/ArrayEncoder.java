@@ -1,5 +1,6 @@
 package dev.condyle.runtime.data;
 
+import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
@@ -49,16 +50,29 @@ final class ArrayEncoder implements InputEncoder<NDArray> {
         }
         int start = into.position();
         if (given == dataType) {
-            into.put(input.toByteBuffer());
+            copy(input, into);
         } else {
             try (NDArray converted = input.toType(dataType, true)) {
-                into.put(converted.toByteBuffer());
+                copy(converted, into);
             }
         }
-        if (dataType == DataType.FLOAT32) {
-            for (int i = 0; i < shape.size(); i++) {
+        for (int i = 0; i < shape.size(); i++) {
+            if (dataType == DataType.FLOAT32) {
                 Shapes.checkFinite(into.getFloat(start + i * Float.BYTES), i);
+            } else {
+                Shapes.checkId(into.getLong(start + i * Long.BYTES), i);
             }
+        }
+    }
+
+    private static void copy(NDArray array, ByteBuffer into) {
+        if (array.getDevice().isGpu()) {
+            // Left to itself, the engine would keep the copy as long as the array's manager.
+            try (NDArray here = array.toDevice(Device.cpu(), true)) {
+                into.put(here.toByteBuffer());
+            }
+        } else {
+            into.put(array.toByteBuffer());
         }
     }
 }

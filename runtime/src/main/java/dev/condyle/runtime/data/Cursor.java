@@ -84,6 +84,9 @@ public final class Cursor implements AutoCloseable {
 
     private ByteBuffer await(Future<ByteBuffer> future) {
         try {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
             ByteBuffer buffer = future.get();
             if (buffer == null) {
                 encoder.checkOpen();

@@ -82,7 +82,8 @@ record FolderListing(Map<Path, List<Path>> picturesOf, List<Path> ignored) {
 
     private static boolean isPicture(Path file) {
         String name = file.getFileName().toString();
-        return TYPES.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+        int dot = name.lastIndexOf('.');
+        return dot >= 0 && TYPES.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
     }
 
     /** The sub-folders, sorted. */

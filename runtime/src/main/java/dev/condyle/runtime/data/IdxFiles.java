@@ -60,24 +60,23 @@ public final class IdxFiles {
      */
     public static <L> Dataset<Image, L> read(
             InputStream images, InputStream labels, Labels<L> all) {
-        try (images;
-                labels) {
+        try (InputStream first = present("pictures", images);
+                InputStream second = present("labels", labels)) {
             return dataset(
-                    IdxArray.read("The stream of pictures", images, 3),
-                    IdxArray.read("The stream of labels", labels, 1),
+                    IdxArray.read("IDX stream of pictures", first, 3),
+                    IdxArray.read("IDX stream of labels", second, 1),
                     all);
         } catch (IOException e) {
             throw new DataException("An IDX stream cannot be closed: " + e.getMessage(), e);
-        } catch (NullPointerException e) {
-            if (images == null || labels == null) {
-                throw new DataException(
-                        "The stream of "
-                                + (images == null ? "pictures" : "labels")
-                                + " is null. Is the name of the resource right?",
-                        e);
-            }
-            throw e;
         }
+    }
+
+    private static InputStream present(String what, InputStream stream) {
+        if (stream == null) {
+            throw new DataException(
+                    "The stream of " + what + " is null. Is the name of the resource right?");
+        }
+        return stream;
     }
 
     private static IdxArray read(Path file, int dimensions) {

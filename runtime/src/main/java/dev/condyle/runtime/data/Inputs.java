@@ -53,7 +53,7 @@ public final class Inputs {
 
     /**
      * Arrays of a shape, without the batch, of any type of number and on any device. NaN and
-     * infinite numbers are refused, and for INT64 fractions are too.
+     * infinite numbers are refused. For INT64 only whole numbers from 0 are taken, as ids.
      *
      * @param shape the shape of one input, each dimension at least 1
      * @param dataType FLOAT32 or INT64, what the network computes with

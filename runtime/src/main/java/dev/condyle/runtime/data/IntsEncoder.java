@@ -27,10 +27,7 @@ final class IntsEncoder implements InputEncoder<int[]> {
     public void encode(int[] input, ByteBuffer into) {
         Shapes.checkLength(input.length, shape);
         for (int i = 0; i < input.length; i++) {
-            if (input[i] < 0) {
-                throw new DataException(
-                        "Id " + i + " (from 0) of the input is " + input[i] + ". Ids start at 0.");
-            }
+            Shapes.checkId(input[i], i);
             into.putLong(input[i]);
         }
     }

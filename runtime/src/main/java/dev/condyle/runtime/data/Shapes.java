@@ -44,4 +44,12 @@ final class Shapes {
                             + ". All must be finite: mend it or leave the example out.");
         }
     }
+
+    /** Checks that an id is not negative. */
+    static void checkId(long id, int index) {
+        if (id < 0) {
+            throw new DataException(
+                    "Id " + index + " (from 0) of the input is " + id + ". Ids start at 0.");
+        }
+    }
 }

@@ -117,18 +117,15 @@ public final class EvaluationTable {
             }
         }
         all.sort(Collections.reverseOrder(Comparator.comparingLong(Confusion::count)));
-        int width = width(names);
+        int width = Math.max("actual".length(), width(names));
+        int other = Math.max("predicted".length(), width(names));
+        String format = "%-" + width + "s  %-" + other + "s  %5s\n";
         text.append("most frequent confusions\n");
-        text.append(
-                String.format(
-                        "%-" + width + "s  %-" + width + "s  count\n", "actual", "predicted"));
+        text.append(String.format(format, "actual", "predicted", "count"));
         for (Confusion confusion : all.subList(0, Math.min(MOST_CONFUSIONS, all.size()))) {
             text.append(
                     String.format(
-                            "%-" + width + "s  %-" + width + "s  %5d\n",
-                            confusion.actual(),
-                            confusion.predicted(),
-                            confusion.count()));
+                            format, confusion.actual(), confusion.predicted(), confusion.count()));
         }
     }
 }

@@ -11,7 +11,8 @@ public final class Closest {
 
     /** A sentence that asks for it, with a space before it, or nothing where no name is close. */
     public static String question(String name, Collection<String> names) {
-        int limit = Math.max(1, name.length() / 3);
+        // A short name is one typing error away from too many others.
+        int limit = name.length() / 3;
         return names.stream()
                 .filter(candidate -> distance(name, candidate) <= limit)
                 .min(Comparator.comparingInt(candidate -> distance(name, candidate)))

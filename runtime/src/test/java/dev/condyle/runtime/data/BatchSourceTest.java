@@ -367,9 +367,9 @@ class BatchSourceTest {
     @Test
     void aLabelThatIsNoneIsNamed() {
         Dataset<float[], String> data =
-                Dataset.of(List.of(new float[3], new float[3]), List.of("even", "od"));
+                Dataset.of(List.of(new float[3], new float[3]), List.of("even", "ood"));
         assertEquals(
-                "The label of example 1: There is no label od. The labels are even, odd. Did you"
+                "The label of example 1: There is no label ood. The labels are even, odd. Did you"
                         + " mean odd?",
                 assertThrows(DataException.class, () -> source(data, 2, 0)).getMessage());
     }

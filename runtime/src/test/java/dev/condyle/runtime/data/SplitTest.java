@@ -71,6 +71,42 @@ class SplitTest {
     }
 
     @Test
+    void whatARareLabelGetsTooMuchAnotherGetsTooLittle() {
+        Split<Integer, String> split = data("a".repeat(50) + "bb").split(0.1, 3);
+        assertEquals(1, count(split.test(), "b"));
+        assertEquals(4, count(split.test(), "a"));
+    }
+
+    @Test
+    void whatSingleLabelsCannotGiveOthersGive() {
+        Split<Integer, String> split = data("a".repeat(8) + "bcdefghi").split(0.25, 3);
+        assertEquals(4, split.test().size());
+        assertEquals(4, count(split.test(), "a"));
+    }
+
+    @Test
+    void aSubsetOfASubsetKeepsTheFirstNames() {
+        Dataset<Integer, String> data = data("abcdef").subset(1, 3, 5).subset(2, 0, 0);
+        assertEquals(List.of(5, 1, 1), inputs(data));
+        assertEquals("example 5", data.describe(0));
+        assertEquals("f", data.label(0));
+    }
+
+    @Test
+    void aNullIsNamed() {
+        List<String> gap = new ArrayList<>(List.of("a", "b"));
+        gap.set(1, null);
+        assertEquals(
+                "The label of example 1 is null.",
+                assertThrows(DataException.class, () -> Dataset.of(List.of(1, 2), gap))
+                        .getMessage());
+        assertEquals(
+                "The input of example 1 is null.",
+                assertThrows(DataException.class, () -> Dataset.of(gap, List.of(1, 2)))
+                        .getMessage());
+    }
+
+    @Test
     void theSeedDecides() {
         Dataset<Integer, String> data = data("ab".repeat(50));
         assertEquals(inputs(data.split(0.5, 1).test()), inputs(data.split(0.5, 1).test()));
