@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 final class Epochs {
 
     private final Fit<?, ?> fit;
+    private final Phase phase;
     private final BatchSource<?, ?> training;
     private final BatchSource<?, ?> validation; // null: none
     private final TrainedParameters parameters;
@@ -31,6 +32,7 @@ final class Epochs {
 
     Epochs(
             Fit<?, ?> fit,
+            Phase phase,
             BatchSource<?, ?> training,
             BatchSource<?, ?> validation,
             TrainedParameters parameters,
@@ -38,17 +40,18 @@ final class Epochs {
             NDManager memory,
             Order order) {
         this.fit = fit;
+        this.phase = phase;
         this.training = training;
         this.validation = validation;
         this.parameters = parameters;
         this.step = step;
         this.memory = memory;
         this.order = order;
-        steps = (long) order.batches() * fit.epochs();
+        steps = (long) order.batches() * phase.epochs();
         // The line of an epoch comes before what listeners print about it.
         listeners =
                 Stream.concat(
-                                fit.progress().listener(fit.epochs()).stream(),
+                                fit.progress().listener(phase.first(), phase.all()).stream(),
                                 fit.listeners().stream())
                         .toList();
     }
@@ -57,19 +60,28 @@ final class Epochs {
      * Trains.
      *
      * @param describe what a message calls an example
+     * @return the epochs of this phase
      */
-    History train(IntFunction<String> describe) {
+    List<History.Epoch> train(IntFunction<String> describe) {
         try {
-            for (int epoch = 1; epoch <= fit.epochs(); epoch++) {
+            for (int epoch = phase.first(); epoch <= phase.last(); epoch++) {
                 epoch(epoch, describe);
             }
         } catch (CancellationException e) {
             if (Thread.currentThread().isInterrupted()) {
-                throw new TrainingInterruptedException(done, steps, epochs);
+                throw interrupted();
             }
             throw e;
         }
-        return new History(epochs);
+        return epochs;
+    }
+
+    private TrainingInterruptedException interrupted() {
+        long before = (long) order.batches() * phase.before().size();
+        return new TrainingInterruptedException(
+                before + done,
+                (long) order.batches() * phase.all(),
+                Stream.concat(phase.before().stream(), epochs.stream()).toList());
     }
 
     private void epoch(int number, IntFunction<String> describe) {
@@ -112,7 +124,7 @@ final class Epochs {
                 FitListener.BatchEnd end =
                         new FitListener.BatchEnd(
                                 epoch,
-                                fit.epochs(),
+                                phase.all(),
                                 number,
                                 order.batches(),
                                 tally.loss(),
@@ -125,7 +137,8 @@ final class Epochs {
     }
 
     private double rate() {
-        double factor = fit.schedule().factor(new Schedule.Position(done, steps, order.batches()));
+        double factor =
+                phase.schedule().factor(new Schedule.Position(done, steps, order.batches()));
         if (!(factor >= 0) || Double.isInfinite(factor)) {
             throw new IllegalArgumentException(
                     "The schedule's factor for step " + done + " is " + factor + ".");

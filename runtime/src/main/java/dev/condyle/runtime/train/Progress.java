@@ -20,14 +20,23 @@ public enum Progress {
     /** Nothing. */
     QUIET;
 
-    /** What shows it. */
-    Optional<FitListener> listener(int epochs) {
+    /**
+     * What shows it.
+     *
+     * @param first the number of the first epoch
+     * @param epochs how many there are in all
+     */
+    Optional<FitListener> listener(int first, int epochs) {
         return switch (this) {
-            case AUTO -> (Terminal.isThere() ? BAR : LINES).listener(epochs);
+            case AUTO -> (Terminal.isThere() ? BAR : LINES).listener(first, epochs);
             case BAR ->
                     Optional.of(
                             new ProgressBar(
-                                    System.out, Terminal.columns(), System::nanoTime, epochs));
+                                    System.out,
+                                    Terminal.columns(),
+                                    System::nanoTime,
+                                    first,
+                                    epochs));
             case LINES -> Optional.of(new ProgressLines(System.out, epochs));
             case QUIET -> Optional.empty();
         };

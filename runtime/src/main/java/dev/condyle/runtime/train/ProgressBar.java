@@ -21,13 +21,13 @@ final class ProgressBar implements FitListener {
     private static final int LONGEST = 30;
     private static final int SHORTEST = 5;
 
-    private final PrintStream out;
+    private final Bar bar;
     private final int width;
     private final LongSupplier clock;
+    private final int first;
     private final int epochs;
     private final long start;
     private long drawn;
-    private int shown;
 
     /**
      * Starts to measure time.
@@ -35,12 +35,14 @@ final class ProgressBar implements FitListener {
      * @param out where to draw
      * @param columns the width of the terminal
      * @param clock nanoseconds
-     * @param epochs how many there are
+     * @param first the number of the first epoch of this training, above 1 where it goes on
+     * @param epochs how many there are in all
      */
-    ProgressBar(PrintStream out, int columns, LongSupplier clock, int epochs) {
-        this.out = out;
+    ProgressBar(PrintStream out, int columns, LongSupplier clock, int first, int epochs) {
+        bar = new Bar(out);
         this.width = columns - 1;
         this.clock = clock;
+        this.first = first;
         this.epochs = epochs;
         start = clock.getAsLong();
         drawn = start - REDRAW_NANOS;
@@ -51,22 +53,13 @@ final class ProgressBar implements FitListener {
         long now = clock.getAsLong();
         if (now - drawn >= REDRAW_NANOS || batch.number() == batch.batches()) {
             drawn = now;
-            show(line(batch, now));
-            out.flush();
+            bar.show(line(batch, now));
         }
     }
 
     @Override
     public void onEpoch(History.Epoch epoch) {
-        show(ProgressLines.line(epoch, epochs));
-        out.println();
-        out.flush();
-        shown = 0;
-    }
-
-    private void show(String line) {
-        out.print('\r' + line + " ".repeat(Math.max(0, shown - line.length())));
-        shown = line.length();
+        bar.finish(ProgressLines.line(epoch, epochs));
     }
 
     private String line(BatchEnd batch, long now) {
@@ -77,7 +70,7 @@ final class ProgressBar implements FitListener {
         String[] parts = {
             String.format(Locale.ROOT, "  loss %.4f", batch.loss()),
             String.format(Locale.ROOT, "  accuracy %.4f", batch.accuracy()),
-            "  " + left(batch, now) + " left"
+            "  " + left(batch, now)
         };
         StringBuilder numbers = new StringBuilder(count);
         int room = width - epoch.length() - SHORTEST - 2;
@@ -87,32 +80,18 @@ final class ProgressBar implements FitListener {
             }
             numbers.append(part);
         }
-        int bar = Math.min(LONGEST, width - epoch.length() - numbers.length() - 2);
-        if (bar < SHORTEST) {
+        int length = Math.min(LONGEST, width - epoch.length() - numbers.length() - 2);
+        if (length < SHORTEST) {
             String bare = epoch + count.strip();
             return bare.substring(0, Math.max(0, Math.min(bare.length(), width)));
         }
-        return epoch + bar(bar, batch) + numbers;
+        return epoch + Bar.of(length, batch.number(), batch.batches()) + numbers;
     }
 
-    private static String bar(int length, BatchEnd batch) {
-        int done = (int) ((long) length * batch.number() / batch.batches());
-        String tip = done < length ? ">" : "";
-        return "[" + "=".repeat(done) + tip + " ".repeat(length - done - tip.length()) + "]";
-    }
-
-    /** The time until the last epoch ends, at the pace up to now. */
+    /** The time until the last epoch ends, at the pace of this training up to now. */
     private String left(BatchEnd batch, long now) {
-        long all = (long) batch.batches() * epochs;
-        long done = (long) batch.batches() * (batch.epoch() - 1) + batch.number();
-        long seconds = Math.round((now - start) / 1e9 / done * (all - done));
-        return seconds < 3600
-                ? String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60)
-                : String.format(
-                        Locale.ROOT,
-                        "%d:%02d:%02d",
-                        seconds / 3600,
-                        seconds / 60 % 60,
-                        seconds % 60);
+        long all = (long) batch.batches() * (epochs - first + 1);
+        long done = (long) batch.batches() * (batch.epoch() - first) + batch.number();
+        return Bar.left(now - start, done, all);
     }
 }

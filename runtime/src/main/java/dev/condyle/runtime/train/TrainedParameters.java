@@ -9,6 +9,7 @@ import ai.djl.ndarray.index.NDIndex;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The parameters that a training changes. They require gradients until this is closed: left on,
@@ -16,21 +17,28 @@ import java.util.List;
  */
 final class TrainedParameters implements AutoCloseable {
 
-    private record Trained(NDArray weight, Update update) {}
+    private record Trained(NDArray weight, Update update, double rate) {}
 
     private final List<Trained> parameters;
 
     /**
      * Lets the parameters of a block require gradients, without the frozen ones.
      *
+     * @param rates the factor of a parameter's learning rate
      * @param memory holds the optimizer's state
      * @throws IllegalStateException if all are frozen
      */
-    TrainedParameters(Block block, Optimizer optimizer, NDManager memory) {
+    TrainedParameters(
+            Block block, Optimizer optimizer, ToDoubleFunction<Parameter> rates, NDManager memory) {
         parameters =
                 block.getParameters().values().stream()
                         .filter(TrainedParameters::isTrained)
-                        .map(p -> new Trained(p.getArray(), Update.of(optimizer, p, memory)))
+                        .map(
+                                p ->
+                                        new Trained(
+                                                p.getArray(),
+                                                Update.of(optimizer, p, memory),
+                                                rates.applyAsDouble(p)))
                         .toList();
         if (parameters.isEmpty()) {
             throw new IllegalStateException(
@@ -69,12 +77,13 @@ final class TrainedParameters implements AutoCloseable {
      *
      * @param gradients as {@link #gradients} gave them
      * @param scale a factor for the gradients
-     * @param rate the learning rate of this step
+     * @param rate the learning rate of this step, before each parameter's factor
      */
     void update(NDList gradients, double scale, double rate) {
         for (int i = 0; i < gradients.size(); i++) {
             Trained parameter = parameters.get(i);
-            parameter.update.apply(parameter.weight, gradients.get(i), scale, rate);
+            parameter.update.apply(
+                    parameter.weight, gradients.get(i), scale, rate * parameter.rate);
         }
     }
 

@@ -27,6 +27,11 @@ public final class TrainingInterruptedException extends RuntimeException {
         this.epochs = List.copyOf(epochs);
     }
 
+    /** Nothing was trained yet. */
+    public static TrainingInterruptedException beforeTheFirstStep() {
+        return new TrainingInterruptedException(0, 0, List.of());
+    }
+
     /** The epochs that were finished, perhaps none. */
     public List<History.Epoch> epochs() {
         return epochs;

@@ -43,20 +43,38 @@ public final class TrainingLoop {
             Dataset<I, L> data,
             Fit<? super I, ? super L> fit,
             long seed) {
+        return new History(run(block, manager, encoder, labels, data, fit, seed, Phase.only(fit)));
+    }
+
+    /**
+     * Trains a network in one phase of several, as the other method.
+     *
+     * @param phase the phase; its epochs, schedule and rates count, not those of {@code fit}
+     * @return the epochs of this phase
+     */
+    public static <I, L> List<History.Epoch> run(
+            ClassifierBlock block,
+            NDManager manager,
+            InputEncoder<I> encoder,
+            Labels<L> labels,
+            Dataset<I, L> data,
+            Fit<? super I, ? super L> fit,
+            long seed,
+            Phase phase) {
         // The engine has one gradient collector and one source of random numbers.
         ReentrantLock engine = Engines.random();
         try {
             engine.lockInterruptibly();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new TrainingInterruptedException(0, 0, List.of());
+            throw TrainingInterruptedException.beforeTheFirstStep();
         }
         try (NDManager memory = manager.newSubManager();
                 BatchSource<I, L> training =
                         new BatchSource<>(data, encoder, labels, fit.batchSize());
                 BatchSource<I, L> validation = validation(encoder, labels, fit);
                 TrainedParameters parameters =
-                        new TrainedParameters(block, fit.optimizer(), memory)) {
+                        new TrainedParameters(block, fit.optimizer(), phase.rates(), memory)) {
             training.requireTrainable();
             long chosen = fit.seed().orElse(seed);
             Engines.seed(chosen);
@@ -71,7 +89,7 @@ public final class TrainingLoop {
                             fit.shuffle(),
                             statistics.exist(),
                             chosen);
-            return new Epochs(fit, training, validation, parameters, step, memory, order)
+            return new Epochs(fit, phase, training, validation, parameters, step, memory, order)
                     .train(data::describe);
         } finally {
             engine.unlock();

@@ -38,7 +38,7 @@ final class ProgressTest {
 
     @Test
     void theBarShowsEpochBatchLossAccuracyAndTheTimeLeft() {
-        ProgressBar bar = new ProgressBar(out, 80, () -> now, 5);
+        ProgressBar bar = new ProgressBar(out, 80, () -> now, 1, 5);
         now = 10_000_000_000L;
         bar.onBatch(batch(1, 62));
         assertEquals(
@@ -48,7 +48,7 @@ final class ProgressTest {
 
     @Test
     void theEpochsLineTakesThePlaceOfTheBar() {
-        ProgressBar bar = new ProgressBar(out, 80, () -> now, 5);
+        ProgressBar bar = new ProgressBar(out, 80, () -> now, 1, 5);
         bar.onBatch(batch(2, 125));
         int length = printed().length() - 1;
         bar.onEpoch(EPOCH);
@@ -58,7 +58,7 @@ final class ProgressTest {
 
     @Test
     void theBarIsRedrawnTenTimesASecondAndAfterTheLastBatch() {
-        ProgressBar bar = new ProgressBar(out, 80, () -> now, 5);
+        ProgressBar bar = new ProgressBar(out, 80, () -> now, 1, 5);
         bar.onBatch(batch(1, 1));
         assertTrue(printed().contains("  1/125"));
         now += 99_000_000;
@@ -74,7 +74,7 @@ final class ProgressTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 10, 20, 30, 40, 50, 60, 70, 80, 200})
     void theBarNeverFillsTheLastColumn(int columns) {
-        ProgressBar bar = new ProgressBar(out, columns, () -> now, 5);
+        ProgressBar bar = new ProgressBar(out, columns, () -> now, 1, 5);
         bar.onBatch(batch(1, 62));
         String line = printed();
         assertTrue(line.length() - 1 <= Math.max(0, columns - 1), line);
@@ -85,7 +85,7 @@ final class ProgressTest {
 
     @Test
     void longTimesHaveHours() {
-        ProgressBar bar = new ProgressBar(out, 80, () -> now, 5);
+        ProgressBar bar = new ProgressBar(out, 80, () -> now, 1, 5);
         now = 3_600_000_000_000L;
         bar.onBatch(batch(1, 125));
         assertTrue(printed().endsWith("4:00:00 left"));
@@ -108,9 +108,9 @@ final class ProgressTest {
 
     @Test
     void quietShowsNothingAndTheOthersWhatTheyAreCalled() {
-        assertEquals(Optional.empty(), Progress.QUIET.listener(5));
-        assertInstanceOf(ProgressBar.class, Progress.BAR.listener(5).orElseThrow());
-        assertInstanceOf(ProgressLines.class, Progress.LINES.listener(5).orElseThrow());
-        assertTrue(Progress.AUTO.listener(5).isPresent());
+        assertEquals(Optional.empty(), Progress.QUIET.listener(1, 5));
+        assertInstanceOf(ProgressBar.class, Progress.BAR.listener(1, 5).orElseThrow());
+        assertInstanceOf(ProgressLines.class, Progress.LINES.listener(1, 5).orElseThrow());
+        assertTrue(Progress.AUTO.listener(1, 5).isPresent());
     }
 }

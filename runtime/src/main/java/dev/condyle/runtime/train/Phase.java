@@ -1,0 +1,44 @@
+package dev.condyle.runtime.train;
+
+import ai.djl.nn.Parameter;
+import dev.condyle.runtime.Fit;
+import dev.condyle.runtime.History;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * A part of a training, with an optimizer and a schedule of its own.
+ *
+ * @param epochs how many epochs it has
+ * @param before the epochs of the phases before it
+ * @param all how many epochs all phases have together
+ * @param schedule how its learning rate changes
+ * @param rates the factor of a parameter's learning rate, above 0
+ */
+public record Phase(
+        int epochs,
+        List<History.Epoch> before,
+        int all,
+        Schedule schedule,
+        ToDoubleFunction<Parameter> rates) {
+
+    /** Copies the list. */
+    public Phase {
+        before = List.copyOf(before);
+    }
+
+    /** The only phase of a training, with one learning rate. */
+    public static Phase only(Fit<?, ?> fit) {
+        return new Phase(fit.epochs(), List.of(), fit.epochs(), fit.schedule(), parameter -> 1);
+    }
+
+    /** The number of its first epoch. */
+    int first() {
+        return before.size() + 1;
+    }
+
+    /** The number of its last epoch. */
+    int last() {
+        return before.size() + epochs;
+    }
+}
