@@ -1,5 +1,6 @@
 package dev.condyle.runtime;
 
+import ai.djl.nn.Block;
 import dev.condyle.runtime.data.BatchSource;
 import dev.condyle.runtime.data.Cursor;
 import dev.condyle.runtime.data.Dataset;
@@ -9,6 +10,9 @@ import dev.condyle.runtime.internal.ModelSpec;
 import dev.condyle.runtime.internal.Network;
 import dev.condyle.runtime.internal.SummaryTable;
 import dev.condyle.runtime.train.TrainingLoop;
+import dev.condyle.runtime.transfer.Pretrained;
+import dev.condyle.runtime.transfer.TransferTraining;
+import dev.condyle.runtime.weights.LoadReport;
 import dev.condyle.runtime.weights.ModelFolder;
 import dev.condyle.runtime.weights.ModelFolderException;
 import java.nio.file.Path;
@@ -16,6 +20,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -34,20 +39,33 @@ public abstract class Classifier<I, L> implements AutoCloseable {
 
     private final ModelSpec<I, L> spec;
     private final Network<I> network;
+    private final TransferTraining<I, L> transfer; // null: there is no backbone to keep features of
+    private final LoadReport loadReport; // null: no pretrained weights were loaded
     private final long seed;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private boolean closed;
 
     /**
-     * Makes a classifier with random weights.
+     * Makes a classifier with random weights, or those of the pretrained backbone that the
+     * annotated class names.
      *
      * @param spec what the annotated class says
      * @param options seed and device
+     * @throws dev.condyle.runtime.weights.WeightsException if the pretrained weights are not there,
+     *     or do not fit
      */
     protected Classifier(ModelSpec<I, L> spec, ModelOptions options) {
         this.spec = spec;
+        Optional<Pretrained> weights = spec.backbone().flatMap(Pretrained::find);
         this.network = Network.random(spec, options);
         this.seed = options.seed();
+        try {
+            transfer = transfer();
+            loadReport = weights.map(found -> found.fill(backbone())).orElse(null);
+        } catch (RuntimeException | Error e) {
+            network.close();
+            throw e;
+        }
     }
 
     /**
@@ -62,12 +80,22 @@ public abstract class Classifier<I, L> implements AutoCloseable {
         this.spec = spec;
         this.network = Network.zeros(spec, options);
         this.seed = options.seed();
+        loadReport = null;
         try {
+            transfer = transfer();
             new ModelFolder(folder).load(spec, network.block());
         } catch (RuntimeException | Error e) {
             network.close();
             throw e;
         }
+    }
+
+    private TransferTraining<I, L> transfer() {
+        return spec.backbone().isPresent() ? new TransferTraining<>(spec, network) : null;
+    }
+
+    private Block backbone() {
+        return ((TransferBlock) network.block()).backbone();
     }
 
     /**
@@ -121,6 +149,9 @@ public abstract class Classifier<I, L> implements AutoCloseable {
         return changing(
                 () -> {
                     checkOpen();
+                    if (transfer != null) {
+                        return transfer.fit(training, fit, seed);
+                    }
                     return TrainingLoop.run(
                             network.block(),
                             network.manager(),
@@ -145,6 +176,9 @@ public abstract class Classifier<I, L> implements AutoCloseable {
         return reading(
                 () -> {
                     EvaluationBuilder<L> builder = new EvaluationBuilder<>(labels());
+                    if (transfer != null && transfer.evaluate(data, builder)) {
+                        return builder.build();
+                    }
                     // One pass: there is nothing to keep encoded for the next.
                     try (BatchSource<I, L> batches =
                                     new BatchSource<>(
@@ -174,6 +208,14 @@ public abstract class Classifier<I, L> implements AutoCloseable {
                     new ModelFolder(folder).save(spec, network.block());
                     return folder;
                 });
+    }
+
+    /**
+     * What was loaded of the pretrained weights. Empty for a classifier that begins with random
+     * weights, and for one that was loaded from its folder.
+     */
+    public Optional<LoadReport> loadReport() {
+        return Optional.ofNullable(loadReport);
     }
 
     /** The layers, as in {@link #summary()}. */
@@ -235,6 +277,9 @@ public abstract class Classifier<I, L> implements AutoCloseable {
                 () -> {
                     if (!closed) {
                         closed = true;
+                        if (transfer != null) {
+                            transfer.close();
+                        }
                         network.close();
                     }
                     return null;

@@ -28,7 +28,8 @@ public final class BatchSource<I, L> implements AutoCloseable {
     private final BatchEncoder<I> batches;
 
     /**
-     * Keeps up to 256 MiB of encoded examples, and no more than a quarter of Java's heap.
+     * Keeps up to 256 MiB of encoded examples, and no more than a quarter of Java's heap; none
+     * where the encoder says that it is not worth it.
      *
      * @param data the examples
      * @param encoder turns an input into numbers
@@ -43,7 +44,9 @@ public final class BatchSource<I, L> implements AutoCloseable {
                 encoder,
                 labels,
                 batchSize,
-                Math.min(DEFAULT_BUDGET, Runtime.getRuntime().maxMemory() / 4));
+                encoder.isWorthKeeping()
+                        ? Math.min(DEFAULT_BUDGET, Runtime.getRuntime().maxMemory() / 4)
+                        : 0);
     }
 
     /**

@@ -27,4 +27,12 @@ public interface InputEncoder<I> {
      *     expected and what was there
      */
     void encode(I input, ByteBuffer into);
+
+    /**
+     * Whether an encoded input is worth keeping in memory for the next pass over the data. Default:
+     * true.
+     */
+    default boolean isWorthKeeping() {
+        return true;
+    }
 }

@@ -11,6 +11,7 @@ import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.Initializer;
 import dev.condyle.runtime.ClassifierBlock;
 import dev.condyle.runtime.ModelOptions;
+import dev.condyle.runtime.TransferBlock;
 import dev.condyle.runtime.data.Batch;
 import dev.condyle.runtime.data.Cursor;
 import dev.condyle.runtime.data.InputEncoder;
@@ -39,6 +40,7 @@ public final class Network<I> implements AutoCloseable {
 
     private final InputEncoder<I> encoder;
     private final ClassifierBlock block;
+    private final boolean frozen;
     private final NDManager manager;
     private final int rowBytes;
     private final int microBatch;
@@ -47,6 +49,7 @@ public final class Network<I> implements AutoCloseable {
     private Network(ModelSpec<I, ?> spec, NDManager manager) {
         this.encoder = spec.input();
         this.block = spec.block().get();
+        frozen = spec.backbone().isPresent() && !spec.backbone().get().trainable();
         this.manager = manager;
         rowBytes =
                 Math.toIntExact(
@@ -101,6 +104,9 @@ public final class Network<I> implements AutoCloseable {
 
     private void initialize() {
         block.initialize(manager, DataType.FLOAT32, batch(1));
+        if (frozen) {
+            ((TransferBlock) block).backbone().freezeParameters(true);
+        }
         // Outside training no thread may record a graph; that a parameter is trainable stays
         // known to the parameter itself.
         for (Parameter parameter : block.getParameters().values()) {
@@ -179,7 +185,7 @@ public final class Network<I> implements AutoCloseable {
                 NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
             NDArray inputs = scratch.create(buffer, batch(to - from), encoder.dataType());
-            float[] logits = forward(scratch, inputs);
+            float[] logits = forward(block, scratch, inputs);
             int classes = logits.length / (to - from);
             for (int i = from; i < to; i++) {
                 int start = (i - from) * classes;
@@ -188,7 +194,7 @@ public final class Network<I> implements AutoCloseable {
         }
     }
 
-    private float[] forward(NDManager scratch, NDArray inputs) {
+    private static float[] forward(ClassifierBlock block, NDManager scratch, NDArray inputs) {
         ParameterStore store = new ParameterStore(scratch, false);
         float[] logits =
                 block.forward(store, new NDList(inputs), false).singletonOrThrow().toFloatArray();
@@ -211,6 +217,15 @@ public final class Network<I> implements AutoCloseable {
      * @param into counts them
      */
     public void evaluate(Cursor cursor, EvaluationBuilder<?> into) {
+        evaluate(block, cursor, into);
+    }
+
+    /**
+     * As the other method, with a part of the network that takes what the batches hold.
+     *
+     * @param part gives logits
+     */
+    public void evaluate(ClassifierBlock part, Cursor cursor, EvaluationBuilder<?> into) {
         while (cursor.hasNext()) {
             try (NDManager scratch = manager.newSubManager();
                     NDScope scope = new NDScope();
@@ -218,7 +233,7 @@ public final class Network<I> implements AutoCloseable {
                 scope.suppressNotUsedWarning();
                 long[] labels = batch.labels().toLongArray();
                 into.add(
-                        forward(scratch, batch.inputs()),
+                        forward(part, scratch, batch.inputs()),
                         Arrays.stream(labels).mapToInt(Math::toIntExact).toArray());
             }
         }

@@ -4,7 +4,7 @@ import ai.djl.ndarray.types.Shape;
 import java.nio.charset.StandardCharsets;
 
 /** The weights and pictures of {@code originals.py}: numbers that follow from a name. */
-final class Formula {
+public final class Formula {
 
     private static final long FNV_OFFSET = 0xCBF29CE484222325L;
     private static final long FNV_PRIME = 0x100000001B3L;
@@ -12,11 +12,13 @@ final class Formula {
 
     private Formula() {}
 
-    static float[] picture(int batch, int height, int width) {
+    /** Pictures (batch, 3, height, width). */
+    public static float[] picture(int batch, int height, int width) {
         return numbers("picture", batch * 3 * height * width, 0, 1);
     }
 
-    static float[] tensor(String name, Shape shape) {
+    /** A weight or statistic. */
+    public static float[] tensor(String name, Shape shape) {
         int size = (int) shape.size();
         if (shape.dimension() > 1) {
             long inputs = shape.size() / shape.get(0);

@@ -1,0 +1,125 @@
+package dev.condyle.runtime.transfer;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.NDScope;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.training.ParameterStore;
+import dev.condyle.runtime.TransferBlock;
+import dev.condyle.runtime.data.Batch;
+import dev.condyle.runtime.data.BatchSource;
+import dev.condyle.runtime.data.Cursor;
+import dev.condyle.runtime.data.Dataset;
+import dev.condyle.runtime.train.PassProgress;
+import dev.condyle.runtime.train.TrainingInterruptedException;
+import java.util.Arrays;
+import java.util.concurrent.CancellationException;
+
+/** Computes the features of a data set with a frozen backbone, in the order of the data set. */
+final class FeaturePass {
+
+    private final TransferBlock block;
+    private final NDManager manager;
+    private final Dataset<?, ?> data;
+    private final long budgetBytes;
+    private Shape shape;
+    private FeatureRows rows; // null: there was no batch yet
+
+    /**
+     * A pass that has not begun.
+     *
+     * @param block whose backbone it is
+     * @param manager the manager of its weights
+     * @param data the data set
+     * @param budgetBytes the memory that the features may take; where they take more they are put
+     *     in a file
+     */
+    FeaturePass(TransferBlock block, NDManager manager, Dataset<?, ?> data, long budgetBytes) {
+        this.block = block;
+        this.manager = manager;
+        this.data = data;
+        this.budgetBytes = budgetBytes;
+    }
+
+    /**
+     * Computes them.
+     *
+     * @param batches the examples, as many at a time as the backbone best computes together
+     * @param weights the fingerprint of the backbone's weights
+     * @param progress hears how far it is
+     * @throws TrainingInterruptedException if the thread is interrupted
+     * @throws IllegalStateException if a feature is not a finite number
+     */
+    Features run(BatchSource<?, ?> batches, String weights, PassProgress progress) {
+        try {
+            addAll(batches, progress);
+            return Features.of(data, weights, shape, rows);
+        } catch (RuntimeException | Error e) {
+            if (rows != null) {
+                rows.close();
+            }
+            if (e instanceof CancellationException && Thread.currentThread().isInterrupted()) {
+                throw TrainingInterruptedException.beforeTheFirstStep();
+            }
+            throw e;
+        }
+    }
+
+    private void addAll(BatchSource<?, ?> batches, PassProgress progress) {
+        try (Cursor cursor = batches.open()) {
+            while (cursor.hasNext()) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new CancellationException();
+                }
+                try (NDManager scratch = manager.newSubManager();
+                        Batch batch = cursor.next(scratch)) {
+                    add(batch, scratch);
+                    progress.advance(batch.size());
+                }
+            }
+        }
+    }
+
+    private void add(Batch batch, NDManager scratch) {
+        // DJL attaches a result to the manager of an operation's first argument, which may be a
+        // weight. The scope closes those too.
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            NDArray features =
+                    block.forwardBackbone(
+                                    new ParameterStore(scratch, false),
+                                    new NDList(batch.inputs()),
+                                    false)
+                            .singletonOrThrow();
+            if (rows == null) {
+                shape = features.getShape().slice(1);
+                rows = FeatureRows.of(data.size(), shape.size(), budgetBytes);
+            }
+            add(features.toFloatArray(), batch.examples());
+        }
+    }
+
+    private void add(float[] features, int[] examples) {
+        int length = features.length / examples.length;
+        for (int i = 0; i < examples.length; i++) {
+            float[] row = Arrays.copyOfRange(features, i * length, (i + 1) * length);
+            for (float feature : row) {
+                checkFinite(feature, examples[i]);
+            }
+            rows.add(row);
+        }
+    }
+
+    private void checkFinite(float feature, int example) {
+        if (!Float.isFinite(feature)) {
+            throw new IllegalStateException(
+                    "A feature of "
+                            + data.describe(example)
+                            + " is "
+                            + feature
+                            + ": the weights of the backbone are damaged, or were trained for other"
+                            + " inputs.");
+        }
+    }
+}

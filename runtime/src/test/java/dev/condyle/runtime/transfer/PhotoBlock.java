@@ -1,0 +1,93 @@
+package dev.condyle.runtime.transfer;
+
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.AbstractBlock;
+import ai.djl.nn.Block;
+import ai.djl.nn.core.Linear;
+import ai.djl.nn.norm.Dropout;
+import ai.djl.nn.pooling.Pool;
+import ai.djl.training.ParameterStore;
+import ai.djl.util.PairList;
+import dev.condyle.runtime.TransferBlock;
+import dev.condyle.runtime.network.MobileNetV2;
+import dev.condyle.runtime.network.NetworkBlock;
+import dev.condyle.runtime.network.NetworkOptions;
+
+/**
+ * A narrow MobileNetV2 with a layer and a head, as the processor writes them: (N, 3, 32, 32) to (N,
+ * 3). It counts the examples that go through the network.
+ */
+final class PhotoBlock extends AbstractBlock implements TransferBlock {
+
+    private final NetworkBlock backbone;
+    private final Block pooling;
+    private final Linear hidden;
+    private final Dropout dropout;
+    private final Linear head;
+    private long seen;
+
+    PhotoBlock(NetworkOptions options) {
+        backbone = addChildBlock("backbone", new MobileNetV2().block(options));
+        pooling = addChildBlock("pooling", Pool.globalAvgPool2dBlock());
+        hidden = addChildBlock("hidden", Linear.builder().setUnits(8).build());
+        dropout = addChildBlock("dropout", Dropout.builder().optRate(0.2f).build());
+        head = addChildBlock("head", Linear.builder().setUnits(3).build());
+    }
+
+    /** How many examples went through the network since this was last asked. */
+    long seen() {
+        long examples = seen;
+        seen = 0;
+        return examples;
+    }
+
+    @Override
+    public NetworkBlock backbone() {
+        return backbone;
+    }
+
+    @Override
+    public NDList forwardBackbone(ParameterStore store, NDList inputs, boolean training) {
+        seen += inputs.singletonOrThrow().getShape().get(0);
+        NDList x = backbone.forward(store, inputs, training);
+        return pooling.forward(store, x, training);
+    }
+
+    @Override
+    public NDList forwardRest(ParameterStore store, NDList features, boolean training) {
+        NDList x = hidden.forward(store, features, training);
+        return dropout.forward(store, x, training);
+    }
+
+    @Override
+    public NDList forwardHead(ParameterStore store, NDList features, boolean training) {
+        return head.forward(store, features, training);
+    }
+
+    @Override
+    protected NDList forwardInternal(
+            ParameterStore store,
+            NDList inputs,
+            boolean training,
+            PairList<String, Object> params) {
+        return forwardHead(store, forwardFeatures(store, inputs, training), training);
+    }
+
+    @Override
+    public Shape[] getOutputShapes(Shape[] inputShapes) {
+        return new Shape[] {new Shape(inputShapes[0].get(0), 3)};
+    }
+
+    @Override
+    protected void initializeChildBlocks(
+            NDManager manager, DataType dataType, Shape... inputShapes) {
+        Shape[] shapes = inputShapes;
+        for (Block child : getChildren().values()) {
+            child.initialize(manager, dataType, shapes);
+            shapes = child.getOutputShapes(shapes);
+        }
+    }
+}
