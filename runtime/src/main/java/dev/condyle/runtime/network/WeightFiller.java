@@ -10,7 +10,7 @@ import ai.djl.nn.Parameter;
 import dev.condyle.runtime.network.WeightPlan.Constant;
 import dev.condyle.runtime.network.WeightPlan.FromFile;
 import dev.condyle.runtime.weights.ParameterNames;
-import dev.condyle.runtime.weights.SafetensorsFile;
+import dev.condyle.runtime.weights.TensorFile;
 import dev.condyle.runtime.weights.TensorInfo;
 import dev.condyle.runtime.weights.WeightsException;
 import java.io.IOException;
@@ -36,7 +36,7 @@ public final class WeightFiller {
     }
 
     /** Plans from the names and shapes in a file, without changing the network. */
-    public WeightPlan plan(SafetensorsFile file) {
+    public WeightPlan plan(TensorFile file) {
         Map<String, Shape> network = new LinkedHashMap<>();
         parameters.forEach((name, parameter) -> network.put(name, parameter.getArray().getShape()));
         Map<String, Shape> tensors = new LinkedHashMap<>();
@@ -54,7 +54,7 @@ public final class WeightFiller {
      *     others; the message names them
      * @throws IOException if the file cannot be read
      */
-    public WeightPlan fill(SafetensorsFile file) throws IOException {
+    public WeightPlan fill(TensorFile file) throws IOException {
         WeightPlan plan = plan(file);
         if (!plan.report().complete()) {
             throw new WeightsException(
@@ -74,13 +74,13 @@ public final class WeightFiller {
      * @return what was loaded and what was not
      * @throws IOException if the file cannot be read
      */
-    public WeightPlan fillWhatFits(SafetensorsFile file) throws IOException {
+    public WeightPlan fillWhatFits(TensorFile file) throws IOException {
         WeightPlan plan = plan(file);
         carryOut(plan, file);
         return plan;
     }
 
-    private void carryOut(WeightPlan plan, SafetensorsFile file) throws IOException {
+    private void carryOut(WeightPlan plan, TensorFile file) throws IOException {
         for (Map.Entry<String, WeightPlan.Source> entry : plan.sources().entrySet()) {
             NDArray array = parameters.get(entry.getKey()).getArray();
             // An array that records gradients cannot be overwritten.
@@ -98,8 +98,7 @@ public final class WeightFiller {
         }
     }
 
-    private static void copy(SafetensorsFile file, String tensor, NDArray array)
-            throws IOException {
+    private static void copy(TensorFile file, String tensor, NDArray array) throws IOException {
         if (file.tensors().get(tensor).shape().equals(array.getShape())) {
             file.copyTo(tensor, array);
             return;

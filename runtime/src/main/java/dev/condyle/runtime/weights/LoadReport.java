@@ -26,7 +26,7 @@ public record LoadReport(
     private static final int MOST = 8;
 
     /** Compares a file with a network, whose parameters are initialised. */
-    public static LoadReport of(SafetensorsFile file, ParameterNames names) {
+    public static LoadReport of(TensorFile file, ParameterNames names) {
         List<String> fitting = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         List<String> different = new ArrayList<>();

@@ -1,10 +1,5 @@
 package dev.condyle.runtime.weights;
 
-import ai.djl.Device;
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.NDScope;
-import ai.djl.ndarray.index.NDIndex;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -23,19 +18,18 @@ import java.util.Map;
  * size, a tensor of up to 2 GB. Nothing in such a file can run code. Safe for use by several
  * threads at once.
  */
-public final class SafetensorsFile implements AutoCloseable {
+public final class SafetensorsFile extends TensorFile {
 
     /** As in the reference implementation: a longer header is not read. */
     static final int MAX_HEADER_BYTES = 100_000_000;
 
     private static final int CHUNK_BYTES = 1 << 20;
 
-    private final Path path;
     private final FileChannel channel;
     private final SafetensorsHeader header;
 
     private SafetensorsFile(Path path, FileChannel channel) throws IOException {
-        this.path = path;
+        super(path);
         this.channel = channel;
         this.header = readHeader();
     }
@@ -88,14 +82,14 @@ public final class SafetensorsFile implements AutoCloseable {
             return SafetensorsHeader.parse(json, Long.BYTES + headerBytes, size);
         } catch (CharacterCodingException e) {
             throw new WeightsException(
-                    path + " is not a whole safetensors file: its header is not UTF-8.");
+                    path() + " is not a whole safetensors file: its header is not UTF-8.");
         } catch (WeightsException e) {
             throw new WeightsException(
-                    path + " is not a whole safetensors file: " + e.getMessage() + ".");
+                    path() + " is not a whole safetensors file: " + e.getMessage() + ".");
         }
     }
 
-    /** The tensors by name, in the order in which they lie in the file. */
+    @Override
     public Map<String, TensorInfo> tensors() {
         return header.tensors();
     }
@@ -105,7 +99,7 @@ public final class SafetensorsFile implements AutoCloseable {
         return header.metadata();
     }
 
-    /** The SHA-256 of the whole file, as 64 hexadecimal digits. */
+    @Override
     public String sha256() throws IOException {
         MessageDigest digest = Sha256.newDigest();
         ByteBuffer chunk = ByteBuffer.allocate(CHUNK_BYTES);
@@ -117,80 +111,8 @@ public final class SafetensorsFile implements AutoCloseable {
         return Sha256.text(digest);
     }
 
-    /**
-     * Reads a tensor as an array of {@link TensorType#dataType its type}.
-     *
-     * @param name the name of the tensor
-     * @param manager the manager that the array is attached to
-     * @throws WeightsException if there is no such tensor, or it has more than 2 GB
-     * @throws IOException if the file cannot be read
-     */
-    public NDArray read(String name, NDManager manager) throws IOException {
-        TensorInfo tensor = tensor(name);
-        try (NDManager cpu = manager.newSubManager(Device.cpu())) {
-            // A new array of the CPU is contiguous, so its memory is the tensor's data.
-            NDArray array = cpu.create(tensor.shape(), tensor.type().dataType());
-            if (tensor.bytes() > 0) {
-                fill(array.toByteBuffer(true), tensor);
-            }
-            NDArray there = array.toDevice(manager.getDevice(), false);
-            there.attach(manager);
-            return there;
-        }
-    }
-
-    /**
-     * Copies a tensor into an array of the same shape, converted to the array's type.
-     *
-     * @param name the name of the tensor
-     * @param target the array that is overwritten
-     * @throws WeightsException if there is no such tensor, it has more than 2 GB, or its shape is
-     *     not the array's
-     * @throws IOException if the file cannot be read
-     */
-    public void copyTo(String name, NDArray target) throws IOException {
-        TensorInfo tensor = tensor(name);
-        if (!tensor.shape().equals(target.getShape())) {
-            throw new WeightsException(
-                    "Tensor '"
-                            + name
-                            + "' of "
-                            + path
-                            + " has shape "
-                            + tensor.shape()
-                            + ", not "
-                            + target.getShape()
-                            + ".");
-        }
-        // NDArray.copyTo and set(Buffer) would swap the array's memory for the buffer's.
-        try (NDManager scratch = target.getManager().newSubManager(target.getDevice());
-                NDScope scope = new NDScope()) {
-            scope.suppressNotUsedWarning();
-            NDArray source = read(name, scratch);
-            target.set(new NDIndex("..."), source.toType(target.getDataType(), false));
-        }
-    }
-
-    private TensorInfo tensor(String name) {
-        TensorInfo tensor = header.tensors().get(name);
-        if (tensor == null) {
-            throw new WeightsException("There is no tensor '" + name + "' in " + path + ".");
-        }
-        long memory = tensor.shape().size() * tensor.type().dataType().getNumOfBytes();
-        if (memory > Integer.MAX_VALUE) {
-            throw new WeightsException(
-                    "Tensor '"
-                            + name
-                            + "' of "
-                            + path
-                            + " takes "
-                            + memory
-                            + " bytes; up to 2 GB are read.");
-        }
-        return tensor;
-    }
-
-    private void fill(ByteBuffer memory, TensorInfo tensor) throws IOException {
+    @Override
+    void fill(ByteBuffer memory, TensorInfo tensor) throws IOException {
         if (tensor.type().bytes() == tensor.type().dataType().getNumOfBytes()) {
             readFully(memory, tensor.begin());
             return;
@@ -212,7 +134,7 @@ public final class SafetensorsFile implements AutoCloseable {
         while (into.hasRemaining()) {
             int read = channel.read(into, from);
             if (read < 0) {
-                throw new EOFException(path + " became shorter while it was read.");
+                throw new EOFException(path() + " became shorter while it was read.");
             }
             from += read;
         }
