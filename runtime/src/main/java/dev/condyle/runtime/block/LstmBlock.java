@@ -3,10 +3,10 @@ package dev.condyle.runtime.block;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.initializer.Initializer;
-import java.util.Arrays;
 
 /**
  * A long short-term memory: (N, L, F) becomes (N, units), the last output, or (N, L, units), all of
@@ -48,11 +48,9 @@ public final class LstmBlock extends RecurrentBase {
     // The gates stand in the order input, forget, cell, output.
     private static Initializer forgetNothing(int units) {
         return (NDManager manager, Shape shape, DataType type) -> {
-            float[] bias = new float[Math.toIntExact(shape.size())];
-            Arrays.fill(bias, units, 2 * units, 1);
-            try (NDArray floats = manager.create(bias)) {
-                return floats.toType(type, true);
-            }
+            NDArray bias = manager.zeros(shape, type);
+            bias.set(new NDIndex("{}:{}", units, 2 * units), 1);
+            return bias;
         };
     }
 

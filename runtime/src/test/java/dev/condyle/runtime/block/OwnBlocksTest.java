@@ -105,8 +105,10 @@ class OwnBlocksTest {
             Callable<float[]> task = () -> predict(block);
             List<Callable<float[]>> tasks = Collections.nCopies(40, task);
             for (Future<float[]> answer : threads.invokeAll(tasks)) {
-                // Where an array lies in memory may change the last bit.
-                assertArrayEquals(expected, answer.get(), 1e-6f);
+                // The last bit of an LSTM differs on threads other than the one that started the
+                // engine.
+                float allowed = block instanceof LstmBlock ? 1e-6f : 0;
+                assertArrayEquals(expected, answer.get(), allowed);
             }
         } finally {
             threads.shutdownNow();
@@ -191,6 +193,23 @@ class OwnBlocksTest {
                 array(lstm, "weight_ih_l0").abs().max().getFloat() <= Math.sqrt(6.0 / (12 + 5)),
                 "glorot uniform");
         assertOrthonormalColumns(array(lstm, "weight_hh_l0"));
+    }
+
+    /** An array over memory of Java's must not be a weight: the garbage collector takes it back. */
+    @Test
+    void weightsOutliveTheGarbageCollector() {
+        Block lstm = LstmBlock.builder().setUnits(1000).build();
+        lstm.initialize(manager, DataType.FLOAT32, new Shape(1, 1, 1));
+        float[] before = array(lstm, "bias_ih_l0").toFloatArray();
+        for (int round = 0; round < 3; round++) {
+            System.gc();
+            try (NDManager scratch = manager.newSubManager()) {
+                for (int i = 0; i < 200; i++) {
+                    scratch.full(new Shape(4000), 7f);
+                }
+            }
+        }
+        assertArrayEquals(before, array(lstm, "bias_ih_l0").toFloatArray());
     }
 
     @Test
