@@ -152,6 +152,7 @@ public abstract class Classifier<I, L> implements AutoCloseable {
                     if (transfer != null) {
                         return transfer.fit(training, fit, seed);
                     }
+                    requireNoBackbone(fit);
                     return TrainingLoop.run(
                             network.block(),
                             network.manager(),
@@ -161,6 +162,15 @@ public abstract class Classifier<I, L> implements AutoCloseable {
                             fit,
                             seed);
                 });
+    }
+
+    private void requireNoBackbone(Fit<?, ?> fit) {
+        if (fit.fineTune().isPresent() || fit.backboneRate().isPresent()) {
+            throw new IllegalArgumentException(
+                    spec.name()
+                            + " has no network in its @Backbone, so Fit.fineTune and"
+                            + " Fit.backboneRate mean nothing to it.");
+        }
     }
 
     /**

@@ -37,6 +37,8 @@ public final class Fit<I, L> {
     private OptionalLong seed = OptionalLong.empty();
     private Progress progress = Progress.AUTO;
     private List<FitListener> listeners = List.of();
+    private OptionalDouble backboneRate = OptionalDouble.empty();
+    private FineTune fineTune;
     private Dataset<I, L> validation;
 
     private Fit(int epochs) {
@@ -78,9 +80,7 @@ public final class Fit<I, L> {
      * @param norm the highest norm, above 0
      */
     public Fit<I, L> clipNorm(double norm) {
-        if (!(norm > 0) || Double.isInfinite(norm)) {
-            throw new IllegalArgumentException("clipNorm must be above 0, not " + norm);
-        }
+        aboveZero("clipNorm", norm);
         return with(fit -> fit.clipNorm = OptionalDouble.of(norm));
     }
 
@@ -97,6 +97,26 @@ public final class Fit<I, L> {
                     "labelSmoothing must be from 0 to below 1, not " + smoothing);
         }
         return with(fit -> fit.labelSmoothing = smoothing);
+    }
+
+    /**
+     * Sets the learning rate of a pretrained backbone apart from that of the layers behind it: the
+     * optimizer's times this factor, while the backbone is trained. Default: 1.
+     *
+     * @param factor above 0
+     */
+    public Fit<I, L> backboneRate(double factor) {
+        aboveZero("backboneRate", factor);
+        return with(fit -> fit.backboneRate = OptionalDouble.of(factor));
+    }
+
+    /**
+     * Trains the backbone along in a second phase; the epochs of this are then those of the first,
+     * in which the backbone is frozen. Default: there is no second phase.
+     */
+    public Fit<I, L> fineTune(FineTune fineTune) {
+        Objects.requireNonNull(fineTune, "fineTune");
+        return with(fit -> fit.fineTune = fineTune);
     }
 
     /** Sets whether each epoch goes through the examples in a new order. Default: true. */
@@ -159,12 +179,21 @@ public final class Fit<I, L> {
         seed = other.seed;
         progress = other.progress;
         listeners = other.listeners;
+        backboneRate = other.backboneRate;
+        fineTune = other.fineTune;
     }
 
     private static void atLeastOne(String name, int value) {
         if (value < 1) {
             throw new IllegalArgumentException(name + " must be at least 1, not " + value);
         }
+    }
+
+    static double aboveZero(String name, double value) {
+        if (!(value > 0) || Double.isInfinite(value)) {
+            throw new IllegalArgumentException(name + " must be above 0, not " + value);
+        }
+        return value;
     }
 
     /** How many times training goes through all examples. */
@@ -195,6 +224,16 @@ public final class Fit<I, L> {
     /** The label smoothing, 0 for none. */
     public double labelSmoothing() {
         return labelSmoothing;
+    }
+
+    /** The factor of the backbone's learning rate, if one was set. */
+    public OptionalDouble backboneRate() {
+        return backboneRate;
+    }
+
+    /** The second phase, if there is one. */
+    public Optional<FineTune> fineTune() {
+        return Optional.ofNullable(fineTune);
     }
 
     /** Whether each epoch goes through the examples in a new order. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /** How a training went: its epochs in order, at least one. Immutable. */
 public final class History {
@@ -41,6 +42,7 @@ public final class History {
                             Comparator.reverseOrder());
 
     private final List<Epoch> epochs;
+    private final int phase;
 
     /**
      * Makes a history.
@@ -48,13 +50,33 @@ public final class History {
      * @throws IllegalArgumentException if there is no epoch
      */
     public History(List<Epoch> epochs) {
-        if (epochs.isEmpty()) {
-            throw new IllegalArgumentException("A history has at least one epoch.");
-        }
-        this.epochs = List.copyOf(epochs);
+        this(epochs, List.of());
     }
 
-    /** The epochs in order. */
+    /**
+     * Makes a history of two phases.
+     *
+     * @param epochs the first phase
+     * @param fineTuning the second phase, in which the backbone was trained along
+     * @throws IllegalArgumentException if there is no epoch
+     */
+    public History(List<Epoch> epochs, List<Epoch> fineTuning) {
+        this.epochs = Stream.concat(epochs.stream(), fineTuning.stream()).toList();
+        phase = epochs.size();
+        if (this.epochs.isEmpty()) {
+            throw new IllegalArgumentException("A history has at least one epoch.");
+        }
+    }
+
+    /**
+     * The epochs of the second phase, in which the backbone was trained along; none where there was
+     * no such phase.
+     */
+    public List<Epoch> fineTuning() {
+        return epochs.subList(phase, epochs.size());
+    }
+
+    /** The epochs in order, those of both phases. */
     public List<Epoch> epochs() {
         return epochs;
     }
@@ -78,7 +100,7 @@ public final class History {
         return best;
     }
 
-    /** A table with a line an epoch. */
+    /** A table with a line an epoch, and one between two phases. */
     @Override
     public String toString() {
         boolean validated = last().validationLoss().isPresent();
@@ -88,6 +110,9 @@ public final class History {
                         + (validated ? "  Validation loss  Validation accuracy" : "")
                         + "  Learning rate  Seconds");
         for (Epoch epoch : epochs) {
+            if (lines.size() == phase + 1) {
+                lines.add("Fine-tuning");
+            }
             String line =
                     String.format(
                             Locale.ROOT,

@@ -143,7 +143,7 @@ final class Epochs {
             throw new IllegalArgumentException(
                     "The schedule's factor for step " + done + " is " + factor + ".");
         }
-        return fit.optimizer().learningRate() * factor;
+        return fit.optimizer().learningRate() * phase.rate() * factor;
     }
 
     private Tally validate() {

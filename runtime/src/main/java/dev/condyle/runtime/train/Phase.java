@@ -12,13 +12,15 @@ import java.util.function.ToDoubleFunction;
  * @param epochs how many epochs it has
  * @param before the epochs of the phases before it
  * @param all how many epochs all phases have together
+ * @param rate the factor of the optimizer's learning rate
  * @param schedule how its learning rate changes
- * @param rates the factor of a parameter's learning rate, above 0
+ * @param rates a further factor for each parameter
  */
 public record Phase(
         int epochs,
         List<History.Epoch> before,
         int all,
+        double rate,
         Schedule schedule,
         ToDoubleFunction<Parameter> rates) {
 
@@ -29,7 +31,12 @@ public record Phase(
 
     /** The only phase of a training, with one learning rate. */
     public static Phase only(Fit<?, ?> fit) {
-        return new Phase(fit.epochs(), List.of(), fit.epochs(), fit.schedule(), parameter -> 1);
+        return new Phase(fit.epochs(), List.of(), fit.epochs(), 1, fit.schedule(), parameter -> 1);
+    }
+
+    /** The same with other factors for the parameters. */
+    public Phase withRates(ToDoubleFunction<Parameter> other) {
+        return new Phase(epochs, before, all, rate, schedule, other);
     }
 
     /** The number of its first epoch. */

@@ -76,7 +76,8 @@ public final class TrainingLoop {
                 TrainedParameters parameters =
                         new TrainedParameters(block, fit.optimizer(), phase.rates(), memory)) {
             training.requireTrainable();
-            long chosen = fit.seed().orElse(seed);
+            // Another phase goes through the examples in other orders.
+            long chosen = fit.seed().orElse(seed) + phase.before().size();
             Engines.seed(chosen);
             RunningStatistics statistics = new RunningStatistics(block);
             CrossEntropy loss = new CrossEntropy((float) fit.labelSmoothing());

@@ -1,27 +1,19 @@
 package dev.condyle.runtime.transfer;
 
-import ai.djl.ndarray.NDManager;
+import dev.condyle.runtime.FineTune;
 import dev.condyle.runtime.Fit;
 import dev.condyle.runtime.History;
 import dev.condyle.runtime.TransferBlock;
-import dev.condyle.runtime.data.BatchSource;
-import dev.condyle.runtime.data.Cursor;
 import dev.condyle.runtime.data.Dataset;
-import dev.condyle.runtime.data.InputEncoder;
-import dev.condyle.runtime.data.Labels;
 import dev.condyle.runtime.evaluate.EvaluationBuilder;
 import dev.condyle.runtime.internal.ModelSpec;
 import dev.condyle.runtime.internal.Network;
-import dev.condyle.runtime.train.PassProgress;
 import dev.condyle.runtime.train.Phase;
 import dev.condyle.runtime.train.TrainingLoop;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * Trains a classifier over a pretrained network. While the network is frozen its features are
- * computed once, kept, and trained on.
+ * Trains a classifier over a pretrained network, in one phase or, with fine-tuning, in two.
  *
  * @param <I> the type of an input
  * @param <L> the type of a label
@@ -29,13 +21,11 @@ import java.util.Optional;
 public final class TransferTraining<I, L> implements AutoCloseable {
 
     private static final long FEATURE_BYTES = 256L << 20;
-    private static final int EVALUATED_TOGETHER = 64;
 
-    private final InputEncoder<I> encoder;
-    private final Labels<L> labels;
+    private final ModelSpec<I, L> spec;
     private final Network<I> network;
     private final TransferBlock block;
-    private final FeatureCache cache;
+    private final FrozenTraining<I, L> frozen;
 
     /**
      * Prepares to train.
@@ -44,96 +34,62 @@ public final class TransferTraining<I, L> implements AutoCloseable {
      * @param network its network, whose block is a {@link TransferBlock}
      */
     public TransferTraining(ModelSpec<I, L> spec, Network<I> network) {
-        this(spec, network, Math.min(FEATURE_BYTES, Runtime.getRuntime().maxMemory() / 4));
-    }
-
-    TransferTraining(ModelSpec<I, L> spec, Network<I> network, long featureBytes) {
-        encoder = spec.input();
-        labels = spec.labels();
+        this.spec = spec;
         this.network = network;
         block = (TransferBlock) network.block();
-        cache = new FeatureCache(featureBytes);
+        long budget = Math.min(FEATURE_BYTES, Runtime.getRuntime().maxMemory() / 4);
+        frozen = new FrozenTraining<>(spec, network, budget);
     }
 
     /** Trains; see {@link dev.condyle.runtime.Classifier#fit}. */
     public History fit(Dataset<I, L> training, Fit<? super I, ? super L> fit, long seed) {
-        if (dev.condyle.runtime.network.Network.isTrainable(block.backbone())) {
-            return TrainingLoop.run(block, network.manager(), encoder, labels, training, fit, seed);
+        if (fit.fineTune().isPresent()) {
+            return inTwoPhases(training, fit, fit.fineTune().get(), seed);
         }
-        return new History(onFeatures(training, fit, seed, Phase.only(fit)));
+        boolean trainable = dev.condyle.runtime.network.Network.isTrainable(block.backbone());
+        if (!trainable && fit.backboneRate().isPresent()) {
+            throw new IllegalArgumentException(
+                    "Fit.backboneRate has no effect: the backbone of "
+                            + spec.name()
+                            + " is frozen. Leave it out, or add Fit.fineTune.");
+        }
+        Phase only = Phase.only(fit);
+        if (!trainable) {
+            return new History(frozen.fit(training, fit, seed, only));
+        }
+        Rates rates = Rates.of(block.backbone(), fit.backboneRate().orElse(1));
+        return new History(whole(training, fit, seed, only.withRates(rates)));
     }
 
-    private List<History.Epoch> onFeatures(
+    private History inTwoPhases(
+            Dataset<I, L> training, Fit<? super I, ? super L> fit, FineTune fineTune, long seed) {
+        fineTune.from().ifPresent(stage -> BackboneFreeze.checkStage(block.backbone(), stage));
+        int all = fit.epochs() + fineTune.epochs();
+        try (BackboneFreeze freeze = new BackboneFreeze(block.backbone())) {
+            freeze.freeze();
+            Phase first = new Phase(fit.epochs(), List.of(), all, 1, fit.schedule(), p -> 1);
+            List<History.Epoch> head = frozen.fit(training, fit, seed, first);
+            frozen.forget();
+            fineTune.from().ifPresentOrElse(freeze::thawFrom, freeze::thaw);
+            Phase second =
+                    new Phase(
+                            fineTune.epochs(),
+                            head,
+                            all,
+                            fineTune.rate(),
+                            fineTune.schedule().orElse(fit.schedule()),
+                            Rates.of(
+                                    block.backbone(),
+                                    fit.backboneRate().orElse(1),
+                                    fineTune.spread()));
+            return new History(head, whole(training, fit, seed, second));
+        }
+    }
+
+    private List<History.Epoch> whole(
             Dataset<I, L> training, Fit<? super I, ? super L> fit, long seed, Phase phase) {
-        // A set of supertypes, Dataset<Object, Object>, slips through Fit's types; the encoder and
-        // the labels then refuse what does not fit.
-        @SuppressWarnings("unchecked")
-        Optional<Dataset<I, L>> validation =
-                (Optional<Dataset<I, L>>) (Optional<?>) fit.validation();
-        String weights = Fingerprint.of(block.backbone());
-        List<Dataset<I, L>> wanted = new ArrayList<>(List.of(training));
-        validation.ifPresent(wanted::add);
-        cache.keepOnly(wanted, weights);
-        // Both before the long pass over either: a label that is none is found at once.
-        try (BatchSource<I, L> batches = source(training);
-                BatchSource<I, L> others = validation.map(this::source).orElse(null)) {
-            batches.requireTrainable();
-            Features features =
-                    features(training, batches, weights, "Features of the training data", fit);
-            Fit<Feature, L> onFeatures = withoutValidation(fit);
-            if (validation.isPresent()) {
-                Features validated =
-                        features(
-                                validation.get(),
-                                others,
-                                weights,
-                                "Features of the validation data",
-                                fit);
-                onFeatures =
-                        fit.validation(new FeatureDataset<>(validation.get(), validated.rows()));
-            }
-            return TrainingLoop.run(
-                    FrozenBackbone.ofFeatures(block),
-                    network.manager(),
-                    new FeatureEncoder(features.shape()),
-                    labels,
-                    new FeatureDataset<>(training, features.rows()),
-                    onFeatures,
-                    seed,
-                    phase);
-        }
-    }
-
-    /** The types of a Fit are those of its validation data, which here has none. */
-    @SuppressWarnings("unchecked")
-    private static <L> Fit<Feature, L> withoutValidation(Fit<?, ?> fit) {
-        return (Fit<Feature, L>) fit;
-    }
-
-    private BatchSource<I, L> source(Dataset<I, L> data) {
-        return new BatchSource<>(data, encoder, labels, network.microBatch(), 0);
-    }
-
-    private Features features(
-            Dataset<I, L> data,
-            BatchSource<I, L> batches,
-            String weights,
-            String what,
-            Fit<?, ?> fit) {
-        return cache.find(data, weights)
-                .orElseGet(
-                        () -> {
-                            NDManager manager = network.manager();
-                            Features features =
-                                    new FeaturePass(block, manager, data, cache.memoryLeft())
-                                            .run(
-                                                    batches,
-                                                    weights,
-                                                    PassProgress.start(
-                                                            fit.progress(), what, data.size()));
-                            cache.add(features);
-                            return features;
-                        });
+        return TrainingLoop.run(
+                block, network.manager(), spec.input(), spec.labels(), training, fit, seed, phase);
     }
 
     /**
@@ -144,26 +100,12 @@ public final class TransferTraining<I, L> implements AutoCloseable {
      * @return whether there were features; if not, nothing was done
      */
     public boolean evaluate(Dataset<I, L> data, EvaluationBuilder<L> into) {
-        if (!cache.mayHave(data)) {
-            return false;
-        }
-        Optional<Features> features = cache.find(data, Fingerprint.of(block.backbone()));
-        features.ifPresent(kept -> evaluate(new FeatureDataset<>(data, kept.rows()), kept, into));
-        return features.isPresent();
-    }
-
-    private void evaluate(FeatureDataset<L> data, Features features, EvaluationBuilder<L> into) {
-        FeatureEncoder featureEncoder = new FeatureEncoder(features.shape());
-        try (BatchSource<Feature, L> batches =
-                        new BatchSource<>(data, featureEncoder, labels, EVALUATED_TOGETHER);
-                Cursor cursor = batches.open()) {
-            network.evaluate(FrozenBackbone.ofFeatures(block), cursor, into);
-        }
+        return frozen.evaluate(data, into);
     }
 
     /** Frees the features. */
     @Override
     public void close() {
-        cache.close();
+        frozen.forget();
     }
 }

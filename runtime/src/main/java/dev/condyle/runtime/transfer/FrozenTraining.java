@@ -1,0 +1,161 @@
+package dev.condyle.runtime.transfer;
+
+import ai.djl.ndarray.NDManager;
+import dev.condyle.runtime.Fit;
+import dev.condyle.runtime.History;
+import dev.condyle.runtime.TransferBlock;
+import dev.condyle.runtime.data.BatchSource;
+import dev.condyle.runtime.data.Cursor;
+import dev.condyle.runtime.data.Dataset;
+import dev.condyle.runtime.data.InputEncoder;
+import dev.condyle.runtime.data.Labels;
+import dev.condyle.runtime.evaluate.EvaluationBuilder;
+import dev.condyle.runtime.internal.ModelSpec;
+import dev.condyle.runtime.internal.Network;
+import dev.condyle.runtime.train.PassProgress;
+import dev.condyle.runtime.train.Phase;
+import dev.condyle.runtime.train.TrainingLoop;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Trains what is behind a frozen backbone, on features of the backbone that are computed once and
+ * kept.
+ *
+ * @param <I> the type of an input
+ * @param <L> the type of a label
+ */
+final class FrozenTraining<I, L> {
+
+    private static final int EVALUATED_TOGETHER = 64;
+
+    private final InputEncoder<I> encoder;
+    private final Labels<L> labels;
+    private final Network<I> network;
+    private final TransferBlock block;
+    private final FeatureCache cache;
+
+    /**
+     * Prepares to train.
+     *
+     * @param spec what the classifier is
+     * @param network its network, whose block is a {@link TransferBlock}
+     * @param featureBytes the memory for features; what is more is put in files
+     */
+    FrozenTraining(ModelSpec<I, L> spec, Network<I> network, long featureBytes) {
+        encoder = spec.input();
+        labels = spec.labels();
+        this.network = network;
+        block = (TransferBlock) network.block();
+        cache = new FeatureCache(featureBytes);
+    }
+
+    /**
+     * Trains.
+     *
+     * @return the epochs of this phase
+     */
+    List<History.Epoch> fit(
+            Dataset<I, L> training, Fit<? super I, ? super L> fit, long seed, Phase phase) {
+        // A set of supertypes, Dataset<Object, Object>, slips through Fit's types; the encoder and
+        // the labels then refuse what does not fit.
+        @SuppressWarnings("unchecked")
+        Optional<Dataset<I, L>> validation =
+                (Optional<Dataset<I, L>>) (Optional<?>) fit.validation();
+        String weights = Fingerprint.of(block.backbone());
+        List<Dataset<I, L>> wanted = new ArrayList<>(List.of(training));
+        validation.ifPresent(wanted::add);
+        cache.keepOnly(wanted, weights);
+        // Both before the long pass over either: a label that is none is found at once.
+        try (BatchSource<I, L> batches = source(training);
+                BatchSource<I, L> others = validation.map(this::source).orElse(null)) {
+            batches.requireTrainable();
+            Features features =
+                    features(training, batches, weights, "Features of the training data", fit);
+            Fit<Feature, L> onFeatures = withoutValidation(fit);
+            if (validation.isPresent()) {
+                Features validated =
+                        features(
+                                validation.get(),
+                                others,
+                                weights,
+                                "Features of the validation data",
+                                fit);
+                onFeatures =
+                        fit.validation(new FeatureDataset<>(validation.get(), validated.rows()));
+            }
+            return TrainingLoop.run(
+                    FrozenBackbone.ofFeatures(block),
+                    network.manager(),
+                    new FeatureEncoder(features.shape()),
+                    labels,
+                    new FeatureDataset<>(training, features.rows()),
+                    onFeatures,
+                    seed,
+                    phase);
+        }
+    }
+
+    /** The types of a Fit are those of its validation data, which here has none. */
+    @SuppressWarnings("unchecked")
+    private static <L> Fit<Feature, L> withoutValidation(Fit<?, ?> fit) {
+        return (Fit<Feature, L>) fit;
+    }
+
+    private BatchSource<I, L> source(Dataset<I, L> data) {
+        return new BatchSource<>(data, encoder, labels, network.microBatch(), 0);
+    }
+
+    private Features features(
+            Dataset<I, L> data,
+            BatchSource<I, L> batches,
+            String weights,
+            String what,
+            Fit<?, ?> fit) {
+        return cache.find(data, weights)
+                .orElseGet(
+                        () -> {
+                            NDManager manager = network.manager();
+                            Features features =
+                                    new FeaturePass(block, manager, data, cache.memoryLeft())
+                                            .run(
+                                                    batches,
+                                                    weights,
+                                                    PassProgress.start(
+                                                            fit.progress(), what, data.size()));
+                            cache.add(features);
+                            return features;
+                        });
+    }
+
+    /**
+     * Compares the classifier's answers with the labels by means of features that are kept.
+     *
+     * @param data the examples
+     * @param into counts the answers
+     * @return whether there were features; if not, nothing was done
+     */
+    boolean evaluate(Dataset<I, L> data, EvaluationBuilder<L> into) {
+        if (!cache.mayHave(data)) {
+            return false;
+        }
+        Optional<Features> features = cache.find(data, Fingerprint.of(block.backbone()));
+        features.ifPresent(kept -> evaluate(new FeatureDataset<>(data, kept.rows()), kept, into));
+        return features.isPresent();
+    }
+
+    private void evaluate(FeatureDataset<L> data, Features features, EvaluationBuilder<L> into) {
+        FeatureEncoder featureEncoder = new FeatureEncoder(features.shape());
+        try (BatchSource<Feature, L> batches =
+                        new BatchSource<>(data, featureEncoder, labels, EVALUATED_TOGETHER);
+                Cursor cursor = batches.open()) {
+            network.evaluate(FrozenBackbone.ofFeatures(block), cursor, into);
+        }
+    }
+
+    /** Frees the features. They would not be right for other weights of the backbone anyway. */
+    void forget() {
+        cache.close();
+    }
+}
