@@ -11,6 +11,16 @@ import java.lang.annotation.Target;
  * are the layers, in source order; where there are no layers to declare, an interface or a record
  * may carry it too.
  *
+ * <p>With a {@link #network}, most often a pretrained one, that network extracts the features; the
+ * fields, if any, are layers between it and the head:
+ *
+ * <pre>{@code
+ * @Backbone(input = Image.class, network = MobileNetV2.class, weights = "mobilenet_v2.safetensors",
+ *         trainable = false)
+ * @Head(labels = Flower.class, dropout = 0.2)
+ * interface FlowerClassifier {}
+ * }</pre>
+ *
  * <p>For a class {@code DigitReader} the processor generates {@code DigitReaderBlock}, a plain DJL
  * {@code Block}, and, where the class also has a {@link Head}, {@code DigitReaderModel}, a typed
  * {@code Classifier}. Both are as visible as the annotated class.
@@ -33,12 +43,80 @@ public @interface Backbone {
      */
     Class<?> input();
 
-    /** The shape of one input without the batch, channels first. Every dimension is at least 1. */
-    int[] shape();
+    /**
+     * The shape of one input without the batch, channels first. Every dimension is at least 1. It
+     * must be given where there is no {@link #network}. With one it is the size of a picture, (C,
+     * H, W) with C 1 or 3, of any height and width; default: the one that the network was made for.
+     */
+    int[] shape() default {};
 
     /**
      * What happens to a picture of another size than {@link #shape}. Default: {@link
      * Resize#STRETCH}. Only pictures have it.
      */
     Resize resize() default Resize.STRETCH;
+
+    /**
+     * The network that extracts the features of a picture: one of {@code
+     * dev.condyle.runtime.network}, or one of your own, a class that implements {@code
+     * dev.condyle.runtime.network.Network} and carries a {@link NetworkSpec}. The {@link #input} is
+     * then {@code Image}. Pictures get the mean and deviation that its {@link NetworkSpec} names.
+     * Default: none, the fields are all there is.
+     */
+    Class<?> network() default void.class;
+
+    /**
+     * Where the network's weights are, a file of the formats safetensors or npz. They are filled in
+     * when the classifier is created. Default: none, they begin at random.
+     *
+     * <ul>
+     *   <li>A path. One that is not absolute is against the working directory. {@code
+     *       -Dcondyle.weights=FOLDER} names a folder that is looked in first, by the name of the
+     *       file.
+     *   <li>{@code classpath:/path}: a resource on the class path.
+     *   <li>An address, {@code https://…}: downloaded once and kept. It needs a {@link #sha256}.
+     * </ul>
+     */
+    String weights() default "";
+
+    /**
+     * The SHA-256 that the file of {@link #weights} must have: 64 hexadecimal digits, as {@code
+     * sha256sum} prints them. Where it is given, every file is held to it. Default: none, which
+     * will not do for an address.
+     */
+    String sha256() default "";
+
+    /**
+     * Whether training changes the network. If not, it is frozen: its weights and the statistics of
+     * its batch norms stay as they are, byte for byte, and its features are computed only once.
+     * {@code Fit.fineTune} can thaw it. Default: true.
+     */
+    boolean trainable() default true;
+
+    /**
+     * How the network's features become one vector a picture. Default: {@link Pooling#DEFAULT}, the
+     * network's own choice, which is {@link Pooling#AVERAGE} for most.
+     */
+    Pooling pooling() default Pooling.DEFAULT;
+
+    /**
+     * The conventions that the network is built in: those that its weights were trained in.
+     * Default: {@link Conventions#DEFAULT}, what the network names first.
+     */
+    Conventions conventions() default Conventions.DEFAULT;
+
+    /**
+     * By how much the network is wider, with more channels in its layers, than described, above 0;
+     * below 1 it is narrower. Some networks have no other width than 1 (default).
+     */
+    double width() default 1;
+
+    /** What the network's batch norms do in training. Default: {@link NormMode#INFERENCE}. */
+    NormMode norms() default NormMode.INFERENCE;
+
+    /**
+     * Whether weights that the file lacks begin at random, and those that it has beyond the
+     * network's are passed over, both with a report, instead of being refused. Default: false.
+     */
+    boolean lenient() default false;
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 /**
  * Everything the processor can say. The code of a message never changes its meaning; a message that
  * goes leaves its code unused. Hundreds: 1 the class, 2 the input, 3 members of a layer, 4 shapes,
- * 5 the head, 6 fields, 9 the processor itself.
+ * 5 the head, 6 fields, 7 the network for pictures, 9 the processor itself.
  */
 public enum Message {
     KIND_OF_TYPE(
@@ -40,6 +40,9 @@ public enum Message {
     SHAPE_EMPTY(
             205,
             "a shape has at least one dimension, as in {64}: give the shape of one input, without the batch"),
+    SHAPE_MISSING(
+            206,
+            "the shape of an input is missing: add shape = {64}, or {1, 28, 28} for a picture, or let a network = ... give it"),
 
     TOO_SMALL(301, "%s is at least %s, but this is %s"),
     WRONG_COUNT(302, "%s takes %s, but there are %s"),
@@ -103,6 +106,33 @@ public enum Message {
     UNKNOWN_LAYER(
             607,
             "this processor does not know @%s: give condyle-dsl and condyle-processor the same version"),
+
+    NOT_A_NETWORK(
+            701,
+            "%s is not a network: name one of dev.condyle.runtime.network, such as MobileNetV2.class, or a class that implements Network"),
+    NETWORK_WITHOUT_SPEC(
+            702, "%s does not say what it takes and gives: put @NetworkSpec on that class"),
+    NETWORK_NOT_MADE(703, "generated code cannot make %s, which %s: %s"),
+    SPEC_WRONG(704, "the @NetworkSpec of %s is wrong: %s"),
+    NETWORK_INPUT(705, "%s takes pictures, but the input is %s: write input = Image.class"),
+    WIDTH_FIXED(706, "%s has no other width than 1, but this is %s: leave it out"),
+    WIDTH_TOO_SMALL(707, "width = %s leaves none of the %s channels of %s: make it larger"),
+    CONVENTIONS_MISSING(708, "%s is not built in the conventions %s: use %s"),
+    WITHOUT_NETWORK(
+            709, "%s is about a network, but there is none: add network = ..., or leave it out"),
+    WEIGHTS_LOCATION(
+            710,
+            "weights are the path of a file, classpath:/path or https://..., but this is \"%s\": %s"),
+    SHA256_FORM(
+            711,
+            "a sha256 is 64 hexadecimal digits, but this %s: copy what sha256sum prints for the file"),
+    SHA256_MISSING(
+            712,
+            "what comes from an address is held to a checksum: add sha256 = \"...\", what sha256sum prints for the file"),
+    FROZEN_AT_RANDOM(
+            713,
+            false,
+            "trainable = false without weights freezes the random numbers that %s begins with: add weights = ..., or leave it out"),
 
     BUG(901, "this is a bug in Condyle, please report it with the annotated class: %s"),
     WRITE_FAILED(902, "%s could not be written: %s");

@@ -1,10 +1,14 @@
 package dev.condyle.processor.generate;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import dev.condyle.processor.model.NamedLayer;
 import dev.condyle.processor.model.Network;
+import dev.condyle.processor.model.PictureNetwork;
 import dev.condyle.processor.shape.Djl;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** The constructor of a block: builds the layers and sets how their weights begin. */
@@ -22,7 +26,7 @@ final class BlockConstructor {
             constructor.addModifiers(Modifier.PUBLIC);
         }
         constructor.addStatement("super(VERSION)");
-        for (NamedLayer layer : network.layers()) {
+        for (NamedLayer layer : network.blocks()) {
             constructor.addStatement(
                     "$L = addChildBlock($S,$W$L)",
                     layer.name(),
@@ -38,18 +42,49 @@ final class BlockConstructor {
                                         "head",
                                         Djl.LINEAR,
                                         head.labels().size()));
-        boolean weights =
-                network.head().isPresent()
-                        || network.layers().stream().anyMatch(layer -> layer.plan().weights());
-        if (weights) {
+        if (network.pictures().filter(it -> !it.trainable()).isPresent()) {
+            constructor.addStatement("$L.freezeParameters(true)", PictureNetwork.NAME);
+        }
+        List<String> initialized = initialized(network);
+        if (!initialized.isEmpty()) {
             constructor.addComment("glorot_uniform, as in Keras");
-            constructor.addStatement(
-                    "setInitializer(new $T($T.UNIFORM,$W$T.AVG, 3f),$W$T.WEIGHT)",
-                    Djl.XAVIER,
-                    RANDOM_TYPE,
-                    FACTOR_TYPE,
-                    PARAMETER_TYPE);
+            addInitializer(constructor, network, initialized);
         }
         return constructor.build();
+    }
+
+    /** The blocks with weights, but for a network for pictures, which has its own way to begin. */
+    private static List<String> initialized(Network network) {
+        return Stream.concat(
+                        network.layers().stream()
+                                .filter(layer -> layer.plan().weights())
+                                .map(NamedLayer::name),
+                        network.head().stream().map(head -> "head"))
+                .toList();
+    }
+
+    private static void addInitializer(
+            MethodSpec.Builder constructor, Network network, List<String> blocks) {
+        CodeBlock initializer =
+                CodeBlock.of(
+                        "setInitializer(new $T($T.UNIFORM,$W$T.AVG, 3f),$W$T.WEIGHT)",
+                        Djl.XAVIER,
+                        RANDOM_TYPE,
+                        FACTOR_TYPE,
+                        PARAMETER_TYPE);
+        if (network.pictures().isEmpty()) {
+            constructor.addStatement(initializer);
+        } else if (blocks.size() == 1) {
+            constructor.addStatement("$L.$L", blocks.get(0), initializer);
+        } else {
+            constructor
+                    .beginControlFlow(
+                            "for ($T own : $T.of($L))",
+                            Djl.BLOCK,
+                            List.class,
+                            String.join(", ", blocks))
+                    .addStatement("own.$L", initializer)
+                    .endControlFlow();
+        }
     }
 }

@@ -21,14 +21,18 @@ final class BlockWriter {
         TypeSpec.Builder type = frame.begin(network.block(), "The network of", network);
         type.superclass(Djl.ABSTRACT_BLOCK);
         if (network.head().isPresent()) {
-            type.addSuperinterface(Runtime.CLASSIFIER_BLOCK);
+            type.addSuperinterface(
+                    network.pictures().isPresent()
+                            ? Runtime.TRANSFER_BLOCK
+                            : Runtime.CLASSIFIER_BLOCK);
         }
         type.addField(
                 FieldSpec.builder(TypeName.BYTE, "VERSION", Modifier.PRIVATE, Modifier.STATIC)
                         .addModifiers(Modifier.FINAL)
                         .initializer("1")
                         .build());
-        for (NamedLayer layer : network.layers()) {
+        network.pictures().map(BackboneCode::options).ifPresent(type::addField);
+        for (NamedLayer layer : network.blocks()) {
             type.addField(layer.plan().blockType(), layer.name(), Modifier.PRIVATE, Modifier.FINAL);
         }
         network.head()

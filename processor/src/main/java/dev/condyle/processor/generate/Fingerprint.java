@@ -13,7 +13,8 @@ import java.util.List;
 
 /**
  * The SHA-256 of everything that makes a network what it is: its input, its layers with every
- * value, its labels. Names of classes are not part of it, so that they may change.
+ * value, its labels. Names of classes are not part of it, so that they may change, but for that of
+ * a network for pictures.
  */
 final class Fingerprint {
 
@@ -39,6 +40,8 @@ final class Fingerprint {
             text.append(' ').append(network.input().resize());
         }
         text.append('\n');
+        network.pictures()
+                .ifPresent(it -> text.append("network ").append(it.canonical()).append('\n'));
         for (NamedLayer layer : network.layers()) {
             text.append("layer ").append(layer.name());
             text.append(' ').append(layer.canonical()).append('\n');

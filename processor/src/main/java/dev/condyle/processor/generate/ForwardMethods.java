@@ -11,11 +11,12 @@ import dev.condyle.processor.model.NamedLayer;
 import dev.condyle.processor.model.Network;
 import dev.condyle.processor.shape.Djl;
 import dev.condyle.processor.shape.Literals;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
-/** The forward pass of a block: that of the layers, that of the head, and both. */
+/** The forward pass of a block: that of a network for pictures, the layers, the head, and all. */
 final class ForwardMethods {
 
     /** The variables of the methods, which would hide a field of their name. */
@@ -29,16 +30,23 @@ final class ForwardMethods {
 
     static List<MethodSpec> of(Network network) {
         if (network.head().isEmpty()) {
-            return List.of(forwardInternal(layers(network)));
+            return List.of(forwardInternal(blocks(network.blocks(), "inputs")));
         }
-        CodeBlock both =
-                CodeBlock.of(
-                        "return forwardHead(parameterStore,$WforwardFeatures(parameterStore,"
-                                + " inputs, training), training);\n");
-        return List.of(
-                part("forwardFeatures", "inputs", layers(network)),
-                part("forwardHead", "features", head(network.head().get())),
-                forwardInternal(both));
+        List<MethodSpec> methods = new ArrayList<>();
+        if (network.pictures().isPresent()) {
+            methods.add(BackboneCode.accessor());
+            methods.add(part("forwardBackbone", "inputs", blocks(network.trunk(), "inputs")));
+            methods.add(part("forwardRest", "features", blocks(network.layers(), "features")));
+        } else {
+            methods.add(part("forwardFeatures", "inputs", blocks(network.layers(), "inputs")));
+        }
+        methods.add(part("forwardHead", "features", head(network.head().get())));
+        methods.add(
+                forwardInternal(
+                        CodeBlock.of(
+                                "return forwardHead(parameterStore,$WforwardFeatures("
+                                        + "parameterStore, inputs, training), training);\n")));
+        return methods;
     }
 
     private static MethodSpec part(String name, String argument, CodeBlock body) {
@@ -66,27 +74,29 @@ final class ForwardMethods {
                 .build();
     }
 
-    private static CodeBlock layers(Network network) {
-        if (network.layers().isEmpty()) {
-            return CodeBlock.of("return inputs;\n");
+    private static CodeBlock blocks(List<NamedLayer> blocks, String argument) {
+        if (blocks.isEmpty()) {
+            return CodeBlock.of("return $L;\n", argument);
         }
         CodeBlock.Builder body = CodeBlock.builder();
         boolean started = false;
-        for (NamedLayer layer : network.layers()) {
+        for (NamedLayer layer : blocks) {
             LayerPlan plan = layer.plan();
             if (!started && !plan.before().isEmpty()) {
-                body.addStatement("$T x = inputs", Djl.ND_LIST);
+                body.addStatement("$T x = $L", Djl.ND_LIST, argument);
                 started = true;
             }
             plan.before().forEach(body::addStatement);
+            CodeBlock call =
+                    CodeBlock.of(
+                            "x = $L.forward(parameterStore, $L, $L)",
+                            field(layer.name()),
+                            started ? "x" : argument,
+                            plan.training());
             if (started) {
-                body.addStatement(
-                        "x = $L.forward(parameterStore, x, training)", field(layer.name()));
+                body.addStatement(call);
             } else {
-                body.addStatement(
-                        "$T x = $L.forward(parameterStore, inputs, training)",
-                        Djl.ND_LIST,
-                        field(layer.name()));
+                body.addStatement("$T $L", Djl.ND_LIST, call);
             }
             started = true;
             plan.after().forEach(body::addStatement);

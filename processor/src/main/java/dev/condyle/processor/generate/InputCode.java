@@ -32,11 +32,14 @@ final class InputCode {
         return switch (network.input().type()) {
             case IMAGE ->
                     CodeBlock.of(
-                            "$T.image($L, $T.$L)",
+                            "$T.image($L, $T.$L$L)",
                             Runtime.INPUTS,
                             shape,
                             ClassName.get(Resize.class),
-                            network.input().resize());
+                            network.input().resize(),
+                            network.pictures()
+                                    .map(BackboneCode::normalization)
+                                    .orElse(CodeBlock.of("")));
             case FLOATS -> CodeBlock.of("$T.floats($L)", Runtime.INPUTS, shape);
             case INTS -> CodeBlock.of("$T.ints($L)", Runtime.INPUTS, shape);
             case ARRAY ->

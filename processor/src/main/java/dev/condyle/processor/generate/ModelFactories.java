@@ -12,6 +12,11 @@ final class ModelFactories {
     private ModelFactories() {}
 
     static List<MethodSpec> of(Network network) {
+        boolean pretrained = network.pictures().flatMap(it -> it.weights()).isPresent();
+        String created =
+                pretrained
+                        ? "A classifier with a pretrained network; all else has new weights."
+                        : "A classifier with new weights.";
         return List.of(
                 MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
@@ -25,11 +30,11 @@ final class ModelFactories {
                         .addStatement("super(SPEC, folder, options)")
                         .build(),
                 factory("create", network)
-                        .addJavadoc("A classifier with new weights.")
+                        .addJavadoc(created)
                         .addStatement("return create($T.defaults())", Runtime.MODEL_OPTIONS)
                         .build(),
                 factory("create", network)
-                        .addJavadoc("A classifier with new weights.")
+                        .addJavadoc(created)
                         .addParameter(Runtime.MODEL_OPTIONS, "options")
                         .addStatement("return new $T(options)", network.model())
                         .build(),

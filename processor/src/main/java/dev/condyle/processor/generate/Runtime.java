@@ -10,6 +10,11 @@ final class Runtime {
             ClassName.get("dev.condyle.runtime", "ClassifierBlock");
     static final ClassName MODEL_OPTIONS = ClassName.get("dev.condyle.runtime", "ModelOptions");
     static final ClassName MODEL_SPEC = ClassName.get("dev.condyle.runtime.internal", "ModelSpec");
+    static final ClassName TRANSFER_BLOCK = ClassName.get("dev.condyle.runtime", "TransferBlock");
+    static final ClassName BACKBONE_SPEC =
+            ClassName.get("dev.condyle.runtime.internal", "BackboneSpec");
+    static final ClassName NETWORK_OPTIONS =
+            ClassName.get("dev.condyle.runtime.network", "NetworkOptions");
     static final ClassName INPUTS = ClassName.get("dev.condyle.runtime.data", "Inputs");
     static final ClassName LABEL_SETS = ClassName.get("dev.condyle.runtime.data", "LabelSets");
 

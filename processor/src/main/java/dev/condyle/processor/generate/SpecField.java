@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.condyle.processor.model.Counts;
 import dev.condyle.processor.model.Head;
 import dev.condyle.processor.model.Network;
 import dev.condyle.processor.shape.Djl;
@@ -13,6 +14,10 @@ import javax.lang.model.element.Modifier;
 final class SpecField {
 
     private SpecField() {}
+
+    private static String arguments(Counts counts) {
+        return ", " + counts.parameters() + ", " + counts.trainable();
+    }
 
     static FieldSpec of(Network network, Head head) {
         TypeName input = InputCode.type(network.input());
@@ -26,14 +31,15 @@ final class SpecField {
         spec.add("\n.setBlock($T::new)", network.block());
         for (SummaryRow row : SummaryRow.of(network)) {
             spec.add(
-                    "\n.addLayer($S, $S,$Wnew $T(-1, $L), $L, $L)",
+                    "\n.addLayer($S, $S,$Wnew $T(-1, $L)$L)",
                     row.name(),
                     row.layer(),
                     Djl.SHAPE,
                     row.output().arguments(),
-                    row.parameters(),
-                    row.trainable());
+                    row.generated() ? row.counts().map(SpecField::arguments).orElseThrow() : "");
         }
+        network.pictures()
+                .ifPresent(it -> spec.add("\n.setBackbone($L)", BackboneCode.spec(network, it)));
         spec.add("\n.build()$<$<");
         return FieldSpec.builder(
                         ParameterizedTypeName.get(Runtime.MODEL_SPEC, input, label), "SPEC")

@@ -1,33 +1,45 @@
 package dev.condyle.processor.generate;
 
+import dev.condyle.processor.model.Counts;
 import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.NamedLayer;
 import dev.condyle.processor.model.Network;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** A line of the summary: a layer, or the head. */
-record SummaryRow(String name, String layer, Dims output, long parameters, long trainable) {
+/**
+ * A line of the summary: a layer, or the head.
+ *
+ * @param counts how many numbers it has; none, if only its block can tell
+ * @param generated whether generated code states the counts; else its block is asked
+ */
+record SummaryRow(
+        String name, String layer, Dims output, Optional<Counts> counts, boolean generated) {
 
     static List<SummaryRow> of(Network network) {
         List<SummaryRow> rows = new ArrayList<>();
-        for (NamedLayer layer : network.layers()) {
-            rows.add(
-                    new SummaryRow(
-                            layer.name(),
-                            layer.text(),
-                            layer.plan().output(),
-                            layer.plan().parameters(),
-                            layer.plan().trainable()));
-        }
+        network.pictures()
+                .ifPresent(it -> rows.add(row(network.trunk().get(0), it.counts(), false)));
+        network.blocks().stream()
+                .skip(rows.size())
+                .forEach(it -> rows.add(row(it, Optional.of(Counts.of(it.plan())), true)));
         network.head()
                 .ifPresent(
                         head -> {
                             long count = head.parameters(network.features());
                             rows.add(
                                     new SummaryRow(
-                                            "head", head.text(), network.output(), count, count));
+                                            "head",
+                                            head.text(),
+                                            network.output(),
+                                            Optional.of(new Counts(count, count, 0)),
+                                            true));
                         });
         return rows;
+    }
+
+    private static SummaryRow row(NamedLayer layer, Optional<Counts> counts, boolean generated) {
+        return new SummaryRow(layer.name(), layer.text(), layer.plan().output(), counts, generated);
     }
 }

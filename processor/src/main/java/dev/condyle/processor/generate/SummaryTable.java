@@ -1,9 +1,12 @@
 package dev.condyle.processor.generate;
 
+import dev.condyle.processor.model.Counts;
 import dev.condyle.processor.model.Network;
+import dev.condyle.processor.model.PictureNetwork;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToLongFunction;
 
 /** The table of a network's layers, as text. */
 final class SummaryTable {
@@ -18,15 +21,31 @@ final class SummaryTable {
             cells.add(
                     List.of(
                             row.name(),
-                            row.layer(),
+                            row.layer() + state(network, row),
                             "(N, " + row.output().arguments() + ")",
-                            number(row.parameters())));
+                            row.counts().map(it -> number(it.parameters())).orElse("?")));
         }
-        long total = rows.stream().mapToLong(SummaryRow::parameters).sum();
-        long trainable = rows.stream().mapToLong(SummaryRow::trainable).sum();
+        boolean frozen = network.pictures().filter(it -> !it.trainable()).isPresent();
         return layOut(cells)
-                + ("Total parameters: " + number(total) + "\n")
-                + ("Trainable parameters: " + number(trainable) + "\n");
+                + total("Total", rows, Counts::parameters, true)
+                + total("Trainable", rows, Counts::trainable, !frozen)
+                + (frozen ? total("Frozen", rows, Counts::frozen, true) : "");
+    }
+
+    private static String state(Network network, SummaryRow row) {
+        return network.pictures()
+                .filter(it -> !it.trainable() && row.name().equals(PictureNetwork.NAME))
+                .map(it -> ", frozen")
+                .orElse("");
+    }
+
+    /** The sum of a count; the network may be one that only its block can count. */
+    private static String total(
+            String what, List<SummaryRow> rows, ToLongFunction<Counts> count, boolean all) {
+        long sum = rows.stream().flatMap(it -> it.counts().stream()).mapToLong(count).sum();
+        boolean unknown = all && rows.stream().anyMatch(it -> it.counts().isEmpty());
+        String rest = unknown ? " + those of " + PictureNetwork.NAME : "";
+        return what + " parameters: " + number(sum) + rest + "\n";
     }
 
     private static String layOut(List<List<String>> cells) {

@@ -2,7 +2,6 @@ package dev.condyle.processor.mirror;
 
 import dev.condyle.Backbone;
 import dev.condyle.Head;
-import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,8 +23,8 @@ public final class DeclarationReader {
     public Declaration read(TypeElement type) {
         return new Declaration(
                 type,
-                find(type, Backbone.class),
-                find(type, Head.class),
+                Mirror.find(type, Backbone.class),
+                Mirror.find(type, Head.class),
                 fields(type),
                 inheritedFrom(type));
     }
@@ -66,12 +65,5 @@ public final class DeclarationReader {
         Element enclosing = annotation.getAnnotationType().asElement().getEnclosingElement();
         return enclosing instanceof PackageElement owner
                 && owner.getQualifiedName().contentEquals(LAYERS);
-    }
-
-    private static Optional<Mirror> find(TypeElement type, Class<? extends Annotation> wanted) {
-        return type.getAnnotationMirrors().stream()
-                .map(annotation -> new Mirror(type, annotation))
-                .filter(mirror -> mirror.qualifiedName().equals(wanted.getCanonicalName()))
-                .findFirst();
     }
 }

@@ -1,11 +1,13 @@
 package dev.condyle.processor.mirror;
 
 import dev.condyle.processor.diagnostic.Place;
+import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -35,6 +37,14 @@ public final class Mirror {
         annotation
                 .getElementValues()
                 .forEach((member, value) -> written.put(member.getSimpleName().toString(), value));
+    }
+
+    /** The annotation of a kind on a class. */
+    public static Optional<Mirror> find(TypeElement type, Class<? extends Annotation> wanted) {
+        return type.getAnnotationMirrors().stream()
+                .map(annotation -> new Mirror(type, annotation))
+                .filter(mirror -> mirror.qualifiedName().equals(wanted.getCanonicalName()))
+                .findFirst();
     }
 
     /** The full name of the annotation. */
@@ -94,9 +104,31 @@ public final class Mirror {
         return (Boolean) value(member);
     }
 
+    /** The value of a member of type long. */
+    public long longInteger(String member) {
+        return (Long) value(member);
+    }
+
+    /** The value of a member of type String. */
+    public String text(String member) {
+        return (String) value(member);
+    }
+
     /** The values of a member of type int[]. */
     public List<Integer> integers(String member) {
         return elements(member).stream().map(Integer.class::cast).toList();
+    }
+
+    /** The values of a member of type double[]. */
+    public List<Double> reals(String member) {
+        return elements(member).stream().map(Double.class::cast).toList();
+    }
+
+    /** The values of a member that is an array of annotations. */
+    public List<Mirror> annotations(String member) {
+        return elements(member).stream()
+                .map(it -> new Mirror(element, (AnnotationMirror) it))
+                .toList();
     }
 
     /** The values of a member of type String[]. */
@@ -119,16 +151,20 @@ public final class Mirror {
      * kernel=3)}.
      */
     public String asWritten() {
-        if (written.isEmpty()) {
-            return simpleName();
-        }
         boolean shorthand = written.size() == 1 && written.containsKey("value");
-        return written.entrySet().stream()
-                .map(
-                        entry ->
-                                (shorthand ? "" : entry.getKey() + "=")
-                                        + ValueText.of(entry.getValue()))
-                .collect(Collectors.joining(", ", simpleName() + "(", ")"));
+        return shorthand
+                ? simpleName() + "(" + ValueText.of(written.get("value")) + ")"
+                : asWritten(simpleName(), written.keySet());
+    }
+
+    /** Some of the members, those of them that were written, in their order, after a name. */
+    public String asWritten(String name, Set<String> some) {
+        List<String> texts =
+                written.entrySet().stream()
+                        .filter(entry -> some.contains(entry.getKey()))
+                        .map(entry -> entry.getKey() + "=" + ValueText.of(entry.getValue()))
+                        .toList();
+        return texts.isEmpty() ? name : name + "(" + String.join(", ", texts) + ")";
     }
 
     private TypeElement type() {

@@ -1,6 +1,7 @@
 package dev.condyle.processor.mirror;
 
 import java.util.List;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
@@ -30,14 +31,16 @@ final class WellFormed {
             return isResolved(mirror);
         }
         return switch (type.getKind()) {
+            case LONG -> content instanceof Long;
             case INT -> content instanceof Integer;
             case DOUBLE -> content instanceof Double;
             case BOOLEAN -> content instanceof Boolean;
             case DECLARED ->
                     type.toString().equals("java.lang.String")
                             ? content instanceof String
-                            : content instanceof VariableElement constant
-                                    && constant.asType().getKind() != TypeKind.ERROR;
+                            : content instanceof AnnotationMirror
+                                    || content instanceof VariableElement constant
+                                            && constant.asType().getKind() != TypeKind.ERROR;
             default -> false;
         };
     }

@@ -20,6 +20,11 @@ public record Dims(List<Long> sizes) {
         return new Dims(LongStream.of(sizes).boxed().toList());
     }
 
+    /** The shape with these sizes. */
+    public static Dims of(List<Integer> sizes) {
+        return new Dims(sizes.stream().map(Integer::longValue).toList());
+    }
+
     /** How many dimensions there are. */
     public int rank() {
         return sizes.size();

@@ -14,6 +14,7 @@ import java.util.List;
  * @param weights whether it has parameters of DJL's type WEIGHT, to be initialised as Keras does
  * @param blockType the declared type of its field in the generated block
  * @param block the expression that builds its DJL block
+ * @param training the expression that tells its block whether it is trained
  * @param before statements of the forward pass before its block; the {@code NDList} is called x
  * @param after statements of the forward pass after its block
  */
@@ -24,6 +25,7 @@ public record LayerPlan(
         boolean weights,
         ClassName blockType,
         CodeBlock block,
+        CodeBlock training,
         List<CodeBlock> before,
         List<CodeBlock> after) {
 
@@ -47,6 +49,7 @@ public record LayerPlan(
         private long weights;
         private long others;
         private long kept;
+        private CodeBlock training = CodeBlock.of("training");
 
         private Builder(Dims output, ClassName blockType, CodeBlock block) {
             this.output = output;
@@ -72,6 +75,15 @@ public record LayerPlan(
             return this;
         }
 
+        /**
+         * Sets the expression that tells the block whether it is trained. Default: {@code
+         * training}.
+         */
+        public Builder training(CodeBlock expression) {
+            training = expression;
+            return this;
+        }
+
         /** Adds a statement before the block, without semicolon: {@code x = ...}. */
         public Builder before(CodeBlock statement) {
             before.add(statement);
@@ -93,6 +105,7 @@ public record LayerPlan(
                     weights > 0,
                     blockType,
                     block,
+                    training,
                     before,
                     after);
         }

@@ -3,6 +3,7 @@ package dev.condyle.processor.model;
 import com.palantir.javapoet.ClassName;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -13,7 +14,9 @@ import javax.lang.model.element.TypeElement;
  * @param isPublic whether the generated classes are public
  * @param input what comes in
  * @param numbers what the numbers of the input mean
- * @param layers the layers of the backbone
+ * @param pictures the network for pictures, if there is one
+ * @param trunk the blocks of the network for pictures: itself and its pooling, or none
+ * @param layers the layers of the backbone, behind the trunk
  * @param head the head, if there is one
  */
 public record Network(
@@ -22,11 +25,19 @@ public record Network(
         boolean isPublic,
         Input input,
         Numbers numbers,
+        Optional<PictureNetwork> pictures,
+        List<NamedLayer> trunk,
         List<NamedLayer> layers,
         Optional<Head> head) {
 
     public Network {
+        trunk = List.copyOf(trunk);
         layers = List.copyOf(layers);
+    }
+
+    /** Trunk and layers, in their order. */
+    public List<NamedLayer> blocks() {
+        return Stream.concat(trunk.stream(), layers.stream()).toList();
     }
 
     /** The name of the generated block. */
@@ -51,7 +62,8 @@ public record Network(
 
     /** The shape that leaves the layers. */
     public Dims features() {
-        return layers.isEmpty() ? input.dims() : layers.get(layers.size() - 1).plan().output();
+        List<NamedLayer> blocks = blocks();
+        return blocks.isEmpty() ? input.dims() : blocks.get(blocks.size() - 1).plan().output();
     }
 
     /** The shape that leaves the network. */

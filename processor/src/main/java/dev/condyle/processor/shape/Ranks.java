@@ -48,7 +48,7 @@ final class Ranks {
     private static String hint(int rank) {
         return rank == 1
                 ? "give the backbone a shape of one dimension"
-                : "put it where there are %d dimensions, or give the backbone such a shape"
-                        .formatted(rank);
+                : "put it where there are %d dimensions, or give the backbone such a shape%s"
+                        .formatted(rank, rank == 3 ? " (of a network: pooling = NONE)" : "");
     }
 }

@@ -42,7 +42,9 @@ final class ClassRules {
     }
 
     private static void checkLayers(Declaration declaration, Problems problems) {
-        if (declaration.fields().isEmpty() && declaration.head().isEmpty()) {
+        if (declaration.fields().isEmpty()
+                && declaration.head().isEmpty()
+                && !NetworkClassRules.isNamed(declaration.backbone().get())) {
             problems.add(
                     Message.NOTHING_TO_GENERATE,
                     declaration.backbone().get().place(),

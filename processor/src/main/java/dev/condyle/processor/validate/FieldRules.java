@@ -6,10 +6,12 @@ import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.mirror.Declaration;
 import dev.condyle.processor.mirror.FieldDeclaration;
 import dev.condyle.processor.mirror.Mirror;
+import dev.condyle.processor.model.PictureNetwork;
 import dev.condyle.processor.shape.LayerShape;
 import dev.condyle.processor.shape.LayerShapes;
 import dev.condyle.processor.shape.Members;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,8 +101,15 @@ final class FieldRules {
     }
 
     private static Map<String, String> reserved(Declaration declaration) {
-        return declaration.head().isPresent()
-                ? Map.of("head", "the head", "VERSION", "the version")
-                : Map.of("VERSION", "the version");
+        Map<String, String> names = new HashMap<>(Map.of("VERSION", "the version"));
+        if (declaration.head().isPresent()) {
+            names.put("head", "the head");
+        }
+        if (declaration.backbone().filter(NetworkClassRules::isNamed).isPresent()) {
+            names.put(PictureNetwork.NAME, "the network");
+            names.put(PictureNetwork.POOLING, "the pooling");
+            names.put(PictureNetwork.OPTIONS, "the options of the network");
+        }
+        return names;
     }
 }

@@ -2,12 +2,12 @@ package dev.condyle.processor.validate;
 
 import dev.condyle.Resize;
 import dev.condyle.processor.diagnostic.Message;
+import dev.condyle.processor.diagnostic.Place;
 import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.mirror.Mirror;
 import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.Input;
 import dev.condyle.processor.model.InputType;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,21 +21,21 @@ final class InputRules {
                     "int[]", InputType.INTS,
                     "ai.djl.ndarray.NDArray", InputType.ARRAY);
 
-    Optional<Input> read(Mirror backbone, Problems problems) {
+    /** Reads the input; with a network, the shape may be left to that. */
+    Optional<Input> read(Mirror backbone, Optional<PictureSpec> network, Problems problems) {
         String name = backbone.type("input").toString();
         InputType type = TYPES.get(name);
         if (type == null) {
             problems.add(Message.INPUT_TYPE, backbone.place("input"), name, didYouMean(name));
         }
-        boolean shapeFits = checkShape(type, backbone, problems);
+        Optional<Dims> shape = shape(type, backbone, network, problems);
         if (type != null && type != InputType.IMAGE && backbone.isWritten("resize")) {
             problems.add(Message.RESIZE_WITHOUT_IMAGE, backbone.place("resize"), type);
         }
-        if (type == null || !shapeFits) {
+        if (type == null || shape.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Input(type, shape(backbone), backbone.constant("resize", Resize.class)));
+        return Optional.of(new Input(type, shape.get(), backbone.constant("resize", Resize.class)));
     }
 
     private static String didYouMean(String name) {
@@ -51,22 +51,35 @@ final class InputRules {
         return meant.isEmpty() ? "" : ". Did you mean " + meant + "?";
     }
 
-    private static boolean checkShape(InputType type, Mirror backbone, Problems problems) {
-        Dims shape = shape(backbone);
+    private static Optional<Dims> shape(
+            InputType type, Mirror backbone, Optional<PictureSpec> network, Problems problems) {
+        Dims given = Dims.of(backbone.integers("shape"));
+        boolean own = given.rank() > 0 || network.isEmpty();
+        Dims shape = own ? given : network.get().input();
+        return checkShape(type, shape, backbone, own ? "shape" : "network", problems)
+                ? Optional.of(shape)
+                : Optional.empty();
+    }
+
+    private static boolean checkShape(
+            InputType type, Dims shape, Mirror backbone, String member, Problems problems) {
+        Place place = backbone.place(member);
         if (shape.rank() == 0) {
-            problems.add(Message.SHAPE_EMPTY, backbone.place("shape"));
+            problems.add(
+                    backbone.isWritten(member) ? Message.SHAPE_EMPTY : Message.SHAPE_MISSING,
+                    place);
             return false;
         }
         if (shape.sizes().stream().anyMatch(size -> size < 1)) {
-            problems.add(Message.SHAPE_SIZE, backbone.place("shape"), shape);
+            problems.add(Message.SHAPE_SIZE, place, shape);
             return false;
         }
         if (type == InputType.IMAGE && !isPicture(shape)) {
-            problems.add(Message.IMAGE_SHAPE, backbone.place("shape"), shape);
+            problems.add(Message.IMAGE_SHAPE, place, shape);
             return false;
         }
         if (shape.count() > Integer.MAX_VALUE) {
-            problems.add(Message.ARRAY_TOO_LARGE, backbone.place("shape"), "an input " + shape);
+            problems.add(Message.ARRAY_TOO_LARGE, place, "an input " + shape);
             return false;
         }
         return true;
@@ -74,10 +87,5 @@ final class InputRules {
 
     private static boolean isPicture(Dims shape) {
         return shape.rank() == 3 && (shape.get(0) == 1 || shape.get(0) == 3);
-    }
-
-    private static Dims shape(Mirror backbone) {
-        List<Integer> sizes = backbone.integers("shape");
-        return new Dims(sizes.stream().map(Integer::longValue).toList());
     }
 }

@@ -3,9 +3,14 @@ package dev.condyle.processor.validate;
 import com.palantir.javapoet.ClassName;
 import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.mirror.Declaration;
+import dev.condyle.processor.mirror.Mirror;
 import dev.condyle.processor.model.Head;
 import dev.condyle.processor.model.Input;
+import dev.condyle.processor.model.NamedLayer;
 import dev.condyle.processor.model.Network;
+import dev.condyle.processor.model.PictureNetwork;
+import dev.condyle.processor.shape.Trunk;
+import java.util.List;
 import java.util.Optional;
 
 /** Turns a declaration into a network, or collects what is wrong with it. */
@@ -13,9 +18,12 @@ public final class NetworkValidator {
 
     private final ClassRules classRules = new ClassRules();
     private final InputRules inputRules = new InputRules();
+    private final PictureRules pictureRules = new PictureRules();
+    private final NetworkClassRules networkClassRules;
     private final HeadRules headRules;
 
     public NetworkValidator(Visibility visibility) {
+        this.networkClassRules = new NetworkClassRules(visibility);
         this.headRules = new HeadRules(visibility);
     }
 
@@ -24,28 +32,63 @@ public final class NetworkValidator {
         classRules.check(declaration, problems);
         LayerFields fields = new FieldRules(problems).read(declaration);
         Optional<Head> head = declaration.head().flatMap(it -> headRules.read(it, problems));
-        Optional<Input> input = declaration.backbone().flatMap(it -> inputRules.read(it, problems));
-        if (input.isEmpty()) {
+        Optional<Sources> sources =
+                declaration.backbone().flatMap(it -> sources(it, declaration, problems));
+        if (sources.isEmpty()) {
             return Optional.empty();
         }
-        ShapeInference inference = new ShapeInference(input.get(), problems);
+        ShapeInference inference =
+                new ShapeInference(sources.get().input(), sources.get().trunk(), problems);
         boolean fits = fields.readable().stream().allMatch(inference::take) && fields.complete();
         if (fits) {
             declaration.head().ifPresent(mirror -> inference.finish(mirror, head));
         }
         return problems.allowGeneration()
-                ? Optional.of(network(declaration, input.get(), inference, head))
+                ? Optional.of(network(declaration, sources.get(), inference, head))
                 : Optional.empty();
     }
 
+    /** Where features begin: the input and, where there is one, the network for pictures. */
+    private record Sources(Input input, Optional<PictureNetwork> pictures) {
+        List<NamedLayer> trunk() {
+            return pictures.map(Trunk::of).orElse(List.of());
+        }
+    }
+
+    private Optional<Sources> sources(Mirror backbone, Declaration declaration, Problems problems) {
+        if (!NetworkClassRules.isNamed(backbone)) {
+            pictureRules.checkNone(backbone, problems);
+            return inputRules
+                    .read(backbone, Optional.empty(), problems)
+                    .map(input -> new Sources(input, Optional.empty()));
+        }
+        Optional<PictureSpec> spec = networkClassRules.read(backbone, problems);
+        if (spec.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean model = declaration.head().isPresent();
+        return inputRules
+                .read(backbone, spec, problems)
+                .flatMap(
+                        input ->
+                                pictureRules
+                                        .read(backbone, spec.get(), input, model, problems)
+                                        .map(it -> new Sources(input, Optional.of(it))));
+    }
+
     private static Network network(
-            Declaration declaration, Input input, ShapeInference inference, Optional<Head> head) {
+            Declaration declaration,
+            Sources sources,
+            ShapeInference inference,
+            Optional<Head> head) {
         return new Network(
                 declaration.type(),
                 ClassName.get(declaration.type()),
                 Visibility.isPublic(declaration.type()),
-                input,
+                sources.input(),
                 inference.numbers(),
+                sources.pictures(),
+                sources.trunk(),
                 inference.layers(),
                 head);
     }

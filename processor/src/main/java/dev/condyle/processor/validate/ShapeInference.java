@@ -14,19 +14,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Carries the shape of the input through all layers. Ends at the first layer that does not fit. */
+/**
+ * Carries the shape of the input through trunk and layers. Ends at the first layer that does not
+ * fit.
+ */
 final class ShapeInference {
 
     private final Problems problems;
+    private final List<NamedLayer> trunk;
     private final List<NamedLayer> layers = new ArrayList<>();
     private Numbers numbers;
     private Dims dims;
     private Numbers wanted = Numbers.MEASURES;
 
-    ShapeInference(Input input, Problems problems) {
+    ShapeInference(Input input, List<NamedLayer> trunk, Problems problems) {
         this.problems = problems;
+        this.trunk = trunk;
         this.numbers = input.type().numbers();
-        this.dims = input.dims();
+        this.dims = trunk.isEmpty() ? input.dims() : trunk.get(trunk.size() - 1).plan().output();
     }
 
     /** Takes the next layer; false if it does not fit, and nothing can be said of those behind. */
@@ -100,6 +105,9 @@ final class ShapeInference {
     }
 
     private String remedy() {
+        if (layers.isEmpty() && !trunk.isEmpty()) {
+            return "a pooling, @Flatten or @GlobalAvgPool";
+        }
         return dims.rank() <= 3 ? "@Flatten or @GlobalAvgPool" : "@Flatten";
     }
 }

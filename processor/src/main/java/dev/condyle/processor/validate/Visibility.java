@@ -30,6 +30,13 @@ public final class Visibility {
                 && elements.getPackageOf(type).equals(elements.getPackageOf(from));
     }
 
+    /** Whether a member of a class that can be named can be used in the package of another. */
+    boolean reachesMember(Element member, Element from) {
+        return member.getModifiers().contains(Modifier.PUBLIC)
+                || !member.getModifiers().contains(Modifier.PRIVATE)
+                        && elements.getPackageOf(member).equals(elements.getPackageOf(from));
+    }
+
     /** How a class that cannot be named in the package of another must be made. */
     String remedy(TypeElement type, Element from) {
         return elements.getPackageOf(type).equals(elements.getPackageOf(from))

@@ -40,6 +40,8 @@ final class Networks {
                 false,
                 new Input(InputType.FLOATS, Dims.of(4), Resize.STRETCH),
                 Numbers.MEASURES,
+                Optional.empty(),
+                List.of(),
                 List.of(
                         new NamedLayer("first", "First(1, 2)", "", first),
                         new NamedLayer("other", "Other", "", other)),

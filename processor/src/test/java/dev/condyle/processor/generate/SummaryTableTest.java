@@ -43,7 +43,8 @@ class SummaryTableTest {
                                         row.output().sizes().stream()
                                                 .mapToLong(it -> it)
                                                 .toArray())),
-                row.parameters(),
-                row.trainable());
+                row.counts().orElseThrow().parameters(),
+                row.counts().orElseThrow().trainable(),
+                row.counts().orElseThrow().frozen());
     }
 }

@@ -1,0 +1,91 @@
+package dev.condyle.processor.generate;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.condyle.Conventions;
+import dev.condyle.NormMode;
+import dev.condyle.processor.model.Network;
+import dev.condyle.processor.model.PictureNetwork;
+import dev.condyle.processor.model.WeightFile;
+import dev.condyle.processor.shape.Djl;
+import dev.condyle.processor.shape.Literals;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** A network for pictures as Java code. */
+final class BackboneCode {
+
+    private static final long RGB = 3;
+
+    private BackboneCode() {}
+
+    /** The constant of the block that says what the network is like. */
+    static FieldSpec options(PictureNetwork network) {
+        CodeBlock.Builder options = CodeBlock.builder();
+        options.add("$T.defaults()$>$>", Runtime.NETWORK_OPTIONS);
+        options.add(
+                "\n.conventions($T.$L)", ClassName.get(Conventions.class), network.conventions());
+        if (network.width() != 1) {
+            options.add("\n.width($L)", network.width());
+        }
+        if (network.mean().size() != RGB) {
+            options.add("\n.inputChannels($L)", network.mean().size());
+        }
+        if (network.norms() != NormMode.INFERENCE) {
+            options.add("\n.norms($T.$L)", ClassName.get(NormMode.class), network.norms());
+        }
+        options.add("$<$<");
+        return FieldSpec.builder(Runtime.NETWORK_OPTIONS, PictureNetwork.OPTIONS)
+                .addModifiers(Modifier.STATIC, Modifier.FINAL)
+                .initializer(options.build())
+                .build();
+    }
+
+    /** The method of the block that gives the network. */
+    static MethodSpec accessor() {
+        return MethodSpec.methodBuilder("backbone")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(Djl.BLOCK)
+                .addStatement("return $L", PictureNetwork.NAME)
+                .build();
+    }
+
+    /** The further arguments of the encoder. */
+    static CodeBlock normalization(PictureNetwork network) {
+        return CodeBlock.of(",$W$L,$W$L", floats(network.mean()), floats(network.std()));
+    }
+
+    private static CodeBlock floats(List<Double> values) {
+        CodeBlock elements =
+                values.stream()
+                        .map(value -> CodeBlock.of("$L", Literals.ofFloat(value)))
+                        .collect(CodeBlock.joining(", "));
+        return CodeBlock.of("new $T {$L}", ArrayTypeName.of(TypeName.FLOAT), elements);
+    }
+
+    /** The expression that tells the runtime of the network. */
+    static CodeBlock spec(Network network, PictureNetwork pictures) {
+        CodeBlock.Builder spec = CodeBlock.builder();
+        spec.add("$T.builder()$>$>", Runtime.BACKBONE_SPEC);
+        spec.add("\n.setNetwork($T::new)", pictures.type());
+        spec.add("\n.setOptions($T.$L)", network.block(), PictureNetwork.OPTIONS);
+        pictures.weights().ifPresent(it -> addWeights(spec, it));
+        if (!pictures.trainable()) {
+            spec.add("\n.setTrainable(false)");
+        }
+        return spec.add("\n.build()$<$<").build();
+    }
+
+    private static void addWeights(CodeBlock.Builder spec, WeightFile weights) {
+        spec.add("\n.setWeights($S)", weights.location());
+        weights.sha256().ifPresent(it -> spec.add("\n.setSha256($S)", it));
+        if (weights.lenient()) {
+            spec.add("\n.setLenient(true)");
+        }
+    }
+}

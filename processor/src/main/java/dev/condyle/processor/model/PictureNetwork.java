@@ -1,0 +1,62 @@
+package dev.condyle.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import dev.condyle.Conventions;
+import dev.condyle.NormMode;
+import dev.condyle.Pooling;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The network that extracts the features of a picture.
+ *
+ * @param type its class
+ * @param text what it is, as it was written: {@code MobileNetV2(width=0.5)}
+ * @param conventions the conventions that it is built in, never the default
+ * @param width its width, 1 unless asked for otherwise
+ * @param norms what its batch norms do in training
+ * @param features the shape of its features, (C, H, W)
+ * @param pooling how they become a vector, never the default
+ * @param mean what is subtracted from a picture, a number for each of its channels
+ * @param std what a picture is then divided by, a number for each of its channels
+ * @param trainable whether training changes it
+ * @param counts how many numbers it has, where that is known
+ * @param weights where its weights come from; none: they begin at random
+ */
+public record PictureNetwork(
+        ClassName type,
+        String text,
+        Conventions conventions,
+        double width,
+        NormMode norms,
+        Dims features,
+        Pooling pooling,
+        List<Double> mean,
+        List<Double> std,
+        boolean trainable,
+        Optional<Counts> counts,
+        Optional<WeightFile> weights) {
+
+    /** The name of its block in the generated one. */
+    public static final String NAME = "backbone";
+
+    /** The name of the block of its pooling. */
+    public static final String POOLING = "pooling";
+
+    /** The name of the constant of the generated block that holds its options. */
+    public static final String OPTIONS = "OPTIONS";
+
+    public PictureNetwork {
+        mean = List.copyOf(mean);
+        std = List.copyOf(std);
+    }
+
+    /**
+     * Everything that makes it the network that it is. How it is trained, and what it began from,
+     * is not part of that.
+     */
+    public String canonical() {
+        return "%s(conventions=%s, width=%s, pooling=%s, mean=%s, std=%s)"
+                .formatted(type.canonicalName(), conventions, width, pooling, mean, std);
+    }
+}

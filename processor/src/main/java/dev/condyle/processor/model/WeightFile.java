@@ -1,0 +1,12 @@
+package dev.condyle.processor.model;
+
+import java.util.Optional;
+
+/**
+ * Where pretrained weights come from.
+ *
+ * @param location a path, {@code classpath:/...} or an address
+ * @param sha256 the checksum of the file, in lower case
+ * @param lenient whether weights may be missing or unexpected
+ */
+public record WeightFile(String location, Optional<String> sha256, boolean lenient) {}

@@ -1,0 +1,51 @@
+package dev.condyle.processor.shape;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import dev.condyle.NormMode;
+import dev.condyle.Pooling;
+import dev.condyle.processor.model.Dims;
+import dev.condyle.processor.model.LayerPlan;
+import dev.condyle.processor.model.NamedLayer;
+import dev.condyle.processor.model.PictureNetwork;
+import java.util.List;
+
+/** What a network for pictures and its pooling become. */
+public final class Trunk {
+
+    private static final ClassName NETWORK =
+            ClassName.get("dev.condyle.runtime.network", "Network");
+
+    private Trunk() {}
+
+    /** The blocks: the network, and its pooling where it is pooled. */
+    public static List<NamedLayer> of(PictureNetwork network) {
+        NamedLayer backbone =
+                new NamedLayer(
+                        PictureNetwork.NAME, network.text(), network.canonical(), plan(network));
+        return network.pooling() == Pooling.NONE
+                ? List.of(backbone)
+                : List.of(backbone, pooling(network));
+    }
+
+    private static LayerPlan plan(PictureNetwork network) {
+        CodeBlock block =
+                CodeBlock.of("new $T().block($L)", network.type(), PictureNetwork.OPTIONS);
+        // In inference mode a network still learns; only its norms and dropouts keep still.
+        CodeBlock training =
+                network.norms() == NormMode.INFERENCE
+                        ? CodeBlock.of("false")
+                        : CodeBlock.of(
+                                "training && $T.isTrainable($L)", NETWORK, PictureNetwork.NAME);
+        return LayerPlan.of(network.features(), Djl.BLOCK, block).training(training).build();
+    }
+
+    private static NamedLayer pooling(PictureNetwork network) {
+        String kind = network.pooling() == Pooling.MAX ? "Max" : "Avg";
+        CodeBlock block = CodeBlock.of("$T.global$LPool2dBlock()", Djl.POOL, kind);
+        String text = "Global" + kind + "Pool";
+        Dims output = Dims.of(network.features().get(0));
+        return new NamedLayer(
+                PictureNetwork.POOLING, text, text, LayerPlan.of(output, Djl.BLOCK, block).build());
+    }
+}

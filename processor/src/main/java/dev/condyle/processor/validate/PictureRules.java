@@ -1,0 +1,177 @@
+package dev.condyle.processor.validate;
+
+import com.palantir.javapoet.ClassName;
+import dev.condyle.Conventions;
+import dev.condyle.NetworkSpec.Width;
+import dev.condyle.NormMode;
+import dev.condyle.Pooling;
+import dev.condyle.processor.diagnostic.Message;
+import dev.condyle.processor.diagnostic.Problems;
+import dev.condyle.processor.mirror.Mirror;
+import dev.condyle.processor.model.Counts;
+import dev.condyle.processor.model.Dims;
+import dev.condyle.processor.model.Input;
+import dev.condyle.processor.model.InputType;
+import dev.condyle.processor.model.PictureNetwork;
+import dev.condyle.processor.validate.PictureSpec.Variant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What may be said of a network for pictures. */
+final class PictureRules {
+
+    /** The members that say what a network is. */
+    private static final Set<String> SHOWN = Set.of("conventions", "width", "norms");
+
+    private static final Set<String> MEMBERS =
+            Set.of(
+                    "weights",
+                    "sha256",
+                    "trainable",
+                    "pooling",
+                    "conventions",
+                    "width",
+                    "norms",
+                    "lenient");
+
+    private static final double TOO_WIDE = 1e9;
+
+    private final WeightRules weightRules = new WeightRules();
+
+    /** Reports what is said of a network where there is none. */
+    void checkNone(Mirror backbone, Problems problems) {
+        backbone.written().stream()
+                .filter(MEMBERS::contains)
+                .forEach(it -> problems.add(Message.WITHOUT_NETWORK, backbone.place(it), it));
+    }
+
+    /**
+     * Reads the network.
+     *
+     * @param model whether there is a head, so that a classifier is generated
+     */
+    Optional<PictureNetwork> read(
+            Mirror backbone, PictureSpec spec, Input input, boolean model, Problems problems) {
+        boolean picture = input.type() == InputType.IMAGE;
+        if (!picture) {
+            problems.add(Message.NETWORK_INPUT, backbone.place("input"), spec.name(), input.type());
+        }
+        weightRules.check(backbone, spec.name(), model, problems);
+        Optional<Variant> variant = variant(backbone, spec, problems);
+        if (!picture || variant.isEmpty()) {
+            return Optional.empty();
+        }
+        OptionalLong channels = channels(backbone, spec, variant.get().width(), problems);
+        if (channels.isEmpty()) {
+            return Optional.empty();
+        }
+        Dims features = features(input.dims(), channels.getAsLong(), spec.stride());
+        if (features.count() > Integer.MAX_VALUE) {
+            problems.add(
+                    Message.ARRAY_TOO_LARGE,
+                    backbone.place("width"),
+                    "an array of features " + features);
+            return Optional.empty();
+        }
+        return Optional.of(network(backbone, spec, variant.get(), features, input.dims().get(0)));
+    }
+
+    private PictureNetwork network(
+            Mirror backbone, PictureSpec spec, Variant variant, Dims features, long channels) {
+        Pooling pooling = backbone.constant("pooling", Pooling.class);
+        double width = backbone.real("width");
+        boolean trainable = backbone.flag("trainable");
+        boolean asDescribed = width == 1 && channels == spec.input().get(0);
+        return new PictureNetwork(
+                ClassName.get(spec.type()),
+                backbone.asWritten(spec.name(), SHOWN),
+                variant.conventions(),
+                width,
+                backbone.constant("norms", NormMode.class),
+                features,
+                pooling == Pooling.DEFAULT ? spec.pooling() : pooling,
+                perChannel(variant.mean(), channels),
+                perChannel(variant.std(), channels),
+                trainable,
+                asDescribed ? counts(spec, trainable) : Optional.empty(),
+                weightRules.read(backbone));
+    }
+
+    private static Optional<Variant> variant(Mirror backbone, PictureSpec spec, Problems problems) {
+        Conventions wanted = backbone.constant("conventions", Conventions.class);
+        if (wanted == Conventions.DEFAULT) {
+            return Optional.of(spec.variants().get(0));
+        }
+        Optional<Variant> found =
+                spec.variants().stream().filter(it -> it.conventions() == wanted).findFirst();
+        if (found.isEmpty()) {
+            String there =
+                    spec.variants().stream()
+                            .map(it -> it.conventions().name())
+                            .collect(Collectors.joining(" or "));
+            problems.add(
+                    Message.CONVENTIONS_MISSING,
+                    backbone.place("conventions"),
+                    spec.name(),
+                    wanted,
+                    there);
+        }
+        return found;
+    }
+
+    private static OptionalLong channels(
+            Mirror backbone, PictureSpec spec, Width rule, Problems problems) {
+        double width = backbone.real("width");
+        if (!(width > 0) || Double.isInfinite(width)) {
+            problems.add(Message.NOT_POSITIVE, backbone.place("width"), "width", width);
+        } else if (rule == Width.FIXED && width != 1) {
+            problems.add(Message.WIDTH_FIXED, backbone.place("width"), spec.name(), width);
+        } else if (rule == Width.TRUNCATED && spec.channels() * width < 1) {
+            problems.add(
+                    Message.WIDTH_TOO_SMALL,
+                    backbone.place("width"),
+                    width,
+                    spec.channels(),
+                    spec.name());
+        } else {
+            // What no array could hold needs no rounding, and no int.
+            double wide = spec.channels() * width;
+            return OptionalLong.of(
+                    wide > TOO_WIDE ? (long) wide : rule.channels(spec.channels(), width));
+        }
+        return OptionalLong.empty();
+    }
+
+    private static Dims features(Dims picture, long channels, int stride) {
+        return Dims.of(channels, ceilDiv(picture.get(1), stride), ceilDiv(picture.get(2), stride));
+    }
+
+    private static long ceilDiv(long size, int stride) {
+        return (size + stride - 1) / stride;
+    }
+
+    /** The values themselves or, for another number of channels, their average for each. */
+    private static List<Double> perChannel(List<Double> values, long channels) {
+        if (values.size() == channels) {
+            return values;
+        }
+        double average = values.stream().mapToDouble(it -> it).average().orElseThrow();
+        return Collections.nCopies((int) channels, average);
+    }
+
+    private static Optional<Counts> counts(PictureSpec spec, boolean trainable) {
+        if (spec.parameters() < 0) {
+            return Optional.empty();
+        }
+        if (!trainable) {
+            return Optional.of(new Counts(spec.parameters(), 0, spec.parameters()));
+        }
+        return spec.trainable() < 0
+                ? Optional.empty()
+                : Optional.of(new Counts(spec.parameters(), spec.trainable(), 0));
+    }
+}

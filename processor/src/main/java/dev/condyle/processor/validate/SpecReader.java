@@ -1,0 +1,104 @@
+package dev.condyle.processor.validate;
+
+import dev.condyle.Conventions;
+import dev.condyle.NetworkSpec.Width;
+import dev.condyle.Pooling;
+import dev.condyle.processor.mirror.Mirror;
+import dev.condyle.processor.model.Dims;
+import dev.condyle.processor.validate.PictureSpec.Variant;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+
+/** Reads the {@code @NetworkSpec} of a network, most often from a class file. */
+final class SpecReader {
+
+    private SpecReader() {}
+
+    /** What is wrong with a spec; nothing, if it can be read. */
+    static Optional<String> fault(Mirror spec) {
+        if (!spec.isWellFormed() || !variants(spec).stream().allMatch(Mirror::isWellFormed)) {
+            return Optional.of("it does not resolve; give all modules of Condyle the same version");
+        }
+        List<Integer> input = spec.integers("input");
+        if (input.size() != 3 || input.stream().anyMatch(size -> size < 1)) {
+            return Optional.of(
+                    "input is {channels, height, width}, each at least 1, not " + Dims.of(input));
+        }
+        if (spec.integer("channels") < 1 || spec.integer("stride") < 1) {
+            return Optional.of("channels and stride are at least 1");
+        }
+        long parameters = spec.longInteger("parameters");
+        if (parameters < -1 || spec.longInteger("trainable") > Math.max(parameters, -1)) {
+            return Optional.of("parameters are at least as many as trainable ones, or -1");
+        }
+        if (spec.longInteger("trainable") < -1) {
+            return Optional.of("trainable is the number of parameters that can be trained, or -1");
+        }
+        if (variants(spec).isEmpty()) {
+            return Optional.of("it has no variants; name the conventions it is built in");
+        }
+        return faultOfVariants(variants(spec), input.get(0));
+    }
+
+    private static Optional<String> faultOfVariants(List<Mirror> variants, int channels) {
+        long distinct = variants.stream().map(SpecReader::conventions).distinct().count();
+        if (distinct < variants.size()) {
+            return Optional.of("it has the same conventions twice");
+        }
+        for (Mirror variant : variants) {
+            if (conventions(variant) == Conventions.DEFAULT) {
+                return Optional.of("a variant is in conventions other than DEFAULT");
+            }
+            List<Double> mean = variant.reals("mean");
+            List<Double> std = variant.reals("std");
+            if (mean.size() != channels || std.size() != channels) {
+                return Optional.of(
+                        "mean and std have a number for each of its %d channels, but these have %d and %d"
+                                .formatted(channels, mean.size(), std.size()));
+            }
+            if (!mean.stream().allMatch(SpecReader::isFloat)) {
+                return Optional.of("mean is finite, not " + mean);
+            }
+            if (!std.stream().allMatch(it -> (float) (double) it > 0 && isFloat(it))) {
+                return Optional.of("std is above 0, not " + std);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Reads a spec without a fault. */
+    static PictureSpec read(TypeElement type, Mirror spec) {
+        Pooling pooling = spec.constant("pooling", Pooling.class);
+        return new PictureSpec(
+                type,
+                Dims.of(spec.integers("input")),
+                spec.integer("channels"),
+                spec.integer("stride"),
+                pooling == Pooling.DEFAULT ? Pooling.AVERAGE : pooling,
+                variants(spec).stream().map(SpecReader::variant).toList(),
+                spec.longInteger("parameters"),
+                spec.longInteger("trainable"));
+    }
+
+    private static Variant variant(Mirror variant) {
+        return new Variant(
+                conventions(variant),
+                variant.reals("mean"),
+                variant.reals("std"),
+                variant.constant("width", Width.class));
+    }
+
+    private static List<Mirror> variants(Mirror spec) {
+        return spec.annotations("variants");
+    }
+
+    private static Conventions conventions(Mirror variant) {
+        return variant.constant("value", Conventions.class);
+    }
+
+    // It becomes a float, which has a smaller range.
+    private static boolean isFloat(double value) {
+        return Float.isFinite((float) value);
+    }
+}

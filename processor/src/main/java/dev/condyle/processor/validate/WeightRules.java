@@ -1,0 +1,118 @@
+package dev.condyle.processor.validate;
+
+import dev.condyle.processor.diagnostic.Message;
+import dev.condyle.processor.diagnostic.Problems;
+import dev.condyle.processor.mirror.Mirror;
+import dev.condyle.processor.model.WeightFile;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Where pretrained weights may come from. */
+final class WeightRules {
+
+    private static final Pattern SHA256 = Pattern.compile("[0-9a-fA-F]{64}");
+
+    // One letter alone is a drive.
+    private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]+):(.*)");
+
+    /** Reports what is wrong with {@code weights} and what belongs to them. */
+    void check(Mirror backbone, String network, boolean model, Problems problems) {
+        boolean given = !location(backbone).isBlank();
+        String sha256 = backbone.text("sha256");
+        if (!model) {
+            checkUnused(
+                    backbone,
+                    "only a classifier is filled with weights, and there is no @Head",
+                    problems,
+                    "weights",
+                    "sha256",
+                    "lenient");
+        } else if (!given) {
+            checkUnused(backbone, "there are no weights to fill in", problems, "sha256", "lenient");
+            if (!backbone.flag("trainable")) {
+                problems.add(Message.FROZEN_AT_RANDOM, backbone.place("trainable"), network);
+            }
+        }
+        if (given) {
+            checkLocation(backbone, problems);
+        }
+        if (!sha256.isEmpty() && !SHA256.matcher(sha256).matches()) {
+            problems.add(Message.SHA256_FORM, backbone.place("sha256"), describe(sha256));
+        }
+    }
+
+    /** Reads the weights. */
+    Optional<WeightFile> read(Mirror backbone) {
+        String sha256 = backbone.text("sha256").toLowerCase(Locale.ROOT);
+        return location(backbone).isBlank()
+                ? Optional.empty()
+                : Optional.of(
+                        new WeightFile(
+                                location(backbone),
+                                sha256.isEmpty() ? Optional.empty() : Optional.of(sha256),
+                                backbone.flag("lenient")));
+    }
+
+    private static String location(Mirror backbone) {
+        return backbone.text("weights");
+    }
+
+    private static void checkUnused(
+            Mirror backbone, String reason, Problems problems, String... members) {
+        for (String member : members) {
+            if (backbone.isWritten(member)) {
+                problems.add(Message.NO_EFFECT, backbone.place(member), member, reason);
+            }
+        }
+    }
+
+    private static void checkLocation(Mirror backbone, Problems problems) {
+        String location = location(backbone);
+        Matcher scheme = SCHEME.matcher(location);
+        if (!scheme.matches()) {
+            return;
+        }
+        Optional<String> fault =
+                switch (scheme.group(1).toLowerCase(Locale.ROOT)) {
+                    case "classpath" -> faultOfResource(scheme.group(2));
+                    case "http", "https" -> faultOfAddress(location);
+                    default ->
+                            Optional.of(
+                                    scheme.group(1)
+                                            + ": is none of these; for a path, begin with ./");
+                };
+        if (fault.isPresent()) {
+            problems.add(
+                    Message.WEIGHTS_LOCATION, backbone.place("weights"), location, fault.get());
+        } else if (scheme.group(1).toLowerCase(Locale.ROOT).startsWith("http")
+                && backbone.text("sha256").isEmpty()) {
+            problems.add(Message.SHA256_MISSING, backbone.place("weights"));
+        }
+    }
+
+    private static Optional<String> faultOfResource(String path) {
+        return path.startsWith("/") && path.length() > 1
+                ? Optional.empty()
+                : Optional.of("write the whole path, from the root of the class path, after the /");
+    }
+
+    private static Optional<String> faultOfAddress(String location) {
+        try {
+            return new URI(location).getHost() == null
+                    ? Optional.of("it names no host")
+                    : Optional.empty();
+        } catch (URISyntaxException e) {
+            return Optional.of(e.getReason());
+        }
+    }
+
+    private static String describe(String sha256) {
+        return sha256.length() == 64
+                ? "is \"" + sha256 + "\""
+                : "has %d characters".formatted(sha256.length());
+    }
+}

@@ -1,0 +1,85 @@
+package golden;
+
+import ai.djl.modality.cv.Image;
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.Resize;
+import dev.condyle.runtime.Classifier;
+import dev.condyle.runtime.ModelOptions;
+import dev.condyle.runtime.data.Inputs;
+import dev.condyle.runtime.data.LabelSets;
+import dev.condyle.runtime.internal.BackboneSpec;
+import dev.condyle.runtime.internal.ModelSpec;
+import dev.condyle.runtime.network.MobileNetV1;
+import java.nio.file.Path;
+import javax.annotation.processing.Generated;
+
+/**
+ * The classifier of {@link Pretrained.EveryMember}.
+ *
+ * <pre>
+ * Name      Layer                                                         Output shape    Parameters
+ * backbone  MobileNetV1(conventions=TORCHVISION, width=0.5, norms=TRAIN)  (N, 512, 3, 3)           ?
+ * pooling   GlobalMaxPool                                                 (N, 512)                 0
+ * head      Dense(units=3)                                                (N, 3)               1,539
+ * Total parameters: 1,539 + those of backbone
+ * Trainable parameters: 1,539 + those of backbone
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+public final class Pretrained_EveryMemberModel extends Classifier<Image, Integer> {
+    private static final ModelSpec<Image, Integer> SPEC = ModelSpec.<Image, Integer>builder()
+            .setName("Pretrained_EveryMember")
+            .setFingerprint("7e4a3cc2c4d133a8ff5d2d7bf12ae4828b8281999272f41267f88abafb4856bd")
+            .setInput(Inputs.image(new Shape(1, 96, 65), Resize.CROP, new float[] {0.449f},
+                    new float[] {0.226f}))
+            .setLabels(LabelSets.ofCount(3))
+            .setBlock(Pretrained_EveryMemberBlock::new)
+            .addLayer("backbone", "MobileNetV1(conventions=TORCHVISION, width=0.5, norms=TRAIN)",
+                    new Shape(-1, 512, 3, 3))
+            .addLayer("pooling", "GlobalMaxPool", new Shape(-1, 512), 0, 0)
+            .addLayer("head", "Dense(units=3)", new Shape(-1, 3), 1539, 1539)
+            .setBackbone(BackboneSpec.builder()
+                    .setNetwork(MobileNetV1::new)
+                    .setOptions(Pretrained_EveryMemberBlock.OPTIONS)
+                    .setWeights("https://example.org/v1.npz")
+                    .setSha256("0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef")
+                    .setLenient(true)
+                    .build())
+            .build();
+
+    private Pretrained_EveryMemberModel(ModelOptions options) {
+        super(SPEC, options);
+    }
+
+    private Pretrained_EveryMemberModel(Path folder, ModelOptions options) {
+        super(SPEC, folder, options);
+    }
+
+    /**
+     * A classifier with a pretrained network; all else has new weights.
+     */
+    public static Pretrained_EveryMemberModel create() {
+        return create(ModelOptions.defaults());
+    }
+
+    /**
+     * A classifier with a pretrained network; all else has new weights.
+     */
+    public static Pretrained_EveryMemberModel create(ModelOptions options) {
+        return new Pretrained_EveryMemberModel(options);
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     */
+    public static Pretrained_EveryMemberModel load(Path folder) {
+        return load(folder, ModelOptions.defaults());
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     */
+    public static Pretrained_EveryMemberModel load(Path folder, ModelOptions options) {
+        return new Pretrained_EveryMemberModel(folder, options);
+    }
+}

@@ -1,0 +1,103 @@
+package golden;
+
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.AbstractBlock;
+import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
+import ai.djl.nn.core.Linear;
+import ai.djl.nn.norm.Dropout;
+import ai.djl.nn.pooling.Pool;
+import ai.djl.training.ParameterStore;
+import ai.djl.training.initializer.XavierInitializer;
+import ai.djl.util.PairList;
+import dev.condyle.Conventions;
+import dev.condyle.runtime.TransferBlock;
+import dev.condyle.runtime.network.MobileNetV2;
+import dev.condyle.runtime.network.NetworkOptions;
+import javax.annotation.processing.Generated;
+
+/**
+ * The network of {@link Pretrained.Frozen}.
+ *
+ * <pre>
+ * Name      Layer                         Output shape     Parameters
+ * backbone  MobileNetV2, frozen           (N, 1280, 7, 7)   2,257,984
+ * pooling   GlobalAvgPool                 (N, 1280)                 0
+ * head      Dropout(0.2), Dense(units=3)  (N, 3)                3,843
+ * Total parameters: 2,261,827
+ * Trainable parameters: 3,843
+ * Frozen parameters: 2,257,984
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+public final class Pretrained_FrozenBlock extends AbstractBlock implements TransferBlock {
+    private static final byte VERSION = 1;
+
+    static final NetworkOptions OPTIONS = NetworkOptions.defaults()
+            .conventions(Conventions.KERAS);
+
+    private final Block backbone;
+
+    private final Block pooling;
+
+    private final Linear head;
+
+    public Pretrained_FrozenBlock() {
+        super(VERSION);
+        backbone = addChildBlock("backbone", new MobileNetV2().block(OPTIONS));
+        pooling = addChildBlock("pooling", Pool.globalAvgPool2dBlock());
+        head = addChildBlock("head", Linear.builder().setUnits(3).build());
+        backbone.freezeParameters(true);
+        // glorot_uniform, as in Keras
+        head.setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
+                XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
+    }
+
+    @Override
+    public Block backbone() {
+        return backbone;
+    }
+
+    @Override
+    public NDList forwardBackbone(ParameterStore parameterStore, NDList inputs, boolean training) {
+        NDList x = backbone.forward(parameterStore, inputs, false);
+        x = pooling.forward(parameterStore, x, training);
+        return x;
+    }
+
+    @Override
+    public NDList forwardRest(ParameterStore parameterStore, NDList features, boolean training) {
+        return features;
+    }
+
+    @Override
+    public NDList forwardHead(ParameterStore parameterStore, NDList features, boolean training) {
+        NDList x = Dropout.dropout(features.singletonOrThrow(), 0.2f, training);
+        return head.forward(parameterStore, x, training);
+    }
+
+    @Override
+    protected NDList forwardInternal(ParameterStore parameterStore, NDList inputs, boolean training,
+            PairList<String, Object> params) {
+        return forwardHead(parameterStore,
+                forwardFeatures(parameterStore, inputs, training), training);
+    }
+
+    @Override
+    public Shape[] getOutputShapes(Shape[] inputShapes) {
+        return new Shape[] {new Shape(inputShapes[0].get(0), 3)};
+    }
+
+    @Override
+    protected void initializeChildBlocks(NDManager manager, DataType dataType,
+            Shape... inputShapes) {
+        Shape[] shapes = inputShapes;
+        for (Block child : getChildren().values()) {
+            child.initialize(manager, dataType, shapes);
+            shapes = child.getOutputShapes(shapes);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package golden;
+
+import ai.djl.modality.cv.Image;
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.Resize;
+import dev.condyle.runtime.Classifier;
+import dev.condyle.runtime.ModelOptions;
+import dev.condyle.runtime.data.Inputs;
+import dev.condyle.runtime.data.LabelSets;
+import dev.condyle.runtime.internal.BackboneSpec;
+import dev.condyle.runtime.internal.ModelSpec;
+import dev.condyle.runtime.network.MobileNetV2;
+import java.nio.file.Path;
+import javax.annotation.processing.Generated;
+
+/**
+ * The classifier of {@link Pretrained.Frozen}.
+ *
+ * <pre>
+ * Name      Layer                         Output shape     Parameters
+ * backbone  MobileNetV2, frozen           (N, 1280, 7, 7)   2,257,984
+ * pooling   GlobalAvgPool                 (N, 1280)                 0
+ * head      Dropout(0.2), Dense(units=3)  (N, 3)                3,843
+ * Total parameters: 2,261,827
+ * Trainable parameters: 3,843
+ * Frozen parameters: 2,257,984
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+public final class Pretrained_FrozenModel extends Classifier<Image, Pretrained.Flower> {
+    private static final ModelSpec<Image, Pretrained.Flower> SPEC = ModelSpec.<Image, Pretrained.Flower>builder()
+            .setName("Pretrained_Frozen")
+            .setFingerprint("011f14a3d1eefb182ed791ffc47c46eb787f9faeb488d0de38cc9ab1c836fad0")
+            .setInput(Inputs.image(new Shape(3, 224, 224), Resize.STRETCH,
+                    new float[] {0.5f, 0.5f, 0.5f}, new float[] {0.5f, 0.5f, 0.5f}))
+            .setLabels(LabelSets.of(Pretrained.Flower.class))
+            .setBlock(Pretrained_FrozenBlock::new)
+            .addLayer("backbone", "MobileNetV2", new Shape(-1, 1280, 7, 7))
+            .addLayer("pooling", "GlobalAvgPool", new Shape(-1, 1280), 0, 0)
+            .addLayer("head", "Dropout(0.2), Dense(units=3)", new Shape(-1, 3), 3843, 3843)
+            .setBackbone(BackboneSpec.builder()
+                    .setNetwork(MobileNetV2::new)
+                    .setOptions(Pretrained_FrozenBlock.OPTIONS)
+                    .setWeights("mobilenet_v2.safetensors")
+                    .setTrainable(false)
+                    .build())
+            .build();
+
+    private Pretrained_FrozenModel(ModelOptions options) {
+        super(SPEC, options);
+    }
+
+    private Pretrained_FrozenModel(Path folder, ModelOptions options) {
+        super(SPEC, folder, options);
+    }
+
+    /**
+     * A classifier with a pretrained network; all else has new weights.
+     */
+    public static Pretrained_FrozenModel create() {
+        return create(ModelOptions.defaults());
+    }
+
+    /**
+     * A classifier with a pretrained network; all else has new weights.
+     */
+    public static Pretrained_FrozenModel create(ModelOptions options) {
+        return new Pretrained_FrozenModel(options);
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     */
+    public static Pretrained_FrozenModel load(Path folder) {
+        return load(folder, ModelOptions.defaults());
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     */
+    public static Pretrained_FrozenModel load(Path folder, ModelOptions options) {
+        return new Pretrained_FrozenModel(folder, options);
+    }
+}

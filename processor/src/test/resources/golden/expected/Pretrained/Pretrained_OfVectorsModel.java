@@ -1,0 +1,86 @@
+package golden;
+
+import ai.djl.modality.cv.Image;
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.Resize;
+import dev.condyle.runtime.Classifier;
+import dev.condyle.runtime.ModelOptions;
+import dev.condyle.runtime.data.Inputs;
+import dev.condyle.runtime.data.LabelSets;
+import dev.condyle.runtime.internal.BackboneSpec;
+import dev.condyle.runtime.internal.ModelSpec;
+import dev.condyle.runtime.network.EfficientNetB0;
+import java.nio.file.Path;
+import javax.annotation.processing.Generated;
+
+/**
+ * The classifier of {@link Pretrained.OfVectors}.
+ *
+ * <pre>
+ * Name      Layer                   Output shape     Parameters
+ * backbone  EfficientNetB0, frozen  (N, 1280, 7, 7)   4,049,564
+ * pooling   GlobalAvgPool           (N, 1280)                 0
+ * hidden    Dense(16)               (N, 16)              20,496
+ * head      Dense(units=2)          (N, 2)                   34
+ * Total parameters: 4,070,094
+ * Trainable parameters: 20,530
+ * Frozen parameters: 4,049,564
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+public final class Pretrained_OfVectorsModel extends Classifier<Image, String> {
+    private static final ModelSpec<Image, String> SPEC = ModelSpec.<Image, String>builder()
+            .setName("Pretrained_OfVectors")
+            .setFingerprint("0b9d2d575514e70d934afa7392f04121de6709d2b14b404e21d34ba219744e65")
+            .setInput(Inputs.image(new Shape(3, 224, 224), Resize.STRETCH,
+                    new float[] {0.485f, 0.456f, 0.406f}, new float[] {0.229f, 0.224f, 0.225f}))
+            .setLabels(LabelSets.ofNames("no", "yes"))
+            .setBlock(Pretrained_OfVectorsBlock::new)
+            .addLayer("backbone", "EfficientNetB0", new Shape(-1, 1280, 7, 7))
+            .addLayer("pooling", "GlobalAvgPool", new Shape(-1, 1280), 0, 0)
+            .addLayer("hidden", "Dense(16)", new Shape(-1, 16), 20496, 20496)
+            .addLayer("head", "Dense(units=2)", new Shape(-1, 2), 34, 34)
+            .setBackbone(BackboneSpec.builder()
+                    .setNetwork(EfficientNetB0::new)
+                    .setOptions(Pretrained_OfVectorsBlock.OPTIONS)
+                    .setWeights("classpath:/weights/b0.safetensors")
+                    .setTrainable(false)
+                    .build())
+            .build();
+
+    private Pretrained_OfVectorsModel(ModelOptions options) {
+        super(SPEC, options);
+    }
+
+    private Pretrained_OfVectorsModel(Path folder, ModelOptions options) {
+        super(SPEC, folder, options);
+    }
+
+    /**
+     * A classifier with a pretrained network; all else has new weights.
+     */
+    public static Pretrained_OfVectorsModel create() {
+        return create(ModelOptions.defaults());
+    }
+
+    /**
+     * A classifier with a pretrained network; all else has new weights.
+     */
+    public static Pretrained_OfVectorsModel create(ModelOptions options) {
+        return new Pretrained_OfVectorsModel(options);
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     */
+    public static Pretrained_OfVectorsModel load(Path folder) {
+        return load(folder, ModelOptions.defaults());
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     */
+    public static Pretrained_OfVectorsModel load(Path folder, ModelOptions options) {
+        return new Pretrained_OfVectorsModel(folder, options);
+    }
+}

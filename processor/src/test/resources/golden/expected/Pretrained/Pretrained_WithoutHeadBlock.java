@@ -1,0 +1,67 @@
+package golden;
+
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.AbstractBlock;
+import ai.djl.nn.Block;
+import ai.djl.nn.Blocks;
+import ai.djl.training.ParameterStore;
+import ai.djl.util.PairList;
+import dev.condyle.Conventions;
+import dev.condyle.runtime.network.NetworkOptions;
+import javax.annotation.processing.Generated;
+
+/**
+ * The network of {@link Pretrained.WithoutHead}.
+ *
+ * <pre>
+ * Name      Layer    Output shape  Parameters
+ * backbone  Stripes  (N, 1, 6, 5)           ?
+ * flat      Flatten  (N, 30)                0
+ * Total parameters: 0 + those of backbone
+ * Trainable parameters: 0 + those of backbone
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+public final class Pretrained_WithoutHeadBlock extends AbstractBlock {
+    private static final byte VERSION = 1;
+
+    static final NetworkOptions OPTIONS = NetworkOptions.defaults()
+            .conventions(Conventions.KERAS)
+            .inputChannels(1);
+
+    private final Block backbone;
+
+    private final Block flat;
+
+    public Pretrained_WithoutHeadBlock() {
+        super(VERSION);
+        backbone = addChildBlock("backbone", new Pretrained.Stripes().block(OPTIONS));
+        flat = addChildBlock("flat", Blocks.batchFlattenBlock());
+    }
+
+    @Override
+    protected NDList forwardInternal(ParameterStore parameterStore, NDList inputs, boolean training,
+            PairList<String, Object> params) {
+        NDList x = backbone.forward(parameterStore, inputs, false);
+        x = flat.forward(parameterStore, x, training);
+        return x;
+    }
+
+    @Override
+    public Shape[] getOutputShapes(Shape[] inputShapes) {
+        return new Shape[] {new Shape(inputShapes[0].get(0), 30)};
+    }
+
+    @Override
+    protected void initializeChildBlocks(NDManager manager, DataType dataType,
+            Shape... inputShapes) {
+        Shape[] shapes = inputShapes;
+        for (Block child : getChildren().values()) {
+            child.initialize(manager, dataType, shapes);
+            shapes = child.getOutputShapes(shapes);
+        }
+    }
+}
