@@ -4,16 +4,20 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import dev.condyle.runtime.network.WeightPlan.Constant;
 import dev.condyle.runtime.network.WeightPlan.FromFile;
+import dev.condyle.runtime.weights.LoadReport;
 import dev.condyle.runtime.weights.ParameterNames;
 import dev.condyle.runtime.weights.TensorFile;
 import dev.condyle.runtime.weights.TensorInfo;
+import dev.condyle.runtime.weights.TensorType;
 import dev.condyle.runtime.weights.WeightsException;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +47,32 @@ public final class WeightFiller {
         for (TensorInfo tensor : file.tensors().values()) {
             tensors.put(tensor.name(), tensor.shape());
         }
-        return WeightPlan.of(network, maps, tensors);
+        return withoutWholeNumbers(WeightPlan.of(network, maps, tensors), file);
+    }
+
+    /** Weights of whole numbers are quantised: as they stand they mean nothing to the network. */
+    private WeightPlan withoutWholeNumbers(WeightPlan plan, TensorFile file) {
+        Map<String, WeightPlan.Source> sources = new LinkedHashMap<>(plan.sources());
+        List<String> fitting = new ArrayList<>(plan.report().fitting());
+        List<String> different = new ArrayList<>(plan.report().different());
+        plan.sources()
+                .forEach(
+                        (name, source) -> {
+                            DataType wanted = parameters.get(name).getArray().getDataType();
+                            if (source instanceof FromFile from && wanted.isFloating()) {
+                                TensorType type = file.tensors().get(from.tensor()).type();
+                                if (!type.dataType().isFloating()) {
+                                    sources.remove(name);
+                                    fitting.remove(name);
+                                    different.add(name + " " + type + " instead of " + wanted);
+                                }
+                            }
+                        });
+        LoadReport report = plan.report();
+        return new WeightPlan(
+                plan.map(),
+                sources,
+                new LoadReport(fitting, report.missing(), report.unexpected(), different));
     }
 
     /**
@@ -58,9 +87,11 @@ public final class WeightFiller {
         WeightPlan plan = plan(file);
         if (!plan.report().complete()) {
             throw new WeightsException(
-                    "The weights, by "
+                    "The weights of "
+                            + file.path()
+                            + ", by the names of "
                             + plan.map().origin()
-                            + "'s names, do not fit the network: "
+                            + ", do not fit the network: "
                             + plan.report()
                             + ".");
         }

@@ -4,7 +4,7 @@ import ai.djl.nn.Block;
 import dev.condyle.runtime.internal.BackboneSpec;
 import dev.condyle.runtime.network.WeightFiller;
 import dev.condyle.runtime.weights.LoadReport;
-import dev.condyle.runtime.weights.SafetensorsFile;
+import dev.condyle.runtime.weights.TensorFile;
 import dev.condyle.runtime.weights.WeightSource;
 import dev.condyle.runtime.weights.WeightsException;
 import java.io.IOException;
@@ -44,14 +44,14 @@ public final class Pretrained {
     public LoadReport fill(Block network) {
         WeightFiller filler =
                 new WeightFiller(network, spec.network().get().nameMaps(spec.options()));
-        try (SafetensorsFile weights = SafetensorsFile.open(file)) {
+        try (TensorFile weights = TensorFile.open(file)) {
             return spec.lenient() ? fillWhatFits(filler, weights) : fill(filler, weights);
         } catch (IOException e) {
             throw new WeightsException(file + " cannot be read (" + e + ").");
         }
     }
 
-    private LoadReport fill(WeightFiller filler, SafetensorsFile weights) throws IOException {
+    private LoadReport fill(WeightFiller filler, TensorFile weights) throws IOException {
         LoadReport report = filler.plan(weights).report();
         if (!report.complete()) {
             throw new WeightsException(
@@ -64,8 +64,7 @@ public final class Pretrained {
         return filler.fill(weights).report();
     }
 
-    private LoadReport fillWhatFits(WeightFiller filler, SafetensorsFile weights)
-            throws IOException {
+    private LoadReport fillWhatFits(WeightFiller filler, TensorFile weights) throws IOException {
         LoadReport report = filler.plan(weights).report();
         if (report.fitting().isEmpty()) {
             throw new WeightsException(file + " has nothing for the network: " + report + ".");

@@ -278,7 +278,9 @@ class WeightFillerTest {
         try (SafetensorsFile file = write(tensors)) {
             WeightsException e = assertThrows(WeightsException.class, () -> filler.fill(file));
             assertEquals(
-                    "The weights, by torchvision's names, do not fit the network: 258 tensors fit;"
+                    "The weights of "
+                            + file.path()
+                            + ", by the names of torchvision, do not fit the network: 258 tensors fit;"
                             + " 1 missing: features.18.1.bias; 1 not expected:"
                             + " features.19.weight; 1 different: features.0.0.weight (16, 3, 3,"
                             + " 3) instead of (8, 3, 3, 3).",
