@@ -3,18 +3,20 @@ package dev.condyle.runtime.data;
 import ai.djl.modality.cv.BufferedImageFactory;
 import ai.djl.modality.cv.Image;
 import dev.condyle.runtime.internal.Closest;
-import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import javax.imageio.ImageIO;
+import java.util.stream.IntStream;
 
 /**
  * Pictures in a folder that has a sub-folder a class, with files of type jpg, jpeg, png, bmp or
@@ -32,12 +34,19 @@ public final class ImageFolder<L> implements Dataset<Image, L> {
     private final List<Path> files;
     private final List<L> labels;
     private final List<Path> ignored;
+    private final Map<Path, String> unreadable;
 
-    private ImageFolder(Path root, List<Path> files, List<L> labels, List<Path> ignored) {
+    private ImageFolder(
+            Path root,
+            List<Path> files,
+            List<L> labels,
+            List<Path> ignored,
+            Map<Path, String> unreadable) {
         this.root = root;
         this.files = List.copyOf(files);
         this.labels = List.copyOf(labels);
         this.ignored = List.copyOf(ignored);
+        this.unreadable = Collections.unmodifiableMap(unreadable);
     }
 
     /**
@@ -100,7 +109,7 @@ public final class ImageFolder<L> implements Dataset<Image, L> {
             throw new DataException(
                     "No sub-folder of " + root + " holds a picture (jpg, jpeg, png, bmp or gif).");
         }
-        return new ImageFolder<>(root, files, labels, listing.ignored());
+        return new ImageFolder<>(root, files, labels, listing.ignored(), Map.of());
     }
 
     @Override
@@ -109,32 +118,64 @@ public final class ImageFolder<L> implements Dataset<Image, L> {
     }
 
     /**
-     * Reads a picture.
+     * Reads a picture; of a moving one, the first frame.
      *
-     * @throws DataException if the file cannot be read; the message names it
+     * @throws DataException if the file cannot be read, is cut short, or has more than 134 million
+     *     pixels; the message names it
      */
     @Override
     public Image input(int index) {
-        Path file = file(index);
-        try {
-            BufferedImage picture = ImageIO.read(file.toFile());
-            if (picture == null) {
-                throw new DataException(
-                        file + " is not a picture, whatever its name says. Remove it.");
-            }
-            return new BufferedImageFactory().fromImage(picture);
-        } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException e) {
-            // Java's readers meet some damaged files with unchecked exceptions.
-            if (e instanceof DataException known) {
-                throw known;
-            }
-            throw new DataException(
-                    file
-                            + " cannot be read as a picture: "
-                            + e.getMessage()
-                            + ". Mend it or remove it.",
-                    e);
+        return new BufferedImageFactory().fromImage(PictureFile.read(file(index)));
+    }
+
+    /**
+     * The folder without the pictures that cannot be read; {@link #unreadable} lists them. Reads
+     * every picture once to find them, on several threads.
+     *
+     * @throws DataException if none can be read
+     */
+    public ImageFolder<L> skipUnreadable() {
+        Map<Path, String> damaged = PictureFile.unreadable(files);
+        if (damaged.size() == size()) {
+            throw unreadable(damaged);
         }
+        Map<Path, String> all = new LinkedHashMap<>(unreadable);
+        all.putAll(damaged);
+        int[] whole =
+                IntStream.range(0, size()).filter(i -> !damaged.containsKey(file(i))).toArray();
+        return new ImageFolder<>(
+                root,
+                Arrays.stream(whole).mapToObj(files::get).toList(),
+                Arrays.stream(whole).mapToObj(labels::get).toList(),
+                ignored,
+                all);
+    }
+
+    /**
+     * The same folder, if every picture can be read. Reads them all to know it, on several threads:
+     * otherwise a damaged one is met when its turn comes, which may be late.
+     *
+     * @throws DataException if not; the message counts and names those that cannot
+     */
+    public ImageFolder<L> requireReadable() {
+        Map<Path, String> damaged = PictureFile.unreadable(files);
+        if (!damaged.isEmpty()) {
+            throw unreadable(damaged);
+        }
+        return this;
+    }
+
+    private DataException unreadable(Map<Path, String> damaged) {
+        String more = damaged.size() > SHOWN ? " ..." : "";
+        return new DataException(
+                damaged.size()
+                        + " of the "
+                        + size()
+                        + " pictures in "
+                        + root
+                        + " cannot be used: "
+                        + String.join(" ", damaged.values().stream().limit(SHOWN).toList())
+                        + more);
     }
 
     @Override
@@ -163,24 +204,33 @@ public final class ImageFolder<L> implements Dataset<Image, L> {
         return ignored;
     }
 
+    /** The files that {@link #skipUnreadable} left out, sorted, each with the reason. */
+    public Map<Path, String> unreadable() {
+        return unreadable;
+    }
+
     /** How many pictures, labels and other files there are; of these the first are named. */
     @Override
     public String toString() {
         String text =
                 "ImageFolder(" + root + ": " + size() + " pictures, " + labels().size() + " labels";
-        if (!ignored.isEmpty()) {
-            List<String> names =
-                    ignored.stream()
-                            .limit(SHOWN)
-                            .map(file -> root.relativize(file).toString())
-                            .toList();
-            text +=
-                    "; "
-                            + ignored.size()
-                            + " other files ignored: "
-                            + String.join(", ", names)
-                            + (ignored.size() > SHOWN ? ", ..." : "");
-        }
+        text += some(unreadable.keySet(), "unreadable pictures skipped");
+        text += some(ignored, "other files ignored");
         return text + ")";
+    }
+
+    private String some(Collection<Path> paths, String what) {
+        if (paths.isEmpty()) {
+            return "";
+        }
+        List<String> names =
+                paths.stream().limit(SHOWN).map(file -> root.relativize(file).toString()).toList();
+        return "; "
+                + paths.size()
+                + " "
+                + what
+                + ": "
+                + String.join(", ", names)
+                + (paths.size() > SHOWN ? ", ..." : "");
     }
 }
