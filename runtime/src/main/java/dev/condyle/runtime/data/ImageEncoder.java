@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 import java.util.Objects;
 import javax.imageio.ImageIO;
 
@@ -84,13 +85,13 @@ final class ImageEncoder implements InputEncoder<Image> {
     private void copy(BufferedImage picture, FloatBuffer into) {
         PixelRows rows = new PixelRows(picture);
         int[] argb = new int[width];
-        float[] planes = new float[channels * width];
+        int[] planes = new int[channels * width];
         int start = into.position();
         for (int y = 0; y < height; y++) {
             rows.read(y, argb);
             toPlanes(argb, planes);
-            for (int c = 0; c < channels; c++) {
-                into.put(start + (c * height + y) * width, planes, c * width, width);
+            for (int i = 0; i < planes.length; i++) {
+                into.put(start + (i / width * height + y) * width + i % width, planes[i] / 255f);
             }
         }
     }
@@ -101,19 +102,18 @@ final class ImageEncoder implements InputEncoder<Image> {
         double seenWidth = oldWidth;
         double seenHeight = oldHeight;
         if (resize == Resize.CROP) {
-            double scale = Math.min(seenWidth / width, seenHeight / height);
-            seenWidth = width * scale;
-            seenHeight = height * scale;
+            double ratio = (double) width / height;
+            seenWidth = Math.min(oldWidth, ratio * oldHeight);
+            seenHeight = Math.min(oldHeight, oldWidth / ratio);
         }
-        ResampleAxis across =
-                ResampleAxis.of(oldWidth, (oldWidth - seenWidth) / 2, seenWidth, width);
-        ResampleAxis down =
-                ResampleAxis.of(oldHeight, (oldHeight - seenHeight) / 2, seenHeight, height);
+        ResampleAxis across = ResampleAxis.ofMiddle(oldWidth, seenWidth, width);
+        ResampleAxis down = ResampleAxis.ofMiddle(oldHeight, seenHeight, height);
         PixelRows rows = new PixelRows(picture);
         int[] argb = new int[oldWidth];
-        float[] planes = new float[channels * oldWidth];
-        float[] mixed = new float[channels * width];
-        float[] out = new float[channels * height * width];
+        int[] planes = new int[channels * oldWidth];
+        int[] mixed = new int[channels * width];
+        int[] out = new int[channels * height * width];
+        Arrays.fill(out, ResampleAxis.HALF);
         // Each old row is read once and added to the new rows that it counts for. Those follow one
         // another, and the first of them only ever moves down.
         int top = 0;
@@ -133,10 +133,12 @@ final class ImageEncoder implements InputEncoder<Image> {
                 add(down.weight(i, y), mixed, out, i);
             }
         }
-        into.put(out);
+        for (int sum : out) {
+            into.put(ResampleAxis.pixel(sum) / 255f);
+        }
     }
 
-    private void add(float weight, float[] mixed, float[] out, int y) {
+    private void add(int weight, int[] mixed, int[] out, int y) {
         if (weight == 0) {
             return;
         }
@@ -149,8 +151,8 @@ final class ImageEncoder implements InputEncoder<Image> {
         }
     }
 
-    /** Turns a row of ARGB into one row a channel, from 0 to 1. */
-    private void toPlanes(int[] argb, float[] planes) {
+    /** Turns a row of ARGB into one row a channel, from 0 to 255. */
+    private void toPlanes(int[] argb, int[] planes) {
         int length = argb.length;
         for (int x = 0; x < length; x++) {
             int pixel = argb[x];
@@ -159,18 +161,18 @@ final class ImageEncoder implements InputEncoder<Image> {
             int green = onWhite(pixel >> 8 & 0xFF, alpha);
             int blue = onWhite(pixel & 0xFF, alpha);
             if (channels == 1) {
-                // In whole numbers, so that grey stays exactly what it was.
-                planes[x] = (299 * red + 587 * green + 114 * blue) / (1000f * 255 * 255);
+                // .299, .587 and .114 in units of 2^-16, rounded to the nearest.
+                planes[x] = 19_595 * red + 38_470 * green + 7_471 * blue + 0x8000 >> 16;
             } else {
-                planes[x] = red / (255f * 255);
-                planes[length + x] = green / (255f * 255);
-                planes[2 * length + x] = blue / (255f * 255);
+                planes[x] = red;
+                planes[length + x] = green;
+                planes[2 * length + x] = blue;
             }
         }
     }
 
-    /** A value laid on white, from 0 to 255 times 255. */
+    /** A value laid on white, rounded to the nearest. */
     private static int onWhite(int value, int alpha) {
-        return value * alpha + 255 * (255 - alpha);
+        return (value * alpha + 255 * (255 - alpha) + 127) / 255;
     }
 }

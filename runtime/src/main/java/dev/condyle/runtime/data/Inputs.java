@@ -20,8 +20,9 @@ public final class Inputs {
      * not applied.
      *
      * <p>Other sizes are resampled with a triangle filter, widened when the picture shrinks, so
-     * that every pixel counts: as Pillow's {@code BILINEAR} and PyTorch's {@code interpolate} with
-     * {@code antialias=True}.
+     * that every pixel counts. Luma and each new pixel are rounded to one of the 256 steps, along
+     * the rows first and then along the columns: the numbers are those of Pillow's {@code BILINEAR}
+     * to the last bit, which pretrained networks were made with.
      *
      * @param shape (C, H, W), C being 1 for grey or 3 for red, green and blue
      * @param resize what happens to a picture of another size

@@ -57,6 +57,11 @@ final class NormalizedImageEncoder implements InputEncoder<Image> {
     }
 
     @Override
+    public boolean isWorthKeeping() {
+        return encoder.isWorthKeeping();
+    }
+
+    @Override
     public void encode(Image input, ByteBuffer into) {
         int at = into.position();
         encoder.encode(input, into);

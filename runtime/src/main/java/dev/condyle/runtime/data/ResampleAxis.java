@@ -5,22 +5,38 @@ package dev.condyle.runtime.data;
  * pixel lies in the old picture, two new pixels wide or two old ones, whichever is more. Its
  * weights add up to 1, at the border too.
  *
+ * <p>Weights are whole numbers, in units of 2<sup>-22</sup>, and so are pixels, from 0 to 255: it
+ * is what Pillow computes with, and rounding is part of what networks were trained on.
+ *
  * @param first the first old pixel that goes into each new one
  * @param weights of that pixel and those after it
  */
-record ResampleAxis(int[] first, float[][] weights) {
+record ResampleAxis(int[] first, int[][] weights) {
+
+    /** What a sum of weighted pixels starts from, so that {@link #pixel} rounds it. */
+    static final int HALF = 1 << 21;
+
+    private static final int BITS = 22;
+    private static final int ONE = 1 << BITS;
 
     /**
-     * Computes an axis.
+     * Computes an axis of which the middle part is seen.
      *
      * @param size the number of old pixels
-     * @param from where the part to be seen starts, in old pixels
-     * @param length how long that part is, in old pixels
+     * @param seen how long that part is, in old pixels, at most all of them
      * @param out the number of new pixels
      */
-    static ResampleAxis of(int size, double from, double length, int out) {
+    static ResampleAxis ofMiddle(int size, double seen, int out) {
+        double margin = (size - seen) / 2;
+        // Pillow keeps the ends of a part in single precision.
+        float from = (float) margin;
+        float to = (float) (margin + seen);
+        return of(size, from, (double) to - from, out);
+    }
+
+    private static ResampleAxis of(int size, double from, double length, int out) {
         int[] first = new int[out];
-        float[][] weights = new float[out][];
+        int[][] weights = new int[out][];
         double scale = length / out;
         double reach = Math.max(scale, 1);
         for (int i = 0; i < out; i++) {
@@ -34,29 +50,34 @@ record ResampleAxis(int[] first, float[][] weights) {
                 sum += heights[j];
             }
             first[i] = start;
-            weights[i] = new float[heights.length];
+            weights[i] = new int[heights.length];
             for (int j = 0; j < heights.length; j++) {
-                weights[i][j] = (float) (heights[j] / sum);
+                weights[i][j] = (int) (heights[j] / sum * ONE + 0.5);
             }
         }
         return new ResampleAxis(first, weights);
     }
 
     /** Mixes one row. */
-    void mix(float[] old, int oldAt, float[] mixed, int mixedAt) {
+    void mix(int[] old, int oldAt, int[] mixed, int mixedAt) {
         for (int i = 0; i < first.length; i++) {
-            float[] weight = weights[i];
+            int[] weight = weights[i];
             int at = oldAt + first[i];
-            float sum = 0;
+            int sum = HALF;
             for (int j = 0; j < weight.length; j++) {
                 sum += weight[j] * old[at + j];
             }
-            mixed[mixedAt + i] = sum;
+            mixed[mixedAt + i] = pixel(sum);
         }
     }
 
+    /** The pixel, from 0 to 255, that a sum of weighted ones and {@link #HALF} is nearest to. */
+    static int pixel(int sum) {
+        return Math.min(255, sum >> BITS);
+    }
+
     /** The weight of an old pixel in a new one, 0 where it has none. */
-    float weight(int out, int old) {
+    int weight(int out, int old) {
         int j = old - first[out];
         return j >= 0 && j < weights[out].length ? weights[out][j] : 0;
     }

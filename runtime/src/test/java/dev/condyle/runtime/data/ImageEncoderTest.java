@@ -33,13 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ImageEncoderTest {
 
     private record Case(
-            String picture,
-            int channels,
-            int height,
-            int width,
-            Resize resize,
-            String expected,
-            String by) {
+            String picture, int channels, int height, int width, Resize resize, String expected) {
 
         Shape shape() {
             return new Shape(channels, height, width);
@@ -92,7 +86,7 @@ class ImageEncoderTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void picturesAreThoseOfPillowAndPyTorch(Case test) throws IOException {
+    void picturesAreThoseOfPillow(Case test) throws IOException {
         float[] expected = new float[(int) test.shape().size()];
         try (InputStream in = new GZIPInputStream(resource(test.expected()))) {
             ByteBuffer.wrap(in.readAllBytes())
@@ -101,9 +95,9 @@ class ImageEncoderTest {
                     .get(expected);
         }
         float[] actual = encode(Inputs.image(test.shape(), test.resize()), picture(test.picture()));
-        // Pillow rounds to whole bytes after each step, PyTorch computes weights in single
-        // precision.
-        float tolerance = test.by().equals("torch") ? 1e-5f : 1.001f / 255;
+        // Pillow lays what is transparent on white in steps of its own, each rounded.
+        boolean transparent = test.picture().matches("(rgba|grey-alpha)\\.png");
+        float tolerance = transparent ? 1.001f / 255 : 1e-7f;
         assertArrayEquals(expected, actual, tolerance);
     }
 
