@@ -55,7 +55,11 @@ public final class Fit<I, L> {
         return new Fit<>(epochs);
     }
 
-    /** Sets the number of examples between two updates of the weights, from 1. Default: 32. */
+    /**
+     * Sets the number of examples between two updates of the weights, from 1. Default: 32. The last
+     * batch of an epoch has what is left; a single example that is left sits the epoch out where
+     * the network has batch norms, since it has no variance.
+     */
     public Fit<I, L> batchSize(int batchSize) {
         atLeastOne("batchSize", batchSize);
         return with(fit -> fit.batchSize = batchSize);

@@ -55,6 +55,8 @@ final class Order {
 
     /** The number of batches in an epoch. */
     int batches() {
-        return (used + batchSize - 1) / batchSize;
+        // Not rounded up by an addition, which would overflow: a batch may be asked for of any
+        // size.
+        return (used - 1) / batchSize + 1;
     }
 }

@@ -40,6 +40,12 @@ final class OrderTest {
     }
 
     @Test
+    void aBatchOfAnySizeIsOneBatch() {
+        assertEquals(1, new Order(17, Integer.MAX_VALUE, true, false, 0).batches());
+        assertEquals(17, new Order(17, Integer.MAX_VALUE, true, false, 0).next().length);
+    }
+
+    @Test
     void aLoneExampleSitsAnEpochOutWhereThereAreBatchNorms() {
         assertEquals(2, new Order(17, 8, false, true, 0).batches());
         assertEquals(16, new Order(17, 8, false, true, 0).next().length);
