@@ -32,13 +32,15 @@ public final class Prediction<L> {
     }
 
     private final Labels<L> labels;
+    private final float[] logits;
     private final float[] probabilities;
     private final int best;
 
-    private Prediction(Labels<L> labels, float[] probabilities, int best) {
+    private Prediction(Labels<L> labels, float[] logits, int best) {
         this.labels = labels;
-        this.probabilities = probabilities;
+        this.logits = logits;
         this.best = best;
+        probabilities = Softmax.probabilities(logits);
     }
 
     /**
@@ -69,7 +71,7 @@ public final class Prediction<L> {
                 best = i;
             }
         }
-        return new Prediction<>(labels, Softmax.probabilities(logits), best);
+        return new Prediction<>(labels, logits.clone(), best);
     }
 
     /** The most probable label; of equals the first. */
@@ -97,7 +99,8 @@ public final class Prediction<L> {
     }
 
     /**
-     * The most probable labels, the best first; equals in the order of the labels.
+     * The most probable labels, the best first, which is {@link #label()}; equals in the order of
+     * the labels. Where probabilities round to the same number, the logits decide.
      *
      * @param k how many, at least 1; where there are fewer labels, all of them
      */
@@ -105,9 +108,11 @@ public final class Prediction<L> {
         if (k < 1) {
             throw new IllegalArgumentException("k must be at least 1, not " + k);
         }
+        // Logits that differ may round to the same probability. The difference, unlike a minus
+        // sign, makes one zero of both.
         return IntStream.range(0, probabilities.length)
                 .boxed()
-                .sorted(Comparator.comparingDouble(i -> -probabilities[i]))
+                .sorted(Comparator.comparingDouble(i -> 0.0 - logits[i]))
                 .limit(k)
                 .map(i -> new Scored<>(labels.values().get(i), probabilities[i]))
                 .toList();

@@ -69,6 +69,22 @@ class PredictionTest {
     }
 
     @Test
+    void whatRoundsToTheSameProbabilityKeepsTheOrderOfItsLogits() {
+        Prediction<Pet> p = Prediction.ofLogits(PETS, new float[] {-300, 200, -200});
+        assertEquals(p.probability(Pet.CAT), p.probability(Pet.FISH));
+        assertEquals(
+                List.of(Pet.DOG, Pet.FISH, Pet.CAT),
+                p.top(3).stream().map(Prediction.Scored::label).toList());
+        Prediction<Pet> close = Prediction.ofLogits(PETS, new float[] {0, Float.MIN_VALUE, -0f});
+        assertEquals(Pet.DOG, close.label());
+        assertEquals(
+                List.of(Pet.DOG, Pet.CAT, Pet.FISH),
+                close.top(3).stream().map(Prediction.Scored::label).toList());
+        Prediction<Pet> zeros = Prediction.ofLogits(PETS, new float[] {-0f, 0, -0f});
+        assertEquals(zeros.label(), zeros.top(1).get(0).label());
+    }
+
+    @Test
     void predictionsAreValues() {
         float[] logits = {1, 2, 3};
         Prediction<Pet> p = Prediction.ofLogits(PETS, logits);
