@@ -44,7 +44,9 @@ public final class ModelFolder {
     }
 
     /**
-     * Saves a model. Makes the folder where there is none, and replaces the model that is there.
+     * Saves a model. Makes the folder where there is none, and replaces the model that is there. A
+     * thread that is interrupted already saves all the same, and stays interrupted; an interrupt
+     * meanwhile ends it.
      *
      * @param spec what the model is
      * @param block its network
@@ -67,6 +69,19 @@ public final class ModelFolder {
                                         + " training went astray. Train again with a lower learning rate.");
                     }
                 });
+        // An interrupt that is pending, such as the one that stopped a training, would close the
+        // file at its first byte.
+        boolean interrupted = Thread.interrupted();
+        try {
+            save(spec, tensors);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void save(ModelSpec<?, ?> spec, Map<String, NDArray> tensors) {
         synchronized (SAVING) {
             if (Files.exists(folder) && !Files.isDirectory(folder)) {
                 throw new ModelFolderException(folder, "it is a file. Save to another path.");

@@ -68,6 +68,18 @@ class ModelFolderTest {
     }
 
     @Test
+    void aThreadThatWasInterruptedCanStillSave() {
+        Path second = parent.resolve("second");
+        Thread.currentThread().interrupt();
+        new ModelFolder(second).save(TinyModel.SPEC, network.block());
+        assertTrue(Thread.interrupted());
+        try (Network<float[]> other = Network.random(TinyModel.SPEC, OPTIONS.seed(2))) {
+            new ModelFolder(second).load(TinyModel.SPEC, other.block());
+            assertArrayEquals(WeightBytes.of(network.block()), WeightBytes.of(other.block()));
+        }
+    }
+
+    @Test
     void theSameModelGivesTheSameFiles() throws IOException {
         Path second = parent.resolve("second");
         new ModelFolder(second).save(TinyModel.SPEC, network.block());
