@@ -10,6 +10,7 @@ import dev.condyle.runtime.internal.ModelSpec;
 import dev.condyle.runtime.internal.Network;
 import dev.condyle.runtime.internal.SummaryTable;
 import dev.condyle.runtime.train.TrainingLoop;
+import dev.condyle.runtime.train.TrainingTurn;
 import dev.condyle.runtime.transfer.Pretrained;
 import dev.condyle.runtime.transfer.TransferTraining;
 import dev.condyle.runtime.weights.LoadReport;
@@ -128,9 +129,10 @@ public abstract class Classifier<I, L> implements AutoCloseable {
     /**
      * Trains the classifier, from the weights that it has: called again, it goes on. Nothing else
      * happens to this classifier meanwhile; what other threads ask of it waits. Other classifiers
-     * answer as ever, but the engine trains only one at a time: the next one waits for this one. A
-     * listener may call {@link #predict}, {@link #evaluate} and {@link #save}, which then go by the
-     * weights of that moment.
+     * answer as ever, but the engine trains only one at a time: the next one waits for its turn,
+     * still answering, and so does whoever makes a classifier with random weights. A listener may
+     * call {@link #predict}, {@link #evaluate} and {@link #save}, which then go by the weights of
+     * that moment.
      *
      * @param training the examples to train on
      * @param fit how to train: {@code Fit.epochs(5).batchSize(64).validation(test)}
@@ -146,22 +148,18 @@ public abstract class Classifier<I, L> implements AutoCloseable {
     public History fit(Dataset<I, L> training, Fit<? super I, ? super L> fit) {
         Objects.requireNonNull(training, "training");
         Objects.requireNonNull(fit, "fit");
-        return changing(
-                () -> {
-                    checkOpen();
-                    if (transfer != null) {
-                        return transfer.fit(training, fit, seed);
-                    }
-                    requireNoBackbone(fit);
-                    return TrainingLoop.run(
-                            network.block(),
-                            network.manager(),
-                            spec.input(),
-                            labels(),
-                            training,
-                            fit,
-                            seed);
-                });
+        requireIdle();
+        return TrainingTurn.take(() -> changing(() -> train(training, fit)));
+    }
+
+    private History train(Dataset<I, L> training, Fit<? super I, ? super L> fit) {
+        checkOpen();
+        if (transfer != null) {
+            return transfer.fit(training, fit, seed);
+        }
+        requireNoBackbone(fit);
+        return TrainingLoop.run(
+                network.block(), network.manager(), spec.input(), labels(), training, fit, seed);
     }
 
     private void requireNoBackbone(Fit<?, ?> fit) {
@@ -296,14 +294,18 @@ public abstract class Classifier<I, L> implements AutoCloseable {
                 });
     }
 
-    private <T> T changing(Supplier<T> action) {
-        // A thread that holds the lock already would change what it is working with, or wait for
-        // itself.
+    // A thread that holds the lock already would change what it is working with, or wait for
+    // itself.
+    private void requireIdle() {
         if (lock.isWriteLockedByCurrentThread() || lock.getReadHoldCount() > 0) {
             throw new IllegalStateException(
                     spec.name()
                             + " is at work on this very thread. Train or close it when that is done.");
         }
+    }
+
+    private <T> T changing(Supplier<T> action) {
+        requireIdle();
         lock.writeLock().lock();
         try {
             return action.get();

@@ -19,10 +19,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -146,6 +148,45 @@ class ClassifierFitTest {
             assertEquals(model.predict(new float[4]), predictions.get(0).get());
         } finally {
             thread.shutdown();
+        }
+    }
+
+    @Test
+    void aClassifierThatWaitsForItsTurnToTrainStillAnswers() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try (TinyModel first = new TinyModel(OPTIONS);
+                TinyModel second = new TinyModel(OPTIONS)) {
+            Prediction<Size> untrained = second.predict(new float[4]);
+            List<Prediction<Size>> meanwhile = new ArrayList<>();
+            Thread next = new Thread(() -> second.fit(examples(), FIT));
+            FitListener listener =
+                    new FitListener() {
+                        @Override
+                        public void onEpoch(History.Epoch epoch) {
+                            if (epoch.number() == 1) {
+                                next.start();
+                                while (next.getState() != Thread.State.WAITING) {
+                                    Thread.onSpinWait();
+                                }
+                                meanwhile.add(
+                                        soon(threads.submit(() -> second.predict(new float[4]))));
+                            }
+                        }
+                    };
+            first.fit(examples(), FIT.listener(listener));
+            next.join();
+            assertEquals(List.of(untrained), meanwhile);
+            assertFalse(untrained.equals(second.predict(new float[4])));
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private static <T> T soon(Future<T> future) {
+        try {
+            return future.get(20, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new IllegalStateException(e);
         }
     }
 

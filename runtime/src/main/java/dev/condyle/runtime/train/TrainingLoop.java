@@ -10,7 +10,6 @@ import dev.condyle.runtime.data.InputEncoder;
 import dev.condyle.runtime.data.Labels;
 import dev.condyle.runtime.internal.Engines;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
 
 /** Trains a network. */
 public final class TrainingLoop {
@@ -61,14 +60,19 @@ public final class TrainingLoop {
             Fit<? super I, ? super L> fit,
             long seed,
             Phase phase) {
-        // The engine has one gradient collector and one source of random numbers.
-        ReentrantLock engine = Engines.random();
-        try {
-            engine.lockInterruptibly();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw TrainingInterruptedException.beforeTheFirstStep();
-        }
+        return TrainingTurn.take(
+                () -> train(block, manager, encoder, labels, data, fit, seed, phase));
+    }
+
+    private static <I, L> List<History.Epoch> train(
+            ClassifierBlock block,
+            NDManager manager,
+            InputEncoder<I> encoder,
+            Labels<L> labels,
+            Dataset<I, L> data,
+            Fit<? super I, ? super L> fit,
+            long seed,
+            Phase phase) {
         try (NDManager memory = manager.newSubManager();
                 BatchSource<I, L> training =
                         new BatchSource<>(data, encoder, labels, fit.batchSize());
@@ -92,8 +96,6 @@ public final class TrainingLoop {
                             chosen);
             return new Epochs(fit, phase, training, validation, parameters, step, memory, order)
                     .train(data::describe);
-        } finally {
-            engine.unlock();
         }
     }
 
