@@ -6,6 +6,7 @@ import dev.condyle.runtime.History;
 import dev.condyle.runtime.data.Batch;
 import dev.condyle.runtime.data.BatchSource;
 import dev.condyle.runtime.data.Cursor;
+import dev.condyle.runtime.data.DataException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -159,9 +160,16 @@ final class Epochs {
                     tally.add(result.loss(), result.hits(), batch.size());
                 }
             }
+        } catch (DataException e) {
+            throw inValidation(e);
         }
         parameters.requireGradients(true);
         return tally;
+    }
+
+    /** Says which of the two data sets an example or a label is in. */
+    static DataException inValidation(DataException e) {
+        return new DataException("The validation data: " + e.getMessage(), e);
     }
 
     private static void checkInterrupt() {

@@ -5,6 +5,7 @@ import dev.condyle.runtime.ClassifierBlock;
 import dev.condyle.runtime.Fit;
 import dev.condyle.runtime.History;
 import dev.condyle.runtime.data.BatchSource;
+import dev.condyle.runtime.data.DataException;
 import dev.condyle.runtime.data.Dataset;
 import dev.condyle.runtime.data.InputEncoder;
 import dev.condyle.runtime.data.Labels;
@@ -104,9 +105,14 @@ public final class TrainingLoop {
     @SuppressWarnings("unchecked")
     private static <I, L> BatchSource<I, L> validation(
             InputEncoder<I> encoder, Labels<L> labels, Fit<? super I, ? super L> fit) {
-        return fit.validation().isEmpty()
-                ? null
-                : new BatchSource<>(
-                        (Dataset<I, L>) fit.validation().get(), encoder, labels, fit.batchSize());
+        if (fit.validation().isEmpty()) {
+            return null;
+        }
+        Dataset<I, L> data = (Dataset<I, L>) fit.validation().get();
+        try {
+            return new BatchSource<>(data, encoder, labels, fit.batchSize());
+        } catch (DataException e) {
+            throw Epochs.inValidation(e);
+        }
     }
 }

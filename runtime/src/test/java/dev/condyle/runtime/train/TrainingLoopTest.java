@@ -15,6 +15,7 @@ import ai.djl.training.ParameterStore;
 import dev.condyle.runtime.ClassifierBlock;
 import dev.condyle.runtime.Fit;
 import dev.condyle.runtime.History;
+import dev.condyle.runtime.data.DataException;
 import dev.condyle.runtime.internal.Engines;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
@@ -269,6 +270,25 @@ final class TrainingLoopTest {
         for (NDArray array : net.arrays()) {
             assertTrue(Float.isFinite(array.sum().getFloat()));
         }
+    }
+
+    @Test
+    void whatIsWrongInTheValidationDataIsSaidToBeThere() {
+        Examples none = Examples.random(0, 1);
+        assertEquals(
+                "The validation data: The data set is empty. It needs at least one example.",
+                assertThrows(
+                                DataException.class,
+                                () -> train(net(), TRAINING, QUIET.validation(none)))
+                        .getMessage());
+        Examples gap = Examples.random(20, 1);
+        gap.inputs()[12] = null;
+        assertEquals(
+                "The validation data: Batch 2 of 3, picture 12: The input is null.",
+                assertThrows(
+                                DataException.class,
+                                () -> train(net(), TRAINING, QUIET.validation(gap)))
+                        .getMessage());
     }
 
     @Test
