@@ -3,6 +3,7 @@ package dev.condyle.samples;
 import dev.condyle.samples.benchblock.BenchBlock;
 import dev.condyle.samples.benchtraining.BenchTraining;
 import dev.condyle.samples.digits.Digits;
+import dev.condyle.samples.emoji.Emoji;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -16,6 +17,7 @@ public final class Samples {
             new TreeMap<>(
                     Map.of(
                             "digits", Digits::main,
+                            "emoji", Emoji::main,
                             "bench-block", BenchBlock::main,
                             "bench-training", BenchTraining::main));
 

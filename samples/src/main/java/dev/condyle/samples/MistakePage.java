@@ -1,0 +1,156 @@
+package dev.condyle.samples;
+
+import ai.djl.modality.cv.Image;
+import dev.condyle.runtime.Prediction;
+import dev.condyle.runtime.data.Dataset;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import javax.imageio.ImageIO;
+
+/**
+ * An HTML page with the pictures that a classifier got most wrong: those first whose own label
+ * seemed least probable to it. The pictures are in the page, so that it is one file that can be
+ * passed on.
+ */
+public final class MistakePage {
+
+    private static final int SHOWN = 24;
+
+    /** The longer side of a picture on the page, in pixels; smaller ones stay as they are. */
+    private static final int SIDE = 128;
+
+    private static final String STYLE =
+            """
+            :root { color-scheme: light dark; font-family: system-ui, sans-serif; }
+            body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; line-height: 1.4; }
+            h1 { font-size: 1.4rem; }
+            ul { display: grid; grid-template-columns: repeat(auto-fill, minmax(12rem, 1fr));
+                 gap: 1rem; padding: 0; list-style: none; }
+            li { border: 1px solid #8886; border-radius: .5rem; padding: .75rem; }
+            img { display: block; width: 6rem; height: 6rem; object-fit: contain;
+                  margin: 0 auto .5rem; background: #fff; border-radius: .25rem; }
+            b { overflow-wrap: anywhere; }
+            small { display: block; margin-top: .25rem; opacity: .7; overflow-wrap: anywhere; }
+            """;
+
+    private record Mistake<L>(int index, L truth, Prediction<L> prediction) {
+        float truthProbability() {
+            return prediction.probability(truth);
+        }
+    }
+
+    private MistakePage() {}
+
+    /**
+     * Asks a classifier about every picture and makes the page.
+     *
+     * @param title what stands above, as plain text
+     * @param data pictures with their labels
+     * @param classifier answers one picture
+     * @return the page
+     * @throws IOException if a picture cannot be written as PNG
+     */
+    public static <L> String of(
+            String title, Dataset<Image, L> data, Function<Image, Prediction<L>> classifier)
+            throws IOException {
+        List<Mistake<L>> mistakes = new ArrayList<>();
+        for (int i = 0; i < data.size(); i++) {
+            Prediction<L> prediction = classifier.apply(data.input(i));
+            if (!prediction.label().equals(data.label(i))) {
+                mistakes.add(new Mistake<>(i, data.label(i), prediction));
+            }
+        }
+        mistakes.sort(Comparator.comparingDouble(Mistake::truthProbability));
+
+        StringBuilder items = new StringBuilder();
+        List<Mistake<L>> worst = mistakes.subList(0, Math.min(SHOWN, mistakes.size()));
+        for (Mistake<L> mistake : worst) {
+            items.append(item(data, mistake));
+        }
+        return """
+                <!DOCTYPE html>
+                <html lang="en">
+                <head>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <title>%1$s: mistakes</title>
+                <style>
+                %2$s</style>
+                </head>
+                <body>
+                <h1>%1$s: mistakes</h1>
+                <p>%3$d of %4$d pictures got another label than their own. %5$s</p>
+                <ul>
+                %6$s</ul>
+                </body>
+                </html>
+                """
+                .formatted(
+                        escape(title),
+                        STYLE,
+                        mistakes.size(),
+                        data.size(),
+                        shown(worst.size(), mistakes.size()),
+                        items);
+    }
+
+    private static String shown(int shown, int all) {
+        if (all == 0) {
+            return "";
+        }
+        return shown < all
+                ? "The " + shown + " worst are shown, the worst first."
+                : "All are shown, the worst first.";
+    }
+
+    private static <L> String item(Dataset<Image, L> data, Mistake<L> mistake) throws IOException {
+        return String.format(
+                Locale.ROOT,
+                """
+                <li><img alt="" src="data:image/png;base64,%s">
+                said <b>%s</b>, %.1f %%<br>is <b>%s</b>, %.1f %%
+                <small>%s</small></li>
+                """,
+                png(data.input(mistake.index)),
+                escape(mistake.prediction.label().toString()),
+                100 * mistake.prediction.probability(),
+                escape(mistake.truth.toString()),
+                100 * mistake.truthProbability(),
+                escape(data.describe(mistake.index)));
+    }
+
+    private static String png(Image image) throws IOException {
+        BufferedImage picture = (BufferedImage) image.getWrappedImage();
+        double scale =
+                Math.min(1, (double) SIDE / Math.max(picture.getWidth(), picture.getHeight()));
+        int width = Math.max(1, (int) Math.round(picture.getWidth() * scale));
+        int height = Math.max(1, (int) Math.round(picture.getHeight() * scale));
+        BufferedImage small = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D canvas = small.createGraphics();
+        canvas.setRenderingHint(
+                RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        canvas.drawImage(picture, 0, 0, width, height, Color.WHITE, null);
+        canvas.dispose();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(small, "png", bytes);
+        return Base64.getEncoder().encodeToString(bytes.toByteArray());
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+}

@@ -1,0 +1,97 @@
+package dev.condyle.samples.emoji;
+
+import ai.djl.modality.cv.BufferedImageFactory;
+import ai.djl.modality.cv.Image;
+import dev.condyle.runtime.data.Dataset;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import javax.imageio.ImageIO;
+
+/**
+ * Emoji in a zip file that has a folder a group, in the order of the file. They are kept in memory,
+ * on white: they are transparent around the drawing, and a network that learned from photographs
+ * has never seen that.
+ */
+final class EmojiZip implements Dataset<Image, EmojiGroup> {
+
+    private final List<String> names = new ArrayList<>();
+    private final List<Image> images = new ArrayList<>();
+    private final List<EmojiGroup> groups = new ArrayList<>();
+
+    private EmojiZip() {}
+
+    /**
+     * Reads all of them.
+     *
+     * @throws IOException if the stream cannot be read, or an entry is no picture in the folder of
+     *     a group
+     */
+    static EmojiZip read(InputStream stream) throws IOException {
+        EmojiZip emoji = new EmojiZip();
+        try (ZipInputStream zip = new ZipInputStream(stream)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                emoji.add(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return emoji;
+    }
+
+    private void add(String name, byte[] png) throws IOException {
+        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(png));
+        if (picture == null) {
+            throw new IOException(name + " is not a picture");
+        }
+        groups.add(group(name));
+        names.add(name);
+        images.add(new BufferedImageFactory().fromImage(onWhite(picture)));
+    }
+
+    private static EmojiGroup group(String name) throws IOException {
+        String folder = name.substring(0, Math.max(0, name.indexOf('/')));
+        try {
+            return EmojiGroup.valueOf(folder.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new IOException(name + " is in no folder of a group", e);
+        }
+    }
+
+    private static BufferedImage onWhite(BufferedImage picture) {
+        BufferedImage rgb =
+                new BufferedImage(
+                        picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D canvas = rgb.createGraphics();
+        canvas.drawImage(picture, 0, 0, Color.WHITE, null);
+        canvas.dispose();
+        return rgb;
+    }
+
+    @Override
+    public int size() {
+        return images.size();
+    }
+
+    @Override
+    public Image input(int index) {
+        return images.get(index);
+    }
+
+    @Override
+    public EmojiGroup label(int index) {
+        return groups.get(index);
+    }
+
+    /** The name in the zip file: {@code animals_nature/1f331.png}. */
+    @Override
+    public String describe(int index) {
+        return names.get(index);
+    }
+}
