@@ -38,7 +38,7 @@ final class FolderSave {
         newJson = folder.resolve(ModelFolder.JSON + ModelFolder.NEW);
     }
 
-    void run(ModelSpec<?, ?> spec, Map<String, NDArray> tensors) {
+    void run(ModelSpec<?, ?> spec, Map<String, NDArray> tensors, Map<String, String> metadata) {
         try {
             finishEarlierSave();
         } catch (IOException e) {
@@ -48,7 +48,7 @@ final class FolderSave {
         boolean written = false;
         try {
             disk.createFolders(folder);
-            writeBesideTheOld(spec, tensors);
+            writeBesideTheOld(spec, tensors, metadata);
             written = true;
             disk.move(newWeights, weights);
         } catch (IOException e) {
@@ -93,16 +93,15 @@ final class FolderSave {
         }
     }
 
-    private void writeBesideTheOld(ModelSpec<?, ?> spec, Map<String, NDArray> tensors)
+    private void writeBesideTheOld(
+            ModelSpec<?, ?> spec, Map<String, NDArray> tensors, Map<String, String> metadata)
             throws IOException {
         MessageDigest digest = Sha256.newDigest();
         disk.write(
                 newWeights,
                 channel ->
                         SafetensorsWriter.write(
-                                tensors,
-                                Map.of("format", "pt"),
-                                new DigestingChannel(channel, digest)));
+                                tensors, metadata, new DigestingChannel(channel, digest)));
         String sha256 = Sha256.text(digest);
         byte[] text = ModelCard.of(spec, sha256).toJson();
         disk.write(

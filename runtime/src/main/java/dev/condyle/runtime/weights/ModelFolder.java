@@ -69,11 +69,13 @@ public final class ModelFolder {
                                         + " training went astray. Train again with a lower learning rate.");
                     }
                 });
+        Map<String, String> metadata = new LinkedHashMap<>(ExternalWeights.of(block));
+        metadata.put("format", "pt");
         // An interrupt that is pending, such as the one that stopped a training, would close the
         // file at its first byte.
         boolean interrupted = Thread.interrupted();
         try {
-            save(spec, tensors);
+            save(spec, tensors, metadata);
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
@@ -81,12 +83,13 @@ public final class ModelFolder {
         }
     }
 
-    private void save(ModelSpec<?, ?> spec, Map<String, NDArray> tensors) {
+    private void save(
+            ModelSpec<?, ?> spec, Map<String, NDArray> tensors, Map<String, String> metadata) {
         synchronized (SAVING) {
             if (Files.exists(folder) && !Files.isDirectory(folder)) {
                 throw new ModelFolderException(folder, "it is a file. Save to another path.");
             }
-            new FolderSave(folder, disk).run(spec, tensors);
+            new FolderSave(folder, disk).run(spec, tensors, metadata);
         }
     }
 
@@ -119,6 +122,7 @@ public final class ModelFolder {
                                                 + difference
                                                 + ". Load it with the class that it was saved from, or train again.");
                             });
+            checkExternal(weights.metadata(), ExternalWeights.of(block));
             copy(weights, ParameterNames.of(block));
         } catch (NoSuchFileException e) {
             throw new ModelFolderException(
@@ -129,6 +133,22 @@ public final class ModelFolder {
         } catch (IOException e) {
             throw new ModelFolderException(folder, "it cannot be read (" + e + ").", e);
         }
+    }
+
+    private void checkExternal(Map<String, String> saved, Map<String, String> present) {
+        present.forEach(
+                (name, sha256) -> {
+                    if (!sha256.equals(saved.get(name))) {
+                        throw new ModelFolderException(
+                                folder,
+                                "it was saved with another module than the one that is there now"
+                                        + " (sha256 "
+                                        + saved.get(name)
+                                        + ", now "
+                                        + sha256
+                                        + "). Put the old one back, or train again.");
+                    }
+                });
     }
 
     private ModelCard cardOf(String sha256) throws IOException {

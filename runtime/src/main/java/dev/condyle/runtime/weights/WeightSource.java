@@ -88,6 +88,19 @@ public final class WeightSource {
         };
     }
 
+    /**
+     * The SHA-256 of a file, as 64 small hexadecimal digits.
+     *
+     * @throws WeightsException if it cannot be read
+     */
+    public static String sha256(Path file) {
+        try {
+            return Sha256.of(file);
+        } catch (IOException e) {
+            throw new WeightsException(file + " cannot be read (" + e + ").", e);
+        }
+    }
+
     private static WeightsException unknown(String location, String scheme) {
         return new WeightsException(
                 "The weights '"
@@ -123,12 +136,7 @@ public final class WeightSource {
         if (checksum.isEmpty()) {
             return file;
         }
-        String found;
-        try {
-            found = Sha256.of(file);
-        } catch (IOException e) {
-            throw new WeightsException(file + " cannot be read (" + e + ").", e);
-        }
+        String found = sha256(file);
         if (!found.equals(checksum)) {
             throw new WeightsException(
                     file

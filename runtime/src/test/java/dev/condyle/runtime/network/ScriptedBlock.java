@@ -1,0 +1,71 @@
+package dev.condyle.runtime.network;
+
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.AbstractBlock;
+import ai.djl.nn.Block;
+import ai.djl.nn.core.Linear;
+import ai.djl.nn.pooling.Pool;
+import ai.djl.training.ParameterStore;
+import ai.djl.util.PairList;
+import dev.condyle.runtime.TransferBlock;
+
+/** A module of TorchScript with a head, as the processor may write it: (N, 3, 8, 8) to (N, 3). */
+final class ScriptedBlock extends AbstractBlock implements TransferBlock {
+
+    private final Block backbone;
+    private final Block pooling;
+    private final Linear head;
+
+    ScriptedBlock(TorchScript script) {
+        backbone = addChildBlock("backbone", script.block(NetworkOptions.defaults()));
+        pooling = addChildBlock("pooling", Pool.globalAvgPool2dBlock());
+        head = addChildBlock("head", Linear.builder().setUnits(3).build());
+    }
+
+    @Override
+    public Block backbone() {
+        return backbone;
+    }
+
+    @Override
+    public NDList forwardBackbone(ParameterStore store, NDList inputs, boolean training) {
+        return pooling.forward(store, backbone.forward(store, inputs, training), training);
+    }
+
+    @Override
+    public NDList forwardRest(ParameterStore store, NDList features, boolean training) {
+        return features;
+    }
+
+    @Override
+    public NDList forwardHead(ParameterStore store, NDList features, boolean training) {
+        return head.forward(store, features, training);
+    }
+
+    @Override
+    protected NDList forwardInternal(
+            ParameterStore store,
+            NDList inputs,
+            boolean training,
+            PairList<String, Object> params) {
+        return forwardHead(store, forwardFeatures(store, inputs, training), training);
+    }
+
+    @Override
+    public Shape[] getOutputShapes(Shape[] inputShapes) {
+        return new Shape[] {new Shape(inputShapes[0].get(0), 3)};
+    }
+
+    @Override
+    protected void initializeChildBlocks(
+            NDManager manager, DataType dataType, Shape... inputShapes) {
+        Shape[] shapes = inputShapes;
+        for (Block child : getChildren().values()) {
+            child.initialize(manager, dataType, shapes);
+            shapes = child.getOutputShapes(shapes);
+        }
+    }
+}
