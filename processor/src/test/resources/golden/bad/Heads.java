@@ -60,6 +60,10 @@ class Heads {
     @Head(classes = 2, dropout = 1) // CONDYLE-303 "1" / "dropout"
     interface AllDropped {}
 
+    @Backbone(input = float[].class, shape = {4})
+    @Head(classes = 2, dropout = 0.9999999999) // CONDYLE-303 "0.9" / "dropout"
+    interface AlmostAllDropped {}
+
     @Backbone(input = float[].class, shape = {100000})
     @Head(classes = 100000) // CONDYLE-406 "100000" / "classes"
     interface Huge {}

@@ -27,7 +27,8 @@ final class HeadRules {
 
     Optional<Head> read(Mirror head, Problems problems) {
         double dropout = head.real("dropout");
-        if (!(dropout >= 0 && dropout < 1)) {
+        // It becomes a float, in which what is almost 1 is 1.
+        if (!(dropout >= 0 && (float) dropout < 1)) {
             problems.add(Message.NOT_A_FRACTION, head.place("dropout"), "dropout", dropout);
         }
         List<String> sources = head.written().stream().filter(SOURCES::contains).toList();
