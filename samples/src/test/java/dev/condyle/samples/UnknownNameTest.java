@@ -3,7 +3,6 @@ package dev.condyle.samples;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class UnknownNameTest {
@@ -13,20 +12,23 @@ class UnknownNameTest {
     @Test
     void aSlipOfThePenIsRecognised() {
         assertEquals(
-                "There is no sample \"bench-blok\". Did you mean \"bench-block\"?\n"
+                "There is no sample bench-blok. Did you mean bench-block?\n"
                         + "Samples: bench-block, bench-training, digits",
                 new UnknownName("bench-blok", KNOWN).message());
     }
 
     @Test
     void caseDoesNotMatter() {
-        assertEquals(Optional.of("digits"), new UnknownName("DIGITS", KNOWN).nearest());
+        assertEquals(
+                "There is no sample DIGITS. Did you mean digits?\n"
+                        + "Samples: bench-block, bench-training, digits",
+                new UnknownName("DIGITS", KNOWN).message());
     }
 
     @Test
     void aNameUnlikeAllOthersGetsOnlyTheList() {
         assertEquals(
-                "There is no sample \"flowers\".\nSamples: bench-block, bench-training, digits",
+                "There is no sample flowers.\nSamples: bench-block, bench-training, digits",
                 new UnknownName("flowers", KNOWN).message());
     }
 }
