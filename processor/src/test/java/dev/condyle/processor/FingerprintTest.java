@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The fingerprint changes with what the network is, and with nothing else. */
 class FingerprintTest {
@@ -87,6 +88,47 @@ class FingerprintTest {
             })
     void aChangeOfTheNetworkChangesIt(String from, String to) {
         assertNotEquals(original, fingerprint(replace(from, to)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "MobileNetV2.class, shape = {1, 224, 224}",
+                "MobileNetV2.class, width = 1.4",
+                "MobileNetV2.class, conventions = Conventions.TORCHVISION",
+                "MobileNetV2.class, pooling = Pooling.MAX",
+                "MobileNetV1.class"
+            })
+    void anotherNetworkForPicturesChangesIt(String network) {
+        assertNotEquals(
+                fingerprint(overNetwork("MobileNetV2.class")), fingerprint(overNetwork(network)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "MobileNetV2.class, shape = {3, 224, 224}, width = 1, pooling = Pooling.AVERAGE",
+                "MobileNetV2.class, conventions = Conventions.KERAS, norms = NormMode.TRAIN",
+                "MobileNetV2.class, weights = \"some.npz\", lenient = true, trainable = false"
+            })
+    void howANetworkForPicturesIsTrainedIsNoPartOfIt(String network) {
+        assertEquals(
+                fingerprint(overNetwork("MobileNetV2.class")), fingerprint(overNetwork(network)));
+    }
+
+    private static String overNetwork(String network) {
+        return """
+        package prints;
+
+        import ai.djl.modality.cv.Image;
+        import dev.condyle.*;
+        import dev.condyle.runtime.network.*;
+
+        @Backbone(input = Image.class, network = %s)
+        @Head(classes = 4)
+        interface Net {}
+        """
+                .formatted(network);
     }
 
     @Test
