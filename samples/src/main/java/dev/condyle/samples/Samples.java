@@ -1,6 +1,7 @@
 package dev.condyle.samples;
 
 import dev.condyle.samples.benchblock.BenchBlock;
+import dev.condyle.samples.benchfrozen.BenchFrozen;
 import dev.condyle.samples.benchtraining.BenchTraining;
 import dev.condyle.samples.digits.Digits;
 import dev.condyle.samples.emoji.Emoji;
@@ -19,6 +20,7 @@ public final class Samples {
                             "digits", Digits::main,
                             "emoji", Emoji::main,
                             "bench-block", BenchBlock::main,
+                            "bench-frozen", BenchFrozen::main,
                             "bench-training", BenchTraining::main));
 
     private Samples() {}
