@@ -271,6 +271,7 @@ class DownloadTest {
                 exchange -> {
                     exchange.sendResponseHeaders(200, BYTES.length);
                     exchange.getResponseBody().write(BYTES, 0, 1000);
+                    exchange.getResponseBody().flush();
                 });
 
         String message = refusal(LIMITS);
@@ -425,6 +426,7 @@ class DownloadTest {
                 "/nets/net.npz",
                 exchange -> {
                     exchange.sendResponseHeaders(200, 1L << 60);
+                    exchange.getResponseBody().flush();
                     await(end);
                 });
 
