@@ -27,7 +27,7 @@ final class EveryLayer_IdsModel extends Classifier<int[], Integer> {
     private static final ModelSpec<int[], Integer> SPEC = ModelSpec.<int[], Integer>builder()
             .setName("EveryLayer_Ids")
             .setFingerprint("d5a3da11e405430d6ffeabdaf766b189f000425fef16988a729b910e9dfe2597")
-            .setInput(Inputs.ints(new Shape(12)))
+            .setInput(Inputs.ints(new Shape(12), 100))
             .setLabels(LabelSets.ofCount(3))
             .setBlock(EveryLayer_IdsBlock::new)
             .addLayer("words", "Embedding(vocabulary=100, dimension=8)",

@@ -41,7 +41,14 @@ final class InputCode {
                                     .map(BackboneCode::normalization)
                                     .orElse(CodeBlock.of("")));
             case FLOATS -> CodeBlock.of("$T.floats($L)", Runtime.INPUTS, shape);
-            case INTS -> CodeBlock.of("$T.ints($L)", Runtime.INPUTS, shape);
+            case INTS ->
+                    network.vocabulary().isPresent()
+                            ? CodeBlock.of(
+                                    "$T.ints($L, $L)",
+                                    Runtime.INPUTS,
+                                    shape,
+                                    network.vocabulary().getAsInt())
+                            : CodeBlock.of("$T.ints($L)", Runtime.INPUTS, shape);
             case ARRAY ->
                     CodeBlock.of(
                             "$T.array($L, $T.$L)",

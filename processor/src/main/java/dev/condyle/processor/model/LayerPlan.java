@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * What a layer becomes, once the shape of its input is known.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param weights whether it has parameters of DJL's type WEIGHT, to be initialised as Keras does
  * @param blockType the declared type of its field in the generated block
  * @param block the expression that builds its DJL block
+ * @param vocabulary how many ids it knows, if it takes ids
  * @param training the expression that tells its block whether it is trained
  * @param before statements of the forward pass before its block; the {@code NDList} is called x
  * @param after statements of the forward pass after its block
@@ -25,6 +27,7 @@ public record LayerPlan(
         boolean weights,
         ClassName blockType,
         CodeBlock block,
+        OptionalInt vocabulary,
         CodeBlock training,
         List<CodeBlock> before,
         List<CodeBlock> after) {
@@ -49,6 +52,7 @@ public record LayerPlan(
         private long weights;
         private long others;
         private long kept;
+        private OptionalInt vocabulary = OptionalInt.empty();
         private CodeBlock training = CodeBlock.of("training");
 
         private Builder(Dims output, ClassName blockType, CodeBlock block) {
@@ -72,6 +76,12 @@ public record LayerPlan(
         /** How many numbers are kept without being learned: running statistics. */
         public Builder statistics(long count) {
             kept = count;
+            return this;
+        }
+
+        /** How many ids the layer knows: those from 0 to below this number. */
+        public Builder vocabulary(int count) {
+            vocabulary = OptionalInt.of(count);
             return this;
         }
 
@@ -105,6 +115,7 @@ public record LayerPlan(
                     weights > 0,
                     blockType,
                     block,
+                    vocabulary,
                     training,
                     before,
                     after);

@@ -3,6 +3,7 @@ package dev.condyle.processor.model;
 import com.palantir.javapoet.ClassName;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 
@@ -38,6 +39,13 @@ public record Network(
     /** Trunk and layers, in their order. */
     public List<NamedLayer> blocks() {
         return Stream.concat(trunk.stream(), layers.stream()).toList();
+    }
+
+    /** How many ids the layer knows that takes those of the input, if there is one. */
+    public OptionalInt vocabulary() {
+        return layers.stream()
+                .flatMapToInt(layer -> layer.plan().vocabulary().stream())
+                .findFirst();
     }
 
     /** The name of the generated block. */

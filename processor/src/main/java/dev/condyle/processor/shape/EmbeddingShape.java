@@ -32,6 +32,7 @@ record EmbeddingShape(int vocabulary, int dimension) implements LayerShape {
                         dimension);
         return Optional.of(
                 LayerPlan.of(Dims.of(input.get(0), dimension), Blocks.EMBEDDING, block)
+                        .vocabulary(vocabulary)
                         .others(Dims.product(vocabulary, dimension))
                         .build());
     }

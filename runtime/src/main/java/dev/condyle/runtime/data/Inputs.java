@@ -49,7 +49,20 @@ public final class Inputs {
      * @param shape the shape of one input, each dimension at least 1
      */
     public static InputEncoder<int[]> ints(Shape shape) {
-        return new IntsEncoder(shape);
+        return new IntsEncoder(shape, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Ids of a vocabulary, as {@link #ints(Shape)} takes them; those outside of it are refused.
+     *
+     * @param shape the shape of one input, each dimension at least 1
+     * @param vocabulary the number of ids, at least 1: they are from 0 to below it
+     */
+    public static InputEncoder<int[]> ints(Shape shape, int vocabulary) {
+        if (vocabulary < 1) {
+            throw new IllegalArgumentException("vocabulary must be at least 1, not " + vocabulary);
+        }
+        return new IntsEncoder(shape, vocabulary - 1);
     }
 
     /**

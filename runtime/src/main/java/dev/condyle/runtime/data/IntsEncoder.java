@@ -8,9 +8,11 @@ import java.nio.ByteBuffer;
 final class IntsEncoder implements InputEncoder<int[]> {
 
     private final Shape shape;
+    private final int last;
 
-    IntsEncoder(Shape shape) {
+    IntsEncoder(Shape shape, int last) {
         this.shape = Shapes.checked(shape);
+        this.last = last;
     }
 
     @Override
@@ -28,6 +30,11 @@ final class IntsEncoder implements InputEncoder<int[]> {
         Shapes.checkLength(input.length, shape);
         for (int i = 0; i < input.length; i++) {
             Shapes.checkId(input[i], i);
+            if (input[i] > last) {
+                throw new DataException(
+                        "Id %d (from 0) of the input is %d. The vocabulary ends at %d."
+                                .formatted(i, input[i], last));
+            }
             into.putLong(input[i]);
         }
     }

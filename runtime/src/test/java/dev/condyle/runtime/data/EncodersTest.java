@@ -90,6 +90,16 @@ class EncodersTest {
     }
 
     @Test
+    void idsOutsideTheVocabularyAreRefused() {
+        InputEncoder<int[]> encoder = Inputs.ints(new Shape(2), 20);
+        assertArrayEquals(new long[] {0, 19}, longs(encode(encoder, new int[] {0, 19})));
+        assertEquals(
+                "Id 1 (from 0) of the input is 20. The vocabulary ends at 19.",
+                refused(encoder, new int[] {3, 20}));
+        assertThrows(IllegalArgumentException.class, () -> Inputs.ints(new Shape(2), 0));
+    }
+
+    @Test
     void idsThatDoNotFitAreRefused() {
         assertEquals(
                 "Id 1 (from 0) of the input is -4. Ids start at 0.",
