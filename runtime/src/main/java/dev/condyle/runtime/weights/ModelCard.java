@@ -108,7 +108,7 @@ record ModelCard(
             }
             json = root.getAsJsonObject();
         } catch (JsonParseException | IOException e) {
-            throw new WeightsException("is not valid JSON (" + e.getMessage() + ")." + RESTORE);
+            throw new WeightsException("is not valid JSON." + RESTORE);
         }
         long format = format(json);
         if (format > FORMAT) {

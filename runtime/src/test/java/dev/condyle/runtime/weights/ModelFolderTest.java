@@ -265,6 +265,13 @@ class ModelFolderTest {
                             && message.endsWith(" Take the folder from a backup, or train again."),
                     message);
         }
+        Files.writeString(json, "{ nonsense");
+        assertEquals(
+                "Model folder "
+                        + folder
+                        + ": model.json is not valid JSON. Take the folder from a backup, or train"
+                        + " again.",
+                loadFails(folder));
     }
 
     @Test
