@@ -59,7 +59,7 @@ public final class Engines {
                             + wanted
                             + " here. The engine sees "
                             + Arrays.toString(engine.getDevices())
-                            + "; without -Dgpu the build pins the CPU library.");
+                            + "; a pytorch-native-cpu jar on the class path pins the CPU.");
         }
         return engine.newBaseManager(wanted);
     }

@@ -162,12 +162,12 @@ public final class Network<I> implements AutoCloseable {
         int end = into.position() + rowBytes;
         try {
             if (input == null) {
-                throw new IllegalArgumentException("it is null");
+                throw new IllegalArgumentException("The input is null.");
             }
             encoder.encode(input, into);
         } catch (IllegalArgumentException e) {
-            String name = size == 1 ? "The input" : "Input " + index + " of " + size;
-            throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
+            String place = size == 1 ? "" : "Input " + index + " (from 0) of " + size + ": ";
+            throw new IllegalArgumentException(place + e.getMessage(), e);
         }
         if (into.position() != end) {
             throw new IllegalStateException(

@@ -45,7 +45,11 @@ class EnginesTest {
                 assertThrows(
                         IllegalArgumentException.class,
                         () -> Engines.newManager(Optional.of(Device.gpu(99))));
-        assertTrue(refused.getMessage().contains("gpu(99)"), refused.getMessage());
+        String message = refused.getMessage();
+        assertTrue(message.startsWith("No device gpu(99) here. The engine sees ["), message);
+        assertTrue(
+                message.endsWith("]; a pytorch-native-cpu jar on the class path pins the CPU."),
+                message);
     }
 
     @Test

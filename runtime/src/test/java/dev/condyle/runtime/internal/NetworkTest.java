@@ -192,16 +192,23 @@ class NetworkTest {
                     assertThrows(IllegalArgumentException.class, () -> network.logits(inputs))
                             .getMessage();
             assertTrue(
-                    message.startsWith("Input 3 of 5: ") && message.contains("length 5"), message);
+                    message.startsWith("Input 3 (from 0) of 5: ") && message.contains("length 5"),
+                    message);
             inputs.set(3, null);
             message =
                     assertThrows(IllegalArgumentException.class, () -> network.logits(inputs))
                             .getMessage();
-            assertEquals("Input 3 of 5: it is null", message);
+            assertEquals("Input 3 (from 0) of 5: The input is null.", message);
             List<float[]> single = Collections.singletonList(null);
             assertEquals(
-                    "The input: it is null",
+                    "The input is null.",
                     assertThrows(IllegalArgumentException.class, () -> network.logits(single))
+                            .getMessage());
+            assertEquals(
+                    "The input is of length 5, but the shape (4) needs 4 numbers.",
+                    assertThrows(
+                                    IllegalArgumentException.class,
+                                    () -> network.logits(List.of(new float[5])))
                             .getMessage());
         }
     }
