@@ -93,8 +93,9 @@ final class NpzArchive implements NumpyFile.Source {
             throw new WeightsException(
                     path
                             + " is a TorchScript module, code and weights in one; here weights alone"
-                            + " are read, from safetensors and npz. A whole module can be a frozen"
-                            + " backbone: @Backbone(network = TorchScript.class, …).");
+                            + " are read, from safetensors and npz. A Network of your own can give a"
+                            + " whole module as its block: new TorchScript(location, sha256, features)"
+                            + ".block(options).");
         }
         if (has(entries, "data.pkl")) {
             throw new WeightsException(
