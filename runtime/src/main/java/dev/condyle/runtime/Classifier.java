@@ -203,7 +203,8 @@ public abstract class Classifier<I, L> implements AutoCloseable {
      * Saves the classifier to a folder: {@code model.safetensors} with the weights, by the names
      * that PyTorch gives them, and {@code model.json} with the labels and layers. An older model in
      * the folder is replaced; other files are left alone. A crash meanwhile leaves the old model or
-     * the new one, never a mixture. While it is saved, predictions go on and training waits.
+     * the new one, never a mixture. While it is saved, predictions go on and training waits. Only
+     * one process at a time may save to a folder.
      *
      * @param folder the folder, made where there is none
      * @throws ModelFolderException if it cannot be saved; the folder then has what it had before,

@@ -142,7 +142,11 @@ final class Epochs {
                 phase.schedule().factor(new Schedule.Position(done, steps, order.batches()));
         if (!(factor >= 0) || Double.isInfinite(factor)) {
             throw new IllegalArgumentException(
-                    "The schedule's factor for step " + done + " is " + factor + ".");
+                    "The schedule's factor for step "
+                            + done
+                            + " is "
+                            + factor
+                            + ". It must be a finite number from 0.");
         }
         return fit.optimizer().learningRate() * phase.rate() * factor;
     }

@@ -18,7 +18,10 @@ public interface Schedule {
      */
     record Position(long step, long steps, long stepsPerEpoch) {}
 
-    /** The factor for a step; 1 leaves the learning rate as it is. */
+    /**
+     * The factor for a step, finite and from 0; 1 leaves the learning rate as it is. Training stops
+     * with an {@link IllegalArgumentException} at any other.
+     */
     double factor(Position at);
 
     /** The same rate at every step. */

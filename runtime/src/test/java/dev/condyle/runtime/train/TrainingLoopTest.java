@@ -422,7 +422,9 @@ final class TrainingLoopTest {
                                 IllegalArgumentException.class,
                                 () -> train(net(), TRAINING, QUIET.schedule(at -> 1 - at.step())))
                         .getMessage();
-        assertEquals("The schedule's factor for step 2 is -1.0.", message);
+        assertEquals(
+                "The schedule's factor for step 2 is -1.0. It must be a finite number from 0.",
+                message);
     }
 
     @Test
