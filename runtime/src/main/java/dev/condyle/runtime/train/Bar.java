@@ -28,6 +28,15 @@ final class Bar {
         shown = 0;
     }
 
+    /** Ends a line that was shown but not finished. */
+    void leave() {
+        if (shown > 0) {
+            out.println();
+            out.flush();
+            shown = 0;
+        }
+    }
+
     /** {@code [====> ]} with so many characters between the brackets. */
     static String of(int length, long done, long all) {
         int full = (int) (length * done / all);

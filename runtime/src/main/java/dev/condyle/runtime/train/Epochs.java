@@ -10,6 +10,7 @@ import dev.condyle.runtime.data.DataException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntFunction;
@@ -26,6 +27,7 @@ final class Epochs {
     private final TrainingStep step;
     private final NDManager memory;
     private final Order order;
+    private final Optional<ProgressDisplay> display;
     private final List<FitListener> listeners;
     private final List<History.Epoch> epochs = new ArrayList<>();
     private final long steps;
@@ -49,12 +51,9 @@ final class Epochs {
         this.memory = memory;
         this.order = order;
         steps = (long) order.batches() * phase.epochs();
+        display = fit.progress().display(phase.first(), phase.all());
         // The line of an epoch comes before what listeners print about it.
-        listeners =
-                Stream.concat(
-                                fit.progress().listener(phase.first(), phase.all()).stream(),
-                                fit.listeners().stream())
-                        .toList();
+        listeners = Stream.concat(display.stream(), fit.listeners().stream()).toList();
     }
 
     /**
@@ -73,6 +72,8 @@ final class Epochs {
                 throw interrupted();
             }
             throw e;
+        } finally {
+            display.ifPresent(ProgressDisplay::close);
         }
         return epochs;
     }

@@ -26,9 +26,9 @@ public enum Progress {
      * @param first the number of the first epoch
      * @param epochs how many there are in all
      */
-    Optional<FitListener> listener(int first, int epochs) {
+    Optional<ProgressDisplay> display(int first, int epochs) {
         return switch (this) {
-            case AUTO -> (Terminal.isThere() ? BAR : LINES).listener(first, epochs);
+            case AUTO -> (Terminal.isThere() ? BAR : LINES).display(first, epochs);
             case BAR ->
                     Optional.of(
                             new ProgressBar(

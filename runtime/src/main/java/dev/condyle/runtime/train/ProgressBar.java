@@ -15,7 +15,7 @@ import java.util.function.LongSupplier;
  * <p>It never fills the last column, where some terminals break the line. Where the terminal is
  * narrow the bar shrinks, then the parts on the right are left out.
  */
-final class ProgressBar implements FitListener {
+final class ProgressBar implements ProgressDisplay {
 
     private static final long REDRAW_NANOS = 100_000_000;
     private static final int LONGEST = 30;
@@ -60,6 +60,11 @@ final class ProgressBar implements FitListener {
     @Override
     public void onEpoch(History.Epoch epoch) {
         bar.finish(ProgressLines.line(epoch, epochs));
+    }
+
+    @Override
+    public void close() {
+        bar.leave();
     }
 
     private String line(BatchEnd batch, long now) {

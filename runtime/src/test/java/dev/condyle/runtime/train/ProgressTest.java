@@ -57,6 +57,22 @@ final class ProgressTest {
     }
 
     @Test
+    void aBarThatIsCutShortLeavesTheNextTextALineOfItsOwn() {
+        ProgressBar bar = new ProgressBar(out, 80, () -> now, 1, 5);
+        bar.onBatch(batch(1, 62));
+        printed();
+        bar.close();
+        assertEquals("\n", printed());
+        bar.close();
+        assertEquals("", printed());
+        bar.onBatch(batch(1, 125));
+        bar.onEpoch(EPOCH);
+        printed();
+        bar.close();
+        assertEquals("", printed());
+    }
+
+    @Test
     void theBarIsRedrawnTenTimesASecondAndAfterTheLastBatch() {
         ProgressBar bar = new ProgressBar(out, 80, () -> now, 1, 5);
         bar.onBatch(batch(1, 1));
@@ -108,9 +124,9 @@ final class ProgressTest {
 
     @Test
     void quietShowsNothingAndTheOthersWhatTheyAreCalled() {
-        assertEquals(Optional.empty(), Progress.QUIET.listener(1, 5));
-        assertInstanceOf(ProgressBar.class, Progress.BAR.listener(1, 5).orElseThrow());
-        assertInstanceOf(ProgressLines.class, Progress.LINES.listener(1, 5).orElseThrow());
-        assertTrue(Progress.AUTO.listener(1, 5).isPresent());
+        assertEquals(Optional.empty(), Progress.QUIET.display(1, 5));
+        assertInstanceOf(ProgressBar.class, Progress.BAR.display(1, 5).orElseThrow());
+        assertInstanceOf(ProgressLines.class, Progress.LINES.display(1, 5).orElseThrow());
+        assertTrue(Progress.AUTO.display(1, 5).isPresent());
     }
 }
