@@ -49,13 +49,27 @@ class MistakePageTest {
     void aPictureIsInThePageAndNoLargerThanItIsShown() throws IOException {
         String page = page(List.of(190), List.of(CAT), 400, 100);
 
-        Matcher data = Pattern.compile("data:image/png;base64,([^\"]+)\"").matcher(page);
-        assertTrue(data.find(), page);
-        BufferedImage picture =
-                ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode(data.group(1))));
+        BufferedImage picture = picture(page);
         assertEquals(128, picture.getWidth());
         assertEquals(32, picture.getHeight());
         assertEquals(0xFFBEBEBE, picture.getRGB(64, 16));
+    }
+
+    @Test
+    void whatIsTransparentIsWhiteOnThePage() throws IOException {
+        BufferedImage drawing = new BufferedImage(4, 4, BufferedImage.TYPE_INT_ARGB);
+        drawing.setRGB(0, 0, 0xFFBEBEBE);
+        Image image = new BufferedImageFactory().fromImage(drawing);
+
+        BufferedImage picture =
+                picture(
+                        MistakePage.of(
+                                "pets",
+                                Dataset.of(List.of(image), List.of(CAT)),
+                                MistakePageTest::answer));
+
+        assertEquals(0xFFBEBEBE, picture.getRGB(0, 0));
+        assertEquals(0xFFFFFFFF, picture.getRGB(1, 1));
     }
 
     @Test
@@ -73,6 +87,13 @@ class MistakePageTest {
 
         assertTrue(page.contains("0 of 1 pictures"), page);
         assertFalse(page.contains("<li>"), page);
+    }
+
+    private static BufferedImage picture(String page) throws IOException {
+        Matcher data = Pattern.compile("data:image/png;base64,([^\"]+)\"").matcher(page);
+        assertTrue(data.find(), page);
+        byte[] png = Base64.getDecoder().decode(data.group(1));
+        return ImageIO.read(new ByteArrayInputStream(png));
     }
 
     private static String page(List<Integer> greys, List<String> labels) throws IOException {

@@ -3,8 +3,6 @@ package dev.condyle.samples.emoji;
 import ai.djl.modality.cv.BufferedImageFactory;
 import ai.djl.modality.cv.Image;
 import dev.condyle.runtime.data.Dataset;
-import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -17,9 +15,7 @@ import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
 
 /**
- * Emoji in a zip file that has a folder a group, in the order of the file. They are kept in memory,
- * on white: they are transparent around the drawing, and a network that learned from photographs
- * has never seen that.
+ * Emoji in a zip file that has a folder a group, in the order of the file. They are kept in memory.
  */
 final class EmojiZip implements Dataset<Image, EmojiGroup> {
 
@@ -52,7 +48,7 @@ final class EmojiZip implements Dataset<Image, EmojiGroup> {
         }
         groups.add(group(name));
         names.add(name);
-        images.add(new BufferedImageFactory().fromImage(onWhite(picture)));
+        images.add(new BufferedImageFactory().fromImage(picture));
     }
 
     private static EmojiGroup group(String name) throws IOException {
@@ -62,16 +58,6 @@ final class EmojiZip implements Dataset<Image, EmojiGroup> {
         } catch (IllegalArgumentException e) {
             throw new IOException(name + " is in no folder of a group", e);
         }
-    }
-
-    private static BufferedImage onWhite(BufferedImage picture) {
-        BufferedImage rgb =
-                new BufferedImage(
-                        picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
-        Graphics2D canvas = rgb.createGraphics();
-        canvas.drawImage(picture, 0, 0, Color.WHITE, null);
-        canvas.dispose();
-        return rgb;
     }
 
     @Override

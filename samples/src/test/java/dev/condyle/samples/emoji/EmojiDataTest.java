@@ -55,19 +55,6 @@ class EmojiDataTest {
     }
 
     @Test
-    void whatIsTransparentBecomesWhite() throws IOException {
-        BufferedImage drawing = new BufferedImage(2, 1, BufferedImage.TYPE_INT_ARGB);
-        drawing.setRGB(0, 0, 0xFF204060);
-        drawing.setRGB(1, 0, 0x00204060);
-
-        Image image = read("flags/1.png", png(drawing)).input(0);
-
-        BufferedImage picture = (BufferedImage) image.getWrappedImage();
-        assertEquals(0xFF204060, picture.getRGB(0, 0));
-        assertEquals(0xFFFFFFFF, picture.getRGB(1, 0));
-    }
-
-    @Test
     void anEntryInNoGroupIsNamed() {
         byte[] png = png(new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB));
 
