@@ -111,7 +111,10 @@ public final class BatchNormBlock extends AbstractBlock {
             return this;
         }
 
-        /** Sets the fraction of the running statistics that a batch keeps. Default: 0.99. */
+        /**
+         * Sets the fraction of the running statistics that a batch keeps, from 0 to 1. Default:
+         * 0.99.
+         */
         public Builder optMomentum(float momentum) {
             this.momentum = momentum;
             return this;
@@ -130,6 +133,8 @@ public final class BatchNormBlock extends AbstractBlock {
         }
 
         /**
+         * Builds the batch norm.
+         *
          * @throws IllegalArgumentException if epsilon is not above 0, or momentum is not from 0 to
          *     1
          */

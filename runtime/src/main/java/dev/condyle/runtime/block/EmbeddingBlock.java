@@ -47,6 +47,8 @@ public final class EmbeddingBlock extends AbstractBlock {
     }
 
     /**
+     * Looks the vectors up.
+     *
      * @throws IllegalArgumentException if an id is outside the vocabulary
      */
     @Override
@@ -115,6 +117,8 @@ public final class EmbeddingBlock extends AbstractBlock {
         }
 
         /**
+         * Builds the embedding.
+         *
          * @throws IllegalArgumentException if a value is missing or less than 1
          */
         public EmbeddingBlock build() {

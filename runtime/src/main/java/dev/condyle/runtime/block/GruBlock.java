@@ -43,6 +43,8 @@ public final class GruBlock extends RecurrentBase {
         }
 
         /**
+         * Builds the gated recurrent unit.
+         *
          * @throws IllegalArgumentException if a value is missing or out of its range
          */
         public GruBlock build() {

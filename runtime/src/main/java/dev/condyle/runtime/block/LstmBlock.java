@@ -65,6 +65,8 @@ public final class LstmBlock extends RecurrentBase {
         }
 
         /**
+         * Builds the long short-term memory.
+         *
          * @throws IllegalArgumentException if a value is missing or out of its range
          */
         public LstmBlock build() {

@@ -91,6 +91,8 @@ public final class PaddedConvolution extends Convolution {
         }
 
         /**
+         * Builds the convolution.
+         *
          * @throws IllegalArgumentException if a value is missing or the padding does not fit the
          *     kernel, which has one axis or two
          */

@@ -182,7 +182,10 @@ abstract class RecurrentBase extends AbstractBlock {
             return self();
         }
 
-        /** Sets the fraction dropped between stacked layers while training. Default: 0. */
+        /**
+         * Sets the fraction dropped between stacked layers while training, from 0 to less than 1.
+         * Default: 0.
+         */
         public T optDropout(float dropout) {
             this.dropout = dropout;
             return self();

@@ -97,7 +97,7 @@ public final class TransformerEncoderBlock extends AbstractBlock {
             return this;
         }
 
-        /** Sets the fraction dropped while training. Default: 0.1. */
+        /** Sets the fraction dropped while training, from 0 to less than 1. Default: 0.1. */
         public Builder optDropout(float dropout) {
             this.dropout = dropout;
             return this;
@@ -122,6 +122,8 @@ public final class TransformerEncoderBlock extends AbstractBlock {
         }
 
         /**
+         * Builds the encoder.
+         *
          * @throws IllegalArgumentException if a value is missing or out of its range
          */
         public TransformerEncoderBlock build() {
