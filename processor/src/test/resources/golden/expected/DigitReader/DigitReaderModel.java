@@ -63,6 +63,8 @@ final class DigitReaderModel extends Classifier<Image, DigitReader.Digit> {
 
     /**
      * A classifier with new weights.
+     *
+     * @param options its seed and its device
      */
     static DigitReaderModel create(ModelOptions options) {
         return new DigitReaderModel(options);
@@ -70,6 +72,10 @@ final class DigitReaderModel extends Classifier<Image, DigitReader.Digit> {
 
     /**
      * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
      */
     static DigitReaderModel load(Path folder) {
         return load(folder, ModelOptions.defaults());
@@ -77,6 +83,11 @@ final class DigitReaderModel extends Classifier<Image, DigitReader.Digit> {
 
     /**
      * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @param options its seed and its device
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
      */
     static DigitReaderModel load(Path folder, ModelOptions options) {
         return new DigitReaderModel(folder, options);

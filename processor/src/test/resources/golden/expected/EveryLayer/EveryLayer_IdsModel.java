@@ -55,6 +55,8 @@ final class EveryLayer_IdsModel extends Classifier<int[], Integer> {
 
     /**
      * A classifier with new weights.
+     *
+     * @param options its seed and its device
      */
     static EveryLayer_IdsModel create(ModelOptions options) {
         return new EveryLayer_IdsModel(options);
@@ -62,6 +64,10 @@ final class EveryLayer_IdsModel extends Classifier<int[], Integer> {
 
     /**
      * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
      */
     static EveryLayer_IdsModel load(Path folder) {
         return load(folder, ModelOptions.defaults());
@@ -69,6 +75,11 @@ final class EveryLayer_IdsModel extends Classifier<int[], Integer> {
 
     /**
      * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @param options its seed and its device
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
      */
     static EveryLayer_IdsModel load(Path folder, ModelOptions options) {
         return new EveryLayer_IdsModel(folder, options);

@@ -76,6 +76,8 @@ final class EveryLayer_PictureModel extends Classifier<Image, Integer> {
 
     /**
      * A classifier with new weights.
+     *
+     * @param options its seed and its device
      */
     static EveryLayer_PictureModel create(ModelOptions options) {
         return new EveryLayer_PictureModel(options);
@@ -83,6 +85,10 @@ final class EveryLayer_PictureModel extends Classifier<Image, Integer> {
 
     /**
      * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
      */
     static EveryLayer_PictureModel load(Path folder) {
         return load(folder, ModelOptions.defaults());
@@ -90,6 +96,11 @@ final class EveryLayer_PictureModel extends Classifier<Image, Integer> {
 
     /**
      * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @param options its seed and its device
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
      */
     static EveryLayer_PictureModel load(Path folder, ModelOptions options) {
         return new EveryLayer_PictureModel(folder, options);

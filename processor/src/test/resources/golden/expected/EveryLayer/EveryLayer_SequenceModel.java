@@ -73,6 +73,8 @@ final class EveryLayer_SequenceModel extends Classifier<float[], Integer> {
 
     /**
      * A classifier with new weights.
+     *
+     * @param options its seed and its device
      */
     static EveryLayer_SequenceModel create(ModelOptions options) {
         return new EveryLayer_SequenceModel(options);
@@ -80,6 +82,10 @@ final class EveryLayer_SequenceModel extends Classifier<float[], Integer> {
 
     /**
      * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
      */
     static EveryLayer_SequenceModel load(Path folder) {
         return load(folder, ModelOptions.defaults());
@@ -87,6 +93,11 @@ final class EveryLayer_SequenceModel extends Classifier<float[], Integer> {
 
     /**
      * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @param options its seed and its device
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
      */
     static EveryLayer_SequenceModel load(Path folder, ModelOptions options) {
         return new EveryLayer_SequenceModel(folder, options);

@@ -47,6 +47,8 @@ public final class HeadsAlone_ARecordModel extends Classifier<float[], Integer> 
 
     /**
      * A classifier with new weights.
+     *
+     * @param options its seed and its device
      */
     public static HeadsAlone_ARecordModel create(ModelOptions options) {
         return new HeadsAlone_ARecordModel(options);
@@ -54,6 +56,10 @@ public final class HeadsAlone_ARecordModel extends Classifier<float[], Integer> 
 
     /**
      * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
      */
     public static HeadsAlone_ARecordModel load(Path folder) {
         return load(folder, ModelOptions.defaults());
@@ -61,6 +67,11 @@ public final class HeadsAlone_ARecordModel extends Classifier<float[], Integer> 
 
     /**
      * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @param options its seed and its device
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
      */
     public static HeadsAlone_ARecordModel load(Path folder, ModelOptions options) {
         return new HeadsAlone_ARecordModel(folder, options);

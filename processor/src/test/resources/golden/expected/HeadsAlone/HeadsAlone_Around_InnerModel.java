@@ -47,6 +47,8 @@ final class HeadsAlone_Around_InnerModel extends Classifier<float[], Integer> {
 
     /**
      * A classifier with new weights.
+     *
+     * @param options its seed and its device
      */
     static HeadsAlone_Around_InnerModel create(ModelOptions options) {
         return new HeadsAlone_Around_InnerModel(options);
@@ -54,6 +56,10 @@ final class HeadsAlone_Around_InnerModel extends Classifier<float[], Integer> {
 
     /**
      * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
      */
     static HeadsAlone_Around_InnerModel load(Path folder) {
         return load(folder, ModelOptions.defaults());
@@ -61,6 +67,11 @@ final class HeadsAlone_Around_InnerModel extends Classifier<float[], Integer> {
 
     /**
      * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @param options its seed and its device
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
      */
     static HeadsAlone_Around_InnerModel load(Path folder, ModelOptions options) {
         return new HeadsAlone_Around_InnerModel(folder, options);

@@ -48,6 +48,8 @@ public final class HeadsAlone_OddNamesModel extends Classifier<float[], String> 
 
     /**
      * A classifier with new weights.
+     *
+     * @param options its seed and its device
      */
     public static HeadsAlone_OddNamesModel create(ModelOptions options) {
         return new HeadsAlone_OddNamesModel(options);
@@ -55,6 +57,10 @@ public final class HeadsAlone_OddNamesModel extends Classifier<float[], String> 
 
     /**
      * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
      */
     public static HeadsAlone_OddNamesModel load(Path folder) {
         return load(folder, ModelOptions.defaults());
@@ -62,6 +68,11 @@ public final class HeadsAlone_OddNamesModel extends Classifier<float[], String> 
 
     /**
      * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @param options its seed and its device
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
      */
     public static HeadsAlone_OddNamesModel load(Path folder, ModelOptions options) {
         return new HeadsAlone_OddNamesModel(folder, options);

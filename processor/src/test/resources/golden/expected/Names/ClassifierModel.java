@@ -46,6 +46,8 @@ final class ClassifierModel extends dev.condyle.runtime.Classifier<float[], Inte
 
     /**
      * A classifier with new weights.
+     *
+     * @param options its seed and its device
      */
     static ClassifierModel create(ModelOptions options) {
         return new ClassifierModel(options);
@@ -53,6 +55,10 @@ final class ClassifierModel extends dev.condyle.runtime.Classifier<float[], Inte
 
     /**
      * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
      */
     static ClassifierModel load(Path folder) {
         return load(folder, ModelOptions.defaults());
@@ -60,6 +66,11 @@ final class ClassifierModel extends dev.condyle.runtime.Classifier<float[], Inte
 
     /**
      * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @param options its seed and its device
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
      */
     static ClassifierModel load(Path folder, ModelOptions options) {
         return new ClassifierModel(folder, options);

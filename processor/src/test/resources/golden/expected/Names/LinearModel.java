@@ -47,6 +47,8 @@ final class LinearModel extends Classifier<float[], Integer> {
 
     /**
      * A classifier with new weights.
+     *
+     * @param options its seed and its device
      */
     static LinearModel create(ModelOptions options) {
         return new LinearModel(options);
@@ -54,6 +56,10 @@ final class LinearModel extends Classifier<float[], Integer> {
 
     /**
      * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
      */
     static LinearModel load(Path folder) {
         return load(folder, ModelOptions.defaults());
@@ -61,6 +67,11 @@ final class LinearModel extends Classifier<float[], Integer> {
 
     /**
      * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @param options its seed and its device
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
      */
     static LinearModel load(Path folder, ModelOptions options) {
         return new LinearModel(folder, options);

@@ -73,6 +73,8 @@ final class Names_AbstractModel extends Classifier<NDArray, Names.Shape.Block> {
 
     /**
      * A classifier with new weights.
+     *
+     * @param options its seed and its device
      */
     static Names_AbstractModel create(ModelOptions options) {
         return new Names_AbstractModel(options);
@@ -80,6 +82,10 @@ final class Names_AbstractModel extends Classifier<NDArray, Names.Shape.Block> {
 
     /**
      * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
      */
     static Names_AbstractModel load(Path folder) {
         return load(folder, ModelOptions.defaults());
@@ -87,6 +93,11 @@ final class Names_AbstractModel extends Classifier<NDArray, Names.Shape.Block> {
 
     /**
      * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @param options its seed and its device
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
      */
     static Names_AbstractModel load(Path folder, ModelOptions options) {
         return new Names_AbstractModel(folder, options);

@@ -49,6 +49,8 @@ final class Names_Dense$LinearModel extends Classifier<float[], Integer> {
 
     /**
      * A classifier with new weights.
+     *
+     * @param options its seed and its device
      */
     static Names_Dense$LinearModel create(ModelOptions options) {
         return new Names_Dense$LinearModel(options);
@@ -56,6 +58,10 @@ final class Names_Dense$LinearModel extends Classifier<float[], Integer> {
 
     /**
      * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
      */
     static Names_Dense$LinearModel load(Path folder) {
         return load(folder, ModelOptions.defaults());
@@ -63,6 +69,11 @@ final class Names_Dense$LinearModel extends Classifier<float[], Integer> {
 
     /**
      * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @param options its seed and its device
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
      */
     static Names_Dense$LinearModel load(Path folder, ModelOptions options) {
         return new Names_Dense$LinearModel(folder, options);

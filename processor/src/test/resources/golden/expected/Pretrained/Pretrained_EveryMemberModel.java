@@ -64,6 +64,8 @@ public final class Pretrained_EveryMemberModel extends Classifier<Image, Integer
 
     /**
      * A classifier with a pretrained network; all else has new weights.
+     *
+     * @param options its seed and its device
      */
     public static Pretrained_EveryMemberModel create(ModelOptions options) {
         return new Pretrained_EveryMemberModel(options);
@@ -71,6 +73,10 @@ public final class Pretrained_EveryMemberModel extends Classifier<Image, Integer
 
     /**
      * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
      */
     public static Pretrained_EveryMemberModel load(Path folder) {
         return load(folder, ModelOptions.defaults());
@@ -78,6 +84,11 @@ public final class Pretrained_EveryMemberModel extends Classifier<Image, Integer
 
     /**
      * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @param options its seed and its device
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
      */
     public static Pretrained_EveryMemberModel load(Path folder, ModelOptions options) {
         return new Pretrained_EveryMemberModel(folder, options);

@@ -63,6 +63,8 @@ public final class Pretrained_FrozenModel extends Classifier<Image, Pretrained.F
 
     /**
      * A classifier with a pretrained network; all else has new weights.
+     *
+     * @param options its seed and its device
      */
     public static Pretrained_FrozenModel create(ModelOptions options) {
         return new Pretrained_FrozenModel(options);
@@ -70,6 +72,10 @@ public final class Pretrained_FrozenModel extends Classifier<Image, Pretrained.F
 
     /**
      * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
      */
     public static Pretrained_FrozenModel load(Path folder) {
         return load(folder, ModelOptions.defaults());
@@ -77,6 +83,11 @@ public final class Pretrained_FrozenModel extends Classifier<Image, Pretrained.F
 
     /**
      * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @param options its seed and its device
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
      */
     public static Pretrained_FrozenModel load(Path folder, ModelOptions options) {
         return new Pretrained_FrozenModel(folder, options);

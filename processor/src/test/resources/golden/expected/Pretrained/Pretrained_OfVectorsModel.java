@@ -65,6 +65,8 @@ public final class Pretrained_OfVectorsModel extends Classifier<Image, String> {
 
     /**
      * A classifier with a pretrained network; all else has new weights.
+     *
+     * @param options its seed and its device
      */
     public static Pretrained_OfVectorsModel create(ModelOptions options) {
         return new Pretrained_OfVectorsModel(options);
@@ -72,6 +74,10 @@ public final class Pretrained_OfVectorsModel extends Classifier<Image, String> {
 
     /**
      * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
      */
     public static Pretrained_OfVectorsModel load(Path folder) {
         return load(folder, ModelOptions.defaults());
@@ -79,6 +85,11 @@ public final class Pretrained_OfVectorsModel extends Classifier<Image, String> {
 
     /**
      * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @param options its seed and its device
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
      */
     public static Pretrained_OfVectorsModel load(Path folder, ModelOptions options) {
         return new Pretrained_OfVectorsModel(folder, options);

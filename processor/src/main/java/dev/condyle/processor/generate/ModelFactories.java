@@ -9,6 +9,19 @@ import javax.lang.model.element.Modifier;
 /** The ways to get a classifier: new, or from a folder. */
 final class ModelFactories {
 
+    private static final String OPTIONS = "@param options its seed and its device\n";
+    private static final String LOADED =
+            """
+            The classifier that was saved in a folder.
+
+            @param folder what was given to {@link #save}
+            """;
+    private static final String REFUSED =
+            """
+            @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+                    damaged one or one of another class
+            """;
+
     private ModelFactories() {}
 
     static List<MethodSpec> of(Network network) {
@@ -34,17 +47,17 @@ final class ModelFactories {
                         .addStatement("return create($T.defaults())", Runtime.MODEL_OPTIONS)
                         .build(),
                 factory("create", network)
-                        .addJavadoc(created)
+                        .addJavadoc(created + "\n\n" + OPTIONS)
                         .addParameter(Runtime.MODEL_OPTIONS, "options")
                         .addStatement("return new $T(options)", network.model())
                         .build(),
                 factory("load", network)
-                        .addJavadoc("The classifier that was saved in a folder.")
+                        .addJavadoc(LOADED + REFUSED)
                         .addParameter(Path.class, "folder")
                         .addStatement("return load(folder, $T.defaults())", Runtime.MODEL_OPTIONS)
                         .build(),
                 factory("load", network)
-                        .addJavadoc("The classifier that was saved in a folder.")
+                        .addJavadoc(LOADED + OPTIONS + REFUSED)
                         .addParameter(Path.class, "folder")
                         .addParameter(Runtime.MODEL_OPTIONS, "options")
                         .addStatement("return new $T(folder, options)", network.model())
