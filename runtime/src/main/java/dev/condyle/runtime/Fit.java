@@ -1,5 +1,6 @@
 package dev.condyle.runtime;
 
+import dev.condyle.runtime.data.Augmentation;
 import dev.condyle.runtime.data.Dataset;
 import dev.condyle.runtime.train.FitListener;
 import dev.condyle.runtime.train.Optimizer;
@@ -39,6 +40,7 @@ public final class Fit<I, L> {
     private List<FitListener> listeners = List.of();
     private OptionalDouble backboneRate = OptionalDouble.empty();
     private FineTune fineTune;
+    private List<Augmentation> augmentations = List.of();
     private Dataset<I, L> validation;
 
     private Fit(int epochs) {
@@ -123,6 +125,15 @@ public final class Fit<I, L> {
         return with(fit -> fit.fineTune = fineTune);
     }
 
+    /**
+     * Changes the pictures of the training data at random, anew in each epoch, in the given order
+     * of changes; validation data stays as it is. Features of a frozen backbone are then computed
+     * anew in each epoch too, which takes its time. Default: none.
+     */
+    public Fit<I, L> augment(Augmentation... augmentations) {
+        return with(fit -> fit.augmentations = List.of(augmentations));
+    }
+
     /** Sets whether each epoch goes through the examples in a new order. Default: true. */
     public Fit<I, L> shuffle(boolean shuffle) {
         return with(fit -> fit.shuffle = shuffle);
@@ -185,6 +196,7 @@ public final class Fit<I, L> {
         listeners = other.listeners;
         backboneRate = other.backboneRate;
         fineTune = other.fineTune;
+        augmentations = other.augmentations;
     }
 
     private static void atLeastOne(String name, int value) {
@@ -238,6 +250,11 @@ public final class Fit<I, L> {
     /** The second phase, if there is one. */
     public Optional<FineTune> fineTune() {
         return Optional.ofNullable(fineTune);
+    }
+
+    /** The random changes of pictures, in their order; none if empty. */
+    public List<Augmentation> augmentations() {
+        return augmentations;
     }
 
     /** Whether each epoch goes through the examples in a new order. */

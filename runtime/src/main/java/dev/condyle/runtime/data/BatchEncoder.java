@@ -86,14 +86,15 @@ final class BatchEncoder<I> implements AutoCloseable {
      *
      * @param examples the indices of its examples
      * @param batch what messages call it
+     * @param pass the number of the pass that it is for
      * @param stop whether its caller has lost interest
      * @return the filled buffer, or null if it was stopped
      */
-    Future<ByteBuffer> start(int[] examples, String batch, BooleanSupplier stop) {
-        return workers.submit(() -> fill(examples, batch, stop));
+    Future<ByteBuffer> start(int[] examples, String batch, int pass, BooleanSupplier stop) {
+        return workers.submit(() -> fill(examples, batch, pass, stop));
     }
 
-    private ByteBuffer fill(int[] examples, String batch, BooleanSupplier stop) {
+    private ByteBuffer fill(int[] examples, String batch, int pass, BooleanSupplier stop) {
         ByteBuffer buffer = buffers.poll();
         if (buffer == null) {
             buffer = ByteBuffer.allocateDirect(bufferBytes).order(ByteOrder.nativeOrder());
@@ -105,15 +106,15 @@ final class BatchEncoder<I> implements AutoCloseable {
                 release(buffer);
                 return null;
             }
-            read(examples[i], batch, buffer);
+            read(examples[i], batch, pass, buffer);
             buffer.putLong(labelsAt + i * Long.BYTES, targets[examples[i]]);
         }
         return buffer;
     }
 
-    private void read(int example, String batch, ByteBuffer buffer) {
+    private void read(int example, String batch, int pass, ByteBuffer buffer) {
         try {
-            rows.read(example, buffer);
+            rows.read(example, pass, buffer);
         } catch (IllegalArgumentException e) {
             throw new DataException(
                     batch + ", " + data.describe(example) + ": " + e.getMessage(), e);

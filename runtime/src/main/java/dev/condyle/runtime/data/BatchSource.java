@@ -3,12 +3,14 @@ package dev.condyle.runtime.data;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /**
  * Gives the examples of a data set as batches, as often as wanted and each time in another order.
  * Encoding runs ahead of the caller on daemon threads. An encoded example is kept as long as the
- * budget allows; the others are encoded each time. What a batch holds depends on the order alone.
+ * budget allows; the others are encoded each time. What a batch holds depends on the order and,
+ * where inputs are changed at random, on the number of the pass.
  *
  * <p>Several threads may open cursors; each cursor belongs to one thread.
  *
@@ -26,6 +28,7 @@ public final class BatchSource<I, L> implements AutoCloseable {
     private final int batchSize;
     private final int[] targets;
     private final BatchEncoder<I> batches;
+    private final AtomicInteger passes = new AtomicInteger();
 
     /**
      * Keeps up to 256 MiB of encoded examples, and no more than a quarter of Java's heap; none
@@ -158,7 +161,7 @@ public final class BatchSource<I, L> implements AutoCloseable {
         for (int example : order) {
             Objects.checkIndex(example, targets.length);
         }
-        return new Cursor(batches, order.clone(), batchSize);
+        return new Cursor(batches, order.clone(), batchSize, passes.getAndIncrement());
     }
 
     /**

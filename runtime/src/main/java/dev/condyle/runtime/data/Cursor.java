@@ -19,16 +19,18 @@ public final class Cursor implements AutoCloseable {
     private final BatchEncoder<?> encoder;
     private final int[] order;
     private final int batchSize;
+    private final int pass;
     private final Queue<Pending> pending = new ArrayDeque<>();
     private int started;
     private int given;
     private volatile boolean closed;
 
     /** Keeps the array. */
-    Cursor(BatchEncoder<?> encoder, int[] order, int batchSize) {
+    Cursor(BatchEncoder<?> encoder, int[] order, int batchSize, int pass) {
         this.encoder = encoder;
         this.order = order;
         this.batchSize = batchSize;
+        this.pass = pass;
         encoder.checkOpen();
         for (int i = 0; i < encoder.ahead(); i++) {
             start();
@@ -53,7 +55,7 @@ public final class Cursor implements AutoCloseable {
                             order, from, from + Math.min(batchSize, order.length - from));
             started++;
             String name = "Batch " + started + " of " + batches();
-            pending.add(new Pending(examples, encoder.start(examples, name, () -> closed)));
+            pending.add(new Pending(examples, encoder.start(examples, name, pass, () -> closed)));
         }
     }
 

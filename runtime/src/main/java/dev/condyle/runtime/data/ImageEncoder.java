@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import javax.imageio.ImageIO;
 
@@ -174,5 +175,12 @@ final class ImageEncoder implements InputEncoder<Image> {
     /** A value laid on white, rounded to the nearest. */
     private static int onWhite(int value, int alpha) {
         return (value * alpha + 255 * (255 - alpha) + 127) / 255;
+    }
+
+    @Override
+    public InputEncoder<Image> augmented(List<Augmentation> changes, long seed) {
+        float[] one = new float[channels];
+        Arrays.fill(one, 1);
+        return new AugmentingEncoder(this, new float[channels], one, List.copyOf(changes), seed);
     }
 }

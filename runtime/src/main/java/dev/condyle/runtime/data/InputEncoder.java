@@ -3,6 +3,7 @@ package dev.condyle.runtime.data;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.nio.ByteBuffer;
+import java.util.List;
 
 /**
  * Writes one input as numbers. Needs no engine; safe for use by several threads at once.
@@ -34,5 +35,26 @@ public interface InputEncoder<I> {
      */
     default boolean isWorthKeeping() {
         return true;
+    }
+
+    /**
+     * Changes an encoded input in place, after it was kept for the next pass or taken from there.
+     * Default: not at all.
+     *
+     * @param row a buffer of native byte order with one encoded input, from its position on
+     * @param draw another number for each example and pass; the same number makes the same change
+     */
+    default void vary(ByteBuffer row, long draw) {}
+
+    /**
+     * An encoder that changes each input at random in each pass.
+     *
+     * @param changes what to change, in this order
+     * @param seed the seed of what is drawn
+     * @throws IllegalArgumentException if inputs are no pictures
+     */
+    default InputEncoder<I> augmented(List<Augmentation> changes, long seed) {
+        throw new IllegalArgumentException(
+                "Only pictures can be augmented; leave out Fit.augment.");
     }
 }

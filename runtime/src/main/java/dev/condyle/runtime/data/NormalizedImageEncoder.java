@@ -4,6 +4,7 @@ import ai.djl.modality.cv.Image;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.nio.ByteBuffer;
+import java.util.List;
 
 /** Encodes pictures, then brings each channel to the mean and deviation that a network expects. */
 final class NormalizedImageEncoder implements InputEncoder<Image> {
@@ -71,5 +72,10 @@ final class NormalizedImageEncoder implements InputEncoder<Image> {
                 into.putFloat(at, (into.getFloat(at) - mean[c]) / std[c]);
             }
         }
+    }
+
+    @Override
+    public InputEncoder<Image> augmented(List<Augmentation> changes, long seed) {
+        return new AugmentingEncoder(encoder, mean, std, List.copyOf(changes), seed);
     }
 }

@@ -22,8 +22,19 @@ final class RowReader<I> {
         kept = new AtomicReferenceArray<>((int) Math.min(data.size(), budget / rowBytes));
     }
 
-    /** Writes a row at the buffer's position and moves the position behind it. */
-    void read(int example, ByteBuffer into) {
+    /**
+     * Writes a row at the buffer's position and moves the position behind it.
+     *
+     * @param pass the number of the pass that the row is for
+     */
+    void read(int example, int pass, ByteBuffer into) {
+        int start = into.position();
+        read(example, into);
+        ByteBuffer row = into.slice(start, rowBytes).order(into.order());
+        encoder.vary(row, (long) pass << Integer.SIZE | example);
+    }
+
+    private void read(int example, ByteBuffer into) {
         byte[] row = example < kept.length() ? kept.get(example) : null;
         if (row != null) {
             into.put(row);

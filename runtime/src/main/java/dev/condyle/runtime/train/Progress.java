@@ -20,6 +20,13 @@ public enum Progress {
     /** Nothing. */
     QUIET;
 
+    /** Prints a sentence, unless quiet. */
+    public void say(String sentence) {
+        if (this != QUIET) {
+            System.out.println(sentence);
+        }
+    }
+
     /**
      * What shows it.
      *

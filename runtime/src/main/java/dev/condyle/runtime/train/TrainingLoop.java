@@ -74,15 +74,16 @@ public final class TrainingLoop {
             Fit<? super I, ? super L> fit,
             long seed,
             Phase phase) {
+        // Another phase goes through the examples in other orders.
+        long chosen = fit.seed().orElse(seed) + phase.before().size();
         try (NDManager memory = manager.newSubManager();
                 BatchSource<I, L> training =
-                        new BatchSource<>(data, encoder, labels, fit.batchSize());
+                        new BatchSource<>(
+                                data, varied(encoder, fit, chosen), labels, fit.batchSize());
                 BatchSource<I, L> validation = validation(encoder, labels, fit);
                 TrainedParameters parameters =
                         new TrainedParameters(block, fit.optimizer(), phase.rates(), memory)) {
             training.requireTrainable();
-            // Another phase goes through the examples in other orders.
-            long chosen = fit.seed().orElse(seed) + phase.before().size();
             Engines.seed(chosen);
             RunningStatistics statistics = new RunningStatistics(block);
             CrossEntropy loss = new CrossEntropy((float) fit.labelSmoothing());
@@ -98,6 +99,12 @@ public final class TrainingLoop {
             return new Epochs(fit, phase, training, validation, parameters, step, memory, order)
                     .train(data::describe);
         }
+    }
+
+    private static <I> InputEncoder<I> varied(InputEncoder<I> encoder, Fit<?, ?> fit, long seed) {
+        return fit.augmentations().isEmpty()
+                ? encoder
+                : encoder.augmented(fit.augmentations(), seed);
     }
 
     // A set of supertypes, Dataset<Object, Object>, slips through Fit's types; the encoder and the

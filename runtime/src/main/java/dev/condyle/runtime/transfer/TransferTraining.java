@@ -1,5 +1,6 @@
 package dev.condyle.runtime.transfer;
 
+import dev.condyle.runtime.ClassifierBlock;
 import dev.condyle.runtime.FineTune;
 import dev.condyle.runtime.Fit;
 import dev.condyle.runtime.History;
@@ -55,10 +56,10 @@ public final class TransferTraining<I, L> implements AutoCloseable {
         }
         Phase only = Phase.only(fit);
         if (!trainable) {
-            return new History(frozen.fit(training, fit, seed, only));
+            return new History(withFrozen(training, fit, seed, only));
         }
         Rates rates = Rates.of(block.backbone(), fit.backboneRate().orElse(1));
-        return new History(whole(training, fit, seed, only.withRates(rates)));
+        return new History(run(block, training, fit, seed, only.withRates(rates)));
     }
 
     private History inTwoPhases(
@@ -68,7 +69,7 @@ public final class TransferTraining<I, L> implements AutoCloseable {
         try (BackboneFreeze freeze = new BackboneFreeze(block.backbone())) {
             freeze.freeze();
             Phase first = new Phase(fit.epochs(), List.of(), all, 1, fit.schedule(), p -> 1);
-            List<History.Epoch> head = frozen.fit(training, fit, seed, first);
+            List<History.Epoch> head = withFrozen(training, fit, seed, first);
             frozen.forget();
             fineTune.from().ifPresentOrElse(freeze::thawFrom, freeze::thaw);
             Phase second =
@@ -82,14 +83,38 @@ public final class TransferTraining<I, L> implements AutoCloseable {
                                     block.backbone(),
                                     fit.backboneRate().orElse(1),
                                     fineTune.spread()));
-            return new History(head, whole(training, fit, seed, second));
+            return new History(head, run(block, training, fit, seed, second));
         }
     }
 
-    private List<History.Epoch> whole(
+    private List<History.Epoch> withFrozen(
             Dataset<I, L> training, Fit<? super I, ? super L> fit, long seed, Phase phase) {
+        if (fit.augmentations().isEmpty()) {
+            return frozen.fit(training, fit, seed, phase);
+        }
+        fit.progress()
+                .say(
+                        "Fit.augment changes the pictures in each epoch, so the features of the"
+                                + " frozen backbone are computed anew each time.");
+        ClassifierBlock behind = FrozenBackbone.ofInputs(block, network.microBatch());
+        return run(behind, training, fit, seed, phase);
+    }
+
+    private List<History.Epoch> run(
+            ClassifierBlock trained,
+            Dataset<I, L> training,
+            Fit<? super I, ? super L> fit,
+            long seed,
+            Phase phase) {
         return TrainingLoop.run(
-                block, network.manager(), spec.input(), spec.labels(), training, fit, seed, phase);
+                trained,
+                network.manager(),
+                spec.input(),
+                spec.labels(),
+                training,
+                fit,
+                seed,
+                phase);
     }
 
     /**
