@@ -30,13 +30,25 @@ public final class Evaluation<L> {
      * @param ranks for how many examples the right class had the highest logit, the second highest
      *     and so on
      * @param loss the mean cross-entropy
+     * @throws IllegalArgumentException if there is no example, or there are not as many rows,
+     *     columns and ranks as classes
      */
     public Evaluation(Labels<L> labels, long[][] confusion, long[] ranks, double loss) {
+        int classes = labels.size();
+        if (ranks.length != classes
+                || confusion.length != classes
+                || Arrays.stream(confusion).anyMatch(row -> row.length != classes)) {
+            throw new IllegalArgumentException(
+                    classes + " classes need as many rows, columns and ranks.");
+        }
         this.labels = labels;
         this.confusion = Arrays.stream(confusion).map(long[]::clone).toArray(long[][]::new);
         this.ranks = ranks.clone();
         this.loss = loss;
         size = LongStream.of(ranks).sum();
+        if (size == 0) {
+            throw new IllegalArgumentException("An evaluation has at least one example.");
+        }
     }
 
     /**

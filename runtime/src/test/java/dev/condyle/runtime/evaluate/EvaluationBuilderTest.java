@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -216,5 +217,20 @@ class EvaluationBuilderTest {
                                 3       7              1
                                 """),
                 evaluation.toString());
+    }
+
+    @Test
+    void countsThatDoNotFitTheClassesAreRefused() {
+        Labels<Integer> two = LabelSets.ofCount(2);
+        long[][] square = {{1, 0}, {0, 1}};
+        assertEquals(1, new Evaluation<>(two, square, new long[] {2, 0}, 0).accuracy());
+        assertRefused(() -> new Evaluation<>(two, square, new long[] {2}, 0));
+        assertRefused(() -> new Evaluation<>(two, new long[][] {{2, 0}}, new long[] {2, 0}, 0));
+        assertRefused(() -> new Evaluation<>(two, new long[][] {{1}, {1}}, new long[] {2, 0}, 0));
+        assertRefused(() -> new Evaluation<>(two, new long[2][2], new long[2], 0));
+    }
+
+    private static void assertRefused(Executable action) {
+        assertThrows(IllegalArgumentException.class, action);
     }
 }
