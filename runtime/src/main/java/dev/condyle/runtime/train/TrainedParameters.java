@@ -65,7 +65,10 @@ final class TrainedParameters implements AutoCloseable {
         return gradients;
     }
 
-    /** The norm of all gradients together; a scalar. Finite only if all of them are. */
+    /**
+     * The norm of all gradients together; a scalar. Finite only if all of them are, and none so
+     * large that its square is not.
+     */
     static NDArray norm(NDList gradients) {
         NDList norms = new NDList(gradients.size());
         gradients.forEach(gradient -> norms.add(gradient.norm()));

@@ -29,7 +29,7 @@ public final class TrainingDivergedException extends RuntimeException {
             int epoch, int batch, double loss, double rate, List<String> examples) {
         String what =
                 Double.isFinite(loss)
-                        ? "the gradients are not finite (the loss is " + loss + ")"
+                        ? "the norm of the gradients is not finite (the loss is " + loss + ")"
                         : "the loss is " + loss;
         String named = examples.stream().limit(NAMED).collect(Collectors.joining(", "));
         String more = examples.size() > NAMED ? " and " + (examples.size() - NAMED) + " more" : "";
