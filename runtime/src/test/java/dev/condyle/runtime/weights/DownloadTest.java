@@ -467,7 +467,10 @@ class DownloadTest {
             threads.submit(
                     () -> {
                         try (Socket client = socket.accept()) {
+                            // An answer before the client's first bytes can be lost on it.
+                            client.getInputStream().readNBytes(5);
                             client.getOutputStream().write("HTTP/1.1 400 No\r\n\r\n".getBytes());
+                            client.shutdownOutput();
                             return client.getInputStream().readAllBytes();
                         }
                     });
