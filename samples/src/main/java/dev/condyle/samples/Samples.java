@@ -5,6 +5,7 @@ import dev.condyle.samples.benchfrozen.BenchFrozen;
 import dev.condyle.samples.benchtraining.BenchTraining;
 import dev.condyle.samples.digits.Digits;
 import dev.condyle.samples.emoji.Emoji;
+import dev.condyle.samples.signs.Signs;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -19,6 +20,7 @@ public final class Samples {
                     Map.of(
                             "digits", Digits::main,
                             "emoji", Emoji::main,
+                            "signs", Signs::main,
                             "bench-block", BenchBlock::main,
                             "bench-frozen", BenchFrozen::main,
                             "bench-training", BenchTraining::main));

@@ -29,6 +29,22 @@ public final class Settings {
     }
 
     /**
+     * A text that a sample cannot do without.
+     *
+     * @param name the name of the property
+     * @param meaning what it is, for the message
+     * @return the text
+     * @throws IllegalArgumentException if it is not set
+     */
+    public static String required(String name, String meaning) {
+        String text = System.getProperty(name, "");
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("-D" + name + " is needed: " + meaning);
+        }
+        return text;
+    }
+
+    /**
      * The folder under which a sample saves: {@code -Dfolder=…}, otherwise one that the build
      * names.
      *

@@ -33,4 +33,16 @@ class SettingsTest {
                 assertThrows(IllegalArgumentException.class, () -> Settings.number(NAME, 7));
         assertEquals("-D" + NAME + "=many: a whole number is expected", thrown.getMessage());
     }
+
+    @Test
+    void whatIsNeededAndMissingIsNamed() {
+        IllegalArgumentException thrown =
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () -> Settings.required(NAME, "how many there are"));
+        assertEquals("-D" + NAME + " is needed: how many there are", thrown.getMessage());
+
+        System.setProperty(NAME, "12");
+        assertEquals("12", Settings.required(NAME, "how many there are"));
+    }
 }
