@@ -1,6 +1,7 @@
 package dev.condyle.runtime.transfer;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
@@ -62,14 +63,13 @@ final class FrozenBackbone extends AbstractBlock implements ClassifierBlock {
     private NDList backbone(ParameterStore parameterStore, NDList inputs) {
         NDArray all = inputs.singletonOrThrow();
         long size = all.getShape().get(0);
-        NDArray features = null;
+        NDList features = new NDList();
         for (long from = 0; from < size; from += microBatch) {
             long to = Math.min(from + microBatch, size);
             NDList some = new NDList(all.get(from + ":" + to));
-            NDArray part = block.forwardBackbone(parameterStore, some, false).singletonOrThrow();
-            features = features == null ? part : features.concat(part);
+            features.add(block.forwardBackbone(parameterStore, some, false).singletonOrThrow());
         }
-        return new NDList(features);
+        return new NDList(NDArrays.concat(features));
     }
 
     @Override
