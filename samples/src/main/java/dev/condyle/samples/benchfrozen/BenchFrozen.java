@@ -3,11 +3,11 @@ package dev.condyle.samples.benchfrozen;
 import ai.djl.modality.cv.Image;
 import ai.djl.translate.TranslateException;
 import dev.condyle.runtime.Fit;
-import dev.condyle.runtime.History;
 import dev.condyle.runtime.data.Dataset;
 import dev.condyle.samples.PairedRounds;
 import dev.condyle.samples.ResultLine;
 import dev.condyle.samples.Settings;
+import dev.condyle.samples.Trained;
 import dev.condyle.samples.digits.Digit;
 import dev.condyle.samples.digits.DigitData;
 import java.io.IOException;
@@ -83,10 +83,7 @@ public final class BenchFrozen {
 
     private static Trained condyle(Dataset<Image, Digit> digits, int epochs) {
         try (PretrainedReaderModel model = PretrainedReaderModel.create()) {
-            long start = System.nanoTime();
-            History history = model.fit(digits, Fit.epochs(epochs).batchSize(BATCH).quiet());
-            double seconds = (System.nanoTime() - start) / 1e9;
-            return new Trained(seconds, history.last().accuracy());
+            return Trained.of(model, digits, Fit.epochs(epochs).batchSize(BATCH).quiet());
         }
     }
 
