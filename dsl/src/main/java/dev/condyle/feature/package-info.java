@@ -1,0 +1,2 @@
+/** Feature columns: how the components of a record become numbers. */
+package dev.condyle.feature;
