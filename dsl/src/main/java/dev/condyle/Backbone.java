@@ -45,8 +45,9 @@ public @interface Backbone {
 
     /**
      * The shape of one input without the batch, channels first. Every dimension is at least 1. It
-     * must be given where there is no {@link #network}. With one it is the size of a picture, (C,
-     * H, W) with C 1 or 3, of any height and width; default: the one that the network was made for.
+     * must be given where there is no {@link #network}, or where that is {@code TorchScript}. With
+     * a network it is the size of a picture, (C, H, W) with C 1 or 3, of any height and width;
+     * default: the one that the network was made for.
      */
     int[] shape() default {};
 
@@ -60,14 +61,31 @@ public @interface Backbone {
      * The network that extracts the features of a picture: one of {@code
      * dev.condyle.runtime.network}, or one of your own, a class that implements {@code
      * dev.condyle.runtime.network.Network} and carries a {@link NetworkSpec}. The {@link #input} is
-     * then {@code Image}. Pictures get the mean and deviation that its {@link NetworkSpec} names.
-     * Default: none, the fields are all there is.
+     * then {@code Image}. Pictures get the mean and deviation that its {@link NetworkSpec} names,
+     * unless {@link #mean} and {@link #std} say otherwise. Default: none, the fields are all there
+     * is.
+     *
+     * <p>{@code dev.condyle.runtime.network.TorchScript} is a module that PyTorch traced. Nothing
+     * is known of it here, so it needs {@link #shape}, {@link #weights} and {@link #features}. It
+     * is never trained, which {@code trainable = false} has to say:
+     *
+     * <pre>{@code
+     * @Backbone(input = Image.class, shape = {3, 224, 224}, network = TorchScript.class,
+     *         weights = "model.pt", trainable = false, features = {512, 7, 7},
+     *         mean = {0.485, 0.456, 0.406}, std = {0.229, 0.224, 0.225})
+     * @Head(labels = Flower.class)
+     * interface FlowerClassifier {}
+     * }</pre>
      */
     Class<?> network() default void.class;
 
     /**
      * Where the network's weights are, a file of the formats safetensors or npz. They are filled in
      * when the classifier is created. Default: none, they begin at random.
+     *
+     * <p>For {@code TorchScript} it is the file of the module, which a saved classifier does not
+     * contain: it is read again whenever the classifier is loaded, and another file is then
+     * refused. A module is a program. Take it from those you trust, and give its {@link #sha256}.
      *
      * <ul>
      *   <li>A path. One that is not absolute is against the working directory. {@code
@@ -89,13 +107,37 @@ public @interface Backbone {
     /**
      * Whether training changes the network. If not, it is frozen: its weights and the statistics of
      * its batch norms stay as they are, byte for byte, and its features are computed only once.
-     * {@code Fit.fineTune} can thaw it. Default: true.
+     * {@code Fit.fineTune} can thaw it, but for {@code TorchScript}. Default: true.
      */
     boolean trainable() default true;
 
     /**
+     * The shape of what a module of {@code TorchScript} gives for one picture, without the batch:
+     * (C, H, W), or (F) for a vector; every dimension is at least 1. The module is held to it when
+     * it is loaded. Only {@code TorchScript} has it, and needs it; other networks name their
+     * features themselves.
+     */
+    int[] features() default {};
+
+    /**
+     * What is subtracted from a picture scaled to [0, 1] before the network gets it: a number for
+     * each channel of {@link #shape}, RGB where there are three, or one for all. Default: what the
+     * network was made for, as its {@link NetworkSpec} says; 0 for {@code TorchScript}. The
+     * networks of torchvision, and most of timm, take {0.485, 0.456, 0.406}.
+     */
+    double[] mean() default {};
+
+    /**
+     * What a picture is divided by after {@link #mean} is subtracted, as many numbers, each above
+     * 0. Default: what the network was made for, as its {@link NetworkSpec} says; 1 for {@code
+     * TorchScript}. The networks of torchvision, and most of timm, take {0.229, 0.224, 0.225}.
+     */
+    double[] std() default {};
+
+    /**
      * How the network's features become one vector a picture. Default: {@link Pooling#DEFAULT}, the
-     * network's own choice, which is {@link Pooling#AVERAGE} for most.
+     * network's own choice, which is {@link Pooling#AVERAGE} for most. Features of {@code
+     * TorchScript} that are a vector are not pooled.
      */
     Pooling pooling() default Pooling.DEFAULT;
 

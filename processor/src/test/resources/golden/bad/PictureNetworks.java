@@ -17,6 +17,7 @@ import dev.condyle.runtime.network.MobileNetV2;
 import dev.condyle.runtime.network.Network;
 import dev.condyle.runtime.network.NetworkOptions;
 import dev.condyle.runtime.network.ResNet18;
+import dev.condyle.runtime.network.TorchScript;
 
 class PictureNetworks {
     @Backbone(input = Image.class, network = String.class) // CONDYLE-701 ".class)" / "network"
@@ -149,6 +150,9 @@ class PictureNetworks {
             weights = "w.safetensors", // CONDYLE-709 "\"w" / "weights"
             sha256 = "", // CONDYLE-709 "\"\"" / "sha256"
             trainable = true, // CONDYLE-709 "true" / "trainable"
+            features = 8, // CONDYLE-709 "8" / "features"
+            mean = 0, // CONDYLE-709 "0" / "mean"
+            std = 1, // CONDYLE-709 "1" / "std"
             pooling = Pooling.MAX, // CONDYLE-709 ".MAX" / "pooling"
             conventions = Conventions.KERAS, // CONDYLE-709 ".KERAS" / "conventions"
             width = 2, // CONDYLE-709 "2" / "width"
@@ -212,6 +216,66 @@ class PictureNetworks {
         @Dense(8) Layer pooling; // CONDYLE-606 "pooling"
         @Dense(8) Layer OPTIONS; // CONDYLE-606 "OPTIONS"
     }
+
+    @Backbone(input = Image.class, network = TorchScript.class) // CONDYLE-714 ".class)" / "network" // CONDYLE-714 ".class)" / "network" // CONDYLE-714 ".class)" / "network" // CONDYLE-715 ".class)" / "network"
+    @Head(classes = 2)
+    interface ModuleOfNothing {}
+
+    @Backbone(input = Image.class, shape = {3, 32}, network = TorchScript.class, weights = "m.pt", features = 8, trainable = false) // CONDYLE-203 "{3" / "shape"
+    @Head(classes = 2)
+    interface ModuleOfNoPicture {}
+
+    @Backbone(
+            input = Image.class,
+            shape = {3, 32, 32},
+            network = TorchScript.class,
+            weights = "https://example.org/model.pt", // CONDYLE-712 "\"https" / "weights"
+            trainable = true, // CONDYLE-715 "true" / "trainable"
+            features = 8,
+            pooling = Pooling.MAX, // CONDYLE-716 ".MAX" / "pooling"
+            conventions = Conventions.KERAS, // CONDYLE-716 ".KERAS" / "conventions"
+            width = 1, // CONDYLE-716 "1" / "width"
+            norms = NormMode.TRAIN, // CONDYLE-716 ".TRAIN" / "norms"
+            lenient = true) // CONDYLE-716 "true" / "lenient"
+    @Head(classes = 2)
+    interface ModuleOfChoices {}
+
+    @Backbone(input = float[].class, shape = {3, 32, 32}, network = TorchScript.class, weights = "m.pt", features = 8, trainable = false) // CONDYLE-705 ".class, shape" / "input"
+    @Head(classes = 2)
+    interface ModuleOfFloats {}
+
+    @Backbone(input = Image.class, shape = {3, 32, 32}, network = TorchScript.class, weights = "m.pt", sha256 = "12", features = {8, 4}, trainable = false) // CONDYLE-717 "{8" / "features" // CONDYLE-711 "\"12" / "sha256"
+    @Head(classes = 2)
+    interface ModuleOfRows {}
+
+    @Backbone(input = Image.class, shape = {3, 32, 32}, network = TorchScript.class, weights = "m.pt", features = {8, 0, 4}, trainable = false) // CONDYLE-717 "{8" / "features"
+    @Head(classes = 2)
+    interface ModuleOfZero {}
+
+    @Backbone(input = Image.class, shape = {3, 32, 32}, network = TorchScript.class, weights = "m.pt", features = {1 << 20, 64, 64}, trainable = false) // CONDYLE-405 "{1" / "features"
+    @Head(classes = 2)
+    interface ModuleOfMuch {}
+
+    @Backbone(input = Image.class, shape = {3, 32, 32}, network = TorchScript.class, weights = "m.pt", features = {8, 4, 4}, trainable = false, pooling = Pooling.NONE)
+    @Head(classes = 2) // CONDYLE-507 "@Head"
+    interface ModuleIntoHead {}
+
+    @Backbone(input = Image.class, shape = {3, 32, 32}, network = TorchScript.class, weights = "m.pt", features = 8, trainable = false)
+    static class ModuleTakesName {
+        @Dense(8) Layer MODULE; // CONDYLE-606 "MODULE"
+    }
+
+    @Backbone(input = Image.class, network = MobileNetV2.class, features = {1280, 7, 7}) // CONDYLE-718 "{1280" / "features"
+    @Head(classes = 2)
+    interface KnownFeatures {}
+
+    @Backbone(input = Image.class, network = MobileNetV2.class, mean = {0, 0}, std = {}) // CONDYLE-719 "{0" / "mean" // CONDYLE-719 "{})" / "std"
+    @Head(classes = 2)
+    interface TwoMeans {}
+
+    @Backbone(input = Image.class, network = MobileNetV2.class, mean = 1e300, std = {1, 1, 0}) // CONDYLE-720 "1e300" / "mean" // CONDYLE-304 "{1" / "std"
+    @Head(classes = 2)
+    interface NoScaling {}
 
     abstract static class Base implements Network {
         @Override

@@ -22,6 +22,7 @@ import dev.condyle.runtime.network.MobileNetV2;
 import dev.condyle.runtime.network.Network;
 import dev.condyle.runtime.network.NetworkOptions;
 import dev.condyle.runtime.network.ResNet18;
+import dev.condyle.runtime.network.TorchScript;
 
 /** Networks for pictures, with and without layers behind them. */
 public interface Pretrained {
@@ -47,6 +48,25 @@ public interface Pretrained {
     @Head(names = {"no", "yes"})
     class OfVectors {
         @Dense(16) Layer hidden;
+    }
+
+    @Backbone(input = Image.class, network = ResNet18.class, shape = {1, 32, 32}, mean = 0.5, std = 0.25)
+    @Head(classes = 3)
+    interface Scaled {}
+
+    @Backbone(input = Image.class, shape = {3, 224, 200}, network = TorchScript.class, weights = "model.pt", trainable = false, features = {512, 7, 7}, mean = {0.485, 0.456, 0.406}, std = {0.229, 0.224, 0.225})
+    @Head(labels = Flower.class, dropout = 0.2)
+    interface Traced {}
+
+    @Backbone(input = Image.class, shape = {1, 32, 32}, network = TorchScript.class, weights = "https://example.org/model.pt", sha256 = "0123456789ABCDEF0123456789abcdef0123456789abcdef0123456789abcdef", trainable = false, features = 384)
+    @Head(classes = 3)
+    class TracedVectors {
+        @Dense(16) Layer hidden;
+    }
+
+    @Backbone(input = Image.class, shape = {3, 32, 32}, network = TorchScript.class, weights = "classpath:/model.pt", trainable = false, features = {8, 4, 4}, pooling = Pooling.NONE)
+    class TracedWithoutHead {
+        @Flatten Layer flat;
     }
 
     @Backbone(input = Image.class, network = Stripes.class)

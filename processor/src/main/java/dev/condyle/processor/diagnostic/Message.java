@@ -133,6 +133,16 @@ public enum Message {
             713,
             false,
             "trainable = false without weights freezes the random numbers that %s begins with: add weights = ..., or leave it out"),
+    MODULE_INCOMPLETE(714, "TorchScript needs %s: add %s"),
+    MODULE_TRAINABLE(715, "a TorchScript module is never trained: write trainable = false"),
+    MODULE_AS_IT_IS(716, "%s cannot be chosen for a TorchScript module, %s: leave it out"),
+    FEATURES_SHAPE(
+            717,
+            "the features of a picture are {channels, height, width}, or {count} for a vector, each at least 1, but this is %s"),
+    FEATURES_KNOWN(718, "the features of %s are known, %s for this input: leave them out"),
+    CHANNELS_COUNT(
+            719, "%s has a number for each of the %s channels, or one for all, but there are %s"),
+    NOT_FINITE(720, "%s is finite, but this is %s"),
 
     BUG(901, "this is a bug in Condyle, please report it with the annotated class: %s"),
     WRITE_FAILED(902, "%s could not be written: %s");

@@ -27,8 +27,12 @@ final class BackboneCode {
     static FieldSpec options(PictureNetwork network) {
         CodeBlock.Builder options = CodeBlock.builder();
         options.add("$T.defaults()$>$>", Runtime.NETWORK_OPTIONS);
-        options.add(
-                "\n.conventions($T.$L)", ClassName.get(Conventions.class), network.conventions());
+        if (network.conventions() != Conventions.DEFAULT) {
+            options.add(
+                    "\n.conventions($T.$L)",
+                    ClassName.get(Conventions.class),
+                    network.conventions());
+        }
         if (network.width() != 1) {
             options.add("\n.width($L)", network.width());
         }
@@ -42,6 +46,19 @@ final class BackboneCode {
         return FieldSpec.builder(Runtime.NETWORK_OPTIONS, PictureNetwork.OPTIONS)
                 .addModifiers(Modifier.STATIC, Modifier.FINAL)
                 .initializer(options.build())
+                .build();
+    }
+
+    /** The constant of the block that is its module of TorchScript. */
+    static FieldSpec module(PictureNetwork network, WeightFile file) {
+        return FieldSpec.builder(network.type(), PictureNetwork.MODULE)
+                .addModifiers(Modifier.STATIC, Modifier.FINAL)
+                .initializer(
+                        "new $T($S,$W$S,$W$L)",
+                        network.type(),
+                        file.location(),
+                        file.sha256().orElse(""),
+                        Literals.shape(network.features().sizes()))
                 .build();
     }
 
@@ -72,9 +89,14 @@ final class BackboneCode {
     static CodeBlock spec(Network network, PictureNetwork pictures) {
         CodeBlock.Builder spec = CodeBlock.builder();
         spec.add("$T.builder()$>$>", Runtime.BACKBONE_SPEC);
-        spec.add("\n.setNetwork($T::new)", pictures.type());
+        if (pictures.module()) {
+            spec.add("\n.setNetwork(() -> $T.$L)", network.block(), PictureNetwork.MODULE);
+        } else {
+            spec.add("\n.setNetwork($T::new)", pictures.type());
+        }
         spec.add("\n.setOptions($T.$L)", network.block(), PictureNetwork.OPTIONS);
-        pictures.weights().ifPresent(it -> addWeights(spec, it));
+        // A module is its weights.
+        pictures.weights().filter(it -> !pictures.module()).ifPresent(it -> addWeights(spec, it));
         if (!pictures.trainable()) {
             spec.add("\n.setTrainable(false)");
         }

@@ -42,7 +42,7 @@ final class BlockConstructor {
                                         "head",
                                         Djl.LINEAR,
                                         head.labels().size()));
-        if (network.pictures().filter(it -> !it.trainable()).isPresent()) {
+        if (network.pictures().filter(it -> !it.trainable() && !it.module()).isPresent()) {
             constructor.addStatement("$L.freezeParameters(true)", PictureNetwork.NAME);
         }
         List<String> initialized = initialized(network);

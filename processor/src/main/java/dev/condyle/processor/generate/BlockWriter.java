@@ -5,6 +5,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.condyle.processor.model.NamedLayer;
 import dev.condyle.processor.model.Network;
+import dev.condyle.processor.model.PictureNetwork;
 import dev.condyle.processor.shape.Djl;
 import javax.lang.model.element.Modifier;
 
@@ -31,6 +32,10 @@ final class BlockWriter {
                         .addModifiers(Modifier.FINAL)
                         .initializer("1")
                         .build());
+        network.pictures()
+                .filter(PictureNetwork::module)
+                .flatMap(it -> it.weights().map(file -> BackboneCode.module(it, file)))
+                .ifPresent(type::addField);
         network.pictures().map(BackboneCode::options).ifPresent(type::addField);
         for (NamedLayer layer : network.blocks()) {
             type.addField(layer.plan().blockType(), layer.name(), Modifier.PRIVATE, Modifier.FINAL);

@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param type its class
  * @param text what it is, as it was written: {@code MobileNetV2(width=0.5)}
- * @param conventions the conventions that it is built in, never the default
+ * @param conventions the conventions that it is built in; the default only for a module
  * @param width its width, 1 unless asked for otherwise
  * @param norms what its batch norms do in training
  * @param features the shape of its features, (C, H, W)
@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param trainable whether training changes it
  * @param counts how many numbers it has, where that is known
  * @param weights where its weights come from; none: they begin at random
+ * @param module whether it is a module of TorchScript, which {@code weights} then are
  */
 public record PictureNetwork(
         ClassName type,
@@ -35,7 +36,8 @@ public record PictureNetwork(
         List<Double> std,
         boolean trainable,
         Optional<Counts> counts,
-        Optional<WeightFile> weights) {
+        Optional<WeightFile> weights,
+        boolean module) {
 
     /** The name of its block in the generated one. */
     public static final String NAME = "backbone";
@@ -46,6 +48,9 @@ public record PictureNetwork(
     /** The name of the constant of the generated block that holds its options. */
     public static final String OPTIONS = "OPTIONS";
 
+    /** The name of the constant of the generated block that holds a module of TorchScript. */
+    public static final String MODULE = "MODULE";
+
     public PictureNetwork {
         mean = List.copyOf(mean);
         std = List.copyOf(std);
@@ -53,9 +58,13 @@ public record PictureNetwork(
 
     /**
      * Everything that makes it the network that it is. How it is trained, and what it began from,
-     * is not part of that.
+     * is not part of that; a saved classifier knows its module by the checksum.
      */
     public String canonical() {
+        if (module) {
+            return "%s(features=%s, pooling=%s, mean=%s, std=%s)"
+                    .formatted(type.canonicalName(), features, pooling, mean, std);
+        }
         return "%s(conventions=%s, width=%s, pooling=%s, mean=%s, std=%s)"
                 .formatted(type.canonicalName(), conventions, width, pooling, mean, std);
     }

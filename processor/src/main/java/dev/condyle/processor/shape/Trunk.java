@@ -29,8 +29,11 @@ public final class Trunk {
     }
 
     private static LayerPlan plan(PictureNetwork network) {
-        CodeBlock block =
-                CodeBlock.of("new $T().block($L)", network.type(), PictureNetwork.OPTIONS);
+        CodeBlock made =
+                network.module()
+                        ? CodeBlock.of("$L", PictureNetwork.MODULE)
+                        : CodeBlock.of("new $T()", network.type());
+        CodeBlock block = CodeBlock.of("$L.block($L)", made, PictureNetwork.OPTIONS);
         // In inference mode a network still learns; only its norms and dropouts keep still.
         CodeBlock training =
                 network.norms() == NormMode.INFERENCE

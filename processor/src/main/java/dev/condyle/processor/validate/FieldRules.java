@@ -110,6 +110,9 @@ final class FieldRules {
             names.put(PictureNetwork.POOLING, "the pooling");
             names.put(PictureNetwork.OPTIONS, "the options of the network");
         }
+        if (declaration.backbone().filter(ModuleRules::isModule).isPresent()) {
+            names.put(PictureNetwork.MODULE, "the TorchScript module");
+        }
         return names;
     }
 }

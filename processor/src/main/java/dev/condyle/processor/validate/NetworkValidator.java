@@ -19,6 +19,7 @@ public final class NetworkValidator {
     private final ClassRules classRules = new ClassRules();
     private final InputRules inputRules = new InputRules();
     private final PictureRules pictureRules = new PictureRules();
+    private final ModuleRules moduleRules = new ModuleRules();
     private final NetworkClassRules networkClassRules;
     private final HeadRules headRules;
 
@@ -61,6 +62,12 @@ public final class NetworkValidator {
             return inputRules
                     .read(backbone, Optional.empty(), problems)
                     .map(input -> new Sources(input, Optional.empty()));
+        }
+        if (ModuleRules.isModule(backbone)) {
+            Optional<Input> input = moduleRules.input(backbone, inputRules, problems);
+            return moduleRules
+                    .read(backbone, input, problems)
+                    .map(it -> new Sources(input.orElseThrow(), Optional.of(it)));
         }
         Optional<PictureSpec> spec = networkClassRules.read(backbone, problems);
         if (spec.isEmpty()) {

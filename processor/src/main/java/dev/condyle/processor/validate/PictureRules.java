@@ -14,8 +14,6 @@ import dev.condyle.processor.model.Input;
 import dev.condyle.processor.model.InputType;
 import dev.condyle.processor.model.PictureNetwork;
 import dev.condyle.processor.validate.PictureSpec.Variant;
-import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -32,6 +30,9 @@ final class PictureRules {
                     "weights",
                     "sha256",
                     "trainable",
+                    "features",
+                    "mean",
+                    "std",
                     "pooling",
                     "conventions",
                     "width",
@@ -70,6 +71,9 @@ final class PictureRules {
             return Optional.empty();
         }
         Dims features = features(input.dims(), channels.getAsLong(), spec.stride());
+        if (backbone.isWritten("features")) {
+            problems.add(Message.FEATURES_KNOWN, backbone.place("features"), spec.name(), features);
+        }
         if (features.count() > Integer.MAX_VALUE) {
             problems.add(
                     Message.ARRAY_TOO_LARGE,
@@ -77,11 +81,22 @@ final class PictureRules {
                     "an array of features " + features);
             return Optional.empty();
         }
-        return Optional.of(network(backbone, spec, variant.get(), features, input.dims().get(0)));
+        long planes = input.dims().get(0);
+        return Scaling.read(
+                        backbone,
+                        (int) planes,
+                        new Scaling(variant.get().mean(), variant.get().std()),
+                        problems)
+                .map(it -> network(backbone, spec, variant.get(), features, planes, it));
     }
 
     private PictureNetwork network(
-            Mirror backbone, PictureSpec spec, Variant variant, Dims features, long channels) {
+            Mirror backbone,
+            PictureSpec spec,
+            Variant variant,
+            Dims features,
+            long channels,
+            Scaling scaling) {
         Pooling pooling = backbone.constant("pooling", Pooling.class);
         double width = backbone.real("width");
         boolean trainable = backbone.flag("trainable");
@@ -94,11 +109,12 @@ final class PictureRules {
                 backbone.constant("norms", NormMode.class),
                 features,
                 pooling == Pooling.DEFAULT ? spec.pooling() : pooling,
-                perChannel(variant.mean(), channels),
-                perChannel(variant.std(), channels),
+                scaling.mean(),
+                scaling.std(),
                 trainable,
                 asDescribed ? counts(spec, trainable) : Optional.empty(),
-                weightRules.read(backbone));
+                weightRules.read(backbone),
+                false);
     }
 
     private static Optional<Variant> variant(Mirror backbone, PictureSpec spec, Problems problems) {
@@ -152,15 +168,6 @@ final class PictureRules {
 
     private static long ceilDiv(long size, int stride) {
         return (size + stride - 1) / stride;
-    }
-
-    /** The values themselves or, for another number of channels, their average for each. */
-    private static List<Double> perChannel(List<Double> values, long channels) {
-        if (values.size() == channels) {
-            return values;
-        }
-        double average = values.stream().mapToDouble(it -> it).average().orElseThrow();
-        return Collections.nCopies((int) channels, average);
     }
 
     private static Optional<Counts> counts(PictureSpec spec, boolean trainable) {

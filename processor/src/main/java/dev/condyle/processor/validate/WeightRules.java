@@ -21,8 +21,7 @@ final class WeightRules {
 
     /** Reports what is wrong with {@code weights} and what belongs to them. */
     void check(Mirror backbone, String network, boolean model, Problems problems) {
-        boolean given = !location(backbone).isBlank();
-        String sha256 = backbone.text("sha256");
+        boolean given = isGiven(backbone);
         if (!model) {
             checkUnused(
                     backbone,
@@ -37,9 +36,20 @@ final class WeightRules {
                 problems.add(Message.FROZEN_AT_RANDOM, backbone.place("trainable"), network);
             }
         }
-        if (given) {
+        checkFile(backbone, problems);
+    }
+
+    /** Whether there are weights. */
+    boolean isGiven(Mirror backbone) {
+        return !location(backbone).isBlank();
+    }
+
+    /** Reports what is wrong with the location of weights, where there is one, and its checksum. */
+    void checkFile(Mirror backbone, Problems problems) {
+        if (isGiven(backbone)) {
             checkLocation(backbone, problems);
         }
+        String sha256 = backbone.text("sha256");
         if (!sha256.isEmpty() && !SHA256.matcher(sha256).matches()) {
             problems.add(Message.SHA256_FORM, backbone.place("sha256"), describe(sha256));
         }
@@ -48,13 +58,13 @@ final class WeightRules {
     /** Reads the weights. */
     Optional<WeightFile> read(Mirror backbone) {
         String sha256 = backbone.text("sha256").toLowerCase(Locale.ROOT);
-        return location(backbone).isBlank()
-                ? Optional.empty()
-                : Optional.of(
+        return isGiven(backbone)
+                ? Optional.of(
                         new WeightFile(
                                 location(backbone),
                                 sha256.isEmpty() ? Optional.empty() : Optional.of(sha256),
-                                backbone.flag("lenient")));
+                                backbone.flag("lenient")))
+                : Optional.empty();
     }
 
     private static String location(Mirror backbone) {

@@ -5,6 +5,7 @@ import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import ai.djl.util.Pair;
 import dev.condyle.runtime.LayerSummary;
+import dev.condyle.runtime.weights.ExternalWeights;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -33,8 +34,11 @@ public record LayerRow(
             return new LayerSummary(
                     name, layer, output, parameters.getAsLong(), trainable.getAsLong());
         }
-        Collection<Parameter> all =
-                child(model).map(block -> block.getParameters().values()).orElseThrow();
+        Block block = child(model).orElseThrow();
+        if (block instanceof ExternalWeights external) {
+            return new LayerSummary(name, layer, output, external.count(), 0, external.count());
+        }
+        Collection<Parameter> all = block.getParameters().values();
         long numbers = count(all, parameter -> true);
         long learned = count(all, LayerRow::isLearned);
         long trained = count(all, it -> isLearned(it) && it.requiresGradient());

@@ -6,9 +6,10 @@ import java.util.Objects;
 
 /**
  * A module of TorchScript as a frozen network: {@code torch.jit.trace(model.eval(),
- * example).save("model.pt")}. It takes pictures (N, C, H, W), scaled as it was trained with, and
- * gives one array of features. It always runs in inference mode, with its norms still, and is never
- * trained; layers and a head behind it are.
+ * example).save("model.pt")}. {@code @Backbone(network = TorchScript.class)} makes it. It takes
+ * pictures (N, C, H, W), scaled as it was trained with, and gives one array of features. It always
+ * runs in inference mode, with its norms still, and is never trained; layers and a head behind it
+ * are.
  *
  * <p>The file is found, and checked, when the block is initialised, by a {@link
  * dev.condyle.runtime.weights.WeightSource}. A saved classifier does not contain it, only its

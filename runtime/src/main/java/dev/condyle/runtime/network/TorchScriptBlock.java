@@ -32,6 +32,7 @@ final class TorchScriptBlock extends AbstractBlock implements ExternalWeights {
     private final TorchScript spec;
     private Block module;
     private String sha256;
+    private long count;
 
     TorchScriptBlock(TorchScript spec) {
         super(VERSION);
@@ -51,6 +52,7 @@ final class TorchScriptBlock extends AbstractBlock implements ExternalWeights {
             load(model, file);
             module = model.getBlock();
             check(file, manager, inputShapes[0]);
+            count = count(module);
         } catch (RuntimeException | Error e) {
             module = null;
             model.close();
@@ -111,6 +113,12 @@ final class TorchScriptBlock extends AbstractBlock implements ExternalWeights {
         }
     }
 
+    private static long count(Block module) {
+        return module.getParameters().values().stream()
+                .mapToLong(parameter -> parameter.getArray().size())
+                .sum();
+    }
+
     /** The first line: the rest is the engine's trace. */
     private static String reason(Exception e) {
         return String.valueOf(e.getMessage()).lines().findFirst().orElse(e.toString());
@@ -118,10 +126,21 @@ final class TorchScriptBlock extends AbstractBlock implements ExternalWeights {
 
     @Override
     public String sha256() {
-        if (sha256 == null) {
+        requireModule();
+        return sha256;
+    }
+
+    /** Its parameters, as PyTorch counts them: the statistics of norms are not among them. */
+    @Override
+    public long count() {
+        requireModule();
+        return count;
+    }
+
+    private void requireModule() {
+        if (module == null) {
             throw new IllegalStateException("The module is loaded when the block is initialised.");
         }
-        return sha256;
     }
 
     @Override
@@ -130,9 +149,7 @@ final class TorchScriptBlock extends AbstractBlock implements ExternalWeights {
             NDList inputs,
             boolean training,
             PairList<String, Object> params) {
-        if (module == null) {
-            throw new IllegalStateException("The module is loaded when the block is initialised.");
-        }
+        requireModule();
         try (NDArray features = module.forward(store, inputs, false).singletonOrThrow()) {
             // What comes from inference mode may not take part in training; a copy may.
             return new NDList(features.duplicate());

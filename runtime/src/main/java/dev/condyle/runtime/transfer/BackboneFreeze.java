@@ -22,6 +22,11 @@ final class BackboneFreeze implements AutoCloseable {
                                 Collectors.toMap(Function.identity(), Parameter::requiresGradient));
     }
 
+    /** Whether there is anything that training could change, once it is thawed. */
+    static boolean canLearn(Block backbone) {
+        return backbone.getParameters().values().stream().anyMatch(BackboneFreeze::isLearned);
+    }
+
     /**
      * Checks the name of a stage.
      *

@@ -44,6 +44,7 @@ public final class TransferTraining<I, L> implements AutoCloseable {
 
     /** Trains; see {@link dev.condyle.runtime.Classifier#fit}. */
     public History fit(Dataset<I, L> training, Fit<? super I, ? super L> fit, long seed) {
+        requireLearner(fit);
         if (fit.fineTune().isPresent()) {
             return inTwoPhases(training, fit, fit.fineTune().get(), seed);
         }
@@ -60,6 +61,20 @@ public final class TransferTraining<I, L> implements AutoCloseable {
         }
         Rates rates = Rates.of(block.backbone(), fit.backboneRate().orElse(1));
         return new History(run(block, training, fit, seed, only.withRates(rates)));
+    }
+
+    /** What asks to train a module of TorchScript, which has nothing to train. */
+    private void requireLearner(Fit<?, ?> fit) {
+        if (BackboneFreeze.canLearn(block.backbone())) {
+            return;
+        }
+        if (fit.fineTune().isPresent() || fit.backboneRate().isPresent()) {
+            throw new IllegalArgumentException(
+                    (fit.fineTune().isPresent() ? "Fit.fineTune" : "Fit.backboneRate")
+                            + " has no effect: the backbone of "
+                            + spec.name()
+                            + " has no weights that can be trained. Leave it out.");
+        }
     }
 
     private History inTwoPhases(

@@ -13,6 +13,9 @@ public interface ExternalWeights {
     /** The SHA-256 of the file, 64 small hexadecimal digits; asked for after initialisation. */
     String sha256();
 
+    /** How many numbers its weights are; asked for after initialisation. */
+    long count();
+
     /** The checksums of all such blocks in a network, by a name of their place in it. */
     static Map<String, String> of(Block network) {
         Map<String, String> found = new TreeMap<>();

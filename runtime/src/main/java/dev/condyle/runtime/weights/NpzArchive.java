@@ -93,9 +93,8 @@ final class NpzArchive implements NumpyFile.Source {
             throw new WeightsException(
                     path
                             + " is a TorchScript module, code and weights in one; here weights alone"
-                            + " are read, from safetensors and npz. A Network of your own can give a"
-                            + " whole module as its block: new TorchScript(location, sha256, features)"
-                            + ".block(options).");
+                            + " are read, from safetensors and npz. For the whole module write"
+                            + " @Backbone(network = TorchScript.class, features = {…}).");
         }
         if (has(entries, "data.pkl")) {
             throw new WeightsException(

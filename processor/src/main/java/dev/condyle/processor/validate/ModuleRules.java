@@ -1,0 +1,142 @@
+package dev.condyle.processor.validate;
+
+import com.palantir.javapoet.ClassName;
+import dev.condyle.Conventions;
+import dev.condyle.NormMode;
+import dev.condyle.Pooling;
+import dev.condyle.processor.diagnostic.Message;
+import dev.condyle.processor.diagnostic.Problems;
+import dev.condyle.processor.mirror.Mirror;
+import dev.condyle.processor.model.Dims;
+import dev.condyle.processor.model.Input;
+import dev.condyle.processor.model.InputType;
+import dev.condyle.processor.model.PictureNetwork;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What may be said of a module of TorchScript. Unlike other networks it is not described by its
+ * class: the annotation says what it takes and gives, and the module is held to that when it is
+ * loaded.
+ */
+final class ModuleRules {
+
+    private static final ClassName TYPE =
+            ClassName.get("dev.condyle.runtime.network", "TorchScript");
+
+    private static final List<String> BUILT = List.of("conventions", "width", "norms", "lenient");
+
+    /** A module that scales pictures itself, or needs no more than [0, 1]. */
+    private static final Scaling NONE = new Scaling(List.of(0.0), List.of(1.0));
+
+    private final WeightRules weightRules = new WeightRules();
+
+    /** Whether a backbone names a module. */
+    static boolean isModule(Mirror backbone) {
+        return backbone.type("network").toString().equals(TYPE.canonicalName());
+    }
+
+    /** Reads the input, whose shape only the annotation can give. */
+    Optional<Input> input(Mirror backbone, InputRules rules, Problems problems) {
+        if (!backbone.isWritten("shape")) {
+            incomplete("the size of its pictures", "shape = {3, 224, 224}", backbone, problems);
+            return Optional.empty();
+        }
+        return rules.read(backbone, Optional.empty(), problems);
+    }
+
+    /** Reads the module; a fault of its input leaves others to be told. */
+    Optional<PictureNetwork> read(Mirror backbone, Optional<Input> input, Problems problems) {
+        Optional<Input> picture = input.filter(it -> it.type() == InputType.IMAGE);
+        if (input.isPresent() && picture.isEmpty()) {
+            problems.add(
+                    Message.NETWORK_INPUT,
+                    backbone.place("input"),
+                    TYPE.simpleName(),
+                    input.get().type());
+        }
+        boolean file = weightRules.isGiven(backbone);
+        if (!file) {
+            incomplete("the file of its module", "weights = \"model.pt\"", backbone, problems);
+        }
+        weightRules.checkFile(backbone, problems);
+        if (backbone.flag("trainable")) {
+            String member = backbone.isWritten("trainable") ? "trainable" : "network";
+            problems.add(Message.MODULE_TRAINABLE, backbone.place(member));
+        }
+        BUILT.stream()
+                .filter(backbone::isWritten)
+                .forEach(
+                        it -> refuse(it, "which was built when it was traced", backbone, problems));
+        Optional<Dims> features = features(backbone, problems);
+        if (picture.isEmpty() || !file || features.isEmpty()) {
+            return Optional.empty();
+        }
+        Pooling pooling = pooling(backbone, features.get(), problems);
+        int channels = (int) picture.get().dims().get(0);
+        return Scaling.read(backbone, channels, NONE, problems)
+                .map(it -> network(backbone, features.get(), pooling, it));
+    }
+
+    private PictureNetwork network(
+            Mirror backbone, Dims features, Pooling pooling, Scaling scaling) {
+        return new PictureNetwork(
+                TYPE,
+                TYPE.simpleName(),
+                Conventions.DEFAULT,
+                1,
+                NormMode.INFERENCE,
+                features,
+                pooling,
+                scaling.mean(),
+                scaling.std(),
+                false,
+                Optional.empty(),
+                weightRules.read(backbone),
+                true);
+    }
+
+    private static Optional<Dims> features(Mirror backbone, Problems problems) {
+        if (!backbone.isWritten("features")) {
+            incomplete(
+                    "the shape of its features",
+                    "features = {512, 7, 7}, or {512} for a vector",
+                    backbone,
+                    problems);
+            return Optional.empty();
+        }
+        Dims features = Dims.of(backbone.integers("features"));
+        boolean known = features.rank() == 1 || features.rank() == 3;
+        if (!known || features.sizes().stream().anyMatch(size -> size < 1)) {
+            problems.add(Message.FEATURES_SHAPE, backbone.place("features"), features);
+            return Optional.empty();
+        }
+        if (features.count() > Integer.MAX_VALUE) {
+            problems.add(
+                    Message.ARRAY_TOO_LARGE,
+                    backbone.place("features"),
+                    "an array of features " + features);
+            return Optional.empty();
+        }
+        return Optional.of(features);
+    }
+
+    private static Pooling pooling(Mirror backbone, Dims features, Problems problems) {
+        Pooling wanted = backbone.constant("pooling", Pooling.class);
+        if (features.rank() == 3) {
+            return wanted == Pooling.DEFAULT ? Pooling.AVERAGE : wanted;
+        }
+        if (wanted == Pooling.AVERAGE || wanted == Pooling.MAX) {
+            refuse("pooling", "whose features are a vector already", backbone, problems);
+        }
+        return Pooling.NONE;
+    }
+
+    private static void incomplete(String what, String remedy, Mirror backbone, Problems problems) {
+        problems.add(Message.MODULE_INCOMPLETE, backbone.place("network"), what, remedy);
+    }
+
+    private static void refuse(String member, String reason, Mirror backbone, Problems problems) {
+        problems.add(Message.MODULE_AS_IT_IS, backbone.place(member), member, reason);
+    }
+}

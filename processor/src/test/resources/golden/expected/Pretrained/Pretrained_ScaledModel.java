@@ -1,0 +1,92 @@
+package golden;
+
+import ai.djl.modality.cv.Image;
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.Resize;
+import dev.condyle.runtime.Classifier;
+import dev.condyle.runtime.ModelOptions;
+import dev.condyle.runtime.data.Inputs;
+import dev.condyle.runtime.data.LabelSets;
+import dev.condyle.runtime.internal.BackboneSpec;
+import dev.condyle.runtime.internal.ModelSpec;
+import dev.condyle.runtime.network.ResNet18;
+import java.nio.file.Path;
+import javax.annotation.processing.Generated;
+
+/**
+ * The classifier of {@link Pretrained.Scaled}.
+ *
+ * <pre>
+ * Name      Layer           Output shape    Parameters
+ * backbone  ResNet18        (N, 512, 1, 1)           ?
+ * pooling   GlobalAvgPool   (N, 512)                 0
+ * head      Dense(units=3)  (N, 3)               1,539
+ * Total parameters: 1,539 + those of backbone
+ * Trainable parameters: 1,539 + those of backbone
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+public final class Pretrained_ScaledModel extends Classifier<Image, Integer> {
+    private static final ModelSpec<Image, Integer> SPEC = ModelSpec.<Image, Integer>builder()
+            .setName("Pretrained_Scaled")
+            .setFingerprint("e88f5f17d9d607445580967842b5bff7b0ad2705699e2c3f2a514b9d51fee2d9")
+            .setInput(Inputs.image(new Shape(1, 32, 32), Resize.STRETCH, new float[] {0.5f},
+                    new float[] {0.25f}))
+            .setLabels(LabelSets.ofCount(3))
+            .setBlock(Pretrained_ScaledBlock::new)
+            .addLayer("backbone", "ResNet18", new Shape(-1, 512, 1, 1))
+            .addLayer("pooling", "GlobalAvgPool", new Shape(-1, 512), 0, 0)
+            .addLayer("head", "Dense(units=3)", new Shape(-1, 3), 1539, 1539)
+            .setBackbone(BackboneSpec.builder()
+                    .setNetwork(ResNet18::new)
+                    .setOptions(Pretrained_ScaledBlock.OPTIONS)
+                    .build())
+            .build();
+
+    private Pretrained_ScaledModel(ModelOptions options) {
+        super(SPEC, options);
+    }
+
+    private Pretrained_ScaledModel(Path folder, ModelOptions options) {
+        super(SPEC, folder, options);
+    }
+
+    /**
+     * A classifier with new weights.
+     */
+    public static Pretrained_ScaledModel create() {
+        return create(ModelOptions.defaults());
+    }
+
+    /**
+     * A classifier with new weights.
+     *
+     * @param options its seed and its device
+     */
+    public static Pretrained_ScaledModel create(ModelOptions options) {
+        return new Pretrained_ScaledModel(options);
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    public static Pretrained_ScaledModel load(Path folder) {
+        return load(folder, ModelOptions.defaults());
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @param options its seed and its device
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    public static Pretrained_ScaledModel load(Path folder, ModelOptions options) {
+        return new Pretrained_ScaledModel(folder, options);
+    }
+}

@@ -1,0 +1,93 @@
+package golden;
+
+import ai.djl.modality.cv.Image;
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.Resize;
+import dev.condyle.runtime.Classifier;
+import dev.condyle.runtime.ModelOptions;
+import dev.condyle.runtime.data.Inputs;
+import dev.condyle.runtime.data.LabelSets;
+import dev.condyle.runtime.internal.BackboneSpec;
+import dev.condyle.runtime.internal.ModelSpec;
+import java.nio.file.Path;
+import javax.annotation.processing.Generated;
+
+/**
+ * The classifier of {@link Pretrained.Traced}.
+ *
+ * <pre>
+ * Name      Layer                         Output shape    Parameters
+ * backbone  TorchScript, frozen           (N, 512, 7, 7)           ?
+ * pooling   GlobalAvgPool                 (N, 512)                 0
+ * head      Dropout(0.2), Dense(units=3)  (N, 3)               1,539
+ * Total parameters: 1,539 + those of backbone
+ * Trainable parameters: 1,539
+ * Frozen parameters: 0 + those of backbone
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+public final class Pretrained_TracedModel extends Classifier<Image, Pretrained.Flower> {
+    private static final ModelSpec<Image, Pretrained.Flower> SPEC = ModelSpec.<Image, Pretrained.Flower>builder()
+            .setName("Pretrained_Traced")
+            .setFingerprint("b792faa1e9a83a4f9cada3b46ab92f5350a770d34729cee6d5ce733e77378254")
+            .setInput(Inputs.image(new Shape(3, 224, 200), Resize.STRETCH,
+                    new float[] {0.485f, 0.456f, 0.406f}, new float[] {0.229f, 0.224f, 0.225f}))
+            .setLabels(LabelSets.of(Pretrained.Flower.class))
+            .setBlock(Pretrained_TracedBlock::new)
+            .addLayer("backbone", "TorchScript", new Shape(-1, 512, 7, 7))
+            .addLayer("pooling", "GlobalAvgPool", new Shape(-1, 512), 0, 0)
+            .addLayer("head", "Dropout(0.2), Dense(units=3)", new Shape(-1, 3), 1539, 1539)
+            .setBackbone(BackboneSpec.builder()
+                    .setNetwork(() -> Pretrained_TracedBlock.MODULE)
+                    .setOptions(Pretrained_TracedBlock.OPTIONS)
+                    .setTrainable(false)
+                    .build())
+            .build();
+
+    private Pretrained_TracedModel(ModelOptions options) {
+        super(SPEC, options);
+    }
+
+    private Pretrained_TracedModel(Path folder, ModelOptions options) {
+        super(SPEC, folder, options);
+    }
+
+    /**
+     * A classifier with a pretrained network; all else has new weights.
+     */
+    public static Pretrained_TracedModel create() {
+        return create(ModelOptions.defaults());
+    }
+
+    /**
+     * A classifier with a pretrained network; all else has new weights.
+     *
+     * @param options its seed and its device
+     */
+    public static Pretrained_TracedModel create(ModelOptions options) {
+        return new Pretrained_TracedModel(options);
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    public static Pretrained_TracedModel load(Path folder) {
+        return load(folder, ModelOptions.defaults());
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @param options its seed and its device
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    public static Pretrained_TracedModel load(Path folder, ModelOptions options) {
+        return new Pretrained_TracedModel(folder, options);
+    }
+}

@@ -1,0 +1,93 @@
+package golden;
+
+import ai.djl.modality.cv.Image;
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.Resize;
+import dev.condyle.runtime.Classifier;
+import dev.condyle.runtime.ModelOptions;
+import dev.condyle.runtime.data.Inputs;
+import dev.condyle.runtime.data.LabelSets;
+import dev.condyle.runtime.internal.BackboneSpec;
+import dev.condyle.runtime.internal.ModelSpec;
+import java.nio.file.Path;
+import javax.annotation.processing.Generated;
+
+/**
+ * The classifier of {@link Pretrained.TracedVectors}.
+ *
+ * <pre>
+ * Name      Layer                Output shape  Parameters
+ * backbone  TorchScript, frozen  (N, 384)               ?
+ * hidden    Dense(16)            (N, 16)            6,160
+ * head      Dense(units=3)       (N, 3)                51
+ * Total parameters: 6,211 + those of backbone
+ * Trainable parameters: 6,211
+ * Frozen parameters: 0 + those of backbone
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+public final class Pretrained_TracedVectorsModel extends Classifier<Image, Integer> {
+    private static final ModelSpec<Image, Integer> SPEC = ModelSpec.<Image, Integer>builder()
+            .setName("Pretrained_TracedVectors")
+            .setFingerprint("865f3ddecd1a0d7bc7e830cc257f06a7f197c36ad9b872338ed043931081e710")
+            .setInput(Inputs.image(new Shape(1, 32, 32), Resize.STRETCH, new float[] {0.0f},
+                    new float[] {1.0f}))
+            .setLabels(LabelSets.ofCount(3))
+            .setBlock(Pretrained_TracedVectorsBlock::new)
+            .addLayer("backbone", "TorchScript", new Shape(-1, 384))
+            .addLayer("hidden", "Dense(16)", new Shape(-1, 16), 6160, 6160)
+            .addLayer("head", "Dense(units=3)", new Shape(-1, 3), 51, 51)
+            .setBackbone(BackboneSpec.builder()
+                    .setNetwork(() -> Pretrained_TracedVectorsBlock.MODULE)
+                    .setOptions(Pretrained_TracedVectorsBlock.OPTIONS)
+                    .setTrainable(false)
+                    .build())
+            .build();
+
+    private Pretrained_TracedVectorsModel(ModelOptions options) {
+        super(SPEC, options);
+    }
+
+    private Pretrained_TracedVectorsModel(Path folder, ModelOptions options) {
+        super(SPEC, folder, options);
+    }
+
+    /**
+     * A classifier with a pretrained network; all else has new weights.
+     */
+    public static Pretrained_TracedVectorsModel create() {
+        return create(ModelOptions.defaults());
+    }
+
+    /**
+     * A classifier with a pretrained network; all else has new weights.
+     *
+     * @param options its seed and its device
+     */
+    public static Pretrained_TracedVectorsModel create(ModelOptions options) {
+        return new Pretrained_TracedVectorsModel(options);
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    public static Pretrained_TracedVectorsModel load(Path folder) {
+        return load(folder, ModelOptions.defaults());
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @param options its seed and its device
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    public static Pretrained_TracedVectorsModel load(Path folder, ModelOptions options) {
+        return new Pretrained_TracedVectorsModel(folder, options);
+    }
+}
