@@ -16,7 +16,8 @@ public final class History {
      * @param number the number of the epoch, from 1
      * @param loss the mean loss of the training examples, each as it was when its batch came; with
      *     label smoothing the smoothed loss
-     * @param accuracy the share of them that was classified rightly then, from 0 to 1
+     * @param accuracy the share of them that was classified rightly then, from 0 to 1; of a mixture
+     *     ({@link Fit#mixup}) the label with the larger share is the right one
      * @param validationLoss the mean loss of the validation examples after the epoch; empty without
      *     validation data
      * @param validationAccuracy the share of them classified rightly, from 0 to 1; empty without

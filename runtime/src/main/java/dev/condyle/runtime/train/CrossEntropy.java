@@ -11,15 +11,15 @@ import ai.djl.ndarray.NDArray;
 record CrossEntropy(float smoothing) {
 
     /**
-     * The loss.
+     * The loss. Of two labels each counts by its share, so that y is share and 1 − share.
      *
      * @param logits (N, K)
-     * @param labels (N), INT64, from 0 to K − 1
+     * @param targets labels from 0 to K − 1
      * @return a scalar
      */
-    NDArray of(NDArray logits, NDArray labels) {
+    NDArray of(NDArray logits, Targets targets) {
         NDArray logarithms = logits.logSoftmax(1);
-        NDArray right = logarithms.gather(labels.expandDims(1), 1).mean();
+        NDArray right = targets.mean(logarithms);
         if (smoothing == 0) {
             return right.neg();
         }

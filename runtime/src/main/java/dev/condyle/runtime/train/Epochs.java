@@ -27,6 +27,7 @@ final class Epochs {
     private final TrainingStep step;
     private final NDManager memory;
     private final Order order;
+    private final Optional<Mixup> mixup;
     private final Optional<ProgressDisplay> display;
     private final List<FitListener> listeners;
     private final List<History.Epoch> epochs = new ArrayList<>();
@@ -41,7 +42,8 @@ final class Epochs {
             TrainedParameters parameters,
             TrainingStep step,
             NDManager memory,
-            Order order) {
+            Order order,
+            Optional<Mixup> mixup) {
         this.fit = fit;
         this.phase = phase;
         this.training = training;
@@ -50,6 +52,7 @@ final class Epochs {
         this.step = step;
         this.memory = memory;
         this.order = order;
+        this.mixup = mixup;
         steps = (long) order.batches() * phase.epochs();
         display = fit.progress().display(phase.first(), phase.all());
         // The line of an epoch comes before what listeners print about it.
@@ -113,7 +116,8 @@ final class Epochs {
                 rate = rate();
                 try (NDManager scratch = memory.newSubManager();
                         Batch batch = cursor.next(scratch)) {
-                    TrainingStep.Result result = step.train(batch, rate);
+                    Optional<Mix> mix = mixup.map(draws -> draws.next(batch.size()));
+                    TrainingStep.Result result = step.train(batch, mix, rate);
                     if (!result.finite()) {
                         List<String> examples =
                                 Arrays.stream(batch.examples()).mapToObj(describe).toList();

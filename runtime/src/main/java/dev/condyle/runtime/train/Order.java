@@ -43,14 +43,19 @@ final class Order {
     int[] next() {
         int[] order = plain(size);
         if (shuffle) {
-            for (int i = size - 1; i > 0; i--) {
-                int j = random.nextInt(i + 1);
-                int swapped = order[i];
-                order[i] = order[j];
-                order[j] = swapped;
-            }
+            shuffle(order, random);
         }
         return used == size ? order : Arrays.copyOf(order, used);
+    }
+
+    /** Brings numbers into an order of which each is as likely as any other. */
+    static void shuffle(int[] numbers, Random random) {
+        for (int i = numbers.length - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            int swapped = numbers[i];
+            numbers[i] = numbers[j];
+            numbers[j] = swapped;
+        }
     }
 
     /** The number of batches in an epoch. */

@@ -1,6 +1,7 @@
 package dev.condyle.runtime.train;
 
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import dev.condyle.runtime.ClassifierBlock;
 import dev.condyle.runtime.Fit;
 import dev.condyle.runtime.History;
@@ -11,6 +12,7 @@ import dev.condyle.runtime.data.InputEncoder;
 import dev.condyle.runtime.data.Labels;
 import dev.condyle.runtime.internal.Engines;
 import java.util.List;
+import java.util.Optional;
 
 /** Trains a network. */
 public final class TrainingLoop {
@@ -96,7 +98,16 @@ public final class TrainingLoop {
                             fit.shuffle(),
                             statistics.exist(),
                             chosen);
-            return new Epochs(fit, phase, training, validation, parameters, step, memory, order)
+            return new Epochs(
+                            fit,
+                            phase,
+                            training,
+                            validation,
+                            parameters,
+                            step,
+                            memory,
+                            order,
+                            mixup(encoder, fit, chosen))
                     .train(data::describe);
         }
     }
@@ -105,6 +116,19 @@ public final class TrainingLoop {
         return fit.augmentations().isEmpty()
                 ? encoder
                 : encoder.augmented(fit.augmentations(), seed);
+    }
+
+    private static Optional<Mixup> mixup(InputEncoder<?> encoder, Fit<?, ?> fit, long seed) {
+        if (fit.mixup().isEmpty()) {
+            return Optional.empty();
+        }
+        if (encoder.dataType() != DataType.FLOAT32) {
+            throw new IllegalArgumentException(
+                    "Fit.mixup adds inputs up, which makes no sense of ids: the network takes "
+                            + encoder.dataType()
+                            + ". Leave it out.");
+        }
+        return Optional.of(new Mixup(fit.mixup().getAsDouble(), seed));
     }
 
     // A set of supertypes, Dataset<Object, Object>, slips through Fit's types; the encoder and the

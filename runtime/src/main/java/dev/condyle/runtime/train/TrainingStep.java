@@ -11,6 +11,7 @@ import ai.djl.training.ParameterStore;
 import dev.condyle.runtime.ClassifierBlock;
 import dev.condyle.runtime.data.Batch;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** What happens with one batch: forward, backward, a look at the numbers, update. */
@@ -57,22 +58,27 @@ final class TrainingStep {
     }
 
     /**
-     * Trains on a batch. If the result is not finite, nothing has changed.
+     * Trains on a batch. If the result is not finite, nothing has changed. Of a mixed example, the
+     * label of the larger share is the right one.
      *
      * @param batch the batch, which the caller closes
+     * @param mix how its examples are mixed; empty for not at all
      * @param rate the learning rate of this step
      * @throws IllegalArgumentException if a batch norm gets a single number to norm
      */
-    Result train(Batch batch, double rate) {
+    Result train(Batch batch, Optional<Mix> mix, double rate) {
         // DJL attaches a result to the manager of an operation's first argument, which may be a
         // weight. The scope closes those too.
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
+            NDArray inputs = mix.map(m -> m.inputs(batch.inputs())).orElse(batch.inputs());
+            Targets targets =
+                    mix.map(m -> m.targets(batch.labels())).orElse(Targets.of(batch.labels()));
             List<NDArray> before = statistics.copy();
             Outcome outcome;
             try (GradientCollector collector =
                     batch.inputs().getManager().getEngine().newGradientCollector()) {
-                outcome = forward(batch, true);
+                outcome = forward(inputs, targets, true);
                 collector.backward(outcome.loss);
             } catch (EngineException e) {
                 statistics.restore(before);
@@ -82,7 +88,7 @@ final class TrainingStep {
             NDArray norm = TrainedParameters.norm(gradients);
             // One transfer for all that the host wants to know: on a GPU each one waits.
             float[] numbers =
-                    NDArrays.stack(new NDList(outcome.loss, outcome.hits(batch), norm))
+                    NDArrays.stack(new NDList(outcome.loss, outcome.hits(targets), norm))
                             .toFloatArray();
             Result result = new Result(numbers[0], numbers[1], numbers[2]);
             if (result.finite()) {
@@ -114,9 +120,10 @@ final class TrainingStep {
     Result validate(Batch batch) {
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
-            Outcome outcome = forward(batch, false);
+            Targets targets = Targets.of(batch.labels());
+            Outcome outcome = forward(batch.inputs(), targets, false);
             float[] numbers =
-                    NDArrays.stack(new NDList(outcome.loss, outcome.hits(batch))).toFloatArray();
+                    NDArrays.stack(new NDList(outcome.loss, outcome.hits(targets))).toFloatArray();
             return new Result(numbers[0], numbers[1], 0);
         }
     }
@@ -126,14 +133,13 @@ final class TrainingStep {
      * backward pass needs, and frees each as it goes. Peak memory is lower, and the allocator then
      * need not return and fetch pages for every batch.
      */
-    private Outcome forward(Batch batch, boolean training) {
+    private Outcome forward(NDArray inputs, Targets targets, boolean training) {
         Outcome outcome;
         try (NDScope between = new NDScope()) {
             between.suppressNotUsedWarning();
-            NDArray logits =
-                    block.forward(store, new NDList(batch.inputs()), training).singletonOrThrow();
+            NDArray logits = block.forward(store, new NDList(inputs), training).singletonOrThrow();
             CrossEntropy crossEntropy = training ? this.training : validation;
-            outcome = new Outcome(logits, crossEntropy.of(logits, batch.labels()));
+            outcome = new Outcome(logits, crossEntropy.of(logits, targets));
             NDScope.unregister(outcome.logits, outcome.loss);
         }
         // Now they belong to the caller's scope.
@@ -144,8 +150,8 @@ final class TrainingStep {
 
     private record Outcome(NDArray logits, NDArray loss) {
 
-        NDArray hits(Batch batch) {
-            return CrossEntropy.hits(logits, batch.labels());
+        NDArray hits(Targets targets) {
+            return CrossEntropy.hits(logits, targets.dominant());
         }
     }
 }

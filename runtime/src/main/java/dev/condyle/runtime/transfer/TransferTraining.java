@@ -11,6 +11,7 @@ import dev.condyle.runtime.internal.ModelSpec;
 import dev.condyle.runtime.internal.Network;
 import dev.condyle.runtime.train.Phase;
 import dev.condyle.runtime.train.TrainingLoop;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -104,15 +105,30 @@ public final class TransferTraining<I, L> implements AutoCloseable {
 
     private List<History.Epoch> withFrozen(
             Dataset<I, L> training, Fit<? super I, ? super L> fit, long seed, Phase phase) {
-        if (fit.augmentations().isEmpty()) {
+        List<String> changes = changes(fit);
+        if (changes.isEmpty()) {
             return frozen.fit(training, fit, seed, phase);
         }
         fit.progress()
                 .say(
-                        "Fit.augment changes the pictures in each epoch, so the features of the"
-                                + " frozen backbone are computed anew each time.");
+                        String.join(" and ", changes)
+                                + (changes.size() == 1 ? " changes" : " change")
+                                + " the inputs in each epoch, so the features of the frozen"
+                                + " backbone are computed anew each time.");
         ClassifierBlock behind = FrozenBackbone.ofInputs(block, network.microBatch());
         return run(behind, training, fit, seed, phase);
+    }
+
+    /** What of a training gives other inputs in each epoch. */
+    private static List<String> changes(Fit<?, ?> fit) {
+        List<String> changes = new ArrayList<>();
+        if (!fit.augmentations().isEmpty()) {
+            changes.add("Fit.augment");
+        }
+        if (fit.mixup().isPresent()) {
+            changes.add("Fit.mixup");
+        }
+        return changes;
     }
 
     private List<History.Epoch> run(

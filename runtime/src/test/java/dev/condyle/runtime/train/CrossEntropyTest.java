@@ -24,7 +24,8 @@ final class CrossEntropyTest {
             keras.losses.forEach(
                     (smoothing, loss) -> {
                         NDArray ours =
-                                new CrossEntropy(Float.parseFloat(smoothing)).of(logits, labels);
+                                new CrossEntropy(Float.parseFloat(smoothing))
+                                        .of(logits, Targets.of(labels));
                         assertEquals(DataType.FLOAT32, ours.getDataType());
                         assertEquals(loss, ours.getFloat(), 1e-5, smoothing);
                     });

@@ -6,14 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.condyle.runtime.Fit;
+import dev.condyle.runtime.data.Batch;
+import dev.condyle.runtime.data.BatchSource;
+import dev.condyle.runtime.data.Cursor;
 import dev.condyle.runtime.internal.Engines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whole trainings of a network with convolution, batch norm and dense layers. */
@@ -27,7 +32,9 @@ final class PyTorchTrainingTest {
             float[][] inputs,
             int[] labels,
             float[][] start,
-            Map<String, Run> runs) {}
+            Map<String, Run> runs,
+            Mix[] mixes,
+            Map<String, Run> mixedRuns) {}
 
     private static final Runs PYTORCH = Fixture.read("training.json", Runs.class);
 
@@ -84,12 +91,7 @@ final class PyTorchTrainingTest {
     @MethodSource("trainings")
     void lossesAndWeightsAreThoseOfPyTorch(String name, Fit<Object, Object> fit) {
         try (NDManager manager = Engines.newManager(Optional.empty())) {
-            SmallNet net = SmallNet.on(manager, 0);
-            List<NDArray> arrays = net.arrays();
-            assertEquals(PYTORCH.start.length, arrays.size());
-            for (int i = 0; i < arrays.size(); i++) {
-                arrays.get(i).set(PYTORCH.start[i]);
-            }
+            SmallNet net = start(manager);
             BatchLosses losses = new BatchLosses(PYTORCH.batchSize, PYTORCH.labels.length);
             TrainingLoop.run(
                     net,
@@ -99,12 +101,73 @@ final class PyTorchTrainingTest {
                     new Examples(PYTORCH.inputs, PYTORCH.labels),
                     fit.listener(losses),
                     0);
-            Run expected = PYTORCH.runs.get(name);
-            assertEquals(36, expected.losses.length);
-            assertArrayEquals(expected.losses, losses.toArray(), 1e-5);
-            for (int i = 0; i < arrays.size(); i++) {
-                assertArrayEquals(
-                        expected.weights[i], arrays.get(i).toFloatArray(), 1e-4f, "array " + i);
+            check(PYTORCH.runs.get(name), losses.toArray(), net);
+        }
+    }
+
+    private static SmallNet start(NDManager manager) {
+        SmallNet net = SmallNet.on(manager, 0);
+        List<NDArray> arrays = net.arrays();
+        assertEquals(PYTORCH.start.length, arrays.size());
+        for (int i = 0; i < arrays.size(); i++) {
+            arrays.get(i).set(PYTORCH.start[i]);
+        }
+        return net;
+    }
+
+    private static void check(Run expected, double[] losses, SmallNet net) {
+        assertEquals(36, expected.losses.length);
+        assertArrayEquals(expected.losses, losses, 1e-5);
+        List<NDArray> arrays = net.arrays();
+        for (int i = 0; i < arrays.size(); i++) {
+            assertArrayEquals(
+                    expected.weights[i], arrays.get(i).toFloatArray(), 1e-4f, "array " + i);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"mixup, 0", "mixupSmoothed, 0.2"})
+    void mixedBatchesTrainAsThoseOfPyTorch(String name, float smoothing) {
+        Adam adam = Optimizer.adam().learningRate(0.01);
+        try (NDManager manager = Engines.newManager(Optional.empty())) {
+            SmallNet net = start(manager);
+            List<Double> losses = new ArrayList<>();
+            try (BatchSource<float[], Integer> batches =
+                            new BatchSource<>(
+                                    new Examples(PYTORCH.inputs, PYTORCH.labels),
+                                    Examples.ENCODER,
+                                    Examples.LABELS,
+                                    PYTORCH.batchSize);
+                    TrainedParameters parameters =
+                            new TrainedParameters(net, adam, parameter -> 1, manager)) {
+                TrainingStep step =
+                        new TrainingStep(
+                                net,
+                                parameters,
+                                new RunningStatistics(net),
+                                new CrossEntropy(smoothing),
+                                OptionalDouble.empty(),
+                                manager);
+                for (int epoch = 0; epoch < PYTORCH.epochs; epoch++) {
+                    train(step, batches, losses, adam.learningRate());
+                }
+            }
+            check(
+                    PYTORCH.mixedRuns.get(name),
+                    losses.stream().mapToDouble(Double::doubleValue).toArray(),
+                    net);
+        }
+    }
+
+    private static void train(
+            TrainingStep step, BatchSource<?, ?> batches, List<Double> losses, double rate) {
+        try (Cursor cursor = batches.open();
+                NDManager scratch = Engines.newManager(Optional.empty())) {
+            while (cursor.hasNext()) {
+                try (Batch batch = cursor.next(scratch)) {
+                    Optional<Mix> mix = Optional.of(PYTORCH.mixes[losses.size()]);
+                    losses.add((double) step.train(batch, mix, rate).loss());
+                }
             }
         }
     }

@@ -20,15 +20,18 @@ import dev.condyle.runtime.internal.ModelSpec;
 import dev.condyle.runtime.internal.Network;
 import dev.condyle.runtime.internal.Size;
 import dev.condyle.runtime.network.MobileNetV2;
+import dev.condyle.runtime.train.Progress;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Training over a frozen backbone on pictures that are changed in each epoch. */
+/** Training over a frozen backbone on pictures that are changed or mixed in each epoch. */
 class AugmentedTrainingTest {
 
     private static final Fit<Object, Object> FIT =
@@ -95,6 +98,40 @@ class AugmentedTrainingTest {
         Trained trained = train(FIT.validation(pictures(6)));
         assertEquals(3 * (20 + 6), trained.seen());
         assertArrayEquals(trained.before(), trained.after());
+    }
+
+    @Test
+    void mixturesArePassedThroughTheBackboneInEachEpoch() {
+        Fit<Object, Object> mixed = FIT.augment().mixup(0.4);
+        Trained trained = train(mixed.validation(pictures(6)));
+        assertEquals(3 * (20 + 6), trained.seen());
+        assertArrayEquals(trained.before(), trained.after());
+        assertArrayEquals(train(mixed).head(), train(mixed).head());
+        assertFalse(Arrays.equals(trained.head(), train(FIT.augment()).head()));
+    }
+
+    @Test
+    void whyFeaturesAreComputedAnewIsSaid() {
+        assertEquals(
+                "Fit.augment changes the inputs in each epoch, so the features of the frozen"
+                        + " backbone are computed anew each time.",
+                said(FIT));
+        assertEquals(
+                "Fit.augment and Fit.mixup change the inputs in each epoch, so the features of"
+                        + " the frozen backbone are computed anew each time.",
+                said(FIT.mixup(0.2)));
+    }
+
+    private static String said(Fit<Object, Object> fit) {
+        PrintStream out = System.out;
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
+        try {
+            train(fit.progress(Progress.LINES));
+        } finally {
+            System.setOut(out);
+        }
+        return said.toString(StandardCharsets.UTF_8).lines().findFirst().orElseThrow();
     }
 
     @Test

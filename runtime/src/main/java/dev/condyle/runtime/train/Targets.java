@@ -1,0 +1,40 @@
+package dev.condyle.runtime.train;
+
+import ai.djl.ndarray.NDArray;
+
+/**
+ * What the examples of a batch are to be classified as: each as one label or, mixed, as two.
+ *
+ * @param labels (N), INT64
+ * @param others the second labels, (N), INT64; null where there is one
+ * @param share how much the first label counts, from 0 to 1; the second has the rest
+ */
+record Targets(NDArray labels, NDArray others, float share) {
+
+    /** One label an example. */
+    static Targets of(NDArray labels) {
+        return new Targets(labels, null, 1);
+    }
+
+    /**
+     * The mean, over the examples, of the logarithms at their labels.
+     *
+     * @param logarithms (N, K)
+     * @return a scalar
+     */
+    NDArray mean(NDArray logarithms) {
+        NDArray first = meanAt(logarithms, labels);
+        return others == null
+                ? first
+                : first.mul(share).add(meanAt(logarithms, others).mul(1 - share));
+    }
+
+    private static NDArray meanAt(NDArray logarithms, NDArray labels) {
+        return logarithms.gather(labels.expandDims(1), 1).mean();
+    }
+
+    /** The label of the larger share; of equal ones the first. */
+    NDArray dominant() {
+        return others == null || share >= 0.5f ? labels : others;
+    }
+}
