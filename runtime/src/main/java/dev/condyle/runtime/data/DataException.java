@@ -17,4 +17,9 @@ public final class DataException extends IllegalArgumentException {
     public DataException(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /** The same, said of the validation data of a training, which has a data set besides. */
+    public DataException inValidation() {
+        return new DataException("The validation data: " + getMessage(), this);
+    }
 }

@@ -170,15 +170,10 @@ final class Epochs {
                 }
             }
         } catch (DataException e) {
-            throw inValidation(e);
+            throw e.inValidation();
         }
         parameters.requireGradients(true);
         return tally;
-    }
-
-    /** Says which of the two data sets an example or a label is in. */
-    static DataException inValidation(DataException e) {
-        return new DataException("The validation data: " + e.getMessage(), e);
     }
 
     private static void checkInterrupt() {

@@ -143,7 +143,7 @@ public final class TrainingLoop {
         try {
             return new BatchSource<>(data, encoder, labels, fit.batchSize());
         } catch (DataException e) {
-            throw Epochs.inValidation(e);
+            throw e.inValidation();
         }
     }
 }

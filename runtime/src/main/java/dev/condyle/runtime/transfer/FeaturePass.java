@@ -22,6 +22,7 @@ final class FeaturePass {
     private final TransferBlock block;
     private final NDManager manager;
     private final Dataset<?, ?> data;
+    private final String role;
     private final long budgetBytes;
     private Shape shape;
     private FeatureRows rows; // null: there was no batch yet
@@ -32,13 +33,20 @@ final class FeaturePass {
      * @param block whose backbone it is
      * @param manager the manager of its weights
      * @param data the data set
+     * @param role what a message calls it: {@code "training data"}
      * @param budgetBytes the memory that the features may take; where they take more they are put
      *     in a file
      */
-    FeaturePass(TransferBlock block, NDManager manager, Dataset<?, ?> data, long budgetBytes) {
+    FeaturePass(
+            TransferBlock block,
+            NDManager manager,
+            Dataset<?, ?> data,
+            String role,
+            long budgetBytes) {
         this.block = block;
         this.manager = manager;
         this.data = data;
+        this.role = role;
         this.budgetBytes = budgetBytes;
     }
 
@@ -116,6 +124,8 @@ final class FeaturePass {
             throw new IllegalStateException(
                     "A feature of "
                             + data.describe(example)
+                            + " in the "
+                            + role
                             + " is "
                             + feature
                             + ": the weights of the backbone are damaged, or were trained for other"

@@ -6,6 +6,7 @@ import dev.condyle.runtime.History;
 import dev.condyle.runtime.TransferBlock;
 import dev.condyle.runtime.data.BatchSource;
 import dev.condyle.runtime.data.Cursor;
+import dev.condyle.runtime.data.DataException;
 import dev.condyle.runtime.data.Dataset;
 import dev.condyle.runtime.data.InputEncoder;
 import dev.condyle.runtime.data.Labels;
@@ -18,6 +19,7 @@ import dev.condyle.runtime.train.TrainingLoop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Trains what is behind a frozen backbone, on features of the backbone that are computed once and
@@ -69,19 +71,21 @@ final class FrozenTraining<I, L> {
         cache.keepOnly(wanted, weights);
         // Both before the long pass over either: a label that is none is found at once.
         try (BatchSource<I, L> batches = source(training);
-                BatchSource<I, L> others = validation.map(this::source).orElse(null)) {
+                BatchSource<I, L> others =
+                        validation.map(it -> validating(() -> source(it))).orElse(null)) {
             batches.requireTrainable();
-            Features features =
-                    features(training, batches, weights, "Features of the training data", fit);
+            Features features = features(training, batches, weights, "training data", fit);
             Fit<Feature, L> onFeatures = withoutValidation(fit);
             if (validation.isPresent()) {
                 Features validated =
-                        features(
-                                validation.get(),
-                                others,
-                                weights,
-                                "Features of the validation data",
-                                fit);
+                        validating(
+                                () ->
+                                        features(
+                                                validation.get(),
+                                                others,
+                                                weights,
+                                                "validation data",
+                                                fit));
                 onFeatures =
                         fit.validation(new FeatureDataset<>(validation.get(), validated.rows()));
             }
@@ -103,6 +107,14 @@ final class FrozenTraining<I, L> {
         return (Fit<Feature, L>) fit;
     }
 
+    private static <T> T validating(Supplier<T> step) {
+        try {
+            return step.get();
+        } catch (DataException e) {
+            throw e.inValidation();
+        }
+    }
+
     private BatchSource<I, L> source(Dataset<I, L> data) {
         return new BatchSource<>(data, encoder, labels, network.microBatch(), 0);
     }
@@ -111,19 +123,21 @@ final class FrozenTraining<I, L> {
             Dataset<I, L> data,
             BatchSource<I, L> batches,
             String weights,
-            String what,
+            String role,
             Fit<?, ?> fit) {
         return cache.find(data, weights)
                 .orElseGet(
                         () -> {
                             NDManager manager = network.manager();
                             Features features =
-                                    new FeaturePass(block, manager, data, cache.memoryLeft())
+                                    new FeaturePass(block, manager, data, role, cache.memoryLeft())
                                             .run(
                                                     batches,
                                                     weights,
                                                     PassProgress.start(
-                                                            fit.progress(), what, data.size()));
+                                                            fit.progress(),
+                                                            "Features of the " + role,
+                                                            data.size()));
                             cache.add(features);
                             return features;
                         });

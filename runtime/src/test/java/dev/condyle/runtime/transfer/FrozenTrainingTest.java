@@ -13,6 +13,7 @@ import dev.condyle.NormMode;
 import dev.condyle.runtime.Evaluation;
 import dev.condyle.runtime.Fit;
 import dev.condyle.runtime.History;
+import dev.condyle.runtime.data.DataException;
 import dev.condyle.runtime.data.Dataset;
 import dev.condyle.runtime.internal.Size;
 import dev.condyle.runtime.train.FitListener;
@@ -264,9 +265,12 @@ class FrozenTrainingTest {
             Dataset<float[], Size> one = TRAINING.subset(0, 3, 6);
             assertThrows(IllegalArgumentException.class, () -> model.fit(one, FIT));
             Dataset<float[], Size> none = TRAINING.subset();
-            assertThrows(
-                    IllegalArgumentException.class,
-                    () -> model.fit(TRAINING, FIT.validation(none)));
+            assertEquals(
+                    "The validation data: The data set is empty. It needs at least one example.",
+                    assertThrows(
+                                    DataException.class,
+                                    () -> model.fit(TRAINING, FIT.validation(none)))
+                            .getMessage());
             assertEquals(0, model.block().seen());
         }
     }
@@ -277,7 +281,23 @@ class FrozenTrainingTest {
             model.block().backbone().getParameters().valueAt(0).getArray().muli(Float.NaN);
             IllegalStateException e =
                     assertThrows(IllegalStateException.class, () -> model.fit(TRAINING, FIT));
-            assertTrue(e.getMessage().contains("example 0 is NaN"), e.getMessage());
+            assertTrue(
+                    e.getMessage().contains("example 0 in the training data is NaN"),
+                    e.getMessage());
+        }
+    }
+
+    @Test
+    void aMistakeInTheValidationDataSaysThatItIsThere() {
+        Dataset<float[], Size> odd =
+                Dataset.of(List.of(TEST.input(0), new float[3]), List.of(Size.SMALL, Size.LARGE));
+        try (PhotoModel model = new PhotoModel(PhotoModel.frozen())) {
+            DataException e =
+                    assertThrows(
+                            DataException.class, () -> model.fit(TRAINING, FIT.validation(odd)));
+            assertTrue(
+                    e.getMessage().startsWith("The validation data: Batch 1 of 1, example 1: "),
+                    e.getMessage());
         }
     }
 
