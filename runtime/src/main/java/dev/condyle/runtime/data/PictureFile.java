@@ -102,13 +102,33 @@ final class PictureFile {
         }
         Warnings warnings = new Warnings();
         reader.addIIOReadWarningListener(warnings);
-        BufferedImage picture = reader.read(0);
+        BufferedImage picture = pixels(file, reader);
         if (warnings.cutShort) {
             throw new DataException(file + " is cut short. Get it again or remove it.");
         }
         return picture.getColorModel().getColorSpace().getType() == ColorSpace.TYPE_CMYK
                 ? fromPrint(picture)
                 : picture;
+    }
+
+    private static BufferedImage pixels(Path file, ImageReader reader) throws IOException {
+        try {
+            return reader.read(0);
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+            // Some of Java's readers wrap it.
+            if (e instanceof OutOfMemoryError || e.getCause() instanceof OutOfMemoryError) {
+                throw new DataException(
+                        file
+                                + " has "
+                                + reader.getWidth(0)
+                                + " x "
+                                + reader.getHeight(0)
+                                + " pixels, too many for the memory that Java has. Scale it down,"
+                                + " give Java more (-Xmx), or remove it.",
+                        e);
+            }
+            throw e;
+        }
     }
 
     /** Java's own conversion takes the colours for linear light, and brightens them. */

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.djl.modality.cv.BufferedImageFactory;
 import ai.djl.ndarray.types.Shape;
 import dev.condyle.Resize;
+import dev.condyle.runtime.internal.ChildJvm;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -87,9 +88,10 @@ class PictureFileTest {
         assertEquals(0xFFFF0000, picture.getRGB(7, 5));
     }
 
-    @Test
-    void theColoursOfPrintAreConvertedAsPillowDoes() throws IOException {
-        BufferedImage picture = PictureFile.read(resource("print.jpg"));
+    @ParameterizedTest
+    @ValueSource(strings = {"print.jpg", "print-ycck.jpg"})
+    void theColoursOfPrintAreConvertedAsPillowDoes(String name) throws IOException {
+        BufferedImage picture = PictureFile.read(resource(name));
 
         // (255 - C) (255 - K) / 255 and so on, for C, M, Y, K of 200, 50, 0, 30.
         int colour = picture.getRGB(4, 3);
@@ -125,6 +127,19 @@ class PictureFileTest {
                 " would have 100000 x 100000 pixels; up to 134217728 are read. Scale it down or"
                         + " remove it.",
                 refusal(file));
+    }
+
+    /** It says as many pixels as are read, so that only the memory can refuse it. */
+    @Test
+    void aPictureBeyondTheMemoryIsNamed() throws Exception {
+        Path file = folder.resolve("large.png");
+        Files.write(file, claiming(picture("png", 2), 11_000, 11_000));
+
+        assertEquals(
+                file
+                        + " has 11000 x 11000 pixels, too many for the memory that Java has. Scale"
+                        + " it down, give Java more (-Xmx), or remove it.",
+                ChildJvm.run(PictureProbe.class, List.of("-Xmx64m"), file.toString()).strip());
     }
 
     @Test

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Runs a class in a JVM of its own, with this one's class path. */
-final class ChildJvm {
+public final class ChildJvm {
 
     private ChildJvm() {}
 
     /** What it prints; fails if it does not end well. */
-    static String run(Class<?> main, List<String> options, String... arguments)
+    public static String run(Class<?> main, List<String> options, String... arguments)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
