@@ -1,30 +1,10 @@
 package dev.condyle.runtime;
 
-import ai.djl.nn.Block;
-import dev.condyle.runtime.data.BatchSource;
-import dev.condyle.runtime.data.Cursor;
-import dev.condyle.runtime.data.Dataset;
 import dev.condyle.runtime.data.Labels;
-import dev.condyle.runtime.evaluate.EvaluationBuilder;
+import dev.condyle.runtime.evaluate.Answer;
+import dev.condyle.runtime.evaluate.Evaluations;
 import dev.condyle.runtime.internal.ModelSpec;
-import dev.condyle.runtime.internal.Network;
-import dev.condyle.runtime.internal.SummaryTable;
-import dev.condyle.runtime.train.TrainingLoop;
-import dev.condyle.runtime.train.TrainingTurn;
-import dev.condyle.runtime.transfer.Pretrained;
-import dev.condyle.runtime.transfer.TransferTraining;
-import dev.condyle.runtime.weights.LoadReport;
-import dev.condyle.runtime.weights.ModelFolder;
-import dev.condyle.runtime.weights.ModelFolderException;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.Supplier;
-import java.util.stream.IntStream;
 
 /**
  * A network that tells classes apart, with its weights. What extends it is generated from an
@@ -36,15 +16,9 @@ import java.util.stream.IntStream;
  * @param <I> the type of an input
  * @param <L> the type of a label
  */
-public abstract class Classifier<I, L> implements AutoCloseable {
+public abstract class Classifier<I, L> extends Model<I, L, Prediction<L>, Evaluation<L>> {
 
-    private final ModelSpec<I, L> spec;
-    private final Network<I> network;
-    private final TransferTraining<I, L> transfer; // null: there is no backbone to keep features of
-    private final LoadReport loadReport; // null: no pretrained weights were loaded
-    private final long seed;
-    private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
-    private boolean closed;
+    private final Labels<L> labels;
 
     /**
      * Makes a classifier with random weights, or those of the pretrained backbone that the
@@ -56,17 +30,8 @@ public abstract class Classifier<I, L> implements AutoCloseable {
      *     or do not fit
      */
     protected Classifier(ModelSpec<I, L> spec, ModelOptions options) {
-        this.spec = spec;
-        Optional<Pretrained> weights = spec.backbone().flatMap(Pretrained::find);
-        this.network = Network.random(spec, options);
-        this.seed = options.seed();
-        try {
-            transfer = transfer();
-            loadReport = weights.map(found -> found.fill(backbone())).orElse(null);
-        } catch (RuntimeException | Error e) {
-            network.close();
-            throw e;
-        }
+        super(spec, options);
+        labels = spec.labels();
     }
 
     /**
@@ -75,255 +40,26 @@ public abstract class Classifier<I, L> implements AutoCloseable {
      * @param spec what the annotated class says
      * @param folder the folder
      * @param options the device, and the seed that training uses
-     * @throws ModelFolderException if the folder does not hold this class's model, whole
+     * @throws dev.condyle.runtime.weights.ModelFolderException if the folder does not hold this
+     *     class's model, whole
      */
     protected Classifier(ModelSpec<I, L> spec, Path folder, ModelOptions options) {
-        this.spec = spec;
-        this.network = Network.zeros(spec, options);
-        this.seed = options.seed();
-        loadReport = null;
-        try {
-            transfer = transfer();
-            new ModelFolder(folder).load(spec, network.block());
-        } catch (RuntimeException | Error e) {
-            network.close();
-            throw e;
-        }
+        super(spec, folder, options);
+        labels = spec.labels();
     }
 
-    private TransferTraining<I, L> transfer() {
-        return spec.backbone().isPresent() ? new TransferTraining<>(spec, network) : null;
+    @Override
+    final Prediction<L> prediction(Answer<L> answer) {
+        return answer.of(labels.task());
     }
 
-    private Block backbone() {
-        return ((TransferBlock) network.block()).backbone();
-    }
-
-    /**
-     * Answers one input.
-     *
-     * @throws IllegalArgumentException if the input does not fit; the message says what was
-     *     expected and what was there
-     * @throws IllegalStateException if the classifier is closed, or the network's answer is not a
-     *     number
-     */
-    public Prediction<L> predict(I input) {
-        return predict(Collections.singletonList(input)).get(0);
-    }
-
-    /**
-     * Answers several inputs, in their order. That is faster than one by one; the answers are the
-     * same, up to rounding.
-     *
-     * @throws IllegalArgumentException if an input does not fit; the message says which, what was
-     *     expected and what was there
-     * @throws IllegalStateException if the classifier is closed, or the network's answer is not a
-     *     number
-     */
-    public List<Prediction<L>> predict(List<? extends I> inputs) {
-        Objects.requireNonNull(inputs, "inputs");
-        float[][] logits = reading(() -> network.logits(inputs));
-        return Arrays.stream(logits).map(row -> Prediction.ofLogits(labels(), row)).toList();
-    }
-
-    /**
-     * Trains the classifier, from the weights that it has: called again, it goes on. Nothing else
-     * happens to this classifier meanwhile; what other threads ask of it waits. Other classifiers
-     * answer as ever, but the engine trains only one at a time: the next one waits for its turn,
-     * still answering, and so does whoever makes a classifier with random weights. A listener may
-     * call {@link #predict}, {@link #evaluate} and {@link #save}, which then go by the weights of
-     * that moment.
-     *
-     * @param training the examples to train on
-     * @param fit how to train: {@code Fit.epochs(5).batchSize(64).validation(test)}
-     * @return loss and accuracy of each epoch
-     * @throws IllegalArgumentException if the data set is empty, or an example does not fit; the
-     *     message names it
-     * @throws dev.condyle.runtime.train.TrainingDivergedException if the loss is not a number any
-     *     more
-     * @throws dev.condyle.runtime.train.TrainingInterruptedException if the thread is interrupted
-     * @throws IllegalStateException if the classifier is closed, or if called from within its own
-     *     training or prediction
-     */
-    public History fit(Dataset<I, L> training, Fit<? super I, ? super L> fit) {
-        Objects.requireNonNull(training, "training");
-        Objects.requireNonNull(fit, "fit");
-        requireIdle();
-        return TrainingTurn.take(() -> changing(() -> train(training, fit)));
-    }
-
-    private History train(Dataset<I, L> training, Fit<? super I, ? super L> fit) {
-        checkOpen();
-        if (transfer != null) {
-            return transfer.fit(training, fit, seed);
-        }
-        requireNoBackbone(fit);
-        return TrainingLoop.run(
-                network.block(), network.manager(), spec.input(), labels(), training, fit, seed);
-    }
-
-    private void requireNoBackbone(Fit<?, ?> fit) {
-        if (fit.fineTune().isPresent() || fit.backboneRate().isPresent()) {
-            throw new IllegalArgumentException(
-                    spec.name()
-                            + " has no network in its @Backbone, so Fit.fineTune and"
-                            + " Fit.backboneRate mean nothing to it.");
-        }
-    }
-
-    /**
-     * Compares the classifier's answers with the labels of a data set.
-     *
-     * @throws IllegalArgumentException if the data set is empty, or an example does not fit; the
-     *     message names it
-     * @throws IllegalStateException if the classifier is closed, or the network's answer is not a
-     *     number
-     */
-    public Evaluation<L> evaluate(Dataset<I, L> data) {
-        Objects.requireNonNull(data, "data");
-        return reading(
-                () -> {
-                    EvaluationBuilder<L> builder = new EvaluationBuilder<>(labels());
-                    if (transfer != null && transfer.evaluate(data, builder)) {
-                        return builder.build();
-                    }
-                    // One pass: there is nothing to keep encoded for the next.
-                    try (BatchSource<I, L> batches =
-                                    new BatchSource<>(
-                                            data, spec.input(), labels(), network.microBatch(), 0);
-                            Cursor cursor =
-                                    batches.open(IntStream.range(0, data.size()).toArray())) {
-                        network.evaluate(cursor, builder);
-                    }
-                    return builder.build();
-                });
-    }
-
-    /**
-     * Saves the classifier to a folder: {@code model.safetensors} with the weights, by the names
-     * that PyTorch gives them, and {@code model.json} with the labels and layers. An older model in
-     * the folder is replaced; other files are left alone. A crash meanwhile leaves the old model or
-     * the new one, never a mixture. While it is saved, predictions go on and training waits. Only
-     * one process at a time may save to a folder.
-     *
-     * @param folder the folder, made where there is none
-     * @throws ModelFolderException if it cannot be saved; the folder then has what it had before,
-     *     unless the message says otherwise
-     * @throws IllegalStateException if the classifier is closed
-     */
-    public void save(Path folder) {
-        reading(
-                () -> {
-                    new ModelFolder(folder).save(spec, network.block());
-                    return folder;
-                });
-    }
-
-    /**
-     * What was loaded of the pretrained weights. Empty for a classifier that begins with random
-     * weights, and for one that was loaded from its folder.
-     */
-    public Optional<LoadReport> loadReport() {
-        return Optional.ofNullable(loadReport);
-    }
-
-    /** The layers, as in {@link #summary()}. */
-    public List<LayerSummary> layers() {
-        return spec.summary(network.block());
+    @Override
+    final Evaluation<L> evaluation(Evaluations<L> evaluations) {
+        return evaluations.of(labels.task());
     }
 
     /** The classes, in the order of the logits. */
     public Labels<L> labels() {
-        return spec.labels();
-    }
-
-    /**
-     * A table: a line a layer with its name, what it is, the shape of its output ({@code N} stands
-     * for the batch) and its number of parameters; then the totals. What is frozen is marked. The
-     * Javadoc of the generated class shows the same.
-     */
-    public String summary() {
-        return SummaryTable.of(layers());
-    }
-
-    /**
-     * The network as a DJL block, for use in DJL's own ways. Its weights are the classifier's: who
-     * changes them while others predict, changes their answers, and closing the classifier frees
-     * them.
-     *
-     * @throws IllegalStateException if the classifier is closed
-     */
-    public ClassifierBlock block() {
-        return reading(network::block);
-    }
-
-    private <T> T reading(Supplier<T> action) {
-        lock.readLock().lock();
-        try {
-            checkOpen();
-            return action.get();
-        } finally {
-            lock.readLock().unlock();
-        }
-    }
-
-    private void checkOpen() {
-        if (closed) {
-            throw new IllegalStateException(
-                    spec.name() + " is closed. Use it inside the try block that opens it.");
-        }
-    }
-
-    /**
-     * Frees the weights, after what is running on other threads. Closing twice does nothing.
-     *
-     * @throws IllegalStateException if called from within this classifier's own training or
-     *     prediction
-     */
-    @Override
-    public void close() {
-        changing(
-                () -> {
-                    if (!closed) {
-                        closed = true;
-                        if (transfer != null) {
-                            transfer.close();
-                        }
-                        network.close();
-                    }
-                    return null;
-                });
-    }
-
-    // A thread that holds the lock already would change what it is working with, or wait for
-    // itself.
-    private void requireIdle() {
-        if (lock.isWriteLockedByCurrentThread() || lock.getReadHoldCount() > 0) {
-            throw new IllegalStateException(
-                    spec.name()
-                            + " is at work on this very thread. Train or close it when that is done.");
-        }
-    }
-
-    private <T> T changing(Supplier<T> action) {
-        requireIdle();
-        lock.writeLock().lock();
-        try {
-            return action.get();
-        } finally {
-            lock.writeLock().unlock();
-        }
-    }
-
-    /** The name of the annotated class, the number of parameters and the number of classes. */
-    @Override
-    public String toString() {
-        long parameters = layers().stream().mapToLong(LayerSummary::parameters).sum();
-        return spec.name()
-                + "("
-                + parameters
-                + " parameters, "
-                + spec.labels().size()
-                + " classes)";
+        return labels;
     }
 }

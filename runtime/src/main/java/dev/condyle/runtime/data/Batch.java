@@ -38,7 +38,7 @@ public final class Batch implements AutoCloseable {
         return inputs;
     }
 
-    /** The indices of the labels, (N), INT64. */
+    /** The indices of the labels, (N), INT64; with several heads (N, heads). */
     public NDArray labels() {
         return labels;
     }

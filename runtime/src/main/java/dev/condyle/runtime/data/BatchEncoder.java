@@ -26,7 +26,7 @@ final class BatchEncoder<I> implements AutoCloseable {
     private final Dataset<I, ?> data;
     private final Shape shape;
     private final DataType dataType;
-    private final int[] targets;
+    private final ClassIndices<?> targets;
     private final int rowBytes;
     private final int bufferBytes;
     private final RowReader<I> rows;
@@ -37,7 +37,7 @@ final class BatchEncoder<I> implements AutoCloseable {
     BatchEncoder(
             Dataset<I, ?> data,
             InputEncoder<I> encoder,
-            int[] targets,
+            ClassIndices<?> targets,
             int batchSize,
             int rowBytes,
             long budget) {
@@ -46,7 +46,7 @@ final class BatchEncoder<I> implements AutoCloseable {
         this.rowBytes = rowBytes;
         shape = encoder.shape();
         dataType = encoder.dataType();
-        bufferBytes = labelsAt(batchSize) + batchSize * Long.BYTES;
+        bufferBytes = labelsAt(batchSize) + targets.bytes(batchSize);
         rows = new RowReader<>(data, encoder, rowBytes, budget);
         // One processor is left to the network.
         int threads = Runtime.getRuntime().availableProcessors() - 1;
@@ -107,7 +107,7 @@ final class BatchEncoder<I> implements AutoCloseable {
                 return null;
             }
             read(examples[i], batch, pass, buffer);
-            buffer.putLong(labelsAt + i * Long.BYTES, targets[examples[i]]);
+            targets.put(examples[i], buffer, labelsAt, i);
         }
         return buffer;
     }
@@ -132,8 +132,8 @@ final class BatchEncoder<I> implements AutoCloseable {
                         slice(buffer, 0, size * rowBytes), new Shape(size).addAll(shape), dataType);
         NDArray labels =
                 manager.create(
-                        slice(buffer, labelsAt(size), size * Long.BYTES),
-                        new Shape(size),
+                        slice(buffer, labelsAt(size), targets.bytes(size)),
+                        targets.shape(size),
                         DataType.INT64);
         return new Batch(number, inputs, labels, examples, () -> release(buffer));
     }

@@ -22,11 +22,10 @@ public final class BatchSource<I, L> implements AutoCloseable {
     private static final long DEFAULT_BUDGET = 256L << 20;
 
     private final Dataset<I, L> data;
-    private final Labels<L> labels;
     private final Shape shape;
     private final DataType dataType;
     private final int batchSize;
-    private final int[] targets;
+    private final ClassIndices<L> targets;
     private final BatchEncoder<I> batches;
     private final AtomicInteger passes = new AtomicInteger();
 
@@ -36,16 +35,15 @@ public final class BatchSource<I, L> implements AutoCloseable {
      *
      * @param data the examples
      * @param encoder turns an input into numbers
-     * @param labels the classes
+     * @param tasks what the heads learn
      * @param batchSize the number of examples a batch; the last one has what is left
      * @throws DataException if there are no examples, or a label is none of the labels
      */
-    public BatchSource(
-            Dataset<I, L> data, InputEncoder<I> encoder, Labels<L> labels, int batchSize) {
+    public BatchSource(Dataset<I, L> data, InputEncoder<I> encoder, Tasks<L> tasks, int batchSize) {
         this(
                 data,
                 encoder,
-                labels,
+                tasks,
                 batchSize,
                 encoder.isWorthKeeping()
                         ? Math.min(DEFAULT_BUDGET, Runtime.getRuntime().maxMemory() / 4)
@@ -57,7 +55,7 @@ public final class BatchSource<I, L> implements AutoCloseable {
      *
      * @param data the examples
      * @param encoder turns an input into numbers
-     * @param labels the classes
+     * @param tasks what the heads learn
      * @param batchSize the number of examples a batch; the last one has what is left
      * @param budget bytes of Java's heap, from 0
      * @throws DataException if there are no examples, or a label is none of the labels
@@ -65,7 +63,7 @@ public final class BatchSource<I, L> implements AutoCloseable {
     public BatchSource(
             Dataset<I, L> data,
             InputEncoder<I> encoder,
-            Labels<L> labels,
+            Tasks<L> tasks,
             int batchSize,
             long budget) {
         if (batchSize < 1) {
@@ -78,20 +76,20 @@ public final class BatchSource<I, L> implements AutoCloseable {
             throw new DataException("The data set is empty. It needs at least one example.");
         }
         this.data = data;
-        this.labels = labels;
         // A batch is never larger than the data set, whatever was asked for.
         this.batchSize = Math.min(batchSize, data.size());
         shape = encoder.shape();
         dataType = encoder.dataType();
+        targets = new ClassIndices<>(data, tasks);
         int rowBytes = rowBytes(this.batchSize);
-        targets = targets();
         batches = new BatchEncoder<>(data, encoder, targets, this.batchSize, rowBytes, budget);
     }
 
     private int rowBytes(int batchSize) {
         try {
             long bytes = Math.multiplyExact(shape.size(), (long) dataType.getNumOfBytes());
-            Math.toIntExact(Math.addExact(Math.multiplyExact(bytes + Long.BYTES, batchSize), 8));
+            long all = Math.multiplyExact(bytes, batchSize) + targets.bytes(batchSize);
+            Math.toIntExact(Math.addExact(all, Long.BYTES));
             return (int) bytes;
         } catch (ArithmeticException e) {
             throw new IllegalArgumentException(
@@ -104,50 +102,28 @@ public final class BatchSource<I, L> implements AutoCloseable {
         }
     }
 
-    private int[] targets() {
-        int[] targets = new int[data.size()];
-        for (int i = 0; i < targets.length; i++) {
-            try {
-                targets[i] = labels.indexOf(data.label(i));
-            } catch (IllegalArgumentException e) {
-                throw new DataException(
-                        "The label of " + data.describe(i) + ": " + e.getMessage(), e);
-            }
-        }
-        return targets;
-    }
-
     /** The number of examples. */
     public int size() {
-        return targets.length;
+        return targets.size();
     }
 
     /** The number of batches of an order that has each example once. */
     public int batches() {
-        return (targets.length - 1) / batchSize + 1;
+        return (targets.size() - 1) / batchSize + 1;
     }
 
     /**
-     * Checks that there is something to learn.
+     * Checks that there is something to learn for each head.
      *
      * @throws DataException if all examples have the same label
      */
     public void requireTrainable() {
-        if (IntStream.of(targets).allMatch(target -> target == targets[0])) {
-            throw new DataException(
-                    "All "
-                            + targets.length
-                            + " examples have the label "
-                            + labels.names().get(targets[0])
-                            + ". Training needs at least two labels; there are "
-                            + labels
-                            + ".");
-        }
+        targets.requireTrainable();
     }
 
     /** Gives the examples in the order of the data set. */
     public Cursor open() {
-        return open(IntStream.range(0, targets.length).toArray());
+        return open(IntStream.range(0, targets.size()).toArray());
     }
 
     /**
@@ -159,7 +135,7 @@ public final class BatchSource<I, L> implements AutoCloseable {
      */
     public Cursor open(int[] order) {
         for (int example : order) {
-            Objects.checkIndex(example, targets.length);
+            Objects.checkIndex(example, targets.size());
         }
         return new Cursor(batches, order.clone(), batchSize, passes.getAndIncrement());
     }

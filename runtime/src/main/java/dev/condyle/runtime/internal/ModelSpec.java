@@ -5,6 +5,8 @@ import dev.condyle.runtime.ClassifierBlock;
 import dev.condyle.runtime.LayerSummary;
 import dev.condyle.runtime.data.InputEncoder;
 import dev.condyle.runtime.data.Labels;
+import dev.condyle.runtime.data.Task;
+import dev.condyle.runtime.data.Tasks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -18,19 +20,19 @@ import java.util.function.Supplier;
  * @param name the name of the annotated class
  * @param fingerprint 64 hexadecimal digits that change when the annotated class changes
  * @param input turns an input into numbers
- * @param labels the classes
+ * @param tasks what the heads learn; for one head its labels
  * @param block makes the network, its parameters not initialised
  * @param layers the rows of the summary
  * @param backbone the network for pictures within it, where there is one; the block is then a
  *     {@link dev.condyle.runtime.TransferBlock}
  * @param <I> the type of an input
- * @param <L> the type of a label
+ * @param <L> the type of an example's label
  */
 public record ModelSpec<I, L>(
         String name,
         String fingerprint,
         InputEncoder<I> input,
-        Labels<L> labels,
+        Tasks<L> tasks,
         Supplier<? extends ClassifierBlock> block,
         List<LayerRow> layers,
         Optional<BackboneSpec> backbone) {
@@ -40,10 +42,22 @@ public record ModelSpec<I, L>(
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(fingerprint, "fingerprint");
         Objects.requireNonNull(input, "input");
-        Objects.requireNonNull(labels, "labels");
+        Objects.requireNonNull(tasks, "labels");
         Objects.requireNonNull(block, "block");
         Objects.requireNonNull(backbone, "backbone");
         layers = List.copyOf(layers);
+    }
+
+    /**
+     * The classes of the only head.
+     *
+     * @throws IllegalStateException if there are several heads
+     */
+    public Labels<L> labels() {
+        if (tasks instanceof Labels<L> labels) {
+            return labels;
+        }
+        throw new IllegalStateException(name + " has several heads.");
     }
 
     /**
@@ -64,7 +78,7 @@ public record ModelSpec<I, L>(
      * Builds a {@link ModelSpec}.
      *
      * @param <I> the type of an input
-     * @param <L> the type of a label
+     * @param <L> the type of an example's label
      */
     public static final class Builder<I, L> {
 
@@ -72,7 +86,8 @@ public record ModelSpec<I, L>(
         private String name;
         private String fingerprint;
         private InputEncoder<I> input;
-        private Labels<L> labels;
+        private Tasks<L> labels;
+        private final List<Task<L, ?>> tasks = new ArrayList<>();
         private Supplier<? extends ClassifierBlock> block;
         private Optional<BackboneSpec> backbone = Optional.empty();
 
@@ -96,9 +111,15 @@ public record ModelSpec<I, L>(
             return this;
         }
 
-        /** Sets the classes. */
+        /** Sets the classes of the only head. */
         public Builder<I, L> setLabels(Labels<L> labels) {
             this.labels = labels;
+            return this;
+        }
+
+        /** Adds what one of several heads learns, in place of labels. */
+        public Builder<I, L> addTask(Task<L, ?> task) {
+            tasks.add(task);
             return this;
         }
 
@@ -136,7 +157,8 @@ public record ModelSpec<I, L>(
 
         /** Builds the spec. */
         public ModelSpec<I, L> build() {
-            return new ModelSpec<>(name, fingerprint, input, labels, block, layers, backbone);
+            Tasks<L> all = tasks.isEmpty() ? labels : Tasks.of(tasks);
+            return new ModelSpec<>(name, fingerprint, input, all, block, layers, backbone);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.condyle.runtime.internal;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
@@ -15,7 +16,7 @@ import dev.condyle.runtime.TransferBlock;
 import dev.condyle.runtime.data.Batch;
 import dev.condyle.runtime.data.Cursor;
 import dev.condyle.runtime.data.InputEncoder;
-import dev.condyle.runtime.evaluate.EvaluationBuilder;
+import dev.condyle.runtime.evaluate.Evaluations;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
@@ -132,7 +133,7 @@ public final class Network<I> implements AutoCloseable {
      * Computes logits, a few inputs at a time.
      *
      * @param inputs the inputs
-     * @return a row an input
+     * @return a row an input, the logits of one head after those of another
      * @throws IllegalArgumentException if an input does not fit; of several, the message says which
      */
     public float[][] logits(List<? extends I> inputs) {
@@ -196,8 +197,9 @@ public final class Network<I> implements AutoCloseable {
 
     private static float[] forward(ClassifierBlock block, NDManager scratch, NDArray inputs) {
         ParameterStore store = new ParameterStore(scratch, false);
-        float[] logits =
-                block.forward(store, new NDList(inputs), false).singletonOrThrow().toFloatArray();
+        NDList heads = block.forward(store, new NDList(inputs), false);
+        NDArray all = heads.size() == 1 ? heads.head() : NDArrays.concat(heads, 1);
+        float[] logits = all.toFloatArray();
         for (float logit : logits) {
             if (!Float.isFinite(logit)) {
                 throw new IllegalStateException(
@@ -216,7 +218,7 @@ public final class Network<I> implements AutoCloseable {
      * @param cursor the examples, in batches
      * @param into counts them
      */
-    public void evaluate(Cursor cursor, EvaluationBuilder<?> into) {
+    public void evaluate(Cursor cursor, Evaluations<?> into) {
         evaluate(block, cursor, into);
     }
 
@@ -225,7 +227,7 @@ public final class Network<I> implements AutoCloseable {
      *
      * @param part gives logits
      */
-    public void evaluate(ClassifierBlock part, Cursor cursor, EvaluationBuilder<?> into) {
+    public void evaluate(ClassifierBlock part, Cursor cursor, Evaluations<?> into) {
         while (cursor.hasNext()) {
             try (NDManager scratch = manager.newSubManager();
                     NDScope scope = new NDScope();

@@ -25,7 +25,7 @@ record Mix(float share, int[] partners) {
     /**
      * What the mixed inputs are to be classified as.
      *
-     * @param labels (N), INT64
+     * @param labels (N), INT64; with several heads (N, heads)
      */
     Targets targets(NDArray labels) {
         return new Targets(labels, ofPartners(labels), share);

@@ -1,12 +1,13 @@
 package dev.condyle.runtime.train;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.index.NDIndex;
 
 /**
  * What the examples of a batch are to be classified as: each as one label or, mixed, as two.
  *
- * @param labels (N), INT64
- * @param others the second labels, (N), INT64; null where there is one
+ * @param labels (N), INT64; with several heads (N, heads)
+ * @param others the second labels, of the same shape; null where there is one
  * @param share how much the first label counts, from 0 to 1; the second has the rest
  */
 record Targets(NDArray labels, NDArray others, float share) {
@@ -14,6 +15,17 @@ record Targets(NDArray labels, NDArray others, float share) {
     /** One label an example. */
     static Targets of(NDArray labels) {
         return new Targets(labels, null, 1);
+    }
+
+    /** Those of one of the heads, (N). */
+    Targets of(int head) {
+        return new Targets(column(labels, head), column(others, head), share);
+    }
+
+    private static NDArray column(NDArray labels, int head) {
+        return labels == null || labels.getShape().dimension() == 1
+                ? labels
+                : labels.get(new NDIndex(":, {}", head));
     }
 
     /**

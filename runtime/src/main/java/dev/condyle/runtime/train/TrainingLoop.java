@@ -9,7 +9,7 @@ import dev.condyle.runtime.data.BatchSource;
 import dev.condyle.runtime.data.DataException;
 import dev.condyle.runtime.data.Dataset;
 import dev.condyle.runtime.data.InputEncoder;
-import dev.condyle.runtime.data.Labels;
+import dev.condyle.runtime.data.Tasks;
 import dev.condyle.runtime.internal.Engines;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +26,7 @@ public final class TrainingLoop {
      * @param block the network
      * @param manager the manager of its weights
      * @param encoder turns an input into numbers
-     * @param labels the classes
+     * @param tasks what the heads learn
      * @param data the examples to train on
      * @param fit how to train
      * @param seed the seed of the order of the examples and of dropout, unless {@code fit} has one
@@ -41,11 +41,11 @@ public final class TrainingLoop {
             ClassifierBlock block,
             NDManager manager,
             InputEncoder<I> encoder,
-            Labels<L> labels,
+            Tasks<L> tasks,
             Dataset<I, L> data,
             Fit<? super I, ? super L> fit,
             long seed) {
-        return new History(run(block, manager, encoder, labels, data, fit, seed, Phase.only(fit)));
+        return new History(run(block, manager, encoder, tasks, data, fit, seed, Phase.only(fit)));
     }
 
     /**
@@ -58,20 +58,20 @@ public final class TrainingLoop {
             ClassifierBlock block,
             NDManager manager,
             InputEncoder<I> encoder,
-            Labels<L> labels,
+            Tasks<L> tasks,
             Dataset<I, L> data,
             Fit<? super I, ? super L> fit,
             long seed,
             Phase phase) {
         return TrainingTurn.take(
-                () -> train(block, manager, encoder, labels, data, fit, seed, phase));
+                () -> train(block, manager, encoder, tasks, data, fit, seed, phase));
     }
 
     private static <I, L> List<History.Epoch> train(
             ClassifierBlock block,
             NDManager manager,
             InputEncoder<I> encoder,
-            Labels<L> labels,
+            Tasks<L> tasks,
             Dataset<I, L> data,
             Fit<? super I, ? super L> fit,
             long seed,
@@ -81,16 +81,16 @@ public final class TrainingLoop {
         try (NDManager memory = manager.newSubManager();
                 BatchSource<I, L> training =
                         new BatchSource<>(
-                                data, varied(encoder, fit, chosen), labels, fit.batchSize());
-                BatchSource<I, L> validation = validation(encoder, labels, fit);
+                                data, varied(encoder, fit, chosen), tasks, fit.batchSize());
+                BatchSource<I, L> validation = validation(encoder, tasks, fit);
                 TrainedParameters parameters =
                         new TrainedParameters(block, fit.optimizer(), phase.rates(), memory)) {
             training.requireTrainable();
             Engines.seed(chosen);
             RunningStatistics statistics = new RunningStatistics(block);
-            CrossEntropy loss = new CrossEntropy((float) fit.labelSmoothing());
+            HeadLosses losses = new HeadLosses(tasks, (float) fit.labelSmoothing());
             TrainingStep step =
-                    new TrainingStep(block, parameters, statistics, loss, fit.clipNorm(), memory);
+                    new TrainingStep(block, parameters, statistics, losses, fit.clipNorm(), memory);
             Order order =
                     new Order(
                             data.size(),
@@ -135,13 +135,13 @@ public final class TrainingLoop {
     // labels then refuse what does not fit.
     @SuppressWarnings("unchecked")
     private static <I, L> BatchSource<I, L> validation(
-            InputEncoder<I> encoder, Labels<L> labels, Fit<? super I, ? super L> fit) {
+            InputEncoder<I> encoder, Tasks<L> tasks, Fit<? super I, ? super L> fit) {
         if (fit.validation().isEmpty()) {
             return null;
         }
         Dataset<I, L> data = (Dataset<I, L>) fit.validation().get();
         try {
-            return new BatchSource<>(data, encoder, labels, fit.batchSize());
+            return new BatchSource<>(data, encoder, tasks, fit.batchSize());
         } catch (DataException e) {
             throw e.inValidation();
         }

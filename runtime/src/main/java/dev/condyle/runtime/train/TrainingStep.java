@@ -24,15 +24,15 @@ final class TrainingStep {
     private final ParameterStore store;
     private final TrainedParameters parameters;
     private final RunningStatistics statistics;
-    private final CrossEntropy training;
-    private final CrossEntropy validation = new CrossEntropy(0f);
+    private final HeadLosses training;
+    private final HeadLosses validation;
     private final OptionalDouble clipNorm;
 
     /**
      * The numbers of a batch.
      *
      * @param loss the mean loss of its examples
-     * @param hits how many of them were classified rightly
+     * @param hits how many of them were classified rightly; the mean over the heads
      * @param norm the norm of the gradients; 0 in validation
      */
     record Result(float loss, float hits, float norm) {
@@ -46,13 +46,14 @@ final class TrainingStep {
             ClassifierBlock block,
             TrainedParameters parameters,
             RunningStatistics statistics,
-            CrossEntropy loss,
+            HeadLosses losses,
             OptionalDouble clipNorm,
             NDManager memory) {
         this.block = block;
         this.parameters = parameters;
         this.statistics = statistics;
-        this.training = loss;
+        this.training = losses;
+        validation = losses.withoutSmoothing();
         this.clipNorm = clipNorm;
         store = new ParameterStore(memory, false);
     }
@@ -137,21 +138,22 @@ final class TrainingStep {
         Outcome outcome;
         try (NDScope between = new NDScope()) {
             between.suppressNotUsedWarning();
-            NDArray logits = block.forward(store, new NDList(inputs), training).singletonOrThrow();
-            CrossEntropy crossEntropy = training ? this.training : validation;
-            outcome = new Outcome(logits, crossEntropy.of(logits, targets));
-            NDScope.unregister(outcome.logits, outcome.loss);
+            NDList logits = block.forward(store, new NDList(inputs), training);
+            HeadLosses losses = training ? this.training : validation;
+            outcome = new Outcome(logits, losses.of(logits, targets));
+            NDScope.unregister(outcome.logits);
+            NDScope.unregister(outcome.loss);
         }
         // Now they belong to the caller's scope.
-        NDScope.register(outcome.logits);
+        outcome.logits.forEach(NDScope::register);
         NDScope.register(outcome.loss);
         return outcome;
     }
 
-    private record Outcome(NDArray logits, NDArray loss) {
+    private record Outcome(NDList logits, NDArray loss) {
 
         NDArray hits(Targets targets) {
-            return CrossEntropy.hits(logits, targets.dominant());
+            return HeadLosses.hits(logits, targets);
         }
     }
 }

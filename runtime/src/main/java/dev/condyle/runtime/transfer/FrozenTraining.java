@@ -9,8 +9,8 @@ import dev.condyle.runtime.data.Cursor;
 import dev.condyle.runtime.data.DataException;
 import dev.condyle.runtime.data.Dataset;
 import dev.condyle.runtime.data.InputEncoder;
-import dev.condyle.runtime.data.Labels;
-import dev.condyle.runtime.evaluate.EvaluationBuilder;
+import dev.condyle.runtime.data.Tasks;
+import dev.condyle.runtime.evaluate.Evaluations;
 import dev.condyle.runtime.internal.ModelSpec;
 import dev.condyle.runtime.internal.Network;
 import dev.condyle.runtime.train.PassProgress;
@@ -33,7 +33,7 @@ final class FrozenTraining<I, L> {
     private static final int EVALUATED_TOGETHER = 64;
 
     private final InputEncoder<I> encoder;
-    private final Labels<L> labels;
+    private final Tasks<L> tasks;
     private final Network<I> network;
     private final TransferBlock block;
     private final FeatureCache cache;
@@ -47,7 +47,7 @@ final class FrozenTraining<I, L> {
      */
     FrozenTraining(ModelSpec<I, L> spec, Network<I> network, long featureBytes) {
         encoder = spec.input();
-        labels = spec.labels();
+        tasks = spec.tasks();
         this.network = network;
         block = (TransferBlock) network.block();
         cache = new FeatureCache(featureBytes);
@@ -93,7 +93,7 @@ final class FrozenTraining<I, L> {
                     FrozenBackbone.ofFeatures(block),
                     network.manager(),
                     new FeatureEncoder(features.shape()),
-                    labels,
+                    tasks,
                     new FeatureDataset<>(training, features.rows()),
                     onFeatures,
                     seed,
@@ -116,7 +116,7 @@ final class FrozenTraining<I, L> {
     }
 
     private BatchSource<I, L> source(Dataset<I, L> data) {
-        return new BatchSource<>(data, encoder, labels, network.microBatch(), 0);
+        return new BatchSource<>(data, encoder, tasks, network.microBatch(), 0);
     }
 
     private Features features(
@@ -150,7 +150,7 @@ final class FrozenTraining<I, L> {
      * @param into counts the answers
      * @return whether there were features; if not, nothing was done
      */
-    boolean evaluate(Dataset<I, L> data, EvaluationBuilder<L> into) {
+    boolean evaluate(Dataset<I, L> data, Evaluations<L> into) {
         if (!cache.mayHave(data)) {
             return false;
         }
@@ -159,10 +159,10 @@ final class FrozenTraining<I, L> {
         return features.isPresent();
     }
 
-    private void evaluate(FeatureDataset<L> data, Features features, EvaluationBuilder<L> into) {
+    private void evaluate(FeatureDataset<L> data, Features features, Evaluations<L> into) {
         FeatureEncoder featureEncoder = new FeatureEncoder(features.shape());
         try (BatchSource<Feature, L> batches =
-                        new BatchSource<>(data, featureEncoder, labels, EVALUATED_TOGETHER);
+                        new BatchSource<>(data, featureEncoder, tasks, EVALUATED_TOGETHER);
                 Cursor cursor = batches.open()) {
             network.evaluate(FrozenBackbone.ofFeatures(block), cursor, into);
         }

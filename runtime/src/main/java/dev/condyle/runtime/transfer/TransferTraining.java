@@ -6,7 +6,7 @@ import dev.condyle.runtime.Fit;
 import dev.condyle.runtime.History;
 import dev.condyle.runtime.TransferBlock;
 import dev.condyle.runtime.data.Dataset;
-import dev.condyle.runtime.evaluate.EvaluationBuilder;
+import dev.condyle.runtime.evaluate.Evaluations;
 import dev.condyle.runtime.internal.ModelSpec;
 import dev.condyle.runtime.internal.Network;
 import dev.condyle.runtime.train.Phase;
@@ -138,14 +138,7 @@ public final class TransferTraining<I, L> implements AutoCloseable {
             long seed,
             Phase phase) {
         return TrainingLoop.run(
-                trained,
-                network.manager(),
-                spec.input(),
-                spec.labels(),
-                training,
-                fit,
-                seed,
-                phase);
+                trained, network.manager(), spec.input(), spec.tasks(), training, fit, seed, phase);
     }
 
     /**
@@ -155,7 +148,7 @@ public final class TransferTraining<I, L> implements AutoCloseable {
      * @param into counts the answers
      * @return whether there were features; if not, nothing was done
      */
-    public boolean evaluate(Dataset<I, L> data, EvaluationBuilder<L> into) {
+    public boolean evaluate(Dataset<I, L> data, Evaluations<L> into) {
         return frozen.evaluate(data, into);
     }
 

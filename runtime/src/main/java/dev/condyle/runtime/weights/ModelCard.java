@@ -18,7 +18,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,13 +28,15 @@ import java.util.Optional;
  *
  * @param name the name of the annotated class
  * @param fingerprint that of the annotated class
- * @param labels the names of the classes, in the order of the logits
+ * @param heads the names of the classes of each head
  * @param layers a line a layer: name, what it is, the shape of its output
  * @param sha256 that of the file of weights
  */
 record ModelCard(
-        String name, String fingerprint, List<String> labels, List<String> layers, String sha256) {
+        String name, String fingerprint, HeadNames heads, List<String> layers, String sha256) {
 
+    private static final String LABELS = "labels";
+    private static final String HEADS = "heads";
     private static final int FORMAT = 1;
     private static final String RESTORE = " Take the folder from a backup, or train again.";
     private static final long MAX_BYTES = 64L << 20;
@@ -41,7 +45,7 @@ record ModelCard(
         return new ModelCard(
                 spec.name(),
                 spec.fingerprint(),
-                spec.labels().names(),
+                HeadNames.of(spec.tasks()),
                 spec.layers().stream()
                         .map(
                                 layer ->
@@ -63,7 +67,15 @@ record ModelCard(
             json.name("name").value(name);
             json.name("fingerprint").value(fingerprint);
             json.name("weightsSha256").value(sha256);
-            write(json, "labels", labels);
+            if (heads.several()) {
+                json.name(HEADS).beginObject();
+                for (Map.Entry<String, List<String>> head : heads.classes().entrySet()) {
+                    write(json, head.getKey(), head.getValue());
+                }
+                json.endObject();
+            } else {
+                write(json, LABELS, heads.labels());
+            }
             write(json, "layers", layers);
             json.endObject();
         }
@@ -122,9 +134,18 @@ record ModelCard(
         return new ModelCard(
                 text(json, "name"),
                 text(json, "fingerprint"),
-                texts(json, "labels"),
+                heads(json),
                 texts(json, "layers"),
                 text(json, "weightsSha256"));
+    }
+
+    private static HeadNames heads(JsonObject json) {
+        if (!(json.get(HEADS) instanceof JsonObject several)) {
+            return HeadNames.ofOne(texts(json, LABELS));
+        }
+        Map<String, List<String>> heads = new LinkedHashMap<>();
+        several.keySet().forEach(head -> heads.put(head, texts(several, head)));
+        return new HeadNames(heads, true);
     }
 
     private static long format(JsonObject json) {
@@ -165,8 +186,8 @@ record ModelCard(
         ModelCard wanted = of(spec, sha256);
         String here = spec.name();
         Optional<String> difference =
-                difference("label", labels, wanted.labels, here)
-                        .or(() -> difference("layer", layers, wanted.layers, here));
+                heads.difference(wanted.heads, here)
+                        .or(() -> ListDifference.first("layer", layers, wanted.layers, here));
         if (difference.isEmpty() && !fingerprint.equals(wanted.fingerprint)) {
             return Optional.of(
                     "its labels and layers are those of "
@@ -174,26 +195,5 @@ record ModelCard(
                             + ", but something else of its annotations has changed, such as the input");
         }
         return difference;
-    }
-
-    private static Optional<String> difference(
-            String what, List<String> saved, List<String> wanted, String here) {
-        for (int i = 0; i < Math.max(saved.size(), wanted.size()); i++) {
-            String left = i < saved.size() ? "'" + saved.get(i) + "'" : "missing";
-            String right = i < wanted.size() ? "'" + wanted.get(i) + "'" : "no such " + what;
-            if (!left.equals(right)) {
-                return Optional.of(
-                        what
-                                + " "
-                                + (i + 1)
-                                + " is "
-                                + left
-                                + " in the folder and "
-                                + right
-                                + " in "
-                                + here);
-            }
-        }
-        return Optional.empty();
     }
 }

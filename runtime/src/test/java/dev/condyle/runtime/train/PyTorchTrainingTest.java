@@ -145,7 +145,7 @@ final class PyTorchTrainingTest {
                                 net,
                                 parameters,
                                 new RunningStatistics(net),
-                                new CrossEntropy(smoothing),
+                                new HeadLosses(Examples.LABELS, smoothing),
                                 OptionalDouble.empty(),
                                 manager);
                 for (int epoch = 0; epoch < PYTORCH.epochs; epoch++) {

@@ -1,0 +1,43 @@
+package dev.condyle.runtime.data;
+
+import java.util.Objects;
+import java.util.function.Function;
+
+/**
+ * What one head learns. Immutable.
+ *
+ * @param name the name of the head
+ * @param labels the classes that it tells apart
+ * @param weight what its loss counts in the sum over all heads, above 0
+ * @param part which part of an example's label is for this head
+ * @param <L> the type of a label
+ * @param <C> the type of that part
+ */
+public record Task<L, C>(
+        String name, Labels<C> labels, double weight, Function<? super L, ? extends C> part) {
+
+    /**
+     * Checks the weight.
+     *
+     * @throws IllegalArgumentException if it is not above 0
+     */
+    public Task {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(labels, "labels");
+        Objects.requireNonNull(part, "part");
+        if (!((float) weight > 0 && (float) weight < Float.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(
+                    "The weight of " + name + " must be above 0, not " + weight + ".");
+        }
+    }
+
+    /**
+     * The index of the right class of an example.
+     *
+     * @param label the example's label
+     * @throws IllegalArgumentException if there is no such class
+     */
+    int indexOf(L label) {
+        return labels.indexOf(part.apply(label));
+    }
+}

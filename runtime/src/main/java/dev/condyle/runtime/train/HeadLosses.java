@@ -1,0 +1,66 @@
+package dev.condyle.runtime.train;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import dev.condyle.runtime.data.Tasks;
+import java.util.List;
+
+/**
+ * The loss of a network: the sum, over its heads, of the cross-entropy of the head times its
+ * weight.
+ *
+ * @param weights a weight for each head
+ * @param crossEntropy the loss of one head
+ */
+record HeadLosses(List<Float> weights, CrossEntropy crossEntropy) {
+
+    /**
+     * The loss for some tasks.
+     *
+     * @param smoothing the label smoothing, from 0 to below 1
+     */
+    HeadLosses(Tasks<?> tasks, float smoothing) {
+        this(
+                tasks.tasks().stream().map(task -> (float) task.weight()).toList(),
+                new CrossEntropy(smoothing));
+    }
+
+    /** The same with labels as they are. */
+    HeadLosses withoutSmoothing() {
+        return new HeadLosses(weights, new CrossEntropy(0));
+    }
+
+    /**
+     * The loss.
+     *
+     * @param logits (N, classes) of each head
+     * @param targets what the examples are to be classified as
+     * @return a scalar
+     */
+    NDArray of(NDList logits, Targets targets) {
+        NDArray sum = null;
+        for (int head = 0; head < weights.size(); head++) {
+            NDArray loss = crossEntropy.of(logits.get(head), targets.of(head));
+            float weight = weights.get(head);
+            NDArray weighted = weight == 1 ? loss : loss.mul(weight);
+            sum = sum == null ? weighted : sum.add(weighted);
+        }
+        return sum;
+    }
+
+    /**
+     * How many rows of the logits have their highest value at the label, of mixed examples that of
+     * the larger share; the mean over the heads, a scalar, FLOAT32.
+     */
+    static NDArray hits(NDList logits, Targets targets) {
+        NDArray sum = hits(logits, targets, 0);
+        for (int head = 1; head < logits.size(); head++) {
+            sum = sum.add(hits(logits, targets, head));
+        }
+        return logits.size() == 1 ? sum : sum.div(logits.size());
+    }
+
+    private static NDArray hits(NDList logits, Targets targets, int head) {
+        return CrossEntropy.hits(logits.get(head), targets.of(head).dominant());
+    }
+}
