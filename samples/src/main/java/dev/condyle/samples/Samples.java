@@ -2,6 +2,7 @@ package dev.condyle.samples;
 
 import dev.condyle.samples.benchblock.BenchBlock;
 import dev.condyle.samples.benchfrozen.BenchFrozen;
+import dev.condyle.samples.benchpictures.BenchPictures;
 import dev.condyle.samples.benchtraining.BenchTraining;
 import dev.condyle.samples.digits.Digits;
 import dev.condyle.samples.emoji.Emoji;
@@ -23,6 +24,7 @@ public final class Samples {
                             "signs", Signs::main,
                             "bench-block", BenchBlock::main,
                             "bench-frozen", BenchFrozen::main,
+                            "bench-pictures", BenchPictures::main,
                             "bench-training", BenchTraining::main));
 
     private Samples() {}

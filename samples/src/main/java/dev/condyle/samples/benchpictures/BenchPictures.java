@@ -1,0 +1,96 @@
+package dev.condyle.samples.benchpictures;
+
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.Resize;
+import dev.condyle.runtime.data.ImageFolder;
+import dev.condyle.runtime.data.Inputs;
+import dev.condyle.samples.PairedRounds;
+import dev.condyle.samples.ResultLine;
+import dev.condyle.samples.Settings;
+import java.io.IOException;
+
+/**
+ * The sample {@code bench-pictures}: how long a JPEG file of 640 x 480 takes to become the numbers
+ * that a pretrained network reads, (3, 224, 224), beside DJL's own way. Both read the file, take
+ * the middle square, scale it, and bring each channel to a mean and deviation. Condyle filters as
+ * Pillow does where it scales down; DJL does not filter. Both work on one thread ({@code ratio});
+ * then Condyle with the threads that work ahead in training ({@code ahead_ms}). {@code -Drounds=N}
+ * sets how often all pictures are read, {@code -Dpictures=N} how many there are.
+ */
+public final class BenchPictures {
+
+    private static final int SIDE = 224;
+    private static final int WARM_UP_ROUNDS = 3;
+    private static final float[] MEAN = {0.485f, 0.456f, 0.406f};
+    private static final float[] STD = {0.229f, 0.224f, 0.225f};
+
+    private BenchPictures() {}
+
+    /**
+     * Runs the sample.
+     *
+     * @param args none
+     * @throws IOException if the pictures cannot be written or read
+     */
+    public static void main(String[] args) throws IOException {
+        int rounds = Settings.number("rounds", 15);
+        int count = Settings.number("pictures", 32);
+        // DJL would count its users when its engine starts. One thread: both sides then have as
+        // much.
+        System.setProperty("OPT_OUT_TRACKING", "true");
+        System.setProperty("ai.djl.pytorch.num_threads", "1");
+        try (Photographs photographs = Photographs.draw(count, 1);
+                NDManager manager = NDManager.newBaseManager()) {
+            ImageFolder<String> pictures = ImageFolder.read(photographs.folder());
+            ByDjl djl = new ByDjl(SIDE, MEAN, STD);
+            ByCondyle condyle =
+                    new ByCondyle(Inputs.image(new Shape(3, SIDE, SIDE), Resize.CROP, MEAN, STD));
+            System.out.printf("%,d JPEG files to (3, 224, 224), in ms each%n%n", count);
+            System.out.println("round   Condyle       DJL     ratio     ahead");
+            double[] ours = new double[rounds];
+            double[] theirs = new double[rounds];
+            double[] ahead = new double[rounds];
+            for (int round = -WARM_UP_ROUNDS; round < rounds; round++) {
+                boolean first = round % 2 == 0;
+                double before = first ? ms(count, () -> condyle.read(pictures, manager)) : 0;
+                double their = ms(count, () -> djl.read(pictures, manager));
+                double our = first ? before : ms(count, () -> condyle.read(pictures, manager));
+                double together = ms(count, () -> condyle.readAhead(pictures, manager));
+                if (round >= 0) {
+                    ours[round] = our;
+                    theirs[round] = their;
+                    ahead[round] = together;
+                    System.out.printf(
+                            "%5d %9.2f %9.2f %9.3f %9.2f%n",
+                            round + 1, our, their, our / their, together);
+                }
+            }
+            PairedRounds paired = new PairedRounds(ours, theirs);
+            System.out.println("\nCondyle over DJL: " + paired);
+            new ResultLine("bench-pictures")
+                    .with("ratio", 3, paired.ratio())
+                    .with("spread", 3, paired.spread())
+                    .with("ours_ms", 2, paired.ours())
+                    .with("djl_ms", 2, paired.theirs())
+                    .with("ahead_ms", 2, new PairedRounds(ahead, theirs).ours())
+                    .with("rounds", 0, rounds)
+                    .print(System.out);
+        }
+    }
+
+    private static double ms(int count, Reading reading) throws IOException {
+        long start = System.nanoTime();
+        double sum = reading.sum();
+        double milliseconds = (System.nanoTime() - start) / 1e6 / count;
+        if (!Double.isFinite(sum)) {
+            throw new IllegalStateException("A picture became " + sum);
+        }
+        return milliseconds;
+    }
+
+    @FunctionalInterface
+    private interface Reading {
+        double sum() throws IOException;
+    }
+}
