@@ -42,9 +42,7 @@ public final class EasyTrainer {
             encoder.encode(data.input(i), pixels);
             labels[i] = data.label(i).ordinal();
         }
-        NDArray inputs =
-                manager.create(
-                        pixels.flip().asFloatBuffer(), new Shape(labels.length).addAll(input));
+        NDArray inputs = encoder.array(manager, pixels.flip(), labels.length);
         return new ArrayDataset.Builder()
                 .setData(inputs)
                 .optLabels(manager.create(labels))

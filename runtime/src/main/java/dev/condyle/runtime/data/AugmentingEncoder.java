@@ -1,6 +1,8 @@
 package dev.condyle.runtime.data;
 
 import ai.djl.modality.cv.Image;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.nio.ByteBuffer;
@@ -12,18 +14,13 @@ import java.util.SplittableRandom;
  * Encodes pictures as another encoder does, then changes them at random, then brings them to a mean
  * and deviation.
  *
- * @param encoder encodes pictures as FLOAT32 (C, H, W) from 0 to 1
- * @param mean what is subtracted, a number for each channel
- * @param std what is then divided by
+ * @param encoder encodes pictures as FLOAT32 from 0 to 1, pixel by pixel
+ * @param scale what is done last
  * @param changes the changes, in their order
  * @param seed the seed of what is drawn
  */
 record AugmentingEncoder(
-        InputEncoder<Image> encoder,
-        float[] mean,
-        float[] std,
-        List<Augmentation> changes,
-        long seed)
+        InputEncoder<Image> encoder, PixelScale scale, List<Augmentation> changes, long seed)
         implements InputEncoder<Image> {
 
     @Override
@@ -42,26 +39,36 @@ record AugmentingEncoder(
     }
 
     @Override
+    public NDArray array(NDManager manager, ByteBuffer rows, int size) {
+        return encoder.array(manager, rows, size);
+    }
+
+    @Override
     public void vary(ByteBuffer row, long draw) {
-        int height = (int) shape().get(1);
-        int width = (int) shape().get(2);
         FloatBuffer floats = row.asFloatBuffer();
-        float[][] planes = new float[mean.length][height * width];
-        for (float[] plane : planes) {
-            floats.get(plane);
-        }
+        float[] numbers = new float[(int) shape().size()];
+        floats.get(numbers).rewind();
+        PixelPlanes pixels = planes(numbers);
         SplittableRandom random =
                 new SplittableRandom(new SplittableRandom(seed).nextLong() + draw);
-        PixelPlanes pixels = new PixelPlanes(planes, height, width);
         View view = new View();
         changes.forEach(change -> change.apply(pixels, view, random));
-        floats.rewind();
         float[][] seen = pixels.through(view).planes();
         for (int c = 0; c < seen.length; c++) {
             for (int i = 0; i < seen[c].length; i++) {
-                seen[c][i] = (seen[c][i] - mean[c]) / std[c];
+                numbers[i * seen.length + c] = scale.of(seen[c][i], c);
             }
-            floats.put(seen[c]);
         }
+        floats.put(numbers);
+    }
+
+    private PixelPlanes planes(float[] numbers) {
+        int height = (int) shape().get(1);
+        int width = (int) shape().get(2);
+        float[][] planes = new float[(int) shape().get(0)][height * width];
+        for (int i = 0; i < numbers.length; i++) {
+            planes[i % planes.length][i / planes.length] = numbers[i];
+        }
+        return new PixelPlanes(planes, height, width);
     }
 }

@@ -3,7 +3,6 @@ package dev.condyle.runtime.data;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Queue;
@@ -24,8 +23,7 @@ final class BatchEncoder<I> implements AutoCloseable {
     private static final int MAX_THREADS = 4;
 
     private final Dataset<I, ?> data;
-    private final Shape shape;
-    private final DataType dataType;
+    private final InputEncoder<I> encoder;
     private final ClassIndices<?> targets;
     private final int rowBytes;
     private final int bufferBytes;
@@ -44,8 +42,7 @@ final class BatchEncoder<I> implements AutoCloseable {
         this.data = data;
         this.targets = targets;
         this.rowBytes = rowBytes;
-        shape = encoder.shape();
-        dataType = encoder.dataType();
+        this.encoder = encoder;
         bufferBytes = labelsAt(batchSize) + targets.bytes(batchSize);
         rows = new RowReader<>(data, encoder, rowBytes, budget);
         // One processor is left to the network.
@@ -127,9 +124,7 @@ final class BatchEncoder<I> implements AutoCloseable {
     /** Lays arrays over a filled buffer. */
     Batch batch(NDManager manager, int number, int[] examples, ByteBuffer buffer) {
         int size = examples.length;
-        NDArray inputs =
-                manager.create(
-                        slice(buffer, 0, size * rowBytes), new Shape(size).addAll(shape), dataType);
+        NDArray inputs = encoder.array(manager, slice(buffer, 0, size * rowBytes), size);
         NDArray labels =
                 manager.create(
                         slice(buffer, labelsAt(size), targets.bytes(size)),

@@ -1,12 +1,15 @@
 package dev.condyle.runtime.data;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.nio.ByteBuffer;
 import java.util.List;
 
 /**
- * Writes one input as numbers. Needs no engine; safe for use by several threads at once.
+ * Writes one input as numbers. Safe for use by several threads at once; only {@link #array} needs
+ * an engine.
  *
  * @param <I> the type of an input
  */
@@ -20,7 +23,7 @@ public interface InputEncoder<I> {
 
     /**
      * Writes one input at the buffer's position, {@code shape().size()} numbers of {@link
-     * #dataType}, and moves the position behind them.
+     * #dataType}, and moves the position behind them. Their order is for {@link #array} to know.
      *
      * @param input the input
      * @param into a buffer of native byte order
@@ -28,6 +31,21 @@ public interface InputEncoder<I> {
      *     expected and what was there
      */
     void encode(I input, ByteBuffer into);
+
+    /**
+     * Lays an array over encoded inputs. On the CPU it has no memory of its own: the buffer has to
+     * stay as it is until the array is closed. Default: the numbers are in the order of the shape,
+     * last dimension fastest.
+     *
+     * @param manager what the array is attached to; its device gets it
+     * @param rows a direct buffer of native byte order, with encoded inputs from its position to
+     *     its limit
+     * @param size how many there are
+     * @return (N, ...), N being {@code size}
+     */
+    default NDArray array(NDManager manager, ByteBuffer rows, int size) {
+        return manager.create(rows, new Shape(size).addAll(shape()), dataType());
+    }
 
     /**
      * Whether an encoded input is worth keeping in memory for the next pass over the data. Default:

@@ -29,7 +29,7 @@ public final class Inputs {
      * @throws IllegalArgumentException if the shape is another
      */
     public static InputEncoder<Image> image(Shape shape, Resize resize) {
-        return new ImageEncoder(shape, resize);
+        return ImageEncoder.plain(shape, resize);
     }
 
     /**
@@ -87,6 +87,6 @@ public final class Inputs {
      * @throws IllegalArgumentException if the numbers do not fit the shape
      */
     public static InputEncoder<Image> image(Shape shape, Resize resize, float[] mean, float[] std) {
-        return new NormalizedImageEncoder(image(shape, resize), mean, std);
+        return ImageEncoder.scaled(shape, resize, mean, std);
     }
 }

@@ -58,27 +58,59 @@ record ResampleAxis(int[] first, int[][] weights) {
         return new ResampleAxis(first, weights);
     }
 
-    /** Mixes one row. */
-    void mix(int[] old, int oldAt, int[] mixed, int mixedAt) {
+    /**
+     * Mixes one row.
+     *
+     * @param row the old pixels, of one channel or three
+     * @param mixed gets the values of the new ones, pixel by pixel
+     */
+    void mix(ByteRow row, int[] mixed) {
+        if (row.channels() == 1) {
+            mixGrey(row, mixed);
+        } else {
+            mixColours(row, mixed);
+        }
+    }
+
+    private void mixGrey(ByteRow row, int[] mixed) {
+        byte[] bytes = row.bytes();
+        int step = row.step();
         for (int i = 0; i < first.length; i++) {
-            int[] weight = weights[i];
-            int at = oldAt + first[i];
+            int at = row.start() + row.offsets()[0] + first[i] * step;
             int sum = HALF;
-            for (int j = 0; j < weight.length; j++) {
-                sum += weight[j] * old[at + j];
+            for (int weight : weights[i]) {
+                sum += weight * (bytes[at] & 0xFF);
+                at += step;
             }
-            mixed[mixedAt + i] = pixel(sum);
+            mixed[i] = pixel(sum);
+        }
+    }
+
+    private void mixColours(ByteRow row, int[] mixed) {
+        byte[] bytes = row.bytes();
+        int step = row.step();
+        int toRed = row.offsets()[0];
+        int toGreen = row.offsets()[1];
+        int toBlue = row.offsets()[2];
+        for (int i = 0; i < first.length; i++) {
+            int at = row.start() + first[i] * step;
+            int red = HALF;
+            int green = HALF;
+            int blue = HALF;
+            for (int weight : weights[i]) {
+                red += weight * (bytes[at + toRed] & 0xFF);
+                green += weight * (bytes[at + toGreen] & 0xFF);
+                blue += weight * (bytes[at + toBlue] & 0xFF);
+                at += step;
+            }
+            mixed[3 * i] = pixel(red);
+            mixed[3 * i + 1] = pixel(green);
+            mixed[3 * i + 2] = pixel(blue);
         }
     }
 
     /** The pixel, from 0 to 255, that a sum of weighted ones and {@link #HALF} is nearest to. */
     static int pixel(int sum) {
         return Math.min(255, sum >> BITS);
-    }
-
-    /** The weight of an old pixel in a new one, 0 where it has none. */
-    int weight(int out, int old) {
-        int j = old - first[out];
-        return j >= 0 && j < weights[out].length ? weights[out][j] : 0;
     }
 }

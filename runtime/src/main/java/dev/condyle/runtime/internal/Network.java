@@ -185,7 +185,7 @@ public final class Network<I> implements AutoCloseable {
         try (NDManager scratch = manager.newSubManager();
                 NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
-            NDArray inputs = scratch.create(buffer, batch(to - from), encoder.dataType());
+            NDArray inputs = encoder.array(scratch, buffer, to - from);
             float[] logits = forward(block, scratch, inputs);
             int classes = logits.length / (to - from);
             for (int i = from; i < to; i++) {

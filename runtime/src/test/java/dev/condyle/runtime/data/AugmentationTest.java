@@ -47,9 +47,7 @@ class AugmentationTest {
                         .order(ByteOrder.nativeOrder());
         encoder.encode(picture(1), row);
         encoder.vary(row.flip(), draw);
-        float[] numbers = new float[3 * SIDE * SIDE];
-        row.asFloatBuffer().get(numbers);
-        return numbers;
+        return Encoded.numbers(encoder, row);
     }
 
     private static float[] changed(long draw, Augmentation... changes) {

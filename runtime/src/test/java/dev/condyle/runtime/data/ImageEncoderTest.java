@@ -75,9 +75,7 @@ class ImageEncoderTest {
         assertEquals((size + 1) * Float.BYTES, buffer.position());
         assertEquals(-7, buffer.getFloat(0));
         assertEquals(0, buffer.getFloat((size + 1) * Float.BYTES));
-        float[] floats = new float[size];
-        buffer.position(Float.BYTES).asFloatBuffer().get(floats);
-        return floats;
+        return Encoded.numbers(encoder, buffer.flip().position(Float.BYTES));
     }
 
     private static float[] encode(Shape shape, Resize resize, BufferedImage picture) {

@@ -2,14 +2,17 @@ package dev.condyle.runtime.network;
 
 import ai.djl.modality.cv.BufferedImageFactory;
 import ai.djl.modality.cv.Image;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.condyle.Resize;
 import dev.condyle.runtime.data.InputEncoder;
 import dev.condyle.runtime.data.Inputs;
+import dev.condyle.runtime.internal.Engines;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * A photograph as the networks of TensorFlow take it: stretched to a square and scaled to [-1, 1],
@@ -24,12 +27,12 @@ final class Photo {
     static float[] read(Path file, int size) throws IOException {
         InputEncoder<Image> encoder =
                 Inputs.image(new Shape(3, size, size), Resize.STRETCH, HALVES, HALVES);
-        float[] numbers = new float[3 * size * size];
         ByteBuffer buffer =
-                ByteBuffer.allocateDirect(numbers.length * Float.BYTES)
+                ByteBuffer.allocateDirect(3 * size * size * Float.BYTES)
                         .order(ByteOrder.nativeOrder());
         encoder.encode(new BufferedImageFactory().fromFile(file), buffer);
-        buffer.flip().asFloatBuffer().get(numbers);
-        return numbers;
+        try (NDManager manager = Engines.newManager(Optional.empty())) {
+            return encoder.array(manager, buffer.flip(), 1).toFloatArray();
+        }
     }
 }

@@ -3,7 +3,6 @@ package dev.condyle.samples.benchpictures;
 import ai.djl.modality.cv.Image;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import dev.condyle.runtime.data.Batch;
 import dev.condyle.runtime.data.BatchSource;
 import dev.condyle.runtime.data.Cursor;
@@ -30,11 +29,10 @@ final class ByCondyle {
 
     /** Reads each picture into an array of its own; gives the sum of a number of each. */
     double read(ImageFolder<String> pictures, NDManager manager) {
-        Shape one = new Shape(1).addAll(encoder.shape());
         double sum = 0;
         for (int i = 0; i < pictures.size(); i++) {
             encoder.encode(pictures.input(i), buffer.clear());
-            try (NDArray array = manager.create(buffer.flip(), one, encoder.dataType())) {
+            try (NDArray array = encoder.array(manager, buffer.flip(), 1)) {
                 sum += array.getFloat(0, 0, 0, 0);
             }
         }

@@ -13,7 +13,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.junit.jupiter.api.Test;
 
-class NormalizedImageEncoderTest {
+class PixelScaleTest {
 
     private static final float[] MEAN = {0.485f, 0.456f, 0.406f};
     private static final float[] STD = {0.229f, 0.224f, 0.225f};
@@ -39,15 +39,17 @@ class NormalizedImageEncoderTest {
         ByteBuffer buffer = ByteBuffer.allocateDirect(7 * 4).order(ByteOrder.nativeOrder());
         buffer.putFloat(42);
 
-        Inputs.image(SHAPE, Resize.STRETCH, MEAN, STD).encode(picture(), buffer);
+        InputEncoder<Image> encoder = Inputs.image(SHAPE, Resize.STRETCH, MEAN, STD);
+        encoder.encode(picture(), buffer);
 
         assertEquals(7 * 4, buffer.position());
         float[] scaled = {1, 0, 0.2f, 0.4f, 0, 0.8f};
         assertEquals(42, buffer.getFloat(0));
+        float[] numbers = Encoded.numbers(encoder, buffer.position(4));
         for (int i = 0; i < scaled.length; i++) {
             int channel = i / 2;
             float expected = (scaled[i] - MEAN[channel]) / STD[channel];
-            assertEquals(expected, buffer.getFloat((i + 1) * 4), 1e-6f, "number " + i);
+            assertEquals(expected, numbers[i], 1e-6f, "number " + i);
         }
     }
 
