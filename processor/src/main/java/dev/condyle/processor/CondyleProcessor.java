@@ -39,7 +39,11 @@ public final class CondyleProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of("dev.condyle.Backbone", "dev.condyle.Head", "dev.condyle.layer.*");
+        return Set.of(
+                "dev.condyle.Backbone",
+                "dev.condyle.Forward",
+                "dev.condyle.Head",
+                "dev.condyle.layer.*");
     }
 
     @Override

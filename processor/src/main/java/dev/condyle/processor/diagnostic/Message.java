@@ -5,7 +5,7 @@ import java.util.Locale;
 /**
  * Everything the processor can say. The code of a message never changes its meaning; a message that
  * goes leaves its code unused. Hundreds: 1 the class, 2 the input, 3 members of a layer, 4 shapes,
- * 5 the head, 6 fields, 7 the network for pictures, 9 the processor itself.
+ * 5 the head, 6 fields, 7 the network for pictures, 8 code of one's own, 9 the processor itself.
  */
 public enum Message {
     KIND_OF_TYPE(
@@ -143,6 +143,28 @@ public enum Message {
     CHANNELS_COUNT(
             719, "%s has a number for each of the %s channels, or one for all, but there are %s"),
     NOT_FINITE(720, "%s is finite, but this is %s"),
+
+    FORWARD_TWICE(
+            801, "a network has one forward pass, but %s is another beside %s: make one of both"),
+    FORWARD_WITHOUT_BACKBONE(
+            802,
+            "a forward pass belongs to a network: add @Backbone(input = ..., shape = {...}) to %s"),
+    FORWARD_OUTSIDE_CLASS(
+            803,
+            "each forward pass has an instance of %s, which only a class has: make it a class"),
+    FORWARD_NOT_MADE(804, "each forward pass makes an instance of %s, which %s: %s"),
+    FORWARD_FIELD(805, "%s is %s, but each forward pass sets its layers: leave out %2$s"),
+    FORWARD_MODIFIER(
+            806,
+            "%s is %s, but a forward pass is called on an instance of its own: leave out %2$s"),
+    FORWARD_THROWS(
+            807,
+            "%s throws %s, which the generated block cannot pass on: throw an unchecked exception"),
+    FORWARD_RETURN(
+            808, "a forward pass gives the features, but %s returns %s: let it return NDArray"),
+    FORWARD_PARAMETERS(
+            809, "a forward pass takes NDArray, or one NDList, but %s takes %s: write NDArray x"),
+    FORWARD_COUNT(810, "the network has one input, but %s takes %s arrays: take one"),
 
     BUG(901, "this is a bug in Condyle, please report it with the annotated class: %s"),
     WRITE_FAILED(902, "%s could not be written: %s");

@@ -33,15 +33,7 @@ final class BlockConstructor {
                     layer.name(),
                     layer.plan().block());
         }
-        network.head()
-                .ifPresent(
-                        head ->
-                                constructor.addStatement(
-                                        "head = addChildBlock($S,"
-                                                + " $T.builder().setUnits($L).build())",
-                                        "head",
-                                        Djl.LINEAR,
-                                        head.labels().size()));
+        network.head().map(HeadCode::construct).ifPresent(constructor::addCode);
         if (network.pictures().filter(it -> !it.trainable() && !it.module()).isPresent()) {
             constructor.addStatement("$L.freezeParameters(true)", PictureNetwork.NAME);
         }
@@ -59,7 +51,7 @@ final class BlockConstructor {
                         network.layers().stream()
                                 .filter(layer -> layer.plan().weights())
                                 .map(NamedLayer::name),
-                        network.head().stream().map(head -> "head"))
+                        network.head().stream().flatMap(it -> HeadCode.initialized(it).stream()))
                 .toList();
     }
 

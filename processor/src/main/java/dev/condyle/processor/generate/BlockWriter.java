@@ -40,15 +40,11 @@ final class BlockWriter {
         for (NamedLayer layer : network.blocks()) {
             type.addField(layer.plan().blockType(), layer.name(), Modifier.PRIVATE, Modifier.FINAL);
         }
-        network.head()
-                .ifPresent(
-                        head ->
-                                type.addField(
-                                        Djl.LINEAR, "head", Modifier.PRIVATE, Modifier.FINAL));
+        network.head().map(HeadCode::fields).ifPresent(type::addFields);
         return type.addMethod(BlockConstructor.of(network))
                 .addMethods(ForwardMethods.of(network))
                 .addMethod(ShapeMethods.outputShapes(network))
-                .addMethod(ShapeMethods.initializeChildBlocks())
+                .addMethod(ShapeMethods.initializeChildBlocks(network))
                 .build();
     }
 }

@@ -46,6 +46,7 @@ final class Fingerprint {
             text.append("layer ").append(layer.name());
             text.append(' ').append(layer.canonical()).append('\n');
         }
+        network.forward().ifPresent(it -> text.append("forward ").append(it.arrays()).append('\n'));
         network.head().ifPresent(head -> append(text, head));
         return text.toString();
     }

@@ -5,12 +5,10 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import dev.condyle.processor.model.Head;
 import dev.condyle.processor.model.LayerPlan;
 import dev.condyle.processor.model.NamedLayer;
 import dev.condyle.processor.model.Network;
 import dev.condyle.processor.shape.Djl;
-import dev.condyle.processor.shape.Literals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -30,17 +28,21 @@ final class ForwardMethods {
 
     static List<MethodSpec> of(Network network) {
         if (network.head().isEmpty()) {
-            return List.of(forwardInternal(blocks(network.blocks(), "inputs")));
+            List<MethodSpec> methods = new ArrayList<>();
+            methods.add(forwardInternal(all(network)));
+            network.forward().map(it -> LayersMethod.of(network, it)).ifPresent(methods::add);
+            return methods;
         }
         List<MethodSpec> methods = new ArrayList<>();
         if (network.pictures().isPresent()) {
             methods.add(BackboneCode.accessor());
             methods.add(part("forwardBackbone", "inputs", blocks(network.trunk(), "inputs")));
-            methods.add(part("forwardRest", "features", blocks(network.layers(), "features")));
+            methods.add(part("forwardRest", "features", layers(network, "features")));
         } else {
-            methods.add(part("forwardFeatures", "inputs", blocks(network.layers(), "inputs")));
+            methods.add(part("forwardFeatures", "inputs", layers(network, "inputs")));
         }
-        methods.add(part("forwardHead", "features", head(network.head().get())));
+        network.forward().map(it -> LayersMethod.of(network, it)).ifPresent(methods::add);
+        methods.add(HeadCode.forward(network.head().get()));
         methods.add(
                 forwardInternal(
                         CodeBlock.of(
@@ -49,7 +51,7 @@ final class ForwardMethods {
         return methods;
     }
 
-    private static MethodSpec part(String name, String argument, CodeBlock body) {
+    static MethodSpec part(String name, String argument, CodeBlock body) {
         return MethodSpec.methodBuilder(name)
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
@@ -74,19 +76,40 @@ final class ForwardMethods {
                 .build();
     }
 
-    private static CodeBlock blocks(List<NamedLayer> blocks, String argument) {
-        if (blocks.isEmpty()) {
-            return CodeBlock.of("return $L;\n", argument);
+    /** From the input to the features. */
+    private static CodeBlock all(Network network) {
+        if (network.forward().isEmpty()) {
+            return blocks(network.blocks(), "inputs");
         }
+        return network.trunk().isEmpty()
+                ? layers(network, "inputs")
+                : CodeBlock.builder()
+                        .add(statements(network.trunk(), "inputs"))
+                        .add(layers(network, "x"))
+                        .build();
+    }
+
+    /** Through the layers, one after the other or as the class says. */
+    private static CodeBlock layers(Network network, String argument) {
+        return network.forward().isPresent()
+                ? LayersMethod.call(argument)
+                : blocks(network.layers(), argument);
+    }
+
+    private static CodeBlock blocks(List<NamedLayer> blocks, String argument) {
+        return blocks.isEmpty()
+                ? CodeBlock.of("return $L;\n", argument)
+                : CodeBlock.builder()
+                        .add(statements(blocks, argument))
+                        .addStatement("return x")
+                        .build();
+    }
+
+    private static CodeBlock statements(List<NamedLayer> blocks, String argument) {
         CodeBlock.Builder body = CodeBlock.builder();
         boolean started = false;
         for (NamedLayer layer : blocks) {
             LayerPlan plan = layer.plan();
-            if (!started && !plan.before().isEmpty()) {
-                body.addStatement("$T x = $L", Djl.ND_LIST, argument);
-                started = true;
-            }
-            plan.before().forEach(body::addStatement);
             CodeBlock call =
                     CodeBlock.of(
                             "x = $L.forward(parameterStore, $L, $L)",
@@ -99,23 +122,9 @@ final class ForwardMethods {
                 body.addStatement("$T $L", Djl.ND_LIST, call);
             }
             started = true;
-            plan.after().forEach(body::addStatement);
+            plan.activation().ifPresent(it -> body.addStatement("x = $L", it));
         }
-        return body.addStatement("return x").build();
-    }
-
-    private static CodeBlock head(Head head) {
-        if (head.dropout() == 0) {
-            return CodeBlock.of("return head.forward(parameterStore, features, training);\n");
-        }
-        return CodeBlock.builder()
-                .addStatement(
-                        "$1T x = $2T.dropout(features.singletonOrThrow(), $3L, training)",
-                        Djl.ND_LIST,
-                        Djl.DROPOUT,
-                        Literals.ofFloat(head.dropout()))
-                .addStatement("return head.forward(parameterStore, x, training)")
-                .build();
+        return body.build();
     }
 
     private static String field(String name) {

@@ -55,7 +55,12 @@ final class InputCode {
                             Runtime.INPUTS,
                             shape,
                             Djl.DATA_TYPE,
-                            network.numbers() == Numbers.IDS ? "INT64" : "FLOAT32");
+                            dataType(network));
         };
+    }
+
+    /** The constant of DJL's {@code DataType} that an encoded input is of. */
+    static String dataType(Network network) {
+        return network.numbers() == Numbers.IDS ? "INT64" : "FLOAT32";
     }
 }

@@ -11,6 +11,9 @@ final class Runtime {
     static final ClassName MODEL_OPTIONS = ClassName.get("dev.condyle.runtime", "ModelOptions");
     static final ClassName MODEL_SPEC = ClassName.get("dev.condyle.runtime.internal", "ModelSpec");
     static final ClassName TRANSFER_BLOCK = ClassName.get("dev.condyle.runtime", "TransferBlock");
+    static final ClassName FORWARD_PASS =
+            ClassName.get("dev.condyle.runtime.forward", "ForwardPass");
+    static final ClassName DRY_RUN = ClassName.get("dev.condyle.runtime.forward", "DryRun");
     static final ClassName BACKBONE_SPEC =
             ClassName.get("dev.condyle.runtime.internal", "BackboneSpec");
     static final ClassName NETWORK_OPTIONS =

@@ -15,6 +15,19 @@ final class SpecField {
 
     private SpecField() {}
 
+    private static CodeBlock addLayer(SummaryRow row) {
+        if (row.output().isEmpty()) {
+            return CodeBlock.of("\n.addLayer($S, $S)", row.name(), row.layer());
+        }
+        return CodeBlock.of(
+                "\n.addLayer($S, $S,$Wnew $T(-1, $L)$L)",
+                row.name(),
+                row.layer(),
+                Djl.SHAPE,
+                row.output().get().arguments(),
+                row.counts().filter(it -> row.generated()).map(SpecField::arguments).orElse(""));
+    }
+
     private static String arguments(Counts counts) {
         return ", " + counts.parameters() + ", " + counts.trainable();
     }
@@ -29,15 +42,7 @@ final class SpecField {
         spec.add("\n.setInput($L)", InputCode.encoder(network));
         spec.add("\n.setLabels($L)", LabelCode.labels(head.labels()));
         spec.add("\n.setBlock($T::new)", network.block());
-        for (SummaryRow row : SummaryRow.of(network)) {
-            spec.add(
-                    "\n.addLayer($S, $S,$Wnew $T(-1, $L)$L)",
-                    row.name(),
-                    row.layer(),
-                    Djl.SHAPE,
-                    row.output().arguments(),
-                    row.generated() ? row.counts().map(SpecField::arguments).orElseThrow() : "");
-        }
+        SummaryRow.of(network).forEach(row -> spec.add(addLayer(row)));
         network.pictures()
                 .ifPresent(it -> spec.add("\n.setBackbone($L)", BackboneCode.spec(network, it)));
         spec.add("\n.build()$<$<");

@@ -11,11 +11,16 @@ import java.util.Optional;
 /**
  * A line of the summary: a layer, or the head.
  *
+ * @param output the shape of its output; none, if only its block can tell
  * @param counts how many numbers it has; none, if only its block can tell
  * @param generated whether generated code states the counts; else its block is asked
  */
 record SummaryRow(
-        String name, String layer, Dims output, Optional<Counts> counts, boolean generated) {
+        String name,
+        String layer,
+        Optional<Dims> output,
+        Optional<Counts> counts,
+        boolean generated) {
 
     static List<SummaryRow> of(Network network) {
         List<SummaryRow> rows = new ArrayList<>();
@@ -23,19 +28,8 @@ record SummaryRow(
                 .ifPresent(it -> rows.add(row(network.trunk().get(0), it.counts(), false)));
         network.blocks().stream()
                 .skip(rows.size())
-                .forEach(it -> rows.add(row(it, Optional.of(Counts.of(it.plan())), true)));
-        network.head()
-                .ifPresent(
-                        head -> {
-                            long count = head.parameters(network.features());
-                            rows.add(
-                                    new SummaryRow(
-                                            "head",
-                                            head.text(),
-                                            network.output(),
-                                            Optional.of(new Counts(count, count, 0)),
-                                            true));
-                        });
+                .forEach(it -> rows.add(row(it, it.plan().counts(), true)));
+        network.head().ifPresent(head -> rows.add(HeadCode.row(network, head)));
         return rows;
     }
 

@@ -11,6 +11,8 @@ import java.util.function.ToLongFunction;
 /** The table of a network's layers, as text. */
 final class SummaryTable {
 
+    private static final int FEW = 3;
+
     private SummaryTable() {}
 
     static String of(Network network) {
@@ -22,7 +24,7 @@ final class SummaryTable {
                     List.of(
                             row.name(),
                             row.layer() + state(network, row),
-                            "(N, " + row.output().arguments() + ")",
+                            row.output().map(it -> "(N, " + it.arguments() + ")").orElse("?"),
                             row.counts().map(it -> number(it.parameters())).orElse("?")));
         }
         boolean frozen = network.pictures().filter(it -> !it.trainable()).isPresent();
@@ -43,9 +45,14 @@ final class SummaryTable {
     private static String total(
             String what, List<SummaryRow> rows, ToLongFunction<Counts> count, boolean all) {
         long sum = rows.stream().flatMap(it -> it.counts().stream()).mapToLong(count).sum();
-        boolean unknown = all && rows.stream().anyMatch(it -> it.counts().isEmpty());
-        String rest = unknown ? " + those of " + PictureNetwork.NAME : "";
+        List<String> unknown =
+                rows.stream().filter(it -> it.counts().isEmpty()).map(SummaryRow::name).toList();
+        String rest = all && !unknown.isEmpty() ? " + those of " + names(unknown) : "";
         return what + " parameters: " + number(sum) + rest + "\n";
+    }
+
+    private static String names(List<String> rows) {
+        return rows.size() > FEW ? "all layers marked ?" : String.join(", ", rows);
     }
 
     private static String layOut(List<List<String>> cells) {

@@ -12,6 +12,7 @@ import javax.lang.model.element.TypeElement;
  * @param backbone its {@code @Backbone}
  * @param head its {@code @Head}
  * @param fields its fields in source order, those with a layer annotation or of the type of a layer
+ * @param forwards its methods with {@code @Forward}, in source order
  * @param inheritedFrom the nearest superclass that has such fields
  */
 public record Declaration(
@@ -19,6 +20,7 @@ public record Declaration(
         Optional<Mirror> backbone,
         Optional<Mirror> head,
         List<FieldDeclaration> fields,
+        List<MethodDeclaration> forwards,
         Optional<TypeElement> inheritedFrom) {
 
     /**
@@ -27,7 +29,8 @@ public record Declaration(
      */
     public boolean isWellFormed() {
         return mirrors().allMatch(Mirror::isWellFormed)
-                && fields.stream().allMatch(FieldDeclaration::isWellFormed);
+                && fields.stream().allMatch(FieldDeclaration::isWellFormed)
+                && forwards.stream().allMatch(MethodDeclaration::isWellFormed);
     }
 
     /** The annotations on the class itself. */

@@ -1,12 +1,16 @@
 package dev.condyle.processor.mirror;
 
 import dev.condyle.Backbone;
+import dev.condyle.Forward;
 import dev.condyle.Head;
+import java.lang.annotation.Annotation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -26,6 +30,7 @@ public final class DeclarationReader {
                 Mirror.find(type, Backbone.class),
                 Mirror.find(type, Head.class),
                 fields(type),
+                methods(type, Forward.class),
                 inheritedFrom(type));
     }
 
@@ -34,6 +39,17 @@ public final class DeclarationReader {
                 .map(DeclarationReader::readField)
                 .filter(FieldDeclaration::isRelevant)
                 .toList();
+    }
+
+    private static List<MethodDeclaration> methods(
+            TypeElement type, Class<? extends Annotation> annotation) {
+        List<MethodDeclaration> methods = new ArrayList<>();
+        for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+            Mirror.find(method, annotation)
+                    .map(mirror -> new MethodDeclaration(method, mirror))
+                    .ifPresent(methods::add);
+        }
+        return methods;
     }
 
     private static Optional<TypeElement> inheritedFrom(TypeElement type) {

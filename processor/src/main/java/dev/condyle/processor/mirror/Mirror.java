@@ -39,10 +39,10 @@ public final class Mirror {
                 .forEach((member, value) -> written.put(member.getSimpleName().toString(), value));
     }
 
-    /** The annotation of a kind on a class. */
-    public static Optional<Mirror> find(TypeElement type, Class<? extends Annotation> wanted) {
-        return type.getAnnotationMirrors().stream()
-                .map(annotation -> new Mirror(type, annotation))
+    /** The annotation of a kind on a class or a member of one. */
+    public static Optional<Mirror> find(Element element, Class<? extends Annotation> wanted) {
+        return element.getAnnotationMirrors().stream()
+                .map(annotation -> new Mirror(element, annotation))
                 .filter(mirror -> mirror.qualifiedName().equals(wanted.getCanonicalName()))
                 .findFirst();
     }

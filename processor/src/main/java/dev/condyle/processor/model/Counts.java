@@ -7,10 +7,4 @@ package dev.condyle.processor.model;
  * @param trainable those that training changes
  * @param frozen those that are kept from training
  */
-public record Counts(long parameters, long trainable, long frozen) {
-
-    /** The counts of a layer of which nothing is frozen. */
-    public static Counts of(LayerPlan plan) {
-        return new Counts(plan.parameters(), plan.trainable(), 0);
-    }
-}
+public record Counts(long parameters, long trainable, long frozen) {}

@@ -2,60 +2,57 @@ package dev.condyle.processor.model;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What a layer becomes, once the shape of its input is known.
+ * What a layer becomes. Where the compiler cannot know the shape of its input, the layer is late:
+ * shapes are found when the block is initialised.
  *
- * @param output the shape of its output
- * @param parameters how many numbers it learns or keeps
- * @param trainable how many of them training changes
+ * @param output the shape of its output; none, if the layer is late
+ * @param counts how many numbers it has; none, if that depends on an input that is not known
  * @param weights whether it has parameters of DJL's type WEIGHT, to be initialised as Keras does
  * @param blockType the declared type of its field in the generated block
  * @param block the expression that builds its DJL block
  * @param vocabulary how many ids it knows, if it takes ids
  * @param training the expression that tells its block whether it is trained
- * @param before statements of the forward pass before its block; the {@code NDList} is called x
- * @param after statements of the forward pass after its block
+ * @param activation the function that follows its block, an expression of the {@code NDList} x
  */
 public record LayerPlan(
-        Dims output,
-        long parameters,
-        long trainable,
+        Optional<Dims> output,
+        Optional<Counts> counts,
         boolean weights,
         ClassName blockType,
         CodeBlock block,
         OptionalInt vocabulary,
         CodeBlock training,
-        List<CodeBlock> before,
-        List<CodeBlock> after) {
-
-    public LayerPlan {
-        before = List.copyOf(before);
-        after = List.copyOf(after);
-    }
+        Optional<CodeBlock> activation) {
 
     /** A layer without parameters that is nothing but a block. */
     public static Builder of(Dims output, ClassName blockType, CodeBlock block) {
-        return new Builder(output, blockType, block);
+        return new Builder(Optional.of(output), blockType, block);
+    }
+
+    /** A layer whose input is not known, without parameters, that is nothing but a block. */
+    public static Builder late(ClassName blockType, CodeBlock block) {
+        return new Builder(Optional.empty(), blockType, block);
     }
 
     /** Adds to a plan what not every layer has. */
     public static final class Builder {
-        private final Dims output;
+        private final Optional<Dims> output;
         private final ClassName blockType;
         private final CodeBlock block;
-        private final List<CodeBlock> before = new ArrayList<>();
-        private final List<CodeBlock> after = new ArrayList<>();
+        private Optional<CodeBlock> activation = Optional.empty();
+        private boolean hasWeights;
+        private boolean counted = true;
         private long weights;
         private long others;
         private long kept;
         private OptionalInt vocabulary = OptionalInt.empty();
         private CodeBlock training = CodeBlock.of("training");
 
-        private Builder(Dims output, ClassName blockType, CodeBlock block) {
+        private Builder(Optional<Dims> output, ClassName blockType, CodeBlock block) {
             this.output = output;
             this.blockType = blockType;
             this.block = block;
@@ -64,6 +61,19 @@ public record LayerPlan(
         /** How many numbers of DJL's type WEIGHT are learned: matrices, kernels. */
         public Builder weights(long count) {
             weights = count;
+            hasWeights = count > 0;
+            return this;
+        }
+
+        /** Numbers of DJL's type WEIGHT are learned, how many depends on the input. */
+        public Builder lateWeights() {
+            hasWeights = true;
+            return lateOthers();
+        }
+
+        /** Other numbers are learned or kept, how many depends on the input. */
+        public Builder lateOthers() {
+            counted = false;
             return this;
         }
 
@@ -94,31 +104,24 @@ public record LayerPlan(
             return this;
         }
 
-        /** Adds a statement before the block, without semicolon: {@code x = ...}. */
-        public Builder before(CodeBlock statement) {
-            before.add(statement);
-            return this;
-        }
-
-        /** Adds statements after the block, without semicolon: {@code x = ...}. */
-        public Builder after(List<CodeBlock> statements) {
-            after.addAll(statements);
+        /** Sets the function that follows the block, an expression of x. Default: none. */
+        public Builder activation(Optional<CodeBlock> expression) {
+            activation = expression;
             return this;
         }
 
         public LayerPlan build() {
             long trainable = Dims.sum(weights, others);
+            Counts counts = new Counts(Dims.sum(trainable, kept), trainable, 0);
             return new LayerPlan(
                     output,
-                    Dims.sum(trainable, kept),
-                    trainable,
-                    weights > 0,
+                    counted ? Optional.of(counts) : Optional.empty(),
+                    hasWeights,
                     blockType,
                     block,
                     vocabulary,
                     training,
-                    before,
-                    after);
+                    activation);
         }
     }
 }

@@ -18,6 +18,8 @@ import javax.lang.model.element.TypeElement;
  * @param pictures the network for pictures, if there is one
  * @param trunk the blocks of the network for pictures: itself and its pooling, or none
  * @param layers the layers of the backbone, behind the trunk
+ * @param forward the forward pass through the layers, if the class has one of its own; else they
+ *     follow one another
  * @param head the head, if there is one
  */
 public record Network(
@@ -29,6 +31,7 @@ public record Network(
         Optional<PictureNetwork> pictures,
         List<NamedLayer> trunk,
         List<NamedLayer> layers,
+        Optional<ForwardMethod> forward,
         Optional<Head> head) {
 
     public Network {
@@ -68,15 +71,20 @@ public record Network(
         return String.join("_", declared.simpleNames());
     }
 
-    /** The shape that leaves the layers. */
-    public Dims features() {
+    /** The shape that leaves the layers, where the compiler knows it. */
+    public Optional<Dims> features() {
+        if (forward.isPresent()) {
+            return Optional.empty();
+        }
         List<NamedLayer> blocks = blocks();
-        return blocks.isEmpty() ? input.dims() : blocks.get(blocks.size() - 1).plan().output();
+        return blocks.isEmpty()
+                ? Optional.of(input.dims())
+                : blocks.get(blocks.size() - 1).plan().output();
     }
 
-    /** The shape that leaves the network. */
-    public Dims output() {
-        return head.map(present -> Dims.of(present.labels().size())).orElse(features());
+    /** The shape that leaves the network, where the compiler knows it. */
+    public Optional<Dims> output() {
+        return head.map(present -> Dims.of(present.labels().size())).or(this::features);
     }
 
     private ClassName generated(String suffix) {

@@ -21,4 +21,9 @@ record ActivationShape(Function function) implements LayerShape {
     public Optional<LayerPlan> plan(Dims input, Members members) {
         return Optional.of(LayerPlan.of(input, Djl.BLOCK, Activations.block(function)).build());
     }
+
+    @Override
+    public LayerPlan late() {
+        return LayerPlan.late(Djl.BLOCK, Activations.block(function)).build();
+    }
 }

@@ -2,18 +2,16 @@ package dev.condyle.processor.shape;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.condyle.layer.Activation.Function;
-import java.util.List;
+import java.util.Optional;
 
 /** How an activation stands in generated code. */
 final class Activations {
 
     private Activations() {}
 
-    /** The statement that applies it to x, or none for {@link Function#NONE}. */
-    static List<CodeBlock> statements(Function function) {
-        return function == Function.NONE
-                ? List.of()
-                : List.of(CodeBlock.of("x = $L", expression(function)));
+    /** Its value at x, or nothing for {@link Function#NONE}. */
+    static Optional<CodeBlock> optional(Function function) {
+        return function == Function.NONE ? Optional.empty() : Optional.of(expression(function));
     }
 
     /** Its value at x: {@code Activation.relu(x)}. */

@@ -27,6 +27,11 @@ record BatchNormShape(double epsilon, double momentum, boolean center, boolean s
                         .build());
     }
 
+    @Override
+    public LayerPlan late() {
+        return LayerPlan.late(Blocks.BATCH_NORM, block()).lateOthers().build();
+    }
+
     private CodeBlock block() {
         CodeBlock.Builder code = CodeBlock.builder().add("$T.builder()", Blocks.BATCH_NORM);
         code.add("$Z.optEpsilon($L)", Literals.ofFloat(epsilon));

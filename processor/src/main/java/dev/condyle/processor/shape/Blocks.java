@@ -1,6 +1,8 @@
 package dev.condyle.processor.shape;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import dev.condyle.processor.model.Dims;
 
 /** The names of the runtime's own blocks, for what DJL lacks. */
 final class Blocks {
@@ -9,12 +11,24 @@ final class Blocks {
     static final ClassName BATCH_NORM = block("BatchNormBlock");
     static final ClassName EMBEDDING = block("EmbeddingBlock");
     static final ClassName GRU = block("GruBlock");
+    static final ClassName LATE = block("LateBlock");
     static final ClassName LSTM = block("LstmBlock");
     static final ClassName PADDED_CONVOLUTION = block("PaddedConvolution");
     static final ClassName PADDED_POOL = block("PaddedPool");
     static final ClassName TRANSFORMER_ENCODER = block("TransformerEncoderBlock");
 
     private Blocks() {}
+
+    /**
+     * A block that is made for the shape that reaches it.
+     *
+     * @param example a shape that it could be made for, without the batch
+     * @param block the expression that makes it, in which that shape, with the batch, is called x
+     */
+    static CodeBlock late(Dims example, CodeBlock block) {
+        return CodeBlock.of(
+                "$T.of($Znew $T(1, $L),$Wx -> $L)", LATE, Djl.SHAPE, example.arguments(), block);
+    }
 
     private static ClassName block(String name) {
         return ClassName.get("dev.condyle.runtime.block", name);

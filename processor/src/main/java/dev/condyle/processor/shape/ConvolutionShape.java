@@ -47,6 +47,32 @@ record ConvolutionShape(int filters, Windows kernel, int groups, boolean bias, F
                 .map(windows -> plan(input, windows, filters, groups, bias, activation));
     }
 
+    @Override
+    public LayerPlan late() {
+        String groupText = groups > 1 ? String.valueOf(groups) : "";
+        return LayerPlan.late(
+                        lateType(kernel),
+                        lateBlock(kernel, String.valueOf(filters), groupText, bias))
+                .lateWeights()
+                .activation(Activations.optional(activation))
+                .build();
+    }
+
+    /** The type of the block over an input that is not known. */
+    static ClassName lateType(Windows kernel) {
+        return kernel.followInput() ? Blocks.PADDED_CONVOLUTION : type(kernel.late());
+    }
+
+    /**
+     * The block over an input that is not known.
+     *
+     * @param filters the number of filters, an expression
+     * @param groups the number of groups, an expression, or nothing where there is one
+     */
+    static CodeBlock lateBlock(Windows kernel, String filters, String groups, boolean bias) {
+        return block(lateType(kernel), kernel.late(), kernel.followInput(), filters, groups, bias);
+    }
+
     /** What a convolution becomes whose groups divide the channels and the filters. */
     static LayerPlan plan(
             Dims input,
@@ -57,21 +83,35 @@ record ConvolutionShape(int filters, Windows kernel, int groups, boolean bias, F
             Function activation) {
         long points = windows.stream().mapToLong(Window::size).reduce(1, Dims::product);
         ClassName type = type(windows);
+        String groupText = groups > 1 ? String.valueOf(groups) : "";
+        CodeBlock block = block(type, windows, false, String.valueOf(filters), groupText, bias);
+        return LayerPlan.of(Windows.output(filters, input, windows), type, block)
+                .weights(Dims.product(filters, input.get(0) / groups, points))
+                .others(bias ? filters : 0)
+                .activation(Activations.optional(activation))
+                .build();
+    }
+
+    private static CodeBlock block(
+            ClassName type,
+            List<Window> windows,
+            boolean followInput,
+            String filters,
+            String groups,
+            boolean bias) {
         CodeBlock.Builder block = CodeBlock.builder().add("$T.builder()", type);
         block.add("$Z.setKernelShape($L)$Z.setFilters($L)", WindowCode.sizes(windows), filters);
         WindowCode.addOptions(block, windows);
-        if (groups > 1) {
+        if (followInput) {
+            block.add("$Z.setSamePadding()");
+        }
+        if (!groups.isEmpty()) {
             block.add("$Z.optGroups($L)", groups);
         }
         if (!bias) {
             block.add("$Z.optBias(false)");
         }
-        block.add("$Z.build()");
-        return LayerPlan.of(Windows.output(filters, input, windows), type, block.build())
-                .weights(Dims.product(filters, input.get(0) / groups, points))
-                .others(bias ? filters : 0)
-                .after(Activations.statements(activation))
-                .build();
+        return block.add("$Z.build()").build();
     }
 
     private static ClassName type(List<Window> windows) {

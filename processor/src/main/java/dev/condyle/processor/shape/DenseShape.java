@@ -22,8 +22,16 @@ record DenseShape(int units, boolean bias, Function activation) implements Layer
                 LayerPlan.of(input.withLast(units), Djl.LINEAR, linear(units, bias))
                         .weights(Dims.product(units, input.last()))
                         .others(bias ? units : 0)
-                        .after(Activations.statements(activation))
+                        .activation(Activations.optional(activation))
                         .build());
+    }
+
+    @Override
+    public LayerPlan late() {
+        return LayerPlan.late(Djl.LINEAR, linear(units, bias))
+                .lateWeights()
+                .activation(Activations.optional(activation))
+                .build();
     }
 
     private static CodeBlock linear(int units, boolean bias) {

@@ -1,5 +1,6 @@
 package dev.condyle.processor.shape;
 
+import com.palantir.javapoet.CodeBlock;
 import dev.condyle.layer.Activation.Function;
 import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.LayerPlan;
@@ -33,5 +34,16 @@ record DepthwiseConv2dShape(int multiplier, Windows kernel, boolean bias, Functi
                                         channels,
                                         bias,
                                         activation));
+    }
+
+    @Override
+    public LayerPlan late() {
+        String channels = "(int) x.get(1)";
+        String filters = multiplier == 1 ? channels : channels + " * " + multiplier;
+        CodeBlock block = ConvolutionShape.lateBlock(kernel, filters, channels, bias);
+        return LayerPlan.late(Blocks.LATE, Blocks.late(Dims.of(1, 1, 1), block))
+                .lateWeights()
+                .activation(Activations.optional(activation))
+                .build();
     }
 }

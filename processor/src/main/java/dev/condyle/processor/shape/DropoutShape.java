@@ -19,9 +19,16 @@ record DropoutShape(double rate) implements LayerShape {
 
     @Override
     public Optional<LayerPlan> plan(Dims input, Members members) {
-        CodeBlock block =
-                CodeBlock.of(
-                        "$T.builder().optRate($L).build()", Djl.DROPOUT, Literals.ofFloat(rate));
-        return Optional.of(LayerPlan.of(input, Djl.DROPOUT, block).build());
+        return Optional.of(LayerPlan.of(input, Djl.DROPOUT, block()).build());
+    }
+
+    @Override
+    public LayerPlan late() {
+        return LayerPlan.late(Djl.DROPOUT, block()).build();
+    }
+
+    private CodeBlock block() {
+        return CodeBlock.of(
+                "$T.builder().optRate($L).build()", Djl.DROPOUT, Literals.ofFloat(rate));
     }
 }

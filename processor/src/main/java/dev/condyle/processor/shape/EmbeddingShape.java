@@ -24,16 +24,25 @@ record EmbeddingShape(int vocabulary, int dimension) implements LayerShape {
         if (!Ranks.isRowOfIds(input, members)) {
             return Optional.empty();
         }
-        CodeBlock block =
-                CodeBlock.of(
-                        "$T.builder()$Z.setVocabulary($L)$Z.setDimension($L)$Z.build()",
-                        Blocks.EMBEDDING,
-                        vocabulary,
-                        dimension);
         return Optional.of(
-                LayerPlan.of(Dims.of(input.get(0), dimension), Blocks.EMBEDDING, block)
+                LayerPlan.of(Dims.of(input.get(0), dimension), Blocks.EMBEDDING, block())
                         .vocabulary(vocabulary)
                         .others(Dims.product(vocabulary, dimension))
                         .build());
+    }
+
+    @Override
+    public LayerPlan late() {
+        return LayerPlan.late(Blocks.EMBEDDING, block())
+                .others(Dims.product(vocabulary, dimension))
+                .build();
+    }
+
+    private CodeBlock block() {
+        return CodeBlock.of(
+                "$T.builder()$Z.setVocabulary($L)$Z.setDimension($L)$Z.build()",
+                Blocks.EMBEDDING,
+                vocabulary,
+                dimension);
     }
 }

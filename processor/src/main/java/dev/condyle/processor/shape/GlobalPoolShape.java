@@ -24,8 +24,17 @@ record GlobalPoolShape(String kind) implements LayerShape {
         if (!Ranks.hasChannels(input, members)) {
             return Optional.empty();
         }
-        CodeBlock block =
-                CodeBlock.of("$T.global$LPool$LdBlock()", Djl.POOL, kind, input.rank() - 1);
+        CodeBlock block = block(input.rank() - 1);
         return Optional.of(LayerPlan.of(Dims.of(input.get(0)), Djl.BLOCK, block).build());
+    }
+
+    @Override
+    public LayerPlan late() {
+        CodeBlock either = CodeBlock.of("x.dimension() == 3 ? $L : $L", block(1), block(2));
+        return LayerPlan.late(Blocks.LATE, Blocks.late(Dims.of(1, 1, 1), either)).build();
+    }
+
+    private CodeBlock block(int axes) {
+        return CodeBlock.of("$T.global$LPool$LdBlock()", Djl.POOL, kind, axes);
     }
 }

@@ -24,4 +24,11 @@ public interface LayerShape {
      * @return what the layer becomes, or nothing after a problem
      */
     Optional<LayerPlan> plan(Dims input, Members members);
+
+    /**
+     * The layer over an input whose shape only the running program knows. A block that depends on
+     * it becomes a {@code LateBlock}; whether the input fits, is found when the block is
+     * initialised.
+     */
+    LayerPlan late();
 }

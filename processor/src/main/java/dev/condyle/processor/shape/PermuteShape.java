@@ -30,14 +30,18 @@ record PermuteShape(List<Integer> sources) implements LayerShape {
         if (sources.equals(places)) {
             members.reject(Message.NO_EFFECT, "@Permute", "every dimension keeps its place");
         }
-        String axes = sources.stream().map(String::valueOf).collect(Collectors.joining(", "));
-        CodeBlock block =
-                CodeBlock.of(
-                        "$T.singleton($Wx -> x.transpose(0, $L), $S)",
-                        Djl.LAMBDA_BLOCK,
-                        axes,
-                        "permute");
         Dims output = new Dims(sources.stream().map(source -> input.get(source - 1)).toList());
-        return Optional.of(LayerPlan.of(output, Djl.BLOCK, block).build());
+        return Optional.of(LayerPlan.of(output, Djl.BLOCK, block()).build());
+    }
+
+    @Override
+    public LayerPlan late() {
+        return LayerPlan.late(Djl.BLOCK, block()).build();
+    }
+
+    private CodeBlock block() {
+        String axes = sources.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return CodeBlock.of(
+                "$T.singleton($Wx -> x.transpose(0, $L), $S)", Djl.LAMBDA_BLOCK, axes, "permute");
     }
 }

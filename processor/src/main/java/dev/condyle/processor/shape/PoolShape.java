@@ -44,6 +44,20 @@ record PoolShape(Kind kind, Windows windows) implements LayerShape {
         return windows.fit(input, members).map(fitted -> plan(input, fitted));
     }
 
+    @Override
+    public LayerPlan late() {
+        CodeBlock block =
+                windows.followInput()
+                        ? CodeBlock.of(
+                                "$T.$LSamePoolBlock($L, $L)",
+                                Blocks.PADDED_POOL,
+                                kind.prefix,
+                                WindowCode.sizes(windows.late()),
+                                WindowCode.strides(windows.late()))
+                        : block(windows.late());
+        return LayerPlan.late(Djl.BLOCK, block).build();
+    }
+
     private LayerPlan plan(Dims input, List<Window> windows) {
         Dims output = Windows.output(input.get(0), input, windows);
         return LayerPlan.of(output, Djl.BLOCK, block(windows)).build();

@@ -76,6 +76,11 @@ record RecurrentShape(
                         .build());
     }
 
+    @Override
+    public LayerPlan late() {
+        return LayerPlan.late(kind.block, block()).lateWeights().build();
+    }
+
     /**
      * The first layer reads the features of the input, the others the outputs of the one before.
      */

@@ -47,13 +47,21 @@ record TransformerEncoderShape(
         // Their biases, and a factor and a shift for each of the two norms.
         long others = Dims.sum(Dims.product(9, features), feedForward);
         return Optional.of(
-                LayerPlan.of(input, Blocks.TRANSFORMER_ENCODER, block(features))
+                LayerPlan.of(input, Blocks.TRANSFORMER_ENCODER, block(String.valueOf(features)))
                         .weights(Dims.product(layers, weights))
                         .others(Dims.product(layers, others))
                         .build());
     }
 
-    private CodeBlock block(long features) {
+    @Override
+    public LayerPlan late() {
+        CodeBlock block = block("(int) x.get(2)");
+        return LayerPlan.late(Blocks.LATE, Blocks.late(Dims.of(1, heads), block))
+                .lateWeights()
+                .build();
+    }
+
+    private CodeBlock block(String features) {
         CodeBlock.Builder code =
                 CodeBlock.builder()
                         .add("$T.builder()", Blocks.TRANSFORMER_ENCODER)

@@ -78,6 +78,29 @@ record Windows(
         return Optional.of(windows);
     }
 
+    /**
+     * The windows over an input that is not known. Where {@link #followInput} says so, their
+     * padding is left out.
+     */
+    List<Window> late() {
+        List<Window> windows = new ArrayList<>();
+        for (int axis = 0; axis < sizes.size(); axis++) {
+            windows.add(
+                    followInput()
+                            ? new Window(
+                                    sizes.get(axis), strides.get(axis), dilations.get(axis), 0, 0)
+                            : window(axis, 1));
+        }
+        return windows;
+    }
+
+    /** Whether the padding depends on the size of the input. */
+    boolean followInput() {
+        return pad.isEmpty()
+                && padding == Padding.SAME
+                && strides.stream().anyMatch(stride -> stride > 1);
+    }
+
     /** The output shape: channels, then the axes. */
     static Dims output(long channels, Dims input, List<Window> windows) {
         List<Long> sizes = new ArrayList<>();

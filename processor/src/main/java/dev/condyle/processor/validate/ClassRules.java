@@ -43,6 +43,7 @@ final class ClassRules {
 
     private static void checkLayers(Declaration declaration, Problems problems) {
         if (declaration.fields().isEmpty()
+                && declaration.forwards().isEmpty()
                 && declaration.head().isEmpty()
                 && !NetworkClassRules.isNamed(declaration.backbone().get())) {
             problems.add(

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.mirror.Declaration;
 import dev.condyle.processor.mirror.Mirror;
+import dev.condyle.processor.model.ForwardMethod;
 import dev.condyle.processor.model.Head;
 import dev.condyle.processor.model.Input;
 import dev.condyle.processor.model.NamedLayer;
@@ -22,16 +23,19 @@ public final class NetworkValidator {
     private final ModuleRules moduleRules = new ModuleRules();
     private final NetworkClassRules networkClassRules;
     private final HeadRules headRules;
+    private final ForwardRules forwardRules;
 
     public NetworkValidator(Visibility visibility) {
         this.networkClassRules = new NetworkClassRules(visibility);
         this.headRules = new HeadRules(visibility);
+        this.forwardRules = new ForwardRules(visibility);
     }
 
     /** Gives the network if there is no problem that stands against it. */
     public Optional<Network> validate(Declaration declaration, Problems problems) {
         classRules.check(declaration, problems);
         LayerFields fields = new FieldRules(problems).read(declaration);
+        Optional<ForwardMethod> forward = forwardRules.read(declaration, problems);
         Optional<Head> head = declaration.head().flatMap(it -> headRules.read(it, problems));
         Optional<Sources> sources =
                 declaration.backbone().flatMap(it -> sources(it, declaration, problems));
@@ -40,12 +44,15 @@ public final class NetworkValidator {
         }
         ShapeInference inference =
                 new ShapeInference(sources.get().input(), sources.get().trunk(), problems);
+        if (!declaration.forwards().isEmpty()) {
+            inference.leaveToForward();
+        }
         boolean fits = fields.readable().stream().allMatch(inference::take) && fields.complete();
         if (fits) {
             declaration.head().ifPresent(mirror -> inference.finish(mirror, head));
         }
         return problems.allowGeneration()
-                ? Optional.of(network(declaration, sources.get(), inference, head))
+                ? Optional.of(network(declaration, sources.get(), inference, forward, head))
                 : Optional.empty();
     }
 
@@ -87,6 +94,7 @@ public final class NetworkValidator {
             Declaration declaration,
             Sources sources,
             ShapeInference inference,
+            Optional<ForwardMethod> forward,
             Optional<Head> head) {
         return new Network(
                 declaration.type(),
@@ -97,6 +105,7 @@ public final class NetworkValidator {
                 sources.pictures(),
                 sources.trunk(),
                 inference.layers(),
+                forward,
                 head);
     }
 }

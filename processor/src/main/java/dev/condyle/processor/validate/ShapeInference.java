@@ -3,6 +3,7 @@ package dev.condyle.processor.validate;
 import dev.condyle.processor.diagnostic.Message;
 import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.mirror.Mirror;
+import dev.condyle.processor.model.Counts;
 import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.Head;
 import dev.condyle.processor.model.Input;
@@ -16,7 +17,7 @@ import java.util.Optional;
 
 /**
  * Carries the shape of the input through trunk and layers. Ends at the first layer that does not
- * fit.
+ * fit. Where the shape is not known, layers are late.
  */
 final class ShapeInference {
 
@@ -24,14 +25,31 @@ final class ShapeInference {
     private final List<NamedLayer> trunk;
     private final List<NamedLayer> layers = new ArrayList<>();
     private Numbers numbers;
-    private Dims dims;
+    private Optional<Dims> dims;
     private Numbers wanted = Numbers.MEASURES;
+    private boolean forward;
 
     ShapeInference(Input input, List<NamedLayer> trunk, Problems problems) {
         this.problems = problems;
         this.trunk = trunk;
         this.numbers = input.type().numbers();
-        this.dims = trunk.isEmpty() ? input.dims() : trunk.get(trunk.size() - 1).plan().output();
+        this.dims =
+                trunk.isEmpty()
+                        ? Optional.of(input.dims())
+                        : trunk.get(trunk.size() - 1).plan().output();
+    }
+
+    /**
+     * Leaves the way through the layers to a method of the class, which the compiler does not look
+     * into: no shape is known any more, and any layer may be the first.
+     */
+    void leaveToForward() {
+        forward = true;
+        dims = Optional.empty();
+        if (numbers == Numbers.IDS) {
+            wanted = Numbers.IDS;
+        }
+        numbers = Numbers.EITHER;
     }
 
     /** Takes the next layer; false if it does not fit, and nothing can be said of those behind. */
@@ -40,17 +58,20 @@ final class ShapeInference {
         if (!members.sound() || !numbersServe(field)) {
             return false;
         }
-        Optional<LayerPlan> plan = field.shape().plan(dims, members);
+        Optional<LayerPlan> plan =
+                dims.isPresent()
+                        ? field.shape().plan(dims.get(), members)
+                        : Optional.of(field.shape().late());
         if (plan.isEmpty() || !isOfSensibleSize(plan.get(), members)) {
             return false;
         }
         layers.add(
                 new NamedLayer(field.name(), members.asWritten(), members.canonical(), plan.get()));
-        if (layers.size() == 1) {
+        if (layers.size() == 1 && wanted != Numbers.IDS) {
             wanted = field.shape().takes();
         }
         dims = plan.get().output();
-        numbers = Numbers.MEASURES;
+        numbers = forward ? Numbers.EITHER : Numbers.MEASURES;
         return true;
     }
 
@@ -58,14 +79,20 @@ final class ShapeInference {
     void finish(Mirror mirror, Optional<Head> head) {
         if (numbers == Numbers.IDS) {
             problems.add(Message.IDS_INTO_HEAD, mirror.place());
-        } else if (dims.rank() != 1) {
-            problems.add(Message.FEATURES_NOT_A_VECTOR, mirror.place(), dims, remedy());
-        } else if (head.isPresent() && head.get().parameters(dims) > Integer.MAX_VALUE) {
+        } else {
+            dims.ifPresent(features -> finish(mirror, head, features));
+        }
+    }
+
+    private void finish(Mirror mirror, Optional<Head> head, Dims features) {
+        if (features.rank() != 1) {
+            problems.add(Message.FEATURES_NOT_A_VECTOR, mirror.place(), features, remedy(features));
+        } else if (head.isPresent() && head.get().parameters(features) > Integer.MAX_VALUE) {
             problems.add(
                     Message.PARAMETERS_TOO_MANY,
                     mirror.place("classes"),
-                    head.get().parameters(dims),
-                    dims);
+                    head.get().parameters(features),
+                    features);
         }
     }
 
@@ -93,21 +120,26 @@ final class ShapeInference {
     }
 
     private boolean isOfSensibleSize(LayerPlan plan, Members members) {
-        if (plan.output().count() > Integer.MAX_VALUE) {
-            members.reject(Message.ARRAY_TOO_LARGE, "the output " + plan.output());
+        Optional<Dims> large = plan.output().filter(output -> output.count() > Integer.MAX_VALUE);
+        if (large.isPresent()) {
+            members.reject(Message.ARRAY_TOO_LARGE, "the output " + large.get());
             return false;
         }
-        if (plan.parameters() > Integer.MAX_VALUE) {
-            members.reject(Message.PARAMETERS_TOO_MANY, plan.parameters(), dims);
+        long parameters = plan.counts().map(Counts::parameters).orElse(0L);
+        if (parameters > Integer.MAX_VALUE) {
+            members.reject(
+                    Message.PARAMETERS_TOO_MANY,
+                    parameters,
+                    dims.map(Dims::toString).orElse("of any shape"));
             return false;
         }
         return true;
     }
 
-    private String remedy() {
+    private String remedy(Dims features) {
         if (layers.isEmpty() && !trunk.isEmpty()) {
             return "a pooling, @Flatten or @GlobalAvgPool";
         }
-        return dims.rank() <= 3 ? "@Flatten or @GlobalAvgPool" : "@Flatten";
+        return features.rank() <= 3 ? "@Flatten or @GlobalAvgPool" : "@Flatten";
     }
 }

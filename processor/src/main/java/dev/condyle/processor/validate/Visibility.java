@@ -26,22 +26,23 @@ public final class Visibility {
         if (isPublic(type)) {
             return true;
         }
-        return around(type, Modifier.PRIVATE).isEmpty()
-                && elements.getPackageOf(type).equals(elements.getPackageOf(from));
+        return around(type, Modifier.PRIVATE).isEmpty() && samePackage(type, from);
     }
 
     /** Whether a member of a class that can be named can be used in the package of another. */
     boolean reachesMember(Element member, Element from) {
         return member.getModifiers().contains(Modifier.PUBLIC)
-                || !member.getModifiers().contains(Modifier.PRIVATE)
-                        && elements.getPackageOf(member).equals(elements.getPackageOf(from));
+                || !member.getModifiers().contains(Modifier.PRIVATE) && samePackage(member, from);
     }
 
     /** How a class that cannot be named in the package of another must be made. */
     String remedy(TypeElement type, Element from) {
-        return elements.getPackageOf(type).equals(elements.getPackageOf(from))
-                ? "package-private"
-                : "public";
+        return samePackage(type, from) ? "package-private" : "public";
+    }
+
+    /** Whether two elements are in one package. */
+    boolean samePackage(Element one, Element other) {
+        return elements.getPackageOf(one).equals(elements.getPackageOf(other));
     }
 
     /** The name of an element's package. */

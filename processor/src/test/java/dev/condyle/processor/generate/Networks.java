@@ -45,6 +45,7 @@ final class Networks {
                 List.of(
                         new NamedLayer("first", "First(1, 2)", "", first),
                         new NamedLayer("other", "Other", "", other)),
+                Optional.empty(),
                 Optional.of(new Head(new LabelSet.Count(3), 0)));
     }
 

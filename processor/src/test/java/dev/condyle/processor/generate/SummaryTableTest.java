@@ -40,7 +40,7 @@ class SummaryTableTest {
                 new Shape(-1)
                         .addAll(
                                 new Shape(
-                                        row.output().sizes().stream()
+                                        row.output().orElseThrow().sizes().stream()
                                                 .mapToLong(it -> it)
                                                 .toArray())),
                 row.counts().orElseThrow().parameters(),

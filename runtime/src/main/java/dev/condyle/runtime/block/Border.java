@@ -30,6 +30,25 @@ record Border(long... amounts) {
         return new Border(amounts);
     }
 
+    /**
+     * The border with which windows over an input come out as in TensorFlow's {@code SAME}: an axis
+     * of n places gives n / stride of them, rounded up, and of an odd amount the end gets one more.
+     *
+     * @param input the shape of the input, (N, C, ...)
+     */
+    static Border same(Shape input, Shape kernel, Shape stride, Shape dilation) {
+        long[] amounts = new long[2 * kernel.dimension()];
+        for (int axis = 0; axis < kernel.dimension(); axis++) {
+            long size = input.get(2 + axis);
+            long output = (size + stride.get(axis) - 1) / stride.get(axis);
+            long span = dilation.get(axis) * (kernel.get(axis) - 1) + 1;
+            long total = Math.max(0, (output - 1) * stride.get(axis) + span - size);
+            amounts[2 * axis] = total / 2;
+            amounts[2 * axis + 1] = total - total / 2;
+        }
+        return new Border(amounts);
+    }
+
     /** The input with the border, filled with a value. */
     NDArray around(NDArray input, double value) {
         // PyTorch counts the axes from the last.

@@ -22,11 +22,15 @@ public final class PaddedConvolution extends Convolution {
         LayoutType.BATCH, LayoutType.CHANNEL, LayoutType.HEIGHT, LayoutType.WIDTH
     };
 
-    private final Border border;
+    private final Border border; // null: it follows the input
 
     private PaddedConvolution(Builder builder) {
         super(builder);
         border = builder.border;
+    }
+
+    private Border border(Shape input) {
+        return border != null ? border : Border.same(input, kernelShape, stride, dilation);
     }
 
     /** Begins a convolution. */
@@ -40,14 +44,15 @@ public final class PaddedConvolution extends Convolution {
             NDList inputs,
             boolean training,
             PairList<String, Object> params) {
-        try (NDArray padded = border.around(inputs.singletonOrThrow(), 0)) {
+        NDArray input = inputs.singletonOrThrow();
+        try (NDArray padded = border(input.getShape()).around(input, 0)) {
             return super.forwardInternal(parameterStore, new NDList(padded), training, params);
         }
     }
 
     @Override
     public Shape[] getOutputShapes(Shape[] inputShapes) {
-        return super.getOutputShapes(new Shape[] {border.around(inputShapes[0])});
+        return super.getOutputShapes(new Shape[] {border(inputShapes[0]).around(inputShapes[0])});
     }
 
     @Override
@@ -74,6 +79,7 @@ public final class PaddedConvolution extends Convolution {
 
         private long[] amounts;
         private Border border;
+        private boolean same;
 
         private Builder() {}
 
@@ -91,6 +97,15 @@ public final class PaddedConvolution extends Convolution {
         }
 
         /**
+         * Lets the padding follow the input, as TensorFlow's {@code SAME} does: an axis of n places
+         * comes out with n / stride of them, rounded up. Of an odd amount the end gets one more.
+         */
+        public Builder setSamePadding() {
+            same = true;
+            return this;
+        }
+
+        /**
          * Builds the convolution.
          *
          * @throws IllegalArgumentException if a value is missing or the padding does not fit the
@@ -98,10 +113,12 @@ public final class PaddedConvolution extends Convolution {
          */
         public PaddedConvolution build() {
             validate();
-            Arguments.required("padding", amounts);
             int axes = kernelShape.dimension();
             Arguments.within("axes of the kernel", axes, 1, 2);
-            border = Border.of(kernelShape, amounts);
+            if (!same) {
+                Arguments.required("padding", amounts);
+                border = Border.of(kernelShape, amounts);
+            }
             padding = filled(axes, 0);
             stride = stride == null ? filled(axes, 1) : stride;
             dilation = dilation == null ? filled(axes, 1) : dilation;

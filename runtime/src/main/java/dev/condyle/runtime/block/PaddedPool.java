@@ -47,6 +47,33 @@ public final class PaddedPool {
         return LambdaBlock.singleton(x -> avgPool(x, kernel, stride, border), "paddedAvgPool");
     }
 
+    /**
+     * A block that takes the maximum of each window, padded as TensorFlow's {@code SAME}.
+     *
+     * @param kernel the size of the window, with one axis or two
+     * @param stride its step
+     */
+    public static Block maxSamePoolBlock(Shape kernel, Shape stride) {
+        return LambdaBlock.singleton(
+                x -> maxPool(x, kernel, stride, same(x, kernel, stride)), "paddedMaxPool");
+    }
+
+    /**
+     * A block that takes the mean of each window, padded as TensorFlow's {@code SAME}.
+     *
+     * @param kernel the size of the window, with one axis or two
+     * @param stride its step
+     */
+    public static Block avgSamePoolBlock(Shape kernel, Shape stride) {
+        return LambdaBlock.singleton(
+                x -> avgPool(x, kernel, stride, same(x, kernel, stride)), "paddedAvgPool");
+    }
+
+    private static Border same(NDArray x, Shape kernel, Shape stride) {
+        Shape dilation = kernel.dimension() == 1 ? new Shape(1) : new Shape(1, 1);
+        return Border.same(x.getShape(), kernel, stride, dilation);
+    }
+
     private static Border border(Shape kernel, long... padding) {
         Arguments.within("axes of the window", kernel.dimension(), 1, 2);
         Border border = Border.of(kernel, padding);

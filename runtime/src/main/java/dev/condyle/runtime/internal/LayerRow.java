@@ -17,12 +17,21 @@ import java.util.function.Predicate;
  *
  * @param name the name of the layer, that of its block
  * @param layer what it is, with its arguments
- * @param output the shape of its output, with -1 for the batch
+ * @param output the shape of its output, with -1 for the batch; none: its block is asked
  * @param parameters how many numbers it learns or keeps; none: its block is asked
  * @param trainable how many of them training changes; none: its block is asked
  */
 public record LayerRow(
-        String name, String layer, Shape output, OptionalLong parameters, OptionalLong trainable) {
+        String name,
+        String layer,
+        Optional<Shape> output,
+        OptionalLong parameters,
+        OptionalLong trainable) {
+
+    /** A row whose counts, and whose shape where it is not given, are those of the block. */
+    static LayerRow asking(String name, String layer, Optional<Shape> output) {
+        return new LayerRow(name, layer, output, OptionalLong.empty(), OptionalLong.empty());
+    }
 
     /**
      * The row with its counts.
@@ -32,18 +41,28 @@ public record LayerRow(
     LayerSummary in(Block model) {
         if (parameters.isPresent() && trainable.isPresent()) {
             return new LayerSummary(
-                    name, layer, output, parameters.getAsLong(), trainable.getAsLong());
+                    name, layer, output(model), parameters.getAsLong(), trainable.getAsLong());
         }
         Block block = child(model).orElseThrow();
         if (block instanceof ExternalWeights external) {
-            return new LayerSummary(name, layer, output, external.count(), 0, external.count());
+            return new LayerSummary(
+                    name, layer, output(model), external.count(), 0, external.count());
         }
         Collection<Parameter> all = block.getParameters().values();
         long numbers = count(all, parameter -> true);
         long learned = count(all, LayerRow::isLearned);
         long trained = count(all, it -> isLearned(it) && it.requiresGradient());
         long frozen = trained == 0 ? numbers : learned - trained;
-        return new LayerSummary(name, layer, output, numbers, trained, frozen);
+        return new LayerSummary(name, layer, output(model), numbers, trained, frozen);
+    }
+
+    private Shape output(Block model) {
+        return output.orElseGet(
+                () -> {
+                    Block block = child(model).orElseThrow();
+                    Shape found = block.getOutputShapes(block.getInputShapes())[0];
+                    return new Shape(-1).addAll(found.slice(1));
+                });
     }
 
     private Optional<Block> child(Block model) {

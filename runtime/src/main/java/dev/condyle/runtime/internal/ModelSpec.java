@@ -136,7 +136,7 @@ public record ModelSpec<I, L>(
                     new LayerRow(
                             name,
                             layer,
-                            output,
+                            Optional.of(output),
                             OptionalLong.of(parameters),
                             OptionalLong.of(trainable)));
             return this;
@@ -144,8 +144,13 @@ public record ModelSpec<I, L>(
 
         /** Adds a row of the summary whose counts are those of the block of that name. */
         public Builder<I, L> addLayer(String name, String layer, Shape output) {
-            layers.add(
-                    new LayerRow(name, layer, output, OptionalLong.empty(), OptionalLong.empty()));
+            layers.add(LayerRow.asking(name, layer, Optional.of(output)));
+            return this;
+        }
+
+        /** Adds a row of the summary whose shape and counts are those of the block of that name. */
+        public Builder<I, L> addLayer(String name, String layer) {
+            layers.add(LayerRow.asking(name, layer, Optional.empty()));
             return this;
         }
 

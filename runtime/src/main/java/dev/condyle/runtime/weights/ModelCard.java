@@ -53,7 +53,9 @@ record ModelCard(
                                                 + ": "
                                                 + layer.layer()
                                                 + " -> "
-                                                + SummaryTable.shape(layer.output()))
+                                                + layer.output()
+                                                        .map(SummaryTable::shape)
+                                                        .orElse("?"))
                         .toList(),
                 sha256);
     }

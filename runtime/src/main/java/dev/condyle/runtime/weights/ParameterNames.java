@@ -9,6 +9,7 @@ import ai.djl.nn.norm.BatchNorm;
 import ai.djl.nn.norm.LayerNorm;
 import ai.djl.nn.recurrent.RecurrentBlock;
 import ai.djl.util.Pair;
+import dev.condyle.runtime.block.LateBlock;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -71,7 +72,8 @@ public final class ParameterNames {
         return name;
     }
 
-    private void collect(String prefix, Block block) {
+    private void collect(String prefix, Block named) {
+        Block block = named instanceof LateBlock late ? late.block() : named;
         for (Pair<String, Parameter> direct : block.getDirectParameters()) {
             add(prefix + name(block, direct.getKey()), direct.getValue());
         }

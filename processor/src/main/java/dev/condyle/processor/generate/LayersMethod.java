@@ -1,0 +1,90 @@
+package dev.condyle.processor.generate;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import dev.condyle.processor.model.ForwardMethod;
+import dev.condyle.processor.model.NamedLayer;
+import dev.condyle.processor.model.Network;
+import dev.condyle.processor.shape.Djl;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.lang.model.element.Modifier;
+
+/**
+ * The method of a block that runs the forward pass of the annotated class once, on an instance of
+ * its own.
+ */
+final class LayersMethod {
+
+    private static final String NAME = "forwardLayers";
+
+    /** The variables of the method, which would hide a field of their name. */
+    private static final Set<String> VARIABLES = Set.of("pass", "inputs", "network");
+
+    private LayersMethod() {}
+
+    static MethodSpec of(Network network, ForwardMethod forward) {
+        MethodSpec.Builder method =
+                MethodSpec.methodBuilder(NAME)
+                        .addModifiers(Modifier.PRIVATE)
+                        .returns(Djl.ND_LIST)
+                        .addParameter(Runtime.FORWARD_PASS, "pass")
+                        .addParameter(Djl.ND_LIST, "inputs")
+                        .addStatement("$1T network = pass.instance($1T::new)", network.declared());
+        for (NamedLayer layer : network.layers()) {
+            method.addStatement("network.$L = $L", layer.name(), bind(layer));
+        }
+        return method.addStatement(
+                        "return new $T(network.$L($L))",
+                        Djl.ND_LIST,
+                        forward.name(),
+                        arguments(forward))
+                .build();
+    }
+
+    /** The statement that runs a pass over an {@code NDList} and returns the features. */
+    static CodeBlock call(String argument) {
+        return CodeBlock.of(
+                "return $T.run(this::$L,$WparameterStore, $L, training);\n",
+                Runtime.FORWARD_PASS,
+                NAME,
+                argument);
+    }
+
+    /**
+     * The expression that initialises the layers by a dry pass; its value is the shape of the
+     * features.
+     */
+    static CodeBlock initialize(Network network, String shapes) {
+        return CodeBlock.of(
+                "$T.initialize(this::$L,$Wmanager, dataType, $T.$L, $L)",
+                Runtime.DRY_RUN,
+                NAME,
+                Djl.DATA_TYPE,
+                InputCode.dataType(network),
+                shapes);
+    }
+
+    private static CodeBlock bind(NamedLayer layer) {
+        String field = VARIABLES.contains(layer.name()) ? "this." + layer.name() : layer.name();
+        CodeBlock activation =
+                layer.plan()
+                        .activation()
+                        .map(it -> CodeBlock.of(",$Wx -> $L", it))
+                        .orElse(CodeBlock.of(""));
+        return CodeBlock.of(
+                "pass.layer($S,$W$S,$W$L$L)", layer.name(), layer.text(), field, activation);
+    }
+
+    private static String arguments(ForwardMethod forward) {
+        if (forward.takesList()) {
+            return "inputs";
+        }
+        return forward.arrays() == 1
+                ? "inputs.singletonOrThrow()"
+                : IntStream.range(0, forward.arrays())
+                        .mapToObj(index -> "inputs.get(" + index + ")")
+                        .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,24 @@
+package dev.condyle.processor.mirror;
+
+import javax.lang.model.element.ExecutableElement;
+
+/**
+ * A method of an annotated class.
+ *
+ * @param element the method
+ * @param annotation the annotation of ours on it
+ */
+public record MethodDeclaration(ExecutableElement element, Mirror annotation) {
+
+    /** The name of the method. */
+    public String name() {
+        return element.getSimpleName().toString();
+    }
+
+    boolean isWellFormed() {
+        return annotation.isWellFormed()
+                && WellFormed.isResolved(element.getReturnType())
+                && element.getParameters().stream()
+                        .allMatch(parameter -> WellFormed.isResolved(parameter.asType()));
+    }
+}

@@ -1,0 +1,170 @@
+package dev.condyle.processor.validate;
+
+import dev.condyle.processor.diagnostic.Message;
+import dev.condyle.processor.diagnostic.Place;
+import dev.condyle.processor.diagnostic.Problems;
+import dev.condyle.processor.mirror.Declaration;
+import dev.condyle.processor.mirror.FieldDeclaration;
+import dev.condyle.processor.mirror.MethodDeclaration;
+import dev.condyle.processor.model.ForwardMethod;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+
+/** What a forward pass of a class's own may be. */
+final class ForwardRules {
+
+    private static final String ARRAY = "ai.djl.ndarray.NDArray";
+    private static final String LIST = "ai.djl.ndarray.NDList";
+
+    private final NewInstances newInstances;
+
+    ForwardRules(Visibility visibility) {
+        newInstances = new NewInstances(visibility);
+    }
+
+    /** Reads the forward pass of a class that has one; of several, the first. */
+    Optional<ForwardMethod> read(Declaration declaration, Problems problems) {
+        if (declaration.forwards().isEmpty()) {
+            return Optional.empty();
+        }
+        MethodDeclaration method = declaration.forwards().get(0);
+        TypeElement type = declaration.type();
+        declaration.forwards().stream()
+                .skip(1)
+                .forEach(
+                        it ->
+                                problems.add(
+                                        Message.FORWARD_TWICE,
+                                        it.annotation().place(),
+                                        it.name(),
+                                        method.name()));
+        if (declaration.backbone().isEmpty()) {
+            problems.add(
+                    Message.FORWARD_WITHOUT_BACKBONE,
+                    method.annotation().place(),
+                    type.getSimpleName());
+        }
+        if (type.getKind() != ElementKind.CLASS) {
+            problems.add(
+                    Message.FORWARD_OUTSIDE_CLASS,
+                    method.annotation().place(),
+                    type.getSimpleName());
+            return Optional.empty();
+        }
+        // Where the class has another fault that no class can be generated with, that is enough.
+        if (Visibility.around(type, Modifier.PRIVATE).isEmpty()
+                && type.getTypeParameters().isEmpty()) {
+            checkInstances(type, problems);
+        }
+        declaration.fields().forEach(field -> checkField(field, problems));
+        checkModifiers(method, problems);
+        checkThrows(method, problems);
+        checkReturn(method, problems);
+        return parameters(method, problems).map(arrays -> new ForwardMethod(method.name(), arrays));
+    }
+
+    private void checkInstances(TypeElement type, Problems problems) {
+        newInstances
+                .fault(type, type)
+                .ifPresent(
+                        it ->
+                                problems.add(
+                                        Message.FORWARD_NOT_MADE,
+                                        Place.of(it.at()),
+                                        type.getSimpleName(),
+                                        it.text(),
+                                        it.remedy()));
+    }
+
+    /** Each pass sets the field anew, from another class of the package. */
+    private static void checkField(FieldDeclaration field, Problems problems) {
+        for (Modifier modifier : List.of(Modifier.PRIVATE, Modifier.FINAL)) {
+            if (field.element().getModifiers().contains(modifier)) {
+                problems.add(
+                        Message.FORWARD_FIELD, Place.of(field.element()), field.name(), modifier);
+            }
+        }
+    }
+
+    private static void checkModifiers(MethodDeclaration method, Problems problems) {
+        for (Modifier modifier : List.of(Modifier.STATIC, Modifier.PRIVATE, Modifier.ABSTRACT)) {
+            if (method.element().getModifiers().contains(modifier)) {
+                problems.add(
+                        Message.FORWARD_MODIFIER,
+                        Place.of(method.element()),
+                        method.name(),
+                        modifier);
+            }
+        }
+    }
+
+    private void checkThrows(MethodDeclaration method, Problems problems) {
+        NewInstances.checked(method.element())
+                .findFirst()
+                .ifPresent(
+                        it ->
+                                problems.add(
+                                        Message.FORWARD_THROWS,
+                                        Place.of(method.element()),
+                                        method.name(),
+                                        it));
+    }
+
+    private static void checkReturn(MethodDeclaration method, Problems problems) {
+        TypeMirror type = method.element().getReturnType();
+        if (!type.toString().equals(ARRAY)) {
+            problems.add(
+                    Message.FORWARD_RETURN, Place.of(method.element()), method.name(), text(type));
+        }
+    }
+
+    /** How many arrays the method takes; 0: a list. */
+    private static Optional<Integer> parameters(MethodDeclaration method, Problems problems) {
+        ExecutableElement element = method.element();
+        List<String> types =
+                element.getParameters().stream().map(it -> it.asType().toString()).toList();
+        if (types.equals(List.of(LIST))) {
+            return Optional.of(0);
+        }
+        Optional<? extends VariableElement> wrong =
+                element.getParameters().stream()
+                        .filter(it -> !it.asType().toString().equals(ARRAY))
+                        .findFirst();
+        if (wrong.isPresent() || types.isEmpty()) {
+            String given =
+                    element.getParameters().stream()
+                            .map(it -> text(it.asType()))
+                            .collect(Collectors.joining(", ", "(", ")"));
+            problems.add(
+                    Message.FORWARD_PARAMETERS,
+                    wrong.map(Place::of).orElse(Place.of(element)),
+                    method.name(),
+                    given);
+            return Optional.empty();
+        }
+        if (types.size() > 1) {
+            problems.add(
+                    Message.FORWARD_COUNT,
+                    Place.of(element.getParameters().get(1)),
+                    method.name(),
+                    types.size());
+            return Optional.empty();
+        }
+        return Optional.of(types.size());
+    }
+
+    /** A type as one writes it: without the packages. */
+    private static String text(TypeMirror type) {
+        return Stream.of(type.toString().split("(?<=[<>,\\[\\] ])"))
+                .map(it -> it.replaceFirst("^[a-z_0-9.]*\\.(?=[A-Z])", ""))
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,114 @@
+package dev.condyle.processor.validate;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** Whether generated code can write {@code new Type()}. */
+final class NewInstances {
+
+    private final Visibility visibility;
+
+    NewInstances(Visibility visibility) {
+        this.visibility = visibility;
+    }
+
+    /**
+     * Why it cannot.
+     *
+     * @param at the class, or the constructor that is in the way
+     * @param text what is wrong with the class: "is abstract"
+     * @param remedy what to do about it
+     */
+    record Fault(Element at, String text, String remedy) {}
+
+    /**
+     * What is wrong with a class, seen from the package of an element; nothing, if it can be made.
+     */
+    Optional<Fault> fault(TypeElement type, Element from) {
+        if (type.getModifiers().contains(Modifier.ABSTRACT)) {
+            boolean isInterface = type.getKind().isInterface();
+            return Optional.of(
+                    new Fault(
+                            type,
+                            "is " + (isInterface ? "an interface" : "abstract"),
+                            "use a class that is not"));
+        }
+        if (!visibility.reaches(type, from)) {
+            return Optional.of(
+                    new Fault(
+                            type,
+                            "cannot be named in package " + visibility.packageOf(from),
+                            "make it " + visibility.remedy(type, from)));
+        }
+        if (isInner(type)) {
+            return Optional.of(new Fault(type, "is an inner class", "make it static"));
+        }
+        if (!type.getTypeParameters().isEmpty()) {
+            return Optional.of(new Fault(type, "has type parameters", "use a class that has none"));
+        }
+        return faultOfConstructor(type, from);
+    }
+
+    private Optional<Fault> faultOfConstructor(TypeElement type, Element from) {
+        List<ExecutableElement> constructors =
+                ElementFilter.constructorsIn(type.getEnclosedElements());
+        boolean fits =
+                constructors.stream()
+                        .filter(
+                                it ->
+                                        it.getParameters().isEmpty()
+                                                && checked(it).findAny().isEmpty())
+                        .anyMatch(it -> visibility.reachesMember(it, from));
+        if (fits) {
+            return Optional.empty();
+        }
+        Element at =
+                constructors.stream()
+                        .filter(it -> it.getParameters().isEmpty())
+                        .findFirst()
+                        .or(() -> constructors.stream().findFirst())
+                        .map(Element.class::cast)
+                        .orElse(type);
+        return Optional.of(
+                new Fault(
+                        at,
+                        "has no constructor without arguments that it can call",
+                        "add one, "
+                                + (visibility.samePackage(type, from) ? "not private" : "public")
+                                + ", without checked exceptions"));
+    }
+
+    /** The checked exceptions that a method or constructor declares. */
+    static Stream<? extends TypeMirror> checked(ExecutableElement executable) {
+        return executable.getThrownTypes().stream().filter(it -> !isUnchecked(it));
+    }
+
+    private static boolean isUnchecked(TypeMirror thrown) {
+        if (!(thrown instanceof DeclaredType declared)) {
+            return false;
+        }
+        TypeElement type = (TypeElement) declared.asElement();
+        return type.getQualifiedName().contentEquals("java.lang.RuntimeException")
+                || type.getQualifiedName().contentEquals("java.lang.Error")
+                || isUnchecked(type.getSuperclass());
+    }
+
+    private static boolean isInner(TypeElement type) {
+        for (Element at = type; at instanceof TypeElement outer; at = at.getEnclosingElement()) {
+            if (outer.getNestingKind() == NestingKind.MEMBER
+                    && !outer.getModifiers().contains(Modifier.STATIC)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

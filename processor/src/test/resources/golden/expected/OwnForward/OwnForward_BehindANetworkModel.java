@@ -1,0 +1,94 @@
+package golden;
+
+import ai.djl.modality.cv.Image;
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.Resize;
+import dev.condyle.runtime.Classifier;
+import dev.condyle.runtime.ModelOptions;
+import dev.condyle.runtime.data.Inputs;
+import dev.condyle.runtime.data.LabelSets;
+import dev.condyle.runtime.internal.BackboneSpec;
+import dev.condyle.runtime.internal.ModelSpec;
+import dev.condyle.runtime.network.ResNet18;
+import java.nio.file.Path;
+import javax.annotation.processing.Generated;
+
+/**
+ * The classifier of {@link OwnForward.BehindANetwork}.
+ *
+ * <pre>
+ * Name      Layer                         Output shape    Parameters
+ * backbone  ResNet18                      (N, 512, 7, 7)  11,186,112
+ * squeeze   Conv2d(filters=16, kernel=1)  ?                        ?
+ * flat      Flatten                       ?                        0
+ * head      Dense(units=5)                (N, 5)                   ?
+ * Total parameters: 11,186,112 + those of squeeze, head
+ * Trainable parameters: 11,176,512 + those of squeeze, head
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+final class OwnForward_BehindANetworkModel extends Classifier<Image, Integer> {
+    private static final ModelSpec<Image, Integer> SPEC = ModelSpec.<Image, Integer>builder()
+            .setName("OwnForward_BehindANetwork")
+            .setFingerprint("d09afcbffd9296dee9769da7ce4a127454de79046eee0f5784073377411dfcde")
+            .setInput(Inputs.image(new Shape(3, 224, 224), Resize.STRETCH,
+                    new float[] {0.485f, 0.456f, 0.406f}, new float[] {0.229f, 0.224f, 0.225f}))
+            .setLabels(LabelSets.ofCount(5))
+            .setBlock(OwnForward_BehindANetworkBlock::new)
+            .addLayer("backbone", "ResNet18", new Shape(-1, 512, 7, 7))
+            .addLayer("squeeze", "Conv2d(filters=16, kernel=1)")
+            .addLayer("flat", "Flatten")
+            .addLayer("head", "Dense(units=5)", new Shape(-1, 5))
+            .setBackbone(BackboneSpec.builder()
+                    .setNetwork(ResNet18::new)
+                    .setOptions(OwnForward_BehindANetworkBlock.OPTIONS)
+                    .build())
+            .build();
+
+    private OwnForward_BehindANetworkModel(ModelOptions options) {
+        super(SPEC, options);
+    }
+
+    private OwnForward_BehindANetworkModel(Path folder, ModelOptions options) {
+        super(SPEC, folder, options);
+    }
+
+    /**
+     * A classifier with new weights.
+     */
+    static OwnForward_BehindANetworkModel create() {
+        return create(ModelOptions.defaults());
+    }
+
+    /**
+     * A classifier with new weights.
+     *
+     * @param options its seed and its device
+     */
+    static OwnForward_BehindANetworkModel create(ModelOptions options) {
+        return new OwnForward_BehindANetworkModel(options);
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    static OwnForward_BehindANetworkModel load(Path folder) {
+        return load(folder, ModelOptions.defaults());
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @param options its seed and its device
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    static OwnForward_BehindANetworkModel load(Path folder, ModelOptions options) {
+        return new OwnForward_BehindANetworkModel(folder, options);
+    }
+}

@@ -1,0 +1,105 @@
+package golden;
+
+import ai.djl.modality.cv.Image;
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.Resize;
+import dev.condyle.runtime.Classifier;
+import dev.condyle.runtime.ModelOptions;
+import dev.condyle.runtime.data.Inputs;
+import dev.condyle.runtime.data.LabelSets;
+import dev.condyle.runtime.internal.ModelSpec;
+import java.nio.file.Path;
+import javax.annotation.processing.Generated;
+
+/**
+ * The classifier of {@link OwnForward.EveryLate}.
+ *
+ * <pre>
+ * Name     Layer                                                                                        Output shape  Parameters
+ * inputs   Conv2d(filters=8, kernel=3, padding=SAME, activation=RELU)                                   ?                      ?
+ * pass     Conv2d(filters=12, kernel=3, stride=2, dilation=1, padding=SAME, groups=2)                   ?                      ?
+ * network  DepthwiseConv2d(kernel=3, multiplier=2, stride={2, 1}, padding=SAME, activation=LEAKY_RELU)  ?                      ?
+ * narrow   DepthwiseConv2d(kernel={3, 1}, bias=false)                                                   ?                      ?
+ * norm     BatchNorm                                                                                    ?                      ?
+ * max      MaxPool2d(value=3, stride=2, padding=SAME)                                                   ?                      0
+ * mean     AvgPool2d(value=2, padding=SAME)                                                             ?                      0
+ * padded   AvgPool2d(value=3, stride=1, pad=1)                                                          ?                      0
+ * relu     Activation(RELU)                                                                             ?                      0
+ * overAll  LayerNorm(dimensions=3)                                                                      ?                      ?
+ * pooled   GlobalAvgPool                                                                                ?                      0
+ * dropout  Dropout(0.2)                                                                                 ?                      0
+ * head     Dropout(0.1), Dense(units=4)                                                                 (N, 4)                 ?
+ * Total parameters: 0 + those of all layers marked ?
+ * Trainable parameters: 0 + those of all layers marked ?
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+final class OwnForward_EveryLateModel extends Classifier<Image, Integer> {
+    private static final ModelSpec<Image, Integer> SPEC = ModelSpec.<Image, Integer>builder()
+            .setName("OwnForward_EveryLate")
+            .setFingerprint("b18f430bfd01b085feb14ae9426520fce3c58b318060222c3a351b525b91c0d3")
+            .setInput(Inputs.image(new Shape(3, 32, 24), Resize.STRETCH))
+            .setLabels(LabelSets.ofCount(4))
+            .setBlock(OwnForward_EveryLateBlock::new)
+            .addLayer("inputs", "Conv2d(filters=8, kernel=3, padding=SAME, activation=RELU)")
+            .addLayer("pass", "Conv2d(filters=12, kernel=3, stride=2, dilation=1, padding=SAME, groups=2)")
+            .addLayer("network", "DepthwiseConv2d(kernel=3, multiplier=2, stride={2, 1}, padding=SAME, activation=LEAKY_RELU)")
+            .addLayer("narrow", "DepthwiseConv2d(kernel={3, 1}, bias=false)")
+            .addLayer("norm", "BatchNorm")
+            .addLayer("max", "MaxPool2d(value=3, stride=2, padding=SAME)")
+            .addLayer("mean", "AvgPool2d(value=2, padding=SAME)")
+            .addLayer("padded", "AvgPool2d(value=3, stride=1, pad=1)")
+            .addLayer("relu", "Activation(RELU)")
+            .addLayer("overAll", "LayerNorm(dimensions=3)")
+            .addLayer("pooled", "GlobalAvgPool")
+            .addLayer("dropout", "Dropout(0.2)")
+            .addLayer("head", "Dropout(0.1), Dense(units=4)", new Shape(-1, 4))
+            .build();
+
+    private OwnForward_EveryLateModel(ModelOptions options) {
+        super(SPEC, options);
+    }
+
+    private OwnForward_EveryLateModel(Path folder, ModelOptions options) {
+        super(SPEC, folder, options);
+    }
+
+    /**
+     * A classifier with new weights.
+     */
+    static OwnForward_EveryLateModel create() {
+        return create(ModelOptions.defaults());
+    }
+
+    /**
+     * A classifier with new weights.
+     *
+     * @param options its seed and its device
+     */
+    static OwnForward_EveryLateModel create(ModelOptions options) {
+        return new OwnForward_EveryLateModel(options);
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    static OwnForward_EveryLateModel load(Path folder) {
+        return load(folder, ModelOptions.defaults());
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @param options its seed and its device
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    static OwnForward_EveryLateModel load(Path folder, ModelOptions options) {
+        return new OwnForward_EveryLateModel(folder, options);
+    }
+}

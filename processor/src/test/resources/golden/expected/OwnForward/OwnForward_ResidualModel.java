@@ -1,0 +1,83 @@
+package golden;
+
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.runtime.Classifier;
+import dev.condyle.runtime.ModelOptions;
+import dev.condyle.runtime.data.Inputs;
+import dev.condyle.runtime.data.LabelSets;
+import dev.condyle.runtime.internal.ModelSpec;
+import java.nio.file.Path;
+import javax.annotation.processing.Generated;
+
+/**
+ * The classifier of {@link OwnForward.Residual}.
+ *
+ * <pre>
+ * Name  Layer           Output shape  Parameters
+ * a     Dense(64)       ?                      ?
+ * b     Dense(64)       ?                      ?
+ * head  Dense(units=3)  (N, 3)                 ?
+ * Total parameters: 0 + those of a, b, head
+ * Trainable parameters: 0 + those of a, b, head
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+final class OwnForward_ResidualModel extends Classifier<float[], Integer> {
+    private static final ModelSpec<float[], Integer> SPEC = ModelSpec.<float[], Integer>builder()
+            .setName("OwnForward_Residual")
+            .setFingerprint("55d70ecea6180a370e573ce93c794fd427e40680a9fe350e72a046cc828cc5ca")
+            .setInput(Inputs.floats(new Shape(64)))
+            .setLabels(LabelSets.ofCount(3))
+            .setBlock(OwnForward_ResidualBlock::new)
+            .addLayer("a", "Dense(64)")
+            .addLayer("b", "Dense(64)")
+            .addLayer("head", "Dense(units=3)", new Shape(-1, 3))
+            .build();
+
+    private OwnForward_ResidualModel(ModelOptions options) {
+        super(SPEC, options);
+    }
+
+    private OwnForward_ResidualModel(Path folder, ModelOptions options) {
+        super(SPEC, folder, options);
+    }
+
+    /**
+     * A classifier with new weights.
+     */
+    static OwnForward_ResidualModel create() {
+        return create(ModelOptions.defaults());
+    }
+
+    /**
+     * A classifier with new weights.
+     *
+     * @param options its seed and its device
+     */
+    static OwnForward_ResidualModel create(ModelOptions options) {
+        return new OwnForward_ResidualModel(options);
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    static OwnForward_ResidualModel load(Path folder) {
+        return load(folder, ModelOptions.defaults());
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @param options its seed and its device
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    static OwnForward_ResidualModel load(Path folder, ModelOptions options) {
+        return new OwnForward_ResidualModel(folder, options);
+    }
+}

@@ -1,0 +1,93 @@
+package golden;
+
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.runtime.Classifier;
+import dev.condyle.runtime.ModelOptions;
+import dev.condyle.runtime.data.Inputs;
+import dev.condyle.runtime.data.LabelSets;
+import dev.condyle.runtime.internal.ModelSpec;
+import java.nio.file.Path;
+import javax.annotation.processing.Generated;
+
+/**
+ * The classifier of {@link OwnForward.Sequence}.
+ *
+ * <pre>
+ * Name           Layer                                                Output shape  Parameters
+ * words          Embedding(vocabulary=50, dimension=8)                ?                    400
+ * encoder        TransformerEncoder(heads=2, feedForward=16)          ?                      ?
+ * norm           LayerNorm                                            ?                      ?
+ * channelsFirst  Permute({2, 1})                                      ?                      0
+ * conv           Conv1d(filters=8, kernel=3, stride=2, padding=SAME)  ?                      ?
+ * pooled         GlobalMaxPool                                        ?                      0
+ * gru            Gru(4)                                               ?                      ?
+ * head           Dense(units=2)                                       (N, 2)                 ?
+ * Total parameters: 400 + those of all layers marked ?
+ * Trainable parameters: 400 + those of all layers marked ?
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+final class OwnForward_SequenceModel extends Classifier<int[], String> {
+    private static final ModelSpec<int[], String> SPEC = ModelSpec.<int[], String>builder()
+            .setName("OwnForward_Sequence")
+            .setFingerprint("da5cad28a90b01081ae11dfd7e8cbcdfc6a2c8e5c7e9dee8df796f0fff629d70")
+            .setInput(Inputs.ints(new Shape(12)))
+            .setLabels(LabelSets.ofNames("down", "up"))
+            .setBlock(OwnForward_SequenceBlock::new)
+            .addLayer("words", "Embedding(vocabulary=50, dimension=8)")
+            .addLayer("encoder", "TransformerEncoder(heads=2, feedForward=16)")
+            .addLayer("norm", "LayerNorm")
+            .addLayer("channelsFirst", "Permute({2, 1})")
+            .addLayer("conv", "Conv1d(filters=8, kernel=3, stride=2, padding=SAME)")
+            .addLayer("pooled", "GlobalMaxPool")
+            .addLayer("gru", "Gru(4)")
+            .addLayer("head", "Dense(units=2)", new Shape(-1, 2))
+            .build();
+
+    private OwnForward_SequenceModel(ModelOptions options) {
+        super(SPEC, options);
+    }
+
+    private OwnForward_SequenceModel(Path folder, ModelOptions options) {
+        super(SPEC, folder, options);
+    }
+
+    /**
+     * A classifier with new weights.
+     */
+    static OwnForward_SequenceModel create() {
+        return create(ModelOptions.defaults());
+    }
+
+    /**
+     * A classifier with new weights.
+     *
+     * @param options its seed and its device
+     */
+    static OwnForward_SequenceModel create(ModelOptions options) {
+        return new OwnForward_SequenceModel(options);
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    static OwnForward_SequenceModel load(Path folder) {
+        return load(folder, ModelOptions.defaults());
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @param options its seed and its device
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    static OwnForward_SequenceModel load(Path folder, ModelOptions options) {
+        return new OwnForward_SequenceModel(folder, options);
+    }
+}
