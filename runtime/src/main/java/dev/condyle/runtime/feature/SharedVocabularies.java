@@ -1,0 +1,35 @@
+package dev.condyle.runtime.feature;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes columns that share a table of vectors learn one vocabulary together. */
+final class SharedVocabularies {
+
+    private SharedVocabularies() {}
+
+    static void join(List<Column> columns) {
+        Map<String, Column> first = new HashMap<>();
+        for (Column column : columns) {
+            if (column instanceof IndexColumn index) {
+                index.embedding()
+                        .filter(EmbeddingSpec::isShared)
+                        .map(spec -> first.putIfAbsent(spec.table(), column))
+                        .ifPresent(earlier -> join(column, earlier));
+            }
+        }
+    }
+
+    private static void join(Column column, Column earlier) {
+        if (column.getClass() != earlier.getClass()) {
+            throw column.refused(
+                    "shares a table with " + earlier.component() + ", which is of another kind.");
+        }
+        if (column instanceof TextColumn text) {
+            text.join((TextColumn) earlier);
+        } else if (column instanceof LongColumn number) {
+            number.join((LongColumn) earlier);
+        }
+    }
+}
