@@ -3,11 +3,6 @@ package dev.condyle.samples;
 import ai.djl.modality.cv.Image;
 import dev.condyle.runtime.Prediction;
 import dev.condyle.runtime.data.Dataset;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -15,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import javax.imageio.ImageIO;
 
 /**
  * An HTML page with the pictures that a classifier got most wrong: those first whose own label
@@ -38,9 +32,11 @@ public final class MistakePage {
                  gap: 1rem; padding: 0; list-style: none; }
             li { border: 1px solid #8886; border-radius: .5rem; padding: .75rem; }
             img { display: block; width: 6rem; height: 6rem; object-fit: contain;
-                  margin: 0 auto .5rem; background: #fff; border-radius: .25rem; }
-            b { overflow-wrap: anywhere; }
-            small { display: block; margin-top: .25rem; opacity: .7; overflow-wrap: anywhere; }
+                  margin: 0 auto .5rem; padding: .25rem; background: #fff; border-radius: .25rem; }
+            dl { margin: 0; }
+            dt, small { font-size: .85rem; opacity: .75; }
+            dd { margin: 0 0 .25rem; font-weight: bold; overflow-wrap: anywhere; }
+            small { display: block; overflow-wrap: anywhere; }
             """;
 
     private record Mistake<L>(int index, L truth, Prediction<L> prediction) {
@@ -117,33 +113,18 @@ public final class MistakePage {
         return String.format(
                 Locale.ROOT,
                 """
-                <li><img alt="" src="data:image/png;base64,%s">
-                said <b>%s</b>, %.1f %%<br>is <b>%s</b>, %.1f %%
+                <li><img alt="%s" src="data:image/png;base64,%s">
+                <dl><dt>said, %.1f&nbsp;%%</dt><dd>%s</dd>
+                <dt>is, %.1f&nbsp;%%</dt><dd>%s</dd></dl>
                 <small>%s</small></li>
                 """,
-                png(data.input(mistake.index)),
-                escape(mistake.prediction.label().toString()),
+                escape(data.describe(mistake.index)),
+                Base64.getEncoder().encodeToString(Thumbnail.png(data.input(mistake.index), SIDE)),
                 100 * mistake.prediction.probability(),
-                escape(mistake.truth.toString()),
+                escape(mistake.prediction.label().toString()),
                 100 * mistake.truthProbability(),
+                escape(mistake.truth.toString()),
                 escape(data.describe(mistake.index)));
-    }
-
-    private static String png(Image image) throws IOException {
-        BufferedImage picture = (BufferedImage) image.getWrappedImage();
-        double scale =
-                Math.min(1, (double) SIDE / Math.max(picture.getWidth(), picture.getHeight()));
-        int width = Math.max(1, (int) Math.round(picture.getWidth() * scale));
-        int height = Math.max(1, (int) Math.round(picture.getHeight() * scale));
-        BufferedImage small = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        Graphics2D canvas = small.createGraphics();
-        canvas.setRenderingHint(
-                RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-        canvas.drawImage(picture, 0, 0, width, height, Color.WHITE, null);
-        canvas.dispose();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ImageIO.write(small, "png", bytes);
-        return Base64.getEncoder().encodeToString(bytes.toByteArray());
     }
 
     private static String escape(String text) {

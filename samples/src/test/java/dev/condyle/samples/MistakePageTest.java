@@ -9,7 +9,12 @@ import ai.djl.modality.cv.Image;
 import dev.condyle.runtime.Prediction;
 import dev.condyle.runtime.data.Dataset;
 import dev.condyle.runtime.data.LabelSets;
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -41,7 +46,7 @@ class MistakePageTest {
     void namesAreEscaped() throws IOException {
         String page = page(List.of(190), List.of(CAT));
 
-        assertTrue(page.contains("<b>&lt;dog&gt; &amp; &quot;co&quot;</b>"), page);
+        assertTrue(page.contains("<dd>&lt;dog&gt; &amp; &quot;co&quot;</dd>"), page);
         assertFalse(page.contains("<dog>"), page);
     }
 
@@ -69,6 +74,28 @@ class MistakePageTest {
                                 MistakePageTest::answer));
 
         assertEquals(0xFFBEBEBE, picture.getRGB(0, 0));
+        assertEquals(0xFFFFFFFF, picture.getRGB(1, 1));
+    }
+
+    @Test
+    void greyWithTransparencyKeepsItsValuesOnThePage() throws IOException {
+        BufferedImage grey =
+                new BufferedImage(
+                        new ComponentColorModel(
+                                ColorSpace.getInstance(ColorSpace.CS_GRAY),
+                                true,
+                                false,
+                                Transparency.TRANSLUCENT,
+                                DataBuffer.TYPE_BYTE),
+                        Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 4, 4, 2, null),
+                        false,
+                        null);
+        grey.getRaster().setPixel(0, 0, new int[] {150, 255});
+
+        byte[] png = Thumbnail.png(new BufferedImageFactory().fromImage(grey), 128);
+
+        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(png));
+        assertEquals(0xFF969696, picture.getRGB(0, 0));
         assertEquals(0xFFFFFFFF, picture.getRGB(1, 1));
     }
 
