@@ -52,6 +52,11 @@ public final class FineTune {
      * Trains a stage of the backbone and those above it; those below stay frozen. Default: the
      * whole backbone.
      *
+     * <p>What those below give is computed once for each example and kept for the phase: in memory
+     * up to 256 MiB or a quarter of Java's heap, beyond it in a temporary file. It is computed anew
+     * in each epoch where {@link Fit#augment} or {@link Fit#mixup} change the inputs, and where it
+     * would take more than 8 GiB.
+     *
      * @param stage its name in the file of weights, or what the names of several begin with: {@code
      *     features.14}, {@code layer4}. A wrong name is answered with those there are.
      */

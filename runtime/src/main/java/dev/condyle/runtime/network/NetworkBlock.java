@@ -20,7 +20,8 @@ import java.util.function.Predicate;
  *
  * <p>It is made of stages that can be frozen: {@link #trainFrom} freezes those below one. What is
  * frozen keeps its weights and, whatever the mode of the norms, its running statistics. Forward
- * passes by several threads at once are safe while nobody freezes or trains.
+ * passes by several threads at once are safe while nobody freezes or trains. Given a {@link
+ * StageInput} it runs its upper stages only.
  */
 public final class NetworkBlock extends AbstractBlock {
 
@@ -40,7 +41,7 @@ public final class NetworkBlock extends AbstractBlock {
                 architecture.stages().stream()
                         .map(stage -> StageSteps.of(stage, this::addChildBlock))
                         .toList();
-        steps = stages.stream().flatMap(stage -> stage.steps().stream()).toList();
+        steps = steps(0, stages.size());
         top = architecture.top().map(t -> new TopStep(t, this::addChildBlock)).orElse(null);
     }
 
@@ -72,7 +73,7 @@ public final class NetworkBlock extends AbstractBlock {
      * @throws IllegalArgumentException if there is no such stage; the message names those there are
      */
     public List<Parameter> parameters(String stage) {
-        return stages.get(StageFinder.find(stages(), stage)).learned();
+        return stages.get(find(stage)).learned();
     }
 
     /** Freezes all stages. The network's own classifier, where it has one, stays trainable. */
@@ -93,10 +94,46 @@ public final class NetworkBlock extends AbstractBlock {
      * @throws IllegalArgumentException if there is no such stage; the message names those there are
      */
     public void trainFrom(String stage) {
-        int first = StageFinder.find(stages(), stage);
+        int first = find(stage);
         for (int i = 0; i < stages.size(); i++) {
             stages.get(i).freeze(i < first);
         }
+    }
+
+    /** Whether there is a stage below this one. */
+    public boolean hasBelow(String stage) {
+        return find(stage) > 0;
+    }
+
+    /**
+     * Passes pictures through the stages below one, as predictions do. {@link StageInput} takes
+     * them further.
+     *
+     * @param stage the name of the lowest stage that is left out, as for {@link #trainFrom}
+     * @param store gives the parameters
+     * @param pictures (N, C, H, W)
+     * @return (N, C', H', W')
+     */
+    public NDArray forwardBelow(String stage, ParameterStore store, NDArray pictures) {
+        return Step.applyAll(steps(0, find(stage)), store, pictures, false);
+    }
+
+    /**
+     * The shape of what {@link #forwardBelow} gives.
+     *
+     * @param stage the name of a stage
+     * @param pictures the shape of the pictures, (N, C, H, W)
+     */
+    public Shape outputBelow(String stage, Shape pictures) {
+        return Step.outputAll(steps(0, find(stage)), pictures);
+    }
+
+    private int find(String stage) {
+        return StageFinder.find(stages(), stage);
+    }
+
+    private List<Step> steps(int from, int to) {
+        return stages.subList(from, to).stream().flatMap(s -> s.steps().stream()).toList();
     }
 
     /** Freezes or unfreezes as DJL does, but running statistics never take gradients. */
@@ -119,7 +156,9 @@ public final class NetworkBlock extends AbstractBlock {
             PairList<String, Object> params) {
         NDArray picture = inputs.singletonOrThrow();
         boolean moving = training && norms == NormMode.TRAIN;
-        NDArray features = Step.applyAll(steps, store, picture, moving);
+        List<Step> run =
+                inputs instanceof StageInput in ? steps(find(in.stage()), stages.size()) : steps;
+        NDArray features = Step.applyAll(run, store, picture, moving);
         return new NDList(
                 top == null
                         ? features

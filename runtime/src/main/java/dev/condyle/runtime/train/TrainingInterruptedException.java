@@ -15,6 +15,11 @@ public final class TrainingInterruptedException extends RuntimeException {
     private final transient List<History.Epoch> epochs;
 
     TrainingInterruptedException(long done, long steps, List<History.Epoch> epochs) {
+        this(done, steps, "steps", epochs);
+    }
+
+    private TrainingInterruptedException(
+            long done, long all, String what, List<History.Epoch> epochs) {
         super(
                 done == 0
                         ? "Training was interrupted before its first step. The weights are as they"
@@ -22,14 +27,22 @@ public final class TrainingInterruptedException extends RuntimeException {
                         : "Training was interrupted after "
                                 + done
                                 + " of "
-                                + steps
-                                + " steps. The weights are those after the last of them.");
+                                + all
+                                + " "
+                                + what
+                                + ". The weights are those after the last of them.");
         this.epochs = List.copyOf(epochs);
     }
 
     /** Nothing was trained yet. */
     public static TrainingInterruptedException beforeTheFirstStep() {
         return new TrainingInterruptedException(0, 0, List.of());
+    }
+
+    /** Nothing of this phase was trained yet. */
+    public static TrainingInterruptedException before(Phase phase) {
+        List<History.Epoch> epochs = phase.before();
+        return new TrainingInterruptedException(epochs.size(), phase.all(), "epochs", epochs);
     }
 
     /** The epochs that were finished, perhaps none. */

@@ -1,25 +1,22 @@
 package dev.condyle.runtime.transfer;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
-import dev.condyle.runtime.TransferBlock;
 import dev.condyle.runtime.data.Batch;
 import dev.condyle.runtime.data.BatchSource;
 import dev.condyle.runtime.data.Cursor;
 import dev.condyle.runtime.data.Dataset;
 import dev.condyle.runtime.train.PassProgress;
-import dev.condyle.runtime.train.TrainingInterruptedException;
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 
-/** Computes the features of a data set with a frozen backbone, in the order of the data set. */
+/** Computes what a frozen part gives for the examples of a data set, in their order. */
 final class FeaturePass {
 
-    private final TransferBlock block;
+    private final FrozenPart part;
     private final NDManager manager;
     private final Dataset<?, ?> data;
     private final String role;
@@ -30,7 +27,7 @@ final class FeaturePass {
     /**
      * A pass that has not begun.
      *
-     * @param block whose backbone it is
+     * @param part the frozen part
      * @param manager the manager of its weights
      * @param data the data set
      * @param role what a message calls it: {@code "training data"}
@@ -38,12 +35,8 @@ final class FeaturePass {
      *     in a file
      */
     FeaturePass(
-            TransferBlock block,
-            NDManager manager,
-            Dataset<?, ?> data,
-            String role,
-            long budgetBytes) {
-        this.block = block;
+            FrozenPart part, NDManager manager, Dataset<?, ?> data, String role, long budgetBytes) {
+        this.part = part;
         this.manager = manager;
         this.data = data;
         this.role = role;
@@ -56,7 +49,7 @@ final class FeaturePass {
      * @param batches the examples, as many at a time as the backbone best computes together
      * @param weights the fingerprint of the backbone's weights
      * @param progress hears how far it is
-     * @throws TrainingInterruptedException if the thread is interrupted
+     * @throws CancellationException if the thread is interrupted
      * @throws IllegalStateException if a feature is not a finite number
      */
     Features run(BatchSource<?, ?> batches, String weights, PassProgress progress) {
@@ -66,9 +59,6 @@ final class FeaturePass {
         } catch (RuntimeException | Error e) {
             if (rows != null) {
                 rows.close();
-            }
-            if (e instanceof CancellationException && Thread.currentThread().isInterrupted()) {
-                throw TrainingInterruptedException.beforeTheFirstStep();
             }
             throw e;
         }
@@ -94,12 +84,7 @@ final class FeaturePass {
         // weight. The scope closes those too.
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
-            NDArray features =
-                    block.forwardBackbone(
-                                    new ParameterStore(scratch, false),
-                                    new NDList(batch.inputs()),
-                                    false)
-                            .singletonOrThrow();
+            NDArray features = part.forward(new ParameterStore(scratch, false), batch.inputs());
             if (rows == null) {
                 shape = features.getShape().slice(1);
                 rows = FeatureRows.of(data.size(), shape.size(), budgetBytes);

@@ -3,7 +3,6 @@ package dev.condyle.runtime.transfer;
 import ai.djl.ndarray.NDManager;
 import dev.condyle.runtime.Fit;
 import dev.condyle.runtime.History;
-import dev.condyle.runtime.TransferBlock;
 import dev.condyle.runtime.data.BatchSource;
 import dev.condyle.runtime.data.Cursor;
 import dev.condyle.runtime.data.DataException;
@@ -15,15 +14,16 @@ import dev.condyle.runtime.internal.ModelSpec;
 import dev.condyle.runtime.internal.Network;
 import dev.condyle.runtime.train.PassProgress;
 import dev.condyle.runtime.train.Phase;
+import dev.condyle.runtime.train.TrainingInterruptedException;
 import dev.condyle.runtime.train.TrainingLoop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 
 /**
- * Trains what is behind a frozen backbone, on features of the backbone that are computed once and
- * kept.
+ * Trains what is above a frozen part, on what that part gives, which is computed once and kept.
  *
  * @param <I> the type of an input
  * @param <L> the type of a label
@@ -35,21 +35,22 @@ final class FrozenTraining<I, L> {
     private final InputEncoder<I> encoder;
     private final Tasks<L> tasks;
     private final Network<I> network;
-    private final TransferBlock block;
+    private final FrozenPart part;
     private final FeatureCache cache;
 
     /**
      * Prepares to train.
      *
      * @param spec what the classifier is
-     * @param network its network, whose block is a {@link TransferBlock}
+     * @param network its network
+     * @param part its part that is frozen
      * @param featureBytes the memory for features; what is more is put in files
      */
-    FrozenTraining(ModelSpec<I, L> spec, Network<I> network, long featureBytes) {
+    FrozenTraining(ModelSpec<I, L> spec, Network<I> network, FrozenPart part, long featureBytes) {
         encoder = spec.input();
         tasks = spec.tasks();
         this.network = network;
-        block = (TransferBlock) network.block();
+        this.part = part;
         cache = new FeatureCache(featureBytes);
     }
 
@@ -65,7 +66,7 @@ final class FrozenTraining<I, L> {
         @SuppressWarnings("unchecked")
         Optional<Dataset<I, L>> validation =
                 (Optional<Dataset<I, L>>) (Optional<?>) fit.validation();
-        String weights = Fingerprint.of(block.backbone());
+        String weights = part.fingerprint();
         List<Dataset<I, L>> wanted = new ArrayList<>(List.of(training));
         validation.ifPresent(wanted::add);
         cache.keepOnly(wanted, weights);
@@ -90,7 +91,7 @@ final class FrozenTraining<I, L> {
                         fit.validation(new FeatureDataset<>(validation.get(), validated.rows()));
             }
             return TrainingLoop.run(
-                    FrozenBackbone.ofFeatures(block),
+                    part.above(),
                     network.manager(),
                     new FeatureEncoder(features.shape()),
                     tasks,
@@ -98,6 +99,10 @@ final class FrozenTraining<I, L> {
                     onFeatures,
                     seed,
                     phase);
+        } catch (CancellationException e) {
+            throw Thread.currentThread().isInterrupted()
+                    ? TrainingInterruptedException.before(phase)
+                    : e;
         }
     }
 
@@ -130,13 +135,13 @@ final class FrozenTraining<I, L> {
                         () -> {
                             NDManager manager = network.manager();
                             Features features =
-                                    new FeaturePass(block, manager, data, role, cache.memoryLeft())
+                                    new FeaturePass(part, manager, data, role, cache.memoryLeft())
                                             .run(
                                                     batches,
                                                     weights,
                                                     PassProgress.start(
                                                             fit.progress(),
-                                                            "Features of the " + role,
+                                                            part.name() + " of the " + role,
                                                             data.size()));
                             cache.add(features);
                             return features;
@@ -154,7 +159,7 @@ final class FrozenTraining<I, L> {
         if (!cache.mayHave(data)) {
             return false;
         }
-        Optional<Features> features = cache.find(data, Fingerprint.of(block.backbone()));
+        Optional<Features> features = cache.find(data, part.fingerprint());
         features.ifPresent(kept -> evaluate(new FeatureDataset<>(data, kept.rows()), kept, into));
         return features.isPresent();
     }
@@ -164,7 +169,7 @@ final class FrozenTraining<I, L> {
         try (BatchSource<Feature, L> batches =
                         new BatchSource<>(data, featureEncoder, tasks, EVALUATED_TOGETHER);
                 Cursor cursor = batches.open()) {
-            network.evaluate(FrozenBackbone.ofFeatures(block), cursor, into);
+            network.evaluate(part.above(), cursor, into);
         }
     }
 

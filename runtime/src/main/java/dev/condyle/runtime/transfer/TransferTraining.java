@@ -1,6 +1,5 @@
 package dev.condyle.runtime.transfer;
 
-import dev.condyle.runtime.ClassifierBlock;
 import dev.condyle.runtime.FineTune;
 import dev.condyle.runtime.Fit;
 import dev.condyle.runtime.History;
@@ -10,8 +9,6 @@ import dev.condyle.runtime.evaluate.Evaluations;
 import dev.condyle.runtime.internal.ModelSpec;
 import dev.condyle.runtime.internal.Network;
 import dev.condyle.runtime.train.Phase;
-import dev.condyle.runtime.train.TrainingLoop;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,12 +19,9 @@ import java.util.List;
  */
 public final class TransferTraining<I, L> implements AutoCloseable {
 
-    private static final long FEATURE_BYTES = 256L << 20;
-
     private final ModelSpec<I, L> spec;
-    private final Network<I> network;
     private final TransferBlock block;
-    private final FrozenTraining<I, L> frozen;
+    private final PhaseTraining<I, L> phases;
 
     /**
      * Prepares to train.
@@ -37,10 +31,8 @@ public final class TransferTraining<I, L> implements AutoCloseable {
      */
     public TransferTraining(ModelSpec<I, L> spec, Network<I> network) {
         this.spec = spec;
-        this.network = network;
         block = (TransferBlock) network.block();
-        long budget = Math.min(FEATURE_BYTES, Runtime.getRuntime().maxMemory() / 4);
-        frozen = new FrozenTraining<>(spec, network, budget);
+        phases = new PhaseTraining<>(spec, network);
     }
 
     /** Trains; see {@link dev.condyle.runtime.Classifier#fit}. */
@@ -58,10 +50,10 @@ public final class TransferTraining<I, L> implements AutoCloseable {
         }
         Phase only = Phase.only(fit);
         if (!trainable) {
-            return new History(withFrozen(training, fit, seed, only));
+            return new History(phases.behindBackbone(training, fit, seed, only));
         }
         Rates rates = Rates.of(block.backbone(), fit.backboneRate().orElse(1));
-        return new History(run(block, training, fit, seed, only.withRates(rates)));
+        return new History(phases.whole(training, fit, seed, only.withRates(rates)));
     }
 
     /** What asks to train a module of TorchScript, which has nothing to train. */
@@ -85,8 +77,8 @@ public final class TransferTraining<I, L> implements AutoCloseable {
         try (BackboneFreeze freeze = new BackboneFreeze(block.backbone())) {
             freeze.freeze();
             Phase first = new Phase(fit.epochs(), List.of(), all, 1, fit.schedule(), p -> 1);
-            List<History.Epoch> head = withFrozen(training, fit, seed, first);
-            frozen.forget();
+            List<History.Epoch> head = phases.behindBackbone(training, fit, seed, first);
+            phases.forget();
             fineTune.from().ifPresentOrElse(freeze::thawFrom, freeze::thaw);
             Phase second =
                     new Phase(
@@ -99,46 +91,12 @@ public final class TransferTraining<I, L> implements AutoCloseable {
                                     block.backbone(),
                                     fit.backboneRate().orElse(1),
                                     fineTune.spread()));
-            return new History(head, run(block, training, fit, seed, second));
+            List<History.Epoch> tuned =
+                    fineTune.from().isPresent()
+                            ? phases.fromStage(fineTune.from().get(), training, fit, seed, second)
+                            : phases.whole(training, fit, seed, second);
+            return new History(head, tuned);
         }
-    }
-
-    private List<History.Epoch> withFrozen(
-            Dataset<I, L> training, Fit<? super I, ? super L> fit, long seed, Phase phase) {
-        List<String> changes = changes(fit);
-        if (changes.isEmpty()) {
-            return frozen.fit(training, fit, seed, phase);
-        }
-        fit.progress()
-                .say(
-                        String.join(" and ", changes)
-                                + (changes.size() == 1 ? " changes" : " change")
-                                + " the inputs in each epoch, so the features of the frozen"
-                                + " backbone are computed anew each time.");
-        ClassifierBlock behind = FrozenBackbone.ofInputs(block, network.microBatch());
-        return run(behind, training, fit, seed, phase);
-    }
-
-    /** What of a training gives other inputs in each epoch. */
-    private static List<String> changes(Fit<?, ?> fit) {
-        List<String> changes = new ArrayList<>();
-        if (!fit.augmentations().isEmpty()) {
-            changes.add("Fit.augment");
-        }
-        if (fit.mixup().isPresent()) {
-            changes.add("Fit.mixup");
-        }
-        return changes;
-    }
-
-    private List<History.Epoch> run(
-            ClassifierBlock trained,
-            Dataset<I, L> training,
-            Fit<? super I, ? super L> fit,
-            long seed,
-            Phase phase) {
-        return TrainingLoop.run(
-                trained, network.manager(), spec.input(), spec.tasks(), training, fit, seed, phase);
     }
 
     /**
@@ -149,12 +107,12 @@ public final class TransferTraining<I, L> implements AutoCloseable {
      * @return whether there were features; if not, nothing was done
      */
     public boolean evaluate(Dataset<I, L> data, Evaluations<L> into) {
-        return frozen.evaluate(data, into);
+        return phases.evaluate(data, into);
     }
 
     /** Frees the features. */
     @Override
     public void close() {
-        frozen.forget();
+        phases.forget();
     }
 }

@@ -23,8 +23,6 @@ import dev.condyle.runtime.network.MobileNetV2;
 import dev.condyle.runtime.train.Progress;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -123,15 +121,10 @@ class AugmentedTrainingTest {
     }
 
     private static String said(Fit<Object, Object> fit) {
-        PrintStream out = System.out;
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
-        try {
-            train(fit.progress(Progress.LINES));
-        } finally {
-            System.setOut(out);
-        }
-        return said.toString(StandardCharsets.UTF_8).lines().findFirst().orElseThrow();
+        return Said.during(() -> train(fit.progress(Progress.LINES)))
+                .lines()
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -33,7 +33,9 @@ class FeatureBudgetTest {
     private static byte[] train(long budget) {
         ModelSpec<float[], Size> spec = PhotoModel.frozen();
         try (Network<float[]> network = Network.random(spec, PhotoModel.SEED)) {
-            FrozenTraining<float[], Size> training = new FrozenTraining<>(spec, network, budget);
+            FrozenPart backbone = new FrozenBackbone((PhotoBlock) network.block());
+            FrozenTraining<float[], Size> training =
+                    new FrozenTraining<>(spec, network, backbone, budget);
             training.fit(TRAINING, FIT, 7, Phase.only(FIT));
             training.fit(TRAINING, FIT, 8, Phase.only(FIT));
             assertEquals(30, ((PhotoBlock) network.block()).seen());

@@ -1,0 +1,29 @@
+package dev.condyle.runtime.transfer;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.training.ParameterStore;
+
+/**
+ * The lower part of a classifier where it is frozen. What it gives for an input is the same every
+ * time, so that a training needs to compute it only once.
+ */
+interface FrozenPart {
+
+    /** What messages call what it gives. */
+    String name();
+
+    /**
+     * Passes inputs through it.
+     *
+     * @param store gives the parameters
+     * @param inputs the classifier's inputs, (N, ...)
+     * @return what the part above takes, (N, ...)
+     */
+    NDArray forward(ParameterStore store, NDArray inputs);
+
+    /** A fingerprint of its weights. */
+    String fingerprint();
+
+    /** The part above it, which takes what this gives. */
+    UpperPart above();
+}
