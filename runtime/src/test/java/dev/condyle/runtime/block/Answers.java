@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 
 /** What PyTorch and Keras answered, as src/test/fixtures/layers.py wrote it. */
-record Answers(Map<String, Case> torch, List<Same> same) {
+public record Answers(Map<String, Case> torch, List<Same> same) {
 
     /** A layer of PyTorch. Buffers and prediction are null where the layer has no buffers. */
-    record Case(
+    public record Case(
             long[] input,
             long[] shape,
             float[] output,
@@ -21,7 +21,7 @@ record Answers(Map<String, Case> torch, List<Same> same) {
             float[] prediction) {}
 
     /** A layer of Keras with {@code padding="same"}. */
-    record Same(
+    public record Same(
             String kind,
             long[] input,
             long[] kernel,
