@@ -136,7 +136,8 @@ public @interface Backbone {
 
     /**
      * How the network's features become one vector a picture. Default: {@link Pooling#DEFAULT}, the
-     * network's own choice, which is {@link Pooling#AVERAGE} for most. Features of {@code
+     * network's own choice, which is {@link Pooling#AVERAGE} for most, or {@link Pooling#NONE}
+     * before a head of {@link Head.Style#CONCAT_POOL}, which pools them itself. Features of {@code
      * TorchScript} that are a vector are not pooled.
      */
     Pooling pooling() default Pooling.DEFAULT;

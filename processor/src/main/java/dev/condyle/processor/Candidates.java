@@ -33,14 +33,15 @@ final class Candidates {
         deferred.clear();
         for (TypeElement annotation : annotations) {
             for (Element element : round.getElementsAnnotatedWith(annotation)) {
-                TypeElement type =
-                        element instanceof TypeElement itself
-                                ? itself
-                                : (TypeElement) element.getEnclosingElement();
+                TypeElement type = typeOf(element);
                 types.put(type.getQualifiedName().toString(), type);
             }
         }
         return types.values();
+    }
+
+    private static TypeElement typeOf(Element element) {
+        return element instanceof TypeElement type ? type : typeOf(element.getEnclosingElement());
     }
 
     /** Puts a class off to the next round, or reports what it misses if there is none. */

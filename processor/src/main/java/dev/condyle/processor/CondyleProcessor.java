@@ -1,6 +1,7 @@
 package dev.condyle.processor;
 
 import com.google.auto.service.AutoService;
+import com.palantir.javapoet.JavaFile;
 import dev.condyle.processor.diagnostic.Message;
 import dev.condyle.processor.diagnostic.Place;
 import dev.condyle.processor.diagnostic.Problems;
@@ -8,11 +9,12 @@ import dev.condyle.processor.diagnostic.Reporter;
 import dev.condyle.processor.generate.Generator;
 import dev.condyle.processor.mirror.Declaration;
 import dev.condyle.processor.mirror.DeclarationReader;
-import dev.condyle.processor.model.Network;
 import dev.condyle.processor.validate.NetworkValidator;
+import dev.condyle.processor.validate.PackagedHeadValidator;
 import dev.condyle.processor.validate.Visibility;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
@@ -22,6 +24,7 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 
 /** Generates a DJL block, and a classifier where there is a head, for each annotated class. */
 @AutoService(Processor.class)
@@ -30,7 +33,8 @@ public final class CondyleProcessor extends AbstractProcessor {
     private final DeclarationReader reader = new DeclarationReader();
     private final GeneratedNames names = new GeneratedNames();
     private Candidates candidates;
-    private NetworkValidator validator;
+    private final PackagedHeadValidator packagedHeads = new PackagedHeadValidator();
+    private NetworkValidator networks;
     private GeneratedFiles files;
     private Reporter reporter;
 
@@ -43,6 +47,7 @@ public final class CondyleProcessor extends AbstractProcessor {
                 "dev.condyle.Backbone",
                 "dev.condyle.Forward",
                 "dev.condyle.Head",
+                "dev.condyle.Weight",
                 "dev.condyle.layer.*");
     }
 
@@ -55,7 +60,14 @@ public final class CondyleProcessor extends AbstractProcessor {
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
         candidates = new Candidates(environment.getElementUtils());
-        validator = new NetworkValidator(new Visibility(environment.getElementUtils()));
+        Elements elements = environment.getElementUtils();
+        networks =
+                new NetworkValidator(
+                        new Visibility(elements),
+                        (declared, generated) ->
+                                names.compiles(declared)
+                                        || elements.getTypeElement(generated.canonicalName())
+                                                != null);
         files = new GeneratedFiles(environment.getFiler());
         reporter = new Reporter(environment.getMessager());
     }
@@ -82,10 +94,17 @@ public final class CondyleProcessor extends AbstractProcessor {
             candidates.defer(declaration, last, problems);
             return;
         }
-        Optional<Network> network = validator.validate(declaration, problems);
-        network.filter(it -> names.claim(it, problems))
-                .map(generatorFor(type)::generate)
-                .ifPresent(it -> files.write(it, type, problems));
+        Generator generator = generatorFor(type);
+        Optional<List<JavaFile>> written =
+                declaration.isPackagedHead()
+                        ? packagedHeads
+                                .validate(declaration, problems)
+                                .filter(it -> names.claim(it, problems))
+                                .map(generator::generate)
+                        : networks.validate(declaration, problems)
+                                .filter(it -> names.claim(it, problems))
+                                .map(generator::generate);
+        written.ifPresent(it -> files.write(it, type, problems));
     }
 
     private Generator generatorFor(TypeElement type) {

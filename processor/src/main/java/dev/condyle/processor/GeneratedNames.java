@@ -4,7 +4,7 @@ import com.palantir.javapoet.ClassName;
 import dev.condyle.processor.diagnostic.Message;
 import dev.condyle.processor.diagnostic.Place;
 import dev.condyle.processor.diagnostic.Problems;
-import dev.condyle.processor.model.Network;
+import dev.condyle.processor.model.Generation;
 import java.util.HashSet;
 import java.util.Set;
 import javax.annotation.processing.RoundEnvironment;
@@ -28,16 +28,21 @@ final class GeneratedNames {
         }
     }
 
-    /** Takes the names of what is generated for a network, unless one is taken: a problem. */
-    boolean claim(Network network, Problems problems) {
+    /** Whether a class is among those that are compiled. */
+    boolean compiles(ClassName type) {
+        return taken.contains(type.topLevelClassName().canonicalName());
+    }
+
+    /** Takes the names of what is generated for a class, unless one is taken: a problem. */
+    boolean claim(Generation generation, Problems problems) {
         boolean free = true;
-        for (ClassName name : network.generated()) {
+        for (ClassName name : generation.generated()) {
             if (!taken.add(name.canonicalName())) {
                 problems.add(
                         Message.NAME_TAKEN,
-                        Place.of(network.origin()),
+                        Place.of(generation.origin()),
                         name.canonicalName(),
-                        network.declared().canonicalName());
+                        generation.declared().canonicalName());
                 free = false;
             }
         }

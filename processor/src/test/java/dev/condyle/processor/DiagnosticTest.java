@@ -33,7 +33,11 @@ class DiagnosticTest {
     /** Those that no source alone can bring about; {@link RoundsTest} and others do. */
     private static final Set<Message> ELSEWHERE =
             EnumSet.of(
-                    Message.UNRESOLVED, Message.UNKNOWN_LAYER, Message.BUG, Message.WRITE_FAILED);
+                    Message.UNRESOLVED,
+                    Message.UNKNOWN_LAYER,
+                    Message.BY_NOT_PROCESSED,
+                    Message.BUG,
+                    Message.WRITE_FAILED);
 
     static Stream<Arguments> sourcesAndCompilers() {
         return Golden.sources("bad").stream()

@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.condyle.processor.compile.Compilation;
 import dev.condyle.processor.compile.CompilerUnderTest;
+import dev.condyle.processor.run.Models;
 import dev.condyle.runtime.Classifier;
 import dev.condyle.runtime.weights.ModelFolderException;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +28,7 @@ class GeneratedModelTest {
     @TempDir Path folder;
     private Compilation compilation;
     private URLClassLoader loader;
+    private Models models;
 
     @BeforeEach
     void compile() {
@@ -40,6 +41,7 @@ class GeneratedModelTest {
                                 "HeadsAlone.java", Golden.read(good.resolve("HeadsAlone.java"))),
                         folder.resolve("compiled"));
         loader = compilation.load();
+        models = new Models(loader);
     }
 
     @AfterEach
@@ -49,7 +51,7 @@ class GeneratedModelTest {
 
     @Test
     void theSummaryOfTheModelIsThatOfItsJavadoc() throws Exception {
-        try (Classifier<?, ?> model = create("golden.DigitReaderModel")) {
+        try (Classifier<?, ?> model = models.create("golden.DigitReaderModel")) {
             String javadoc = compilation.generated().get("DigitReaderModel.java");
             String table =
                     javadoc.replaceFirst("(?s).*<pre>\\n", "")
@@ -62,13 +64,13 @@ class GeneratedModelTest {
     @Test
     void labelsAreTheConstantsTheCountsOrTheNames() throws Exception {
         Class<?> digit = loader.loadClass("golden.DigitReader$Digit");
-        try (Classifier<?, ?> model = create("golden.DigitReaderModel")) {
+        try (Classifier<?, ?> model = models.create("golden.DigitReaderModel")) {
             assertEquals(Arrays.asList(digit.getEnumConstants()), model.labels().values());
         }
-        try (Classifier<?, ?> model = create("golden.HeadsAlone_ARecordModel")) {
+        try (Classifier<?, ?> model = models.create("golden.HeadsAlone_ARecordModel")) {
             assertEquals(List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9), model.labels().values());
         }
-        try (Classifier<?, ?> model = create("golden.HeadsAlone_OddNamesModel")) {
+        try (Classifier<?, ?> model = models.create("golden.HeadsAlone_OddNamesModel")) {
             assertEquals(
                     List.of(
                             "</pre>",
@@ -84,11 +86,11 @@ class GeneratedModelTest {
     @Test
     void aModelIsLoadedByItsOwnClassAndByNoOther() throws Exception {
         Path saved = folder.resolve("saved");
-        try (Classifier<?, ?> model = create("golden.DigitReaderModel")) {
+        try (Classifier<?, ?> model = models.create("golden.DigitReaderModel")) {
             model.save(saved);
         }
         byte[] weights = Files.readAllBytes(saved.resolve("model.safetensors"));
-        try (Classifier<?, ?> loaded = load("golden.DigitReaderModel", saved)) {
+        try (Classifier<?, ?> loaded = models.load("golden.DigitReaderModel", saved)) {
             loaded.save(folder.resolve("again"));
         }
         assertEquals(
@@ -97,19 +99,7 @@ class GeneratedModelTest {
         InvocationTargetException e =
                 assertThrows(
                         InvocationTargetException.class,
-                        () -> load("golden.HeadsAlone_ARecordModel", saved));
+                        () -> models.load("golden.HeadsAlone_ARecordModel", saved));
         assertInstanceOf(ModelFolderException.class, e.getCause());
-    }
-
-    private Classifier<?, ?> create(String name) throws ReflectiveOperationException {
-        Method create = loader.loadClass(name).getDeclaredMethod("create");
-        create.setAccessible(true);
-        return (Classifier<?, ?>) create.invoke(null);
-    }
-
-    private Classifier<?, ?> load(String name, Path from) throws ReflectiveOperationException {
-        Method load = loader.loadClass(name).getDeclaredMethod("load", Path.class);
-        load.setAccessible(true);
-        return (Classifier<?, ?>) load.invoke(null, from);
     }
 }

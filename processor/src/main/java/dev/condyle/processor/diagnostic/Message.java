@@ -166,6 +166,50 @@ public enum Message {
             809, "a forward pass takes NDArray, or one NDList, but %s takes %s: write NDArray x"),
     FORWARD_COUNT(810, "the network has one input, but %s takes %s arrays: take one"),
 
+    HEAD_NOT_STATIC(
+            820, "%s is a head, which is called without an object of its class: make it static"),
+    HEAD_PRIVATE(821, "%s is private, so that generated code cannot call it: leave out private"),
+    HEAD_RETURNS(
+            822, "%s gives %s, but a head gives logits, (N, classes): let it return an NDArray"),
+    HEAD_FEATURES(
+            823,
+            "the first parameter of %s is the features, not a weight: begin with NDArray features"),
+    HEAD_THROWS(
+            824, "%s throws %s, which a forward pass cannot: catch it, or throw an unchecked one"),
+    WEIGHT_MISSING(
+            825,
+            "%s is no weight yet, so that nothing would train or save it: write @Weight({FEATURES, CLASSES}), or its other shape, before it"),
+    WEIGHT_TYPE(826, "a weight is an ai.djl.ndarray.NDArray, but %s is of type %s"),
+    WEIGHT_ELSEWHERE(
+            827,
+            "@Weight declares a weight of a head, but this method is none: add @Head to it, or leave @Weight out"),
+    WEIGHT_SHAPE(
+            828,
+            "a weight has at least one dimension, and each is at least 1, or FEATURES or CLASSES, but this is %s"),
+    STATIC_ARRAY(
+            829,
+            "nothing trains or saves what the static field %s holds: make it a parameter of the head, with @Weight"),
+    FEATURES_OF_MAPS(
+            830,
+            "FEATURES is the length of a vector, but features are %s: add %s before the head, or write numbers"),
+    HEAD_TWICE(831, "%s has more than one head: leave only one @Head"),
+    BY_WITHOUT_HEAD(
+            832, "%s has no head for others: name a class with one static method that has @Head"),
+    BY_WITH_LABELS(
+            833,
+            "%s has labels, so that it is the head of its own class only: leave them out there, and give labels here"),
+    BY_WRONG(834, "%s cannot be the head here: %s"),
+    BY_NOT_VISIBLE(835, "%s cannot be named by generated code in package %s: make it %s"),
+    BY_NOT_PROCESSED(
+            836,
+            "%s was compiled without Condyle's processor, so that there is no %s: compile it with the processor"),
+    FEATURES_NOT_MAPS(
+            837,
+            "features are %s, but a concat-pool head pools maps, (C, H, W): leave out what makes a vector of them, or write another style"),
+    POOLED_TWICE(
+            838,
+            "a concat-pool head pools by itself, so that pooling = %s is one too many: leave it out"),
+
     BUG(901, "this is a bug in Condyle, please report it with the annotated class: %s"),
     WRITE_FAILED(902, "%s could not be written: %s");
 

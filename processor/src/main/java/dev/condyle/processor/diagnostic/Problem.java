@@ -7,4 +7,10 @@ package dev.condyle.processor.diagnostic;
  * @param place where it stands
  * @param text what is said about it, code first
  */
-public record Problem(Message message, Place place, String text) {}
+public record Problem(Message message, Place place, String text) {
+
+    /** What is said about it, without the code. */
+    public String bareText() {
+        return text.substring(message.code().length() + 2);
+    }
+}

@@ -3,6 +3,7 @@ package dev.condyle.processor.generate;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import dev.condyle.processor.model.Head;
 import dev.condyle.processor.model.NamedLayer;
 import dev.condyle.processor.model.Network;
 import dev.condyle.processor.model.PictureNetwork;
@@ -33,7 +34,9 @@ final class BlockConstructor {
                     layer.name(),
                     layer.plan().block());
         }
-        network.head().map(HeadCode::construct).ifPresent(constructor::addCode);
+        network.head()
+                .filter(HeadCode::beginsAsLayersDo)
+                .ifPresent(head -> HeadCode.addTo(constructor, head));
         if (network.pictures().filter(it -> !it.trainable() && !it.module()).isPresent()) {
             constructor.addStatement("$L.freezeParameters(true)", PictureNetwork.NAME);
         }
@@ -42,6 +45,10 @@ final class BlockConstructor {
             constructor.addComment("glorot_uniform, as in Keras");
             addInitializer(constructor, network, initialized);
         }
+        // Behind the initializer of all weights, which is not for its own.
+        network.head()
+                .filter(head -> !HeadCode.beginsAsLayersDo(head))
+                .ifPresent(head -> HeadCode.addTo(constructor, head));
         return constructor.build();
     }
 
@@ -51,7 +58,9 @@ final class BlockConstructor {
                         network.layers().stream()
                                 .filter(layer -> layer.plan().weights())
                                 .map(NamedLayer::name),
-                        network.head().stream().flatMap(it -> HeadCode.initialized(it).stream()))
+                        network.head().stream()
+                                .filter(HeadCode::beginsAsLayersDo)
+                                .map(head -> Head.NAME))
                 .toList();
     }
 

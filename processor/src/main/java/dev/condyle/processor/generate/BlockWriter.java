@@ -40,7 +40,7 @@ final class BlockWriter {
         for (NamedLayer layer : network.blocks()) {
             type.addField(layer.plan().blockType(), layer.name(), Modifier.PRIVATE, Modifier.FINAL);
         }
-        network.head().map(HeadCode::fields).ifPresent(type::addFields);
+        network.head().map(HeadCode::field).ifPresent(type::addField);
         return type.addMethod(BlockConstructor.of(network))
                 .addMethods(ForwardMethods.of(network))
                 .addMethod(ShapeMethods.outputShapes(network))

@@ -3,6 +3,7 @@ package dev.condyle.processor.generate;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
+import dev.condyle.processor.model.Generation;
 import dev.condyle.processor.model.Network;
 import javax.lang.model.element.Modifier;
 
@@ -28,16 +29,21 @@ final class ClassFrame {
     }
 
     TypeSpec.Builder begin(ClassName name, String what, Network network) {
+        return begin(name, network)
+                .addJavadoc(
+                        "$L {@link $T}.\n\n<pre>\n$L</pre>\n",
+                        what,
+                        network.declared(),
+                        JavadocText.escape(SummaryTable.of(network)));
+    }
+
+    /** Begins a class without a word about it. */
+    TypeSpec.Builder begin(ClassName name, Generation generation) {
         TypeSpec.Builder type =
                 TypeSpec.classBuilder(name)
-                        .addOriginatingElement(network.origin())
-                        .addModifiers(Modifier.FINAL)
-                        .addJavadoc(
-                                "$L {@link $T}.\n\n<pre>\n$L</pre>\n",
-                                what,
-                                network.declared(),
-                                JavadocText.escape(SummaryTable.of(network)));
-        if (network.isPublic()) {
+                        .addOriginatingElement(generation.origin())
+                        .addModifiers(Modifier.FINAL);
+        if (generation.isPublic()) {
             type.addModifiers(Modifier.PUBLIC);
         }
         if (mark) {

@@ -53,7 +53,9 @@ final class Fingerprint {
 
     private static void append(StringBuilder text, Head head) {
         text.append("head dropout=").append(head.dropout());
-        text.append(" classes=").append(head.labels().size()).append('\n');
+        text.append(" classes=").append(head.labels().size());
+        String kind = head.kind().canonical();
+        text.append(kind.isEmpty() ? "" : " ").append(kind).append('\n');
         for (String name : names(head.labels())) {
             text.append("label ").append(name.length()).append(' ').append(name).append('\n');
         }

@@ -2,15 +2,18 @@ package dev.condyle.processor.generate;
 
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
+import dev.condyle.processor.model.Generation;
 import dev.condyle.processor.model.Network;
+import dev.condyle.processor.model.PackagedHead;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Generates the classes of a network. Pure: what comes out depends on nothing but the network. */
+/** Generates classes. Pure: what comes out depends on nothing but the network or head. */
 public final class Generator {
 
     private final BlockWriter blocks;
     private final ModelWriter models;
+    private final PackagedHeadWriter heads;
 
     /**
      * @param processor the name that generated classes give as their generator
@@ -20,6 +23,7 @@ public final class Generator {
         ClassFrame frame = new ClassFrame(processor, mark);
         blocks = new BlockWriter(frame);
         models = new ModelWriter(frame);
+        heads = new PackagedHeadWriter(frame);
     }
 
     /** The files of a network: its block and, if it has a head, its classifier. */
@@ -30,8 +34,13 @@ public final class Generator {
         return files;
     }
 
-    private static JavaFile file(Network network, TypeSpec type) {
-        return JavaFile.builder(network.declared().packageName(), type)
+    /** The file of a head for other classes: its block. */
+    public List<JavaFile> generate(PackagedHead head) {
+        return List.of(file(head, heads.write(head)));
+    }
+
+    private static JavaFile file(Generation generation, TypeSpec type) {
+        return JavaFile.builder(generation.declared().packageName(), type)
                 .indent("    ")
                 .skipJavaLangImports(true)
                 .build();

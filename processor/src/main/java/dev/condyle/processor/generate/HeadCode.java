@@ -1,42 +1,39 @@
 package dev.condyle.processor.generate;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
-import dev.condyle.processor.model.Counts;
+import dev.condyle.layer.Activation.Function;
 import dev.condyle.processor.model.Head;
+import dev.condyle.processor.model.HeadKind;
 import dev.condyle.processor.model.Network;
+import dev.condyle.processor.shape.Activations;
 import dev.condyle.processor.shape.Djl;
 import dev.condyle.processor.shape.Literals;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
-/** A head's part of the generated block. */
+/** A head as Java code. */
 final class HeadCode {
 
     private HeadCode() {}
 
-    /** The fields of its blocks. */
-    static List<FieldSpec> fields(Head head) {
-        return List.of(
-                FieldSpec.builder(Djl.LINEAR, "head", Modifier.PRIVATE, Modifier.FINAL).build());
+    /** Whether its block leaves it to the block around it how its weights begin. */
+    static boolean beginsAsLayersDo(Head head) {
+        return head.kind() instanceof HeadKind.Dense;
     }
 
-    /** Statements of the constructor that make its blocks. */
-    static CodeBlock construct(Head head) {
-        return CodeBlock.builder()
-                .addStatement(
-                        "head = addChildBlock($S, $T.builder().setUnits($L).build())",
-                        "head",
-                        Djl.LINEAR,
-                        head.labels().size())
+    /** The field of the block that holds the head. */
+    static FieldSpec field(Head head) {
+        return FieldSpec.builder(type(head.kind()), Head.NAME, Modifier.PRIVATE, Modifier.FINAL)
                 .build();
     }
 
-    /** The names of its blocks whose weights begin as Keras's do. */
-    static List<String> initialized(Head head) {
-        return List.of("head");
+    /** The statement of the constructor that makes the head. */
+    static void addTo(MethodSpec.Builder constructor, Head head) {
+        constructor.addStatement("$L = addChildBlock($S,$W$L)", Head.NAME, Head.NAME, block(head));
     }
 
     /** The method that goes from features to logits. */
@@ -45,7 +42,7 @@ final class HeadCode {
     }
 
     private static CodeBlock forwardBody(Head head) {
-        if (head.dropout() == 0) {
+        if (head.dropout() == 0 || head.kind().dropsItself()) {
             return CodeBlock.of("return head.forward(parameterStore, features, training);\n");
         }
         return CodeBlock.builder()
@@ -59,22 +56,101 @@ final class HeadCode {
     }
 
     /**
-     * Statements that initialise its blocks, behind features whose shape is found when the block is
+     * Statements that initialise its block, behind features whose shape is found when the block is
      * initialised: the expression gives it, with the batch.
      */
     static CodeBlock initialize(Head head, CodeBlock features) {
+        // DJL's dense layer takes what is no vector too; the other heads look for themselves.
+        CodeBlock shape =
+                head.kind() instanceof HeadKind.Dense
+                        ? CodeBlock.of("$T.vector($L)", Runtime.DRY_RUN, features)
+                        : features;
         return CodeBlock.builder()
-                .addStatement(
-                        "head.initialize(manager, dataType,$W$T.vector($L))",
-                        Runtime.DRY_RUN,
-                        features)
+                .addStatement("head.initialize(manager, dataType,$W$L)", shape)
                 .build();
     }
 
     /** Its row of the summary. */
     static SummaryRow row(Network network, Head head) {
-        Optional<Counts> counts =
-                network.features().map(head::parameters).map(count -> new Counts(count, count, 0));
-        return new SummaryRow("head", head.text(), network.output(), counts, true);
+        return new SummaryRow(
+                Head.NAME,
+                head.text(),
+                network.output(),
+                network.features().map(head::counts),
+                true);
+    }
+
+    private static ClassName type(HeadKind kind) {
+        if (kind instanceof HeadKind.Packaged packaged) {
+            return packaged.block();
+        }
+        if (kind instanceof HeadKind.Method) {
+            return Heads.METHOD;
+        }
+        if (kind instanceof HeadKind.ConcatPool) {
+            return Heads.CONCAT_POOL;
+        }
+        if (kind instanceof HeadKind.Hidden) {
+            return Heads.HIDDEN;
+        }
+        return kind instanceof HeadKind.Cosine ? Heads.COSINE : Djl.LINEAR;
+    }
+
+    private static CodeBlock block(Head head) {
+        int classes = head.labels().size();
+        if (head.kind() instanceof HeadKind.Packaged packaged) {
+            return CodeBlock.of("new $T($L)", packaged.block(), classes);
+        }
+        if (head.kind() instanceof HeadKind.Method method) {
+            CodeBlock builder = MethodHeadCode.builder(method, CodeBlock.of("$L", classes));
+            return CodeBlock.of("$L\n.build()", builder);
+        }
+        if (head.kind() instanceof HeadKind.ConcatPool pool) {
+            return concatPool(pool, head);
+        }
+        if (head.kind() instanceof HeadKind.Hidden hidden) {
+            return hidden(hidden, head);
+        }
+        return last(head.kind(), classes);
+    }
+
+    private static CodeBlock last(HeadKind kind, int classes) {
+        return kind instanceof HeadKind.Cosine cosine
+                ? CodeBlock.of(
+                        "$T.builder().setClasses($L)$Z.optTemperature($L)$Z.build()",
+                        Heads.COSINE,
+                        classes,
+                        Literals.ofFloat(cosine.temperature()))
+                : CodeBlock.of("$T.builder().setUnits($L).build()", Djl.LINEAR, classes);
+    }
+
+    private static CodeBlock hidden(HeadKind.Hidden hidden, Head head) {
+        CodeBlock.Builder code = CodeBlock.builder().add("$T.builder()", Heads.HIDDEN);
+        code.add("\n.setUnits($L)", units(hidden.units()));
+        addActivation(code, hidden.activation());
+        if (head.dropout() > 0) {
+            code.add("\n.optDropout($L)", Literals.ofFloat(head.dropout()));
+        }
+        code.add("\n.setLogits($L)", last(hidden.last(), head.labels().size()));
+        return code.add("\n.build()").build();
+    }
+
+    private static CodeBlock concatPool(HeadKind.ConcatPool pool, Head head) {
+        CodeBlock.Builder code = CodeBlock.builder().add("$T.builder()", Heads.CONCAT_POOL);
+        code.add("\n.setClasses($L)", head.labels().size());
+        code.add("\n.optUnits($L)", units(pool.units()));
+        if (!pool.units().isEmpty()) {
+            addActivation(code, pool.activation());
+        }
+        code.add("\n.optDropout($L)", Literals.ofFloat(head.dropout()));
+        return code.add("\n.build()").build();
+    }
+
+    private static String units(List<Integer> units) {
+        return units.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    private static void addActivation(CodeBlock.Builder code, Function function) {
+        code.add("\n.optActivation(x -> $L)", Activations.expression(function));
     }
 }

@@ -2,6 +2,7 @@ package dev.condyle.processor.mirror;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 
@@ -10,7 +11,9 @@ import javax.lang.model.element.TypeElement;
  *
  * @param type the class
  * @param backbone its {@code @Backbone}
- * @param head its {@code @Head}
+ * @param classHead its own {@code @Head}
+ * @param headMethods its methods that are heads
+ * @param strayWeights the {@code @Weight}s on parameters of other methods
  * @param fields its fields in source order, those with a layer annotation or of the type of a layer
  * @param forwards its methods with {@code @Forward}, in source order
  * @param inheritedFrom the nearest superclass that has such fields
@@ -18,10 +21,15 @@ import javax.lang.model.element.TypeElement;
 public record Declaration(
         TypeElement type,
         Optional<Mirror> backbone,
-        Optional<Mirror> head,
+        Optional<Mirror> classHead,
+        List<HeadMethod> headMethods,
+        List<Mirror> strayWeights,
         List<FieldDeclaration> fields,
         List<MethodDeclaration> forwards,
         Optional<TypeElement> inheritedFrom) {
+
+    /** The members of {@code @Head} that say what the classes are. */
+    public static final Set<String> LABELS = Set.of("labels", "classes", "names");
 
     /**
      * Whether everything that it names exists. If not, another processor may be about to generate
@@ -29,17 +37,36 @@ public record Declaration(
      */
     public boolean isWellFormed() {
         return mirrors().allMatch(Mirror::isWellFormed)
+                && headMethods.stream().allMatch(HeadMethod::isWellFormed)
                 && fields.stream().allMatch(FieldDeclaration::isWellFormed)
                 && forwards.stream().allMatch(MethodDeclaration::isWellFormed);
     }
 
-    /** The annotations on the class itself. */
-    public Stream<Mirror> mirrors() {
-        return Stream.of(backbone, head).flatMap(Optional::stream);
+    /** The first {@code @Head}: that of the class or of a method. */
+    public Optional<Mirror> head() {
+        return classHead.or(() -> headMethods.stream().map(HeadMethod::head).findFirst());
     }
 
-    /** The annotations on the class and on its fields. */
+    /** Whether all it has is a head for other classes: a method without labels. */
+    public boolean isPackagedHead() {
+        return mirrors().findAny().isEmpty()
+                && fields.isEmpty()
+                && forwards.isEmpty()
+                && headMethods.size() == 1
+                && headMethods.get(0).head().written().stream().noneMatch(LABELS::contains);
+    }
+
+    /** The annotations on the class itself. */
+    public Stream<Mirror> mirrors() {
+        return Stream.of(backbone, classHead).flatMap(Optional::stream);
+    }
+
+    /** The annotations on the class, on its fields, and those of its heads. */
     public Stream<Mirror> allMirrors() {
-        return Stream.concat(mirrors(), fields.stream().flatMap(field -> field.layers().stream()));
+        return Stream.of(
+                        mirrors(),
+                        fields.stream().flatMap(field -> field.layers().stream()),
+                        headMethods.stream().flatMap(HeadMethod::mirrors))
+                .flatMap(it -> it);
     }
 }

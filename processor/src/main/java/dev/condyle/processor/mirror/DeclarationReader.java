@@ -3,6 +3,7 @@ package dev.condyle.processor.mirror;
 import dev.condyle.Backbone;
 import dev.condyle.Forward;
 import dev.condyle.Head;
+import dev.condyle.Weight;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,8 @@ public final class DeclarationReader {
                 type,
                 Mirror.find(type, Backbone.class),
                 Mirror.find(type, Head.class),
+                HeadMethod.of(type),
+                strayWeights(type),
                 fields(type),
                 methods(type, Forward.class),
                 inheritedFrom(type));
@@ -50,6 +53,15 @@ public final class DeclarationReader {
                     .ifPresent(methods::add);
         }
         return methods;
+    }
+
+    private static List<Mirror> strayWeights(TypeElement type) {
+        return type.getEnclosedElements().stream()
+                .filter(ExecutableElement.class::isInstance)
+                .filter(member -> Mirror.find(member, Head.class).isEmpty())
+                .flatMap(member -> ((ExecutableElement) member).getParameters().stream())
+                .flatMap(parameter -> Mirror.find(parameter, Weight.class).stream())
+                .toList();
     }
 
     private static Optional<TypeElement> inheritedFrom(TypeElement type) {

@@ -14,6 +14,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
@@ -39,9 +40,10 @@ public final class Mirror {
                 .forEach((member, value) -> written.put(member.getSimpleName().toString(), value));
     }
 
-    /** The annotation of a kind on a class or a member of one. */
+    /** The annotation of a kind on a class, a method or a parameter. */
     public static Optional<Mirror> find(Element element, Class<? extends Annotation> wanted) {
         return element.getAnnotationMirrors().stream()
+                .filter(annotation -> annotation.getAnnotationType().getKind() != TypeKind.ERROR)
                 .map(annotation -> new Mirror(element, annotation))
                 .filter(mirror -> mirror.qualifiedName().equals(wanted.getCanonicalName()))
                 .findFirst();

@@ -7,4 +7,13 @@ package dev.condyle.processor.model;
  * @param trainable those that training changes
  * @param frozen those that are kept from training
  */
-public record Counts(long parameters, long trainable, long frozen) {}
+public record Counts(long parameters, long trainable, long frozen) {
+
+    /** The counts of both. */
+    Counts plus(Counts other) {
+        return new Counts(
+                Dims.sum(parameters, other.parameters),
+                Dims.sum(trainable, other.trainable),
+                Dims.sum(frozen, other.frozen));
+    }
+}

@@ -32,7 +32,8 @@ public record Network(
         List<NamedLayer> trunk,
         List<NamedLayer> layers,
         Optional<ForwardMethod> forward,
-        Optional<Head> head) {
+        Optional<Head> head)
+        implements Generation {
 
     public Network {
         trunk = List.copyOf(trunk);
@@ -61,7 +62,7 @@ public record Network(
         return generated("Model");
     }
 
-    /** The classes to generate. */
+    @Override
     public List<ClassName> generated() {
         return head.isPresent() ? List.of(block(), model()) : List.of(block());
     }
@@ -88,6 +89,6 @@ public record Network(
     }
 
     private ClassName generated(String suffix) {
-        return ClassName.get(declared.packageName(), name() + suffix);
+        return Generation.name(declared, suffix);
     }
 }

@@ -5,7 +5,7 @@ import dev.condyle.layer.Activation.Function;
 import java.util.Optional;
 
 /** How an activation stands in generated code. */
-final class Activations {
+public final class Activations {
 
     private Activations() {}
 
@@ -15,7 +15,7 @@ final class Activations {
     }
 
     /** Its value at x: {@code Activation.relu(x)}. */
-    static CodeBlock expression(Function function) {
+    public static CodeBlock expression(Function function) {
         return switch (function) {
             case NONE -> CodeBlock.of("x");
             // DJL's own has the wrong logarithm.

@@ -25,9 +25,15 @@ public final class Djl {
     public static final ClassName SHAPE = ClassName.get("ai.djl.ndarray.types", "Shape");
     public static final ClassName PARAMETER_STORE =
             ClassName.get("ai.djl.training", "ParameterStore");
-    public static final ClassName XAVIER =
-            ClassName.get("ai.djl.training.initializer", "XavierInitializer");
+    public static final ClassName INITIALIZER = initializer("Initializer");
+    public static final ClassName CONSTANT_INITIALIZER = initializer("ConstantInitializer");
+    public static final ClassName NORMAL_INITIALIZER = initializer("NormalInitializer");
+    public static final ClassName XAVIER = initializer("XavierInitializer");
     public static final ClassName PAIR_LIST = ClassName.get("ai.djl.util", "PairList");
 
     private Djl() {}
+
+    private static ClassName initializer(String name) {
+        return ClassName.get("ai.djl.training.initializer", name);
+    }
 }

@@ -6,6 +6,7 @@ import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.mirror.Declaration;
 import dev.condyle.processor.mirror.FieldDeclaration;
 import dev.condyle.processor.mirror.Mirror;
+import dev.condyle.processor.model.Head;
 import dev.condyle.processor.model.PictureNetwork;
 import dev.condyle.processor.shape.LayerShape;
 import dev.condyle.processor.shape.LayerShapes;
@@ -103,7 +104,7 @@ final class FieldRules {
     private static Map<String, String> reserved(Declaration declaration) {
         Map<String, String> names = new HashMap<>(Map.of("VERSION", "the version"));
         if (declaration.head().isPresent()) {
-            names.put("head", "the head");
+            names.put(Head.NAME, "the head");
         }
         if (declaration.backbone().filter(NetworkClassRules::isNamed).isPresent()) {
             names.put(PictureNetwork.NAME, "the network");

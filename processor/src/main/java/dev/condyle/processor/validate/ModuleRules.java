@@ -46,7 +46,8 @@ final class ModuleRules {
     }
 
     /** Reads the module; a fault of its input leaves others to be told. */
-    Optional<PictureNetwork> read(Mirror backbone, Optional<Input> input, Problems problems) {
+    Optional<PictureNetwork> read(
+            Mirror backbone, Optional<Input> input, Optional<Mirror> head, Problems problems) {
         Optional<Input> picture = input.filter(it -> it.type() == InputType.IMAGE);
         if (input.isPresent() && picture.isEmpty()) {
             problems.add(
@@ -72,7 +73,7 @@ final class ModuleRules {
         if (picture.isEmpty() || !file || features.isEmpty()) {
             return Optional.empty();
         }
-        Pooling pooling = pooling(backbone, features.get(), problems);
+        Pooling pooling = pooling(backbone, features.get(), head, problems);
         int channels = (int) picture.get().dims().get(0);
         return Scaling.read(backbone, channels, NONE, problems)
                 .map(it -> network(backbone, features.get(), pooling, it));
@@ -121,11 +122,12 @@ final class ModuleRules {
         return Optional.of(features);
     }
 
-    private static Pooling pooling(Mirror backbone, Dims features, Problems problems) {
-        Pooling wanted = backbone.constant("pooling", Pooling.class);
+    private static Pooling pooling(
+            Mirror backbone, Dims features, Optional<Mirror> head, Problems problems) {
         if (features.rank() == 3) {
-            return wanted == Pooling.DEFAULT ? Pooling.AVERAGE : wanted;
+            return PoolingRules.read(backbone, head, Pooling.AVERAGE, problems);
         }
+        Pooling wanted = backbone.constant("pooling", Pooling.class);
         if (wanted == Pooling.AVERAGE || wanted == Pooling.MAX) {
             refuse("pooling", "whose features are a vector already", backbone, problems);
         }

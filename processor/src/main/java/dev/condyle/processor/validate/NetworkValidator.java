@@ -25,9 +25,13 @@ public final class NetworkValidator {
     private final HeadRules headRules;
     private final ForwardRules forwardRules;
 
-    public NetworkValidator(Visibility visibility) {
+    /**
+     * @param visibility from where classes can be named
+     * @param compiled which generated classes there are
+     */
+    public NetworkValidator(Visibility visibility, Compiled compiled) {
         this.networkClassRules = new NetworkClassRules(visibility);
-        this.headRules = new HeadRules(visibility);
+        this.headRules = new HeadRules(visibility, compiled);
         this.forwardRules = new ForwardRules(visibility);
     }
 
@@ -36,7 +40,7 @@ public final class NetworkValidator {
         classRules.check(declaration, problems);
         LayerFields fields = new FieldRules(problems).read(declaration);
         Optional<ForwardMethod> forward = forwardRules.read(declaration, problems);
-        Optional<Head> head = declaration.head().flatMap(it -> headRules.read(it, problems));
+        Optional<HeadReading> head = headRules.read(declaration, problems);
         Optional<Sources> sources =
                 declaration.backbone().flatMap(it -> sources(it, declaration, problems));
         if (sources.isEmpty()) {
@@ -49,10 +53,16 @@ public final class NetworkValidator {
         }
         boolean fits = fields.readable().stream().allMatch(inference::take) && fields.complete();
         if (fits) {
-            declaration.head().ifPresent(mirror -> inference.finish(mirror, head));
+            head.ifPresent(inference::finish);
         }
         return problems.allowGeneration()
-                ? Optional.of(network(declaration, sources.get(), inference, forward, head))
+                ? Optional.of(
+                        network(
+                                declaration,
+                                sources.get(),
+                                inference,
+                                forward,
+                                head.flatMap(HeadReading::head)))
                 : Optional.empty();
     }
 
@@ -73,20 +83,24 @@ public final class NetworkValidator {
         if (ModuleRules.isModule(backbone)) {
             Optional<Input> input = moduleRules.input(backbone, inputRules, problems);
             return moduleRules
-                    .read(backbone, input, problems)
+                    .read(backbone, input, declaration.head(), problems)
                     .map(it -> new Sources(input.orElseThrow(), Optional.of(it)));
         }
         Optional<PictureSpec> spec = networkClassRules.read(backbone, problems);
         if (spec.isEmpty()) {
             return Optional.empty();
         }
-        boolean model = declaration.head().isPresent();
         return inputRules
                 .read(backbone, spec, problems)
                 .flatMap(
                         input ->
                                 pictureRules
-                                        .read(backbone, spec.get(), input, model, problems)
+                                        .read(
+                                                backbone,
+                                                spec.get(),
+                                                input,
+                                                declaration.head(),
+                                                problems)
                                         .map(it -> new Sources(input, Optional.of(it))));
     }
 

@@ -53,15 +53,19 @@ final class PictureRules {
     /**
      * Reads the network.
      *
-     * @param model whether there is a head, so that a classifier is generated
+     * @param head the head, if there is one, so that a classifier is generated
      */
     Optional<PictureNetwork> read(
-            Mirror backbone, PictureSpec spec, Input input, boolean model, Problems problems) {
+            Mirror backbone,
+            PictureSpec spec,
+            Input input,
+            Optional<Mirror> head,
+            Problems problems) {
         boolean picture = input.type() == InputType.IMAGE;
         if (!picture) {
             problems.add(Message.NETWORK_INPUT, backbone.place("input"), spec.name(), input.type());
         }
-        weightRules.check(backbone, spec.name(), model, problems);
+        weightRules.check(backbone, spec.name(), head.isPresent(), problems);
         Optional<Variant> variant = variant(backbone, spec, problems);
         if (!picture || variant.isEmpty()) {
             return Optional.empty();
@@ -81,13 +85,14 @@ final class PictureRules {
                     "an array of features " + features);
             return Optional.empty();
         }
+        Pooling pooling = PoolingRules.read(backbone, head, spec.pooling(), problems);
         long planes = input.dims().get(0);
         return Scaling.read(
                         backbone,
                         (int) planes,
                         new Scaling(variant.get().mean(), variant.get().std()),
                         problems)
-                .map(it -> network(backbone, spec, variant.get(), features, planes, it));
+                .map(it -> network(backbone, spec, variant.get(), features, pooling, planes, it));
     }
 
     private PictureNetwork network(
@@ -95,9 +100,9 @@ final class PictureRules {
             PictureSpec spec,
             Variant variant,
             Dims features,
+            Pooling pooling,
             long channels,
             Scaling scaling) {
-        Pooling pooling = backbone.constant("pooling", Pooling.class);
         double width = backbone.real("width");
         boolean trainable = backbone.flag("trainable");
         boolean asDescribed = width == 1 && channels == spec.input().get(0);
@@ -108,7 +113,7 @@ final class PictureRules {
                 width,
                 backbone.constant("norms", NormMode.class),
                 features,
-                pooling == Pooling.DEFAULT ? spec.pooling() : pooling,
+                pooling,
                 scaling.mean(),
                 scaling.std(),
                 trainable,

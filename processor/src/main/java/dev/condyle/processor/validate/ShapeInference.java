@@ -2,10 +2,8 @@ package dev.condyle.processor.validate;
 
 import dev.condyle.processor.diagnostic.Message;
 import dev.condyle.processor.diagnostic.Problems;
-import dev.condyle.processor.mirror.Mirror;
 import dev.condyle.processor.model.Counts;
 import dev.condyle.processor.model.Dims;
-import dev.condyle.processor.model.Head;
 import dev.condyle.processor.model.Input;
 import dev.condyle.processor.model.LayerPlan;
 import dev.condyle.processor.model.NamedLayer;
@@ -75,24 +73,12 @@ final class ShapeInference {
         return true;
     }
 
-    /** Checks that a head can follow; it may itself have problems, and then is not given. */
-    void finish(Mirror mirror, Optional<Head> head) {
+    /** Checks that a head can follow; it may itself have problems. */
+    void finish(HeadReading head) {
         if (numbers == Numbers.IDS) {
-            problems.add(Message.IDS_INTO_HEAD, mirror.place());
+            problems.add(Message.IDS_INTO_HEAD, head.mirror().place());
         } else {
-            dims.ifPresent(features -> finish(mirror, head, features));
-        }
-    }
-
-    private void finish(Mirror mirror, Optional<Head> head, Dims features) {
-        if (features.rank() != 1) {
-            problems.add(Message.FEATURES_NOT_A_VECTOR, mirror.place(), features, remedy(features));
-        } else if (head.isPresent() && head.get().parameters(features) > Integer.MAX_VALUE) {
-            problems.add(
-                    Message.PARAMETERS_TOO_MANY,
-                    mirror.place("classes"),
-                    head.get().parameters(features),
-                    features);
+            dims.ifPresent(features -> HeadFit.check(head, features, remedy(features), problems));
         }
     }
 

@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import dev.condyle.Resize;
 import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.Head;
+import dev.condyle.processor.model.HeadKind;
 import dev.condyle.processor.model.Input;
 import dev.condyle.processor.model.InputType;
 import dev.condyle.processor.model.LabelSet;
@@ -46,7 +47,7 @@ final class Networks {
                         new NamedLayer("first", "First(1, 2)", "", first),
                         new NamedLayer("other", "Other", "", other)),
                 Optional.empty(),
-                Optional.of(new Head(new LabelSet.Count(3), 0)));
+                Optional.of(new Head(new LabelSet.Count(3), 0, new HeadKind.Dense())));
     }
 
     /** The annotated class, of which a generator only passes on that it is the origin. */

@@ -1,0 +1,19 @@
+package dev.condyle.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+
+/** The names of the runtime's heads. */
+final class Heads {
+
+    static final ClassName CONCAT_POOL = head("ConcatPoolHead");
+    static final ClassName COSINE = head("CosineHead");
+    static final ClassName FAN_INITIALIZER = head("FanInitializer");
+    static final ClassName HIDDEN = head("HiddenHead");
+    static final ClassName METHOD = head("MethodHead");
+
+    private Heads() {}
+
+    private static ClassName head(String name) {
+        return ClassName.get("dev.condyle.runtime.head", name);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.condyle.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import dev.condyle.Weight;
+import dev.condyle.processor.model.HeadKind;
+import dev.condyle.processor.model.HeadWeight;
+import dev.condyle.processor.shape.Djl;
+import dev.condyle.processor.shape.Literals;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** A method that is a head, as Java code. */
+final class MethodHeadCode {
+
+    private static final ClassName WEIGHT = ClassName.get(Weight.class);
+
+    private MethodHeadCode() {}
+
+    /** The builder of its block, not built yet. */
+    static CodeBlock builder(HeadKind.Method head, CodeBlock classes) {
+        CodeBlock.Builder code = CodeBlock.builder().add("$T.builder()", Heads.METHOD);
+        code.add("\n.setName($S)", head.owner().simpleName() + "." + head.method());
+        code.add("\n.setFunction($L)", function(head));
+        code.add("\n.setClasses($L)", classes);
+        for (HeadWeight weight : head.weights()) {
+            code.add(
+                    "\n.addWeight($S,$W$L,$W$L)",
+                    weight.name(),
+                    initializer(weight),
+                    dimensions(weight.dimensions()));
+        }
+        return code.build();
+    }
+
+    private static CodeBlock function(HeadKind.Method head) {
+        CodeBlock weights =
+                IntStream.range(0, head.weights().size())
+                        .mapToObj(i -> CodeBlock.of(",$Wweights.get($L)", i))
+                        .collect(CodeBlock.joining(""));
+        return CodeBlock.of(
+                "(features, weights) ->$W$T.$L(features$L)", head.owner(), head.method(), weights);
+    }
+
+    private static CodeBlock initializer(HeadWeight weight) {
+        return switch (weight.initializer()) {
+            case ZEROS, ONES -> CodeBlock.of("$T.$L", Djl.INITIALIZER, weight.initializer());
+            case CONSTANT ->
+                    CodeBlock.of(
+                            "new $T($L)",
+                            Djl.CONSTANT_INITIALIZER,
+                            Literals.ofFloat(weight.value()));
+            case NORMAL ->
+                    CodeBlock.of(
+                            "new $T($L)", Djl.NORMAL_INITIALIZER, Literals.ofFloat(weight.value()));
+            case GLOROT -> CodeBlock.of("$T.glorot()", Heads.FAN_INITIALIZER);
+            case HE -> CodeBlock.of("$T.he()", Heads.FAN_INITIALIZER);
+        };
+    }
+
+    private static CodeBlock dimensions(List<Integer> dimensions) {
+        return dimensions.stream()
+                .map(
+                        size ->
+                                size < 0
+                                        ? CodeBlock.of("$T.$L", WEIGHT, HeadWeight.dimension(size))
+                                        : CodeBlock.of("$L", size))
+                .collect(CodeBlock.joining(", "));
+    }
+}

@@ -1,0 +1,41 @@
+package dev.condyle.processor.generate;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.condyle.processor.model.PackagedHead;
+import javax.lang.model.element.Modifier;
+
+/** Writes the block of a head for other classes. */
+final class PackagedHeadWriter {
+
+    private final ClassFrame frame;
+
+    PackagedHeadWriter(ClassFrame frame) {
+        this.frame = frame;
+    }
+
+    TypeSpec write(PackagedHead head) {
+        return frame.begin(head.block(), head)
+                .superclass(Heads.METHOD)
+                .addJavadoc(
+                        "The head of {@link $T}, a DJL block: features become logits, (N, classes).\n",
+                        head.declared())
+                .addMethod(constructor(head))
+                .build();
+    }
+
+    private static MethodSpec constructor(PackagedHead head) {
+        MethodSpec.Builder constructor =
+                MethodSpec.constructorBuilder()
+                        .addJavadoc("@param classes how many classes it tells apart, at least 2\n")
+                        .addParameter(TypeName.INT, "classes")
+                        .addStatement(
+                                "super($L)",
+                                MethodHeadCode.builder(head.head(), CodeBlock.of("classes")));
+        return head.isPublic()
+                ? constructor.addModifiers(Modifier.PUBLIC).build()
+                : constructor.build();
+    }
+}

@@ -1,0 +1,76 @@
+package dev.condyle.processor.mirror;
+
+import dev.condyle.Head;
+import dev.condyle.Weight;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * A method that is a head.
+ *
+ * @param element the method
+ * @param head its {@code @Head}
+ * @param parameters its parameters
+ */
+public record HeadMethod(ExecutableElement element, Mirror head, List<Parameter> parameters) {
+
+    /**
+     * A parameter.
+     *
+     * @param element the parameter
+     * @param weight its {@code @Weight}
+     */
+    public record Parameter(VariableElement element, Optional<Mirror> weight) {
+
+        static Parameter of(VariableElement element) {
+            return new Parameter(element, Mirror.find(element, Weight.class));
+        }
+
+        /** Its name; a class file may not know it. */
+        public String name() {
+            return element.getSimpleName().toString();
+        }
+    }
+
+    /** The methods of a class that are heads, in source order. */
+    public static List<HeadMethod> of(TypeElement type) {
+        return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                .flatMap(
+                        method ->
+                                Mirror.find(method, Head.class).map(it -> of(method, it)).stream())
+                .toList();
+    }
+
+    private static HeadMethod of(ExecutableElement method, Mirror head) {
+        return new HeadMethod(
+                method, head, method.getParameters().stream().map(Parameter::of).toList());
+    }
+
+    /** The name of the method. */
+    public String name() {
+        return element.getSimpleName().toString();
+    }
+
+    /** The name of the method with that of its class: {@code DigitProbe.logits}. */
+    public String qualifiedName() {
+        return element.getEnclosingElement().getSimpleName() + "." + name();
+    }
+
+    /** Its annotations and those of its parameters. */
+    Stream<Mirror> mirrors() {
+        return Stream.concat(
+                Stream.of(head), parameters.stream().flatMap(it -> it.weight().stream()));
+    }
+
+    /** Whether everything that it names exists. */
+    public boolean isWellFormed() {
+        return mirrors().allMatch(Mirror::isWellFormed)
+                && WellFormed.isResolved(element.getReturnType())
+                && parameters.stream().allMatch(it -> WellFormed.isResolved(it.element().asType()));
+    }
+}

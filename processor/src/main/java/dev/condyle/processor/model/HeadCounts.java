@@ -1,0 +1,60 @@
+package dev.condyle.processor.model;
+
+import java.util.List;
+
+/** How many numbers heads have. */
+final class HeadCounts {
+
+    private HeadCounts() {}
+
+    static Counts learned(long count) {
+        return new Counts(count, count, 0);
+    }
+
+    static Counts dense(long features, long units) {
+        return learned(Dims.sum(Dims.product(features, units), units));
+    }
+
+    /** Dense layers one after the other. */
+    static Counts hidden(long features, List<Integer> units) {
+        Counts all = learned(0);
+        long in = features;
+        for (int out : units) {
+            all = all.plus(dense(in, out));
+            in = out;
+        }
+        return all;
+    }
+
+    /** Dense layers without bias, a batch norm before each. */
+    static Counts normed(long features, List<Integer> units, int classes) {
+        Counts all = learned(0);
+        long in = features;
+        for (int out : units) {
+            all = all.plus(normed(in, out));
+            in = out;
+        }
+        return all.plus(normed(in, classes));
+    }
+
+    private static Counts normed(long in, long out) {
+        long learned = Dims.sum(Dims.product(2, in), Dims.product(in, out));
+        return new Counts(Dims.sum(learned, Dims.product(2, in)), learned, 0);
+    }
+
+    /** The weights of a method. */
+    static Counts of(List<HeadWeight> weights, Dims features, int classes) {
+        return learned(
+                Dims.sum(
+                        weights.stream()
+                                .mapToLong(it -> it.count(features.last(), classes))
+                                .toArray()));
+    }
+
+    /** What a method takes: a vector, if a weight is as long. */
+    static HeadKind.Takes takes(List<HeadWeight> weights) {
+        return weights.stream().anyMatch(HeadWeight::needsFeatures)
+                ? HeadKind.Takes.VECTOR
+                : HeadKind.Takes.ANY;
+    }
+}

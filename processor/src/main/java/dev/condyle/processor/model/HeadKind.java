@@ -1,0 +1,229 @@
+package dev.condyle.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import dev.condyle.layer.Activation.Function;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What a head computes. */
+public sealed interface HeadKind {
+
+    /** The features that it takes. */
+    default Takes takes() {
+        return Takes.VECTOR;
+    }
+
+    /** Whether dropout is part of its block, not something before it. */
+    default boolean dropsItself() {
+        return false;
+    }
+
+    /** What it is, in a summary; with its dropout, if that is part of it. */
+    String text(int classes, double dropout);
+
+    /**
+     * Everything that makes it the head that it is; empty for one dense layer. How it begins is not
+     * part of that.
+     */
+    String canonical();
+
+    /** How many numbers it has over features. */
+    Counts counts(Dims features, int classes);
+
+    /** The features that a head takes. */
+    enum Takes {
+        /** (F). */
+        VECTOR,
+        /** (C, H, W). */
+        MAPS,
+        /** Any. */
+        ANY
+    }
+
+    /** One dense layer. */
+    record Dense() implements HeadKind {
+        @Override
+        public String text(int classes, double dropout) {
+            return "Dense(units=" + classes + ")";
+        }
+
+        @Override
+        public String canonical() {
+            return "";
+        }
+
+        @Override
+        public Counts counts(Dims features, int classes) {
+            return HeadCounts.dense(features.last(), classes);
+        }
+    }
+
+    /**
+     * Cosines.
+     *
+     * @param temperature what divides them at the beginning
+     */
+    record Cosine(double temperature) implements HeadKind {
+        @Override
+        public String text(int classes, double dropout) {
+            return "CosineHead(temperature=" + temperature + ")";
+        }
+
+        @Override
+        public String canonical() {
+            return "Cosine";
+        }
+
+        @Override
+        public Counts counts(Dims features, int classes) {
+            return HeadCounts.learned(Dims.sum(Dims.product(features.last(), classes), 1));
+        }
+    }
+
+    /**
+     * Hidden layers, then another head.
+     *
+     * @param units the units of the hidden layers
+     * @param activation the function behind each
+     * @param last {@link Dense} or {@link Cosine}
+     */
+    record Hidden(List<Integer> units, Function activation, HeadKind last) implements HeadKind {
+        public Hidden {
+            units = List.copyOf(units);
+        }
+
+        @Override
+        public boolean dropsItself() {
+            return true;
+        }
+
+        @Override
+        public String text(int classes, double dropout) {
+            return HeadText.hidden("HiddenHead", units, activation, dropout)
+                    + ", "
+                    + last.text(classes, dropout);
+        }
+
+        @Override
+        public String canonical() {
+            return "Hidden(units=%s, activation=%s) %s"
+                    .formatted(units, activation, last.canonical());
+        }
+
+        @Override
+        public Counts counts(Dims features, int classes) {
+            return HeadCounts.hidden(features.last(), units)
+                    .plus(last.counts(Dims.of(units.get(units.size() - 1)), classes));
+        }
+    }
+
+    /**
+     * Maxima and means of maps, then layers with batch norms.
+     *
+     * @param units the units of the hidden layers
+     * @param activation the function behind each
+     */
+    record ConcatPool(List<Integer> units, Function activation) implements HeadKind {
+        public ConcatPool {
+            units = List.copyOf(units);
+        }
+
+        @Override
+        public Takes takes() {
+            return Takes.MAPS;
+        }
+
+        @Override
+        public boolean dropsItself() {
+            return true;
+        }
+
+        @Override
+        public String text(int classes, double dropout) {
+            return HeadText.hidden("ConcatPoolHead", units, activation, dropout);
+        }
+
+        @Override
+        public String canonical() {
+            return "ConcatPool(units=%s, activation=%s)".formatted(units, activation);
+        }
+
+        @Override
+        public Counts counts(Dims features, int classes) {
+            return HeadCounts.normed(Dims.product(2, features.get(0)), units, classes);
+        }
+    }
+
+    /**
+     * A method of the annotated class.
+     *
+     * @param owner the class
+     * @param method the name of the method
+     * @param weights its parameters behind the features
+     */
+    record Method(ClassName owner, String method, List<HeadWeight> weights) implements HeadKind {
+        public Method {
+            weights = List.copyOf(weights);
+        }
+
+        @Override
+        public Takes takes() {
+            return HeadCounts.takes(weights);
+        }
+
+        @Override
+        public String text(int classes, double dropout) {
+            return weights.stream()
+                    .map(HeadWeight::name)
+                    .collect(Collectors.joining(", ", method + "(", ")"));
+        }
+
+        @Override
+        public String canonical() {
+            return weights.stream()
+                    .map(HeadWeight::toString)
+                    .collect(Collectors.joining(", ", "Method(", ")"));
+        }
+
+        @Override
+        public Counts counts(Dims features, int classes) {
+            return HeadCounts.of(weights, features, classes);
+        }
+    }
+
+    /**
+     * A head that another class holds ready.
+     *
+     * @param owner the class
+     * @param block the block generated for it
+     * @param weights the weights of its method; a class file does not know their names
+     */
+    record Packaged(ClassName owner, ClassName block, List<HeadWeight> weights)
+            implements HeadKind {
+        public Packaged {
+            weights = List.copyOf(weights);
+        }
+
+        @Override
+        public Takes takes() {
+            return HeadCounts.takes(weights);
+        }
+
+        @Override
+        public String text(int classes, double dropout) {
+            return String.join(".", owner.simpleNames());
+        }
+
+        @Override
+        public String canonical() {
+            return weights.stream()
+                    .map(HeadWeight::shape)
+                    .collect(Collectors.joining(", ", owner.canonicalName() + "(", ")"));
+        }
+
+        @Override
+        public Counts counts(Dims features, int classes) {
+            return HeadCounts.of(weights, features, classes);
+        }
+    }
+}

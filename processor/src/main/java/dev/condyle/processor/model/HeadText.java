@@ -1,0 +1,24 @@
+package dev.condyle.processor.model;
+
+import dev.condyle.layer.Activation.Function;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Heads with hidden layers, in a summary. */
+final class HeadText {
+
+    private HeadText() {}
+
+    /** {@code HiddenHead(hidden={256, 128}, activation=RELU, dropout=0.2)}. */
+    static String hidden(String name, List<Integer> units, Function activation, double dropout) {
+        String sizes =
+                units.size() == 1
+                        ? units.get(0).toString()
+                        : units.stream()
+                                .map(String::valueOf)
+                                .collect(Collectors.joining(", ", "{", "}"));
+        String function = units.isEmpty() ? "" : ", activation=" + activation;
+        String dropped = dropout > 0 ? ", dropout=" + dropout : "";
+        return "%s(hidden=%s%s%s)".formatted(name, sizes, function, dropped);
+    }
+}

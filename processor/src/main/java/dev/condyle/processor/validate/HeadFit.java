@@ -1,0 +1,48 @@
+package dev.condyle.processor.validate;
+
+import dev.condyle.processor.diagnostic.Message;
+import dev.condyle.processor.diagnostic.Problems;
+import dev.condyle.processor.mirror.Mirror;
+import dev.condyle.processor.model.Dims;
+import dev.condyle.processor.model.HeadKind.Takes;
+
+/** Whether a head can follow the features that there are. */
+final class HeadFit {
+
+    private HeadFit() {}
+
+    /**
+     * Checks a head; it may itself have problems.
+     *
+     * @param features the shape of the features
+     * @param remedy which layers would make a vector of them
+     */
+    static void check(HeadReading head, Dims features, String remedy, Problems problems) {
+        Mirror mirror = head.mirror();
+        if (head.takes() == Takes.VECTOR && features.rank() != 1) {
+            head.features()
+                    .ifPresentOrElse(
+                            place ->
+                                    problems.add(Message.FEATURES_OF_MAPS, place, features, remedy),
+                            () ->
+                                    problems.add(
+                                            Message.FEATURES_NOT_A_VECTOR,
+                                            mirror.place(),
+                                            features,
+                                            remedy));
+        } else if (head.takes() == Takes.MAPS && features.rank() != 3) {
+            problems.add(Message.FEATURES_NOT_MAPS, mirror.place("style"), features);
+        } else {
+            head.head()
+                    .map(it -> it.counts(features).parameters())
+                    .filter(count -> count > Integer.MAX_VALUE)
+                    .ifPresent(
+                            count ->
+                                    problems.add(
+                                            Message.PARAMETERS_TOO_MANY,
+                                            mirror.place("classes"),
+                                            count,
+                                            features));
+        }
+    }
+}

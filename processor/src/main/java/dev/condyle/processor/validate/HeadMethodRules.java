@@ -1,0 +1,142 @@
+package dev.condyle.processor.validate;
+
+import com.palantir.javapoet.ClassName;
+import dev.condyle.processor.diagnostic.Message;
+import dev.condyle.processor.diagnostic.Place;
+import dev.condyle.processor.diagnostic.Problems;
+import dev.condyle.processor.mirror.Declaration;
+import dev.condyle.processor.mirror.HeadMethod;
+import dev.condyle.processor.mirror.HeadMethod.Parameter;
+import dev.condyle.processor.model.HeadKind;
+import dev.condyle.processor.model.HeadWeight;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** What a method that is a head may look like, and the class around it. */
+final class HeadMethodRules {
+
+    private static final String ARRAY = "ai.djl.ndarray.NDArray";
+    private static final Set<String> HOLDERS =
+            Set.of(ARRAY, "ai.djl.ndarray.NDList", "ai.djl.nn.Parameter");
+
+    private final HeadWeightRules weightRules = new HeadWeightRules();
+
+    /** Reports weights that no head declares. */
+    void checkClass(Declaration declaration, Problems problems) {
+        declaration
+                .strayWeights()
+                .forEach(it -> problems.add(Message.WEIGHT_ELSEWHERE, it.place()));
+        if (declaration.headMethods().isEmpty()) {
+            return;
+        }
+        for (VariableElement field :
+                ElementFilter.fieldsIn(declaration.type().getEnclosedElements())) {
+            if (field.getModifiers().contains(Modifier.STATIC) && holdsArrays(field.asType())) {
+                problems.add(Message.STATIC_ARRAY, Place.of(field), field.getSimpleName());
+            }
+        }
+    }
+
+    private static boolean holdsArrays(TypeMirror type) {
+        return type instanceof ArrayType array
+                ? holdsArrays(array.getComponentType())
+                : HOLDERS.contains(name(type));
+    }
+
+    /** Reads a head; nothing, if generated code could not call it, or not know its weights. */
+    Optional<HeadKind.Method> read(HeadMethod method, Problems problems) {
+        boolean callable = checkMethod(method, problems) & checkFeatures(method, problems);
+        List<HeadWeight> weights = new ArrayList<>();
+        for (Parameter parameter : weights(method)) {
+            readWeight(parameter, problems).ifPresent(weights::add);
+        }
+        if (!callable || weights.size() < weights(method).size()) {
+            return Optional.empty();
+        }
+        TypeElement owner = (TypeElement) method.element().getEnclosingElement();
+        return Optional.of(new HeadKind.Method(ClassName.get(owner), method.name(), weights));
+    }
+
+    /** Where a weight is as long as the features. */
+    static Optional<Place> features(HeadMethod method) {
+        return method.parameters().stream()
+                .flatMap(it -> it.weight().stream())
+                .filter(HeadWeightRules::needsFeatures)
+                .findFirst()
+                .map(it -> it.place("value"));
+    }
+
+    private static boolean checkMethod(HeadMethod method, Problems problems) {
+        Place place = Place.of(method.element());
+        String name = method.name();
+        Set<Modifier> modifiers = method.element().getModifiers();
+        int before = problems.all().size();
+        if (!modifiers.contains(Modifier.STATIC)) {
+            problems.add(Message.HEAD_NOT_STATIC, place, name);
+        }
+        if (modifiers.contains(Modifier.PRIVATE)) {
+            problems.add(Message.HEAD_PRIVATE, place, name);
+        }
+        TypeMirror result = method.element().getReturnType();
+        if (!ARRAY.equals(name(result))) {
+            problems.add(Message.HEAD_RETURNS, place, name, result);
+        }
+        NewInstances.checked(method.element())
+                .findFirst()
+                .ifPresent(it -> problems.add(Message.HEAD_THROWS, place, name, it));
+        return problems.all().size() == before;
+    }
+
+    private static boolean checkFeatures(HeadMethod method, Problems problems) {
+        if (method.parameters().isEmpty()) {
+            problems.add(Message.HEAD_FEATURES, Place.of(method.element()), method.name());
+            return false;
+        }
+        Parameter first = method.parameters().get(0);
+        if (first.weight().isPresent()) {
+            problems.add(Message.HEAD_FEATURES, first.weight().get().place(), method.name());
+        } else if (!ARRAY.equals(name(first.element().asType()))) {
+            problems.add(Message.HEAD_FEATURES, Place.of(first.element()), method.name());
+        } else {
+            return true;
+        }
+        return false;
+    }
+
+    /** The parameters behind the features; a first one that is itself a weight is not taken. */
+    private static List<Parameter> weights(HeadMethod method) {
+        return method.parameters().stream().skip(1).toList();
+    }
+
+    private Optional<HeadWeight> readWeight(Parameter parameter, Problems problems) {
+        TypeMirror type = parameter.element().asType();
+        if (parameter.weight().isEmpty()) {
+            Place place = Place.of(parameter.element());
+            problems.add(Message.WEIGHT_MISSING, place, parameter.name());
+            return Optional.empty();
+        }
+        Optional<HeadWeight> weight =
+                weightRules.read(parameter.name(), parameter.weight().get(), problems);
+        if (!ARRAY.equals(name(type))) {
+            Place place = parameter.weight().get().place();
+            problems.add(Message.WEIGHT_TYPE, place, parameter.name(), type);
+            return Optional.empty();
+        }
+        return weight;
+    }
+
+    private static String name(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                ? ((TypeElement) declared.asElement()).getQualifiedName().toString()
+                : "";
+    }
+}

@@ -1,0 +1,18 @@
+package dev.condyle.processor.validate;
+
+import dev.condyle.processor.diagnostic.Place;
+import dev.condyle.processor.mirror.Mirror;
+import dev.condyle.processor.model.Head;
+import dev.condyle.processor.model.HeadKind;
+import java.util.Optional;
+
+/**
+ * A head, read, before it is known what comes into it.
+ *
+ * @param mirror its annotation
+ * @param takes the features that it takes
+ * @param head the head itself, if nothing is wrong with it
+ * @param features where it says that features are a vector, if not by being what it is
+ */
+record HeadReading(
+        Mirror mirror, HeadKind.Takes takes, Optional<Head> head, Optional<Place> features) {}

@@ -1,0 +1,84 @@
+package dev.condyle.processor.validate;
+
+import com.palantir.javapoet.ClassName;
+import dev.condyle.processor.diagnostic.Message;
+import dev.condyle.processor.diagnostic.Problems;
+import dev.condyle.processor.mirror.Declaration;
+import dev.condyle.processor.mirror.Mirror;
+import dev.condyle.processor.model.LabelSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+
+/** What the labels of a head may be. */
+final class LabelRules {
+
+    private final Visibility visibility;
+
+    LabelRules(Visibility visibility) {
+        this.visibility = visibility;
+    }
+
+    Optional<LabelSet> read(Mirror head, Problems problems) {
+        List<String> sources =
+                head.written().stream().filter(Declaration.LABELS::contains).toList();
+        if (sources.isEmpty()) {
+            problems.add(Message.LABELS_MISSING, head.place());
+            return Optional.empty();
+        }
+        if (sources.size() > 1) {
+            problems.add(Message.LABELS_TWICE, head.place(sources.get(1)));
+            return Optional.empty();
+        }
+        return labels(sources.get(0), head, problems);
+    }
+
+    private Optional<LabelSet> labels(String source, Mirror head, Problems problems) {
+        LabelSet labels =
+                switch (source) {
+                    case "labels" -> constants(head, problems);
+                    case "classes" -> new LabelSet.Count(head.integer("classes"));
+                    default -> names(head, problems);
+                };
+        if (labels.size() < 2) {
+            problems.add(Message.TOO_FEW_CLASSES, head.place(source), labels.size());
+            return Optional.empty();
+        }
+        return Optional.of(labels);
+    }
+
+    private LabelSet constants(Mirror head, Problems problems) {
+        TypeElement type = (TypeElement) ((DeclaredType) head.type("labels")).asElement();
+        List<String> constants =
+                type.getEnclosedElements().stream()
+                        .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
+                        .map(constant -> constant.getSimpleName().toString())
+                        .toList();
+        if (!visibility.reaches(type, head.place().element())) {
+            problems.add(
+                    Message.LABELS_NOT_VISIBLE,
+                    head.place("labels"),
+                    type.getQualifiedName(),
+                    visibility.packageOf(head.place().element()),
+                    visibility.remedy(type, head.place().element()));
+        }
+        return new LabelSet.Constants(ClassName.get(type), constants);
+    }
+
+    private static LabelSet names(Mirror head, Problems problems) {
+        List<String> names = head.strings("names");
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < names.size(); i++) {
+            if (names.get(i).isBlank()) {
+                problems.add(Message.BLANK_NAME, head.place("names"), i);
+            } else if (!seen.add(names.get(i))) {
+                problems.add(Message.DUPLICATE_NAME, head.place("names"), names.get(i));
+            }
+        }
+        return new LabelSet.Names(names);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.condyle.processor.validate;
+
+import com.palantir.javapoet.ClassName;
+import dev.condyle.processor.diagnostic.Message;
+import dev.condyle.processor.diagnostic.Place;
+import dev.condyle.processor.diagnostic.Problems;
+import dev.condyle.processor.mirror.Declaration;
+import dev.condyle.processor.mirror.HeadMethod;
+import dev.condyle.processor.model.PackagedHead;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/** Turns a class that has a head for other classes into that head, or collects what is wrong. */
+public final class PackagedHeadValidator {
+
+    private final HeadMethodRules rules = new HeadMethodRules();
+
+    /** Gives the head if there is no problem that stands against it. */
+    public Optional<PackagedHead> validate(Declaration declaration, Problems problems) {
+        TypeElement type = declaration.type();
+        HeadMethod method = declaration.headMethods().get(0);
+        rules.checkClass(declaration, problems);
+        Visibility.around(type, Modifier.PRIVATE)
+                .ifPresent(
+                        it ->
+                                problems.add(
+                                        Message.PRIVATE_TYPE,
+                                        Place.of(type),
+                                        it,
+                                        type.getSimpleName()));
+        for (String member : method.head().written()) {
+            problems.add(
+                    Message.NO_EFFECT,
+                    method.head().place(member),
+                    member,
+                    "the classes that take this head say it");
+        }
+        return rules.read(method, problems)
+                .filter(head -> problems.allowGeneration())
+                .map(
+                        head ->
+                                new PackagedHead(
+                                        type,
+                                        ClassName.get(type),
+                                        Visibility.isPublic(type),
+                                        head));
+    }
+}

@@ -1,0 +1,30 @@
+package dev.condyle.processor.validate;
+
+import dev.condyle.Pooling;
+import dev.condyle.processor.diagnostic.Message;
+import dev.condyle.processor.diagnostic.Problems;
+import dev.condyle.processor.mirror.Mirror;
+import java.util.Optional;
+
+/** How the maps of a network's features are pooled. */
+final class PoolingRules {
+
+    private PoolingRules() {}
+
+    /**
+     * Reads the pooling; none, if the head pools.
+     *
+     * @param otherwise the network's own, where nothing else is asked for
+     */
+    static Pooling read(
+            Mirror backbone, Optional<Mirror> head, Pooling otherwise, Problems problems) {
+        Pooling wanted = backbone.constant("pooling", Pooling.class);
+        if (head.filter(ReadyHeadRules::pools).isEmpty()) {
+            return wanted == Pooling.DEFAULT ? otherwise : wanted;
+        }
+        if (wanted == Pooling.AVERAGE || wanted == Pooling.MAX) {
+            problems.add(Message.POOLED_TWICE, backbone.place("pooling"), wanted);
+        }
+        return Pooling.NONE;
+    }
+}

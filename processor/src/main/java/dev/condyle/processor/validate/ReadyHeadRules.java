@@ -1,0 +1,91 @@
+package dev.condyle.processor.validate;
+
+import dev.condyle.Head.Style;
+import dev.condyle.layer.Activation.Function;
+import dev.condyle.processor.diagnostic.Message;
+import dev.condyle.processor.diagnostic.Problems;
+import dev.condyle.processor.mirror.Mirror;
+import dev.condyle.processor.model.HeadKind;
+import dev.condyle.processor.model.HeadKind.Takes;
+import java.util.List;
+import java.util.Optional;
+
+/** What a ready-made head may be. */
+final class ReadyHeadRules {
+
+    private static final List<Integer> FASTAI_UNITS = List.of(512);
+    private static final double FASTAI_DROPOUT = 0.5;
+
+    /** Whether a head pools maps of features itself. */
+    static boolean pools(Mirror head) {
+        return !head.isWritten("by") && style(head) == Style.CONCAT_POOL;
+    }
+
+    static Takes takes(Mirror head) {
+        return pools(head) ? Takes.MAPS : Takes.VECTOR;
+    }
+
+    /** Its dropout, by default that of its style. */
+    static double dropout(Mirror head) {
+        return pools(head) && !head.isWritten("dropout") ? FASTAI_DROPOUT : head.real("dropout");
+    }
+
+    /** Reads the head; nothing, if a value is out of range. */
+    Optional<HeadKind> read(Mirror head, Problems problems) {
+        Style style = style(head);
+        List<Integer> units = units(head);
+        warn(head, style, units, problems);
+        boolean sound = isSound(head, style, units, problems);
+        return sound ? Optional.of(kind(head, style, units)) : Optional.empty();
+    }
+
+    private static HeadKind kind(Mirror head, Style style, List<Integer> units) {
+        Function activation = head.constant("activation", Function.class);
+        if (style == Style.CONCAT_POOL) {
+            return new HeadKind.ConcatPool(units, activation);
+        }
+        HeadKind last =
+                style == Style.COSINE
+                        ? new HeadKind.Cosine(head.real("temperature"))
+                        : new HeadKind.Dense();
+        return units.isEmpty() ? last : new HeadKind.Hidden(units, activation, last);
+    }
+
+    private static Style style(Mirror head) {
+        return head.constant("style", Style.class);
+    }
+
+    private static List<Integer> units(Mirror head) {
+        return pools(head) && !head.isWritten("hidden") ? FASTAI_UNITS : head.integers("hidden");
+    }
+
+    private static boolean isSound(
+            Mirror head, Style style, List<Integer> units, Problems problems) {
+        Optional<Integer> tooFew = units.stream().filter(it -> it < 1).findFirst();
+        tooFew.ifPresent(
+                it -> problems.add(Message.TOO_SMALL, head.place("hidden"), "hidden", 1, it));
+        double temperature = head.real("temperature");
+        // It becomes a float, and so does what it is divided into.
+        boolean positive = (float) temperature > 0 && Float.isFinite(1 / (float) temperature);
+        boolean finite = (float) temperature < Float.POSITIVE_INFINITY;
+        boolean inRange = style != Style.COSINE || positive && finite;
+        if (!inRange) {
+            problems.add(
+                    Message.NOT_POSITIVE, head.place("temperature"), "temperature", temperature);
+        }
+        return tooFew.isEmpty() && inRange;
+    }
+
+    private static void warn(Mirror head, Style style, List<Integer> units, Problems problems) {
+        if (head.isWritten("temperature") && style != Style.COSINE) {
+            noEffect(head, "temperature", "the style is " + style + ", not COSINE", problems);
+        }
+        if (head.isWritten("activation") && units.isEmpty()) {
+            noEffect(head, "activation", "there is no hidden layer", problems);
+        }
+    }
+
+    private static void noEffect(Mirror head, String member, String reason, Problems problems) {
+        problems.add(Message.NO_EFFECT, head.place(member), member, reason);
+    }
+}

@@ -1,0 +1,138 @@
+package dev.condyle.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.condyle.processor.compile.Compilation;
+import dev.condyle.processor.compile.CompilerUnderTest;
+import dev.condyle.processor.compile.Finding;
+import dev.condyle.processor.run.Models;
+import dev.condyle.runtime.Classifier;
+import dev.condyle.runtime.Fit;
+import dev.condyle.runtime.weights.ParameterNames;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A head is packaged once and taken by several classes, from sources and from class files. */
+class PackagedHeadTest {
+
+    private static final String HEAD =
+            """
+            package packaged.here;
+
+            import static dev.condyle.Weight.*;
+
+            import ai.djl.ndarray.NDArray;
+            import dev.condyle.*;
+
+            public final class Scaled {
+                private Scaled() {}
+
+                @Head
+                static NDArray logits(
+                        NDArray features,
+                        @Weight({FEATURES, CLASSES}) NDArray kernel,
+                        @Weight(value = 1, init = Initializer.CONSTANT, constant = 0.5) NDArray scale) {
+                    return features.matMul(kernel).mul(scale);
+                }
+            }
+            """;
+    private static final String USERS =
+            """
+            package packaged.there;
+
+            import dev.condyle.*;
+            import dev.condyle.layer.*;
+            import dev.condyle.runtime.Layer;
+            import packaged.here.Scaled;
+
+            @Backbone(input = float[].class, shape = 6)
+            @Head(classes = 3, by = Scaled.class)
+            interface One {}
+
+            @Backbone(input = float[].class, shape = 6)
+            @Head(names = {"a", "b"}, by = Scaled.class, dropout = 0.1)
+            class Other {
+                @Dense(5) Layer hidden;
+            }
+            """;
+
+    @TempDir Path folder;
+
+    @ParameterizedTest
+    @EnumSource(CompilerUnderTest.class)
+    void itIsTakenFromAClassFileAsFromASource(CompilerUnderTest compiler) throws Exception {
+        Compilation both =
+                Compilation.strict(
+                        compiler,
+                        Map.of("Scaled.java", HEAD, "Users.java", USERS),
+                        folder.resolve("both"));
+        assertEquals(List.of(), both.findings());
+
+        Path later = folder.resolve("later");
+        Compilation head = Compilation.strict(compiler, Map.of("Scaled.java", HEAD), later);
+        assertEquals(Set.of("ScaledBlock.java"), head.generated().keySet());
+        Compilation users = Compilation.strict(compiler, Map.of("Users.java", USERS), later);
+        assertEquals(List.of(), users.findings());
+        assertEquals(both.generated(), users.generated());
+        try (URLClassLoader loader = users.load()) {
+            learns(loader, "packaged.there.OneModel", Set.of("head.kernel", "head.scale"));
+            learns(
+                    loader,
+                    "packaged.there.OtherModel",
+                    Set.of("hidden.weight", "hidden.bias", "head.kernel", "head.scale"));
+        }
+    }
+
+    private static void learns(ClassLoader loader, String name, Set<String> weights)
+            throws Exception {
+        try (Classifier<float[], Object> model = new Models(loader).createOfFloats(name)) {
+            assertEquals(weights, ParameterNames.of(model.block()).parameters().keySet());
+            var examples = Models.examples(60, 6, model.labels().values());
+            double before = model.evaluate(examples).loss();
+            model.fit(examples, Fit.epochs(10).batchSize(10).quiet());
+            double after = model.evaluate(examples).loss();
+            assertTrue(after < before, () -> before + " became " + after);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(CompilerUnderTest.class)
+    void itsClassMustHaveMetTheProcessor(CompilerUnderTest compiler) {
+        assertTrue(Compilation.with(compiler, Map.of("Scaled.java", HEAD), folder).success());
+        Compilation users = Compilation.lenient(compiler, Map.of("Users.java", USERS), folder);
+        assertFalse(users.success());
+        assertEquals(
+                List.of(
+                        "line 9 CONDYLE-836: packaged.here.Scaled was compiled without Condyle's"
+                                + " processor, so that there is no ScaledBlock: compile it with"
+                                + " the processor",
+                        "line 13 CONDYLE-836: packaged.here.Scaled was compiled without Condyle's"
+                                + " processor, so that there is no ScaledBlock: compile it with"
+                                + " the processor"),
+                users.ours().stream().map(PackagedHeadTest::text).toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource(CompilerUnderTest.class)
+    void aWrongOneIsToldWhereItIsNamed(CompilerUnderTest compiler) {
+        String wrong = HEAD.replace("static NDArray logits", "NDArray logits");
+        assertTrue(Compilation.with(compiler, Map.of("Scaled.java", wrong), folder).success());
+        Compilation users = Compilation.lenient(compiler, Map.of("Users.java", USERS), folder);
+        assertEquals(
+                "line 9 CONDYLE-834: Scaled.logits cannot be the head here: logits is a head,"
+                        + " which is called without an object of its class: make it static",
+                text(users.ours().get(0)));
+    }
+
+    private static String text(Finding finding) {
+        return "line " + finding.line() + " " + finding.ownText();
+    }
+}

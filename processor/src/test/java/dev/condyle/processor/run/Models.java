@@ -1,0 +1,60 @@
+package dev.condyle.processor.run;
+
+import dev.condyle.runtime.Classifier;
+import dev.condyle.runtime.data.Dataset;
+import java.lang.reflect.Method;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Generated classifiers, made by their own methods.
+ *
+ * @param loader loads their classes
+ */
+public record Models(ClassLoader loader) {
+
+    /** Calls {@code create()}. */
+    public Classifier<?, ?> create(String name) throws ReflectiveOperationException {
+        return (Classifier<?, ?>) method(name, "create").invoke(null);
+    }
+
+    /** Calls {@code load(folder)}. */
+    public Classifier<?, ?> load(String name, Path folder) throws ReflectiveOperationException {
+        return (Classifier<?, ?>) method(name, "load", Path.class).invoke(null, folder);
+    }
+
+    /** Calls {@code create()} of a classifier that takes numbers. */
+    @SuppressWarnings("unchecked")
+    public Classifier<float[], Object> createOfFloats(String name)
+            throws ReflectiveOperationException {
+        return (Classifier<float[], Object>) create(name);
+    }
+
+    private Method method(String name, String method, Class<?>... parameters)
+            throws ReflectiveOperationException {
+        Method found = loader.loadClass(name).getDeclaredMethod(method, parameters);
+        found.setAccessible(true);
+        return found;
+    }
+
+    /** Random inputs, each with the label that its greatest number has by its place. */
+    public static <L> Dataset<float[], L> examples(
+            int count, int length, List<? extends L> labels) {
+        Random random = new Random(1);
+        List<float[]> inputs = new ArrayList<>();
+        List<L> truths = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            float[] input = new float[length];
+            int greatest = 0;
+            for (int j = 0; j < length; j++) {
+                input[j] = (float) random.nextGaussian();
+                greatest = input[j] > input[greatest] ? j : greatest;
+            }
+            inputs.add(input);
+            truths.add(labels.get(greatest % labels.size()));
+        }
+        return Dataset.of(inputs, truths);
+    }
+}

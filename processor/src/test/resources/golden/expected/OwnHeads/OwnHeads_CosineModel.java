@@ -1,0 +1,82 @@
+package golden;
+
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.runtime.Classifier;
+import dev.condyle.runtime.ModelOptions;
+import dev.condyle.runtime.data.Inputs;
+import dev.condyle.runtime.data.LabelSets;
+import dev.condyle.runtime.internal.ModelSpec;
+import java.nio.file.Path;
+import javax.annotation.processing.Generated;
+
+/**
+ * The classifier of {@link OwnHeads.Cosine}.
+ *
+ * <pre>
+ * Name    Layer                                       Output shape  Parameters
+ * hidden  Dense(8)                                    (N, 8)               520
+ * head    Dropout(0.2), CosineHead(temperature=0.05)  (N, 3)                25
+ * Total parameters: 545
+ * Trainable parameters: 545
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+public final class OwnHeads_CosineModel extends Classifier<float[], Integer> {
+    private static final ModelSpec<float[], Integer> SPEC = ModelSpec.<float[], Integer>builder()
+            .setName("OwnHeads_Cosine")
+            .setFingerprint("999112050fe7cb5d4b7bc570b2f8486368a5e9e5077ca8b38e9f524612626704")
+            .setInput(Inputs.floats(new Shape(64)))
+            .setLabels(LabelSets.ofCount(3))
+            .setBlock(OwnHeads_CosineBlock::new)
+            .addLayer("hidden", "Dense(8)", new Shape(-1, 8), 520, 520)
+            .addLayer("head", "Dropout(0.2), CosineHead(temperature=0.05)",
+                    new Shape(-1, 3), 25, 25)
+            .build();
+
+    private OwnHeads_CosineModel(ModelOptions options) {
+        super(SPEC, options);
+    }
+
+    private OwnHeads_CosineModel(Path folder, ModelOptions options) {
+        super(SPEC, folder, options);
+    }
+
+    /**
+     * A classifier with new weights.
+     */
+    public static OwnHeads_CosineModel create() {
+        return create(ModelOptions.defaults());
+    }
+
+    /**
+     * A classifier with new weights.
+     *
+     * @param options its seed and its device
+     */
+    public static OwnHeads_CosineModel create(ModelOptions options) {
+        return new OwnHeads_CosineModel(options);
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    public static OwnHeads_CosineModel load(Path folder) {
+        return load(folder, ModelOptions.defaults());
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @param options its seed and its device
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    public static OwnHeads_CosineModel load(Path folder, ModelOptions options) {
+        return new OwnHeads_CosineModel(folder, options);
+    }
+}

@@ -1,0 +1,98 @@
+package golden;
+
+import ai.djl.modality.cv.Image;
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.Resize;
+import dev.condyle.runtime.Classifier;
+import dev.condyle.runtime.ModelOptions;
+import dev.condyle.runtime.data.Inputs;
+import dev.condyle.runtime.data.LabelSets;
+import dev.condyle.runtime.internal.BackboneSpec;
+import dev.condyle.runtime.internal.ModelSpec;
+import dev.condyle.runtime.network.MobileNetV2;
+import java.nio.file.Path;
+import javax.annotation.processing.Generated;
+
+/**
+ * The classifier of {@link OwnHeads.EveryBeginning}.
+ *
+ * <pre>
+ * Name      Layer                                                      Output shape     Parameters
+ * backbone  MobileNetV2, frozen                                        (N, 1280, 7, 7)   2,257,984
+ * pooling   GlobalAvgPool                                              (N, 1280)                 0
+ * hidden    Dense(6)                                                   (N, 6)                7,686
+ * head      Dropout(0.5), mixture(weights, training, features, scale)  (N, 2)                   35
+ * Total parameters: 2,265,705
+ * Trainable parameters: 7,721
+ * Frozen parameters: 2,257,984
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+public final class OwnHeads_EveryBeginningModel extends Classifier<Image, String> {
+    private static final ModelSpec<Image, String> SPEC = ModelSpec.<Image, String>builder()
+            .setName("OwnHeads_EveryBeginning")
+            .setFingerprint("bcb7409bb0a6086e4c03b0d9e670cbf3490af97679db9cfc6a7ae5b8d3b41a03")
+            .setInput(Inputs.image(new Shape(3, 224, 224), Resize.STRETCH,
+                    new float[] {0.5f, 0.5f, 0.5f}, new float[] {0.5f, 0.5f, 0.5f}))
+            .setLabels(LabelSets.ofNames("a", "b"))
+            .setBlock(OwnHeads_EveryBeginningBlock::new)
+            .addLayer("backbone", "MobileNetV2", new Shape(-1, 1280, 7, 7))
+            .addLayer("pooling", "GlobalAvgPool", new Shape(-1, 1280), 0, 0)
+            .addLayer("hidden", "Dense(6)", new Shape(-1, 6), 7686, 7686)
+            .addLayer("head", "Dropout(0.5), mixture(weights, training, features, scale)",
+                    new Shape(-1, 2), 35, 35)
+            .setBackbone(BackboneSpec.builder()
+                    .setNetwork(MobileNetV2::new)
+                    .setOptions(OwnHeads_EveryBeginningBlock.OPTIONS)
+                    .setWeights("classpath:/weights/v2.safetensors")
+                    .setTrainable(false)
+                    .build())
+            .build();
+
+    private OwnHeads_EveryBeginningModel(ModelOptions options) {
+        super(SPEC, options);
+    }
+
+    private OwnHeads_EveryBeginningModel(Path folder, ModelOptions options) {
+        super(SPEC, folder, options);
+    }
+
+    /**
+     * A classifier with a pretrained network; all else has new weights.
+     */
+    public static OwnHeads_EveryBeginningModel create() {
+        return create(ModelOptions.defaults());
+    }
+
+    /**
+     * A classifier with a pretrained network; all else has new weights.
+     *
+     * @param options its seed and its device
+     */
+    public static OwnHeads_EveryBeginningModel create(ModelOptions options) {
+        return new OwnHeads_EveryBeginningModel(options);
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    public static OwnHeads_EveryBeginningModel load(Path folder) {
+        return load(folder, ModelOptions.defaults());
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @param options its seed and its device
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    public static OwnHeads_EveryBeginningModel load(Path folder, ModelOptions options) {
+        return new OwnHeads_EveryBeginningModel(folder, options);
+    }
+}

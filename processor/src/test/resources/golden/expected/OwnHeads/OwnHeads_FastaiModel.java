@@ -1,0 +1,91 @@
+package golden;
+
+import ai.djl.modality.cv.Image;
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.Resize;
+import dev.condyle.runtime.Classifier;
+import dev.condyle.runtime.ModelOptions;
+import dev.condyle.runtime.data.Inputs;
+import dev.condyle.runtime.data.LabelSets;
+import dev.condyle.runtime.internal.BackboneSpec;
+import dev.condyle.runtime.internal.ModelSpec;
+import dev.condyle.runtime.network.MobileNetV2;
+import java.nio.file.Path;
+import javax.annotation.processing.Generated;
+
+/**
+ * The classifier of {@link OwnHeads.Fastai}.
+ *
+ * <pre>
+ * Name      Layer                                                     Output shape     Parameters
+ * backbone  MobileNetV2                                               (N, 1280, 7, 7)   2,257,984
+ * head      ConcatPoolHead(hidden=512, activation=RELU, dropout=0.5)  (N, 3)            1,324,544
+ * Total parameters: 3,582,528
+ * Trainable parameters: 3,542,272
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+public final class OwnHeads_FastaiModel extends Classifier<Image, Integer> {
+    private static final ModelSpec<Image, Integer> SPEC = ModelSpec.<Image, Integer>builder()
+            .setName("OwnHeads_Fastai")
+            .setFingerprint("ed1bf4261b47f668e7cc39797edd5c308137d8fd8fed108d37d5e1a0414c3749")
+            .setInput(Inputs.image(new Shape(3, 224, 224), Resize.STRETCH,
+                    new float[] {0.5f, 0.5f, 0.5f}, new float[] {0.5f, 0.5f, 0.5f}))
+            .setLabels(LabelSets.ofCount(3))
+            .setBlock(OwnHeads_FastaiBlock::new)
+            .addLayer("backbone", "MobileNetV2", new Shape(-1, 1280, 7, 7))
+            .addLayer("head", "ConcatPoolHead(hidden=512, activation=RELU, dropout=0.5)",
+                    new Shape(-1, 3), 1324544, 1318400)
+            .setBackbone(BackboneSpec.builder()
+                    .setNetwork(MobileNetV2::new)
+                    .setOptions(OwnHeads_FastaiBlock.OPTIONS)
+                    .build())
+            .build();
+
+    private OwnHeads_FastaiModel(ModelOptions options) {
+        super(SPEC, options);
+    }
+
+    private OwnHeads_FastaiModel(Path folder, ModelOptions options) {
+        super(SPEC, folder, options);
+    }
+
+    /**
+     * A classifier with new weights.
+     */
+    public static OwnHeads_FastaiModel create() {
+        return create(ModelOptions.defaults());
+    }
+
+    /**
+     * A classifier with new weights.
+     *
+     * @param options its seed and its device
+     */
+    public static OwnHeads_FastaiModel create(ModelOptions options) {
+        return new OwnHeads_FastaiModel(options);
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    public static OwnHeads_FastaiModel load(Path folder) {
+        return load(folder, ModelOptions.defaults());
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @param options its seed and its device
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    public static OwnHeads_FastaiModel load(Path folder, ModelOptions options) {
+        return new OwnHeads_FastaiModel(folder, options);
+    }
+}

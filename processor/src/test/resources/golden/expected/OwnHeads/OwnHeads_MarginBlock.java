@@ -1,0 +1,24 @@
+package golden;
+
+import dev.condyle.Weight;
+import dev.condyle.runtime.head.FanInitializer;
+import dev.condyle.runtime.head.MethodHead;
+import javax.annotation.processing.Generated;
+
+/**
+ * The head of {@link OwnHeads.Margin}, a DJL block: features become logits, (N, classes).
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+public final class OwnHeads_MarginBlock extends MethodHead {
+    /**
+     * @param classes how many classes it tells apart, at least 2
+     */
+    public OwnHeads_MarginBlock(int classes) {
+        super(MethodHead.builder()
+                .setName("Margin.margins")
+                .setFunction((features, weights) -> OwnHeads.Margin.margins(features,
+                        weights.get(0)))
+                .setClasses(classes)
+                .addWeight("kernel", FanInitializer.glorot(), Weight.FEATURES, Weight.CLASSES));
+    }
+}

@@ -1,0 +1,79 @@
+package golden;
+
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.runtime.Classifier;
+import dev.condyle.runtime.ModelOptions;
+import dev.condyle.runtime.data.Inputs;
+import dev.condyle.runtime.data.LabelSets;
+import dev.condyle.runtime.internal.ModelSpec;
+import java.nio.file.Path;
+import javax.annotation.processing.Generated;
+
+/**
+ * The classifier of {@link OwnHeads.OverMaps}.
+ *
+ * <pre>
+ * Name  Layer          Output shape  Parameters
+ * head  means(kernel)  (N, 5)                15
+ * Total parameters: 15
+ * Trainable parameters: 15
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+public final class OwnHeads_OverMapsModel extends Classifier<float[], Integer> {
+    private static final ModelSpec<float[], Integer> SPEC = ModelSpec.<float[], Integer>builder()
+            .setName("OwnHeads_OverMaps")
+            .setFingerprint("9bee5cc6a9011586c1dd48e9bb90da8fde7f1e8a84830b378e1cb0aa39ec547d")
+            .setInput(Inputs.floats(new Shape(3, 8, 8)))
+            .setLabels(LabelSets.ofCount(5))
+            .setBlock(OwnHeads_OverMapsBlock::new)
+            .addLayer("head", "means(kernel)", new Shape(-1, 5), 15, 15)
+            .build();
+
+    private OwnHeads_OverMapsModel(ModelOptions options) {
+        super(SPEC, options);
+    }
+
+    private OwnHeads_OverMapsModel(Path folder, ModelOptions options) {
+        super(SPEC, folder, options);
+    }
+
+    /**
+     * A classifier with new weights.
+     */
+    public static OwnHeads_OverMapsModel create() {
+        return create(ModelOptions.defaults());
+    }
+
+    /**
+     * A classifier with new weights.
+     *
+     * @param options its seed and its device
+     */
+    public static OwnHeads_OverMapsModel create(ModelOptions options) {
+        return new OwnHeads_OverMapsModel(options);
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    public static OwnHeads_OverMapsModel load(Path folder) {
+        return load(folder, ModelOptions.defaults());
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @param options its seed and its device
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    public static OwnHeads_OverMapsModel load(Path folder, ModelOptions options) {
+        return new OwnHeads_OverMapsModel(folder, options);
+    }
+}

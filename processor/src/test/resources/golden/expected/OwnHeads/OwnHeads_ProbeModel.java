@@ -1,0 +1,79 @@
+package golden;
+
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.runtime.Classifier;
+import dev.condyle.runtime.ModelOptions;
+import dev.condyle.runtime.data.Inputs;
+import dev.condyle.runtime.data.LabelSets;
+import dev.condyle.runtime.internal.ModelSpec;
+import java.nio.file.Path;
+import javax.annotation.processing.Generated;
+
+/**
+ * The classifier of {@link OwnHeads.Probe}.
+ *
+ * <pre>
+ * Name  Layer                 Output shape  Parameters
+ * head  logits(kernel, bias)  (N, 3)               195
+ * Total parameters: 195
+ * Trainable parameters: 195
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+public final class OwnHeads_ProbeModel extends Classifier<float[], OwnHeads.Digit> {
+    private static final ModelSpec<float[], OwnHeads.Digit> SPEC = ModelSpec.<float[], OwnHeads.Digit>builder()
+            .setName("OwnHeads_Probe")
+            .setFingerprint("3c3f553f4a0471f8ebdb465375613d7a3a430b21ec924f7960b9e7c34a1f994b")
+            .setInput(Inputs.floats(new Shape(64)))
+            .setLabels(LabelSets.of(OwnHeads.Digit.class))
+            .setBlock(OwnHeads_ProbeBlock::new)
+            .addLayer("head", "logits(kernel, bias)", new Shape(-1, 3), 195, 195)
+            .build();
+
+    private OwnHeads_ProbeModel(ModelOptions options) {
+        super(SPEC, options);
+    }
+
+    private OwnHeads_ProbeModel(Path folder, ModelOptions options) {
+        super(SPEC, folder, options);
+    }
+
+    /**
+     * A classifier with new weights.
+     */
+    public static OwnHeads_ProbeModel create() {
+        return create(ModelOptions.defaults());
+    }
+
+    /**
+     * A classifier with new weights.
+     *
+     * @param options its seed and its device
+     */
+    public static OwnHeads_ProbeModel create(ModelOptions options) {
+        return new OwnHeads_ProbeModel(options);
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    public static OwnHeads_ProbeModel load(Path folder) {
+        return load(folder, ModelOptions.defaults());
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @param options its seed and its device
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    public static OwnHeads_ProbeModel load(Path folder, ModelOptions options) {
+        return new OwnHeads_ProbeModel(folder, options);
+    }
+}

@@ -1,0 +1,83 @@
+package golden;
+
+import ai.djl.modality.cv.Image;
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.Resize;
+import dev.condyle.runtime.Classifier;
+import dev.condyle.runtime.ModelOptions;
+import dev.condyle.runtime.data.Inputs;
+import dev.condyle.runtime.data.LabelSets;
+import dev.condyle.runtime.internal.ModelSpec;
+import java.nio.file.Path;
+import javax.annotation.processing.Generated;
+
+/**
+ * The classifier of {@link OwnHeads.ShortFastai}.
+ *
+ * <pre>
+ * Name  Layer                        Output shape    Parameters
+ * conv  Conv2d(filters=4, kernel=3)  (N, 4, 26, 26)          40
+ * head  ConcatPoolHead(hidden={})    (N, 3)                  56
+ * Total parameters: 96
+ * Trainable parameters: 80
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+public final class OwnHeads_ShortFastaiModel extends Classifier<Image, Integer> {
+    private static final ModelSpec<Image, Integer> SPEC = ModelSpec.<Image, Integer>builder()
+            .setName("OwnHeads_ShortFastai")
+            .setFingerprint("c46c5e27f9671f64151778b586cada3472f2b77a343151e69db190a94d98a372")
+            .setInput(Inputs.image(new Shape(1, 28, 28), Resize.STRETCH))
+            .setLabels(LabelSets.ofCount(3))
+            .setBlock(OwnHeads_ShortFastaiBlock::new)
+            .addLayer("conv", "Conv2d(filters=4, kernel=3)", new Shape(-1, 4, 26, 26), 40, 40)
+            .addLayer("head", "ConcatPoolHead(hidden={})", new Shape(-1, 3), 56, 40)
+            .build();
+
+    private OwnHeads_ShortFastaiModel(ModelOptions options) {
+        super(SPEC, options);
+    }
+
+    private OwnHeads_ShortFastaiModel(Path folder, ModelOptions options) {
+        super(SPEC, folder, options);
+    }
+
+    /**
+     * A classifier with new weights.
+     */
+    public static OwnHeads_ShortFastaiModel create() {
+        return create(ModelOptions.defaults());
+    }
+
+    /**
+     * A classifier with new weights.
+     *
+     * @param options its seed and its device
+     */
+    public static OwnHeads_ShortFastaiModel create(ModelOptions options) {
+        return new OwnHeads_ShortFastaiModel(options);
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    public static OwnHeads_ShortFastaiModel load(Path folder) {
+        return load(folder, ModelOptions.defaults());
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @param options its seed and its device
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    public static OwnHeads_ShortFastaiModel load(Path folder, ModelOptions options) {
+        return new OwnHeads_ShortFastaiModel(folder, options);
+    }
+}

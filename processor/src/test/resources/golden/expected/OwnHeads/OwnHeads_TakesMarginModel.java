@@ -1,0 +1,79 @@
+package golden;
+
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.runtime.Classifier;
+import dev.condyle.runtime.ModelOptions;
+import dev.condyle.runtime.data.Inputs;
+import dev.condyle.runtime.data.LabelSets;
+import dev.condyle.runtime.internal.ModelSpec;
+import java.nio.file.Path;
+import javax.annotation.processing.Generated;
+
+/**
+ * The classifier of {@link OwnHeads.TakesMargin}.
+ *
+ * <pre>
+ * Name  Layer                          Output shape  Parameters
+ * head  Dropout(0.1), OwnHeads.Margin  (N, 3)               192
+ * Total parameters: 192
+ * Trainable parameters: 192
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+public final class OwnHeads_TakesMarginModel extends Classifier<float[], OwnHeads.Digit> {
+    private static final ModelSpec<float[], OwnHeads.Digit> SPEC = ModelSpec.<float[], OwnHeads.Digit>builder()
+            .setName("OwnHeads_TakesMargin")
+            .setFingerprint("7a8601036cd3e1e32286049bc7578ccf0e2911a3b265ad318adfd5efddb5bd13")
+            .setInput(Inputs.floats(new Shape(64)))
+            .setLabels(LabelSets.of(OwnHeads.Digit.class))
+            .setBlock(OwnHeads_TakesMarginBlock::new)
+            .addLayer("head", "Dropout(0.1), OwnHeads.Margin", new Shape(-1, 3), 192, 192)
+            .build();
+
+    private OwnHeads_TakesMarginModel(ModelOptions options) {
+        super(SPEC, options);
+    }
+
+    private OwnHeads_TakesMarginModel(Path folder, ModelOptions options) {
+        super(SPEC, folder, options);
+    }
+
+    /**
+     * A classifier with new weights.
+     */
+    public static OwnHeads_TakesMarginModel create() {
+        return create(ModelOptions.defaults());
+    }
+
+    /**
+     * A classifier with new weights.
+     *
+     * @param options its seed and its device
+     */
+    public static OwnHeads_TakesMarginModel create(ModelOptions options) {
+        return new OwnHeads_TakesMarginModel(options);
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    public static OwnHeads_TakesMarginModel load(Path folder) {
+        return load(folder, ModelOptions.defaults());
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @param options its seed and its device
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    public static OwnHeads_TakesMarginModel load(Path folder, ModelOptions options) {
+        return new OwnHeads_TakesMarginModel(folder, options);
+    }
+}
