@@ -1,12 +1,14 @@
 package dev.condyle.samples;
 
 import dev.condyle.samples.benchblock.BenchBlock;
+import dev.condyle.samples.benchforward.BenchForward;
 import dev.condyle.samples.benchfrozen.BenchFrozen;
 import dev.condyle.samples.benchpictures.BenchPictures;
 import dev.condyle.samples.benchtraining.BenchTraining;
 import dev.condyle.samples.digits.Digits;
 import dev.condyle.samples.emoji.Emoji;
 import dev.condyle.samples.signs.Signs;
+import dev.condyle.samples.subclass.Subclass;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -22,7 +24,9 @@ public final class Samples {
                             "digits", Digits::main,
                             "emoji", Emoji::main,
                             "signs", Signs::main,
+                            "subclass", Subclass::main,
                             "bench-block", BenchBlock::main,
+                            "bench-forward", BenchForward::main,
                             "bench-frozen", BenchFrozen::main,
                             "bench-pictures", BenchPictures::main,
                             "bench-training", BenchTraining::main));

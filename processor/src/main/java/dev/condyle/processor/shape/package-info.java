@@ -11,8 +11,9 @@
  *       to its range and reports what is outside. {@code plan} is only called if all were in range:
  *       it checks that the input fits, reports at {@code members} what does not, and gives a {@link
  *       dev.condyle.processor.model.LayerPlan}: output shape, counts of parameters, the DJL block
- *       as an expression, and, if need be, statements of the forward pass around the block, in
- *       which the {@code NDList} is called {@code x}.
+ *       as an expression and, if need be, the activation behind it, in which the {@code NDList} is
+ *       called {@code x}. {@code late} gives a plan without knowing the input, for a class with
+ *       {@link dev.condyle.Forward}; a block that depends on the input is then a {@code LateBlock}.
  *   <li>Add a line to {@link dev.condyle.processor.shape.LayerShapes}.
  * </ol>
  *

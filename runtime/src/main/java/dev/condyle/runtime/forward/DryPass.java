@@ -109,7 +109,8 @@ final class DryPass extends ForwardPass {
     /** The engine's messages have a trace of its own from the second line on. */
     private static String reason(RuntimeException e) {
         String message = e.getMessage() == null ? e.toString() : e.getMessage();
-        return message.lines().findFirst().orElse("") + ".";
+        String first = message.lines().findFirst().orElse("");
+        return first.endsWith(".") ? first : first + ".";
     }
 
     /** The array that a pass gives, if it is one. */

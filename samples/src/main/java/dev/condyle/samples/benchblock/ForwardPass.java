@@ -1,114 +1,29 @@
 package dev.condyle.samples.benchblock;
 
-import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
-import ai.djl.training.ParameterStore;
 import dev.condyle.samples.digits.DigitReaderModel;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
-import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
 
-/**
- * One forward pass. The blocks take turns from iteration to iteration, so that a round of {@link
- * Turns#COUNT} iterations measures all of them within a second, under the same load of the machine.
- */
-@State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-public class ForwardPass {
+/** One forward pass through the network of the sample {@code digits}. */
+public class ForwardPass extends PairedPass<DigitReaderModel> {
 
-    /** How many pictures a pass takes. */
-    @Param({"1", "32"})
-    public int batch;
-
-    private DigitReaderModel model;
-    private NDManager manager;
-    private ParameterStore parameters;
-    private NDList input;
-    private List<Block> blocks;
-    private Block block;
-    private int iteration;
-
-    /** Creates the blocks and gives them the same weights. */
-    @Setup(Level.Trial)
-    public void open() {
-        model = DigitReaderModel.create();
-        manager = NDManager.newBaseManager();
-        parameters = new ParameterStore(manager, false);
-        Shape shape = new Shape(batch, 1, 28, 28);
-        input = new NDList(manager.randomUniform(0, 1, shape));
-        blocks = List.of(model.block(), byHand(shape), byHand(shape));
-        requireSameAnswers();
+    @Override
+    protected DigitReaderModel model() {
+        return DigitReaderModel.create();
     }
 
-    private Block byHand(Shape shape) {
-        Block copy = HandWritten.block();
-        copy.initialize(manager, DataType.FLOAT32, shape);
-        // Otherwise a pass on this thread would keep what a backward pass needs, and only here.
-        copy.freezeParameters(true);
-        var to = copy.getParameters();
-        var from = model.block().getParameters();
-        for (int i = 0; i < to.size(); i++) {
-            // In place: copyTo would move the weights to memory that is aligned otherwise.
-            to.valueAt(i).getArray().muli(0).addi(from.valueAt(i).getArray());
-        }
-        return copy;
+    @Override
+    protected Block generated(DigitReaderModel model) {
+        return model.block();
     }
 
-    private void requireSameAnswers() {
-        float[] expected = answer(blocks.get(Turns.GENERATED));
-        for (Block other : blocks) {
-            float[] actual = answer(other);
-            for (int i = 0; i < expected.length; i++) {
-                if (Math.abs(expected[i] - actual[i]) > 1e-5f) {
-                    throw new IllegalStateException("the blocks do not compute the same");
-                }
-            }
-        }
+    @Override
+    protected Block byHand() {
+        return HandWritten.block();
     }
 
-    private float[] answer(Block which) {
-        try (NDManager scope = manager.newSubManager()) {
-            input.tempAttach(scope);
-            return which.forward(parameters, input, false).singletonOrThrow().toFloatArray();
-        }
-    }
-
-    /** Hands over to the next block. */
-    @Setup(Level.Iteration)
-    public void turn() {
-        block = blocks.get(Turns.at(iteration++));
-    }
-
-    /**
-     * Measured: a manager for what the pass allocates, the pass, and its release.
-     *
-     * @return the logits' count, so that nothing is optimised away
-     */
-    @Benchmark
-    public long forward() {
-        try (NDManager scope = manager.newSubManager()) {
-            input.tempAttach(scope);
-            return block.forward(parameters, input, false).singletonOrThrow().size();
-        }
-    }
-
-    /** Frees the native memory. */
-    @TearDown(Level.Trial)
-    public void close() {
-        manager.close();
-        model.close();
+    @Override
+    protected Shape input() {
+        return new Shape(1, 28, 28);
     }
 }
