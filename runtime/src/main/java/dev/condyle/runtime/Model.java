@@ -1,6 +1,5 @@
 package dev.condyle.runtime;
 
-import ai.djl.nn.Block;
 import dev.condyle.runtime.data.BatchSource;
 import dev.condyle.runtime.data.Cursor;
 import dev.condyle.runtime.data.Dataset;
@@ -12,7 +11,7 @@ import dev.condyle.runtime.internal.Network;
 import dev.condyle.runtime.internal.SummaryTable;
 import dev.condyle.runtime.train.TrainingLoop;
 import dev.condyle.runtime.train.TrainingTurn;
-import dev.condyle.runtime.transfer.Pretrained;
+import dev.condyle.runtime.transfer.PretrainedBackbones;
 import dev.condyle.runtime.transfer.TransferTraining;
 import dev.condyle.runtime.weights.LoadReport;
 import dev.condyle.runtime.weights.ModelFolder;
@@ -61,12 +60,12 @@ public abstract class Model<I, L, P, E> implements AutoCloseable {
      */
     Model(ModelSpec<I, L> spec, ModelOptions options) {
         this.spec = spec;
-        Optional<Pretrained> weights = spec.backbone().flatMap(Pretrained::find);
+        PretrainedBackbones weights = PretrainedBackbones.find(spec.backbones());
         this.network = Network.random(spec, options);
         this.seed = options.seed();
         try {
             transfer = transfer();
-            loadReport = weights.map(found -> found.fill(backbone())).orElse(null);
+            loadReport = weights.fill(network.block()).orElse(null);
         } catch (RuntimeException | Error e) {
             network.close();
             throw e;
@@ -96,11 +95,7 @@ public abstract class Model<I, L, P, E> implements AutoCloseable {
     }
 
     private TransferTraining<I, L> transfer() {
-        return spec.backbone().isPresent() ? new TransferTraining<>(spec, network) : null;
-    }
-
-    private Block backbone() {
-        return ((TransferBlock) network.block()).backbone();
+        return spec.backbones().isEmpty() ? null : new TransferTraining<>(spec, network);
     }
 
     /**

@@ -39,6 +39,11 @@ record AugmentingEncoder(
     }
 
     @Override
+    public List<InputArray> arrays() {
+        return encoder.arrays();
+    }
+
+    @Override
     public NDArray array(NDManager manager, ByteBuffer rows, int size) {
         return encoder.array(manager, rows, size);
     }

@@ -1,6 +1,8 @@
 package dev.condyle.runtime.data;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import java.util.List;
 
 /**
  * Some examples as arrays. Close it when done: its memory is then used for a later batch, so
@@ -11,13 +13,21 @@ public final class Batch implements AutoCloseable {
 
     private final int number;
     private final NDArray inputs;
+    private final List<InputArray> arrays;
     private final NDArray labels;
     private final int[] examples;
     private Runnable release;
 
-    Batch(int number, NDArray inputs, NDArray labels, int[] examples, Runnable release) {
+    Batch(
+            int number,
+            NDArray inputs,
+            List<InputArray> arrays,
+            NDArray labels,
+            int[] examples,
+            Runnable release) {
         this.number = number;
         this.inputs = inputs;
+        this.arrays = arrays;
         this.labels = labels;
         this.examples = examples;
         this.release = release;
@@ -36,6 +46,20 @@ public final class Batch implements AutoCloseable {
     /** The encoded inputs, (N, ...), of the encoder's type. */
     public NDArray inputs() {
         return inputs;
+    }
+
+    /** The arrays that the network takes: {@link #inputs} taken apart. */
+    public NDList arrays() {
+        return arrays(inputs);
+    }
+
+    /**
+     * The arrays that the network takes for other inputs.
+     *
+     * @param inputs of the shape of {@link #inputs}
+     */
+    public NDList arrays(NDArray inputs) {
+        return InputArray.split(inputs, arrays);
     }
 
     /** The indices of the labels, (N), INT64; with several heads (N, heads). */

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
@@ -24,6 +25,7 @@ final class BatchEncoder<I> implements AutoCloseable {
 
     private final Dataset<I, ?> data;
     private final InputEncoder<I> encoder;
+    private final List<InputArray> arrays;
     private final ClassIndices<?> targets;
     private final int rowBytes;
     private final int bufferBytes;
@@ -43,6 +45,7 @@ final class BatchEncoder<I> implements AutoCloseable {
         this.targets = targets;
         this.rowBytes = rowBytes;
         this.encoder = encoder;
+        arrays = encoder.arrays();
         bufferBytes = labelsAt(batchSize) + targets.bytes(batchSize);
         rows = new RowReader<>(data, encoder, rowBytes, budget);
         // One processor is left to the network.
@@ -130,7 +133,7 @@ final class BatchEncoder<I> implements AutoCloseable {
                         slice(buffer, labelsAt(size), targets.bytes(size)),
                         targets.shape(size),
                         DataType.INT64);
-        return new Batch(number, inputs, labels, examples, () -> release(buffer));
+        return new Batch(number, inputs, arrays, labels, examples, () -> release(buffer));
     }
 
     private int labelsAt(int size) {

@@ -151,6 +151,16 @@ final class ImageEncoder implements InputEncoder<Image> {
     }
 
     @Override
+    public List<InputArray> arrays() {
+        return List.of(new InputArray(shape, dataType(), channels > 1));
+    }
+
+    @Override
+    public boolean isPicture() {
+        return true;
+    }
+
+    @Override
     public InputEncoder<Image> augmented(List<Augmentation> changes, long seed) {
         InputEncoder<Image> plain = plain(shape, resize);
         return new AugmentingEncoder(plain, scale, List.copyOf(changes), seed);

@@ -22,6 +22,14 @@ public interface InputEncoder<I> {
     DataType dataType();
 
     /**
+     * The arrays that the network takes for one input. Default: one, of {@link #shape} and {@link
+     * #dataType}.
+     */
+    default List<InputArray> arrays() {
+        return List.of(new InputArray(shape(), dataType()));
+    }
+
+    /**
      * Writes one input at the buffer's position, {@code shape().size()} numbers of {@link
      * #dataType}, and moves the position behind them. Their order is for {@link #array} to know.
      *
@@ -63,6 +71,11 @@ public interface InputEncoder<I> {
      * @param draw another number for each example and pass; the same number makes the same change
      */
     default void vary(ByteBuffer row, long draw) {}
+
+    /** Whether there are pictures in an input, which can be {@link #augmented}. Default: no. */
+    default boolean isPicture() {
+        return false;
+    }
 
     /**
      * An encoder that changes each input at random in each pass.

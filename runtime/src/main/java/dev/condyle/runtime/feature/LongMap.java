@@ -20,14 +20,11 @@ final class LongMap {
     }
 
     void put(long key, int value) {
-        // A claim may replace the array.
-        int at = claim(key);
-        values[at] = value;
+        values[claim(key)] = value;
     }
 
     void add(long key, int more) {
-        int at = claim(key);
-        values[at] += more;
+        values[claim(key)] += more;
     }
 
     long[] keys() {

@@ -18,19 +18,27 @@ import java.util.Optional;
  */
 public final class ManyColumn extends Column {
 
-    private final ManyCategories categories;
-    private final Missing missing;
+    private final Policy policy;
     private final Optional<EmbeddingSpec> embedding;
     private final Part.Kind kind;
     private final boolean counts;
+    private final Optional<Hash> hash;
+    private final Hash unknownHash;
+    private final TextVocabulary vocabulary;
+    private Places places;
 
     private ManyColumn(Builder builder) {
         super(builder);
-        categories = builder.categories();
-        missing = builder.neverMissing ? Missing.ERROR : builder.resolvedMissing();
+        policy = builder.policy();
         embedding = builder.embedding;
         kind = builder.weighted ? Part.Kind.WEIGHTS : Part.Kind.COUNTS;
         counts = builder.counts();
+        hash = builder.hash();
+        unknownHash = Hash.of(builder.unknownBins);
+        vocabulary = hash.isPresent() ? null : new TextVocabulary(builder.vocabulary, builder);
+        if (!learns()) {
+            place();
+        }
     }
 
     /** Begins a column. */
@@ -42,7 +50,7 @@ public final class ManyColumn extends Column {
     public void learn(List<String> values) {
         if (values != null && learns()) {
             for (int i = 0; i < values.size(); i++) {
-                categories.count(values.get(i));
+                count(values.get(i));
             }
         }
     }
@@ -50,7 +58,13 @@ public final class ManyColumn extends Column {
     /** Counts the values, whatever their weights. */
     public void learn(Map<String, ? extends Number> weights) {
         if (weights != null && learns()) {
-            weights.keySet().forEach(categories::count);
+            weights.keySet().forEach(this::count);
+        }
+    }
+
+    private void count(String token) {
+        if (token != null && !isMissing(token)) {
+            vocabulary.count(token);
         }
     }
 
@@ -59,7 +73,10 @@ public final class ManyColumn extends Column {
         int start = blank(values == null, out);
         if (values != null) {
             for (int i = 0; i < values.size(); i++) {
-                add(values.get(i), 1, start, out);
+                int index = index(values.get(i));
+                if (index < places.width()) {
+                    add(index, 1, start, out);
+                }
             }
         }
     }
@@ -69,8 +86,11 @@ public final class ManyColumn extends Column {
         int start = blank(weights == null, out);
         if (weights != null) {
             for (Map.Entry<String, ? extends Number> entry : weights.entrySet()) {
+                int index = index(entry.getKey());
                 float weight = weight(entry.getKey(), entry.getValue());
-                add(entry.getKey(), weight, start, out);
+                if (index < places.width()) {
+                    add(index, weight, start, out);
+                }
             }
         }
     }
@@ -82,37 +102,55 @@ public final class ManyColumn extends Column {
         return weight.floatValue();
     }
 
-    private int blank(boolean isMissing, ByteBuffer out) {
-        if (isMissing && missing == Missing.ERROR) {
-            throw missingRefused();
-        }
+    private int blank(boolean missing, ByteBuffer out) {
         int start = out.position();
-        Places places = categories.places();
         for (int i = 0; i < places.width(); i++) {
             out.putFloat(0);
         }
-        if (isMissing && missing == Missing.BUCKET) {
-            out.putFloat(start + Float.BYTES * places.missingAt(), 1);
+        if (missing) {
+            switch (policy.missing()) {
+                case BUCKET -> out.putFloat(start + Float.BYTES * places.missingAt(), 1);
+                case ERROR -> throw missingRefused();
+                default -> {}
+            }
         }
         return start;
     }
 
-    private void add(String token, float weight, int start, ByteBuffer out) {
-        int place = find(token);
-        if (place != ManyCategories.NOWHERE) {
-            int at = start + Float.BYTES * place;
-            out.putFloat(at, counts ? out.getFloat(at) + weight : 1);
-        }
+    private void add(int index, float weight, int start, ByteBuffer out) {
+        int at = start + Float.BYTES * index;
+        out.putFloat(at, counts ? out.getFloat(at) + weight : 1);
     }
 
-    private int find(String token) {
+    private int index(String token) {
         if (token == null) {
             throw refused("holds a null.");
         }
-        try {
-            return categories.find(token);
-        } catch (IllegalArgumentException e) {
-            throw refused(e.getMessage());
+        if (isMissing(token)) {
+            return places.width();
+        }
+        if (hash.isPresent()) {
+            return hash.get().bin(token);
+        }
+        int place = vocabulary.find(token);
+        if (place >= 0) {
+            return places.vocabularyAt() + place;
+        }
+        return switch (policy.unknown()) {
+            case BUCKET -> places.unknownAt() + unknownHash.bin(token);
+            case ERROR -> throw refused("'" + token + "' is unknown." + vocabulary.hint(token));
+            default -> places.width();
+        };
+    }
+
+    private boolean isMissing(String token) {
+        return token.isEmpty() && is(Semantics.FEATURE_COLUMN);
+    }
+
+    private void place() {
+        places = policy.places(hash.map(Hash::bins).orElseGet(() -> vocabulary.size()));
+        if (places.width() == 0) {
+            throw refused("no value occurs in the training rows; leave the component out.");
         }
     }
 
@@ -123,35 +161,41 @@ public final class ManyColumn extends Column {
 
     @Override
     boolean learns() {
-        return categories.learns();
+        return vocabulary != null && vocabulary.learns();
     }
 
     @Override
     void finish() {
-        categories.finish();
+        vocabulary.finish();
+        place();
     }
 
     @Override
     List<Part> parts() {
-        int width = categories.places().width();
-        if (width == 0) {
-            throw refused("no value occurs in the training rows; leave the component out.");
-        }
-        var names = categories.names(name());
+        var names = places.names(name(), this::token);
         return List.of(
                 embedding
-                        .map(spec -> Part.vectors(kind, width, names, spec))
-                        .orElseGet(() -> Part.numbers(width, names)));
+                        .map(spec -> Part.vectors(kind, places.width(), names, spec))
+                        .orElseGet(() -> Part.numbers(places.width(), names)));
+    }
+
+    private String token(int index) {
+        return hash.isPresent() ? "#" + index : vocabulary.name(index);
     }
 
     @Override
     void save(JsonObject state) {
-        categories.save(state);
+        if (learns()) {
+            vocabulary.save(state);
+        }
     }
 
     @Override
     void restore(JsonObject state) {
-        categories.restore(state);
+        if (learns()) {
+            vocabulary.restore(state);
+            place();
+        }
     }
 
     /** Builds a {@link ManyColumn}. */
@@ -206,10 +250,8 @@ public final class ManyColumn extends Column {
                     || many == Many.AUTO && semantics == Semantics.FEATURE_COLUMN;
         }
 
-        private ManyCategories categories() {
-            return bins > 0
-                    ? new ManyCategories(policy(), hash(bins))
-                    : new ManyCategories(policy(), new TextVocabulary(vocabulary, this));
+        private Optional<Hash> hash() {
+            return bins == 0 ? Optional.empty() : Optional.of(hash(bins));
         }
 
         @Override

@@ -11,14 +11,18 @@ import java.util.Objects;
 public final class NumericColumn extends Column {
 
     private final Scaling scaling;
-    private final Filling filling;
+    private final Fill fill;
+    private final boolean neverMissing;
+    private final double constant;
     private final Moments moments = new Moments();
     private float filled;
 
     private NumericColumn(Builder builder) {
         super(builder);
         scaling = builder.scaling();
-        filling = builder.filling();
+        fill = builder.resolvedFill();
+        neverMissing = builder.neverMissing;
+        constant = builder.constant;
         if (!learns()) {
             finish();
         }
@@ -58,7 +62,7 @@ public final class NumericColumn extends Column {
     /** Writes a value. */
     public void write(double value, ByteBuffer out) {
         out.putFloat(number(value));
-        if (filling.hasIndicator()) {
+        if (hasIndicator()) {
             out.putFloat(0);
         }
     }
@@ -87,11 +91,11 @@ public final class NumericColumn extends Column {
     }
 
     private void writeMissing(ByteBuffer out) {
-        if (filling.refuses()) {
+        if (fill == Fill.ERROR || neverMissing) {
             throw missingRefused();
         }
         out.putFloat(filled);
-        if (filling.hasIndicator()) {
+        if (hasIndicator()) {
             out.putFloat(1);
         }
     }
@@ -111,23 +115,29 @@ public final class NumericColumn extends Column {
         throw refused(Numbers.notFinite(value));
     }
 
+    private boolean hasIndicator() {
+        return !neverMissing
+                && (fill == Fill.MEAN_AND_INDICATOR || fill == Fill.CONSTANT_AND_INDICATOR);
+    }
+
+    private boolean fillsMean() {
+        return !neverMissing && (fill == Fill.MEAN || fill == Fill.MEAN_AND_INDICATOR);
+    }
+
     @Override
     boolean learns() {
-        return scaling.learns() || filling.isMean();
+        return scaling.learns() || fillsMean();
     }
 
     @Override
     void finish() {
-        filled =
-                filling.isMean()
-                        ? scaling.after(moments.mean(), moments)
-                        : number(filling.constant());
+        filled = fillsMean() ? scaling.after(moments.mean(), moments) : number(constant);
     }
 
     @Override
     List<Part> parts() {
         Part number = Part.number(name());
-        return filling.hasIndicator()
+        return hasIndicator()
                 ? List.of(number, Part.number(name() + " (missing)"))
                 : List.of(number);
     }
@@ -210,15 +220,11 @@ public final class NumericColumn extends Column {
             return this;
         }
 
-        private Filling filling() {
-            if (neverMissing) {
-                return new Filling(Fill.ERROR, 0);
-            }
+        private Fill resolvedFill() {
             if (fill != Fill.AUTO) {
-                return new Filling(fill, constant);
+                return fill;
             }
-            boolean own = semantics == Semantics.CONDYLE;
-            return new Filling(own ? Fill.MEAN_AND_INDICATOR : Fill.ERROR, constant);
+            return semantics == Semantics.CONDYLE ? Fill.MEAN_AND_INDICATOR : Fill.ERROR;
         }
 
         private Scaling scaling() {

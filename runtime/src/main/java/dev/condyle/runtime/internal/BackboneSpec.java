@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The network for pictures in a {@link dev.condyle.runtime.TransferBlock}, and where its weights
- * come from.
+ * The network for pictures in a {@link dev.condyle.runtime.BranchBlock}, and where its weights come
+ * from.
  *
  * @param network makes the network's description
  * @param options what the network in the block was built with

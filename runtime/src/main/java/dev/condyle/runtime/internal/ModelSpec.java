@@ -23,8 +23,8 @@ import java.util.function.Supplier;
  * @param tasks what the heads learn; for one head its labels
  * @param block makes the network, its parameters not initialised
  * @param layers the rows of the summary
- * @param backbone the network for pictures within it, where there is one; the block is then a
- *     {@link dev.condyle.runtime.TransferBlock}
+ * @param backbones the networks within it that have weights of their own, where there are any; the
+ *     block is then a {@link dev.condyle.runtime.BranchBlock}, and they are in the order of its
  * @param <I> the type of an input
  * @param <L> the type of an example's label
  */
@@ -35,7 +35,7 @@ public record ModelSpec<I, L>(
         Tasks<L> tasks,
         Supplier<? extends ClassifierBlock> block,
         List<LayerRow> layers,
-        Optional<BackboneSpec> backbone) {
+        List<BackboneSpec> backbones) {
 
     /** Checks that nothing is missing. */
     public ModelSpec {
@@ -44,8 +44,8 @@ public record ModelSpec<I, L>(
         Objects.requireNonNull(input, "input");
         Objects.requireNonNull(tasks, "labels");
         Objects.requireNonNull(block, "block");
-        Objects.requireNonNull(backbone, "backbone");
         layers = List.copyOf(layers);
+        backbones = List.copyOf(backbones);
     }
 
     /**
@@ -89,7 +89,7 @@ public record ModelSpec<I, L>(
         private Tasks<L> labels;
         private final List<Task<L, ?>> tasks = new ArrayList<>();
         private Supplier<? extends ClassifierBlock> block;
-        private Optional<BackboneSpec> backbone = Optional.empty();
+        private final List<BackboneSpec> backbones = new ArrayList<>();
 
         private Builder() {}
 
@@ -154,16 +154,22 @@ public record ModelSpec<I, L>(
             return this;
         }
 
-        /** Sets the network for pictures within the block. Default: none. */
+        /** Sets the only network within the block that has weights of its own. Default: none. */
         public Builder<I, L> setBackbone(BackboneSpec backbone) {
-            this.backbone = Optional.of(backbone);
+            backbones.clear();
+            return addBackbone(backbone);
+        }
+
+        /** Adds one of several such networks, in the order in which the block gives them. */
+        public Builder<I, L> addBackbone(BackboneSpec backbone) {
+            backbones.add(backbone);
             return this;
         }
 
         /** Builds the spec. */
         public ModelSpec<I, L> build() {
             Tasks<L> all = tasks.isEmpty() ? labels : Tasks.of(tasks);
-            return new ModelSpec<>(name, fingerprint, input, all, block, layers, backbone);
+            return new ModelSpec<>(name, fingerprint, input, all, block, layers, backbones);
         }
     }
 }

@@ -10,11 +10,12 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.Initializer;
+import dev.condyle.runtime.BranchBlock;
 import dev.condyle.runtime.ClassifierBlock;
 import dev.condyle.runtime.ModelOptions;
-import dev.condyle.runtime.TransferBlock;
 import dev.condyle.runtime.data.Batch;
 import dev.condyle.runtime.data.Cursor;
+import dev.condyle.runtime.data.InputArray;
 import dev.condyle.runtime.data.InputEncoder;
 import dev.condyle.runtime.evaluate.Evaluations;
 import java.nio.ByteBuffer;
@@ -41,7 +42,7 @@ public final class Network<I> implements AutoCloseable {
 
     private final InputEncoder<I> encoder;
     private final ClassifierBlock block;
-    private final boolean frozen;
+    private final List<BackboneSpec> backbones;
     private final NDManager manager;
     private final int rowBytes;
     private final int microBatch;
@@ -50,7 +51,7 @@ public final class Network<I> implements AutoCloseable {
     private Network(ModelSpec<I, ?> spec, NDManager manager) {
         this.encoder = spec.input();
         this.block = spec.block().get();
-        frozen = spec.backbone().isPresent() && !spec.backbone().get().trainable();
+        backbones = spec.backbones();
         this.manager = manager;
         rowBytes =
                 Math.toIntExact(
@@ -104,15 +105,23 @@ public final class Network<I> implements AutoCloseable {
     }
 
     private void initialize() {
-        block.initialize(manager, DataType.FLOAT32, batch(1));
-        if (frozen) {
-            ((TransferBlock) block).backbone().freezeParameters(true);
+        block.initialize(manager, DataType.FLOAT32, shapes());
+        for (int i = 0; i < backbones.size(); i++) {
+            if (!backbones.get(i).trainable()) {
+                ((BranchBlock) block).backbones().get(i).freezeParameters(true);
+            }
         }
         // Outside training no thread may record a graph; that a parameter is trainable stays
         // known to the parameter itself.
         for (Parameter parameter : block.getParameters().values()) {
             parameter.getArray().setRequiresGradient(false);
         }
+    }
+
+    private Shape[] shapes() {
+        return encoder.arrays().stream()
+                .map(array -> new Shape(1).addAll(array.shape()))
+                .toArray(Shape[]::new);
     }
 
     private Shape batch(long size) {
@@ -186,7 +195,7 @@ public final class Network<I> implements AutoCloseable {
                 NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
             NDArray inputs = encoder.array(scratch, buffer, to - from);
-            float[] logits = forward(block, scratch, inputs);
+            float[] logits = forward(block, scratch, InputArray.split(inputs, encoder.arrays()));
             int classes = logits.length / (to - from);
             for (int i = from; i < to; i++) {
                 int start = (i - from) * classes;
@@ -195,9 +204,9 @@ public final class Network<I> implements AutoCloseable {
         }
     }
 
-    private static float[] forward(ClassifierBlock block, NDManager scratch, NDArray inputs) {
+    private static float[] forward(ClassifierBlock block, NDManager scratch, NDList inputs) {
         ParameterStore store = new ParameterStore(scratch, false);
-        NDList heads = block.forward(store, new NDList(inputs), false);
+        NDList heads = block.forward(store, inputs, false);
         NDArray all = heads.size() == 1 ? heads.head() : NDArrays.concat(heads, 1);
         float[] logits = all.toFloatArray();
         for (float logit : logits) {
@@ -235,7 +244,7 @@ public final class Network<I> implements AutoCloseable {
                 scope.suppressNotUsedWarning();
                 long[] labels = batch.labels().toLongArray();
                 into.add(
-                        forward(part, scratch, batch.inputs()),
+                        forward(part, scratch, batch.arrays()),
                         Arrays.stream(labels).mapToInt(Math::toIntExact).toArray());
             }
         }

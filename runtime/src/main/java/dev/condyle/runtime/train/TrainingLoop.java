@@ -122,10 +122,10 @@ public final class TrainingLoop {
         if (fit.mixup().isEmpty()) {
             return Optional.empty();
         }
-        if (encoder.dataType() != DataType.FLOAT32) {
+        if (encoder.arrays().stream().anyMatch(array -> array.dataType() != DataType.FLOAT32)) {
             throw new IllegalArgumentException(
                     "Fit.mixup adds inputs up, which makes no sense of ids: the network takes "
-                            + encoder.dataType()
+                            + DataType.INT64
                             + ". Leave it out.");
         }
         return Optional.of(new Mixup(fit.mixup().getAsDouble(), seed));

@@ -79,7 +79,7 @@ final class TrainingStep {
             Outcome outcome;
             try (GradientCollector collector =
                     batch.inputs().getManager().getEngine().newGradientCollector()) {
-                outcome = forward(inputs, targets, true);
+                outcome = forward(batch, inputs, targets, true);
                 collector.backward(outcome.loss);
             } catch (EngineException e) {
                 statistics.restore(before);
@@ -122,7 +122,7 @@ final class TrainingStep {
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
             Targets targets = Targets.of(batch.labels());
-            Outcome outcome = forward(batch.inputs(), targets, false);
+            Outcome outcome = forward(batch, batch.inputs(), targets, false);
             float[] numbers =
                     NDArrays.stack(new NDList(outcome.loss, outcome.hits(targets))).toFloatArray();
             return new Result(numbers[0], numbers[1], 0);
@@ -134,11 +134,11 @@ final class TrainingStep {
      * backward pass needs, and frees each as it goes. Peak memory is lower, and the allocator then
      * need not return and fetch pages for every batch.
      */
-    private Outcome forward(NDArray inputs, Targets targets, boolean training) {
+    private Outcome forward(Batch batch, NDArray inputs, Targets targets, boolean training) {
         Outcome outcome;
         try (NDScope between = new NDScope()) {
             between.suppressNotUsedWarning();
-            NDList logits = block.forward(store, new NDList(inputs), training);
+            NDList logits = block.forward(store, batch.arrays(inputs), training);
             HeadLosses losses = training ? this.training : validation;
             outcome = new Outcome(logits, losses.of(logits, targets));
             NDScope.unregister(outcome.logits);

@@ -8,23 +8,26 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Freezes a backbone and thaws it from a stage on, for as long as this is open. */
+/** Freezes backbones and thaws them, or one from a stage on, for as long as this is open. */
 final class BackboneFreeze implements AutoCloseable {
 
-    private final Block backbone;
+    private final List<Block> backbones;
     private final Map<Parameter, Boolean> before;
 
-    BackboneFreeze(Block backbone) {
-        this.backbone = backbone;
+    BackboneFreeze(List<Block> backbones) {
+        this.backbones = backbones;
         before =
-                backbone.getParameters().values().stream()
+                backbones.stream()
+                        .flatMap(backbone -> backbone.getParameters().values().stream())
                         .collect(
                                 Collectors.toMap(Function.identity(), Parameter::requiresGradient));
     }
 
     /** Whether there is anything that training could change, once it is thawed. */
-    static boolean canLearn(Block backbone) {
-        return backbone.getParameters().values().stream().anyMatch(BackboneFreeze::isLearned);
+    static boolean canLearn(List<Block> backbones) {
+        return backbones.stream()
+                .flatMap(backbone -> backbone.getParameters().values().stream())
+                .anyMatch(BackboneFreeze::isLearned);
     }
 
     /**
@@ -32,7 +35,17 @@ final class BackboneFreeze implements AutoCloseable {
      *
      * @throws IllegalArgumentException if there is no such stage; the message names those there are
      */
-    static void checkStage(Block backbone, String stage) {
+    static void checkStage(List<Block> backbones, String stage) {
+        if (backbones.size() > 1) {
+            throw new IllegalArgumentException(
+                    "FineTune.from(\""
+                            + stage
+                            + "\"): there are "
+                            + backbones.size()
+                            + " networks, each with stages of its own. Leave it out to train them"
+                            + " whole.");
+        }
+        Block backbone = backbones.get(0);
         if (!(backbone instanceof NetworkBlock network)) {
             throw new IllegalArgumentException(
                     "FineTune.from(\""
@@ -44,13 +57,17 @@ final class BackboneFreeze implements AutoCloseable {
         network.parameters(stage);
     }
 
-    /** Freezes the whole backbone. */
+    /** Freezes all backbones. */
     void freeze() {
-        backbone.freezeParameters(true);
+        backbones.forEach(backbone -> backbone.freezeParameters(true));
     }
 
-    /** Makes the whole backbone trainable. */
+    /** Makes all backbones trainable. */
     void thaw() {
+        backbones.forEach(BackboneFreeze::thaw);
+    }
+
+    private static void thaw(Block backbone) {
         if (backbone instanceof NetworkBlock network) {
             network.unfreeze();
         } else {
@@ -58,9 +75,9 @@ final class BackboneFreeze implements AutoCloseable {
         }
     }
 
-    /** Makes a stage and those above it trainable. */
+    /** Makes a stage of the only backbone, and those above it, trainable. */
     void thawFrom(String stage) {
-        ((NetworkBlock) backbone).trainFrom(stage);
+        ((NetworkBlock) backbones.get(0)).trainFrom(stage);
     }
 
     /** The stages that are trainable now, from the bottom to the top. */

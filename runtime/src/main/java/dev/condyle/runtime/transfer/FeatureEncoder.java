@@ -2,15 +2,22 @@ package dev.condyle.runtime.transfer;
 
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import dev.condyle.runtime.data.InputArray;
 import dev.condyle.runtime.data.InputEncoder;
 import java.nio.ByteBuffer;
+import java.util.List;
 
 /**
  * Copies features into batches.
  *
- * @param shape (F) or (C, H, W)
+ * @param arrays what they are for each input: (F) or (C, H, W), or an input as it is
  */
-record FeatureEncoder(Shape shape) implements InputEncoder<Feature> {
+record FeatureEncoder(List<InputArray> arrays) implements InputEncoder<Feature> {
+
+    @Override
+    public Shape shape() {
+        return arrays.size() == 1 ? arrays.get(0).shape() : new Shape(InputArray.numbers(arrays));
+    }
 
     @Override
     public DataType dataType() {

@@ -1,16 +1,20 @@
 package dev.condyle.runtime.transfer;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
-import ai.djl.ndarray.types.Shape;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.training.ParameterStore;
 import dev.condyle.runtime.data.Batch;
 import dev.condyle.runtime.data.BatchSource;
 import dev.condyle.runtime.data.Cursor;
 import dev.condyle.runtime.data.Dataset;
+import dev.condyle.runtime.data.InputArray;
 import dev.condyle.runtime.train.PassProgress;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 
 /** Computes what a frozen part gives for the examples of a data set, in their order. */
@@ -21,7 +25,7 @@ final class FeaturePass {
     private final Dataset<?, ?> data;
     private final String role;
     private final long budgetBytes;
-    private Shape shape;
+    private List<InputArray> arrays;
     private FeatureRows rows; // null: there was no batch yet
 
     /**
@@ -55,7 +59,7 @@ final class FeaturePass {
     Features run(BatchSource<?, ?> batches, String weights, PassProgress progress) {
         try {
             addAll(batches, progress);
-            return Features.of(data, weights, shape, rows);
+            return Features.of(data, weights, arrays, rows);
         } catch (RuntimeException | Error e) {
             if (rows != null) {
                 rows.close();
@@ -84,13 +88,23 @@ final class FeaturePass {
         // weight. The scope closes those too.
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
-            NDArray features = part.forward(new ParameterStore(scratch, false), batch.inputs());
+            NDList features = part.forward(new ParameterStore(scratch, false), batch.arrays());
             if (rows == null) {
-                shape = features.getShape().slice(1);
-                rows = FeatureRows.of(data.size(), shape.size(), budgetBytes);
+                arrays =
+                        features.stream()
+                                .map(it -> new InputArray(it.getShape().slice(1), it.getDataType()))
+                                .toList();
+                rows = FeatureRows.of(data.size(), InputArray.numbers(arrays), budgetBytes);
             }
-            add(features.toFloatArray(), batch.examples());
+            add(row(features, batch.size()).toFloatArray(), batch.examples());
         }
+    }
+
+    /** (N, numbers): of several arrays those of one after those of another. */
+    private static NDArray row(NDList features, int size) {
+        NDList flat = new NDList(features.size());
+        features.forEach(it -> flat.add(it.toType(DataType.FLOAT32, false).reshape(size, -1)));
+        return flat.size() == 1 ? flat.head() : NDArrays.concat(flat, 1);
     }
 
     private void add(float[] features, int[] examples) {

@@ -1,8 +1,9 @@
 package dev.condyle.runtime.transfer;
 
-import ai.djl.ndarray.types.Shape;
 import dev.condyle.runtime.data.Dataset;
+import dev.condyle.runtime.data.InputArray;
 import java.lang.ref.WeakReference;
+import java.util.List;
 
 /**
  * The features of a data set.
@@ -10,18 +11,20 @@ import java.lang.ref.WeakReference;
  * @param data the data set, which this does not keep in memory
  * @param size how many examples it had
  * @param weights the fingerprint of the weights that gave the features
- * @param shape the shape of the features of one example: (F) or (C, H, W)
+ * @param arrays what the features of one example are for each input: (F) or (C, H, W), or the input
+ *     as it is
  * @param rows the features
  */
 record Features(
         WeakReference<Dataset<?, ?>> data,
         int size,
         String weights,
-        Shape shape,
+        List<InputArray> arrays,
         FeatureRows rows) {
 
-    static Features of(Dataset<?, ?> data, String weights, Shape shape, FeatureRows rows) {
-        return new Features(new WeakReference<>(data), data.size(), weights, shape, rows);
+    static Features of(
+            Dataset<?, ?> data, String weights, List<InputArray> arrays, FeatureRows rows) {
+        return new Features(new WeakReference<>(data), data.size(), weights, arrays, rows);
     }
 
     boolean areOf(Dataset<?, ?> data, String weights) {
@@ -30,6 +33,6 @@ record Features(
 
     /** How much memory they take; 0 in a file. */
     long memoryBytes() {
-        return rows instanceof MemoryRows ? size * shape.size() * Float.BYTES : 0;
+        return rows instanceof MemoryRows ? size * InputArray.numbers(arrays) * Float.BYTES : 0;
     }
 }

@@ -1,24 +1,25 @@
 package dev.condyle.runtime.transfer;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /** Tells whether weights have changed. */
 final class Fingerprint {
 
     private Fingerprint() {}
 
-    /** The SHA-256 of all numbers of a network, running statistics included. */
-    static String of(Block network) {
+    /** The SHA-256 of all numbers of some networks, running statistics included. */
+    static String of(List<Block> networks) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Parameter parameter : network.getParameters().values()) {
-                NDArray array = parameter.getArray();
-                digest.update(array.toByteBuffer());
+            for (Block network : networks) {
+                for (Parameter parameter : network.getParameters().values()) {
+                    digest.update(parameter.getArray().toByteBuffer());
+                }
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {

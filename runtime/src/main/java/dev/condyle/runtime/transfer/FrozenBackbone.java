@@ -1,17 +1,16 @@
 package dev.condyle.runtime.transfer;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.training.ParameterStore;
-import dev.condyle.runtime.TransferBlock;
+import dev.condyle.runtime.BranchBlock;
 
 /**
- * A backbone that is frozen as a whole. It gives features; the layers behind it and the head take
- * them.
+ * The networks of a classifier where all of them are frozen as a whole. They give features, and
+ * inputs without a network as they are; the layers behind them and the head take those.
  *
  * @param block the classifier
  */
-record FrozenBackbone(TransferBlock block) implements FrozenPart {
+record FrozenBackbone(BranchBlock block) implements FrozenPart {
 
     @Override
     public String name() {
@@ -19,17 +18,18 @@ record FrozenBackbone(TransferBlock block) implements FrozenPart {
     }
 
     @Override
-    public NDArray forward(ParameterStore store, NDArray inputs) {
-        return block.forwardBackbone(store, new NDList(inputs), false).singletonOrThrow();
+    public NDList forward(ParameterStore store, NDList inputs) {
+        return block.forwardBackbone(store, inputs, false);
     }
 
     @Override
     public String fingerprint() {
-        return Fingerprint.of(block.backbone());
+        return Fingerprint.of(block.backbones());
     }
 
     @Override
     public UpperPart above() {
-        return new UpperPart(block, child -> child != block.backbone(), block::forwardRest);
+        return new UpperPart(
+                block, child -> !block.backbones().contains(child), block::forwardRest);
     }
 }

@@ -1,6 +1,6 @@
 package dev.condyle.runtime.transfer;
 
-import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.training.ParameterStore;
 
 /**
@@ -16,10 +16,10 @@ interface FrozenPart {
      * Passes inputs through it.
      *
      * @param store gives the parameters
-     * @param inputs the classifier's inputs, (N, ...)
-     * @return what the part above takes, (N, ...)
+     * @param inputs the classifier's inputs, one array (N, ...) each
+     * @return what the part above takes, as many arrays (N, ...)
      */
-    NDArray forward(ParameterStore store, NDArray inputs);
+    NDList forward(ParameterStore store, NDList inputs);
 
     /** A fingerprint of its weights. */
     String fingerprint();

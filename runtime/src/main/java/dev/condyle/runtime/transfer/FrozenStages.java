@@ -1,11 +1,12 @@
 package dev.condyle.runtime.transfer;
 
-import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
 import dev.condyle.runtime.TransferBlock;
 import dev.condyle.runtime.network.NetworkBlock;
 import dev.condyle.runtime.network.StageInput;
+import java.util.List;
 
 /**
  * The stages of a backbone below the lowest one that is trained. They give activations; the stages
@@ -23,8 +24,8 @@ record FrozenStages(TransferBlock block, NetworkBlock network, String stage) imp
     }
 
     @Override
-    public NDArray forward(ParameterStore store, NDArray inputs) {
-        return network.forwardBelow(stage, store, inputs);
+    public NDList forward(ParameterStore store, NDList inputs) {
+        return new NDList(network.forwardBelow(stage, store, inputs.singletonOrThrow()));
     }
 
     /**
@@ -33,7 +34,7 @@ record FrozenStages(TransferBlock block, NetworkBlock network, String stage) imp
      */
     @Override
     public String fingerprint() {
-        return Fingerprint.of(network);
+        return Fingerprint.of(List.of(network));
     }
 
     @Override

@@ -93,7 +93,7 @@ final class FrozenTraining<I, L> {
             return TrainingLoop.run(
                     part.above(),
                     network.manager(),
-                    new FeatureEncoder(features.shape()),
+                    new FeatureEncoder(features.arrays()),
                     tasks,
                     new FeatureDataset<>(training, features.rows()),
                     onFeatures,
@@ -165,7 +165,7 @@ final class FrozenTraining<I, L> {
     }
 
     private void evaluate(FeatureDataset<L> data, Features features, Evaluations<L> into) {
-        FeatureEncoder featureEncoder = new FeatureEncoder(features.shape());
+        FeatureEncoder featureEncoder = new FeatureEncoder(features.arrays());
         try (BatchSource<Feature, L> batches =
                         new BatchSource<>(data, featureEncoder, tasks, EVALUATED_TOGETHER);
                 Cursor cursor = batches.open()) {

@@ -1,5 +1,6 @@
 package dev.condyle.runtime.transfer;
 
+import dev.condyle.runtime.BranchBlock;
 import dev.condyle.runtime.ClassifierBlock;
 import dev.condyle.runtime.Fit;
 import dev.condyle.runtime.History;
@@ -29,7 +30,7 @@ final class PhaseTraining<I, L> {
 
     private final ModelSpec<I, L> spec;
     private final Network<I> network;
-    private final TransferBlock block;
+    private final BranchBlock block;
     private final long budget;
     private final FrozenTraining<I, L> frozen;
 
@@ -37,12 +38,12 @@ final class PhaseTraining<I, L> {
      * Prepares to train.
      *
      * @param spec what the classifier is
-     * @param network its network, whose block is a {@link TransferBlock}
+     * @param network its network, whose block is a {@link BranchBlock}
      */
     PhaseTraining(ModelSpec<I, L> spec, Network<I> network) {
         this.spec = spec;
         this.network = network;
-        block = (TransferBlock) network.block();
+        block = (BranchBlock) network.block();
         budget = Math.min(MEMORY_BYTES, Runtime.getRuntime().maxMemory() / 4);
         frozen = new FrozenTraining<>(spec, network, new FrozenBackbone(block), budget);
     }
@@ -71,7 +72,8 @@ final class PhaseTraining<I, L> {
 
     /**
      * Trains a backbone from a stage on and what is behind it. The activations below are kept for
-     * this phase; those that would take more than 8 GiB are computed anew each time.
+     * this phase; those that would take more than 8 GiB are computed anew each time, and so are all
+     * beside other inputs.
      *
      * @param stage the name of a stage of the backbone; those below it are frozen
      */
@@ -81,11 +83,11 @@ final class PhaseTraining<I, L> {
             Fit<? super I, ? super L> fit,
             long seed,
             Phase phase) {
-        NetworkBlock backbone = (NetworkBlock) block.backbone();
-        if (!backbone.hasBelow(stage)) {
+        NetworkBlock backbone = (NetworkBlock) block.backbones().get(0);
+        if (!(block instanceof TransferBlock only) || !backbone.hasBelow(stage)) {
             return whole(training, fit, seed, phase);
         }
-        FrozenStages stages = new FrozenStages(block, backbone, stage);
+        FrozenStages stages = new FrozenStages(only, backbone, stage);
         int examples = training.size() + fit.validation().map(Dataset::size).orElse(0);
         boolean fits = stages.bytes(spec.input().shape(), examples) <= ACTIVATION_BYTES;
         if (!fits || !changes(fit).isEmpty()) {

@@ -9,31 +9,44 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The factors of the learning rates of a backbone; that of what is behind it is 1.
+ * The factors of the learning rates of backbones; that of what is behind them is 1.
  *
- * @param backbone the factor of each parameter of the backbone, by its id
+ * @param factors the factor of each parameter of the backbones, by its id
  */
-record Rates(Map<String, Double> backbone) implements ToDoubleFunction<Parameter> {
+record Rates(Map<String, Double> factors) implements ToDoubleFunction<Parameter> {
 
-    /** The same for the whole backbone. */
-    static Rates of(Block backbone, double factor) {
+    /** The same for all of them. */
+    static Rates of(List<Block> backbones, double factor) {
         Map<String, Double> rates = new HashMap<>();
-        backbone.getParameters().values().forEach(p -> rates.put(p.getId(), factor));
+        backbones.forEach(backbone -> put(rates, backbone, factor));
         return new Rates(rates);
     }
 
+    private static void put(Map<String, Double> rates, Block backbone, double factor) {
+        backbone.getParameters().values().forEach(p -> rates.put(p.getId(), factor));
+    }
+
     /**
-     * Lower towards the bottom; the same for the whole of a network without stages.
+     * Lower towards the bottom of each; the same for the whole of a network without stages.
      *
-     * @param backbone the backbone, thawed as far as it will be trained
-     * @param top the factor of its top stage
+     * @param backbones the backbones, thawed as far as they will be trained
+     * @param top the factor of the top stage
      * @param spread by how much that of the lowest trained stage is below it
      */
-    static Rates of(Block backbone, double top, double spread) {
-        if (!(backbone instanceof NetworkBlock network)) {
-            return of(backbone, top);
-        }
+    static Rates of(List<Block> backbones, double top, double spread) {
         Map<String, Double> rates = new HashMap<>();
+        for (Block backbone : backbones) {
+            if (backbone instanceof NetworkBlock network) {
+                put(rates, network, top, spread);
+            } else {
+                put(rates, backbone, top);
+            }
+        }
+        return new Rates(rates);
+    }
+
+    private static void put(
+            Map<String, Double> rates, NetworkBlock network, double top, double spread) {
         List<String> stages = BackboneFreeze.trainableStages(network);
         int last = stages.size() - 1;
         for (int i = 0; i <= last; i++) {
@@ -41,11 +54,10 @@ record Rates(Map<String, Double> backbone) implements ToDoubleFunction<Parameter
             double rate = top * Math.pow(spread, -below);
             network.parameters(stages.get(i)).forEach(p -> rates.put(p.getId(), rate));
         }
-        return new Rates(rates);
     }
 
     @Override
     public double applyAsDouble(Parameter parameter) {
-        return backbone.getOrDefault(parameter.getId(), 1.0);
+        return factors.getOrDefault(parameter.getId(), 1.0);
     }
 }

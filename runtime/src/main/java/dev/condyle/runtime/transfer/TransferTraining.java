@@ -1,9 +1,9 @@
 package dev.condyle.runtime.transfer;
 
+import dev.condyle.runtime.BranchBlock;
 import dev.condyle.runtime.FineTune;
 import dev.condyle.runtime.Fit;
 import dev.condyle.runtime.History;
-import dev.condyle.runtime.TransferBlock;
 import dev.condyle.runtime.data.Dataset;
 import dev.condyle.runtime.evaluate.Evaluations;
 import dev.condyle.runtime.internal.ModelSpec;
@@ -12,7 +12,7 @@ import dev.condyle.runtime.train.Phase;
 import java.util.List;
 
 /**
- * Trains a classifier over a pretrained network, in one phase or, with fine-tuning, in two.
+ * Trains a model over pretrained networks, in one phase or, with fine-tuning, in two.
  *
  * @param <I> the type of an input
  * @param <L> the type of a label
@@ -20,18 +20,18 @@ import java.util.List;
 public final class TransferTraining<I, L> implements AutoCloseable {
 
     private final ModelSpec<I, L> spec;
-    private final TransferBlock block;
+    private final BranchBlock block;
     private final PhaseTraining<I, L> phases;
 
     /**
      * Prepares to train.
      *
      * @param spec what the classifier is
-     * @param network its network, whose block is a {@link TransferBlock}
+     * @param network its network, whose block is a {@link BranchBlock}
      */
     public TransferTraining(ModelSpec<I, L> spec, Network<I> network) {
         this.spec = spec;
-        block = (TransferBlock) network.block();
+        block = (BranchBlock) network.block();
         phases = new PhaseTraining<>(spec, network);
     }
 
@@ -41,7 +41,11 @@ public final class TransferTraining<I, L> implements AutoCloseable {
         if (fit.fineTune().isPresent()) {
             return inTwoPhases(training, fit, fit.fineTune().get(), seed);
         }
-        boolean trainable = dev.condyle.runtime.network.Network.isTrainable(block.backbone());
+        long trained =
+                block.backbones().stream()
+                        .filter(dev.condyle.runtime.network.Network::isTrainable)
+                        .count();
+        boolean trainable = trained > 0;
         if (!trainable && fit.backboneRate().isPresent()) {
             throw new IllegalArgumentException(
                     "Fit.backboneRate has no effect: the backbone of "
@@ -52,13 +56,19 @@ public final class TransferTraining<I, L> implements AutoCloseable {
         if (!trainable) {
             return new History(phases.behindBackbone(training, fit, seed, only));
         }
-        Rates rates = Rates.of(block.backbone(), fit.backboneRate().orElse(1));
+        if (trained < block.backbones().size()) {
+            fit.progress()
+                    .say(
+                            "Not all networks are frozen, so the features of those that are, are"
+                                    + " computed anew in each epoch.");
+        }
+        Rates rates = Rates.of(block.backbones(), fit.backboneRate().orElse(1));
         return new History(phases.whole(training, fit, seed, only.withRates(rates)));
     }
 
     /** What asks to train a module of TorchScript, which has nothing to train. */
     private void requireLearner(Fit<?, ?> fit) {
-        if (BackboneFreeze.canLearn(block.backbone())) {
+        if (BackboneFreeze.canLearn(block.backbones())) {
             return;
         }
         if (fit.fineTune().isPresent() || fit.backboneRate().isPresent()) {
@@ -72,9 +82,9 @@ public final class TransferTraining<I, L> implements AutoCloseable {
 
     private History inTwoPhases(
             Dataset<I, L> training, Fit<? super I, ? super L> fit, FineTune fineTune, long seed) {
-        fineTune.from().ifPresent(stage -> BackboneFreeze.checkStage(block.backbone(), stage));
+        fineTune.from().ifPresent(stage -> BackboneFreeze.checkStage(block.backbones(), stage));
         int all = fit.epochs() + fineTune.epochs();
-        try (BackboneFreeze freeze = new BackboneFreeze(block.backbone())) {
+        try (BackboneFreeze freeze = new BackboneFreeze(block.backbones())) {
             freeze.freeze();
             Phase first = new Phase(fit.epochs(), List.of(), all, 1, fit.schedule(), p -> 1);
             List<History.Epoch> head = phases.behindBackbone(training, fit, seed, first);
@@ -88,7 +98,7 @@ public final class TransferTraining<I, L> implements AutoCloseable {
                             fineTune.rate(),
                             fineTune.schedule().orElse(fit.schedule()),
                             Rates.of(
-                                    block.backbone(),
+                                    block.backbones(),
                                     fit.backboneRate().orElse(1),
                                     fineTune.spread()));
             List<History.Epoch> tuned =

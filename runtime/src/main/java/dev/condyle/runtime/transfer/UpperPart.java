@@ -1,6 +1,5 @@
 package dev.condyle.runtime.transfer;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
@@ -12,8 +11,10 @@ import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.Pair;
 import ai.djl.util.PairList;
+import dev.condyle.runtime.BranchBlock;
 import dev.condyle.runtime.ClassifierBlock;
-import dev.condyle.runtime.TransferBlock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Predicate;
 
 /**
@@ -30,7 +31,7 @@ final class UpperPart extends AbstractBlock implements ClassifierBlock {
 
     private static final byte VERSION = 1;
 
-    private final TransferBlock block;
+    private final BranchBlock block;
     private final Predicate<Block> children;
     private final Pass pass;
 
@@ -41,7 +42,7 @@ final class UpperPart extends AbstractBlock implements ClassifierBlock {
      * @param children which of its children belong to the part
      * @param pass from what the part takes to what the head takes
      */
-    UpperPart(TransferBlock block, Predicate<Block> children, Pass pass) {
+    UpperPart(BranchBlock block, Predicate<Block> children, Pass pass) {
         super(VERSION);
         this.block = block;
         this.children = children;
@@ -72,14 +73,22 @@ final class UpperPart extends AbstractBlock implements ClassifierBlock {
 
     private static NDList forward(
             FrozenPart below, ParameterStore store, NDList inputs, int microBatch) {
-        NDArray all = inputs.singletonOrThrow();
-        long size = all.getShape().get(0);
-        NDList features = new NDList();
+        long size = inputs.head().getShape().get(0);
+        List<NDList> parts = new ArrayList<>();
         for (long from = 0; from < size; from += microBatch) {
-            long to = Math.min(from + microBatch, size);
-            features.add(below.forward(store, all.get(from + ":" + to)));
+            String rows = from + ":" + Math.min(from + microBatch, size);
+            NDList some = new NDList(inputs.size());
+            inputs.forEach(input -> some.add(input.get(rows)));
+            parts.add(below.forward(store, some));
         }
-        return new NDList(NDArrays.concat(features));
+        NDList features = new NDList(inputs.size());
+        for (int i = 0; i < inputs.size(); i++) {
+            int input = i;
+            NDList one = new NDList(parts.size());
+            parts.forEach(part -> one.add(part.get(input)));
+            features.add(NDArrays.concat(one));
+        }
+        return features;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * How the tensors of a file fit the parameters of a network.
@@ -61,6 +62,32 @@ public record LoadReport(
     /** Whether file and network have the same names and shapes. */
     public boolean complete() {
         return missing.isEmpty() && unexpected.isEmpty() && different.isEmpty();
+    }
+
+    /** The same with a text before each name. */
+    public LoadReport withPrefix(String prefix) {
+        return new LoadReport(
+                prefixed(prefix, fitting),
+                prefixed(prefix, missing),
+                prefixed(prefix, unexpected),
+                prefixed(prefix, different));
+    }
+
+    private static List<String> prefixed(String prefix, List<String> names) {
+        return names.stream().map(name -> prefix + name).toList();
+    }
+
+    /** What this and another report say together. */
+    public LoadReport and(LoadReport other) {
+        return new LoadReport(
+                joined(fitting, other.fitting),
+                joined(missing, other.missing),
+                joined(unexpected, other.unexpected),
+                joined(different, other.different));
+    }
+
+    private static List<String> joined(List<String> names, List<String> others) {
+        return Stream.concat(names.stream(), others.stream()).toList();
     }
 
     /** The counts and the first names of each kind that is not empty. */

@@ -72,6 +72,19 @@ public final class ParameterNames {
         return name;
     }
 
+    /**
+     * The name of a block within another, as it stands before the names of its parameters.
+     *
+     * @throws IllegalArgumentException if it is none of its children
+     */
+    public static String ofChild(Block parent, Block child) {
+        int index = parent.getChildren().values().indexOf(child);
+        if (index < 0) {
+            throw new IllegalArgumentException("The block is none of the children.");
+        }
+        return child(parent, index);
+    }
+
     private void collect(String prefix, Block named) {
         Block block = named instanceof LateBlock late ? late.block() : named;
         for (Pair<String, Parameter> direct : block.getDirectParameters()) {

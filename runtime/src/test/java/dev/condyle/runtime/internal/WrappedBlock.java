@@ -28,7 +28,7 @@ public final class WrappedBlock extends AbstractBlock implements ClassifierBlock
                 tiny.labels(),
                 () -> new WrappedBlock(function),
                 tiny.layers(),
-                tiny.backbone());
+                tiny.backbones());
     }
 
     private WrappedBlock(BiFunction<Block, NDArray, NDArray> function) {

@@ -166,7 +166,7 @@ class FineTuneTest {
     void ratesFallGeometricallyTowardsTheBottom() {
         try (PhotoModel model = new PhotoModel(trainable())) {
             model.block().backbone().trainFrom("features.14");
-            Rates rates = Rates.of(model.block().backbone(), 0.5, 16);
+            Rates rates = Rates.of(model.block().backbones(), 0.5, 16);
             double[] factors =
                     List.of(14, 15, 16, 17, 18).stream()
                             .mapToDouble(
@@ -184,7 +184,7 @@ class FineTuneTest {
             model.block().backbone().trainFrom("features.18");
             assertEquals(
                     0.5,
-                    Rates.of(model.block().backbone(), 0.5, 16)
+                    Rates.of(model.block().backbones(), 0.5, 16)
                             .applyAsDouble(
                                     model.block().backbone().parameters("features.18").get(0)));
         }

@@ -56,8 +56,8 @@ class FrozenStagesTest {
         }
 
         @Override
-        public NDArray forward(ParameterStore store, NDArray inputs) {
-            passed.addAndGet(inputs.getShape().get(0));
+        public NDList forward(ParameterStore store, NDList inputs) {
+            passed.addAndGet(inputs.head().getShape().get(0));
             return part.forward(store, inputs);
         }
 

@@ -3,6 +3,7 @@ package dev.condyle.runtime.transfer;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import dev.condyle.Conventions;
 import dev.condyle.NormMode;
@@ -33,10 +34,15 @@ final class PhotoModel extends Classifier<float[], Size> {
     PhotoModel(ModelSpec<float[], Size> spec) {
         super(spec, SEED);
         if (loadReport().isEmpty()) {
-            ParameterNames.of(block().backbone())
-                    .parameters()
-                    .forEach((name, parameter) -> fill(name, parameter.getArray()));
+            fill(block().backbone());
         }
+    }
+
+    /** Sets the weights of a network to what follows from their names. */
+    static void fill(Block network) {
+        ParameterNames.of(network)
+                .parameters()
+                .forEach((name, parameter) -> fill(name, parameter.getArray()));
     }
 
     private static void fill(String name, NDArray array) {
