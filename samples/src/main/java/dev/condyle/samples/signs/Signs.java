@@ -81,16 +81,15 @@ public final class Signs {
                 .schedule(Schedule.cosine());
     }
 
-    /** The head is trained already, so that one epoch more of it is enough before the rest. */
+    /**
+     * The head is trained already, so that one epoch more of it is enough before the rest. The
+     * rates are the defaults: higher ones first undo what the network knows.
+     */
     private static Fit<Object, Object> fineTuning() {
         return Fit.epochs(1)
                 .batchSize(32)
                 .optimizer(Optimizer.adam().learningRate(0.001))
                 .schedule(Schedule.cosine())
-                .fineTune(
-                        FineTune.epochs(Settings.number("epochs", 4))
-                                .from("features.14")
-                                .rate(0.5)
-                                .spread(3));
+                .fineTune(FineTune.epochs(Settings.number("epochs", 4)).from("features.14"));
     }
 }
