@@ -1,8 +1,6 @@
 package dev.condyle.runtime.network;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
@@ -79,8 +77,8 @@ public final class WeightFiller {
      * Fills the network; nothing is changed unless all fits.
      *
      * @return what was loaded
-     * @throws WeightsException if not every weight is there, or one does not fit, or the file has
-     *     others; the message names them
+     * @throws WeightsException if not every weight is there, or one does not fit or is not finite,
+     *     or the file has others; the message names them
      * @throws IOException if the file cannot be read
      */
     public WeightPlan fill(TensorFile file) throws IOException {
@@ -103,6 +101,7 @@ public final class WeightFiller {
      * Fills what the file can fill and leaves the rest as it is.
      *
      * @return what was loaded and what was not
+     * @throws WeightsException if a weight that fits is not finite; nothing is changed then
      * @throws IOException if the file cannot be read
      */
     public WeightPlan fillWhatFits(TensorFile file) throws IOException {
@@ -112,33 +111,26 @@ public final class WeightFiller {
     }
 
     private void carryOut(WeightPlan plan, TensorFile file) throws IOException {
-        for (Map.Entry<String, WeightPlan.Source> entry : plan.sources().entrySet()) {
-            NDArray array = parameters.get(entry.getKey()).getArray();
-            // An array that records gradients cannot be overwritten.
-            boolean recording = array.hasGradient();
-            array.setRequiresGradient(false);
-            if (entry.getValue() instanceof FromFile from) {
-                copy(file, from.tensor(), array);
-            } else if (entry.getValue() instanceof Constant constant) {
-                array.set(EVERYWHERE, constant.value());
+        if (plan.sources().isEmpty()) {
+            return;
+        }
+        // All is read before anything is changed.
+        try (FileWeights weights = FileWeights.read(plan, file, parameters)) {
+            for (Map.Entry<String, WeightPlan.Source> entry : plan.sources().entrySet()) {
+                NDArray array = parameters.get(entry.getKey()).getArray();
+                // An array that records gradients cannot be overwritten.
+                boolean recording = array.hasGradient();
+                array.setRequiresGradient(false);
+                if (entry.getValue() instanceof Constant constant) {
+                    array.set(EVERYWHERE, constant.value());
+                } else {
+                    array.set(EVERYWHERE, weights.of(entry.getKey()));
+                }
+                array.setRequiresGradient(recording);
             }
-            array.setRequiresGradient(recording);
         }
         for (NameMap.Folding folding : plan.map().foldings()) {
             IdentityNorm.settle(folding, parameters);
-        }
-    }
-
-    private static void copy(TensorFile file, String tensor, NDArray array) throws IOException {
-        if (file.tensors().get(tensor).shape().equals(array.getShape())) {
-            file.copyTo(tensor, array);
-            return;
-        }
-        try (NDManager scratch = array.getManager().newSubManager();
-                NDScope scope = new NDScope()) {
-            scope.suppressNotUsedWarning();
-            NDArray weight = file.read(tensor, scratch).toType(array.getDataType(), false);
-            array.set(EVERYWHERE, WeightShapes.adapt(weight, array.getShape()));
         }
     }
 }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
@@ -292,6 +293,30 @@ class WeightFillerTest {
             assertArrayEquals(
                     tensors.get("features.18.0.weight").toFloatArray(),
                     value(block, "features.18.0.weight"));
+        }
+    }
+
+    @Test
+    void weightsThatAreNoNumbersAreNamedAndNothingIsChanged() throws IOException {
+        DescribedNetwork network = new MobileNetV2();
+        Map<String, NDArray> tensors = tensors(network, NARROW, 1);
+        tensors.get("blocks.1.0.bn1.weight").set(new NDIndex("3"), Float.NaN);
+        tensors.get("conv_head.weight").set(new NDIndex("5, 0, 0, 0"), Float.NEGATIVE_INFINITY);
+        Block block = network.block(NARROW);
+        WeightFiller filler = filler(network, NARROW, block);
+        float[] before = value(block, "features.0.0.weight");
+
+        try (SafetensorsFile file = write(tensors)) {
+            String message =
+                    assertThrows(WeightsException.class, () -> filler.fill(file)).getMessage();
+            assertEquals(
+                    file.path()
+                            + " has weights that are NaN or infinite, in blocks.1.0.bn1.weight,"
+                            + " conv_head.weight: it is damaged, or was saved from a training that"
+                            + " went astray. Get another file.",
+                    message);
+            assertThrows(WeightsException.class, () -> filler.fillWhatFits(file));
+            assertArrayEquals(before, value(block, "features.0.0.weight"));
         }
     }
 
