@@ -1,5 +1,7 @@
 package dev.condyle.runtime.train;
 
+import dev.condyle.runtime.internal.Bar;
+import dev.condyle.runtime.internal.Terminal;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.function.LongSupplier;
@@ -15,8 +17,6 @@ import java.util.function.LongSupplier;
 public final class PassProgress {
 
     private static final long REDRAW_NANOS = 100_000_000;
-    private static final int LONGEST = 30;
-    private static final int SHORTEST = 5;
 
     private final PrintStream out; // null: nothing is shown
     private final Bar bar; // null: only the line at the end
@@ -95,9 +95,6 @@ public final class PassProgress {
                         done,
                         size,
                         Bar.left(now - start, done, size));
-        int room = Math.min(LONGEST, width - what.length() - count.length() - 3);
-        String line =
-                room < SHORTEST ? what + count : what + ' ' + Bar.of(room, done, size) + count;
-        return line.substring(0, Math.max(0, Math.min(line.length(), width)));
+        return Bar.line(width, what, count, done, size);
     }
 }

@@ -1,5 +1,6 @@
 package dev.condyle.runtime.train;
 
+import dev.condyle.runtime.internal.Terminal;
 import java.util.Optional;
 
 /** What training shows on the standard output. */

@@ -1,6 +1,7 @@
 package dev.condyle.runtime.train;
 
 import dev.condyle.runtime.History;
+import dev.condyle.runtime.internal.Bar;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.function.LongSupplier;

@@ -42,7 +42,8 @@ public final class WeightSource {
     private WeightSource() {}
 
     /**
-     * Finds a file, and downloads it if need be.
+     * Finds a file, and downloads it if need be. On a terminal a bar on the standard error shows
+     * how far a download is.
      *
      * @param location where it is
      * @param sha256 its SHA-256 in 64 hexadecimal digits, demanded for {@code http(s)}; empty for
@@ -53,7 +54,11 @@ public final class WeightSource {
      * @throws IllegalArgumentException if the location is empty or the checksum is malformed
      */
     public static Path fetch(String location, String sha256) {
-        return fetch(location, sha256, (address, received, size) -> {});
+        try (DownloadBar bar = DownloadBar.start()) {
+            Path file = fetch(location, sha256, bar);
+            bar.finish();
+            return file;
+        }
     }
 
     /**

@@ -1,15 +1,16 @@
-package dev.condyle.runtime.train;
+package dev.condyle.runtime.internal;
 
 import java.io.Console;
 
 /** Whether somebody looks at the standard output, and how wide it is. */
-final class Terminal {
+public final class Terminal {
 
     private static final int USUAL_COLUMNS = 80;
 
     private Terminal() {}
 
-    static boolean isThere() {
+    /** Whether there is one that can draw a line over itself. */
+    public static boolean isThere() {
         Console console = System.console();
         return console != null && isTerminal(console) && !"dumb".equals(System.getenv("TERM"));
     }
@@ -25,7 +26,8 @@ final class Terminal {
         }
     }
 
-    static int columns() {
+    /** The environment variable {@code COLUMNS}, or else 80. */
+    public static int columns() {
         try {
             return Integer.parseInt(System.getenv("COLUMNS"));
         } catch (NumberFormatException e) {
