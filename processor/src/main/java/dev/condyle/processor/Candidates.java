@@ -4,10 +4,12 @@ import dev.condyle.processor.diagnostic.Message;
 import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.mirror.Declaration;
 import dev.condyle.processor.mirror.Mirror;
+import dev.condyle.processor.mirror.RecordDeclaration;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -46,18 +48,27 @@ final class Candidates {
 
     /** Puts a class off to the next round, or reports what it misses if there is none. */
     void defer(Declaration declaration, boolean last, Problems problems) {
+        defer(declaration.type(), declaration.allMirrors(), last, problems);
+    }
+
+    /** Puts a record off to the next round, or reports what it misses if there is none. */
+    void defer(RecordDeclaration declaration, boolean last, Problems problems) {
+        defer(declaration.type(), declaration.mirrors(), last, problems);
+    }
+
+    private void defer(TypeElement type, Stream<Mirror> all, boolean last, Problems problems) {
         if (!last) {
-            deferred.add(declaration.type().getQualifiedName().toString());
+            deferred.add(type.getQualifiedName().toString());
             return;
         }
-        for (Mirror mirror : (Iterable<Mirror>) declaration.allMirrors()::iterator) {
+        for (Mirror mirror : (Iterable<Mirror>) all::iterator) {
             for (String member : mirror.unresolved()) {
                 problems.add(
                         Message.UNRESOLVED,
                         mirror.place(member),
                         member,
                         mirror.simpleName(),
-                        declaration.type().getSimpleName());
+                        type.getSimpleName());
             }
         }
     }

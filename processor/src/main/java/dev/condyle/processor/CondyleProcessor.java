@@ -9,8 +9,12 @@ import dev.condyle.processor.diagnostic.Reporter;
 import dev.condyle.processor.generate.Generator;
 import dev.condyle.processor.mirror.Declaration;
 import dev.condyle.processor.mirror.DeclarationReader;
+import dev.condyle.processor.mirror.RecordDeclaration;
+import dev.condyle.processor.mirror.RecordReader;
+import dev.condyle.processor.model.FeatureRecord;
 import dev.condyle.processor.validate.NetworkValidator;
 import dev.condyle.processor.validate.PackagedHeadValidator;
+import dev.condyle.processor.validate.RecordValidator;
 import dev.condyle.processor.validate.Visibility;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -26,15 +30,20 @@ import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
-/** Generates a DJL block, and a classifier where there is a head, for each annotated class. */
+/**
+ * Generates a DJL block, and a classifier where there is a head, for each annotated class, and an
+ * encoder for each record of columns.
+ */
 @AutoService(Processor.class)
 public final class CondyleProcessor extends AbstractProcessor {
 
     private final DeclarationReader reader = new DeclarationReader();
+    private final RecordReader recordReader = new RecordReader();
     private final GeneratedNames names = new GeneratedNames();
     private Candidates candidates;
     private final PackagedHeadValidator packagedHeads = new PackagedHeadValidator();
     private NetworkValidator networks;
+    private RecordValidator records;
     private GeneratedFiles files;
     private Reporter reporter;
 
@@ -48,6 +57,7 @@ public final class CondyleProcessor extends AbstractProcessor {
                 "dev.condyle.Forward",
                 "dev.condyle.Head",
                 "dev.condyle.Weight",
+                "dev.condyle.feature.*",
                 "dev.condyle.layer.*");
     }
 
@@ -61,13 +71,15 @@ public final class CondyleProcessor extends AbstractProcessor {
         super.init(environment);
         candidates = new Candidates(environment.getElementUtils());
         Elements elements = environment.getElementUtils();
+        Visibility visibility = new Visibility(elements);
         networks =
                 new NetworkValidator(
-                        new Visibility(elements),
+                        visibility,
                         (declared, generated) ->
                                 names.compiles(declared)
                                         || elements.getTypeElement(generated.canonicalName())
                                                 != null);
+        records = new RecordValidator(visibility);
         files = new GeneratedFiles(environment.getFiler());
         reporter = new Reporter(environment.getMessager());
     }
@@ -79,6 +91,7 @@ public final class CondyleProcessor extends AbstractProcessor {
             Problems problems = new Problems();
             try {
                 process(type, round.processingOver(), problems);
+                processRecord(type, round.processingOver(), problems);
             } catch (RuntimeException e) {
                 problems.add(Message.BUG, Place.of(type), trace(e));
             }
@@ -105,6 +118,24 @@ public final class CondyleProcessor extends AbstractProcessor {
                                 .filter(it -> names.claim(it, problems))
                                 .map(generator::generate);
         written.ifPresent(it -> files.write(it, type, problems));
+    }
+
+    /** All stages, for one record of columns; nothing, for any other class. */
+    private void processRecord(TypeElement type, boolean last, Problems problems) {
+        RecordDeclaration declaration = recordReader.read(type);
+        if (!declaration.isRelevant()) {
+            return;
+        }
+        if (!declaration.isWellFormed()) {
+            candidates.defer(declaration, last, problems);
+            return;
+        }
+        Problems own = new Problems();
+        Optional<FeatureRecord> record = records.validate(declaration, own);
+        problems.addAll(own);
+        record.filter(it -> names.claim(it, problems))
+                .map(generatorFor(type)::generate)
+                .ifPresent(it -> files.write(it, type, problems));
     }
 
     private Generator generatorFor(TypeElement type) {

@@ -21,10 +21,11 @@ class ImportRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "diagnostic, 'mirror|model|validate|shape|generate'",
-        "mirror,     'model|validate|shape|generate'",
-        "model,      'diagnostic|mirror|validate|shape|generate'",
-        "shape,      'validate|generate'",
+        "diagnostic, 'mirror|model|validate|shape|column|generate'",
+        "mirror,     'model|validate|shape|column|generate'",
+        "model,      'diagnostic|mirror|validate|shape|column|generate'",
+        "shape,      'validate|column|generate'",
+        "column,     'validate|shape|generate'",
         "validate,   'generate'",
         "generate,   'diagnostic|mirror|validate'",
     })
@@ -42,6 +43,7 @@ class ImportRulesTest {
         // What is meant and what is generated no longer depends on the compiler's model.
         "model,      'javax\\.(?!lang\\.model\\.element\\.TypeElement$).*'",
         "shape,      'javax\\..*'",
+        "column,     'javax\\..*'",
         "generate,   'javax\\.(?!lang\\.model\\.element\\.Modifier$).*'",
     })
     void aStageLeavesTheCompilerAlone(String stage, String forbidden) throws IOException {

@@ -5,7 +5,8 @@ import java.util.Locale;
 /**
  * Everything the processor can say. The code of a message never changes its meaning; a message that
  * goes leaves its code unused. Hundreds: 1 the class, 2 the input, 3 members of a layer, 4 shapes,
- * 5 the head, 6 fields, 7 the network for pictures, 8 code of one's own, 9 the processor itself.
+ * 5 the head, 6 fields, 7 the network for pictures, 8 code of one's own, 9 the processor itself, 10
+ * feature columns.
  */
 public enum Message {
     KIND_OF_TYPE(
@@ -211,7 +212,65 @@ public enum Message {
             "a concat-pool head pools by itself, so that pooling = %s is one too many: leave it out"),
 
     BUG(901, "this is a bug in Condyle, please report it with the annotated class: %s"),
-    WRITE_FAILED(902, "%s could not be written: %s");
+    WRITE_FAILED(902, "%s could not be written: %s"),
+
+    FEATURES_KIND(1001, "%s cannot carry @%s: columns are the components of a record"),
+    FEATURES_MISSING(1002, "columns are those of a record with @Features: add @Features to %s"),
+    COLUMN_OUTSIDE_RECORD(
+            1003,
+            "@%s makes a column of a record's component, but %s is a field of the class %s: declare a record with @Features"),
+    GENERIC_RECORD(
+            1004,
+            "%s has type parameters, so that the types of its columns are not known: leave them out"),
+    NO_COLUMN(
+            1005,
+            "%s has no column: declare a component such as @Numeric double size, or leave @Features out"),
+    COMPONENT_TYPE(
+            1006,
+            "%s cannot become a column, since it is of type %s: use String, an enum, a number, boolean, char, List<String>, Map<String, Double>, LocalDate, LocalDateTime or float[], or write @Ignored"),
+    NUMBER_OR_CATEGORY(
+            1007,
+            "is %s, of type %s, a number or a category? Write @Numeric, @Bucketized or @Categorical"),
+    LENGTH_MISSING(1008, "%s needs its length: write @Encoded(16)"),
+    COLUMN_TYPE(1009, "@%s is for %s, but %s is of type %s: %s"),
+    COLUMN_CLASH(1010, "%s cannot be both @%s and @%s: %s"),
+    EMBEDDED_ALONE(
+            1011,
+            "a vector stands for a category, but %s is none: add @Categorical or @Bucketized, or leave @Embedded out"),
+    COLUMN_RANGE(1012, "%s is from %s to %s, but this is %s"),
+    NOT_ASCENDING(1013, "bounds ascend, but %s is followed by %s: put them in order"),
+    WITHOUT_EFFECT(1014, "%s has no effect, since %s: leave it out"),
+    NOT_TOGETHER(1015, "%s and %s do not go together, since %s: leave out one of the two"),
+    BOUNDS_MISSING(
+            1016,
+            "@Bucketized needs its bounds: write @Bucketized({0, 10}), or quantiles = 10 to learn them"),
+    ELEMENT_TWICE(1017, "%s stands twice in %s: leave out one of the two"),
+    SOURCE_TYPE(1018, "%s is for %s, but %s is of type %s: %s"),
+    EMPTY_TOKEN(
+            1019,
+            "under FEATURE_COLUMN an empty text is a missing one: leave it out of the vocabulary"),
+    NOT_A_CHARACTER(1020, "%s is of type %s, so that \"%s\" never occurs: write one character"),
+    OUTSIDE_TYPE(1021, "%s is of type %s, so that %s never occurs: leave it out"),
+    NEVER_MISSING(1022, "%s is of type %s, which is never null: leave out %s, or make it %s"),
+    FILL_UNUSED(
+            1023,
+            "fill is what stands for a null under CONSTANT, but missing is %s: write missing = CONSTANT, or leave fill out"),
+    NOT_IN_SEMANTICS(1024, "%s knows no %s = %s here: write one of %s, or leave it out"),
+    TABLE_ALONE(
+            1025,
+            "the table \"%s\" is named once, so that nothing is shared: name it at another component, or leave it out"),
+    TABLES_DIFFER(
+            1026,
+            "%s and %s share the table \"%s\", but differ in their %s, %s and %s: make them equal, or name two tables"),
+    DATE_PART(1027, "%s cannot be in %s, since %s: leave it out%s"),
+    ENUM_NOT_VISIBLE(1028, "%s cannot be named by generated code in package %s: make it %s"),
+    VOCABULARY_EMPTY(1029, "a vocabulary has at least one value: leave %s out to learn it"),
+    CROSS_SIZE(1030, "a cross is of 2 to 4 components, but this is of %s: %s"),
+    CROSS_UNKNOWN(1031, "%s has no component \"%s\"%s"),
+    CROSS_MEMBER(1032, "%s cannot be crossed, since it is %s: %s"),
+    CROSS_TWICE(1033, "%s are crossed twice: leave out one of the two"),
+    SALT_COUNT(1034, "a salt is one number or two, but here are %s"),
+    SCALE_ZERO(1035, "a scale of 0 makes all numbers equal: write another one");
 
     private final int number;
     private final boolean error;

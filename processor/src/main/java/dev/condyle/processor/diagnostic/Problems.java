@@ -13,6 +13,11 @@ public final class Problems {
         all.add(new Problem(message, place, message.text(arguments)));
     }
 
+    /** Adds the problems of another class. */
+    public void addAll(Problems others) {
+        all.addAll(others.all);
+    }
+
     /** All problems in the order in which they were found. */
     public List<Problem> all() {
         return List.copyOf(all);

@@ -33,6 +33,12 @@ public final class Reporter {
 
     /** ECJ gives no position in a record: there, the text alone must say where it is. */
     private static String suffix(Element element) {
-        return element.getKind() == ElementKind.RECORD ? " (record " + element + ")" : "";
+        if (element.getKind() == ElementKind.RECORD) {
+            return " (record " + element + ")";
+        }
+        Element around = element.getEnclosingElement();
+        boolean component =
+                element.getKind() == ElementKind.FIELD && around.getKind() == ElementKind.RECORD;
+        return component ? " (" + element + " of record " + around + ")" : "";
     }
 }

@@ -2,18 +2,20 @@ package dev.condyle.processor.generate;
 
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
+import dev.condyle.processor.model.FeatureRecord;
 import dev.condyle.processor.model.Generation;
 import dev.condyle.processor.model.Network;
 import dev.condyle.processor.model.PackagedHead;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Generates classes. Pure: what comes out depends on nothing but the network or head. */
+/** Generates classes. Pure: what comes out depends on nothing but the network, head or record. */
 public final class Generator {
 
     private final BlockWriter blocks;
     private final ModelWriter models;
     private final PackagedHeadWriter heads;
+    private final EncoderWriter encoders;
 
     /**
      * @param processor the name that generated classes give as their generator
@@ -24,6 +26,7 @@ public final class Generator {
         blocks = new BlockWriter(frame);
         models = new ModelWriter(frame);
         heads = new PackagedHeadWriter(frame);
+        encoders = new EncoderWriter(frame);
     }
 
     /** The files of a network: its block and, if it has a head, its classifier. */
@@ -37,6 +40,11 @@ public final class Generator {
     /** The file of a head for other classes: its block. */
     public List<JavaFile> generate(PackagedHead head) {
         return List.of(file(head, heads.write(head)));
+    }
+
+    /** The file of a record: its encoder. */
+    public List<JavaFile> generate(FeatureRecord record) {
+        return List.of(file(record, encoders.write(record)));
     }
 
     private static JavaFile file(Generation generation, TypeSpec type) {

@@ -18,6 +18,8 @@ final class Runtime {
             ClassName.get("dev.condyle.runtime.internal", "BackboneSpec");
     static final ClassName NETWORK_OPTIONS =
             ClassName.get("dev.condyle.runtime.network", "NetworkOptions");
+    static final ClassName FEATURE_ENCODER =
+            ClassName.get("dev.condyle.runtime.feature", "FeatureEncoder");
     static final ClassName INPUTS = ClassName.get("dev.condyle.runtime.data", "Inputs");
     static final ClassName LABEL_SETS = ClassName.get("dev.condyle.runtime.data", "LabelSets");
 

@@ -28,7 +28,7 @@ final class SummaryTable {
                             row.counts().map(it -> number(it.parameters())).orElse("?")));
         }
         boolean frozen = network.pictures().filter(it -> !it.trainable()).isPresent();
-        return layOut(cells)
+        return TextTable.of(cells)
                 + total("Total", rows, Counts::parameters, true)
                 + total("Trainable", rows, Counts::trainable, !frozen)
                 + (frozen ? total("Frozen", rows, Counts::frozen, true) : "");
@@ -53,21 +53,6 @@ final class SummaryTable {
 
     private static String names(List<String> rows) {
         return rows.size() > FEW ? "all layers marked ?" : String.join(", ", rows);
-    }
-
-    private static String layOut(List<List<String>> cells) {
-        int[] widths = new int[4];
-        for (List<String> row : cells) {
-            for (int column = 0; column < widths.length; column++) {
-                widths[column] = Math.max(widths[column], row.get(column).length());
-            }
-        }
-        String format = "%-" + widths[0] + "s  %-" + widths[1] + "s  %-" + widths[2] + "s  %";
-        StringBuilder table = new StringBuilder();
-        for (List<String> row : cells) {
-            table.append(String.format(Locale.ROOT, format + widths[3] + "s%n", row.toArray()));
-        }
-        return table.toString().replace(System.lineSeparator(), "\n");
     }
 
     private static String number(long value) {

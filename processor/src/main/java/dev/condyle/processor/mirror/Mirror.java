@@ -126,6 +126,16 @@ public final class Mirror {
         return elements(member).stream().map(Double.class::cast).toList();
     }
 
+    /** The values of a member of type long[]. */
+    public List<Long> longs(String member) {
+        return elements(member).stream().map(Long.class::cast).toList();
+    }
+
+    /** The values of a member that is an array of an enum. */
+    public <E extends Enum<E>> List<E> constants(String member, Class<E> type) {
+        return elements(member).stream().map(it -> constant(it, type)).toList();
+    }
+
     /** The values of a member that is an array of annotations. */
     public List<Mirror> annotations(String member) {
         return elements(member).stream()
@@ -140,7 +150,11 @@ public final class Mirror {
 
     /** The value of a member whose type is an enum. */
     public <E extends Enum<E>> E constant(String member, Class<E> type) {
-        return Enum.valueOf(type, ((VariableElement) value(member)).getSimpleName().toString());
+        return constant(value(member), type);
+    }
+
+    private static <E extends Enum<E>> E constant(Object value, Class<E> type) {
+        return Enum.valueOf(type, ((VariableElement) value).getSimpleName().toString());
     }
 
     /** The value of a member of type Class. */

@@ -1,0 +1,17 @@
+package dev.condyle.feature;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Holds the {@link Cross}es of a record that has several. */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.TYPE)
+public @interface Crosses {
+
+    /** The crosses. */
+    Cross[] value();
+}

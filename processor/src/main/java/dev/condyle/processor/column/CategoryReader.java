@@ -1,0 +1,156 @@
+package dev.condyle.processor.column;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import dev.condyle.feature.Categorical;
+import dev.condyle.feature.Many;
+import dev.condyle.feature.Missing;
+import dev.condyle.feature.Semantics;
+import dev.condyle.feature.Unknown;
+import dev.condyle.processor.diagnostic.Problems;
+import dev.condyle.processor.mirror.ComponentDeclaration;
+import dev.condyle.processor.mirror.ComponentKind;
+import dev.condyle.processor.model.ColumnPlan;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** {@link Categorical}: a value, or several, become categories. */
+final class CategoryReader {
+
+    static final int MAX_CATEGORIES = 16_777_213;
+    private static final int MAX_MANY = 1 << 20;
+
+    private final ComponentDeclaration component;
+    private final Values values;
+    private final Semantics semantics;
+    private final CategoryRules rules;
+
+    CategoryReader(ComponentDeclaration component, Semantics semantics, Problems problems) {
+        this.component = component;
+        this.values = new Values(component, Categorical.class, problems);
+        this.semantics = semantics;
+        this.rules = new CategoryRules(values, semantics);
+    }
+
+    /** The column; nothing, after a problem. */
+    Optional<ColumnPlan> read(Optional<Embedding> embedding) {
+        ComponentKind kind = values.kind();
+        if (kind == ComponentKind.ENUM || kind == ComponentKind.BOOLEAN) {
+            return Optional.of(closed(kind, embedding));
+        }
+        return CategorySource.of(values).map(source -> open(source, embedding));
+    }
+
+    private ColumnPlan closed(ComponentKind kind, Optional<Embedding> embedding) {
+        rules.checkClosed();
+        ColumnCode code;
+        long vocabulary;
+        if (kind == ComponentKind.BOOLEAN) {
+            code = ColumnCode.of(Columns.FLAG, component.name());
+            vocabulary = 2;
+        } else {
+            ClassName type = component.type().constants().map(ClassName::get).orElseThrow();
+            List<String> constants = component.type().constantNames();
+            vocabulary = constants.size();
+            code =
+                    ColumnCode.of(
+                            Columns.ENUM,
+                            CodeBlock.of("$S, $T.class", component.name(), type),
+                            component.name() + constants);
+        }
+        // Under Keras's rules a missing value is the unknown one, which has a column.
+        int unknowns = semantics == Semantics.FEATURE_SPACE ? 1 : 0;
+        return policies(code)
+                .embedded(embedding)
+                .categories(
+                        false,
+                        true,
+                        OptionalLong.of(vocabulary + unknowns + missings()),
+                        embedding,
+                        values.text());
+    }
+
+    private ColumnPlan open(CategorySource source, Optional<Embedding> embedding) {
+        boolean many = values.kind().isMany();
+        rules.checkOpen(source, embedding.isPresent());
+        List<?> vocabulary = rules.vocabulary(source);
+        int bins = values.integer("hashed", 2, 2, many ? MAX_MANY : MAX_CATEGORIES);
+        int identity = values.integer("identity", 1, 1, MAX_CATEGORIES);
+        ColumnCode code = ColumnCode.of(type(source), component.name());
+        switch (source) {
+            case VALUE, NUMBERS -> code.with("optVocabulary", vocabulary);
+            case IDENTITY -> code.with("setSize", identity);
+            case HASHED ->
+                    code.with(many ? "optHashed" : "setBins", bins)
+                            .withUnlessEmpty("optSalt", rules.salt());
+            case LEARNED ->
+                    code.withUnless(0, "optMax", values.integer("max", 0, 0, 16_000_000))
+                            .withUnless(
+                                    1,
+                                    "optMinCount",
+                                    values.integer("minCount", 1, 1, Integer.MAX_VALUE));
+        }
+        Unknown unknown = values.constant("unknown", Unknown.class, Unknown.AUTO);
+        int unknownBins = values.integer("unknownBins", 1, 1, 1000);
+        OptionalLong known =
+                switch (source) {
+                    case VALUE, NUMBERS -> OptionalLong.of(vocabulary.size());
+                    case IDENTITY -> OptionalLong.of(identity);
+                    case HASHED -> OptionalLong.of(bins);
+                    case LEARNED -> OptionalLong.empty();
+                };
+        int unknowns =
+                switch (source) {
+                    case HASHED -> 0;
+                    case IDENTITY -> identityUnknowns(unknown);
+                    default -> Places.unknown(semantics, unknown, unknownBins);
+                };
+        long others = (long) unknowns + missings();
+        return policies(code)
+                .withUnless(Unknown.AUTO, "optUnknown", unknown)
+                .withUnless(1, "optUnknownBins", unknownBins)
+                .withUnless(Many.AUTO, "optMany", values.constant("many", Many.class, Many.AUTO))
+                .withIf(values.kind() == ComponentKind.MAP, "optWeighted")
+                .embedded(embedding)
+                .categories(
+                        source == CategorySource.LEARNED,
+                        !many,
+                        known.isPresent()
+                                ? OptionalLong.of(known.getAsLong() + others)
+                                : OptionalLong.empty(),
+                        embedding,
+                        values.text());
+    }
+
+    // A number out of range is refused under both compatible semantics, as there.
+    private int identityUnknowns(Unknown unknown) {
+        boolean strict = unknown == Unknown.AUTO && semantics != Semantics.CONDYLE;
+        return strict ? 0 : Places.unknown(semantics, unknown, 1);
+    }
+
+    private ClassName type(CategorySource source) {
+        if (values.kind().isMany()) {
+            return Columns.MANY;
+        }
+        return switch (source) {
+            case IDENTITY -> Columns.IDENTITY;
+            case HASHED -> Columns.HASHED;
+            default -> values.kind().isWhole() ? Columns.LONG : Columns.TEXT;
+        };
+    }
+
+    private ColumnCode policies(ColumnCode code) {
+        return code.under(semantics)
+                .withIf(values.primitive(), "optNeverMissing")
+                .withUnless(Missing.AUTO, "optMissing", missing());
+    }
+
+    private int missings() {
+        return Places.missing(semantics, missing(), values.primitive());
+    }
+
+    private Missing missing() {
+        return values.constant("missing", Missing.class, Missing.AUTO);
+    }
+}

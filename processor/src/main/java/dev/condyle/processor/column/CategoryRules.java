@@ -1,0 +1,160 @@
+package dev.condyle.processor.column;
+
+import dev.condyle.feature.Missing;
+import dev.condyle.feature.Semantics;
+import dev.condyle.feature.Unknown;
+import dev.condyle.processor.diagnostic.Message;
+import dev.condyle.processor.mirror.ComponentKind;
+import java.util.List;
+import java.util.Set;
+
+/** What the members of a {@code @Categorical} may be, and which of them mean anything. */
+final class CategoryRules {
+
+    private final Values values;
+    private final Semantics semantics;
+
+    CategoryRules(Values values, Semantics semantics) {
+        this.values = values;
+        this.semantics = semantics;
+    }
+
+    /** Checks the members of a type whose values are its categories. */
+    void checkClosed() {
+        String reason =
+                values.kind() == ComponentKind.BOOLEAN
+                        ? "the categories of a boolean are false and true"
+                        : "the categories of an enum are its constants";
+        for (String member :
+                List.of(
+                        "value",
+                        "numbers",
+                        "identity",
+                        "hashed",
+                        "salt",
+                        "max",
+                        "minCount",
+                        "unknown",
+                        "unknownBins",
+                        "many")) {
+            values.withoutEffect(member, reason);
+        }
+        checkMissing();
+    }
+
+    /** Checks the members that do not hold for every source of categories. */
+    void checkOpen(CategorySource source, boolean embedded) {
+        if (source != CategorySource.HASHED) {
+            values.withoutEffect("salt", "nothing is hashed");
+        }
+        if (source != CategorySource.LEARNED) {
+            values.withoutEffect("max", "nothing is learned");
+            values.withoutEffect("minCount", "nothing is learned");
+        }
+        checkUnknown(source);
+        checkMissing();
+        if (values.kind() != ComponentKind.LIST) {
+            values.withoutEffect("many", "only a List holds a category several times");
+        } else if (embedded) {
+            values.withoutEffect("many", "vectors are combined by how often they are named");
+        }
+    }
+
+    private void checkUnknown(CategorySource source) {
+        if (source == CategorySource.HASHED) {
+            values.withoutEffect("unknown", "every value has a bin");
+            values.withoutEffect("unknownBins", "every value has a bin");
+            return;
+        }
+        Unknown unknown = values.constant("unknown", Unknown.class, Unknown.AUTO);
+        if (semantics == Semantics.FEATURE_SPACE) {
+            checkPolicy("unknown", unknown, Set.of(Unknown.AUTO, Unknown.ERROR), "AUTO, ERROR");
+        }
+        if (source == CategorySource.IDENTITY) {
+            values.withoutEffect("unknownBins", "all numbers out of range are one category");
+        } else if (Places.unknown(semantics, unknown, 1) == 0) {
+            values.withoutEffect("unknownBins", "unknown values have no column");
+        }
+    }
+
+    private void checkMissing() {
+        Missing missing = values.missing();
+        switch (semantics) {
+            case CONDYLE -> {}
+            case FEATURE_SPACE ->
+                    checkPolicy(
+                            "missing", missing, Set.of(Missing.AUTO, Missing.ERROR), "AUTO, ERROR");
+            case FEATURE_COLUMN ->
+                    checkPolicy(
+                            "missing",
+                            missing,
+                            Set.of(Missing.AUTO, Missing.ZEROS, Missing.ERROR),
+                            "AUTO, ZEROS, ERROR");
+        }
+    }
+
+    private <E> void checkPolicy(String member, E policy, Set<E> known, String text) {
+        if (!known.contains(policy)) {
+            values.reject(member, Message.NOT_IN_SEMANTICS, semantics, member, policy, text);
+        }
+    }
+
+    /** The vocabulary that is given. */
+    List<?> vocabulary(CategorySource source) {
+        List<?> vocabulary =
+                switch (source) {
+                    case VALUE -> values.texts("value");
+                    case NUMBERS -> values.distinct("numbers", values.longs("numbers"));
+                    default -> List.of();
+                };
+        if (values.isWritten(source.member())
+                && source != CategorySource.IDENTITY
+                && source != CategorySource.HASHED) {
+            checkVocabulary(source.member(), vocabulary);
+        }
+        return vocabulary;
+    }
+
+    private void checkVocabulary(String member, List<?> vocabulary) {
+        if (vocabulary.isEmpty()) {
+            values.reject(member, Message.VOCABULARY_EMPTY, member);
+        }
+        if (semantics == Semantics.FEATURE_COLUMN && vocabulary.contains("")) {
+            values.reject(member, Message.EMPTY_TOKEN);
+        }
+        for (Object each : vocabulary) {
+            if (values.kind() == ComponentKind.CHAR && ((String) each).length() != 1) {
+                values.reject(
+                        member,
+                        Message.NOT_A_CHARACTER,
+                        values.component(),
+                        values.typeText(),
+                        each);
+                return;
+            }
+            if (each instanceof Long number && !isInRange(number)) {
+                values.reject(
+                        member, Message.OUTSIDE_TYPE, values.component(), values.typeText(), each);
+                return;
+            }
+        }
+    }
+
+    private boolean isInRange(long number) {
+        return switch (values.kind()) {
+            case BYTE -> number == (byte) number;
+            case SHORT -> number == (short) number;
+            case INT -> number == (int) number;
+            default -> true;
+        };
+    }
+
+    /** The two numbers of the salt, of which one alone counts twice; none, if there is no salt. */
+    List<Long> salt() {
+        List<Long> salt = values.longs("salt");
+        if (values.isWritten("salt") && (salt.isEmpty() || salt.size() > 2)) {
+            values.reject("salt", Message.SALT_COUNT, salt.size());
+        }
+        return salt.size() == 1 ? List.of(salt.get(0), salt.get(0)) : salt;
+    }
+}

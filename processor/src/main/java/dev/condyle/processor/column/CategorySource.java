@@ -1,0 +1,68 @@
+package dev.condyle.processor.column;
+
+import dev.condyle.processor.diagnostic.Message;
+import dev.condyle.processor.mirror.ComponentKind;
+import java.util.List;
+import java.util.Optional;
+
+/** Where the categories of a {@code @Categorical} come from. */
+enum CategorySource {
+    VALUE("value", "texts"),
+    NUMBERS("numbers", "byte, short, int and long"),
+    IDENTITY("identity", "byte, short, int and long"),
+    HASHED("hashed", ""),
+    LEARNED("", "");
+
+    private final String member;
+    private final String types;
+
+    CategorySource(String member, String types) {
+        this.member = member;
+        this.types = types;
+    }
+
+    /** The member of the annotation, which is empty for those that are learned. */
+    String member() {
+        return member;
+    }
+
+    /** The source that is written; nothing, after a problem. */
+    static Optional<CategorySource> of(Values values) {
+        List<CategorySource> written =
+                List.of(VALUE, NUMBERS, IDENTITY, HASHED).stream()
+                        .filter(it -> values.isWritten(it.member))
+                        .toList();
+        if (written.size() > 1) {
+            values.reject(
+                    written.get(1).member,
+                    Message.NOT_TOGETHER,
+                    written.get(0).member,
+                    written.get(1).member,
+                    "each says what the categories are");
+            return Optional.empty();
+        }
+        CategorySource source = written.isEmpty() ? LEARNED : written.get(0);
+        if (!source.fits(values.kind())) {
+            values.reject(
+                    source.member,
+                    Message.SOURCE_TYPE,
+                    source.member,
+                    source.types,
+                    values.component(),
+                    values.typeText(),
+                    values.kind().isWhole()
+                            ? "write numbers = {1, 2}"
+                            : "write value = {\"a\", \"b\"}");
+            return Optional.empty();
+        }
+        return Optional.of(source);
+    }
+
+    private boolean fits(ComponentKind kind) {
+        return switch (this) {
+            case VALUE -> !kind.isWhole();
+            case NUMBERS, IDENTITY -> kind.isWhole();
+            case HASHED, LEARNED -> true;
+        };
+    }
+}

@@ -1,0 +1,112 @@
+package dev.condyle.processor.column;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import dev.condyle.feature.Semantics;
+import dev.condyle.processor.model.ColumnPlan;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.StringJoiner;
+
+/**
+ * Collects the calls that build a column. The canonical text is made of the same calls, so that
+ * nothing counts for the fingerprint but what the column gets.
+ */
+final class ColumnCode {
+
+    private final ClassName type;
+    private final CodeBlock.Builder code;
+    private final StringJoiner canonical;
+
+    private ColumnCode(ClassName type, CodeBlock names, String canonicalName) {
+        this.type = type;
+        this.code = CodeBlock.builder().add("$T.builder($L)", type, names);
+        this.canonical = new StringJoiner(", ", type.simpleName() + "(", ")").add(canonicalName);
+    }
+
+    /** Begins the column of a component. */
+    static ColumnCode of(ClassName type, String component) {
+        return new ColumnCode(type, CodeBlock.of("$S", component), component);
+    }
+
+    /** Begins a column whose builder takes other arguments than a name. */
+    static ColumnCode of(ClassName type, CodeBlock arguments, String canonicalName) {
+        return new ColumnCode(type, arguments, canonicalName);
+    }
+
+    /** Follows other rules than Condyle's own. */
+    ColumnCode under(Semantics semantics) {
+        return withUnless(Semantics.CONDYLE, "optSemantics", semantics);
+    }
+
+    /** Calls a method of the builder. */
+    ColumnCode with(String method, Object... arguments) {
+        return with(method, List.of(arguments));
+    }
+
+    /** Calls a method of the builder with any number of arguments. */
+    ColumnCode with(String method, List<?> arguments) {
+        code.add(
+                "$Z.$L($L)",
+                method,
+                arguments.stream().map(Literal::code).collect(CodeBlock.joining(", ")));
+        canonical.add(method + arguments.stream().map(Literal::canonical).toList());
+        return this;
+    }
+
+    /** Calls a method of the builder, unless the value is the default. */
+    ColumnCode withUnless(Object otherwise, String method, Object value) {
+        return value.equals(otherwise) ? this : with(method, value);
+    }
+
+    /** Calls a method of the builder, unless there is no argument. */
+    ColumnCode withUnlessEmpty(String method, List<?> arguments) {
+        return arguments.isEmpty() ? this : with(method, arguments);
+    }
+
+    /** Calls a method without an argument where that is to be. */
+    ColumnCode withIf(boolean wanted, String method) {
+        return wanted ? with(method) : this;
+    }
+
+    /** Makes a vector of it. */
+    ColumnCode embedded(Optional<Embedding> embedding) {
+        embedding.ifPresent(it -> with("optEmbedding", it));
+        return this;
+    }
+
+    /** The plan of a column that is numbers. */
+    ColumnPlan numbers(boolean learns, long width, String text) {
+        return plan(learns, false, OptionalLong.of(width), Optional.empty(), text);
+    }
+
+    /** The plan of a column that is categories. */
+    ColumnPlan categories(
+            boolean learns,
+            boolean single,
+            OptionalLong categories,
+            Optional<Embedding> embedding,
+            String text) {
+        OptionalLong width =
+                embedding.isPresent() ? OptionalLong.of(embedding.get().dimension()) : categories;
+        return plan(learns, single, width, embedding, text);
+    }
+
+    private ColumnPlan plan(
+            boolean learns,
+            boolean category,
+            OptionalLong width,
+            Optional<Embedding> embedding,
+            String text) {
+        return new ColumnPlan(
+                type,
+                code.add("$Z.build()").build(),
+                learns,
+                category,
+                width,
+                embedding.map(Embedding::table),
+                text + embedding.map(Embedding::text).orElse(""),
+                canonical.toString());
+    }
+}

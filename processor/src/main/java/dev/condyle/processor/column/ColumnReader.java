@@ -1,0 +1,137 @@
+package dev.condyle.processor.column;
+
+import static dev.condyle.processor.mirror.ComponentKind.BOOLEAN;
+import static dev.condyle.processor.mirror.ComponentKind.CHAR;
+import static dev.condyle.processor.mirror.ComponentKind.ENUM;
+import static dev.condyle.processor.mirror.ComponentKind.TEXT;
+
+import dev.condyle.feature.Bucketized;
+import dev.condyle.feature.Categorical;
+import dev.condyle.feature.Ignored;
+import dev.condyle.feature.Numeric;
+import dev.condyle.feature.Semantics;
+import dev.condyle.processor.diagnostic.Message;
+import dev.condyle.processor.diagnostic.Problems;
+import dev.condyle.processor.mirror.ComponentDeclaration;
+import dev.condyle.processor.mirror.ComponentKind;
+import dev.condyle.processor.mirror.Mirror;
+import dev.condyle.processor.model.ColumnPlan;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The columns of a component: at most a number, and behind it a category. */
+public final class ColumnReader {
+
+    private static final Set<ComponentKind> BARE_CATEGORIES = EnumSet.of(TEXT, CHAR, ENUM);
+
+    private final Semantics semantics;
+    private final Problems problems;
+
+    public ColumnReader(Semantics semantics, Problems problems) {
+        this.semantics = semantics;
+        this.problems = problems;
+    }
+
+    /** Reads the columns of a component; none for one that is ignored, or after a problem. */
+    public List<ColumnPlan> read(ComponentDeclaration component) {
+        if (component.find(Ignored.class).isPresent()) {
+            checkIgnored(component);
+            return List.of();
+        }
+        Optional<ComponentKind> kind = component.type().kind();
+        if (kind.isEmpty()) {
+            problems.add(
+                    Message.COMPONENT_TYPE,
+                    component.place(),
+                    component.name(),
+                    component.type().text());
+            return List.of();
+        }
+        return ColumnTypes.fit(component, kind.get(), problems)
+                ? columns(component, kind.get())
+                : List.of();
+    }
+
+    private void checkIgnored(ComponentDeclaration component) {
+        component.columns().stream()
+                .filter(it -> !it.simpleName().equals(Ignored.class.getSimpleName()))
+                .findFirst()
+                .ifPresent(
+                        it ->
+                                problems.add(
+                                        Message.COLUMN_CLASH,
+                                        it.place(),
+                                        component.name(),
+                                        Ignored.class.getSimpleName(),
+                                        it.simpleName(),
+                                        "leave out one of the two"));
+    }
+
+    private List<ColumnPlan> columns(ComponentDeclaration component, ComponentKind kind) {
+        return switch (kind) {
+            case DATE, DATE_TIME -> {
+                EmbeddingReader.refuse(component, problems);
+                yield List.of(new DateReader(component, semantics, problems).read());
+            }
+            case FLOATS -> floats(component);
+            default -> numberAndCategory(component, kind);
+        };
+    }
+
+    private List<ColumnPlan> floats(ComponentDeclaration component) {
+        EmbeddingReader.refuse(component, problems);
+        if (component.columns().isEmpty()) {
+            problems.add(Message.LENGTH_MISSING, component.place(), component.name());
+            return List.of();
+        }
+        return List.of(FloatsReader.read(component, semantics, problems));
+    }
+
+    private List<ColumnPlan> numberAndCategory(ComponentDeclaration component, ComponentKind kind) {
+        Optional<Mirror> buckets = component.find(Bucketized.class);
+        Optional<Mirror> categories = component.find(Categorical.class);
+        boolean bare = kind.isMany() || BARE_CATEGORIES.contains(kind);
+        boolean number =
+                component.find(Numeric.class).isPresent()
+                        || kind == BOOLEAN && categories.isEmpty();
+        boolean category = bare || categories.isPresent();
+        if (!number && !category && buckets.isEmpty()) {
+            problems.add(
+                    Message.NUMBER_OR_CATEGORY,
+                    component.place(),
+                    component.name(),
+                    component.type().text());
+            return List.of();
+        }
+        if (buckets.isPresent() && categories.isPresent()) {
+            problems.add(
+                    Message.COLUMN_CLASH,
+                    categories.get().place(),
+                    component.name(),
+                    Bucketized.class.getSimpleName(),
+                    Categorical.class.getSimpleName(),
+                    "declare two components, or leave out one of the two");
+            return List.of();
+        }
+        List<ColumnPlan> plans = new ArrayList<>();
+        if (number) {
+            plans.add(new NumberReader(component, semantics, problems).read());
+        }
+        if (buckets.isEmpty() && !category) {
+            EmbeddingReader.refuse(component, problems);
+            return plans;
+        }
+        Optional<Embedding> embedding = EmbeddingReader.read(component, problems);
+        if (buckets.isPresent()) {
+            plans.add(new BucketReader(component, semantics, problems).read(embedding));
+        } else {
+            new CategoryReader(component, semantics, problems)
+                    .read(embedding)
+                    .ifPresent(plans::add);
+        }
+        return plans;
+    }
+}

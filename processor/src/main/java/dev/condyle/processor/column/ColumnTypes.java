@@ -1,0 +1,61 @@
+package dev.condyle.processor.column;
+
+import dev.condyle.processor.diagnostic.Message;
+import dev.condyle.processor.diagnostic.Problems;
+import dev.condyle.processor.mirror.ComponentDeclaration;
+import dev.condyle.processor.mirror.ComponentKind;
+import dev.condyle.processor.mirror.Mirror;
+
+/** Which annotation stands on components of which type. */
+final class ColumnTypes {
+
+    private ColumnTypes() {}
+
+    /** Whether all annotations on a component are for its type. */
+    static boolean fit(ComponentDeclaration component, ComponentKind kind, Problems problems) {
+        boolean fit = true;
+        for (Mirror mirror : component.columns()) {
+            if (!isFor(mirror.simpleName(), kind)) {
+                problems.add(
+                        Message.COLUMN_TYPE,
+                        mirror.place(),
+                        mirror.simpleName(),
+                        types(mirror.simpleName()),
+                        component.name(),
+                        component.type().text(),
+                        Wording.remedy(kind));
+                fit = false;
+            }
+        }
+        return fit;
+    }
+
+    private static boolean isFor(String annotation, ComponentKind kind) {
+        return switch (annotation) {
+            case "Numeric" -> kind.isNumber() || kind == ComponentKind.BOOLEAN;
+            case "Bucketized" -> kind.isNumber();
+            case "Categorical" ->
+                    kind.isWhole()
+                            || kind.isMany()
+                            || kind == ComponentKind.BOOLEAN
+                            || kind == ComponentKind.CHAR
+                            || kind == ComponentKind.TEXT
+                            || kind == ComponentKind.ENUM;
+            case "DateParts" -> kind == ComponentKind.DATE || kind == ComponentKind.DATE_TIME;
+            case "Encoded" -> kind == ComponentKind.FLOATS;
+            // That it needs a category is another matter.
+            default -> true;
+        };
+    }
+
+    private static String types(String annotation) {
+        return switch (annotation) {
+            case "Numeric" -> "numbers and booleans";
+            case "Bucketized" -> "numbers";
+            case "Categorical" ->
+                    "texts, chars, enums, whole numbers, booleans, List<String> and Map<String, Double>";
+            case "DateParts" -> "LocalDate and LocalDateTime";
+            default -> "float[]";
+        };
+    }
+}

@@ -1,0 +1,71 @@
+package dev.condyle.processor.column;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.condyle.feature.Combiner;
+import dev.condyle.feature.Semantics;
+import dev.condyle.processor.diagnostic.Message;
+import dev.condyle.processor.diagnostic.Problems;
+import dev.condyle.processor.mirror.Mirror;
+import dev.condyle.processor.model.ColumnPlan;
+import dev.condyle.processor.model.EmbeddingTable;
+import dev.condyle.processor.model.FeatureColumn;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** {@link dev.condyle.feature.Cross}: several categories become one. */
+public final class CrossReader {
+
+    private static final int MAX_DIMENSION = 4096;
+
+    private final Semantics semantics;
+    private final Problems problems;
+
+    public CrossReader(Semantics semantics, Problems problems) {
+        this.semantics = semantics;
+        this.problems = problems;
+    }
+
+    /**
+     * Reads what a cross becomes.
+     *
+     * @param cross the annotation
+     * @param members the columns that it crosses, each a category
+     */
+    public ColumnPlan read(Mirror cross, List<FeatureColumn> members) {
+        int bins = range(cross, "bins", 2, CategoryReader.MAX_CATEGORIES);
+        Optional<Embedding> embedding = Optional.empty();
+        if (cross.isWritten("embedded")) {
+            int dimension = range(cross, "embedded", 1, MAX_DIMENSION);
+            embedding =
+                    Optional.of(
+                            new Embedding(new EmbeddingTable("", dimension), Combiner.MEAN, ""));
+        }
+        CodeBlock names =
+                members.stream()
+                        .map(it -> CodeBlock.of("$L.name()", it.field()))
+                        .collect(CodeBlock.joining(",$W"));
+        List<String> components = members.stream().map(FeatureColumn::component).toList();
+        return ColumnCode.of(Columns.CROSSED, names, components.toString())
+                .under(semantics)
+                .with("setBins", bins)
+                .embedded(embedding)
+                .categories(false, false, OptionalLong.of(bins), embedding, cross.asWritten());
+    }
+
+    private int range(Mirror cross, String member, int least, int most) {
+        int value = cross.integer(member);
+        if (value < least || value > most) {
+            problems.add(
+                    Message.COLUMN_RANGE,
+                    cross.place(member),
+                    // Of a repeated annotation javac gives no position.
+                    member + " of the cross " + cross.strings("of"),
+                    least,
+                    String.format(Locale.ROOT, "%,d", most),
+                    String.format(Locale.ROOT, "%,d", value));
+        }
+        return value;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.condyle.processor.column;
+
+import dev.condyle.feature.Combiner;
+import dev.condyle.feature.Embedded;
+import dev.condyle.processor.diagnostic.Message;
+import dev.condyle.processor.diagnostic.Problems;
+import dev.condyle.processor.mirror.ComponentDeclaration;
+import dev.condyle.processor.model.EmbeddingTable;
+import java.util.Optional;
+
+/** {@link Embedded}: categories become vectors. */
+final class EmbeddingReader {
+
+    private EmbeddingReader() {}
+
+    /** The vectors of a component that is a category, or several. */
+    static Optional<Embedding> read(ComponentDeclaration component, Problems problems) {
+        Values values = new Values(component, Embedded.class, problems);
+        if (!values.isPresent()) {
+            return Optional.empty();
+        }
+        if (!values.kind().isMany()) {
+            values.withoutEffect("combiner", component.name() + " is one category at a time");
+        }
+        return Optional.of(
+                new Embedding(
+                        new EmbeddingTable(
+                                values.text("shared"), values.integer("value", 1, 1, 4096)),
+                        values.constant("combiner", Combiner.class, Combiner.MEAN),
+                        ", " + values.text()));
+    }
+
+    /** Reports vectors for what is no category. */
+    static void refuse(ComponentDeclaration component, Problems problems) {
+        Values values = new Values(component, Embedded.class, problems);
+        if (values.isPresent()) {
+            values.reject(Message.EMBEDDED_ALONE, component.name());
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.condyle.processor.column;
+
+import com.palantir.javapoet.CodeBlock;
+
+/** Arguments of a builder, as Java and as canonical text. */
+final class Literal {
+
+    private Literal() {}
+
+    static CodeBlock code(Object value) {
+        if (value instanceof String) {
+            return CodeBlock.of("$S", value);
+        }
+        if (value instanceof Long) {
+            return CodeBlock.of("$LL", value);
+        }
+        if (value instanceof Enum<?> constant) {
+            return CodeBlock.of("$T.$L", constant.getDeclaringClass(), constant.name());
+        }
+        if (value instanceof Embedding embedding) {
+            return embedding.code();
+        }
+        return CodeBlock.of("$L", value);
+    }
+
+    /** A text that may hold anything comes with its length. */
+    static String canonical(Object value) {
+        return value instanceof String text ? text.length() + " " + text : value.toString();
+    }
+}

@@ -1,0 +1,112 @@
+package dev.condyle.processor.column;
+
+import dev.condyle.feature.Fill;
+import dev.condyle.feature.Numeric;
+import dev.condyle.feature.Semantics;
+import dev.condyle.processor.diagnostic.Message;
+import dev.condyle.processor.diagnostic.Problems;
+import dev.condyle.processor.mirror.ComponentDeclaration;
+import dev.condyle.processor.mirror.ComponentKind;
+import dev.condyle.processor.model.ColumnPlan;
+import java.util.List;
+
+/** {@link Numeric}: a number becomes a number, and an indicator where it may be missing. */
+final class NumberReader {
+
+    private final Values values;
+    private final Semantics semantics;
+
+    NumberReader(ComponentDeclaration component, Semantics semantics, Problems problems) {
+        this.values = new Values(component, Numeric.class, problems);
+        this.semantics = semantics;
+    }
+
+    ColumnPlan read() {
+        boolean normalize = values.flag("normalize");
+        boolean minMax = values.flag("minMax");
+        boolean log = values.flag("log");
+        double scale = values.finite("scale", 1);
+        double offset = values.finite("offset", 0);
+        if (scale == 0) {
+            values.reject("scale", Message.SCALE_ZERO);
+        }
+        checkScaling(normalize, minMax);
+        checkBoolean();
+        Fill fill = fill();
+        double constant = values.finite("fill", 0);
+        return ColumnCode.of(Columns.NUMERIC, values.component())
+                .under(semantics)
+                .withIf(values.primitive(), "optNeverMissing")
+                .withUnless(false, "optNormalize", normalize)
+                .withUnless(false, "optMinMax", minMax)
+                .withUnless(false, "optLog", log)
+                .withUnless(1.0, "optScale", scale)
+                .withUnless(0.0, "optOffset", offset)
+                .withUnless(Fill.AUTO, "optFill", fill)
+                .withUnless(0.0, "optConstant", constant)
+                .numbers(
+                        normalize || minMax || learnsMean(resolved(fill)),
+                        hasIndicator(resolved(fill)) ? 2 : 1,
+                        values.text());
+    }
+
+    private void checkScaling(boolean normalize, boolean minMax) {
+        if (normalize && minMax) {
+            values.reject(
+                    "minMax",
+                    Message.NOT_TOGETHER,
+                    "normalize",
+                    "minMax",
+                    "each scales the number by its own rule");
+        }
+        if (normalize || minMax) {
+            for (String member : List.of("scale", "offset")) {
+                values.withoutEffect(
+                        member,
+                        (normalize ? "normalize" : "minMax") + " scales the number afterwards");
+            }
+        }
+    }
+
+    private void checkBoolean() {
+        if (values.kind() == ComponentKind.BOOLEAN) {
+            for (String member : List.of("normalize", "minMax", "log")) {
+                values.withoutEffect(member, "a boolean is 0 or 1");
+            }
+        }
+    }
+
+    private Fill fill() {
+        Fill fill = values.constant("missing", Fill.class, Fill.AUTO);
+        if (!values.checkCanBeMissing("missing") | !values.checkCanBeMissing("fill")) {
+            return Fill.AUTO;
+        }
+        if (values.isWritten("fill")
+                && fill != Fill.CONSTANT
+                && fill != Fill.CONSTANT_AND_INDICATOR) {
+            values.reject("fill", Message.FILL_UNUSED, fill);
+        }
+        boolean bareFlag =
+                !values.isPresent() && !values.primitive() && semantics == Semantics.CONDYLE;
+        // Without an annotation nothing is learned of a Boolean.
+        return bareFlag ? Fill.CONSTANT_AND_INDICATOR : fill;
+    }
+
+    private Fill resolved(Fill fill) {
+        if (values.primitive()) {
+            return Fill.ERROR;
+        }
+        if (fill != Fill.AUTO) {
+            return fill;
+        }
+        return semantics == Semantics.CONDYLE ? Fill.MEAN_AND_INDICATOR : Fill.ERROR;
+    }
+
+    private static boolean learnsMean(Fill fill) {
+        return fill == Fill.MEAN || fill == Fill.MEAN_AND_INDICATOR;
+    }
+
+    private static boolean hasIndicator(Fill fill) {
+        return fill == Fill.MEAN_AND_INDICATOR || fill == Fill.CONSTANT_AND_INDICATOR;
+    }
+}

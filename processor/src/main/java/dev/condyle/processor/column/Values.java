@@ -1,0 +1,181 @@
+package dev.condyle.processor.column;
+
+import dev.condyle.feature.Missing;
+import dev.condyle.processor.diagnostic.Message;
+import dev.condyle.processor.diagnostic.Problems;
+import dev.condyle.processor.mirror.ComponentDeclaration;
+import dev.condyle.processor.mirror.ComponentKind;
+import dev.condyle.processor.mirror.Mirror;
+import java.lang.annotation.Annotation;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The members of one annotation on a component, which may be left out: then every member has its
+ * default. Each read holds the value to its range and reports it where it is outside.
+ */
+final class Values {
+
+    private final ComponentDeclaration component;
+    private final Optional<Mirror> mirror;
+    private final String name;
+    private final Problems problems;
+
+    Values(
+            ComponentDeclaration component,
+            Class<? extends Annotation> annotation,
+            Problems problems) {
+        this.component = component;
+        this.mirror = component.find(annotation);
+        this.name = annotation.getSimpleName();
+        this.problems = problems;
+    }
+
+    /** The name of the component. */
+    String component() {
+        return component.name();
+    }
+
+    /** The type of the component. */
+    ComponentKind kind() {
+        return component.type().kind().orElseThrow();
+    }
+
+    /** Whether the component is never null. */
+    boolean primitive() {
+        return component.type().primitive();
+    }
+
+    /** The type as one would write it. */
+    String typeText() {
+        return component.type().text();
+    }
+
+    /** Whether the source has the annotation. */
+    boolean isPresent() {
+        return mirror.isPresent();
+    }
+
+    /** The annotation as it was written, or its name where it was not. */
+    String text() {
+        return mirror.map(Mirror::asWritten).orElse(name);
+    }
+
+    boolean isWritten(String member) {
+        return mirror.filter(it -> it.isWritten(member)).isPresent();
+    }
+
+    /** Reports a problem at a member that is written. */
+    void reject(String member, Message message, Object... arguments) {
+        problems.add(message, mirror.orElseThrow().place(member), arguments);
+    }
+
+    /** Reports a problem at the annotation. */
+    void reject(Message message, Object... arguments) {
+        problems.add(message, mirror.map(Mirror::place).orElseGet(component::place), arguments);
+    }
+
+    /** Reports a member that is written, but means nothing. */
+    void withoutEffect(String member, String reason) {
+        if (isWritten(member)) {
+            reject(member, Message.WITHOUT_EFFECT, member, reason);
+        }
+    }
+
+    /** A whole number within a range, or the default. */
+    int integer(String member, int otherwise, int least, int most) {
+        if (!isWritten(member)) {
+            return otherwise;
+        }
+        int value = mirror.orElseThrow().integer(member);
+        if (value < least || value > most) {
+            reject(
+                    member,
+                    Message.COLUMN_RANGE,
+                    member,
+                    number(least),
+                    number(most),
+                    number(value));
+        }
+        return value;
+    }
+
+    /** A finite number, or the default. */
+    double finite(String member, double otherwise) {
+        double value = isWritten(member) ? mirror.orElseThrow().real(member) : otherwise;
+        if (!Double.isFinite(value)) {
+            reject(member, Message.NOT_FINITE, member, value);
+        }
+        return value;
+    }
+
+    boolean flag(String member) {
+        return isWritten(member) && mirror.orElseThrow().flag(member);
+    }
+
+    <E extends Enum<E>> E constant(String member, Class<E> type, E otherwise) {
+        return isWritten(member) ? mirror.orElseThrow().constant(member, type) : otherwise;
+    }
+
+    /** What becomes of a null, which a primitive never is. */
+    Missing missing() {
+        checkCanBeMissing("missing");
+        return constant("missing", Missing.class, Missing.AUTO);
+    }
+
+    /** Reports a member about nulls at a component that is never null. */
+    boolean checkCanBeMissing(String member) {
+        boolean wrong = primitive() && isWritten(member);
+        if (wrong) {
+            reject(
+                    member,
+                    Message.NEVER_MISSING,
+                    component(),
+                    typeText(),
+                    member,
+                    Wording.box(kind()));
+        }
+        return !wrong;
+    }
+
+    List<Double> reals(String member) {
+        return isWritten(member) ? mirror.orElseThrow().reals(member) : List.of();
+    }
+
+    String text(String member) {
+        return isWritten(member) ? mirror.orElseThrow().text(member) : "";
+    }
+
+    List<String> texts(String member) {
+        return isWritten(member)
+                ? distinct(member, mirror.orElseThrow().strings(member))
+                : List.of();
+    }
+
+    List<Long> longs(String member) {
+        return isWritten(member) ? mirror.orElseThrow().longs(member) : List.of();
+    }
+
+    <E extends Enum<E>> List<E> constants(String member, Class<E> type) {
+        return isWritten(member)
+                ? distinct(member, mirror.orElseThrow().constants(member, type))
+                : List.of();
+    }
+
+    /** The values, of which none may stand twice. */
+    <T> List<T> distinct(String member, List<T> values) {
+        Set<T> seen = new HashSet<>();
+        values.stream()
+                .filter(it -> !seen.add(it))
+                .findFirst()
+                .ifPresent(it -> reject(member, Message.ELEMENT_TWICE, Wording.quoted(it), member));
+        return values;
+    }
+
+    private static String number(int value) {
+        return String.format(Locale.ROOT, "%,d", value);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.condyle.processor.mirror;
+
+import dev.condyle.processor.diagnostic.Place;
+import java.lang.annotation.Annotation;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.VariableElement;
+
+/**
+ * A component of a record, by its field: javac knows where a field stands, but not where a
+ * component does.
+ *
+ * @param element the field
+ * @param type its type
+ * @param columns the annotations on it that are about columns
+ * @param unresolved whether an annotation on it does not exist (yet)
+ */
+public record ComponentDeclaration(
+        VariableElement element, ComponentType type, List<Mirror> columns, boolean unresolved) {
+
+    /** The name of the component. */
+    public String name() {
+        return element.getSimpleName().toString();
+    }
+
+    /** The annotation of a kind on it. */
+    public Optional<Mirror> find(Class<? extends Annotation> wanted) {
+        return columns.stream()
+                .filter(it -> it.qualifiedName().equals(wanted.getCanonicalName()))
+                .findFirst();
+    }
+
+    /** The place of its name. */
+    public Place place() {
+        return Place.of(element);
+    }
+
+    boolean isWellFormed() {
+        return !unresolved
+                && WellFormed.isResolved(element.asType())
+                && columns.stream().allMatch(Mirror::isWellFormed);
+    }
+}

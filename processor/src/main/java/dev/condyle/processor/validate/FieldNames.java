@@ -1,0 +1,75 @@
+package dev.condyle.processor.validate;
+
+import dev.condyle.processor.column.Columns;
+import dev.condyle.processor.mirror.ComponentDeclaration;
+import dev.condyle.processor.model.ColumnPlan;
+import dev.condyle.processor.model.FeatureColumn;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The names of the columns' fields in a generated encoder: no two are the same. */
+final class FieldNames {
+
+    private final Set<String> taken;
+
+    /** A component's name is that of its first column. */
+    FieldNames(List<ComponentDeclaration> components) {
+        taken =
+                components.stream()
+                        .map(ComponentDeclaration::name)
+                        .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** Names the columns of components. */
+    List<FeatureColumn> columns(Map<ComponentDeclaration, List<ColumnPlan>> plans) {
+        List<FeatureColumn> columns = new ArrayList<>();
+        plans.forEach(
+                (component, all) -> {
+                    String field = component.name();
+                    for (ColumnPlan plan : all) {
+                        columns.add(new FeatureColumn(component.name(), field, plan));
+                        field = second(component.name(), all);
+                    }
+                });
+        return columns;
+    }
+
+    private String second(String component, List<ColumnPlan> plans) {
+        ColumnPlan last = plans.get(plans.size() - 1);
+        return plans.size() == 1
+                ? component
+                : free(
+                        component
+                                + (last.type().equals(Columns.BUCKETIZED)
+                                        ? "Buckets"
+                                        : "Categories"));
+    }
+
+    /** Names a cross: {@code islandXSex}. */
+    String cross(List<FeatureColumn> members) {
+        StringBuilder name = new StringBuilder();
+        for (FeatureColumn member : members) {
+            String component = member.component();
+            name.append(
+                    name.isEmpty()
+                            ? component
+                            : "X"
+                                    + component.substring(0, 1).toUpperCase(Locale.ROOT)
+                                    + component.substring(1));
+        }
+        return free(name.toString());
+    }
+
+    private String free(String wanted) {
+        String name = wanted;
+        while (!taken.add(name)) {
+            name += "_";
+        }
+        return name;
+    }
+}

@@ -1,0 +1,100 @@
+package dev.condyle.processor.validate;
+
+import dev.condyle.feature.Ignored;
+import dev.condyle.processor.diagnostic.Message;
+import dev.condyle.processor.diagnostic.Place;
+import dev.condyle.processor.diagnostic.Problems;
+import dev.condyle.processor.mirror.ComponentDeclaration;
+import dev.condyle.processor.mirror.Mirror;
+import dev.condyle.processor.mirror.RecordDeclaration;
+import dev.condyle.processor.model.ColumnPlan;
+import java.util.Collection;
+import java.util.List;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/** Whether a class can carry annotations for columns. */
+final class RecordRules {
+
+    private final Visibility visibility;
+
+    RecordRules(Visibility visibility) {
+        this.visibility = visibility;
+    }
+
+    /** Whether its components can be looked at. */
+    boolean check(RecordDeclaration declaration, Problems problems) {
+        TypeElement type = declaration.type();
+        if (type.getKind() != ElementKind.RECORD) {
+            checkNoRecord(declaration, problems);
+            return false;
+        }
+        if (declaration.features().isEmpty()) {
+            Mirror first = declaration.mirrors().findFirst().orElseThrow();
+            problems.add(Message.FEATURES_MISSING, first.place(), type.getSimpleName());
+            return false;
+        }
+        Visibility.around(type, Modifier.PRIVATE)
+                .ifPresent(
+                        it ->
+                                problems.add(
+                                        Message.PRIVATE_TYPE,
+                                        Place.of(type),
+                                        it,
+                                        type.getSimpleName()));
+        if (!type.getTypeParameters().isEmpty()) {
+            problems.add(Message.GENERIC_RECORD, Place.of(type), type.getSimpleName());
+            return false;
+        }
+        declaration.components().forEach(it -> checkEnum(it, problems));
+        return true;
+    }
+
+    private static void checkNoRecord(RecordDeclaration declaration, Problems problems) {
+        String name = declaration.type().getSimpleName().toString();
+        declaration
+                .classMirrors()
+                .findFirst()
+                .ifPresent(
+                        it ->
+                                problems.add(
+                                        Message.FEATURES_KIND, it.place(), name, it.simpleName()));
+        for (ComponentDeclaration field : declaration.components()) {
+            Mirror mirror = field.columns().get(0);
+            problems.add(
+                    Message.COLUMN_OUTSIDE_RECORD,
+                    mirror.place(),
+                    mirror.simpleName(),
+                    field.name(),
+                    name);
+        }
+    }
+
+    private void checkEnum(ComponentDeclaration component, Problems problems) {
+        component
+                .type()
+                .constants()
+                .filter(it -> component.find(Ignored.class).isEmpty())
+                .filter(it -> !visibility.reaches(it, component.element()))
+                .ifPresent(
+                        it ->
+                                problems.add(
+                                        Message.ENUM_NOT_VISIBLE,
+                                        component.place(),
+                                        it.getQualifiedName(),
+                                        visibility.packageOf(component.element()),
+                                        visibility.remedy(it, component.element())));
+    }
+
+    /** Checks that there is a column, unless something else is wrong. */
+    void checkNotEmpty(
+            RecordDeclaration declaration, Collection<List<ColumnPlan>> plans, Problems problems) {
+        if (plans.stream().allMatch(List::isEmpty) && problems.allowGeneration()) {
+            problems.add(
+                    Message.NO_COLUMN,
+                    declaration.features().orElseThrow().place(),
+                    declaration.type().getSimpleName());
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.condyle.processor.validate;
+
+import com.palantir.javapoet.ClassName;
+import dev.condyle.feature.Semantics;
+import dev.condyle.processor.column.ColumnReader;
+import dev.condyle.processor.diagnostic.Problems;
+import dev.condyle.processor.mirror.ComponentDeclaration;
+import dev.condyle.processor.mirror.RecordDeclaration;
+import dev.condyle.processor.model.ColumnPlan;
+import dev.condyle.processor.model.FeatureColumn;
+import dev.condyle.processor.model.FeatureRecord;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Turns the declaration of a record into columns, or collects what is wrong with it. */
+public final class RecordValidator {
+
+    private final RecordRules rules;
+
+    /**
+     * @param visibility from where classes can be named
+     */
+    public RecordValidator(Visibility visibility) {
+        this.rules = new RecordRules(visibility);
+    }
+
+    /** Gives the record if there is no problem that stands against it. */
+    public Optional<FeatureRecord> validate(RecordDeclaration declaration, Problems problems) {
+        if (!rules.check(declaration, problems)) {
+            return Optional.empty();
+        }
+        Semantics semantics =
+                declaration.features().orElseThrow().constant("semantics", Semantics.class);
+        ColumnReader reader = new ColumnReader(semantics, problems);
+        Map<ComponentDeclaration, List<ColumnPlan>> plans = new LinkedHashMap<>();
+        declaration.components().forEach(it -> plans.put(it, reader.read(it)));
+        TableRules.check(plans, problems);
+        rules.checkNotEmpty(declaration, plans.values(), problems);
+        FieldNames names = new FieldNames(declaration.components());
+        List<FeatureColumn> columns = names.columns(plans);
+        CrossRules crosses = new CrossRules(declaration, semantics, columns, names, problems);
+        FeatureRecord record =
+                new FeatureRecord(
+                        declaration.type(),
+                        ClassName.get(declaration.type()),
+                        Visibility.isPublic(declaration.type()),
+                        semantics,
+                        columns,
+                        crosses.read());
+        return problems.allowGeneration() ? Optional.of(record) : Optional.empty();
+    }
+}

@@ -1,0 +1,89 @@
+package golden;
+
+import dev.condyle.feature.DatePart;
+import dev.condyle.feature.Fill;
+import dev.condyle.feature.Semantics;
+import dev.condyle.runtime.feature.DateColumn;
+import dev.condyle.runtime.feature.EnumColumn;
+import dev.condyle.runtime.feature.FeatureEncoder;
+import dev.condyle.runtime.feature.ManyColumn;
+import dev.condyle.runtime.feature.NumericColumn;
+import dev.condyle.runtime.feature.TextColumn;
+import java.nio.ByteBuffer;
+import javax.annotation.processing.Generated;
+
+/**
+ * The columns of {@link EveryColumn.Bare}.
+ *
+ * <pre>
+ * Component    Column       Width
+ * text         Categorical      ?
+ * letter       Categorical      ?
+ * boxedLetter  Categorical      ?
+ * island       Categorical      4
+ * flag         Numeric          1
+ * boxedFlag    Numeric          2
+ * day          DateParts        5
+ * moment       DateParts        7
+ * tags         Categorical      ?
+ * weights      Categorical      ?
+ * Width: ?
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+final class EveryColumn_BareEncoder extends FeatureEncoder<EveryColumn.Bare> {
+    private final TextColumn text = TextColumn.builder("text").build();
+
+    private final TextColumn letter = TextColumn.builder("letter").optNeverMissing().build();
+
+    private final TextColumn boxedLetter = TextColumn.builder("boxedLetter").build();
+
+    private final EnumColumn island = EnumColumn.builder("island", EveryColumn.Island.class)
+            .build();
+
+    private final NumericColumn flag = NumericColumn.builder("flag").optNeverMissing().build();
+
+    private final NumericColumn boxedFlag = NumericColumn.builder("boxedFlag")
+            .optFill(Fill.CONSTANT_AND_INDICATOR).build();
+
+    private final DateColumn day = DateColumn.builder("day")
+            .optCyclic(DatePart.MONTH, DatePart.DAY_OF_WEEK).build();
+
+    private final DateColumn moment = DateColumn.builder("moment")
+            .optCyclic(DatePart.MONTH, DatePart.DAY_OF_WEEK, DatePart.HOUR).build();
+
+    private final ManyColumn tags = ManyColumn.builder("tags").build();
+
+    private final ManyColumn weights = ManyColumn.builder("weights").optWeighted().build();
+
+    /**
+     * Columns that have learned nothing yet.
+     */
+    EveryColumn_BareEncoder() {
+        super(Semantics.CONDYLE);
+        columns(text, letter, boxedLetter, island, flag, boxedFlag, day, moment, tags, weights);
+    }
+
+    @Override
+    protected void learn(EveryColumn.Bare row) {
+        text.learn(row.text());
+        letter.learn(row.letter());
+        boxedLetter.learn(row.boxedLetter());
+        tags.learn(row.tags());
+        weights.learn(row.weights());
+    }
+
+    @Override
+    protected void write(EveryColumn.Bare row, ByteBuffer out) {
+        text.write(row.text(), out);
+        letter.write(row.letter(), out);
+        boxedLetter.write(row.boxedLetter(), out);
+        island.write(row.island(), out);
+        flag.write(row.flag(), out);
+        boxedFlag.write(row.boxedFlag(), out);
+        day.write(row.day(), out);
+        moment.write(row.moment(), out);
+        tags.write(row.tags(), out);
+        weights.write(row.weights(), out);
+    }
+}

@@ -1,0 +1,158 @@
+package golden;
+
+import dev.condyle.feature.Combiner;
+import dev.condyle.feature.Many;
+import dev.condyle.feature.Missing;
+import dev.condyle.feature.Semantics;
+import dev.condyle.feature.Unknown;
+import dev.condyle.runtime.feature.CrossedColumn;
+import dev.condyle.runtime.feature.EmbeddingSpec;
+import dev.condyle.runtime.feature.EnumColumn;
+import dev.condyle.runtime.feature.FeatureEncoder;
+import dev.condyle.runtime.feature.FlagColumn;
+import dev.condyle.runtime.feature.HashedColumn;
+import dev.condyle.runtime.feature.IdentityColumn;
+import dev.condyle.runtime.feature.LongColumn;
+import dev.condyle.runtime.feature.ManyColumn;
+import dev.condyle.runtime.feature.NumericColumn;
+import dev.condyle.runtime.feature.TextColumn;
+import java.nio.ByteBuffer;
+import javax.annotation.processing.Generated;
+
+/**
+ * The columns of {@link EveryColumn.Categories}.
+ *
+ * <pre>
+ * Component                   Column                                                        Width
+ * sex                         Categorical({"male", "fe"male"})                                  4
+ * learned                     Categorical(max=100, minCount=2, unknown=ZEROS)                   ?
+ * letter                      Categorical(value={"a", "b"}, unknownBins=3, missing=ERROR)       5
+ * number                      Categorical(numbers={1, -5000000000}, unknown=ERROR)              2
+ * learnedNumber               Categorical                                                       ?
+ * month                       Categorical(identity=12)                                         14
+ * bin                         Categorical(hashed=64)                                           65
+ * id                          Categorical(hashed=64, salt=133)                                 64
+ * observer                    Categorical(hashed=64, salt={1, 2}), Embedded(8)                  8
+ * island                      Categorical(missing=ZEROS)                                        3
+ * first                       Categorical, Embedded(value=3, shared="islands")                  3
+ * second                      Categorical, Embedded(value=3, shared="islands")                  3
+ * flag                        Categorical                                                       2
+ * boxedFlag                   Numeric                                                           2
+ * boxedFlag                   Categorical                                                       3
+ * grade                       Categorical(numbers={1, 2, 3})                                    4
+ * counted                     Categorical(value={"x", "y"}, many=COUNT)                         4
+ * hashed                      Categorical(hashed=10)                                           11
+ * combined                    Categorical, Embedded(value=4, combiner=SQRTN)                    4
+ * weighted                    Categorical({"x", "y"})                                           4
+ * sex x island                Cross(of={"sex", "island"}, bins=16)                             16
+ * id x grade x flag x letter  Cross(of={"id", "grade", "flag", "letter"}, bins=32, embe...      4
+ * Width: ?
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+final class EveryColumn_CategoriesEncoder extends FeatureEncoder<EveryColumn.Categories> {
+    private final TextColumn sex = TextColumn.builder("sex").optVocabulary("male", "fe\"male")
+            .build();
+
+    private final TextColumn learned = TextColumn.builder("learned").optMax(100).optMinCount(2)
+            .optUnknown(Unknown.ZEROS).build();
+
+    private final TextColumn letter = TextColumn.builder("letter").optVocabulary("a", "b")
+            .optMissing(Missing.ERROR).optUnknownBins(3).build();
+
+    private final LongColumn number = LongColumn.builder("number").optVocabulary(1L, -5000000000L)
+            .optNeverMissing().optUnknown(Unknown.ERROR).build();
+
+    private final LongColumn learnedNumber = LongColumn.builder("learnedNumber").build();
+
+    private final IdentityColumn month = IdentityColumn.builder("month").setSize(12).build();
+
+    private final HashedColumn bin = HashedColumn.builder("bin").setBins(64).build();
+
+    private final HashedColumn id = HashedColumn.builder("id").setBins(64).optSalt(133L, 133L)
+            .optNeverMissing().build();
+
+    private final HashedColumn observer = HashedColumn.builder("observer").setBins(64)
+            .optSalt(1L, 2L).optEmbedding(EmbeddingSpec.of(8)).build();
+
+    private final EnumColumn island = EnumColumn.builder("island", EveryColumn.Island.class)
+            .optMissing(Missing.ZEROS).build();
+
+    private final EnumColumn first = EnumColumn.builder("first", EveryColumn.Island.class)
+            .optEmbedding(EmbeddingSpec.shared(3, "islands")).build();
+
+    private final EnumColumn second = EnumColumn.builder("second", EveryColumn.Island.class)
+            .optEmbedding(EmbeddingSpec.shared(3, "islands")).build();
+
+    private final FlagColumn flag = FlagColumn.builder("flag").optNeverMissing().build();
+
+    private final NumericColumn boxedFlag = NumericColumn.builder("boxedFlag").build();
+
+    private final FlagColumn boxedFlagCategories = FlagColumn.builder("boxedFlag").build();
+
+    private final LongColumn grade = LongColumn.builder("grade").optVocabulary(1L, 2L, 3L)
+            .optNeverMissing().build();
+
+    private final ManyColumn counted = ManyColumn.builder("counted").optVocabulary("x", "y")
+            .optMany(Many.COUNT).build();
+
+    private final ManyColumn hashed = ManyColumn.builder("hashed").optHashed(10).build();
+
+    private final ManyColumn combined = ManyColumn.builder("combined")
+            .optEmbedding(EmbeddingSpec.of(4).combinedBy(Combiner.SQRTN)).build();
+
+    private final ManyColumn weighted = ManyColumn.builder("weighted").optVocabulary("x", "y")
+            .optWeighted().build();
+
+    private final CrossedColumn sexXIsland = CrossedColumn.builder(sex.name(), island.name())
+            .setBins(16).build();
+
+    private final CrossedColumn idXGradeXFlagXLetter = CrossedColumn.builder(id.name(),
+            grade.name(), flag.name(), letter.name()).setBins(32).optEmbedding(EmbeddingSpec.of(4))
+            .build();
+
+    /**
+     * Columns that have learned nothing yet.
+     */
+    EveryColumn_CategoriesEncoder() {
+        super(Semantics.CONDYLE);
+        columns(sex, learned, letter, number, learnedNumber, month, bin, id, observer, island,
+                first, second, flag, boxedFlag, boxedFlagCategories, grade, counted, hashed,
+                combined, weighted, sexXIsland, idXGradeXFlagXLetter);
+    }
+
+    @Override
+    protected void learn(EveryColumn.Categories row) {
+        learned.learn(row.learned());
+        learnedNumber.learn(row.learnedNumber());
+        boxedFlag.learn(row.boxedFlag());
+        combined.learn(row.combined());
+    }
+
+    @Override
+    protected void write(EveryColumn.Categories row, ByteBuffer out) {
+        sex.write(row.sex(), out);
+        learned.write(row.learned(), out);
+        letter.write(row.letter(), out);
+        number.write(row.number(), out);
+        learnedNumber.write(row.learnedNumber(), out);
+        month.write(row.month(), out);
+        bin.write(row.bin(), out);
+        id.write(row.id(), out);
+        observer.write(row.observer(), out);
+        island.write(row.island(), out);
+        first.write(row.first(), out);
+        second.write(row.second(), out);
+        flag.write(row.flag(), out);
+        boxedFlag.write(row.boxedFlag(), out);
+        boxedFlagCategories.write(row.boxedFlag(), out);
+        grade.write(row.grade(), out);
+        counted.write(row.counted(), out);
+        hashed.write(row.hashed(), out);
+        combined.write(row.combined(), out);
+        weighted.write(row.weighted(), out);
+        sexXIsland.write(sex.key(row.sex()), island.key(row.island()), out);
+        idXGradeXFlagXLetter.write(id.key(row.id()), grade.key(row.grade()), flag.key(row.flag()),
+                letter.key(row.letter()), out);
+    }
+}

@@ -1,0 +1,65 @@
+package golden;
+
+import dev.condyle.feature.Missing;
+import dev.condyle.feature.Semantics;
+import dev.condyle.runtime.feature.BucketizedColumn;
+import dev.condyle.runtime.feature.CrossedColumn;
+import dev.condyle.runtime.feature.FeatureEncoder;
+import dev.condyle.runtime.feature.ManyColumn;
+import dev.condyle.runtime.feature.NumericColumn;
+import dev.condyle.runtime.feature.TextColumn;
+import java.nio.ByteBuffer;
+import javax.annotation.processing.Generated;
+
+/**
+ * The columns of {@link EveryColumn.Census}.
+ *
+ * <pre>
+ * Component  Column                                        Width
+ * age        Numeric                                           1
+ * age        Bucketized({18.0, 65.0})                          3
+ * job        Categorical(value={"a", "b"}, missing=ERROR)      2
+ * jobs       Categorical({"a", "b"})                           2
+ * age x job  Cross(of={"age", "job"}, bins=64)                64
+ * Width: 72
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+final class EveryColumn_CensusEncoder extends FeatureEncoder<EveryColumn.Census> {
+    private final NumericColumn age = NumericColumn.builder("age")
+            .optSemantics(Semantics.FEATURE_COLUMN).optNeverMissing().build();
+
+    private final BucketizedColumn ageBuckets = BucketizedColumn.builder("age")
+            .optSemantics(Semantics.FEATURE_COLUMN).setBounds(18.0, 65.0).optNeverMissing().build();
+
+    private final TextColumn job = TextColumn.builder("job").optVocabulary("a", "b")
+            .optSemantics(Semantics.FEATURE_COLUMN).optMissing(Missing.ERROR).build();
+
+    private final ManyColumn jobs = ManyColumn.builder("jobs").optVocabulary("a", "b")
+            .optSemantics(Semantics.FEATURE_COLUMN).build();
+
+    private final CrossedColumn ageXJob = CrossedColumn.builder(ageBuckets.name(), job.name())
+            .optSemantics(Semantics.FEATURE_COLUMN).setBins(64).build();
+
+    /**
+     * Columns, of which none has anything to learn.
+     */
+    EveryColumn_CensusEncoder() {
+        super(Semantics.FEATURE_COLUMN);
+        columns(age, ageBuckets, job, jobs, ageXJob);
+    }
+
+    @Override
+    protected void learn(EveryColumn.Census row) {
+        // There is nothing to learn.
+    }
+
+    @Override
+    protected void write(EveryColumn.Census row, ByteBuffer out) {
+        age.write(row.age(), out);
+        ageBuckets.write(row.age(), out);
+        job.write(row.job(), out);
+        jobs.write(row.jobs(), out);
+        ageXJob.write(ageBuckets.key(row.age()), job.key(row.job()), out);
+    }
+}

@@ -1,0 +1,72 @@
+package golden;
+
+import dev.condyle.feature.Semantics;
+import dev.condyle.runtime.feature.BucketizedColumn;
+import dev.condyle.runtime.feature.CrossedColumn;
+import dev.condyle.runtime.feature.EnumColumn;
+import dev.condyle.runtime.feature.FeatureEncoder;
+import dev.condyle.runtime.feature.IdentityColumn;
+import dev.condyle.runtime.feature.NumericColumn;
+import dev.condyle.runtime.feature.TextColumn;
+import java.nio.ByteBuffer;
+import javax.annotation.processing.Generated;
+
+/**
+ * The columns of {@link EveryColumn.Heart}.
+ *
+ * <pre>
+ * Component   Column                              Width
+ * age         Bucketized(quantiles=10)               10
+ * pressure    Numeric(normalize=true)                 1
+ * thal        Categorical                             ?
+ * vessels     Categorical(identity=5)                 5
+ * island      Categorical                             4
+ * age x thal  Cross(of={"age", "thal"}, bins=64)     64
+ * Width: ?
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+final class EveryColumn_HeartEncoder extends FeatureEncoder<EveryColumn.Heart> {
+    private final BucketizedColumn age = BucketizedColumn.builder("age")
+            .optSemantics(Semantics.FEATURE_SPACE).setQuantiles(10).optNeverMissing().build();
+
+    private final NumericColumn pressure = NumericColumn.builder("pressure")
+            .optSemantics(Semantics.FEATURE_SPACE).optNeverMissing().optNormalize(true).build();
+
+    private final TextColumn thal = TextColumn.builder("thal").optSemantics(Semantics.FEATURE_SPACE)
+            .build();
+
+    private final IdentityColumn vessels = IdentityColumn.builder("vessels").setSize(5)
+            .optSemantics(Semantics.FEATURE_SPACE).optNeverMissing().build();
+
+    private final EnumColumn island = EnumColumn.builder("island", EveryColumn.Island.class)
+            .optSemantics(Semantics.FEATURE_SPACE).build();
+
+    private final CrossedColumn ageXThal = CrossedColumn.builder(age.name(), thal.name())
+            .optSemantics(Semantics.FEATURE_SPACE).setBins(64).build();
+
+    /**
+     * Columns that have learned nothing yet.
+     */
+    EveryColumn_HeartEncoder() {
+        super(Semantics.FEATURE_SPACE);
+        columns(age, pressure, thal, vessels, island, ageXThal);
+    }
+
+    @Override
+    protected void learn(EveryColumn.Heart row) {
+        age.learn(row.age());
+        pressure.learn(row.pressure());
+        thal.learn(row.thal());
+    }
+
+    @Override
+    protected void write(EveryColumn.Heart row, ByteBuffer out) {
+        age.write(row.age(), out);
+        pressure.write(row.pressure(), out);
+        thal.write(row.thal(), out);
+        vessels.write(row.vessels(), out);
+        island.write(row.island(), out);
+        ageXThal.write(age.key(row.age()), thal.key(row.thal()), out);
+    }
+}
