@@ -20,11 +20,14 @@ final class LongMap {
     }
 
     void put(long key, int value) {
-        values[claim(key)] = value;
+        // A claim may replace the array.
+        int at = claim(key);
+        values[at] = value;
     }
 
     void add(long key, int more) {
-        values[claim(key)] += more;
+        int at = claim(key);
+        values[at] += more;
     }
 
     long[] keys() {

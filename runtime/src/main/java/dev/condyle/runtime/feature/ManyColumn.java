@@ -18,27 +18,19 @@ import java.util.Optional;
  */
 public final class ManyColumn extends Column {
 
-    private final Policy policy;
+    private final ManyCategories categories;
+    private final Missing missing;
     private final Optional<EmbeddingSpec> embedding;
     private final Part.Kind kind;
     private final boolean counts;
-    private final Optional<Hash> hash;
-    private final Hash unknownHash;
-    private final TextVocabulary vocabulary;
-    private Places places;
 
     private ManyColumn(Builder builder) {
         super(builder);
-        policy = builder.policy();
+        categories = builder.categories();
+        missing = builder.neverMissing ? Missing.ERROR : builder.resolvedMissing();
         embedding = builder.embedding;
         kind = builder.weighted ? Part.Kind.WEIGHTS : Part.Kind.COUNTS;
         counts = builder.counts();
-        hash = builder.hash();
-        unknownHash = Hash.of(builder.unknownBins);
-        vocabulary = hash.isPresent() ? null : new TextVocabulary(builder.vocabulary, builder);
-        if (!learns()) {
-            place();
-        }
     }
 
     /** Begins a column. */
@@ -50,7 +42,7 @@ public final class ManyColumn extends Column {
     public void learn(List<String> values) {
         if (values != null && learns()) {
             for (int i = 0; i < values.size(); i++) {
-                count(values.get(i));
+                categories.count(values.get(i));
             }
         }
     }
@@ -58,13 +50,7 @@ public final class ManyColumn extends Column {
     /** Counts the values, whatever their weights. */
     public void learn(Map<String, ? extends Number> weights) {
         if (weights != null && learns()) {
-            weights.keySet().forEach(this::count);
-        }
-    }
-
-    private void count(String token) {
-        if (token != null && !isMissing(token)) {
-            vocabulary.count(token);
+            weights.keySet().forEach(categories::count);
         }
     }
 
@@ -73,10 +59,7 @@ public final class ManyColumn extends Column {
         int start = blank(values == null, out);
         if (values != null) {
             for (int i = 0; i < values.size(); i++) {
-                int index = index(values.get(i));
-                if (index < places.width()) {
-                    add(index, 1, start, out);
-                }
+                add(values.get(i), 1, start, out);
             }
         }
     }
@@ -86,11 +69,8 @@ public final class ManyColumn extends Column {
         int start = blank(weights == null, out);
         if (weights != null) {
             for (Map.Entry<String, ? extends Number> entry : weights.entrySet()) {
-                int index = index(entry.getKey());
                 float weight = weight(entry.getKey(), entry.getValue());
-                if (index < places.width()) {
-                    add(index, weight, start, out);
-                }
+                add(entry.getKey(), weight, start, out);
             }
         }
     }
@@ -102,55 +82,37 @@ public final class ManyColumn extends Column {
         return weight.floatValue();
     }
 
-    private int blank(boolean missing, ByteBuffer out) {
+    private int blank(boolean isMissing, ByteBuffer out) {
+        if (isMissing && missing == Missing.ERROR) {
+            throw missingRefused();
+        }
         int start = out.position();
+        Places places = categories.places();
         for (int i = 0; i < places.width(); i++) {
             out.putFloat(0);
         }
-        if (missing) {
-            switch (policy.missing()) {
-                case BUCKET -> out.putFloat(start + Float.BYTES * places.missingAt(), 1);
-                case ERROR -> throw missingRefused();
-                default -> {}
-            }
+        if (isMissing && missing == Missing.BUCKET) {
+            out.putFloat(start + Float.BYTES * places.missingAt(), 1);
         }
         return start;
     }
 
-    private void add(int index, float weight, int start, ByteBuffer out) {
-        int at = start + Float.BYTES * index;
-        out.putFloat(at, counts ? out.getFloat(at) + weight : 1);
+    private void add(String token, float weight, int start, ByteBuffer out) {
+        int place = find(token);
+        if (place != ManyCategories.NOWHERE) {
+            int at = start + Float.BYTES * place;
+            out.putFloat(at, counts ? out.getFloat(at) + weight : 1);
+        }
     }
 
-    private int index(String token) {
+    private int find(String token) {
         if (token == null) {
             throw refused("holds a null.");
         }
-        if (isMissing(token)) {
-            return places.width();
-        }
-        if (hash.isPresent()) {
-            return hash.get().bin(token);
-        }
-        int place = vocabulary.find(token);
-        if (place >= 0) {
-            return places.vocabularyAt() + place;
-        }
-        return switch (policy.unknown()) {
-            case BUCKET -> places.unknownAt() + unknownHash.bin(token);
-            case ERROR -> throw refused("'" + token + "' is unknown." + vocabulary.hint(token));
-            default -> places.width();
-        };
-    }
-
-    private boolean isMissing(String token) {
-        return token.isEmpty() && is(Semantics.FEATURE_COLUMN);
-    }
-
-    private void place() {
-        places = policy.places(hash.map(Hash::bins).orElseGet(() -> vocabulary.size()));
-        if (places.width() == 0) {
-            throw refused("no value occurs in the training rows; leave the component out.");
+        try {
+            return categories.find(token);
+        } catch (IllegalArgumentException e) {
+            throw refused(e.getMessage());
         }
     }
 
@@ -161,41 +123,35 @@ public final class ManyColumn extends Column {
 
     @Override
     boolean learns() {
-        return vocabulary != null && vocabulary.learns();
+        return categories.learns();
     }
 
     @Override
     void finish() {
-        vocabulary.finish();
-        place();
+        categories.finish();
     }
 
     @Override
     List<Part> parts() {
-        var names = places.names(name(), this::token);
+        int width = categories.places().width();
+        if (width == 0) {
+            throw refused("no value occurs in the training rows; leave the component out.");
+        }
+        var names = categories.names(name());
         return List.of(
                 embedding
-                        .map(spec -> Part.vectors(kind, places.width(), names, spec))
-                        .orElseGet(() -> Part.numbers(places.width(), names)));
-    }
-
-    private String token(int index) {
-        return hash.isPresent() ? "#" + index : vocabulary.name(index);
+                        .map(spec -> Part.vectors(kind, width, names, spec))
+                        .orElseGet(() -> Part.numbers(width, names)));
     }
 
     @Override
     void save(JsonObject state) {
-        if (learns()) {
-            vocabulary.save(state);
-        }
+        categories.save(state);
     }
 
     @Override
     void restore(JsonObject state) {
-        if (learns()) {
-            vocabulary.restore(state);
-            place();
-        }
+        categories.restore(state);
     }
 
     /** Builds a {@link ManyColumn}. */
@@ -250,8 +206,10 @@ public final class ManyColumn extends Column {
                     || many == Many.AUTO && semantics == Semantics.FEATURE_COLUMN;
         }
 
-        private Optional<Hash> hash() {
-            return bins == 0 ? Optional.empty() : Optional.of(hash(bins));
+        private ManyCategories categories() {
+            return bins > 0
+                    ? new ManyCategories(policy(), hash(bins))
+                    : new ManyCategories(policy(), new TextVocabulary(vocabulary, this));
         }
 
         @Override

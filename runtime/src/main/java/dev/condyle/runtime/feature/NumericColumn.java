@@ -11,18 +11,14 @@ import java.util.Objects;
 public final class NumericColumn extends Column {
 
     private final Scaling scaling;
-    private final Fill fill;
-    private final boolean neverMissing;
-    private final double constant;
+    private final Filling filling;
     private final Moments moments = new Moments();
     private float filled;
 
     private NumericColumn(Builder builder) {
         super(builder);
         scaling = builder.scaling();
-        fill = builder.resolvedFill();
-        neverMissing = builder.neverMissing;
-        constant = builder.constant;
+        filling = builder.filling();
         if (!learns()) {
             finish();
         }
@@ -62,7 +58,7 @@ public final class NumericColumn extends Column {
     /** Writes a value. */
     public void write(double value, ByteBuffer out) {
         out.putFloat(number(value));
-        if (hasIndicator()) {
+        if (filling.hasIndicator()) {
             out.putFloat(0);
         }
     }
@@ -91,11 +87,11 @@ public final class NumericColumn extends Column {
     }
 
     private void writeMissing(ByteBuffer out) {
-        if (fill == Fill.ERROR || neverMissing) {
+        if (filling.refuses()) {
             throw missingRefused();
         }
         out.putFloat(filled);
-        if (hasIndicator()) {
+        if (filling.hasIndicator()) {
             out.putFloat(1);
         }
     }
@@ -115,29 +111,23 @@ public final class NumericColumn extends Column {
         throw refused(Numbers.notFinite(value));
     }
 
-    private boolean hasIndicator() {
-        return !neverMissing
-                && (fill == Fill.MEAN_AND_INDICATOR || fill == Fill.CONSTANT_AND_INDICATOR);
-    }
-
-    private boolean fillsMean() {
-        return !neverMissing && (fill == Fill.MEAN || fill == Fill.MEAN_AND_INDICATOR);
-    }
-
     @Override
     boolean learns() {
-        return scaling.learns() || fillsMean();
+        return scaling.learns() || filling.isMean();
     }
 
     @Override
     void finish() {
-        filled = fillsMean() ? scaling.after(moments.mean(), moments) : number(constant);
+        filled =
+                filling.isMean()
+                        ? scaling.after(moments.mean(), moments)
+                        : number(filling.constant());
     }
 
     @Override
     List<Part> parts() {
         Part number = Part.number(name());
-        return hasIndicator()
+        return filling.hasIndicator()
                 ? List.of(number, Part.number(name() + " (missing)"))
                 : List.of(number);
     }
@@ -220,11 +210,15 @@ public final class NumericColumn extends Column {
             return this;
         }
 
-        private Fill resolvedFill() {
-            if (fill != Fill.AUTO) {
-                return fill;
+        private Filling filling() {
+            if (neverMissing) {
+                return new Filling(Fill.ERROR, 0);
             }
-            return semantics == Semantics.CONDYLE ? Fill.MEAN_AND_INDICATOR : Fill.ERROR;
+            if (fill != Fill.AUTO) {
+                return new Filling(fill, constant);
+            }
+            boolean own = semantics == Semantics.CONDYLE;
+            return new Filling(own ? Fill.MEAN_AND_INDICATOR : Fill.ERROR, constant);
         }
 
         private Scaling scaling() {
