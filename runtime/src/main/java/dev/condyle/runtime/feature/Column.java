@@ -3,6 +3,7 @@ package dev.condyle.runtime.feature;
 import com.google.gson.JsonObject;
 import dev.condyle.feature.Semantics;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Turns one component of a record, or several that are crossed, into numbers. A column learns from
@@ -45,6 +46,11 @@ public abstract class Column {
     /** Whether it stands behind all columns that are not crossed. */
     boolean isCross() {
         return false;
+    }
+
+    /** The vectors that its categories become, if they do. */
+    Optional<EmbeddingSpec> embedding() {
+        return Optional.empty();
     }
 
     /** Whether it takes anything from the training rows. */

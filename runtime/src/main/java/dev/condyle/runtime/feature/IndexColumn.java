@@ -31,6 +31,7 @@ abstract class IndexColumn extends Column {
         return policy;
     }
 
+    @Override
     final Optional<EmbeddingSpec> embedding() {
         return embedding;
     }

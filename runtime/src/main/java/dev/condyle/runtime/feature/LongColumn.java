@@ -58,7 +58,8 @@ public final class LongColumn extends VocabularyColumn<LongVocabulary> {
 
     private int index(Number value) {
         if (value == null) {
-            return policy().missing() == Missing.AUTO ? index(TENSORFLOW_MISSING) : missing();
+            boolean asUnknown = policy().missing() == Missing.AUTO && hasUnknownBins();
+            return asUnknown ? unknown(bin(TENSORFLOW_MISSING)) : missing();
         }
         return index(value.longValue());
     }

@@ -13,7 +13,7 @@ final class ManyCategories {
     private final Policy policy;
     private final Hash hash;
     private final Hash unknownHash;
-    private final TextVocabulary vocabulary;
+    private TextVocabulary vocabulary;
     private Places places;
 
     /** Texts by a vocabulary. */
@@ -34,6 +34,15 @@ final class ManyCategories {
         vocabulary = null;
         unknownHash = null;
         places = policy.places(hash.bins());
+    }
+
+    boolean isHashed() {
+        return hash != null;
+    }
+
+    /** Makes these learn together with others, as columns of one table have to. */
+    void join(ManyCategories others) {
+        vocabulary = others.vocabulary;
     }
 
     boolean learns() {

@@ -116,6 +116,19 @@ public final class ManyColumn extends Column {
         }
     }
 
+    /** Makes this column learn together with another one, as columns of one table have to. */
+    void join(ManyColumn other) {
+        if (categories.isHashed() != other.categories.isHashed()) {
+            throw refused("is hashed or not, unlike " + other.name() + " of the same table.");
+        }
+        categories.join(other.categories);
+    }
+
+    @Override
+    Optional<EmbeddingSpec> embedding() {
+        return embedding;
+    }
+
     @Override
     String sortName() {
         return name() + (embedding.isPresent() ? "_embedding" : "_indicator");

@@ -12,12 +12,10 @@ final class SharedVocabularies {
     static void join(List<Column> columns) {
         Map<String, Column> first = new HashMap<>();
         for (Column column : columns) {
-            if (column instanceof IndexColumn index) {
-                index.embedding()
-                        .filter(EmbeddingSpec::isShared)
-                        .map(spec -> first.putIfAbsent(spec.table(), column))
-                        .ifPresent(earlier -> join(column, earlier));
-            }
+            column.embedding()
+                    .filter(EmbeddingSpec::isShared)
+                    .map(spec -> first.putIfAbsent(spec.table(), column))
+                    .ifPresent(earlier -> join(column, earlier));
         }
     }
 
@@ -30,6 +28,8 @@ final class SharedVocabularies {
             text.join((TextColumn) earlier);
         } else if (column instanceof LongColumn number) {
             number.join((LongColumn) earlier);
+        } else if (column instanceof ManyColumn many) {
+            many.join((ManyColumn) earlier);
         }
     }
 }

@@ -111,6 +111,52 @@ class ColumnsBlockTest {
     }
 
     @Test
+    void listsCanShareATableToo() {
+        EmbeddingSpec shared = EmbeddingSpec.shared(2, "names");
+        ManyColumn x = ManyColumn.builder("x").optEmbedding(shared).build();
+        ManyColumn y = ManyColumn.builder("y").optEmbedding(shared).build();
+        TestEncoder<List<String>> encoder =
+                new TestEncoder<>(
+                        Semantics.CONDYLE,
+                        row -> {
+                            x.learn(row);
+                            y.learn(List.of("c"));
+                        },
+                        (row, out) -> {
+                            x.write(row, out);
+                            y.write(List.of("c"), out);
+                        },
+                        x,
+                        y);
+        encoder.learn(List.of(List.of("c", "b", "b", "b")));
+        assertEquals(List.of("names"), encoder.block().getParameters().keys());
+        // b, c, unknown, missing: (0, 3), (7, 10), (3, 6), (10, 2) / 8.
+        float[][] rows = Encoded.by(encoder, List.of(List.of("b", "new"), List.of()), true);
+        assertArrayEquals(new float[] {1.5f / 8, 4.5f / 8, 7 / 8f, 10 / 8f}, rows[0]);
+        assertArrayEquals(new float[] {0, 0, 7 / 8f, 10 / 8f}, rows[1]);
+    }
+
+    @Test
+    void columnsOfDifferentKindsCannotShareATable() {
+        EmbeddingSpec shared = EmbeddingSpec.shared(2, "t");
+        TextColumn text = column("x").optEmbedding(shared).build();
+        LongColumn number =
+                LongColumn.builder("y").optVocabulary(1, 2).optEmbedding(shared).build();
+        assertEquals(
+                "y: shares a table with x, which is of another kind.",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () ->
+                                        new TestEncoder<String>(
+                                                Semantics.CONDYLE,
+                                                row -> {},
+                                                (row, out) -> {},
+                                                text,
+                                                number))
+                        .getMessage());
+    }
+
+    @Test
     void tablesOfDifferentSizesCannotBeShared() {
         TestEncoder<String> encoder =
                 encoder(
