@@ -16,7 +16,7 @@ public interface ClassifierBlock extends Block {
      * @param parameterStore gives the parameters
      * @param inputs one array (N, ...) of the shape of the backbone's input
      * @param training whether dropout and batch norms work as in training
-     * @return one array (N, F)
+     * @return one array, most often (N, F); what the head takes
      */
     NDList forwardFeatures(ParameterStore parameterStore, NDList inputs, boolean training);
 
@@ -24,7 +24,7 @@ public interface ClassifierBlock extends Block {
      * Computes logits from features.
      *
      * @param parameterStore gives the parameters
-     * @param features one array (N, F), as {@link #forwardFeatures} gives it
+     * @param features one array, as {@link #forwardFeatures} gives it
      * @param training whether dropout works as in training
      * @return one array (N, classes), not passed through softmax
      */

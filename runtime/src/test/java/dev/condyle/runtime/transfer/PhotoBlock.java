@@ -6,6 +6,7 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.Block;
+import ai.djl.nn.Blocks;
 import ai.djl.nn.core.Linear;
 import ai.djl.nn.norm.Dropout;
 import ai.djl.nn.pooling.Pool;
@@ -24,17 +25,33 @@ final class PhotoBlock extends AbstractBlock implements TransferBlock {
 
     private final NetworkBlock backbone;
     private final Block pooling;
-    private final Linear hidden;
-    private final Dropout dropout;
-    private final Linear head;
+    private final Block hidden;
+    private final Block dropout;
+    private final Block head;
     private long seen;
 
     PhotoBlock(NetworkOptions options) {
+        this(
+                options,
+                Pool.globalAvgPool2dBlock(),
+                Linear.builder().setUnits(8).build(),
+                Dropout.builder().optRate(0.2f).build(),
+                Linear.builder().setUnits(3).build());
+    }
+
+    private PhotoBlock(
+            NetworkOptions options, Block pooling, Block hidden, Block dropout, Block head) {
         backbone = addChildBlock("backbone", new MobileNetV2().block(options));
-        pooling = addChildBlock("pooling", Pool.globalAvgPool2dBlock());
-        hidden = addChildBlock("hidden", Linear.builder().setUnits(8).build());
-        dropout = addChildBlock("dropout", Dropout.builder().optRate(0.2f).build());
-        head = addChildBlock("head", Linear.builder().setUnits(3).build());
+        this.pooling = addChildBlock("pooling", pooling);
+        this.hidden = addChildBlock("hidden", hidden);
+        this.dropout = addChildBlock("dropout", dropout);
+        this.head = addChildBlock("head", head);
+    }
+
+    /** The network with nothing but a head that pools. */
+    static PhotoBlock ofMaps(NetworkOptions options, Block head) {
+        Block nothing = Blocks.identityBlock();
+        return new PhotoBlock(options, nothing, nothing, nothing, head);
     }
 
     /** How many examples went through the network since this was last asked. */

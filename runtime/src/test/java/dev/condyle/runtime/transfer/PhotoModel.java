@@ -21,6 +21,7 @@ import dev.condyle.runtime.weights.ParameterNames;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** A classifier of the {@link PhotoBlock}, written as the processor writes them. */
@@ -65,12 +66,27 @@ final class PhotoModel extends Classifier<float[], Size> {
     static ModelSpec<float[], Size> spec(
             NormMode norms, UnaryOperator<BackboneSpec.Builder> backbone) {
         NetworkOptions options = OPTIONS.norms(norms);
+        return spec(options, backbone, () -> new PhotoBlock(options));
+    }
+
+    /** A frozen network whose features stay maps, up to a head that pools them. */
+    static ModelSpec<float[], Size> frozenMaps(Supplier<? extends Block> head) {
+        return spec(
+                OPTIONS,
+                backbone -> backbone.setTrainable(false),
+                () -> PhotoBlock.ofMaps(OPTIONS, head.get()));
+    }
+
+    private static ModelSpec<float[], Size> spec(
+            NetworkOptions options,
+            UnaryOperator<BackboneSpec.Builder> backbone,
+            Supplier<PhotoBlock> block) {
         return ModelSpec.<float[], Size>builder()
                 .setName("Photo")
                 .setFingerprint("cd".repeat(32))
                 .setInput(Inputs.floats(new Shape(3, 32, 32)))
                 .setLabels(LabelSets.of(Size.class))
-                .setBlock(() -> new PhotoBlock(options))
+                .setBlock(block)
                 .setBackbone(
                         backbone.apply(
                                         BackboneSpec.builder()
