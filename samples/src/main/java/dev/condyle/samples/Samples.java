@@ -7,6 +7,7 @@ import dev.condyle.samples.benchpictures.BenchPictures;
 import dev.condyle.samples.benchtraining.BenchTraining;
 import dev.condyle.samples.digits.Digits;
 import dev.condyle.samples.emoji.Emoji;
+import dev.condyle.samples.lambda.Lambda;
 import dev.condyle.samples.signs.Signs;
 import dev.condyle.samples.subclass.Subclass;
 import java.util.Map;
@@ -23,6 +24,7 @@ public final class Samples {
                     Map.of(
                             "digits", Digits::main,
                             "emoji", Emoji::main,
+                            "lambda", Lambda::main,
                             "signs", Signs::main,
                             "subclass", Subclass::main,
                             "bench-block", BenchBlock::main,

@@ -2,13 +2,10 @@ package dev.condyle.samples.digits;
 
 import ai.djl.modality.cv.Image;
 import dev.condyle.runtime.Evaluation;
-import dev.condyle.runtime.Fit;
 import dev.condyle.runtime.ModelOptions;
 import dev.condyle.runtime.Prediction;
 import dev.condyle.runtime.data.Dataset;
 import dev.condyle.runtime.data.Split;
-import dev.condyle.runtime.train.Optimizer;
-import dev.condyle.runtime.train.Schedule;
 import dev.condyle.samples.ResultLine;
 import dev.condyle.samples.Settings;
 import java.io.IOException;
@@ -49,7 +46,7 @@ public final class Digits {
                     digits.training().size(), test.size());
 
             long start = System.nanoTime();
-            model.fit(digits.training(), recipe());
+            model.fit(digits.training(), DigitRecipe.fit());
             seconds = (System.nanoTime() - start) / 1e9;
 
             evaluation = model.evaluate(test);
@@ -70,14 +67,6 @@ public final class Digits {
                 .with("test", 0, test.size())
                 .with("seconds", 1, seconds)
                 .print(System.out);
-    }
-
-    private static Fit<Object, Object> recipe() {
-        return Fit.epochs(Settings.number("epochs", 12))
-                .batchSize(32)
-                .optimizer(Optimizer.adam().learningRate(0.003))
-                .schedule(Schedule.oneCycle())
-                .labelSmoothing(0.1);
     }
 
     private static List<Image> images(Dataset<Image, Digit> data) {

@@ -11,20 +11,20 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** A small part of the digits, and a reader that has learned from it, for tests. */
-final class Few {
+public final class Few {
 
     private static final Split<Image, Digit> ALL = read();
 
     /** 640 digits of the training set. */
-    static final Dataset<Image, Digit> TRAINING = every(ALL.training(), 640);
+    public static final Dataset<Image, Digit> TRAINING = every(ALL.training(), 640);
 
     /** 200 digits of the test set. */
-    static final Dataset<Image, Digit> TEST = every(ALL.test(), 200);
+    public static final Dataset<Image, Digit> TEST = every(ALL.test(), 200);
 
     private Few() {}
 
     /** A new reader, the same for the same seed. */
-    static DigitReaderModel reader(long seed) {
+    public static DigitReaderModel reader(long seed) {
         return DigitReaderModel.create(ModelOptions.defaults().seed(seed));
     }
 
