@@ -1,6 +1,9 @@
 package dev.condyle.runtime.data;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Examples in a fixed order. Safe for use by several threads at once.
@@ -20,6 +23,29 @@ public interface Dataset<I, L> {
      */
     static <I, L> Dataset<I, L> of(List<? extends I> inputs, List<? extends L> labels) {
         return new MemoryDataset<>(inputs, labels);
+    }
+
+    /**
+     * Examples in memory, each with the label that a function finds in it. The collection is
+     * copied, the inputs themselves are not: leave them as they are.
+     *
+     * @param inputs the inputs
+     * @param label gives the label of an input; it is asked once for each
+     * @throws DataException if an input or a label is null
+     */
+    static <I, L> Dataset<I, L> of(
+            Collection<? extends I> inputs, Function<? super I, ? extends L> label) {
+        return of(inputs.stream(), label);
+    }
+
+    /**
+     * The same of a stream, which is read to its end and kept in memory.
+     *
+     * @throws DataException if an input or a label is null
+     */
+    static <I, L> Dataset<I, L> of(
+            Stream<? extends I> inputs, Function<? super I, ? extends L> label) {
+        return MemoryDataset.labelled(inputs, label);
     }
 
     /** The number of examples. */
@@ -66,5 +92,25 @@ public interface Dataset<I, L> {
      */
     default Split<I, L> split(double testFraction, long seed) {
         return StratifiedSplit.of(this, testFraction, seed);
+    }
+
+    /**
+     * Splits the examples at random into two parts that share no group: all examples of a patient,
+     * a day or a house stand on one side. Otherwise a network is measured on what it has nearly
+     * seen. The same seed gives the same split; both parts keep the order of this data set.
+     *
+     * <p>Each label is in both parts about in the same proportion, as well as whole groups allow:
+     * the groups are gone through in a random order, and each moves where it lowers the sum, over
+     * the labels, of the squared deviation from the wanted number divided by the number of the
+     * label's examples, until no move lowers it.
+     *
+     * @param testFraction the size of the test part, above 0 and below 1; about kept
+     * @param seed any number
+     * @param group gives the group of an input, compared by {@code equals}
+     * @throws IllegalArgumentException if the fraction is not between 0 and 1
+     * @throws DataException if a group is null, or there are fewer than two
+     */
+    default Split<I, L> split(double testFraction, long seed, Function<? super I, ?> group) {
+        return GroupSplit.of(this, testFraction, seed, group);
     }
 }

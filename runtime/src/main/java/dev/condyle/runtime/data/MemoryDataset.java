@@ -3,6 +3,8 @@ package dev.condyle.runtime.data;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Examples in memory. Immutable as long as nobody changes the inputs. */
 final class MemoryDataset<I, L> implements Dataset<I, L> {
@@ -21,6 +23,12 @@ final class MemoryDataset<I, L> implements Dataset<I, L> {
                             + this.labels.size()
                             + " labels. Each input needs one label.");
         }
+    }
+
+    static <I, L> Dataset<I, L> labelled(
+            Stream<? extends I> inputs, Function<? super I, ? extends L> label) {
+        List<I> all = copy("input", inputs.toList());
+        return new MemoryDataset<>(all, all.stream().map(label).toList());
     }
 
     // List.copyOf would name neither the list nor the place of a null.

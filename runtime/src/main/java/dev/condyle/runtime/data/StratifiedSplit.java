@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Random;
-import java.util.stream.IntStream;
 
 /** Splits a data set as {@link Dataset#split} says. */
 final class StratifiedSplit {
@@ -36,10 +35,7 @@ final class StratifiedSplit {
     private StratifiedSplit() {}
 
     static <I, L> Split<I, L> of(Dataset<I, L> data, double testFraction, long seed) {
-        if (!(testFraction > 0 && testFraction < 1)) {
-            throw new IllegalArgumentException(
-                    "testFraction must be above 0 and below 1, not " + testFraction);
-        }
+        Split.checkFraction(testFraction);
         List<Stratum> strata = strata(data);
         allot(strata, data.size(), testFraction);
         // The algorithm of java.util.Random is part of its contract, so a seed always means the
@@ -50,9 +46,8 @@ final class StratifiedSplit {
             Collections.shuffle(stratum.examples, random);
             stratum.examples.subList(0, stratum.test).forEach(example -> test[example] = true);
         }
-        int[] testing = IntStream.range(0, test.length).filter(i -> test[i]).toArray();
-        int[] training = IntStream.range(0, test.length).filter(i -> !test[i]).toArray();
-        if (testing.length == 0 || training.length == 0) {
+        Split<I, L> split = Split.of(data, test);
+        if (split.test().size() == 0 || split.training().size() == 0) {
             throw new DataException(
                     "A data set of "
                             + data.size()
@@ -62,18 +57,14 @@ final class StratifiedSplit {
                             + testFraction
                             + ": one part would be empty. It needs a label with two examples.");
         }
-        return new Split<>(data.subset(training), data.subset(testing));
+        return split;
     }
 
     /** The labels in the order in which they first occur. */
     private static <L> List<Stratum> strata(Dataset<?, L> data) {
         Map<L, Stratum> strata = new LinkedHashMap<>();
         for (int i = 0; i < data.size(); i++) {
-            L label = data.label(i);
-            if (label == null) {
-                throw new DataException("The label of " + data.describe(i) + " is null.");
-            }
-            strata.computeIfAbsent(label, key -> new Stratum()).examples.add(i);
+            strata.computeIfAbsent(Split.label(data, i), key -> new Stratum()).examples.add(i);
         }
         return new ArrayList<>(strata.values());
     }
