@@ -6,7 +6,10 @@ import dev.condyle.runtime.train.FitListener;
 import dev.condyle.runtime.train.Optimizer;
 import dev.condyle.runtime.train.Progress;
 import dev.condyle.runtime.train.Schedule;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -34,6 +37,8 @@ public final class Fit<I, L> {
     private Schedule schedule = Schedule.constant();
     private OptionalDouble clipNorm = OptionalDouble.empty();
     private double labelSmoothing;
+    private Map<?, Double> classWeights = Map.of();
+    private boolean balanced;
     private boolean shuffle = true;
     private OptionalLong seed = OptionalLong.empty();
     private Progress progress = Progress.AUTO;
@@ -104,6 +109,46 @@ public final class Fit<I, L> {
                     "labelSmoothing must be from 0 to below 1, not " + smoothing);
         }
         return with(fit -> fit.labelSmoothing = smoothing);
+    }
+
+    /**
+     * Multiplies the loss of each training example by the weight of its label, as Keras's {@code
+     * class_weight}: the sum over a batch is divided by the number of its examples, not by the sum
+     * of their weights. A label that is not named has the weight 1. Of a mixed example, each label
+     * has its own weight. Validation is not weighted. Replaces {@link #balanced}. Default: none.
+     *
+     * <p>It is for networks with one head.
+     *
+     * @param weights a finite number from 0 for each label
+     */
+    public Fit<I, L> classWeights(Map<? extends L, Double> weights) {
+        weights.forEach(
+                (label, weight) -> {
+                    if (weight == null || !(weight >= 0) || weight.isInfinite()) {
+                        throw new IllegalArgumentException(
+                                "The weight of " + label + " must be from 0, not " + weight);
+                    }
+                });
+        Map<?, Double> copy = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
+        return with(
+                fit -> {
+                    fit.classWeights = copy;
+                    fit.balanced = false;
+                });
+    }
+
+    /**
+     * Lets rare labels count as much as frequent ones: as {@link #classWeights} with n / (k · n(c))
+     * for a label of which n(c) of the n training examples are, k being the number of labels that
+     * occur, as scikit-learn's {@code class_weight="balanced"}. With several heads, each has the
+     * weights of its own labels. Replaces {@link #classWeights}. Default: not.
+     */
+    public Fit<I, L> balanced() {
+        return with(
+                fit -> {
+                    fit.classWeights = Map.of();
+                    fit.balanced = true;
+                });
     }
 
     /**
@@ -210,6 +255,8 @@ public final class Fit<I, L> {
         schedule = other.schedule;
         clipNorm = other.clipNorm;
         labelSmoothing = other.labelSmoothing;
+        classWeights = other.classWeights;
+        balanced = other.balanced;
         shuffle = other.shuffle;
         seed = other.seed;
         progress = other.progress;
@@ -261,6 +308,16 @@ public final class Fit<I, L> {
     /** The label smoothing, 0 for none. */
     public double labelSmoothing() {
         return labelSmoothing;
+    }
+
+    /** The weights of labels, none if empty. */
+    public Map<?, Double> classWeights() {
+        return classWeights;
+    }
+
+    /** Whether rare labels count as much as frequent ones. */
+    public boolean isBalanced() {
+        return balanced;
     }
 
     /** The factor of the backbone's learning rate, if one was set. */

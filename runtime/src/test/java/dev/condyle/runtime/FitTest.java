@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -63,6 +64,8 @@ final class FitTest {
         assertEquals(1, fit.schedule().factor(new Schedule.Position(2, 3, 1)));
         assertEquals(OptionalDouble.empty(), fit.clipNorm());
         assertEquals(0, fit.labelSmoothing());
+        assertEquals(Map.of(), fit.classWeights());
+        assertFalse(fit.isBalanced());
         assertTrue(fit.shuffle());
         assertEquals(OptionalLong.empty(), fit.seed());
         assertEquals(Progress.AUTO, fit.progress());
@@ -83,6 +86,7 @@ final class FitTest {
                         .schedule(schedule)
                         .clipNorm(1)
                         .labelSmoothing(0.1)
+                        .classWeights(Map.of(4, 2.5))
                         .shuffle(false)
                         .seed(7)
                         .listener(first)
@@ -95,6 +99,8 @@ final class FitTest {
         assertSame(schedule, fit.schedule());
         assertEquals(OptionalDouble.of(1), fit.clipNorm());
         assertEquals(0.1, fit.labelSmoothing());
+        assertEquals(Map.of(4, 2.5), fit.classWeights());
+        assertTrue(fit.balanced().shuffle(true).isBalanced());
         assertFalse(fit.shuffle());
         assertEquals(OptionalLong.of(7), fit.seed());
         assertEquals(Progress.QUIET, fit.progress());

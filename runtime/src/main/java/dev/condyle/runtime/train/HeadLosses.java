@@ -10,24 +10,25 @@ import java.util.List;
  * weight.
  *
  * @param weights a weight for each head
- * @param crossEntropy the loss of one head
+ * @param losses the loss of each head
  */
-record HeadLosses(List<Float> weights, CrossEntropy crossEntropy) {
+record HeadLosses(List<Float> weights, List<CrossEntropy> losses) {
 
     /**
      * The loss for some tasks.
      *
      * @param smoothing the label smoothing, from 0 to below 1
+     * @param classWeights what each class of each task counts; null for a task where all are equal
      */
-    HeadLosses(Tasks<?> tasks, float smoothing) {
+    HeadLosses(Tasks<?> tasks, float smoothing, List<float[]> classWeights) {
         this(
                 tasks.tasks().stream().map(task -> (float) task.weight()).toList(),
-                new CrossEntropy(smoothing));
+                classWeights.stream().map(each -> new CrossEntropy(smoothing, each)).toList());
     }
 
-    /** The same with labels as they are. */
-    HeadLosses withoutSmoothing() {
-        return new HeadLosses(weights, new CrossEntropy(0));
+    /** The same with labels as they are, all of which count the same. */
+    HeadLosses plain() {
+        return new HeadLosses(weights, losses.stream().map(loss -> new CrossEntropy(0)).toList());
     }
 
     /**
@@ -40,7 +41,7 @@ record HeadLosses(List<Float> weights, CrossEntropy crossEntropy) {
     NDArray of(NDList logits, Targets targets) {
         NDArray sum = null;
         for (int head = 0; head < weights.size(); head++) {
-            NDArray loss = crossEntropy.of(logits.get(head), targets.of(head));
+            NDArray loss = losses.get(head).of(logits.get(head), targets.of(head));
             float weight = weights.get(head);
             NDArray weighted = weight == 1 ? loss : loss.mul(weight);
             sum = sum == null ? weighted : sum.add(weighted);

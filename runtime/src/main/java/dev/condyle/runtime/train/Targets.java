@@ -2,6 +2,7 @@ package dev.condyle.runtime.train;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
+import java.util.function.UnaryOperator;
 
 /**
  * What the examples of a batch are to be classified as: each as one label or, mixed, as two.
@@ -29,20 +30,14 @@ record Targets(NDArray labels, NDArray others, float share) {
     }
 
     /**
-     * The mean, over the examples, of the logarithms at their labels.
+     * The mean of what a function gives for the first labels and for the second, by their shares.
      *
-     * @param logarithms (N, K)
+     * @param function from labels (N) to a scalar
      * @return a scalar
      */
-    NDArray mean(NDArray logarithms) {
-        NDArray first = meanAt(logarithms, labels);
-        return others == null
-                ? first
-                : first.mul(share).add(meanAt(logarithms, others).mul(1 - share));
-    }
-
-    private static NDArray meanAt(NDArray logarithms, NDArray labels) {
-        return logarithms.gather(labels.expandDims(1), 1).mean();
+    NDArray mean(UnaryOperator<NDArray> function) {
+        NDArray first = function.apply(labels);
+        return others == null ? first : first.mul(share).add(function.apply(others).mul(1 - share));
     }
 
     /** The label of the larger share; of equal ones the first. */

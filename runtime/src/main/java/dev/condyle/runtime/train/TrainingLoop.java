@@ -88,7 +88,9 @@ public final class TrainingLoop {
             training.requireTrainable();
             Engines.seed(chosen);
             RunningStatistics statistics = new RunningStatistics(block);
-            HeadLosses losses = new HeadLosses(tasks, (float) fit.labelSmoothing());
+            HeadLosses losses =
+                    new HeadLosses(
+                            tasks, (float) fit.labelSmoothing(), ClassWeights.of(fit, tasks, data));
             TrainingStep step =
                     new TrainingStep(block, parameters, statistics, losses, fit.clipNorm(), memory);
             Order order =

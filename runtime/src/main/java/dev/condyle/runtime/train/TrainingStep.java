@@ -53,7 +53,7 @@ final class TrainingStep {
         this.parameters = parameters;
         this.statistics = statistics;
         this.training = losses;
-        validation = losses.withoutSmoothing();
+        validation = losses.plain();
         this.clipNorm = clipNorm;
         store = new ParameterStore(memory, false);
     }

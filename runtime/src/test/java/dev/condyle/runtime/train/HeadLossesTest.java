@@ -33,7 +33,7 @@ final class HeadLossesTest {
                             weight,
                             w -> SMOOTHED.of(second.matMul(w), Targets.of(labels.get(":, 1"))));
 
-            HeadLosses losses = new HeadLosses(List.of(1f, 0.25f), SMOOTHED);
+            HeadLosses losses = new HeadLosses(List.of(1f, 0.25f), List.of(SMOOTHED, SMOOTHED));
             float[] ofBoth =
                     gradient(
                             weight,
@@ -58,7 +58,7 @@ final class HeadLossesTest {
                             manager.create(new float[][] {{2, 0, 1}, {1, -2, 4}}));
             NDArray labels = manager.create(new long[][] {{0, 1}, {1, 2}});
             NDArray partners = manager.create(new long[][] {{1, 2}, {0, 1}});
-            HeadLosses losses = new HeadLosses(List.of(1f, 2f), SMOOTHED);
+            HeadLosses losses = new HeadLosses(List.of(1f, 2f), List.of(SMOOTHED, SMOOTHED));
 
             Targets mixed = new Mix(0.3f, new int[] {1, 0}).targets(labels);
 

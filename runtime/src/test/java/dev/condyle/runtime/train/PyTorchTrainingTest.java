@@ -11,6 +11,7 @@ import dev.condyle.runtime.data.BatchSource;
 import dev.condyle.runtime.data.Cursor;
 import dev.condyle.runtime.internal.Engines;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -145,7 +146,10 @@ final class PyTorchTrainingTest {
                                 net,
                                 parameters,
                                 new RunningStatistics(net),
-                                new HeadLosses(Examples.LABELS, smoothing),
+                                new HeadLosses(
+                                        Examples.LABELS,
+                                        smoothing,
+                                        Collections.singletonList(null)),
                                 OptionalDouble.empty(),
                                 manager);
                 for (int epoch = 0; epoch < PYTORCH.epochs; epoch++) {

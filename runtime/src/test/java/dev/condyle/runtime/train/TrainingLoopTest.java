@@ -3,6 +3,7 @@ package dev.condyle.runtime.train;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,6 +22,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
@@ -106,6 +108,18 @@ final class TrainingLoopTest {
         }
         assertEquals(loss / TEST.size(), history.last().validationLoss().orElseThrow(), 1e-5);
         assertEquals(OptionalDouble.of(hits / TEST.size()), history.last().validationAccuracy());
+    }
+
+    @Test
+    void whatEachClassWeighsChangesTrainingAlone() {
+        Fit<Object, Object> still = QUIET.optimizer(Optimizer.sgd().learningRate(1e-30));
+        Map<Integer, Double> twice = Map.of(0, 2.0, 1, 2.0, 2, 2.0);
+        History.Epoch plain = train(net(), TRAINING, still.validation(TEST)).last();
+        History.Epoch weighted =
+                train(net(), TRAINING, still.classWeights(twice).validation(TEST)).last();
+        assertEquals(2 * plain.loss(), weighted.loss(), 1e-5);
+        assertEquals(plain.validationLoss(), weighted.validationLoss());
+        assertNotEquals(plain.loss(), train(net(), TRAINING, still.balanced()).last().loss(), 1e-6);
     }
 
     @Test
