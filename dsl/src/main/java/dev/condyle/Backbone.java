@@ -31,7 +31,8 @@ import java.lang.annotation.Target;
 public @interface Backbone {
 
     /**
-     * The Java type of one input. It becomes the first type parameter of the classifier.
+     * The Java type of one input. There must be one where there is a {@link Head} or a {@link
+     * #network}. It becomes the first type parameter of the classifier.
      *
      * <ul>
      *   <li>{@code ai.djl.modality.cv.Image}: a picture, scaled to [0, 1]; {@link #shape} is (C, H,
@@ -40,14 +41,17 @@ public @interface Backbone {
      *   <li>{@code int[].class}: ids for an {@link dev.condyle.layer.Embedding}.
      *   <li>{@code ai.djl.ndarray.NDArray}: an array of {@link #shape}, without the batch.
      * </ul>
+     *
+     * <p>Default: none. The class is then a unit: layers that are a {@link dev.condyle.layer.Use}d
+     * layer of other classes, over an input of any {@link #shape}, or of the one given.
      */
-    Class<?> input();
+    Class<?> input() default void.class;
 
     /**
      * The shape of one input without the batch, channels first. Every dimension is at least 1. It
-     * must be given where there is no {@link #network}, or where that is {@code TorchScript}. With
-     * a network it is the size of a picture, (C, H, W) with C 1 or 3, of any height and width;
-     * default: the one that the network was made for.
+     * must be given where there is an {@link #input} but no {@link #network}, or where that is
+     * {@code TorchScript}. With a network it is the size of a picture, (C, H, W) with C 1 or 3, of
+     * any height and width; default: the one that the network was made for.
      */
     int[] shape() default {};
 

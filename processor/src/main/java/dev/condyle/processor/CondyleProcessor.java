@@ -11,6 +11,7 @@ import dev.condyle.processor.mirror.Declaration;
 import dev.condyle.processor.mirror.DeclarationReader;
 import dev.condyle.processor.mirror.RecordDeclaration;
 import dev.condyle.processor.mirror.RecordReader;
+import dev.condyle.processor.mirror.UsedClasses;
 import dev.condyle.processor.model.FeatureRecord;
 import dev.condyle.processor.validate.NetworkValidator;
 import dev.condyle.processor.validate.PackagedHeadValidator;
@@ -39,6 +40,7 @@ public final class CondyleProcessor extends AbstractProcessor {
 
     private final DeclarationReader reader = new DeclarationReader();
     private final RecordReader recordReader = new RecordReader();
+    private final UsedClasses usedClasses = new UsedClasses(reader);
     private final GeneratedNames names = new GeneratedNames();
     private Candidates candidates;
     private final PackagedHeadValidator packagedHeads = new PackagedHeadValidator();
@@ -72,13 +74,7 @@ public final class CondyleProcessor extends AbstractProcessor {
         candidates = new Candidates(environment.getElementUtils());
         Elements elements = environment.getElementUtils();
         Visibility visibility = new Visibility(elements);
-        networks =
-                new NetworkValidator(
-                        visibility,
-                        (declared, generated) ->
-                                names.compiles(declared)
-                                        || elements.getTypeElement(generated.canonicalName())
-                                                != null);
+        networks = new NetworkValidator(visibility, new CompiledClasses(names, elements));
         records = new RecordValidator(visibility);
         files = new GeneratedFiles(environment.getFiler());
         reporter = new Reporter(environment.getMessager());
@@ -103,7 +99,10 @@ public final class CondyleProcessor extends AbstractProcessor {
     /** All stages, for one class. */
     private void process(TypeElement type, boolean last, Problems problems) {
         Declaration declaration = reader.read(type);
-        if (!declaration.isWellFormed()) {
+        // In the last round, what a used class misses is told where it is used.
+        boolean usedAreThere =
+                last || usedClasses.of(declaration).stream().allMatch(Declaration::isWellFormed);
+        if (!declaration.isWellFormed() || !usedAreThere) {
             candidates.defer(declaration, last, problems);
             return;
         }

@@ -36,6 +36,7 @@ class DiagnosticTest {
                     Message.UNRESOLVED,
                     Message.UNKNOWN_LAYER,
                     Message.BY_NOT_PROCESSED,
+                    Message.USE_NOT_PROCESSED,
                     Message.BUG,
                     Message.WRITE_FAILED);
 

@@ -12,6 +12,7 @@ import ai.djl.nn.core.Linear;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.util.PairList;
+import dev.condyle.LayerOrder;
 import javax.annotation.processing.Generated;
 
 /**
@@ -37,6 +38,21 @@ import javax.annotation.processing.Generated;
  * </pre>
  */
 @Generated("dev.condyle.processor.CondyleProcessor")
+@LayerOrder({
+        "none",
+        "relu",
+        "relu6",
+        "leakyRelu",
+        "elu",
+        "selu",
+        "gelu",
+        "silu",
+        "mish",
+        "sigmoid",
+        "tanh",
+        "softplus",
+        "softsign"
+})
 final class ActivationsBlock extends AbstractBlock {
     private static final byte VERSION = 1;
 

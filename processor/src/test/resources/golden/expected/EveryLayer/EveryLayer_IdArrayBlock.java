@@ -10,6 +10,7 @@ import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.util.PairList;
+import dev.condyle.LayerOrder;
 import dev.condyle.runtime.block.EmbeddingBlock;
 import dev.condyle.runtime.block.GruBlock;
 import dev.condyle.runtime.block.LstmBlock;
@@ -28,6 +29,11 @@ import javax.annotation.processing.Generated;
  * </pre>
  */
 @Generated("dev.condyle.processor.CondyleProcessor")
+@LayerOrder({
+        "words",
+        "lstm",
+        "gru"
+})
 final class EveryLayer_IdArrayBlock extends AbstractBlock {
     private static final byte VERSION = 1;
 

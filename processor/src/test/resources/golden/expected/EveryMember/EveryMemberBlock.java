@@ -15,6 +15,7 @@ import ai.djl.nn.pooling.Pool;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.util.PairList;
+import dev.condyle.LayerOrder;
 import javax.annotation.processing.Generated;
 
 /**
@@ -34,6 +35,15 @@ import javax.annotation.processing.Generated;
  * </pre>
  */
 @Generated("dev.condyle.processor.CondyleProcessor")
+@LayerOrder({
+        "conv1",
+        "conv2",
+        "conv3",
+        "pool",
+        "flat",
+        "dense1",
+        "dense2"
+})
 public final class EveryMemberBlock extends AbstractBlock {
     private static final byte VERSION = 1;
 

@@ -44,6 +44,9 @@ public enum Message {
     SHAPE_MISSING(
             206,
             "the shape of an input is missing: add shape = {64}, or {1, 28, 28} for a picture, or let a network = ... give it"),
+    INPUT_MISSING(
+            207,
+            "the type of an input is missing: add input = float[].class, or Image.class for a picture. Only layers for others to @Use can be without"),
 
     TOO_SMALL(301, "%s is at least %s, but this is %s"),
     WRONG_COUNT(302, "%s takes %s, but there are %s"),
@@ -210,6 +213,25 @@ public enum Message {
     POOLED_TWICE(
             838,
             "a concat-pool head pools by itself, so that pooling = %s is one too many: leave it out"),
+
+    USE_WITHOUT_BACKBONE(
+            850, "%s cannot be a layer: name a class with layers, and put @Backbone on that class"),
+    USE_OF_HEAD(
+            851,
+            "%s has a head, and so is a whole network and no layer: move its layers to a class without"),
+    USE_OF_NETWORK(
+            852,
+            "%s has a network of its own, which is no layer: name that in the @Backbone of this class"),
+    USE_NOT_VISIBLE(853, "%s cannot be named by generated code in package %s: make it %s"),
+    USE_CYCLE(854, "%s would contain itself: %s. Leave out one of them"),
+    USE_SHAPE(
+            855,
+            "%s takes %s, but its input is %s: leave out shape in its @Backbone, or make them the same"),
+    USE_MISFIT(856, "%s does not fit its input %s, at its layer %s: %s"),
+    USE_WRONG(857, "%s cannot be a layer here: %s"),
+    USE_NOT_PROCESSED(
+            858,
+            "%s was compiled without Condyle's processor, so that there is no %s: compile it with the processor"),
 
     BUG(901, "this is a bug in Condyle, please report it with the annotated class: %s"),
     WRITE_FAILED(902, "%s could not be written: %s"),

@@ -1,8 +1,10 @@
 package dev.condyle.processor.generate;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.condyle.LayerOrder;
 import dev.condyle.processor.model.NamedLayer;
 import dev.condyle.processor.model.Network;
 import dev.condyle.processor.model.PictureNetwork;
@@ -21,6 +23,9 @@ final class BlockWriter {
     TypeSpec write(Network network) {
         TypeSpec.Builder type = frame.begin(network.block(), "The network of", network);
         type.superclass(Djl.ABSTRACT_BLOCK);
+        if (network.head().isEmpty() && network.layers().size() > 1) {
+            type.addAnnotation(order(network));
+        }
         if (network.head().isPresent()) {
             type.addSuperinterface(
                     network.pictures().isPresent()
@@ -46,5 +51,11 @@ final class BlockWriter {
                 .addMethod(ShapeMethods.outputShapes(network))
                 .addMethod(ShapeMethods.initializeChildBlocks(network))
                 .build();
+    }
+
+    private static AnnotationSpec order(Network network) {
+        AnnotationSpec.Builder order = AnnotationSpec.builder(LayerOrder.class);
+        network.layers().forEach(layer -> order.addMember("value", "$S", layer.name()));
+        return order.build();
     }
 }

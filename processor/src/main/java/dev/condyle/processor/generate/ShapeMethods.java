@@ -4,9 +4,11 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import dev.condyle.processor.model.Dims;
+import dev.condyle.processor.model.Head;
 import dev.condyle.processor.model.NamedLayer;
 import dev.condyle.processor.model.Network;
 import dev.condyle.processor.shape.Djl;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** The methods of a block by which DJL learns its shapes. */
@@ -20,25 +22,37 @@ final class ShapeMethods {
                 .addModifiers(Modifier.PUBLIC)
                 .returns(ArrayTypeName.of(Djl.SHAPE))
                 .addParameter(ArrayTypeName.of(Djl.SHAPE), "inputShapes")
-                .addStatement(
+                .addCode(
                         network.output().map(ShapeMethods::known).orElseGet(() -> unknown(network)))
                 .build();
     }
 
     private static CodeBlock known(Dims output) {
-        return CodeBlock.of(
-                "return new $1T[] {new $1T(inputShapes[0].get(0), $2L)}",
-                Djl.SHAPE,
-                output.arguments());
+        return CodeBlock.builder()
+                .addStatement(
+                        "return new $1T[] {new $1T(inputShapes[0].get(0), $2L)}",
+                        Djl.SHAPE,
+                        output.arguments())
+                .build();
     }
 
     private static CodeBlock unknown(Network network) {
-        return CodeBlock.of(
-                "return $T.outputShapes(this,$W$T::new, $T.$L, inputShapes)",
-                Runtime.DRY_RUN,
-                network.block(),
-                Djl.DATA_TYPE,
-                InputCode.dataType(network));
+        CodeBlock.Builder body = CodeBlock.builder();
+        if (network.forward().isPresent()) {
+            return body.addStatement(
+                            "return $T.outputShapes(this,$W$T::new, $T.$L, inputShapes)",
+                            Runtime.DRY_RUN,
+                            network.block(),
+                            Djl.DATA_TYPE,
+                            InputCode.dataType(network))
+                    .build();
+        }
+        return body.addStatement("$T[] shapes = inputShapes", Djl.SHAPE)
+                .beginControlFlow("for ($T child : getChildren().values())", Djl.BLOCK)
+                .addStatement("shapes = child.getOutputShapes(shapes)")
+                .endControlFlow()
+                .addStatement("return shapes")
+                .build();
     }
 
     static MethodSpec initializeChildBlocks(Network network) {
@@ -49,15 +63,23 @@ final class ShapeMethods {
                 .addParameter(Djl.DATA_TYPE, "dataType")
                 .addParameter(ArrayTypeName.of(Djl.SHAPE), "inputShapes")
                 .varargs()
-                .addCode(network.forward().isPresent() ? dryPass(network) : oneByOne())
+                .addCode(network.forward().isPresent() ? dryPass(network) : oneByOne(network))
                 .build();
     }
 
-    private static CodeBlock oneByOne() {
-        return CodeBlock.builder()
-                .addStatement("$T[] shapes = inputShapes", Djl.SHAPE)
-                .beginControlFlow("for ($T child : getChildren().values())", Djl.BLOCK)
-                .addStatement("child.initialize(manager, dataType, shapes)")
+    private static CodeBlock oneByOne(Network network) {
+        // Behind features that only the running program knows, a head looks at them first.
+        Optional<Head> head = network.head().filter(it -> network.features().isEmpty());
+        CodeBlock.Builder body = CodeBlock.builder();
+        body.addStatement("$T[] shapes = inputShapes", Djl.SHAPE);
+        body.beginControlFlow("for ($T child : getChildren().values())", Djl.BLOCK);
+        head.ifPresent(
+                it ->
+                        body.beginControlFlow("if (child == $L)", Head.NAME)
+                                .add(HeadCode.initialize(it, CodeBlock.of("shapes[0]")))
+                                .addStatement("break")
+                                .endControlFlow());
+        return body.addStatement("child.initialize(manager, dataType, shapes)")
                 .addStatement("shapes = child.getOutputShapes(shapes)")
                 .endControlFlow()
                 .build();

@@ -1,10 +1,12 @@
 package dev.condyle.processor.mirror;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
 
 /**
  * A class with what its annotations say.
@@ -42,6 +44,23 @@ public record Declaration(
                 && forwards.stream().allMatch(MethodDeclaration::isWellFormed);
     }
 
+    /** The same class with its fields in another order, that of their names in a list. */
+    public Declaration inOrder(List<String> names) {
+        List<FieldDeclaration> sorted =
+                fields.stream()
+                        .sorted(Comparator.comparingInt(field -> names.indexOf(field.name())))
+                        .toList();
+        return new Declaration(
+                type,
+                backbone,
+                classHead,
+                headMethods,
+                strayWeights,
+                sorted,
+                forwards,
+                inheritedFrom);
+    }
+
     /** The first {@code @Head}: that of the class or of a method. */
     public Optional<Mirror> head() {
         return classHead.or(() -> headMethods.stream().map(HeadMethod::head).findFirst());
@@ -54,6 +73,12 @@ public record Declaration(
                 && forwards.isEmpty()
                 && headMethods.size() == 1
                 && headMethods.get(0).head().written().stream().noneMatch(LABELS::contains);
+    }
+
+    /** Whether it is layers for other classes, which say what comes in. */
+    public boolean isUnit() {
+        return head().isEmpty()
+                && backbone.filter(it -> it.type("input").getKind() == TypeKind.VOID).isPresent();
     }
 
     /** The annotations on the class itself. */

@@ -2,6 +2,7 @@ package dev.condyle.processor.model;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -86,6 +87,18 @@ public record LayerPlan(
         /** How many numbers are kept without being learned: running statistics. */
         public Builder statistics(long count) {
             kept = count;
+            return this;
+        }
+
+        /** The layer consists of others: it has their weights, and their numbers. */
+        public Builder contains(List<LayerPlan> layers) {
+            for (LayerPlan layer : layers) {
+                hasWeights |= layer.weights;
+                counted &= layer.counts.isPresent();
+                long trainable = layer.counts.map(Counts::trainable).orElse(0L);
+                others = Dims.sum(others, trainable);
+                kept = Dims.sum(kept, layer.counts.map(Counts::parameters).orElse(0L) - trainable);
+            }
             return this;
         }
 

@@ -54,7 +54,12 @@ public record Network(
 
     /** The name of the generated block. */
     public ClassName block() {
-        return generated("Block");
+        return block(declared);
+    }
+
+    /** The name of the block that is generated for a class. */
+    public static ClassName block(ClassName declared) {
+        return Generation.name(declared, "Block");
     }
 
     /** The name of the generated classifier. */

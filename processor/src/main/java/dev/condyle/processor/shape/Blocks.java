@@ -5,17 +5,18 @@ import com.palantir.javapoet.CodeBlock;
 import dev.condyle.processor.model.Dims;
 
 /** The names of the runtime's own blocks, for what DJL lacks. */
-final class Blocks {
+public final class Blocks {
 
     static final ClassName ACTIVATIONS = block("Activations");
     static final ClassName BATCH_NORM = block("BatchNormBlock");
     static final ClassName EMBEDDING = block("EmbeddingBlock");
     static final ClassName GRU = block("GruBlock");
-    static final ClassName LATE = block("LateBlock");
+    public static final ClassName LATE = block("LateBlock");
     static final ClassName LSTM = block("LstmBlock");
     static final ClassName PADDED_CONVOLUTION = block("PaddedConvolution");
     static final ClassName PADDED_POOL = block("PaddedPool");
     static final ClassName TRANSFORMER_ENCODER = block("TransformerEncoderBlock");
+    public static final ClassName UNITS = block("Units");
 
     private Blocks() {}
 
@@ -25,7 +26,7 @@ final class Blocks {
      * @param example a shape that it could be made for, without the batch
      * @param block the expression that makes it, in which that shape, with the batch, is called x
      */
-    static CodeBlock late(Dims example, CodeBlock block) {
+    public static CodeBlock late(Dims example, CodeBlock block) {
         return CodeBlock.of(
                 "$T.of($Znew $T(1, $L),$Wx -> $L)", LATE, Djl.SHAPE, example.arguments(), block);
     }

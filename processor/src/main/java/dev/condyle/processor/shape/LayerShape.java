@@ -11,6 +11,16 @@ import java.util.Optional;
  */
 public interface LayerShape {
 
+    /** What it is, as it was written: {@code Conv2d(filters=32, kernel=3)}. */
+    default String text(Members members) {
+        return members.asWritten();
+    }
+
+    /** What it is, with all values: one text for one meaning. */
+    default String canonical(Members members) {
+        return members.canonical();
+    }
+
     /** What the layer's input must be. */
     default Numbers takes() {
         return Numbers.MEASURES;

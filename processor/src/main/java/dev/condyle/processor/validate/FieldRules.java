@@ -23,9 +23,11 @@ import javax.lang.model.element.TypeElement;
 /** Which fields are layers, and whether each is one layer of a class. */
 final class FieldRules {
 
+    private final UnitRules unitRules;
     private final Problems problems;
 
-    FieldRules(Problems problems) {
+    FieldRules(UnitRules unitRules, Problems problems) {
+        this.unitRules = unitRules;
         this.problems = problems;
     }
 
@@ -94,6 +96,11 @@ final class FieldRules {
             return Optional.empty();
         }
         Members members = new Members(first, problems);
+        if (UnitRules.isUse(first)) {
+            return unitRules
+                    .read(first, problems)
+                    .map(unit -> new LayerField(field.name(), members, unit));
+        }
         Optional<LayerShape> shape = LayerShapes.read(members);
         if (shape.isEmpty()) {
             problems.add(Message.UNKNOWN_LAYER, first.place(), first.simpleName());

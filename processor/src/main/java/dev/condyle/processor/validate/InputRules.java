@@ -10,6 +10,7 @@ import dev.condyle.processor.model.Input;
 import dev.condyle.processor.model.InputType;
 import java.util.Map;
 import java.util.Optional;
+import javax.lang.model.type.TypeKind;
 
 /** What a backbone's input may be. */
 final class InputRules {
@@ -23,6 +24,10 @@ final class InputRules {
 
     /** Reads the input; with a network, the shape may be left to that. */
     Optional<Input> read(Mirror backbone, Optional<PictureSpec> network, Problems problems) {
+        if (!isGiven(backbone)) {
+            problems.add(Message.INPUT_MISSING, backbone.place("input"));
+            return Optional.empty();
+        }
         String name = backbone.type("input").toString();
         InputType type = TYPES.get(name);
         if (type == null) {
@@ -36,6 +41,23 @@ final class InputRules {
             return Optional.empty();
         }
         return Optional.of(new Input(type, shape.get(), backbone.constant("resize", Resize.class)));
+    }
+
+    /** Whether a backbone says what type its input has. */
+    static boolean isGiven(Mirror backbone) {
+        return backbone.type("input").getKind() != TypeKind.VOID;
+    }
+
+    /** Reads the input of layers that others use: of the shape that is given, or of any. */
+    Optional<Input> readUnit(Mirror backbone, Problems problems) {
+        if (backbone.isWritten("resize")) {
+            problems.add(Message.RESIZE_WITHOUT_IMAGE, backbone.place("resize"), InputType.ARRAY);
+        }
+        if (!backbone.isWritten("shape")) {
+            return Optional.of(Input.ofUnit(Optional.empty()));
+        }
+        return shape(InputType.ARRAY, backbone, Optional.empty(), problems)
+                .map(shape -> Input.ofUnit(Optional.of(shape)));
     }
 
     private static String didYouMean(String name) {

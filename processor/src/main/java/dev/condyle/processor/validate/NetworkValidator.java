@@ -24,6 +24,7 @@ public final class NetworkValidator {
     private final NetworkClassRules networkClassRules;
     private final HeadRules headRules;
     private final ForwardRules forwardRules;
+    private final UnitRules unitRules;
 
     /**
      * @param visibility from where classes can be named
@@ -33,12 +34,14 @@ public final class NetworkValidator {
         this.networkClassRules = new NetworkClassRules(visibility);
         this.headRules = new HeadRules(visibility, compiled);
         this.forwardRules = new ForwardRules(visibility);
+        this.unitRules = new UnitRules(visibility, compiled);
     }
 
     /** Gives the network if there is no problem that stands against it. */
     public Optional<Network> validate(Declaration declaration, Problems problems) {
         classRules.check(declaration, problems);
-        LayerFields fields = new FieldRules(problems).read(declaration);
+        LayerFields fields =
+                new FieldRules(unitRules.within(declaration.type()), problems).read(declaration);
         Optional<ForwardMethod> forward = forwardRules.read(declaration, problems);
         Optional<HeadReading> head = headRules.read(declaration, problems);
         Optional<Sources> sources =
@@ -76,9 +79,11 @@ public final class NetworkValidator {
     private Optional<Sources> sources(Mirror backbone, Declaration declaration, Problems problems) {
         if (!NetworkClassRules.isNamed(backbone)) {
             pictureRules.checkNone(backbone, problems);
-            return inputRules
-                    .read(backbone, Optional.empty(), problems)
-                    .map(input -> new Sources(input, Optional.empty()));
+            Optional<Input> input =
+                    declaration.isUnit()
+                            ? inputRules.readUnit(backbone, problems)
+                            : inputRules.read(backbone, Optional.empty(), problems);
+            return input.map(it -> new Sources(it, Optional.empty()));
         }
         if (ModuleRules.isModule(backbone)) {
             Optional<Input> input = moduleRules.input(backbone, inputRules, problems);

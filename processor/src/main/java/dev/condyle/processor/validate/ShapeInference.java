@@ -31,10 +31,7 @@ final class ShapeInference {
         this.problems = problems;
         this.trunk = trunk;
         this.numbers = input.type().numbers();
-        this.dims =
-                trunk.isEmpty()
-                        ? Optional.of(input.dims())
-                        : trunk.get(trunk.size() - 1).plan().output();
+        this.dims = trunk.isEmpty() ? input.known() : trunk.get(trunk.size() - 1).plan().output();
     }
 
     /**
@@ -64,13 +61,25 @@ final class ShapeInference {
             return false;
         }
         layers.add(
-                new NamedLayer(field.name(), members.asWritten(), members.canonical(), plan.get()));
+                new NamedLayer(
+                        field.name(),
+                        field.shape().text(members),
+                        field.shape().canonical(members),
+                        plan.get()));
         if (layers.size() == 1 && wanted != Numbers.IDS) {
-            wanted = field.shape().takes();
+            wanted = wantedBy(field.shape().takes());
         }
         dims = plan.get().output();
         numbers = forward ? Numbers.EITHER : Numbers.MEASURES;
         return true;
+    }
+
+    /** What does not mind is given measures, unless the input is ids. */
+    private Numbers wantedBy(Numbers takes) {
+        if (takes != Numbers.EITHER) {
+            return takes;
+        }
+        return numbers == Numbers.IDS ? Numbers.IDS : Numbers.MEASURES;
     }
 
     /** Checks that a head can follow; it may itself have problems. */
@@ -87,6 +96,11 @@ final class ShapeInference {
         return layers;
     }
 
+    /** What leaves the last layer, where the compiler knows it. */
+    Optional<Dims> output() {
+        return dims;
+    }
+
     /** What the first layer takes the input for. */
     Numbers numbers() {
         return wanted;
@@ -94,7 +108,7 @@ final class ShapeInference {
 
     private boolean numbersServe(LayerField field) {
         Numbers takes = field.shape().takes();
-        if (!numbers.serve(takes)) {
+        if (takes != Numbers.EITHER && !numbers.serve(takes)) {
             Message message =
                     takes == Numbers.IDS
                             ? Message.EMBEDDING_OF_MEASURES

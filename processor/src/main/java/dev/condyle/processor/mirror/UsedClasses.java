@@ -1,0 +1,54 @@
+package dev.condyle.processor.mirror;
+
+import dev.condyle.layer.Use;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.stream.Stream;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+
+/** The classes that are layers of another by {@link Use}. */
+public final class UsedClasses {
+
+    private final DeclarationReader reader;
+
+    public UsedClasses(DeclarationReader reader) {
+        this.reader = reader;
+    }
+
+    /** The class that a {@link Use} names, if it is one. */
+    public static Optional<TypeElement> named(Mirror use) {
+        return use.type("value") instanceof DeclaredType type
+                ? Optional.of((TypeElement) type.asElement())
+                : Optional.empty();
+    }
+
+    /** The classes that a class uses, and those that they use, each once. */
+    public Collection<Declaration> of(Declaration user) {
+        Map<TypeElement, Declaration> found = new LinkedHashMap<>();
+        Queue<Declaration> open = new ArrayDeque<>();
+        open.add(user);
+        while (!open.isEmpty()) {
+            for (TypeElement type : (Iterable<TypeElement>) direct(open.remove())::iterator) {
+                if (!found.containsKey(type)) {
+                    Declaration declaration = reader.read(type);
+                    found.put(type, declaration);
+                    open.add(declaration);
+                }
+            }
+        }
+        return found.values();
+    }
+
+    private static Stream<TypeElement> direct(Declaration user) {
+        return user.fields().stream()
+                .flatMap(field -> field.layers().stream())
+                .filter(it -> it.qualifiedName().equals(Use.class.getCanonicalName()))
+                .filter(Mirror::isWellFormed)
+                .flatMap(it -> named(it).stream());
+    }
+}

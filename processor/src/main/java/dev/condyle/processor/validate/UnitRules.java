@@ -1,0 +1,157 @@
+package dev.condyle.processor.validate;
+
+import com.palantir.javapoet.ClassName;
+import dev.condyle.LayerOrder;
+import dev.condyle.layer.Use;
+import dev.condyle.processor.diagnostic.Message;
+import dev.condyle.processor.diagnostic.Place;
+import dev.condyle.processor.diagnostic.Problem;
+import dev.condyle.processor.diagnostic.Problems;
+import dev.condyle.processor.mirror.Declaration;
+import dev.condyle.processor.mirror.DeclarationReader;
+import dev.condyle.processor.mirror.Mirror;
+import dev.condyle.processor.mirror.UsedClasses;
+import dev.condyle.processor.model.Input;
+import dev.condyle.processor.model.Network;
+import dev.condyle.processor.shape.LayerShape;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.Name;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+
+/** What a class named by {@code @Use} must be; it may be a class file. */
+final class UnitRules {
+
+    private static final String MEMBER = "value";
+
+    private final DeclarationReader reader = new DeclarationReader();
+    private final ClassRules classRules = new ClassRules();
+    private final InputRules inputRules = new InputRules();
+    private final Visibility visibility;
+    private final Compiled compiled;
+    private final List<TypeElement> path;
+
+    UnitRules(Visibility visibility, Compiled compiled) {
+        this(visibility, compiled, List.of());
+    }
+
+    private UnitRules(Visibility visibility, Compiled compiled, List<TypeElement> path) {
+        this.visibility = visibility;
+        this.compiled = compiled;
+        this.path = path;
+    }
+
+    /** The rules for the layers of a class, which must not come to contain itself. */
+    UnitRules within(TypeElement type) {
+        List<TypeElement> longer = Stream.concat(path.stream(), Stream.of(type)).toList();
+        return new UnitRules(visibility, compiled, longer);
+    }
+
+    /** Whether an annotation makes another class a layer. */
+    static boolean isUse(Mirror layer) {
+        return layer.qualifiedName().equals(Use.class.getCanonicalName());
+    }
+
+    /** Reads the class that a layer names. */
+    Optional<LayerShape> read(Mirror use, Problems problems) {
+        Place place = use.place(MEMBER);
+        TypeMirror named = use.type(MEMBER);
+        Optional<Declaration> unit =
+                UsedClasses.named(use)
+                        .map(this::declaration)
+                        .filter(declaration -> declaration.backbone().isPresent());
+        if (unit.isEmpty()) {
+            problems.add(Message.USE_WITHOUT_BACKBONE, place, named);
+            return Optional.empty();
+        }
+        return isLayer(unit.get(), place, problems)
+                ? read(unit.get(), place, problems)
+                : Optional.empty();
+    }
+
+    /** The class; of a class file, its block tells the order of its layers. */
+    private Declaration declaration(TypeElement type) {
+        Declaration declaration = reader.read(type);
+        ClassName declared = ClassName.get(type);
+        return compiled.isSource(declared)
+                ? declaration
+                : compiled.find(Network.block(declared))
+                        .flatMap(block -> Mirror.find(block, LayerOrder.class))
+                        .map(order -> declaration.inOrder(order.strings(MEMBER)))
+                        .orElse(declaration);
+    }
+
+    private boolean isLayer(Declaration unit, Place place, Problems problems) {
+        TypeElement type = unit.type();
+        Name name = type.getSimpleName();
+        if (path.contains(type)) {
+            problems.add(Message.USE_CYCLE, place, name, circle(type));
+        } else if (unit.head().isPresent()) {
+            problems.add(Message.USE_OF_HEAD, place, name);
+        } else if (NetworkClassRules.isNamed(unit.backbone().orElseThrow())) {
+            problems.add(Message.USE_OF_NETWORK, place, name);
+        } else if (!visibility.reaches(type, place.element())) {
+            problems.add(
+                    Message.USE_NOT_VISIBLE,
+                    place,
+                    type,
+                    visibility.packageOf(place.element()),
+                    visibility.remedy(type, place.element()));
+        } else {
+            return true;
+        }
+        return false;
+    }
+
+    /** The way from a class to itself. */
+    private String circle(TypeElement type) {
+        return Stream.concat(
+                        path.subList(path.indexOf(type), path.size()).stream(), Stream.of(type))
+                .map(TypeElement::getSimpleName)
+                .collect(Collectors.joining(" uses "));
+    }
+
+    private Optional<LayerShape> read(Declaration unit, Place place, Problems problems) {
+        Problems found = new Problems();
+        Optional<UnitLayers> layers = unit.isWellFormed() ? layers(unit, found) : Optional.empty();
+        ClassName declared = ClassName.get(unit.type());
+        ClassName block = Network.block(declared);
+        if (layers.isEmpty() || !found.allowGeneration()) {
+            String fault =
+                    first(found)
+                            .map(Problem::bareText)
+                            .orElse("something that it names is not there");
+            problems.add(Message.USE_WRONG, place, unit.type().getSimpleName(), fault);
+        } else if (!compiled.has(declared, block)) {
+            problems.add(Message.USE_NOT_PROCESSED, place, unit.type(), block.simpleName());
+        } else {
+            return layers.map(it -> new UnitShape(declared, block, it));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<UnitLayers> layers(Declaration unit, Problems found) {
+        classRules.check(unit, found);
+        Mirror backbone = unit.backbone().orElseThrow();
+        Optional<Input> input =
+                unit.isUnit()
+                        ? inputRules.readUnit(backbone, found)
+                        : inputRules.read(backbone, Optional.empty(), found);
+        UnitRules inside = within(unit.type());
+        return input.map(
+                        it ->
+                                new UnitLayers(
+                                        it,
+                                        !unit.forwards().isEmpty(),
+                                        problems -> new FieldRules(inside, problems).read(unit)))
+                .filter(it -> it.infer(it.input(), found).complete());
+    }
+
+    /** The first error. */
+    static Optional<Problem> first(Problems found) {
+        return found.all().stream().filter(it -> it.message().isError()).findFirst();
+    }
+}

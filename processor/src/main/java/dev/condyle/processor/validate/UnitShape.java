@@ -1,0 +1,112 @@
+package dev.condyle.processor.validate;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import dev.condyle.processor.diagnostic.Message;
+import dev.condyle.processor.diagnostic.Problem;
+import dev.condyle.processor.diagnostic.Problems;
+import dev.condyle.processor.model.Dims;
+import dev.condyle.processor.model.Input;
+import dev.condyle.processor.model.LayerPlan;
+import dev.condyle.processor.model.NamedLayer;
+import dev.condyle.processor.model.Numbers;
+import dev.condyle.processor.shape.Blocks;
+import dev.condyle.processor.shape.LayerShape;
+import dev.condyle.processor.shape.Members;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+
+/**
+ * {@link dev.condyle.layer.Use}: a class as a layer. What leaves it is what leaves its last layer.
+ *
+ * @param declared the class
+ * @param block the block generated for it
+ * @param layers its layers
+ */
+record UnitShape(ClassName declared, ClassName block, UnitLayers layers) implements LayerShape {
+
+    private static final String MEMBER = "value";
+
+    @Override
+    public String text(Members members) {
+        return "Use(" + declared.simpleName() + ")";
+    }
+
+    @Override
+    public String canonical(Members members) {
+        String shape = layers.input().known().map(it -> "shape=" + it + ", ").orElse("");
+        String forward = layers.forward() ? ", forward" : "";
+        return layers.infer(layers.input(), new Problems()).layers().stream()
+                .map(layer -> layer.name() + " " + layer.canonical())
+                .collect(Collectors.joining(", ", "Use(" + shape, forward + ")"));
+    }
+
+    @Override
+    public Numbers takes() {
+        return layers.takes();
+    }
+
+    @Override
+    public Optional<LayerPlan> plan(Dims input, Members members) {
+        Optional<Dims> fixed = layers.input().known();
+        if (fixed.isPresent() && !fixed.get().equals(input)) {
+            members.reject(MEMBER, Message.USE_SHAPE, declared.simpleName(), fixed.get(), input);
+            return Optional.empty();
+        }
+        Problems found = new Problems();
+        UnitLayers.Inferred inferred = layers.infer(Input.ofUnit(Optional.of(input)), found);
+        if (!inferred.complete()) {
+            members.reject(
+                    MEMBER,
+                    Message.USE_MISFIT,
+                    declared.simpleName(),
+                    input,
+                    inferred.misfit(),
+                    UnitRules.first(found).map(Problem::bareText).orElse(""));
+            return Optional.empty();
+        }
+        return Optional.of(
+                plan(inferred, inferred.output(), block, CodeBlock.of("new $T()", block)));
+    }
+
+    @Override
+    public LayerPlan late() {
+        UnitLayers.Inferred inferred = layers.infer(layers.input(), new Problems());
+        return layers.input()
+                .known()
+                .map(shape -> plan(inferred, Optional.empty(), Blocks.LATE, held(shape)))
+                .orElseGet(
+                        () ->
+                                plan(
+                                        inferred,
+                                        Optional.empty(),
+                                        block,
+                                        CodeBlock.of("new $T()", block)));
+    }
+
+    /** The block, held to the shape that its class declares. */
+    private CodeBlock held(Dims shape) {
+        return Blocks.late(
+                shape,
+                CodeBlock.of(
+                        "$T.require(x,$Wnew $T(), $L)", Blocks.UNITS, block, shape.arguments()));
+    }
+
+    private static LayerPlan plan(
+            UnitLayers.Inferred inferred,
+            Optional<Dims> output,
+            ClassName type,
+            CodeBlock expression) {
+        LayerPlan.Builder plan =
+                output.map(it -> LayerPlan.of(it, type, expression))
+                        .orElseGet(() -> LayerPlan.late(type, expression))
+                        .contains(inferred.layers().stream().map(NamedLayer::plan).toList());
+        OptionalInt vocabulary =
+                inferred.layers().stream()
+                        .flatMapToInt(layer -> layer.plan().vocabulary().stream())
+                        .findFirst();
+        vocabulary.ifPresent(plan::vocabulary);
+        return plan.build();
+    }
+}

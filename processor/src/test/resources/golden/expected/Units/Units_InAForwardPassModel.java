@@ -1,0 +1,83 @@
+package golden;
+
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.runtime.Classifier;
+import dev.condyle.runtime.ModelOptions;
+import dev.condyle.runtime.data.Inputs;
+import dev.condyle.runtime.data.LabelSets;
+import dev.condyle.runtime.internal.ModelSpec;
+import java.nio.file.Path;
+import javax.annotation.processing.Generated;
+
+/**
+ * The classifier of {@link Units.InAForwardPass}.
+ *
+ * <pre>
+ * Name  Layer            Output shape  Parameters
+ * a     Use(OfOneShape)  ?                     42
+ * b     Use(OfOneShape)  ?                     42
+ * head  Dense(units=2)   (N, 2)                 ?
+ * Total parameters: 84 + those of head
+ * Trainable parameters: 84 + those of head
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+final class Units_InAForwardPassModel extends Classifier<float[], Integer> {
+    private static final ModelSpec<float[], Integer> SPEC = ModelSpec.<float[], Integer>builder()
+            .setName("Units_InAForwardPass")
+            .setFingerprint("3f92f7986ca17c5301d0fd42dd56aa91a2290cabb12d35bc9731755b21e31245")
+            .setInput(Inputs.floats(new Shape(6)))
+            .setLabels(LabelSets.ofCount(2))
+            .setBlock(Units_InAForwardPassBlock::new)
+            .addLayer("a", "Use(OfOneShape)")
+            .addLayer("b", "Use(OfOneShape)")
+            .addLayer("head", "Dense(units=2)", new Shape(-1, 2))
+            .build();
+
+    private Units_InAForwardPassModel(ModelOptions options) {
+        super(SPEC, options);
+    }
+
+    private Units_InAForwardPassModel(Path folder, ModelOptions options) {
+        super(SPEC, folder, options);
+    }
+
+    /**
+     * A classifier with new weights.
+     */
+    static Units_InAForwardPassModel create() {
+        return create(ModelOptions.defaults());
+    }
+
+    /**
+     * A classifier with new weights.
+     *
+     * @param options its seed and its device
+     */
+    static Units_InAForwardPassModel create(ModelOptions options) {
+        return new Units_InAForwardPassModel(options);
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    static Units_InAForwardPassModel load(Path folder) {
+        return load(folder, ModelOptions.defaults());
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @param options its seed and its device
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    static Units_InAForwardPassModel load(Path folder, ModelOptions options) {
+        return new Units_InAForwardPassModel(folder, options);
+    }
+}

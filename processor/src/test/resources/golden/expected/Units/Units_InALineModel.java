@@ -1,0 +1,81 @@
+package golden;
+
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.runtime.Classifier;
+import dev.condyle.runtime.ModelOptions;
+import dev.condyle.runtime.data.Inputs;
+import dev.condyle.runtime.data.LabelSets;
+import dev.condyle.runtime.internal.ModelSpec;
+import java.nio.file.Path;
+import javax.annotation.processing.Generated;
+
+/**
+ * The classifier of {@link Units.InALine}.
+ *
+ * <pre>
+ * Name  Layer            Output shape  Parameters
+ * a     Use(OfOneShape)  (N, 6)                42
+ * head  Dense(units=2)   (N, 2)                14
+ * Total parameters: 56
+ * Trainable parameters: 56
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+final class Units_InALineModel extends Classifier<float[], Integer> {
+    private static final ModelSpec<float[], Integer> SPEC = ModelSpec.<float[], Integer>builder()
+            .setName("Units_InALine")
+            .setFingerprint("30835660cf4c1fec03f6a568ebc55850e91af8725a3991e336a09dc475acae09")
+            .setInput(Inputs.floats(new Shape(6)))
+            .setLabels(LabelSets.ofCount(2))
+            .setBlock(Units_InALineBlock::new)
+            .addLayer("a", "Use(OfOneShape)", new Shape(-1, 6), 42, 42)
+            .addLayer("head", "Dense(units=2)", new Shape(-1, 2), 14, 14)
+            .build();
+
+    private Units_InALineModel(ModelOptions options) {
+        super(SPEC, options);
+    }
+
+    private Units_InALineModel(Path folder, ModelOptions options) {
+        super(SPEC, folder, options);
+    }
+
+    /**
+     * A classifier with new weights.
+     */
+    static Units_InALineModel create() {
+        return create(ModelOptions.defaults());
+    }
+
+    /**
+     * A classifier with new weights.
+     *
+     * @param options its seed and its device
+     */
+    static Units_InALineModel create(ModelOptions options) {
+        return new Units_InALineModel(options);
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    static Units_InALineModel load(Path folder) {
+        return load(folder, ModelOptions.defaults());
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @param options its seed and its device
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    static Units_InALineModel load(Path folder, ModelOptions options) {
+        return new Units_InALineModel(folder, options);
+    }
+}

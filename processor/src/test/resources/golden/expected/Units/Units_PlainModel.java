@@ -1,0 +1,87 @@
+package golden;
+
+import ai.djl.modality.cv.Image;
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.Resize;
+import dev.condyle.runtime.Classifier;
+import dev.condyle.runtime.ModelOptions;
+import dev.condyle.runtime.data.Inputs;
+import dev.condyle.runtime.data.LabelSets;
+import dev.condyle.runtime.internal.ModelSpec;
+import java.nio.file.Path;
+import javax.annotation.processing.Generated;
+
+/**
+ * The classifier of {@link Units.Plain}.
+ *
+ * <pre>
+ * Name    Layer           Output shape  Parameters
+ * body    Use(Quartered)  (N, 4, 5, 4)         292
+ * shapes  Use(Halved)     (N, 4, 3, 2)         164
+ * pool    GlobalAvgPool   (N, 4)                 0
+ * head    Dense(units=2)  (N, 2)                10
+ * Total parameters: 466
+ * Trainable parameters: 442
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+final class Units_PlainModel extends Classifier<Image, Integer> {
+    private static final ModelSpec<Image, Integer> SPEC = ModelSpec.<Image, Integer>builder()
+            .setName("Units_Plain")
+            .setFingerprint("981513a0ef73fa86e57a6e4ca978d4407336bf192ee605720d4c43ea6089c3e7")
+            .setInput(Inputs.image(new Shape(3, 20, 13), Resize.STRETCH))
+            .setLabels(LabelSets.ofCount(2))
+            .setBlock(Units_PlainBlock::new)
+            .addLayer("body", "Use(Quartered)", new Shape(-1, 4, 5, 4), 292, 276)
+            .addLayer("shapes", "Use(Halved)", new Shape(-1, 4, 3, 2), 164, 156)
+            .addLayer("pool", "GlobalAvgPool", new Shape(-1, 4), 0, 0)
+            .addLayer("head", "Dense(units=2)", new Shape(-1, 2), 10, 10)
+            .build();
+
+    private Units_PlainModel(ModelOptions options) {
+        super(SPEC, options);
+    }
+
+    private Units_PlainModel(Path folder, ModelOptions options) {
+        super(SPEC, folder, options);
+    }
+
+    /**
+     * A classifier with new weights.
+     */
+    static Units_PlainModel create() {
+        return create(ModelOptions.defaults());
+    }
+
+    /**
+     * A classifier with new weights.
+     *
+     * @param options its seed and its device
+     */
+    static Units_PlainModel create(ModelOptions options) {
+        return new Units_PlainModel(options);
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    static Units_PlainModel load(Path folder) {
+        return load(folder, ModelOptions.defaults());
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @param options its seed and its device
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    static Units_PlainModel load(Path folder, ModelOptions options) {
+        return new Units_PlainModel(folder, options);
+    }
+}

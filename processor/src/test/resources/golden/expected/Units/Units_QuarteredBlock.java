@@ -1,0 +1,74 @@
+package golden;
+
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.AbstractBlock;
+import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
+import ai.djl.training.ParameterStore;
+import ai.djl.training.initializer.XavierInitializer;
+import ai.djl.util.PairList;
+import dev.condyle.LayerOrder;
+import javax.annotation.processing.Generated;
+
+/**
+ * The network of {@link Units.Quartered}.
+ *
+ * <pre>
+ * Name    Layer        Output shape  Parameters
+ * first   Use(Halved)  ?                      ?
+ * second  Use(Halved)  ?                      ?
+ * Total parameters: 0 + those of first, second
+ * Trainable parameters: 0 + those of first, second
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+@LayerOrder({
+        "first",
+        "second"
+})
+final class Units_QuarteredBlock extends AbstractBlock {
+    private static final byte VERSION = 1;
+
+    private final Units_HalvedBlock first;
+
+    private final Units_HalvedBlock second;
+
+    Units_QuarteredBlock() {
+        super(VERSION);
+        first = addChildBlock("first", new Units_HalvedBlock());
+        second = addChildBlock("second", new Units_HalvedBlock());
+        // glorot_uniform, as in Keras
+        setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
+                XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
+    }
+
+    @Override
+    protected NDList forwardInternal(ParameterStore parameterStore, NDList inputs, boolean training,
+            PairList<String, Object> params) {
+        NDList x = first.forward(parameterStore, inputs, training);
+        x = second.forward(parameterStore, x, training);
+        return x;
+    }
+
+    @Override
+    public Shape[] getOutputShapes(Shape[] inputShapes) {
+        Shape[] shapes = inputShapes;
+        for (Block child : getChildren().values()) {
+            shapes = child.getOutputShapes(shapes);
+        }
+        return shapes;
+    }
+
+    @Override
+    protected void initializeChildBlocks(NDManager manager, DataType dataType,
+            Shape... inputShapes) {
+        Shape[] shapes = inputShapes;
+        for (Block child : getChildren().values()) {
+            child.initialize(manager, dataType, shapes);
+            shapes = child.getOutputShapes(shapes);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package golden;
+
+import ai.djl.modality.cv.Image;
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.Resize;
+import dev.condyle.runtime.Classifier;
+import dev.condyle.runtime.ModelOptions;
+import dev.condyle.runtime.data.Inputs;
+import dev.condyle.runtime.data.LabelSets;
+import dev.condyle.runtime.internal.ModelSpec;
+import java.nio.file.Path;
+import javax.annotation.processing.Generated;
+
+/**
+ * The classifier of {@link Units.Reader}.
+ *
+ * <pre>
+ * Name   Layer                        Output shape    Parameters
+ * stem   Conv2d(filters=8, kernel=3)  (N, 8, 10, 10)          80
+ * unit1  Use(ResidualUnit)            ?                        ?
+ * unit2  Use(ResidualUnit)            ?                        ?
+ * unit3  Use(ResidualUnit)            ?                        ?
+ * pool   GlobalAvgPool                ?                        0
+ * head   Dense(units=3)               (N, 3)                   ?
+ * Total parameters: 80 + those of all layers marked ?
+ * Trainable parameters: 80 + those of all layers marked ?
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+final class Units_ReaderModel extends Classifier<Image, Integer> {
+    private static final ModelSpec<Image, Integer> SPEC = ModelSpec.<Image, Integer>builder()
+            .setName("Units_Reader")
+            .setFingerprint("16f531462249927c65d5ad1fb8c13ce49bc305926d682eefc064329642e0d4e6")
+            .setInput(Inputs.image(new Shape(1, 12, 12), Resize.STRETCH))
+            .setLabels(LabelSets.ofCount(3))
+            .setBlock(Units_ReaderBlock::new)
+            .addLayer("stem", "Conv2d(filters=8, kernel=3)", new Shape(-1, 8, 10, 10), 80, 80)
+            .addLayer("unit1", "Use(ResidualUnit)")
+            .addLayer("unit2", "Use(ResidualUnit)")
+            .addLayer("unit3", "Use(ResidualUnit)")
+            .addLayer("pool", "GlobalAvgPool")
+            .addLayer("head", "Dense(units=3)", new Shape(-1, 3))
+            .build();
+
+    private Units_ReaderModel(ModelOptions options) {
+        super(SPEC, options);
+    }
+
+    private Units_ReaderModel(Path folder, ModelOptions options) {
+        super(SPEC, folder, options);
+    }
+
+    /**
+     * A classifier with new weights.
+     */
+    static Units_ReaderModel create() {
+        return create(ModelOptions.defaults());
+    }
+
+    /**
+     * A classifier with new weights.
+     *
+     * @param options its seed and its device
+     */
+    static Units_ReaderModel create(ModelOptions options) {
+        return new Units_ReaderModel(options);
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    static Units_ReaderModel load(Path folder) {
+        return load(folder, ModelOptions.defaults());
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @param options its seed and its device
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    static Units_ReaderModel load(Path folder, ModelOptions options) {
+        return new Units_ReaderModel(folder, options);
+    }
+}

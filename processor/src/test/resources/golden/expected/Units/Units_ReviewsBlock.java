@@ -1,0 +1,77 @@
+package golden;
+
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.AbstractBlock;
+import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
+import ai.djl.nn.core.Linear;
+import ai.djl.training.ParameterStore;
+import ai.djl.training.initializer.XavierInitializer;
+import ai.djl.util.PairList;
+import dev.condyle.runtime.ClassifierBlock;
+import javax.annotation.processing.Generated;
+
+/**
+ * The network of {@link Units.Reviews}.
+ *
+ * <pre>
+ * Name   Layer           Output shape  Parameters
+ * words  Use(Words)      (N, 5)               700
+ * head   Dense(units=2)  (N, 2)                12
+ * Total parameters: 712
+ * Trainable parameters: 712
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+final class Units_ReviewsBlock extends AbstractBlock implements ClassifierBlock {
+    private static final byte VERSION = 1;
+
+    private final Units_WordsBlock words;
+
+    private final Linear head;
+
+    Units_ReviewsBlock() {
+        super(VERSION);
+        words = addChildBlock("words", new Units_WordsBlock());
+        head = addChildBlock("head", Linear.builder().setUnits(2).build());
+        // glorot_uniform, as in Keras
+        setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
+                XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
+    }
+
+    @Override
+    public NDList forwardFeatures(ParameterStore parameterStore, NDList inputs, boolean training) {
+        NDList x = words.forward(parameterStore, inputs, training);
+        return x;
+    }
+
+    @Override
+    public NDList forwardHead(ParameterStore parameterStore, NDList features, boolean training) {
+        return head.forward(parameterStore, features, training);
+    }
+
+    @Override
+    protected NDList forwardInternal(ParameterStore parameterStore, NDList inputs, boolean training,
+            PairList<String, Object> params) {
+        return forwardHead(parameterStore,
+                forwardFeatures(parameterStore, inputs, training), training);
+    }
+
+    @Override
+    public Shape[] getOutputShapes(Shape[] inputShapes) {
+        return new Shape[] {new Shape(inputShapes[0].get(0), 2)};
+    }
+
+    @Override
+    protected void initializeChildBlocks(NDManager manager, DataType dataType,
+            Shape... inputShapes) {
+        Shape[] shapes = inputShapes;
+        for (Block child : getChildren().values()) {
+            child.initialize(manager, dataType, shapes);
+            shapes = child.getOutputShapes(shapes);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package golden;
+
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.AbstractBlock;
+import ai.djl.nn.Activation;
+import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
+import ai.djl.nn.core.Linear;
+import ai.djl.training.ParameterStore;
+import ai.djl.training.initializer.XavierInitializer;
+import ai.djl.util.PairList;
+import dev.condyle.runtime.ClassifierBlock;
+import dev.condyle.runtime.head.HiddenHead;
+import javax.annotation.processing.Generated;
+
+/**
+ * The network of {@link Units.ReviewsByHand}.
+ *
+ * <pre>
+ * Name   Layer                                                  Output shape  Parameters
+ * words  Use(WordsByHand)                                       ?                      ?
+ * head   HiddenHead(hidden=4, activation=RELU), Dense(units=2)  (N, 2)                 ?
+ * Total parameters: 0 + those of words, head
+ * Trainable parameters: 0 + those of words, head
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+final class Units_ReviewsByHandBlock extends AbstractBlock implements ClassifierBlock {
+    private static final byte VERSION = 1;
+
+    private final Units_WordsByHandBlock words;
+
+    private final HiddenHead head;
+
+    Units_ReviewsByHandBlock() {
+        super(VERSION);
+        words = addChildBlock("words", new Units_WordsByHandBlock());
+        // glorot_uniform, as in Keras
+        setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
+                XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
+        head = addChildBlock("head", HiddenHead.builder()
+                .setUnits(4)
+                .optActivation(x -> Activation.relu(x))
+                .setLogits(Linear.builder().setUnits(2).build())
+                .build());
+    }
+
+    @Override
+    public NDList forwardFeatures(ParameterStore parameterStore, NDList inputs, boolean training) {
+        NDList x = words.forward(parameterStore, inputs, training);
+        return x;
+    }
+
+    @Override
+    public NDList forwardHead(ParameterStore parameterStore, NDList features, boolean training) {
+        return head.forward(parameterStore, features, training);
+    }
+
+    @Override
+    protected NDList forwardInternal(ParameterStore parameterStore, NDList inputs, boolean training,
+            PairList<String, Object> params) {
+        return forwardHead(parameterStore,
+                forwardFeatures(parameterStore, inputs, training), training);
+    }
+
+    @Override
+    public Shape[] getOutputShapes(Shape[] inputShapes) {
+        return new Shape[] {new Shape(inputShapes[0].get(0), 2)};
+    }
+
+    @Override
+    protected void initializeChildBlocks(NDManager manager, DataType dataType,
+            Shape... inputShapes) {
+        Shape[] shapes = inputShapes;
+        for (Block child : getChildren().values()) {
+            if (child == head) {
+                head.initialize(manager, dataType, shapes[0]);
+                break;
+            }
+            child.initialize(manager, dataType, shapes);
+            shapes = child.getOutputShapes(shapes);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package golden;
+
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.runtime.Classifier;
+import dev.condyle.runtime.ModelOptions;
+import dev.condyle.runtime.data.Inputs;
+import dev.condyle.runtime.data.LabelSets;
+import dev.condyle.runtime.internal.ModelSpec;
+import java.nio.file.Path;
+import javax.annotation.processing.Generated;
+
+/**
+ * The classifier of {@link Units.Reviews}.
+ *
+ * <pre>
+ * Name   Layer           Output shape  Parameters
+ * words  Use(Words)      (N, 5)               700
+ * head   Dense(units=2)  (N, 2)                12
+ * Total parameters: 712
+ * Trainable parameters: 712
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+final class Units_ReviewsModel extends Classifier<int[], Integer> {
+    private static final ModelSpec<int[], Integer> SPEC = ModelSpec.<int[], Integer>builder()
+            .setName("Units_Reviews")
+            .setFingerprint("6ea4e58a08232cb5d32f1293e7e80d3691cf74efb3aa96ad9482c6598219f331")
+            .setInput(Inputs.ints(new Shape(7), 50))
+            .setLabels(LabelSets.ofCount(2))
+            .setBlock(Units_ReviewsBlock::new)
+            .addLayer("words", "Use(Words)", new Shape(-1, 5), 700, 700)
+            .addLayer("head", "Dense(units=2)", new Shape(-1, 2), 12, 12)
+            .build();
+
+    private Units_ReviewsModel(ModelOptions options) {
+        super(SPEC, options);
+    }
+
+    private Units_ReviewsModel(Path folder, ModelOptions options) {
+        super(SPEC, folder, options);
+    }
+
+    /**
+     * A classifier with new weights.
+     */
+    static Units_ReviewsModel create() {
+        return create(ModelOptions.defaults());
+    }
+
+    /**
+     * A classifier with new weights.
+     *
+     * @param options its seed and its device
+     */
+    static Units_ReviewsModel create(ModelOptions options) {
+        return new Units_ReviewsModel(options);
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    static Units_ReviewsModel load(Path folder) {
+        return load(folder, ModelOptions.defaults());
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @param options its seed and its device
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    static Units_ReviewsModel load(Path folder, ModelOptions options) {
+        return new Units_ReviewsModel(folder, options);
+    }
+}

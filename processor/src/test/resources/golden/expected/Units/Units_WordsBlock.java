@@ -1,0 +1,77 @@
+package golden;
+
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.AbstractBlock;
+import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
+import ai.djl.training.ParameterStore;
+import ai.djl.training.initializer.XavierInitializer;
+import ai.djl.util.PairList;
+import dev.condyle.LayerOrder;
+import dev.condyle.runtime.block.EmbeddingBlock;
+import dev.condyle.runtime.block.LstmBlock;
+import javax.annotation.processing.Generated;
+
+/**
+ * The network of {@link Units.Words}.
+ *
+ * <pre>
+ * Name   Layer                                  Output shape  Parameters
+ * words  Embedding(vocabulary=50, dimension=8)  ?                    400
+ * lstm   Lstm(units=5)                          ?                      ?
+ * Total parameters: 400 + those of lstm
+ * Trainable parameters: 400 + those of lstm
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+@LayerOrder({
+        "words",
+        "lstm"
+})
+final class Units_WordsBlock extends AbstractBlock {
+    private static final byte VERSION = 1;
+
+    private final EmbeddingBlock words;
+
+    private final LstmBlock lstm;
+
+    Units_WordsBlock() {
+        super(VERSION);
+        words = addChildBlock("words", EmbeddingBlock.builder().setVocabulary(50).setDimension(8)
+                .build());
+        lstm = addChildBlock("lstm", LstmBlock.builder().setUnits(5).build());
+        // glorot_uniform, as in Keras
+        setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
+                XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
+    }
+
+    @Override
+    protected NDList forwardInternal(ParameterStore parameterStore, NDList inputs, boolean training,
+            PairList<String, Object> params) {
+        NDList x = words.forward(parameterStore, inputs, training);
+        x = lstm.forward(parameterStore, x, training);
+        return x;
+    }
+
+    @Override
+    public Shape[] getOutputShapes(Shape[] inputShapes) {
+        Shape[] shapes = inputShapes;
+        for (Block child : getChildren().values()) {
+            shapes = child.getOutputShapes(shapes);
+        }
+        return shapes;
+    }
+
+    @Override
+    protected void initializeChildBlocks(NDManager manager, DataType dataType,
+            Shape... inputShapes) {
+        Shape[] shapes = inputShapes;
+        for (Block child : getChildren().values()) {
+            child.initialize(manager, dataType, shapes);
+            shapes = child.getOutputShapes(shapes);
+        }
+    }
+}
