@@ -21,13 +21,31 @@ import java.lang.annotation.Target;
  * interface FlowerClassifier {}
  * }</pre>
  *
+ * <p>On several fields of type {@code dev.condyle.runtime.Layer}, each is an input, with a network
+ * or as it is. Their features, which are vectors, are joined in source order and go through the
+ * layers, if any, into the head; a method with {@link Forward} takes them as they are instead, an
+ * array each. The input is then a generated record, {@code VisitInput}, with a component a field:
+ *
+ * <pre>{@code
+ * @Head(labels = Diagnosis.class)
+ * class Visit {
+ *     @Backbone(input = Image.class, network = MobileNetV2.class, weights = "…", trainable = false)
+ *     Layer photo;
+ *
+ *     @Backbone(input = float[].class, shape = {12})
+ *     Layer measures;
+ *
+ *     @Dense(units = 32, activation = RELU) Layer hidden;
+ * }
+ * }</pre>
+ *
  * <p>For a class {@code DigitReader} the processor generates {@code DigitReaderBlock}, a plain DJL
  * {@code Block}, and, where the class also has a {@link Head}, {@code DigitReaderModel}, a typed
  * {@code Classifier}. Both are as visible as the annotated class.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target(ElementType.TYPE)
+@Target({ElementType.TYPE, ElementType.FIELD})
 public @interface Backbone {
 
     /**

@@ -25,9 +25,10 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p><b>The method</b> takes one {@code NDArray} (N, ...), a batch of inputs or, behind a network
- * for pictures, of what leaves that; or one {@code NDList} that holds it. It returns the features,
- * an {@code NDArray} (N, ...); before a head, (N, F). It is not static, private or abstract and
- * throws no checked exception. A layer that is called twice has its weights once.
+ * for pictures, of what leaves that; of several inputs one each, in source order; or one {@code
+ * NDList} that holds all. It returns the features, an {@code NDArray} (N, ...); before a head, (N,
+ * F). It is not static, private or abstract and throws no checked exception. A layer that is called
+ * twice has its weights once.
  *
  * <p><b>Each pass has an instance of the class for itself</b>, made by the constructor without
  * arguments, and its fields are set to the layers of that pass. So passes may run on several

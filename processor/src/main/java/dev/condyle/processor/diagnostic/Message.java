@@ -232,6 +232,19 @@ public enum Message {
     USE_NOT_PROCESSED(
             858,
             "%s was compiled without Condyle's processor, so that there is no %s: compile it with the processor"),
+    BRANCH_BESIDE_BACKBONE(
+            870,
+            "%s has an input of its own, but its fields have @Backbone too: leave out one or the other"),
+    BRANCH_ALONE(871, "%s is the only input: put its @Backbone on %s"),
+    BRANCH_WITHOUT_HEAD(872, "several inputs lead into a head, but %s has none: add @Head"),
+    BRANCH_IS_LAYER(873, "%s is an input, and so no layer: leave out @%s"),
+    BRANCH_NOT_A_VECTOR(
+            874,
+            "inputs are joined as vectors, but %s is %s: give it a network with a pooling, or write a method with @Forward"),
+    BRANCH_OF_IDS(875, "%s is ids, which cannot stand beside other inputs: take float[]"),
+    BRANCH_FORWARD(
+            876, "there are %s inputs, but %s takes %s arrays: take one for each, or one NDList"),
+    BRANCH_NAME(877, "the names of %s and %s clash in the generated block: rename one of them"),
 
     BUG(901, "this is a bug in Condyle, please report it with the annotated class: %s"),
     WRITE_FAILED(902, "%s could not be written: %s"),

@@ -43,7 +43,7 @@ final class BackboneCode {
             options.add("\n.norms($T.$L)", ClassName.get(NormMode.class), network.norms());
         }
         options.add("$<$<");
-        return FieldSpec.builder(Runtime.NETWORK_OPTIONS, PictureNetwork.OPTIONS)
+        return FieldSpec.builder(Runtime.NETWORK_OPTIONS, network.names().options())
                 .addModifiers(Modifier.STATIC, Modifier.FINAL)
                 .initializer(options.build())
                 .build();
@@ -51,7 +51,7 @@ final class BackboneCode {
 
     /** The constant of the block that is its module of TorchScript. */
     static FieldSpec module(PictureNetwork network, WeightFile file) {
-        return FieldSpec.builder(network.type(), PictureNetwork.MODULE)
+        return FieldSpec.builder(network.type(), network.names().module())
                 .addModifiers(Modifier.STATIC, Modifier.FINAL)
                 .initializer(
                         "new $T($S,$W$S,$W$L)",
@@ -90,11 +90,11 @@ final class BackboneCode {
         CodeBlock.Builder spec = CodeBlock.builder();
         spec.add("$T.builder()$>$>", Runtime.BACKBONE_SPEC);
         if (pictures.module()) {
-            spec.add("\n.setNetwork(() -> $T.$L)", network.block(), PictureNetwork.MODULE);
+            spec.add("\n.setNetwork(() -> $T.$L)", network.block(), pictures.names().module());
         } else {
             spec.add("\n.setNetwork($T::new)", pictures.type());
         }
-        spec.add("\n.setOptions($T.$L)", network.block(), PictureNetwork.OPTIONS);
+        spec.add("\n.setOptions($T.$L)", network.block(), pictures.names().options());
         // A module is its weights.
         pictures.weights().filter(it -> !pictures.module()).ifPresent(it -> addWeights(spec, it));
         if (!pictures.trainable()) {

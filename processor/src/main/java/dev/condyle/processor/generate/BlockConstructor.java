@@ -6,7 +6,6 @@ import com.palantir.javapoet.MethodSpec;
 import dev.condyle.processor.model.Head;
 import dev.condyle.processor.model.NamedLayer;
 import dev.condyle.processor.model.Network;
-import dev.condyle.processor.model.PictureNetwork;
 import dev.condyle.processor.shape.Djl;
 import java.util.List;
 import java.util.stream.Stream;
@@ -37,9 +36,12 @@ final class BlockConstructor {
         network.head()
                 .filter(HeadCode::beginsAsLayersDo)
                 .ifPresent(head -> HeadCode.addTo(constructor, head));
-        if (network.pictures().filter(it -> !it.trainable() && !it.module()).isPresent()) {
-            constructor.addStatement("$L.freezeParameters(true)", PictureNetwork.NAME);
-        }
+        network.networks().stream()
+                .filter(it -> !it.trainable() && !it.module())
+                .forEach(
+                        it ->
+                                constructor.addStatement(
+                                        "$L.freezeParameters(true)", it.names().network()));
         List<String> initialized = initialized(network);
         if (!initialized.isEmpty()) {
             constructor.addComment("glorot_uniform, as in Keras");
@@ -73,7 +75,7 @@ final class BlockConstructor {
                         RANDOM_TYPE,
                         FACTOR_TYPE,
                         PARAMETER_TYPE);
-        if (network.pictures().isEmpty()) {
+        if (network.networks().isEmpty()) {
             constructor.addStatement(initializer);
         } else if (blocks.size() == 1) {
             constructor.addStatement("$L.$L", blocks.get(0), initializer);

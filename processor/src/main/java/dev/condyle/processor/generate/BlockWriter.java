@@ -28,20 +28,23 @@ final class BlockWriter {
         }
         if (network.head().isPresent()) {
             type.addSuperinterface(
-                    network.pictures().isPresent()
-                            ? Runtime.TRANSFER_BLOCK
-                            : Runtime.CLASSIFIER_BLOCK);
+                    network.networks().isEmpty()
+                            ? Runtime.CLASSIFIER_BLOCK
+                            : network.branches().isEmpty()
+                                    ? Runtime.TRANSFER_BLOCK
+                                    : Runtime.BRANCH_BLOCK);
         }
         type.addField(
                 FieldSpec.builder(TypeName.BYTE, "VERSION", Modifier.PRIVATE, Modifier.STATIC)
                         .addModifiers(Modifier.FINAL)
                         .initializer("1")
                         .build());
-        network.pictures()
-                .filter(PictureNetwork::module)
-                .flatMap(it -> it.weights().map(file -> BackboneCode.module(it, file)))
-                .ifPresent(type::addField);
-        network.pictures().map(BackboneCode::options).ifPresent(type::addField);
+        for (PictureNetwork pictures : network.networks()) {
+            if (pictures.module()) {
+                type.addField(BackboneCode.module(pictures, pictures.weights().orElseThrow()));
+            }
+            type.addField(BackboneCode.options(pictures));
+        }
         for (NamedLayer layer : network.blocks()) {
             type.addField(layer.plan().blockType(), layer.name(), Modifier.PRIVATE, Modifier.FINAL);
         }

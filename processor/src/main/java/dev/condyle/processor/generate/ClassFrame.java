@@ -37,12 +37,19 @@ final class ClassFrame {
                         JavadocText.escape(SummaryTable.of(network)));
     }
 
+    /** A record, which the summary does not document. */
+    TypeSpec.Builder record(ClassName name, String what, Network network) {
+        return mark(TypeSpec.recordBuilder(name), network)
+                .addJavadoc("$L {@link $T}.\n\n", what, network.declared());
+    }
+
     /** Begins a class without a word about it. */
     TypeSpec.Builder begin(ClassName name, Generation generation) {
-        TypeSpec.Builder type =
-                TypeSpec.classBuilder(name)
-                        .addOriginatingElement(generation.origin())
-                        .addModifiers(Modifier.FINAL);
+        return mark(TypeSpec.classBuilder(name), generation).addModifiers(Modifier.FINAL);
+    }
+
+    private TypeSpec.Builder mark(TypeSpec.Builder type, Generation generation) {
+        type.addOriginatingElement(generation.origin());
         if (generation.isPublic()) {
             type.addModifiers(Modifier.PUBLIC);
         }

@@ -1,15 +1,20 @@
 package dev.condyle.processor.generate;
 
+import dev.condyle.processor.model.Branch;
 import dev.condyle.processor.model.Head;
+import dev.condyle.processor.model.Input;
 import dev.condyle.processor.model.InputType;
 import dev.condyle.processor.model.LabelSet;
 import dev.condyle.processor.model.NamedLayer;
 import dev.condyle.processor.model.Network;
+import dev.condyle.processor.model.Numbers;
+import dev.condyle.processor.model.PictureNetwork;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The SHA-256 of everything that makes a network what it is: its input, its layers with every
@@ -33,15 +38,13 @@ final class Fingerprint {
     /** One line a fact; a text that could hold a line break comes with its length. */
     static String canonical(Network network) {
         StringBuilder text = new StringBuilder();
-        text.append("input ").append(network.input().type().name());
-        text.append(' ').append(network.input().dims());
-        text.append(' ').append(network.numbers());
-        if (network.input().type() == InputType.IMAGE) {
-            text.append(' ').append(network.input().resize());
+        if (network.branches().isEmpty()) {
+            append(text, network.input(), network.numbers(), network.pictures());
         }
-        text.append('\n');
-        network.pictures()
-                .ifPresent(it -> text.append("network ").append(it.canonical()).append('\n'));
+        for (Branch branch : network.branches()) {
+            text.append("branch ").append(branch.name()).append('\n');
+            append(text, branch.input(), Numbers.MEASURES, branch.pictures());
+        }
         for (NamedLayer layer : network.layers()) {
             text.append("layer ").append(layer.name());
             text.append(' ').append(layer.canonical()).append('\n');
@@ -49,6 +52,18 @@ final class Fingerprint {
         network.forward().ifPresent(it -> text.append("forward ").append(it.arrays()).append('\n'));
         network.head().ifPresent(head -> append(text, head));
         return text.toString();
+    }
+
+    private static void append(
+            StringBuilder text, Input input, Numbers numbers, Optional<PictureNetwork> pictures) {
+        text.append("input ").append(input.type().name());
+        text.append(' ').append(input.dims());
+        text.append(' ').append(numbers);
+        if (input.type() == InputType.IMAGE) {
+            text.append(' ').append(input.resize());
+        }
+        text.append('\n');
+        pictures.ifPresent(it -> text.append("network ").append(it.canonical()).append('\n'));
     }
 
     private static void append(StringBuilder text, Head head) {

@@ -34,7 +34,9 @@ final class ForwardMethods {
             return methods;
         }
         List<MethodSpec> methods = new ArrayList<>();
-        if (network.pictures().isPresent()) {
+        if (!network.branches().isEmpty()) {
+            methods.addAll(BranchCode.methods(network));
+        } else if (network.pictures().isPresent()) {
             methods.add(BackboneCode.accessor());
             methods.add(part("forwardBackbone", "inputs", blocks(network.trunk(), "inputs")));
             methods.add(part("forwardRest", "features", layers(network, "features")));
@@ -90,13 +92,13 @@ final class ForwardMethods {
     }
 
     /** Through the layers, one after the other or as the class says. */
-    private static CodeBlock layers(Network network, String argument) {
+    static CodeBlock layers(Network network, Object argument) {
         return network.forward().isPresent()
                 ? LayersMethod.call(argument)
                 : blocks(network.layers(), argument);
     }
 
-    private static CodeBlock blocks(List<NamedLayer> blocks, String argument) {
+    private static CodeBlock blocks(List<NamedLayer> blocks, Object argument) {
         return blocks.isEmpty()
                 ? CodeBlock.of("return $L;\n", argument)
                 : CodeBlock.builder()
@@ -105,7 +107,7 @@ final class ForwardMethods {
                         .build();
     }
 
-    private static CodeBlock statements(List<NamedLayer> blocks, String argument) {
+    private static CodeBlock statements(List<NamedLayer> blocks, Object argument) {
         CodeBlock.Builder body = CodeBlock.builder();
         boolean started = false;
         for (NamedLayer layer : blocks) {
@@ -127,7 +129,8 @@ final class ForwardMethods {
         return body.build();
     }
 
-    private static String field(String name) {
+    /** How a method names a block. */
+    static String field(String name) {
         return VARIABLES.contains(name) ? "this." + name : name;
     }
 }

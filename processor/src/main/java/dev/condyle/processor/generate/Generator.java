@@ -16,6 +16,7 @@ public final class Generator {
     private final ModelWriter models;
     private final PackagedHeadWriter heads;
     private final EncoderWriter encoders;
+    private final RecordWriter records;
 
     /**
      * @param processor the name that generated classes give as their generator
@@ -27,6 +28,7 @@ public final class Generator {
         models = new ModelWriter(frame);
         heads = new PackagedHeadWriter(frame);
         encoders = new EncoderWriter(frame);
+        records = new RecordWriter(frame);
     }
 
     /** The files of a network: its block and, if it has a head, its classifier. */
@@ -34,6 +36,9 @@ public final class Generator {
         List<JavaFile> files = new ArrayList<>();
         files.add(file(network, blocks.write(network)));
         network.head().ifPresent(head -> files.add(file(network, models.write(network, head))));
+        if (!network.branches().isEmpty()) {
+            files.add(file(network, records.inputs(network)));
+        }
         return files;
     }
 

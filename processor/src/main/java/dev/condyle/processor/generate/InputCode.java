@@ -5,16 +5,24 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.condyle.Resize;
+import dev.condyle.processor.model.Branch;
 import dev.condyle.processor.model.Input;
 import dev.condyle.processor.model.Network;
 import dev.condyle.processor.model.Numbers;
+import dev.condyle.processor.model.PictureNetwork;
 import dev.condyle.processor.shape.Djl;
 import dev.condyle.processor.shape.Literals;
+import java.util.Optional;
 
 /** An input as Java code. */
 final class InputCode {
 
     private InputCode() {}
+
+    /** The type of what a network takes. */
+    static TypeName type(Network network) {
+        return network.branches().isEmpty() ? type(network.input()) : network.inputRecord();
+    }
 
     /** The type of one input. */
     static TypeName type(Input input) {
@@ -28,18 +36,34 @@ final class InputCode {
 
     /** The expression that gives the encoder. */
     static CodeBlock encoder(Network network) {
-        CodeBlock shape = Literals.shape(network.input().dims().sizes());
-        return switch (network.input().type()) {
+        if (network.branches().isEmpty()) {
+            return encoder(network.input(), network.pictures(), network);
+        }
+        CodeBlock.Builder joined = CodeBlock.builder();
+        joined.add("$T.<$T>of()$>$>", Runtime.JOINED_INPUTS, network.inputRecord());
+        for (Branch branch : network.branches()) {
+            joined.add(
+                    "\n.add($S,$W$L,$W$T::$L)",
+                    branch.name(),
+                    encoder(branch.input(), branch.pictures(), network),
+                    network.inputRecord(),
+                    branch.name());
+        }
+        return joined.add("\n.encoder()$<$<").build();
+    }
+
+    private static CodeBlock encoder(
+            Input input, Optional<PictureNetwork> pictures, Network network) {
+        CodeBlock shape = Literals.shape(input.dims().sizes());
+        return switch (input.type()) {
             case IMAGE ->
                     CodeBlock.of(
                             "$T.image($L, $T.$L$L)",
                             Runtime.INPUTS,
                             shape,
                             ClassName.get(Resize.class),
-                            network.input().resize(),
-                            network.pictures()
-                                    .map(BackboneCode::normalization)
-                                    .orElse(CodeBlock.of("")));
+                            input.resize(),
+                            pictures.map(BackboneCode::normalization).orElse(CodeBlock.of("")));
             case FLOATS -> CodeBlock.of("$T.floats($L)", Runtime.INPUTS, shape);
             case INTS ->
                     network.vocabulary().isPresent()

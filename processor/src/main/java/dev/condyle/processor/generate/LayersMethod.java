@@ -44,7 +44,7 @@ final class LayersMethod {
     }
 
     /** The statement that runs a pass over an {@code NDList} and returns the features. */
-    static CodeBlock call(String argument) {
+    static CodeBlock call(Object argument) {
         return CodeBlock.of(
                 "return $T.run(this::$L,$WparameterStore, $L, training);\n",
                 Runtime.FORWARD_PASS,

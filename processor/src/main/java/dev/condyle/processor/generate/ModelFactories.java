@@ -25,7 +25,7 @@ final class ModelFactories {
     private ModelFactories() {}
 
     static List<MethodSpec> of(Network network) {
-        boolean pretrained = network.pictures().flatMap(it -> it.weights()).isPresent();
+        boolean pretrained = network.networks().stream().anyMatch(it -> it.weights().isPresent());
         String created =
                 pretrained
                         ? "A classifier with a pretrained network; all else has new weights."

@@ -19,7 +19,7 @@ final class ModelWriter {
                 .superclass(
                         ParameterizedTypeName.get(
                                 Runtime.CLASSIFIER,
-                                InputCode.type(network.input()),
+                                InputCode.type(network),
                                 LabelCode.type(head.labels())))
                 .addField(SpecField.of(network, head))
                 .addMethods(ModelFactories.of(network))

@@ -20,6 +20,9 @@ final class Runtime {
             ClassName.get("dev.condyle.runtime.network", "NetworkOptions");
     static final ClassName FEATURE_ENCODER =
             ClassName.get("dev.condyle.runtime.feature", "FeatureEncoder");
+    static final ClassName BRANCH_BLOCK = ClassName.get("dev.condyle.runtime", "BranchBlock");
+    static final ClassName JOINED_INPUTS =
+            ClassName.get("dev.condyle.runtime.data", "JoinedInputs");
     static final ClassName INPUTS = ClassName.get("dev.condyle.runtime.data", "Inputs");
     static final ClassName LABEL_SETS = ClassName.get("dev.condyle.runtime.data", "LabelSets");
 

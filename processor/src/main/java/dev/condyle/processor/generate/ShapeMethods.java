@@ -63,8 +63,15 @@ final class ShapeMethods {
                 .addParameter(Djl.DATA_TYPE, "dataType")
                 .addParameter(ArrayTypeName.of(Djl.SHAPE), "inputShapes")
                 .varargs()
-                .addCode(network.forward().isPresent() ? dryPass(network) : oneByOne(network))
+                .addCode(initialize(network))
                 .build();
+    }
+
+    private static CodeBlock initialize(Network network) {
+        if (!network.branches().isEmpty()) {
+            return BranchCode.initialize(network);
+        }
+        return network.forward().isPresent() ? dryPass(network) : oneByOne(network);
     }
 
     private static CodeBlock oneByOne(Network network) {

@@ -33,7 +33,7 @@ final class SpecField {
     }
 
     static FieldSpec of(Network network, Head head) {
-        TypeName input = InputCode.type(network.input());
+        TypeName input = InputCode.type(network);
         TypeName label = LabelCode.type(head.labels());
         CodeBlock.Builder spec = CodeBlock.builder();
         spec.add("$T.<$T, $T>builder()$>$>", Runtime.MODEL_SPEC, input, label);
@@ -43,8 +43,8 @@ final class SpecField {
         spec.add("\n.setLabels($L)", LabelCode.labels(head.labels()));
         spec.add("\n.setBlock($T::new)", network.block());
         SummaryRow.of(network).forEach(row -> spec.add(addLayer(row)));
-        network.pictures()
-                .ifPresent(it -> spec.add("\n.setBackbone($L)", BackboneCode.spec(network, it)));
+        String add = network.branches().isEmpty() ? "\n.setBackbone($L)" : "\n.addBackbone($L)";
+        network.networks().forEach(it -> spec.add(add, BackboneCode.spec(network, it)));
         spec.add("\n.build()$<$<");
         return FieldSpec.builder(
                         ParameterizedTypeName.get(Runtime.MODEL_SPEC, input, label), "SPEC")

@@ -4,9 +4,12 @@ import dev.condyle.processor.model.Counts;
 import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.NamedLayer;
 import dev.condyle.processor.model.Network;
+import dev.condyle.processor.model.PictureNetwork;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A line of the summary: a layer, or the head.
@@ -24,11 +27,16 @@ record SummaryRow(
 
     static List<SummaryRow> of(Network network) {
         List<SummaryRow> rows = new ArrayList<>();
-        network.pictures()
-                .ifPresent(it -> rows.add(row(network.trunk().get(0), it.counts(), false)));
-        network.blocks().stream()
-                .skip(rows.size())
-                .forEach(it -> rows.add(row(it, it.plan().counts(), true)));
+        Map<String, PictureNetwork> networks =
+                network.networks().stream()
+                        .collect(Collectors.toMap(it -> it.names().network(), it -> it));
+        for (NamedLayer block : network.blocks()) {
+            PictureNetwork pictures = networks.get(block.name());
+            rows.add(
+                    pictures == null
+                            ? row(block, block.plan().counts(), true)
+                            : row(block, pictures.counts(), false));
+        }
         network.head().ifPresent(head -> rows.add(HeadCode.row(network, head)));
         return rows;
     }

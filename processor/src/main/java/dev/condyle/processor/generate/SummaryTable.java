@@ -2,7 +2,6 @@ package dev.condyle.processor.generate;
 
 import dev.condyle.processor.model.Counts;
 import dev.condyle.processor.model.Network;
-import dev.condyle.processor.model.PictureNetwork;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +26,7 @@ final class SummaryTable {
                             row.output().map(it -> "(N, " + it.arguments() + ")").orElse("?"),
                             row.counts().map(it -> number(it.parameters())).orElse("?")));
         }
-        boolean frozen = network.pictures().filter(it -> !it.trainable()).isPresent();
+        boolean frozen = network.networks().stream().anyMatch(it -> !it.trainable());
         return TextTable.of(cells)
                 + total("Total", rows, Counts::parameters, true)
                 + total("Trainable", rows, Counts::trainable, !frozen)
@@ -35,10 +34,11 @@ final class SummaryTable {
     }
 
     private static String state(Network network, SummaryRow row) {
-        return network.pictures()
-                .filter(it -> !it.trainable() && row.name().equals(PictureNetwork.NAME))
-                .map(it -> ", frozen")
-                .orElse("");
+        return network.networks().stream()
+                        .filter(it -> !it.trainable())
+                        .anyMatch(it -> row.name().equals(it.names().network()))
+                ? ", frozen"
+                : "";
     }
 
     /** The sum of a count; the network may be one that only its block can count. */

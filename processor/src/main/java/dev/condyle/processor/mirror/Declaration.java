@@ -17,6 +17,7 @@ import javax.lang.model.type.TypeKind;
  * @param headMethods its methods that are heads
  * @param strayWeights the {@code @Weight}s on parameters of other methods
  * @param fields its fields in source order, those with a layer annotation or of the type of a layer
+ * @param branches its fields that are inputs, in source order; they are not among the others
  * @param forwards its methods with {@code @Forward}, in source order
  * @param inheritedFrom the nearest superclass that has such fields
  */
@@ -27,6 +28,7 @@ public record Declaration(
         List<HeadMethod> headMethods,
         List<Mirror> strayWeights,
         List<FieldDeclaration> fields,
+        List<FieldDeclaration> branches,
         List<MethodDeclaration> forwards,
         Optional<TypeElement> inheritedFrom) {
 
@@ -41,6 +43,7 @@ public record Declaration(
         return mirrors().allMatch(Mirror::isWellFormed)
                 && headMethods.stream().allMatch(HeadMethod::isWellFormed)
                 && fields.stream().allMatch(FieldDeclaration::isWellFormed)
+                && branches.stream().allMatch(FieldDeclaration::isWellFormed)
                 && forwards.stream().allMatch(MethodDeclaration::isWellFormed);
     }
 
@@ -57,6 +60,7 @@ public record Declaration(
                 headMethods,
                 strayWeights,
                 sorted,
+                branches,
                 forwards,
                 inheritedFrom);
     }
@@ -66,10 +70,16 @@ public record Declaration(
         return classHead.or(() -> headMethods.stream().map(HeadMethod::head).findFirst());
     }
 
+    /** Whether anything says where its features come from. */
+    public boolean hasBackbone() {
+        return backbone.isPresent() || !branches.isEmpty();
+    }
+
     /** Whether all it has is a head for other classes: a method without labels. */
     public boolean isPackagedHead() {
         return mirrors().findAny().isEmpty()
                 && fields.isEmpty()
+                && branches.isEmpty()
                 && forwards.isEmpty()
                 && headMethods.size() == 1
                 && headMethods.get(0).head().written().stream().noneMatch(LABELS::contains);
@@ -91,7 +101,8 @@ public record Declaration(
         return Stream.of(
                         mirrors(),
                         fields.stream().flatMap(field -> field.layers().stream()),
-                        headMethods.stream().flatMap(HeadMethod::mirrors))
+                        headMethods.stream().flatMap(HeadMethod::mirrors),
+                        branches.stream().flatMap(field -> field.backbone().stream()))
                 .flatMap(it -> it);
     }
 }

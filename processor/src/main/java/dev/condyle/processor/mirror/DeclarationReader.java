@@ -32,16 +32,16 @@ public final class DeclarationReader {
                 Mirror.find(type, Head.class),
                 HeadMethod.of(type),
                 strayWeights(type),
-                fields(type),
+                fields(type).filter(field -> field.backbone().isEmpty()).toList(),
+                fields(type).filter(field -> field.backbone().isPresent()).toList(),
                 methods(type, Forward.class),
                 inheritedFrom(type));
     }
 
-    private static List<FieldDeclaration> fields(TypeElement type) {
+    private static Stream<FieldDeclaration> fields(TypeElement type) {
         return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
                 .map(DeclarationReader::readField)
-                .filter(FieldDeclaration::isRelevant)
-                .toList();
+                .filter(FieldDeclaration::isRelevant);
     }
 
     private static List<MethodDeclaration> methods(
@@ -67,7 +67,7 @@ public final class DeclarationReader {
     private static Optional<TypeElement> inheritedFrom(TypeElement type) {
         return Stream.iterate(superclass(type), Optional::isPresent, it -> superclass(it.get()))
                 .map(Optional::get)
-                .filter(parent -> !fields(parent).isEmpty())
+                .filter(parent -> fields(parent).findAny().isPresent())
                 .findFirst();
     }
 
@@ -86,7 +86,7 @@ public final class DeclarationReader {
         boolean unresolved =
                 field.getAnnotationMirrors().stream()
                         .anyMatch(it -> it.getAnnotationType().getKind() == TypeKind.ERROR);
-        return new FieldDeclaration(field, layers, unresolved);
+        return new FieldDeclaration(field, layers, Mirror.find(field, Backbone.class), unresolved);
     }
 
     private static boolean isLayer(AnnotationMirror annotation) {

@@ -1,6 +1,7 @@
 package dev.condyle.processor.mirror;
 
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -10,9 +11,14 @@ import javax.lang.model.type.DeclaredType;
  *
  * @param element the field
  * @param layers the layer annotations on it
+ * @param backbone its {@code @Backbone}, which makes it an input
  * @param unresolved whether an annotation on it does not exist (yet)
  */
-public record FieldDeclaration(VariableElement element, List<Mirror> layers, boolean unresolved) {
+public record FieldDeclaration(
+        VariableElement element,
+        List<Mirror> layers,
+        Optional<Mirror> backbone,
+        boolean unresolved) {
 
     private static final String LAYER = "dev.condyle.runtime.Layer";
 
@@ -29,12 +35,13 @@ public record FieldDeclaration(VariableElement element, List<Mirror> layers, boo
 
     /** Whether the field has to do with layers. */
     boolean isRelevant() {
-        return hasLayerType() || !layers.isEmpty();
+        return hasLayerType() || !layers.isEmpty() || backbone.isPresent();
     }
 
     boolean isWellFormed() {
         return !unresolved
                 && WellFormed.isResolved(element.asType())
-                && layers.stream().allMatch(Mirror::isWellFormed);
+                && layers.stream().allMatch(Mirror::isWellFormed)
+                && backbone.stream().allMatch(Mirror::isWellFormed);
     }
 }

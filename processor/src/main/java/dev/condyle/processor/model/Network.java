@@ -1,6 +1,7 @@
 package dev.condyle.processor.model;
 
 import com.palantir.javapoet.ClassName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,6 +16,8 @@ import javax.lang.model.element.TypeElement;
  * @param isPublic whether the generated classes are public
  * @param input what comes in
  * @param numbers what the numbers of the input mean
+ * @param branches the inputs, if there are several; then there is neither {@code pictures} nor
+ *     {@code trunk}, and {@code input} is the first of them
  * @param pictures the network for pictures, if there is one
  * @param trunk the blocks of the network for pictures: itself and its pooling, or none
  * @param layers the layers of the backbone, behind the trunk
@@ -28,6 +31,7 @@ public record Network(
         boolean isPublic,
         Input input,
         Numbers numbers,
+        List<Branch> branches,
         Optional<PictureNetwork> pictures,
         List<NamedLayer> trunk,
         List<NamedLayer> layers,
@@ -36,13 +40,36 @@ public record Network(
         implements Generation {
 
     public Network {
+        branches = List.copyOf(branches);
         trunk = List.copyOf(trunk);
         layers = List.copyOf(layers);
     }
 
-    /** Trunk and layers, in their order. */
+    /** The blocks of all networks for pictures, then layers, in their order. */
     public List<NamedLayer> blocks() {
-        return Stream.concat(trunk.stream(), layers.stream()).toList();
+        return Stream.of(
+                        branches.stream().flatMap(branch -> branch.trunk().stream()),
+                        trunk.stream(),
+                        layers.stream())
+                .flatMap(it -> it)
+                .toList();
+    }
+
+    /** All networks for pictures, in the order of their inputs. */
+    public List<PictureNetwork> networks() {
+        return Stream.concat(branches.stream().map(Branch::pictures), Stream.of(pictures))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** The vector that several inputs are joined to, of the length of all of them. */
+    public Dims joined() {
+        return joined(branches);
+    }
+
+    /** The vector that inputs are joined to. */
+    public static Dims joined(List<Branch> branches) {
+        return Dims.of(branches.stream().mapToLong(branch -> branch.output().count()).sum());
     }
 
     /** How many ids the layer knows that takes those of the input, if there is one. */
@@ -67,9 +94,21 @@ public record Network(
         return generated("Model");
     }
 
+    /** The name of the generated record of several inputs. */
+    public ClassName inputRecord() {
+        return generated("Input");
+    }
+
     @Override
     public List<ClassName> generated() {
-        return head.isPresent() ? List.of(block(), model()) : List.of(block());
+        List<ClassName> names = new ArrayList<>(List.of(block()));
+        if (head.isPresent()) {
+            names.add(model());
+        }
+        if (!branches.isEmpty()) {
+            names.add(inputRecord());
+        }
+        return names;
     }
 
     /** The name by which the network is saved. */
@@ -81,6 +120,9 @@ public record Network(
     public Optional<Dims> features() {
         if (forward.isPresent()) {
             return Optional.empty();
+        }
+        if (layers.isEmpty() && !branches.isEmpty()) {
+            return Optional.of(joined());
         }
         List<NamedLayer> blocks = blocks();
         return blocks.isEmpty()

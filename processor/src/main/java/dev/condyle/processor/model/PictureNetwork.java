@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param counts how many numbers it has, where that is known
  * @param weights where its weights come from; none: they begin at random
  * @param module whether it is a module of TorchScript, which {@code weights} then are
+ * @param names what it is called in the generated block
  */
 public record PictureNetwork(
         ClassName type,
@@ -37,7 +38,8 @@ public record PictureNetwork(
         boolean trainable,
         Optional<Counts> counts,
         Optional<WeightFile> weights,
-        boolean module) {
+        boolean module,
+        TrunkNames names) {
 
     /** The name of its block in the generated one. */
     public static final String NAME = "backbone";
@@ -54,6 +56,25 @@ public record PictureNetwork(
     public PictureNetwork {
         mean = List.copyOf(mean);
         std = List.copyOf(std);
+    }
+
+    /** The same under other names. */
+    public PictureNetwork named(TrunkNames other) {
+        return new PictureNetwork(
+                type,
+                text,
+                conventions,
+                width,
+                norms,
+                features,
+                pooling,
+                mean,
+                std,
+                trainable,
+                counts,
+                weights,
+                module,
+                other);
     }
 
     /**

@@ -19,6 +19,7 @@ public final class Djl {
     public static final ClassName POOL = ClassName.get("ai.djl.nn.pooling", "Pool");
     public static final ClassName IMAGE = ClassName.get("ai.djl.modality.cv", "Image");
     public static final ClassName ND_ARRAY = ClassName.get("ai.djl.ndarray", "NDArray");
+    public static final ClassName ND_ARRAYS = ClassName.get("ai.djl.ndarray", "NDArrays");
     public static final ClassName ND_LIST = ClassName.get("ai.djl.ndarray", "NDList");
     public static final ClassName ND_MANAGER = ClassName.get("ai.djl.ndarray", "NDManager");
     public static final ClassName DATA_TYPE = ClassName.get("ai.djl.ndarray.types", "DataType");

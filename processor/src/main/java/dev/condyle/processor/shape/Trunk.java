@@ -22,7 +22,10 @@ public final class Trunk {
     public static List<NamedLayer> of(PictureNetwork network) {
         NamedLayer backbone =
                 new NamedLayer(
-                        PictureNetwork.NAME, network.text(), network.canonical(), plan(network));
+                        network.names().network(),
+                        network.text(),
+                        network.canonical(),
+                        plan(network));
         return network.pooling() == Pooling.NONE
                 ? List.of(backbone)
                 : List.of(backbone, pooling(network));
@@ -31,15 +34,17 @@ public final class Trunk {
     private static LayerPlan plan(PictureNetwork network) {
         CodeBlock made =
                 network.module()
-                        ? CodeBlock.of("$L", PictureNetwork.MODULE)
+                        ? CodeBlock.of("$L", network.names().module())
                         : CodeBlock.of("new $T()", network.type());
-        CodeBlock block = CodeBlock.of("$L.block($L)", made, PictureNetwork.OPTIONS);
+        CodeBlock block = CodeBlock.of("$L.block($L)", made, network.names().options());
         // In inference mode a network still learns; only its norms and dropouts keep still.
         CodeBlock training =
                 network.norms() == NormMode.INFERENCE
                         ? CodeBlock.of("false")
                         : CodeBlock.of(
-                                "training && $T.isTrainable($L)", NETWORK, PictureNetwork.NAME);
+                                "training && $T.isTrainable($L)",
+                                NETWORK,
+                                network.names().network());
         return LayerPlan.of(network.features(), Djl.BLOCK, block).training(training).build();
     }
 
@@ -49,6 +54,9 @@ public final class Trunk {
         String text = "Global" + kind + "Pool";
         Dims output = Dims.of(network.features().get(0));
         return new NamedLayer(
-                PictureNetwork.POOLING, text, text, LayerPlan.of(output, Djl.BLOCK, block).build());
+                network.names().pooling(),
+                text,
+                text,
+                LayerPlan.of(output, Djl.BLOCK, block).build());
     }
 }

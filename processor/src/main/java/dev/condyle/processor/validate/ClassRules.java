@@ -21,10 +21,10 @@ final class ClassRules {
     void check(Declaration declaration, Problems problems) {
         TypeElement type = declaration.type();
         String name = type.getSimpleName().toString();
-        if (declaration.head().isPresent() && declaration.backbone().isEmpty()) {
+        if (declaration.head().isPresent() && !declaration.hasBackbone()) {
             problems.add(Message.HEAD_WITHOUT_BACKBONE, declaration.head().get().place(), name);
         }
-        if (declaration.mirrors().findAny().isEmpty()) {
+        if (declaration.mirrors().findAny().isEmpty() && declaration.branches().isEmpty()) {
             return;
         }
         if (!KINDS.contains(type.getKind())) {

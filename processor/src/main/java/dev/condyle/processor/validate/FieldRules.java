@@ -40,9 +40,10 @@ final class FieldRules {
             problems.add(Message.LAYER_OUTSIDE_CLASS, place, type.getSimpleName());
             return new LayerFields(List.of(), false);
         }
-        if (declaration.mirrors().findAny().isEmpty()) {
+        if (declaration.mirrors().findAny().isEmpty() && declaration.branches().isEmpty()) {
             checkStray(declaration);
         }
+        declaration.branches().forEach(field -> checkBranch(field, declaration));
         List<LayerField> readable = new ArrayList<>();
         boolean complete = true;
         for (FieldDeclaration field : declaration.fields()) {
@@ -81,6 +82,18 @@ final class FieldRules {
         if (owner != null) {
             problems.add(Message.RESERVED_NAME, place, field.name(), owner);
         }
+    }
+
+    private void checkBranch(FieldDeclaration field, Declaration declaration) {
+        checkField(field, declaration);
+        field.layers()
+                .forEach(
+                        layer ->
+                                problems.add(
+                                        Message.BRANCH_IS_LAYER,
+                                        layer.place(),
+                                        field.name(),
+                                        layer.simpleName()));
     }
 
     private Optional<LayerField> read(FieldDeclaration field) {

@@ -46,7 +46,7 @@ final class ForwardRules {
                                         it.annotation().place(),
                                         it.name(),
                                         method.name()));
-        if (declaration.backbone().isEmpty()) {
+        if (!declaration.hasBackbone()) {
             problems.add(
                     Message.FORWARD_WITHOUT_BACKBONE,
                     method.annotation().place(),
@@ -68,7 +68,8 @@ final class ForwardRules {
         checkModifiers(method, problems);
         checkThrows(method, problems);
         checkReturn(method, problems);
-        return parameters(method, problems).map(arrays -> new ForwardMethod(method.name(), arrays));
+        return parameters(method, declaration.branches().size(), problems)
+                .map(arrays -> new ForwardMethod(method.name(), arrays));
     }
 
     private void checkInstances(TypeElement type, Problems problems) {
@@ -127,7 +128,8 @@ final class ForwardRules {
     }
 
     /** How many arrays the method takes; 0: a list. */
-    private static Optional<Integer> parameters(MethodDeclaration method, Problems problems) {
+    private static Optional<Integer> parameters(
+            MethodDeclaration method, int inputs, Problems problems) {
         ExecutableElement element = method.element();
         List<String> types =
                 element.getParameters().stream().map(it -> it.asType().toString()).toList();
@@ -150,6 +152,9 @@ final class ForwardRules {
                     given);
             return Optional.empty();
         }
+        if (inputs > 1) {
+            return severalParameters(method, types.size(), inputs, problems);
+        }
         if (types.size() > 1) {
             problems.add(
                     Message.FORWARD_COUNT,
@@ -159,6 +164,20 @@ final class ForwardRules {
             return Optional.empty();
         }
         return Optional.of(types.size());
+    }
+
+    private static Optional<Integer> severalParameters(
+            MethodDeclaration method, int arrays, int inputs, Problems problems) {
+        if (arrays != inputs) {
+            problems.add(
+                    Message.BRANCH_FORWARD,
+                    Place.of(method.element()),
+                    inputs,
+                    method.name(),
+                    arrays);
+            return Optional.empty();
+        }
+        return Optional.of(arrays);
     }
 
     /** A type as one writes it: without the packages. */

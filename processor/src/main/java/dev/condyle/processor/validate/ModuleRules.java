@@ -11,6 +11,7 @@ import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.Input;
 import dev.condyle.processor.model.InputType;
 import dev.condyle.processor.model.PictureNetwork;
+import dev.condyle.processor.model.TrunkNames;
 import java.util.List;
 import java.util.Optional;
 
@@ -94,7 +95,8 @@ final class ModuleRules {
                 false,
                 Optional.empty(),
                 weightRules.read(backbone),
-                true);
+                true,
+                TrunkNames.ONLY);
     }
 
     private static Optional<Dims> features(Mirror backbone, Problems problems) {

@@ -3,14 +3,18 @@ package dev.condyle.processor.validate;
 import com.palantir.javapoet.ClassName;
 import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.mirror.Declaration;
+import dev.condyle.processor.mirror.FieldDeclaration;
 import dev.condyle.processor.mirror.Mirror;
+import dev.condyle.processor.model.Branch;
 import dev.condyle.processor.model.ForwardMethod;
 import dev.condyle.processor.model.Head;
 import dev.condyle.processor.model.Input;
 import dev.condyle.processor.model.NamedLayer;
 import dev.condyle.processor.model.Network;
 import dev.condyle.processor.model.PictureNetwork;
+import dev.condyle.processor.model.TrunkNames;
 import dev.condyle.processor.shape.Trunk;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +25,7 @@ public final class NetworkValidator {
     private final InputRules inputRules = new InputRules();
     private final PictureRules pictureRules = new PictureRules();
     private final ModuleRules moduleRules = new ModuleRules();
+    private final BranchRules branchRules = new BranchRules();
     private final NetworkClassRules networkClassRules;
     private final HeadRules headRules;
     private final ForwardRules forwardRules;
@@ -45,12 +50,13 @@ public final class NetworkValidator {
         Optional<ForwardMethod> forward = forwardRules.read(declaration, problems);
         Optional<HeadReading> head = headRules.read(declaration, problems);
         Optional<Sources> sources =
-                declaration.backbone().flatMap(it -> sources(it, declaration, problems));
+                declaration.branches().isEmpty()
+                        ? declaration.backbone().flatMap(it -> sources(it, declaration, problems))
+                        : branches(declaration, problems);
         if (sources.isEmpty()) {
             return Optional.empty();
         }
-        ShapeInference inference =
-                new ShapeInference(sources.get().input(), sources.get().trunk(), problems);
+        ShapeInference inference = sources.get().inference(problems);
         if (!declaration.forwards().isEmpty()) {
             inference.leaveToForward();
         }
@@ -69,11 +75,42 @@ public final class NetworkValidator {
                 : Optional.empty();
     }
 
-    /** Where features begin: the input and, where there is one, the network for pictures. */
-    private record Sources(Input input, Optional<PictureNetwork> pictures) {
+    /** Where features begin: the input and, where there is one, its network; or several inputs. */
+    private record Sources(Input input, Optional<PictureNetwork> pictures, List<Branch> branches) {
+
+        static Sources of(Input input, Optional<PictureNetwork> pictures) {
+            return new Sources(input, pictures, List.of());
+        }
+
         List<NamedLayer> trunk() {
             return pictures.map(Trunk::of).orElse(List.of());
         }
+
+        ShapeInference inference(Problems problems) {
+            return branches.isEmpty()
+                    ? new ShapeInference(input, trunk(), problems)
+                    : ShapeInference.behind(Network.joined(branches), problems);
+        }
+
+        /** One of several inputs. */
+        Branch branch(String name) {
+            Optional<PictureNetwork> named = pictures.map(it -> it.named(TrunkNames.of(name)));
+            return new Branch(name, input, named, named.map(Trunk::of).orElse(List.of()));
+        }
+    }
+
+    private Optional<Sources> branches(Declaration declaration, Problems problems) {
+        branchRules.checkClass(declaration, problems);
+        List<Branch> branches = new ArrayList<>();
+        for (FieldDeclaration field : declaration.branches()) {
+            sources(field.backbone().orElseThrow(), declaration, problems)
+                    .map(it -> it.branch(field.name()))
+                    .filter(it -> branchRules.check(it, field, declaration, problems))
+                    .ifPresent(branches::add);
+        }
+        return branches.size() == declaration.branches().size()
+                ? Optional.of(new Sources(branches.get(0).input(), Optional.empty(), branches))
+                : Optional.empty();
     }
 
     private Optional<Sources> sources(Mirror backbone, Declaration declaration, Problems problems) {
@@ -83,13 +120,13 @@ public final class NetworkValidator {
                     declaration.isUnit()
                             ? inputRules.readUnit(backbone, problems)
                             : inputRules.read(backbone, Optional.empty(), problems);
-            return input.map(it -> new Sources(it, Optional.empty()));
+            return input.map(it -> Sources.of(it, Optional.empty()));
         }
         if (ModuleRules.isModule(backbone)) {
             Optional<Input> input = moduleRules.input(backbone, inputRules, problems);
             return moduleRules
                     .read(backbone, input, declaration.head(), problems)
-                    .map(it -> new Sources(input.orElseThrow(), Optional.of(it)));
+                    .map(it -> Sources.of(input.orElseThrow(), Optional.of(it)));
         }
         Optional<PictureSpec> spec = networkClassRules.read(backbone, problems);
         if (spec.isEmpty()) {
@@ -106,7 +143,7 @@ public final class NetworkValidator {
                                                 input,
                                                 declaration.head(),
                                                 problems)
-                                        .map(it -> new Sources(input, Optional.of(it))));
+                                        .map(it -> Sources.of(input, Optional.of(it))));
     }
 
     private static Network network(
@@ -121,6 +158,7 @@ public final class NetworkValidator {
                 Visibility.isPublic(declaration.type()),
                 sources.input(),
                 inference.numbers(),
+                sources.branches(),
                 sources.pictures(),
                 sources.trunk(),
                 inference.layers(),

@@ -13,6 +13,7 @@ import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.Input;
 import dev.condyle.processor.model.InputType;
 import dev.condyle.processor.model.PictureNetwork;
+import dev.condyle.processor.model.TrunkNames;
 import dev.condyle.processor.validate.PictureSpec.Variant;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -119,7 +120,8 @@ final class PictureRules {
                 trainable,
                 asDescribed ? counts(spec, trainable) : Optional.empty(),
                 weightRules.read(backbone),
-                false);
+                false,
+                TrunkNames.ONLY);
     }
 
     private static Optional<Variant> variant(Mirror backbone, PictureSpec spec, Problems problems) {

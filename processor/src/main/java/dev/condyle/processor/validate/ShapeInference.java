@@ -28,10 +28,24 @@ final class ShapeInference {
     private boolean forward;
 
     ShapeInference(Input input, List<NamedLayer> trunk, Problems problems) {
+        this(
+                trunk,
+                input.type().numbers(),
+                trunk.isEmpty() ? input.known() : trunk.get(trunk.size() - 1).plan().output(),
+                problems);
+    }
+
+    private ShapeInference(
+            List<NamedLayer> trunk, Numbers numbers, Optional<Dims> dims, Problems problems) {
         this.problems = problems;
         this.trunk = trunk;
-        this.numbers = input.type().numbers();
-        this.dims = trunk.isEmpty() ? input.known() : trunk.get(trunk.size() - 1).plan().output();
+        this.numbers = numbers;
+        this.dims = dims;
+    }
+
+    /** Begins behind several inputs. */
+    static ShapeInference behind(Dims joined, Problems problems) {
+        return new ShapeInference(List.of(), Numbers.MEASURES, Optional.of(joined), problems);
     }
 
     /**

@@ -41,6 +41,7 @@ final class Networks {
                 false,
                 new Input(InputType.FLOATS, Dims.of(4), Resize.STRETCH),
                 Numbers.MEASURES,
+                List.of(),
                 Optional.empty(),
                 List.of(),
                 List.of(

@@ -1,0 +1,151 @@
+package dev.condyle.processor.generate;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import dev.condyle.processor.model.Branch;
+import dev.condyle.processor.model.Head;
+import dev.condyle.processor.model.NamedLayer;
+import dev.condyle.processor.model.Network;
+import dev.condyle.processor.shape.Djl;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/** Several inputs' part of a block. */
+final class BranchCode {
+
+    private BranchCode() {}
+
+    /** The methods from the inputs to the features. */
+    static List<MethodSpec> methods(Network network) {
+        if (network.networks().isEmpty()) {
+            return List.of(
+                    ForwardMethods.part("forwardFeatures", "inputs", layers(network, "inputs")));
+        }
+        return List.of(
+                accessor(network),
+                ForwardMethods.part("forwardBackbone", "inputs", networks(network)),
+                ForwardMethods.part("forwardRest", "features", layers(network, "features")));
+    }
+
+    private static MethodSpec accessor(Network network) {
+        String names =
+                network.networks().stream()
+                        .map(it -> it.names().network())
+                        .collect(Collectors.joining(", "));
+        return MethodSpec.methodBuilder("backbones")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(ParameterizedTypeName.get(ClassName.get(List.class), Djl.BLOCK))
+                .addStatement("return $T.of($L)", List.class, names)
+                .build();
+    }
+
+    /** Each input through its network, or as it is. */
+    private static CodeBlock networks(Network network) {
+        CodeBlock.Builder body = CodeBlock.builder();
+        body.addStatement("$1T features = new $1T($2L)", Djl.ND_LIST, network.branches().size());
+        boolean declared = false;
+        for (int i = 0; i < network.branches().size(); i++) {
+            List<NamedLayer> trunk = network.branches().get(i).trunk();
+            CodeBlock x = CodeBlock.of("new $T(inputs.get($L))", Djl.ND_LIST, i);
+            for (NamedLayer block : trunk) {
+                CodeBlock call =
+                        CodeBlock.of(
+                                "x = $L.forward(parameterStore,$W$L, $L)",
+                                ForwardMethods.field(block.name()),
+                                x,
+                                block.plan().training());
+                if (declared) {
+                    body.addStatement(call);
+                } else {
+                    body.addStatement("$T $L", Djl.ND_LIST, call);
+                }
+                declared = true;
+                x = CodeBlock.of("x");
+            }
+            body.addStatement(
+                    trunk.isEmpty()
+                            ? CodeBlock.of("features.add(inputs.get($L))", i)
+                            : CodeBlock.of("features.add(x.singletonOrThrow())"));
+        }
+        return body.addStatement("return features").build();
+    }
+
+    /** Through the layers: as the class says, or one after the other, from all inputs joined. */
+    private static CodeBlock layers(Network network, String argument) {
+        return ForwardMethods.layers(
+                network,
+                network.forward().isPresent()
+                        ? argument
+                        : CodeBlock.of(
+                                "new $T($T.concat($L, 1))", Djl.ND_LIST, Djl.ND_ARRAYS, argument));
+    }
+
+    /** Statements that initialise all blocks. */
+    static CodeBlock initialize(Network network) {
+        CodeBlock.Builder body = CodeBlock.builder();
+        List<CodeBlock> outputs = new ArrayList<>();
+        for (int i = 0; i < network.branches().size(); i++) {
+            Branch branch = network.branches().get(i);
+            CodeBlock shapes = CodeBlock.of("inputShapes[$L]", i);
+            for (NamedLayer block : branch.trunk()) {
+                body.addStatement("$L.initialize(manager, dataType,$W$L)", block.name(), shapes);
+                shapes =
+                        CodeBlock.of(
+                                "$L.getOutputShapes(new $T[] {inputShapes[$L]})",
+                                block.name(),
+                                Djl.SHAPE,
+                                i);
+            }
+            outputs.add(
+                    branch.trunk().isEmpty()
+                            ? CodeBlock.of("inputShapes[$L]", i)
+                            : CodeBlock.of(
+                                    "new $T(inputShapes[$L].get(0), $L)",
+                                    Djl.SHAPE,
+                                    i,
+                                    branch.output().arguments()));
+        }
+        return body.add(
+                        network.forward().isPresent()
+                                ? dryPass(network, outputs)
+                                : oneByOne(network))
+                .build();
+    }
+
+    private static CodeBlock oneByOne(Network network) {
+        String names =
+                Stream.concat(network.layers().stream().map(NamedLayer::name), Stream.of("head"))
+                        .collect(Collectors.joining(", "));
+        return CodeBlock.builder()
+                .addStatement(
+                        "$T shapes = {new $T(inputShapes[0].get(0), $L)}",
+                        ArrayTypeName.of(Djl.SHAPE),
+                        Djl.SHAPE,
+                        network.joined().arguments())
+                .beginControlFlow("for ($T child : $T.of($L))", Djl.BLOCK, List.class, names)
+                .addStatement("child.initialize(manager, dataType, shapes)")
+                .addStatement("shapes = child.getOutputShapes(shapes)")
+                .endControlFlow()
+                .build();
+    }
+
+    private static CodeBlock dryPass(Network network, List<CodeBlock> outputs) {
+        Head head = network.head().orElseThrow();
+        return CodeBlock.builder()
+                .addStatement(
+                        "$T shapes = {$L}",
+                        ArrayTypeName.of(Djl.SHAPE),
+                        outputs.stream().collect(CodeBlock.joining(", ")))
+                .addStatement(
+                        "$T features = $L", Djl.SHAPE, LayersMethod.initialize(network, "shapes"))
+                .add(HeadCode.initialize(head, CodeBlock.of("features")))
+                .build();
+    }
+}

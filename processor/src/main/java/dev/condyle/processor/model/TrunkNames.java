@@ -1,0 +1,39 @@
+package dev.condyle.processor.model;
+
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * What a network for pictures is called in the generated block.
+ *
+ * @param network its block
+ * @param pooling the block of its pooling
+ * @param options the constant that holds its options
+ * @param module the constant that holds a module of TorchScript
+ */
+public record TrunkNames(String network, String pooling, String options, String module) {
+
+    /** Those of the only network of a class. */
+    public static final TrunkNames ONLY =
+            new TrunkNames(
+                    PictureNetwork.NAME,
+                    PictureNetwork.POOLING,
+                    PictureNetwork.OPTIONS,
+                    PictureNetwork.MODULE);
+
+    /** Those of the network of one of several inputs. */
+    public static TrunkNames of(String field) {
+        String constant =
+                field.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT) + "_";
+        return new TrunkNames(
+                field,
+                field + "Pooling",
+                constant + PictureNetwork.OPTIONS,
+                constant + PictureNetwork.MODULE);
+    }
+
+    /** All names. */
+    public Stream<String> all() {
+        return Stream.of(network, pooling, options, module);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.condyle.processor.validate;
+
+import dev.condyle.processor.diagnostic.Message;
+import dev.condyle.processor.diagnostic.Place;
+import dev.condyle.processor.diagnostic.Problems;
+import dev.condyle.processor.mirror.Declaration;
+import dev.condyle.processor.mirror.FieldDeclaration;
+import dev.condyle.processor.mirror.Mirror;
+import dev.condyle.processor.model.Branch;
+import dev.condyle.processor.model.InputType;
+import dev.condyle.processor.model.TrunkNames;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What several inputs of a class may be. */
+final class BranchRules {
+
+    /** Checks the class that has them. */
+    void checkClass(Declaration declaration, Problems problems) {
+        List<FieldDeclaration> branches = declaration.branches();
+        FieldDeclaration first = branches.get(0);
+        String name = declaration.type().getSimpleName().toString();
+        declaration
+                .backbone()
+                .ifPresent(it -> problems.add(Message.BRANCH_BESIDE_BACKBONE, it.place(), name));
+        Mirror backbone = first.backbone().orElseThrow();
+        if (branches.size() == 1) {
+            problems.add(Message.BRANCH_ALONE, backbone.place(), first.name(), name);
+        } else if (declaration.head().isEmpty()) {
+            problems.add(Message.BRANCH_WITHOUT_HEAD, backbone.place(), name);
+        }
+        checkNames(declaration, problems);
+    }
+
+    /** A network takes names beside that of its field, which no other field may have. */
+    private static void checkNames(Declaration declaration, Problems problems) {
+        Map<String, String> owners = new HashMap<>();
+        for (FieldDeclaration field :
+                (Iterable<FieldDeclaration>)
+                        Stream.concat(
+                                        declaration.branches().stream(),
+                                        declaration.fields().stream())
+                                ::iterator) {
+            Set<String> names =
+                    field.backbone().filter(NetworkClassRules::isNamed).isPresent()
+                            ? TrunkNames.of(field.name()).all().collect(Collectors.toSet())
+                            : Set.of(field.name());
+            for (String name : names) {
+                String owner = owners.putIfAbsent(name, field.name());
+                if (owner != null && !owner.equals(field.name())) {
+                    problems.add(
+                            Message.BRANCH_NAME, Place.of(field.element()), owner, field.name());
+                    break;
+                }
+            }
+        }
+    }
+
+    /** Whether an input can be joined with others. */
+    boolean check(
+            Branch branch, FieldDeclaration field, Declaration declaration, Problems problems) {
+        Mirror backbone = field.backbone().orElseThrow();
+        if (branch.input().type() == InputType.INTS) {
+            problems.add(Message.BRANCH_OF_IDS, backbone.place("input"), branch.name());
+            return false;
+        }
+        if (declaration.forwards().isEmpty() && branch.output().rank() != 1) {
+            String member =
+                    branch.pictures().isPresent() && backbone.isWritten("pooling")
+                            ? "pooling"
+                            : "shape";
+            problems.add(
+                    Message.BRANCH_NOT_A_VECTOR,
+                    backbone.isWritten(member) ? backbone.place(member) : backbone.place(),
+                    branch.name(),
+                    branch.output());
+            return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,99 @@
+package golden;
+
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.Resize;
+import dev.condyle.runtime.Classifier;
+import dev.condyle.runtime.ModelOptions;
+import dev.condyle.runtime.data.Inputs;
+import dev.condyle.runtime.data.JoinedInputs;
+import dev.condyle.runtime.data.LabelSets;
+import dev.condyle.runtime.internal.BackboneSpec;
+import dev.condyle.runtime.internal.ModelSpec;
+import dev.condyle.runtime.network.MobileNetV2;
+import java.nio.file.Path;
+import javax.annotation.processing.Generated;
+
+/**
+ * The classifier of {@link SeveralInputs.Maps}.
+ *
+ * <pre>
+ * Name   Layer                            Output shape     Parameters
+ * photo  MobileNetV2(width=0.35), frozen  (N, 1280, 1, 1)           ?
+ * pool   GlobalAvgPool                    ?                         0
+ * head   Dense(units=2)                   (N, 2)                    ?
+ * Total parameters: 0 + those of photo, head
+ * Trainable parameters: 0
+ * Frozen parameters: 0 + those of photo, head
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+final class SeveralInputs_MapsModel extends Classifier<SeveralInputs_MapsInput, Integer> {
+    private static final ModelSpec<SeveralInputs_MapsInput, Integer> SPEC = ModelSpec.<SeveralInputs_MapsInput, Integer>builder()
+            .setName("SeveralInputs_Maps")
+            .setFingerprint("93a65744ebfdf913461302482125b45197c2569cac60f026cacf4ad3b07685f5")
+            .setInput(JoinedInputs.<SeveralInputs_MapsInput>of()
+                    .add("photo", Inputs.image(new Shape(3, 32, 32), Resize.STRETCH,
+                            new float[] {0.5f, 0.5f, 0.5f}, new float[] {0.5f, 0.5f, 0.5f}),
+                            SeveralInputs_MapsInput::photo)
+                    .add("measures", Inputs.floats(new Shape(2)), SeveralInputs_MapsInput::measures)
+                    .encoder())
+            .setLabels(LabelSets.ofCount(2))
+            .setBlock(SeveralInputs_MapsBlock::new)
+            .addLayer("photo", "MobileNetV2(width=0.35)", new Shape(-1, 1280, 1, 1))
+            .addLayer("pool", "GlobalAvgPool")
+            .addLayer("head", "Dense(units=2)", new Shape(-1, 2))
+            .addBackbone(BackboneSpec.builder()
+                    .setNetwork(MobileNetV2::new)
+                    .setOptions(SeveralInputs_MapsBlock.PHOTO_OPTIONS)
+                    .setWeights("mobilenet.safetensors")
+                    .setTrainable(false)
+                    .build())
+            .build();
+
+    private SeveralInputs_MapsModel(ModelOptions options) {
+        super(SPEC, options);
+    }
+
+    private SeveralInputs_MapsModel(Path folder, ModelOptions options) {
+        super(SPEC, folder, options);
+    }
+
+    /**
+     * A classifier with a pretrained network; all else has new weights.
+     */
+    static SeveralInputs_MapsModel create() {
+        return create(ModelOptions.defaults());
+    }
+
+    /**
+     * A classifier with a pretrained network; all else has new weights.
+     *
+     * @param options its seed and its device
+     */
+    static SeveralInputs_MapsModel create(ModelOptions options) {
+        return new SeveralInputs_MapsModel(options);
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    static SeveralInputs_MapsModel load(Path folder) {
+        return load(folder, ModelOptions.defaults());
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @param options its seed and its device
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    static SeveralInputs_MapsModel load(Path folder, ModelOptions options) {
+        return new SeveralInputs_MapsModel(folder, options);
+    }
+}

@@ -1,0 +1,14 @@
+package golden;
+
+import ai.djl.modality.cv.Image;
+import javax.annotation.processing.Generated;
+
+/**
+ * One input of {@link SeveralInputs.OwnJoin}.
+ *
+ * @param picture what picture gets
+ * @param measures what measures gets
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+record SeveralInputs_OwnJoinInput(Image picture, float[] measures) {
+}

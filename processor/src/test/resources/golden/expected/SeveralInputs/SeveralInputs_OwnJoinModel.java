@@ -1,0 +1,92 @@
+package golden;
+
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.Resize;
+import dev.condyle.runtime.Classifier;
+import dev.condyle.runtime.ModelOptions;
+import dev.condyle.runtime.data.Inputs;
+import dev.condyle.runtime.data.JoinedInputs;
+import dev.condyle.runtime.data.LabelSets;
+import dev.condyle.runtime.internal.ModelSpec;
+import java.nio.file.Path;
+import javax.annotation.processing.Generated;
+
+/**
+ * The classifier of {@link SeveralInputs.OwnJoin}.
+ *
+ * <pre>
+ * Name    Layer                                         Output shape  Parameters
+ * conv    Conv2d(filters=8, kernel=3, activation=RELU)  ?                      ?
+ * pool    GlobalAvgPool                                 ?                      0
+ * hidden  Dense(units=16, activation=RELU)              ?                      ?
+ * head    Dense(units=2)                                (N, 2)                 ?
+ * Total parameters: 0 + those of conv, hidden, head
+ * Trainable parameters: 0 + those of conv, hidden, head
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+final class SeveralInputs_OwnJoinModel extends Classifier<SeveralInputs_OwnJoinInput, Integer> {
+    private static final ModelSpec<SeveralInputs_OwnJoinInput, Integer> SPEC = ModelSpec.<SeveralInputs_OwnJoinInput, Integer>builder()
+            .setName("SeveralInputs_OwnJoin")
+            .setFingerprint("5e1e662774a88c522f255d479ebadea8a4fa29fd824196de4faf5ff1b8620d44")
+            .setInput(JoinedInputs.<SeveralInputs_OwnJoinInput>of()
+                    .add("picture", Inputs.image(new Shape(1, 8, 8), Resize.STRETCH),
+                            SeveralInputs_OwnJoinInput::picture)
+                    .add("measures", Inputs.floats(new Shape(2)),
+                            SeveralInputs_OwnJoinInput::measures)
+                    .encoder())
+            .setLabels(LabelSets.ofCount(2))
+            .setBlock(SeveralInputs_OwnJoinBlock::new)
+            .addLayer("conv", "Conv2d(filters=8, kernel=3, activation=RELU)")
+            .addLayer("pool", "GlobalAvgPool")
+            .addLayer("hidden", "Dense(units=16, activation=RELU)")
+            .addLayer("head", "Dense(units=2)", new Shape(-1, 2))
+            .build();
+
+    private SeveralInputs_OwnJoinModel(ModelOptions options) {
+        super(SPEC, options);
+    }
+
+    private SeveralInputs_OwnJoinModel(Path folder, ModelOptions options) {
+        super(SPEC, folder, options);
+    }
+
+    /**
+     * A classifier with new weights.
+     */
+    static SeveralInputs_OwnJoinModel create() {
+        return create(ModelOptions.defaults());
+    }
+
+    /**
+     * A classifier with new weights.
+     *
+     * @param options its seed and its device
+     */
+    static SeveralInputs_OwnJoinModel create(ModelOptions options) {
+        return new SeveralInputs_OwnJoinModel(options);
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    static SeveralInputs_OwnJoinModel load(Path folder) {
+        return load(folder, ModelOptions.defaults());
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @param options its seed and its device
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    static SeveralInputs_OwnJoinModel load(Path folder, ModelOptions options) {
+        return new SeveralInputs_OwnJoinModel(folder, options);
+    }
+}

@@ -1,0 +1,88 @@
+package golden;
+
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.runtime.Classifier;
+import dev.condyle.runtime.ModelOptions;
+import dev.condyle.runtime.data.Inputs;
+import dev.condyle.runtime.data.JoinedInputs;
+import dev.condyle.runtime.data.LabelSets;
+import dev.condyle.runtime.internal.ModelSpec;
+import java.nio.file.Path;
+import javax.annotation.processing.Generated;
+
+/**
+ * The classifier of {@link SeveralInputs.Vectors}.
+ *
+ * <pre>
+ * Name    Layer                             Output shape  Parameters
+ * hidden  Dense(units=16, activation=RELU)  (N, 16)               96
+ * head    Dense(units=2)                    (N, 2)                34
+ * Total parameters: 130
+ * Trainable parameters: 130
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+final class SeveralInputs_VectorsModel extends Classifier<SeveralInputs_VectorsInput, Integer> {
+    private static final ModelSpec<SeveralInputs_VectorsInput, Integer> SPEC = ModelSpec.<SeveralInputs_VectorsInput, Integer>builder()
+            .setName("SeveralInputs_Vectors")
+            .setFingerprint("fe1a19fb8ff868dd031944000b2ec1e22e017877f6d0e34375c99c100694dbdd")
+            .setInput(JoinedInputs.<SeveralInputs_VectorsInput>of()
+                    .add("features", Inputs.floats(new Shape(3)),
+                            SeveralInputs_VectorsInput::features)
+                    .add("inputs", Inputs.array(new Shape(2), DataType.FLOAT32),
+                            SeveralInputs_VectorsInput::inputs)
+                    .encoder())
+            .setLabels(LabelSets.ofCount(2))
+            .setBlock(SeveralInputs_VectorsBlock::new)
+            .addLayer("hidden", "Dense(units=16, activation=RELU)", new Shape(-1, 16), 96, 96)
+            .addLayer("head", "Dense(units=2)", new Shape(-1, 2), 34, 34)
+            .build();
+
+    private SeveralInputs_VectorsModel(ModelOptions options) {
+        super(SPEC, options);
+    }
+
+    private SeveralInputs_VectorsModel(Path folder, ModelOptions options) {
+        super(SPEC, folder, options);
+    }
+
+    /**
+     * A classifier with new weights.
+     */
+    static SeveralInputs_VectorsModel create() {
+        return create(ModelOptions.defaults());
+    }
+
+    /**
+     * A classifier with new weights.
+     *
+     * @param options its seed and its device
+     */
+    static SeveralInputs_VectorsModel create(ModelOptions options) {
+        return new SeveralInputs_VectorsModel(options);
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    static SeveralInputs_VectorsModel load(Path folder) {
+        return load(folder, ModelOptions.defaults());
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @param options its seed and its device
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    static SeveralInputs_VectorsModel load(Path folder, ModelOptions options) {
+        return new SeveralInputs_VectorsModel(folder, options);
+    }
+}

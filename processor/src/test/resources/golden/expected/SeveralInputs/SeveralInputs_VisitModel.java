@@ -1,0 +1,102 @@
+package golden;
+
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.Resize;
+import dev.condyle.runtime.Classifier;
+import dev.condyle.runtime.ModelOptions;
+import dev.condyle.runtime.data.Inputs;
+import dev.condyle.runtime.data.JoinedInputs;
+import dev.condyle.runtime.data.LabelSets;
+import dev.condyle.runtime.internal.BackboneSpec;
+import dev.condyle.runtime.internal.ModelSpec;
+import dev.condyle.runtime.network.MobileNetV2;
+import java.nio.file.Path;
+import javax.annotation.processing.Generated;
+
+/**
+ * The classifier of {@link SeveralInputs.Visit}.
+ *
+ * <pre>
+ * Name          Layer                             Output shape     Parameters
+ * photo         MobileNetV2(width=0.35), frozen   (N, 1280, 1, 1)           ?
+ * photoPooling  GlobalAvgPool                     (N, 1280)                 0
+ * hidden        Dense(units=32, activation=RELU)  (N, 32)              41,376
+ * head          Dropout(0.1), Dense(units=2)      (N, 2)                   66
+ * Total parameters: 41,442 + those of photo
+ * Trainable parameters: 41,442
+ * Frozen parameters: 0 + those of photo
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+final class SeveralInputs_VisitModel extends Classifier<SeveralInputs_VisitInput, String> {
+    private static final ModelSpec<SeveralInputs_VisitInput, String> SPEC = ModelSpec.<SeveralInputs_VisitInput, String>builder()
+            .setName("SeveralInputs_Visit")
+            .setFingerprint("003e603861eda2e2dceb3dd45c90a238a3e95f370c701b4e3aae8a568f7f2aa4")
+            .setInput(JoinedInputs.<SeveralInputs_VisitInput>of()
+                    .add("photo", Inputs.image(new Shape(3, 32, 32), Resize.STRETCH,
+                            new float[] {0.5f, 0.5f, 0.5f}, new float[] {0.5f, 0.5f, 0.5f}),
+                            SeveralInputs_VisitInput::photo)
+                    .add("measures", Inputs.floats(new Shape(12)),
+                            SeveralInputs_VisitInput::measures)
+                    .encoder())
+            .setLabels(LabelSets.ofNames("ill", "well"))
+            .setBlock(SeveralInputs_VisitBlock::new)
+            .addLayer("photo", "MobileNetV2(width=0.35)", new Shape(-1, 1280, 1, 1))
+            .addLayer("photoPooling", "GlobalAvgPool", new Shape(-1, 1280), 0, 0)
+            .addLayer("hidden", "Dense(units=32, activation=RELU)", new Shape(-1, 32), 41376, 41376)
+            .addLayer("head", "Dropout(0.1), Dense(units=2)", new Shape(-1, 2), 66, 66)
+            .addBackbone(BackboneSpec.builder()
+                    .setNetwork(MobileNetV2::new)
+                    .setOptions(SeveralInputs_VisitBlock.PHOTO_OPTIONS)
+                    .setWeights("mobilenet.safetensors")
+                    .setTrainable(false)
+                    .build())
+            .build();
+
+    private SeveralInputs_VisitModel(ModelOptions options) {
+        super(SPEC, options);
+    }
+
+    private SeveralInputs_VisitModel(Path folder, ModelOptions options) {
+        super(SPEC, folder, options);
+    }
+
+    /**
+     * A classifier with a pretrained network; all else has new weights.
+     */
+    static SeveralInputs_VisitModel create() {
+        return create(ModelOptions.defaults());
+    }
+
+    /**
+     * A classifier with a pretrained network; all else has new weights.
+     *
+     * @param options its seed and its device
+     */
+    static SeveralInputs_VisitModel create(ModelOptions options) {
+        return new SeveralInputs_VisitModel(options);
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    static SeveralInputs_VisitModel load(Path folder) {
+        return load(folder, ModelOptions.defaults());
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @param options its seed and its device
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    static SeveralInputs_VisitModel load(Path folder, ModelOptions options) {
+        return new SeveralInputs_VisitModel(folder, options);
+    }
+}
