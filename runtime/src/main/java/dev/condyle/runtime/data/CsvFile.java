@@ -40,6 +40,7 @@ public final class CsvFile {
     }
 
     private final String name;
+    private final Path path;
     private final Opener opener;
 
     // Written only by with(), before the copy is handed out.
@@ -51,14 +52,16 @@ public final class CsvFile {
     private int badRows;
     private Consumer<String> report;
 
-    private CsvFile(String name, Opener opener) {
+    /** The path is null for a resource. */
+    private CsvFile(String name, Path path, Opener opener) {
         this.name = name;
+        this.path = path;
         this.opener = opener;
     }
 
     /** A file. It is opened when it is read. */
     public static CsvFile of(Path path) {
-        return new CsvFile(path.toString(), () -> Files.newInputStream(path));
+        return new CsvFile(path.toString(), path, () -> Files.newInputStream(path));
     }
 
     /**
@@ -70,7 +73,7 @@ public final class CsvFile {
         if (resource == null) {
             throw new DataException("The address is null. Is the name of the resource right?");
         }
-        return new CsvFile(resource.getPath(), resource::openStream);
+        return new CsvFile(resource.getPath(), null, resource::openStream);
     }
 
     /** Sets what stands between two cells. Default: a comma. */
@@ -127,7 +130,7 @@ public final class CsvFile {
     }
 
     private CsvFile with(Consumer<CsvFile> change) {
-        CsvFile file = new CsvFile(name, opener);
+        CsvFile file = new CsvFile(name, path, opener);
         file.separator = separator;
         file.header = header;
         file.missing = missing;
@@ -158,6 +161,25 @@ public final class CsvFile {
                     inputs.add(input);
                 });
         return Dataset.of(inputs, labels);
+    }
+
+    /**
+     * Reads all rows once, with their labels, and leaves them in the file: for files that are
+     * larger than memory. A row is read again whenever it is asked for; kept are 12 bytes a row and
+     * its label. The file must stay as it is meanwhile. It is a path, not a resource, and its
+     * encoding UTF-8, ISO-8859-1 or US-ASCII.
+     *
+     * @param parser makes records of rows: the generated one; it may be called by several threads
+     * @param label gives the label of a row; null makes the row a bad one
+     * @throws DataException if the file cannot be read, lacks a column or has too many bad rows
+     */
+    public <R, L> Dataset<R, L> stream(
+            RowParser<? extends R> parser, Function<? super CsvRow, ? extends L> label) {
+        if (path == null) {
+            throw new DataException(
+                    name + " is a resource, which is not read by parts. Take CsvFile.read.");
+        }
+        return new StreamedRows<>(this, path, parser, label, new BadRows(badRows, report));
     }
 
     /**
@@ -194,8 +216,8 @@ public final class CsvFile {
         }
     }
 
-    private static <T> T made(
-            CsvRow row, String what, Function<? super CsvRow, ? extends T> function) {
+    /** What a function makes of a row; a failure makes the row a bad one. */
+    static <T> T made(CsvRow row, String what, Function<? super CsvRow, ? extends T> function) {
         T value;
         try {
             value = function.apply(row);

@@ -2,14 +2,12 @@ package dev.condyle.runtime.data;
 
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.util.List;
 
 /** Goes through the rows of a file once. What is wrong with a single row is for the caller. */
@@ -39,16 +37,10 @@ final class CsvRows implements AutoCloseable {
                 text.reset();
             }
             watch = new QuoteWatch(text, file.separator());
-            records =
-                    CsvReader.builder()
-                            .fieldSeparator(file.separator())
-                            .allowExtraFields(true)
-                            .allowMissingFields(true)
-                            .ofCsvRecord(watch)
-                            .iterator();
-            header = new CsvHeader(file.name(), file.header() == null ? first() : file.header());
+            records = CsvSyntax.reader(file).ofCsvRecord(watch).iterator();
+            header = CsvSyntax.header(file, file.header() == null ? first() : file.header());
         } catch (IOException e) {
-            DataException unreadable = unreadable(e);
+            DataException unreadable = CsvSyntax.unreadable(file, e, line);
             closeQuietly(stream, unreadable);
             throw unreadable;
         } catch (RuntimeException e) {
@@ -67,11 +59,7 @@ final class CsvRows implements AutoCloseable {
 
     private List<String> first() {
         CsvRecord record = read();
-        if (record == null) {
-            throw new DataException(
-                    file.name() + " is empty. Its first line must name the columns.");
-        }
-        return record.getFields();
+        return record == null ? null : record.getFields();
     }
 
     CsvHeader header() {
@@ -85,57 +73,22 @@ final class CsvRows implements AutoCloseable {
      */
     CsvRow next() {
         CsvRecord record = read();
-        if (record == null) {
-            return null;
-        }
-        String[] cells = record.getFields().toArray(String[]::new);
-        if (file.strips()) {
-            for (int i = 0; i < cells.length; i++) {
-                cells[i] = cells[i].strip();
-            }
-        }
-        return new CsvRow(header, file.missing(), line, cells);
+        return record == null ? null : CsvSyntax.row(file, header, line, record.getFields());
     }
 
     private CsvRecord read() {
         try {
             CsvRecord record = records.hasNext() ? records.next() : null;
             if (watch.unclosed() > 0) {
-                throw new DataException(
-                        file.name()
-                                + ", line "
-                                + watch.unclosed()
-                                + ": the quotes that open here are never closed.");
+                throw CsvSyntax.unclosed(file, watch.unclosed());
             }
             line = record == null ? line : record.getStartingLineNumber();
             return record;
         } catch (CsvParseException e) {
-            String cause = (e.getCause() == null ? e : e.getCause()).getMessage();
-            throw new DataException(
-                    file.name()
-                            + ", in the row behind line "
-                            + line
-                            + ": "
-                            + cause
-                            + ". A quote within a quoted cell is written twice.",
-                    e);
+            throw CsvSyntax.malformed(file, e, line);
         } catch (UncheckedIOException e) {
-            throw unreadable(e.getCause());
+            throw CsvSyntax.unreadable(file, e.getCause(), line);
         }
-    }
-
-    private DataException unreadable(IOException e) {
-        return new DataException(
-                file.name()
-                        + " cannot be read behind line "
-                        + line
-                        + ": "
-                        + (e instanceof CharacterCodingException
-                                ? "it is no text in "
-                                        + file.charset()
-                                        + ". CsvFile.charset sets another encoding."
-                                : e.toString()),
-                e);
     }
 
     @Override
@@ -143,7 +96,7 @@ final class CsvRows implements AutoCloseable {
         try {
             records.close();
         } catch (IOException e) {
-            throw unreadable(e);
+            throw CsvSyntax.unreadable(file, e, line);
         }
     }
 }

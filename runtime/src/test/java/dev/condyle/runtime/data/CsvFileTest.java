@@ -275,4 +275,69 @@ final class CsvFileTest {
         assertEquals(100_000, data.size());
         assertEquals("note 99999", data.input(99_999).note());
     }
+
+    private void assertStreamedAsRead(String text) {
+        CsvFile file = file(text).skipBadRows(1, problem -> {});
+        Dataset<Bird, String> read = read(file);
+        Dataset<Bird, String> streamed = file.stream(BIRDS, row -> row.text("species"));
+        assertEquals(read.size(), streamed.size());
+        for (int i = read.size() - 1; i >= 0; i--) {
+            assertEquals(read.input(i), streamed.input(i));
+            assertEquals(read.label(i), streamed.label(i));
+        }
+    }
+
+    @Test
+    void whatIsStreamedIsWhatIsRead() {
+        String rows =
+                "\uFEFF"
+                        + HEADER
+                        + "Adélie,39.1,3750,DREAM,\"said \"\"hi, you\"\"\nand left\"\n\n"
+                        + "b,1,x,DREAM,\n"
+                        + "Gentoo,1,2,BISCOE,the 5\" ône\nc,1,2,,\"\"";
+        for (String end : List.of("\n", "\r\n", "\r")) {
+            assertStreamedAsRead(rows.replace("\n", end));
+            assertStreamedAsRead((rows + "\n\n").replace("\n", end));
+        }
+        assertStreamedAsRead(HEADER);
+    }
+
+    @Test
+    void aStreamedFileIsRefusedAsOneThatIsRead() {
+        for (String text :
+                List.of(
+                        "",
+                        "\uFEFF\r\n",
+                        "species,mass,island,note\n",
+                        HEADER + "a,1,2,DREAM,\n\nb,1,x,DREAM,\n",
+                        HEADER + "\"a\nb\",1,2,DREAM,\r\nb,1,2,DREAM\n",
+                        HEADER + "a,1,2,DREAM,\nb,1,2,\"DREAM,\nc,1,2,DREAM,\n",
+                        HEADER + "a,1,2,DREAM,\nb,1,2,DREAM,\"x\"y\n")) {
+            CsvFile file = file(text);
+            String read = assertThrows(DataException.class, () -> read(file)).getMessage();
+            DataException streamed =
+                    assertThrows(
+                            DataException.class,
+                            () -> file.stream(BIRDS, row -> row.text("species")));
+            assertEquals(read, streamed.getMessage());
+        }
+        CsvFile latin = file(HEADER + "é,1,2,DREAM,\n", StandardCharsets.ISO_8859_1);
+        assertThrows(DataException.class, () -> latin.stream(BIRDS, CsvRow::line));
+        CsvFile wide = latin.charset(StandardCharsets.UTF_16);
+        assertTrue(
+                assertThrows(DataException.class, () -> wide.stream(BIRDS, CsvRow::line))
+                        .getMessage()
+                        .contains("UTF-16"));
+    }
+
+    @Test
+    void aStreamedFileThatChangesIsNamed() {
+        Dataset<Bird, Long> data =
+                file(HEADER + "a,1,2,DREAM,\nb,1,2,DREAM,\n").stream(BIRDS, CsvRow::line);
+        assertEquals(3L, data.label(1));
+        assertEquals("row 1 (from 0) of " + path, data.describe(1));
+        file(HEADER);
+        DataException e = assertThrows(DataException.class, () -> data.input(1));
+        assertEquals(path + " has changed since its rows were found.", e.getMessage());
+    }
 }
