@@ -2,6 +2,7 @@ package golden;
 
 import dev.condyle.feature.Bucketized;
 import dev.condyle.feature.Categorical;
+import dev.condyle.feature.Column;
 import dev.condyle.feature.Cross;
 import dev.condyle.feature.DatePart;
 import dev.condyle.feature.DateParts;
@@ -109,6 +110,12 @@ class Columns {
             @DateParts(numbers = {DatePart.DAY_OF_YEAR, DatePart.DAY_OF_YEAR}) LocalDateTime twice, // CONDYLE-1017 "{" / ""
             @Encoded(0) float[] none, // CONDYLE-1012 "0" / ""
             @Encoded(100_000) float[] large) {} // CONDYLE-1012 "100" / ""
+
+    @Features
+    record Table(
+            @Column(" ") String blank, // CONDYLE-1036 "\" " / ""
+            @Column(value = "a", separator = "") List<String> close, // CONDYLE-1037 "\"\")" / ""
+            @Column(value = "a", separator = ";") String one) {} // CONDYLE-1014 "\";" / ""
 
     @Features
     @Cross(of = {"sex", "iland"}, bins = 1) // CONDYLE-1031 "{" / "" // CONDYLE-1012 "1)" / ""

@@ -2,6 +2,7 @@ package golden;
 
 import dev.condyle.feature.Bucketized;
 import dev.condyle.feature.Categorical;
+import dev.condyle.feature.Column;
 import dev.condyle.feature.Combiner;
 import dev.condyle.feature.Cross;
 import dev.condyle.feature.DatePart;
@@ -106,6 +107,17 @@ interface EveryColumn {
                     LocalDateTime parts,
             @Encoded(16) float[] text,
             @Encoded(value = 2, missing = Missing.ZEROS) float[] zeros) {}
+
+    /** What has another name in a file, or several values in a cell. */
+    @Features
+    record Table(
+            @Column("Beak Length (mm)") @Numeric Double beak,
+            @Column("a \"$L\"") String quoted,
+            @Ignored Island island,
+            @Ignored @Column("id") int number,
+            @Column(value = "tags", separator = "; ") List<String> tags,
+            @Column(value = "tags", separator = " ") @Encoded(2) float[] vector,
+            Map<String, Integer> weights) {}
 
     /** The rules of Keras. */
     @Features(semantics = Semantics.FEATURE_SPACE)

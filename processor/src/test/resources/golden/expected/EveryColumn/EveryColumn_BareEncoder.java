@@ -3,6 +3,8 @@ package golden;
 import dev.condyle.feature.DatePart;
 import dev.condyle.feature.Fill;
 import dev.condyle.feature.Semantics;
+import dev.condyle.runtime.data.Cell;
+import dev.condyle.runtime.data.RowParser;
 import dev.condyle.runtime.feature.DateColumn;
 import dev.condyle.runtime.feature.EnumColumn;
 import dev.condyle.runtime.feature.FeatureEncoder;
@@ -62,6 +64,26 @@ final class EveryColumn_BareEncoder extends FeatureEncoder<EveryColumn.Bare> {
     EveryColumn_BareEncoder() {
         super(Semantics.CONDYLE);
         columns(text, letter, boxedLetter, island, flag, boxedFlag, day, moment, tags, weights);
+    }
+
+    /**
+     * Reads a {@link EveryColumn.Bare} from a row of a CSV file.
+     */
+    static RowParser<EveryColumn.Bare> rows() {
+        return RowParser.of(
+                row -> new EveryColumn.Bare(
+                        row.text("text"),
+                        row.require("letter", Cell.CHAR),
+                        row.get("boxedLetter", Cell.CHAR),
+                        row.get("island", Cell.constant(EveryColumn.Island.class)),
+                        row.require("flag", Cell.BOOLEAN),
+                        row.get("boxedFlag", Cell.BOOLEAN),
+                        row.get("day", Cell.DATE),
+                        row.get("moment", Cell.DATE_TIME),
+                        row.get("tags", Cell.list("|")),
+                        row.get("weights", Cell.weights("|", Cell.DOUBLE))),
+                "text", "letter", "boxedLetter", "island", "flag", "boxedFlag", "day", "moment",
+                        "tags", "weights");
     }
 
     @Override

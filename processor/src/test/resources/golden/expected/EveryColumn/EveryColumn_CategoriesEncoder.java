@@ -5,6 +5,8 @@ import dev.condyle.feature.Many;
 import dev.condyle.feature.Missing;
 import dev.condyle.feature.Semantics;
 import dev.condyle.feature.Unknown;
+import dev.condyle.runtime.data.Cell;
+import dev.condyle.runtime.data.RowParser;
 import dev.condyle.runtime.feature.CrossedColumn;
 import dev.condyle.runtime.feature.EmbeddingSpec;
 import dev.condyle.runtime.feature.EnumColumn;
@@ -119,6 +121,36 @@ final class EveryColumn_CategoriesEncoder extends FeatureEncoder<EveryColumn.Cat
         columns(sex, learned, letter, number, learnedNumber, month, bin, id, observer, island,
                 first, second, flag, boxedFlag, boxedFlagCategories, grade, counted, hashed,
                 combined, weighted, sexXIsland, idXGradeXFlagXLetter);
+    }
+
+    /**
+     * Reads a {@link EveryColumn.Categories} from a row of a CSV file.
+     */
+    static RowParser<EveryColumn.Categories> rows() {
+        return RowParser.of(
+                row -> new EveryColumn.Categories(
+                        row.text("sex"),
+                        row.text("learned"),
+                        row.get("letter", Cell.CHAR),
+                        row.require("number", Cell.LONG),
+                        row.get("learnedNumber", Cell.SHORT),
+                        row.get("month", Cell.BYTE),
+                        row.text("bin"),
+                        row.require("id", Cell.INT),
+                        row.get("observer", Cell.CHAR),
+                        row.get("island", Cell.constant(EveryColumn.Island.class)),
+                        row.get("first", Cell.constant(EveryColumn.Island.class)),
+                        row.get("second", Cell.constant(EveryColumn.Island.class)),
+                        row.require("flag", Cell.BOOLEAN),
+                        row.get("boxedFlag", Cell.BOOLEAN),
+                        row.require("grade", Cell.INT),
+                        row.get("counted", Cell.list("|")),
+                        row.get("hashed", Cell.list("|")),
+                        row.get("combined", Cell.list("|")),
+                        row.get("weighted", Cell.weights("|", Cell.INT))),
+                "sex", "learned", "letter", "number", "learnedNumber", "month", "bin", "id",
+                        "observer", "island", "first", "second", "flag", "boxedFlag", "grade",
+                        "counted", "hashed", "combined", "weighted");
     }
 
     @Override

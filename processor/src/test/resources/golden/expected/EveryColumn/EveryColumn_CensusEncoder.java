@@ -2,6 +2,8 @@ package golden;
 
 import dev.condyle.feature.Missing;
 import dev.condyle.feature.Semantics;
+import dev.condyle.runtime.data.Cell;
+import dev.condyle.runtime.data.RowParser;
 import dev.condyle.runtime.feature.BucketizedColumn;
 import dev.condyle.runtime.feature.CrossedColumn;
 import dev.condyle.runtime.feature.FeatureEncoder;
@@ -47,6 +49,18 @@ final class EveryColumn_CensusEncoder extends FeatureEncoder<EveryColumn.Census>
     EveryColumn_CensusEncoder() {
         super(Semantics.FEATURE_COLUMN);
         columns(age, ageBuckets, job, jobs, ageXJob);
+    }
+
+    /**
+     * Reads a {@link EveryColumn.Census} from a row of a CSV file.
+     */
+    static RowParser<EveryColumn.Census> rows() {
+        return RowParser.of(
+                row -> new EveryColumn.Census(
+                        row.require("age", Cell.DOUBLE),
+                        row.text("job"),
+                        row.get("jobs", Cell.list("|"))),
+                "age", "job", "jobs");
     }
 
     @Override

@@ -1,6 +1,8 @@
 package golden;
 
 import dev.condyle.feature.Semantics;
+import dev.condyle.runtime.data.Cell;
+import dev.condyle.runtime.data.RowParser;
 import dev.condyle.runtime.feature.BucketizedColumn;
 import dev.condyle.runtime.feature.CrossedColumn;
 import dev.condyle.runtime.feature.EnumColumn;
@@ -51,6 +53,20 @@ final class EveryColumn_HeartEncoder extends FeatureEncoder<EveryColumn.Heart> {
     EveryColumn_HeartEncoder() {
         super(Semantics.FEATURE_SPACE);
         columns(age, pressure, thal, vessels, island, ageXThal);
+    }
+
+    /**
+     * Reads a {@link EveryColumn.Heart} from a row of a CSV file.
+     */
+    static RowParser<EveryColumn.Heart> rows() {
+        return RowParser.of(
+                row -> new EveryColumn.Heart(
+                        row.require("age", Cell.DOUBLE),
+                        row.require("pressure", Cell.DOUBLE),
+                        row.text("thal"),
+                        row.require("vessels", Cell.INT),
+                        row.get("island", Cell.constant(EveryColumn.Island.class))),
+                "age", "pressure", "thal", "vessels", "island");
     }
 
     @Override

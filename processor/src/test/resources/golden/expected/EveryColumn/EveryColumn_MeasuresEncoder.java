@@ -3,6 +3,8 @@ package golden;
 import dev.condyle.feature.Fill;
 import dev.condyle.feature.Missing;
 import dev.condyle.feature.Semantics;
+import dev.condyle.runtime.data.Cell;
+import dev.condyle.runtime.data.RowParser;
 import dev.condyle.runtime.feature.BucketizedColumn;
 import dev.condyle.runtime.feature.CrossedColumn;
 import dev.condyle.runtime.feature.EmbeddingSpec;
@@ -112,6 +114,36 @@ final class EveryColumn_MeasuresEncoder extends FeatureEncoder<EveryColumn.Measu
         columns(raw, standard, minMax, log, scaled, plain, boxed, mean, constant, indicator, never,
                 flag, boxedFlag, shortBuckets, boxedBuckets, learned, both, bothBuckets, numbered,
                 numberedCategories, embedded, shortBucketsXBoxedBuckets);
+    }
+
+    /**
+     * Reads a {@link EveryColumn.Measures} from a row of a CSV file.
+     */
+    static RowParser<EveryColumn.Measures> rows() {
+        return RowParser.of(
+                row -> new EveryColumn.Measures(
+                        row.require("raw", Cell.BYTE),
+                        row.require("standard", Cell.SHORT),
+                        row.require("minMax", Cell.INT),
+                        row.require("log", Cell.LONG),
+                        row.require("scaled", Cell.FLOAT),
+                        row.require("plain", Cell.DOUBLE),
+                        row.get("boxed", Cell.DOUBLE),
+                        row.get("mean", Cell.BYTE),
+                        row.get("constant", Cell.SHORT),
+                        row.get("indicator", Cell.INT),
+                        row.get("never", Cell.LONG),
+                        row.require("flag", Cell.BOOLEAN),
+                        row.get("boxedFlag", Cell.BOOLEAN),
+                        row.require("shortBuckets", Cell.SHORT),
+                        row.get("boxedBuckets", Cell.FLOAT),
+                        row.require("learned", Cell.DOUBLE),
+                        row.get("both", Cell.DOUBLE),
+                        row.require("numbered", Cell.INT),
+                        row.require("embedded", Cell.DOUBLE)),
+                "raw", "standard", "minMax", "log", "scaled", "plain", "boxed", "mean", "constant",
+                        "indicator", "never", "flag", "boxedFlag", "shortBuckets", "boxedBuckets",
+                        "learned", "both", "numbered", "embedded");
     }
 
     @Override

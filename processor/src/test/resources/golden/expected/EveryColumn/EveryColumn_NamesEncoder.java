@@ -1,6 +1,8 @@
 package golden;
 
 import dev.condyle.feature.Semantics;
+import dev.condyle.runtime.data.Cell;
+import dev.condyle.runtime.data.RowParser;
 import dev.condyle.runtime.feature.BucketizedColumn;
 import dev.condyle.runtime.feature.CrossedColumn;
 import dev.condyle.runtime.feature.EnumColumn;
@@ -73,6 +75,27 @@ final class EveryColumn_NamesEncoder extends FeatureEncoder<EveryColumn.Names> {
         super(Semantics.CONDYLE);
         columns(a, bXC, aXB, c, row, out, columns, learn, size, sizeBuckets_, sizeBuckets, été$,
                 aXBXC, aXBXC_);
+    }
+
+    /**
+     * Reads a {@link EveryColumn.Names} from a row of a CSV file.
+     */
+    static RowParser<EveryColumn.Names> rows() {
+        return RowParser.of(
+                row -> new EveryColumn.Names(
+                        row.get("a", Cell.constant(EveryColumn.Island.class)),
+                        row.get("bXC", Cell.constant(EveryColumn.Island.class)),
+                        row.get("aXB", Cell.constant(EveryColumn.Island.class)),
+                        row.get("c", Cell.constant(EveryColumn.Island.class)),
+                        row.get("row", Cell.constant(EveryColumn.Island.class)),
+                        row.get("out", Cell.constant(EveryColumn.Island.class)),
+                        row.get("columns", Cell.constant(EveryColumn.Island.class)),
+                        row.get("learn", Cell.constant(EveryColumn.Island.class)),
+                        row.require("size", Cell.INT),
+                        row.require("sizeBuckets", Cell.INT),
+                        row.get("été$", Cell.constant(EveryColumn.Island.class))),
+                "a", "bXC", "aXB", "c", "row", "out", "columns", "learn", "size", "sizeBuckets",
+                        "été$");
     }
 
     @Override

@@ -7,6 +7,8 @@ import static dev.condyle.processor.mirror.ComponentKind.TEXT;
 
 import dev.condyle.feature.Bucketized;
 import dev.condyle.feature.Categorical;
+import dev.condyle.feature.Column;
+import dev.condyle.feature.Encoded;
 import dev.condyle.feature.Ignored;
 import dev.condyle.feature.Numeric;
 import dev.condyle.feature.Semantics;
@@ -26,6 +28,9 @@ import java.util.Set;
 public final class ColumnReader {
 
     private static final Set<ComponentKind> BARE_CATEGORIES = EnumSet.of(TEXT, CHAR, ENUM);
+
+    private static final Set<String> WITH_IGNORED =
+            Set.of(Ignored.class.getSimpleName(), Column.class.getSimpleName());
 
     private final Semantics semantics;
     private final Problems problems;
@@ -57,7 +62,7 @@ public final class ColumnReader {
 
     private void checkIgnored(ComponentDeclaration component) {
         component.columns().stream()
-                .filter(it -> !it.simpleName().equals(Ignored.class.getSimpleName()))
+                .filter(it -> !WITH_IGNORED.contains(it.simpleName()))
                 .findFirst()
                 .ifPresent(
                         it ->
@@ -83,7 +88,7 @@ public final class ColumnReader {
 
     private List<ColumnPlan> floats(ComponentDeclaration component) {
         EmbeddingReader.refuse(component, problems);
-        if (component.columns().isEmpty()) {
+        if (component.find(Encoded.class).isEmpty()) {
             problems.add(Message.LENGTH_MISSING, component.place(), component.name());
             return List.of();
         }

@@ -39,6 +39,11 @@ final class Values {
         return component.name();
     }
 
+    /** Whether the component is of a type that can become a column. */
+    boolean isKnown() {
+        return component.type().kind().isPresent();
+    }
+
     /** The type of the component. */
     ComponentKind kind() {
         return component.type().kind().orElseThrow();

@@ -305,7 +305,13 @@ public enum Message {
     CROSS_MEMBER(1032, "%s cannot be crossed, since it is %s: %s"),
     CROSS_TWICE(1033, "%s are crossed twice: leave out one of the two"),
     SALT_COUNT(1034, "a salt is one number or two, but here are %s"),
-    SCALE_ZERO(1035, "a scale of 0 makes all numbers equal: write another one");
+    SCALE_ZERO(1035, "a scale of 0 makes all numbers equal: write another one"),
+    COLUMN_BLANK(
+            1036,
+            "the column of %s has a blank name: write the one in the header of the file, or leave @Column out"),
+    SEPARATOR_EMPTY(
+            1037,
+            "nothing stands between the values of %s: write a separator, or leave it out for \"|\"");
 
     private final int number;
     private final boolean error;

@@ -41,10 +41,11 @@ final class EncoderWriter {
                                         Runtime.FEATURE_ENCODER, record.declared()));
         record.columns().forEach(it -> type.addField(field(it.field(), it.plan())));
         record.crosses().forEach(it -> type.addField(field(it.field(), it.plan())));
-        return type.addMethod(constructor(record))
-                .addMethod(learn(record))
-                .addMethod(write(record, record.declared()))
-                .build();
+        type.addMethod(constructor(record));
+        if (!record.cells().isEmpty()) {
+            type.addMethod(RowsMethod.of(record));
+        }
+        return type.addMethod(learn(record)).addMethod(write(record, record.declared())).build();
     }
 
     private static FieldSpec field(String name, ColumnPlan plan) {

@@ -23,6 +23,7 @@ final class Runtime {
     static final ClassName BRANCH_BLOCK = ClassName.get("dev.condyle.runtime", "BranchBlock");
     static final ClassName JOINED_INPUTS =
             ClassName.get("dev.condyle.runtime.data", "JoinedInputs");
+    static final ClassName ROW_PARSER = ClassName.get("dev.condyle.runtime.data", "RowParser");
     static final ClassName INPUTS = ClassName.get("dev.condyle.runtime.data", "Inputs");
     static final ClassName LABEL_SETS = ClassName.get("dev.condyle.runtime.data", "LabelSets");
 

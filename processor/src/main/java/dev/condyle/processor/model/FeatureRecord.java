@@ -16,6 +16,8 @@ import javax.lang.model.element.TypeElement;
  * @param semantics whose rules the columns follow
  * @param columns the columns of components, in the order in which they are declared
  * @param crosses the columns across several components
+ * @param cells how each component is read from a row of a CSV file; empty where that is not
+ *     possible
  */
 public record FeatureRecord(
         TypeElement origin,
@@ -23,12 +25,14 @@ public record FeatureRecord(
         boolean isPublic,
         Semantics semantics,
         List<FeatureColumn> columns,
-        List<FeatureCross> crosses)
+        List<FeatureCross> crosses,
+        List<CellPlan> cells)
         implements Generation {
 
     public FeatureRecord {
         columns = List.copyOf(columns);
         crosses = List.copyOf(crosses);
+        cells = List.copyOf(cells);
     }
 
     /** The name of the generated encoder. */

@@ -2,6 +2,7 @@ package dev.condyle.processor.validate;
 
 import com.palantir.javapoet.ClassName;
 import dev.condyle.feature.Semantics;
+import dev.condyle.processor.column.CellReader;
 import dev.condyle.processor.column.ColumnReader;
 import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.mirror.ComponentDeclaration;
@@ -17,12 +18,14 @@ import java.util.Optional;
 /** Turns the declaration of a record into columns, or collects what is wrong with it. */
 public final class RecordValidator {
 
+    private final Visibility visibility;
     private final RecordRules rules;
 
     /**
      * @param visibility from where classes can be named
      */
     public RecordValidator(Visibility visibility) {
+        this.visibility = visibility;
         this.rules = new RecordRules(visibility);
     }
 
@@ -41,6 +44,8 @@ public final class RecordValidator {
         FieldNames names = new FieldNames(declaration.components());
         List<FeatureColumn> columns = names.columns(plans);
         CrossRules crosses = new CrossRules(declaration, semantics, columns, names, problems);
+        CellReader cells =
+                new CellReader(it -> visibility.reaches(it, declaration.type()), problems);
         FeatureRecord record =
                 new FeatureRecord(
                         declaration.type(),
@@ -48,7 +53,8 @@ public final class RecordValidator {
                         Visibility.isPublic(declaration.type()),
                         semantics,
                         columns,
-                        crosses.read());
+                        crosses.read(),
+                        cells.read(declaration.components()));
         return problems.allowGeneration() ? Optional.of(record) : Optional.empty();
     }
 }

@@ -1,0 +1,121 @@
+package dev.condyle.processor.column;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import dev.condyle.feature.Column;
+import dev.condyle.processor.diagnostic.Message;
+import dev.condyle.processor.diagnostic.Problems;
+import dev.condyle.processor.mirror.ComponentDeclaration;
+import dev.condyle.processor.mirror.ComponentKind;
+import dev.condyle.processor.mirror.ComponentType;
+import dev.condyle.processor.model.CellPlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+
+/** How the components of a record are read from the cells of a row. */
+public final class CellReader {
+
+    private static final ClassName CELL = ClassName.get("dev.condyle.runtime.data", "Cell");
+    private static final String SEPARATOR = "|";
+
+    private final Predicate<TypeElement> visible;
+    private final Problems problems;
+
+    /**
+     * @param visible whether generated code can name a class
+     */
+    public CellReader(Predicate<TypeElement> visible, Problems problems) {
+        this.visible = visible;
+        this.problems = problems;
+    }
+
+    /** A plan a component; none, if one is ignored and of a type that no cell holds. */
+    public List<CellPlan> read(List<ComponentDeclaration> components) {
+        List<CellPlan> plans = new ArrayList<>();
+        for (ComponentDeclaration component : components) {
+            Values values = new Values(component, Column.class, problems);
+            String column = name(values);
+            String separator = separator(values);
+            value(component, column, separator)
+                    .ifPresent(value -> plans.add(new CellPlan(column, value)));
+        }
+        return plans.size() == components.size() ? plans : List.of();
+    }
+
+    private static String name(Values values) {
+        if (!values.isPresent()) {
+            return values.component();
+        }
+        String name = values.text("value");
+        if (name.isBlank()) {
+            values.reject("value", Message.COLUMN_BLANK, values.component());
+        }
+        return name;
+    }
+
+    private static String separator(Values values) {
+        if (!values.isWritten("separator")) {
+            return SEPARATOR;
+        }
+        if (values.isKnown() && !holdsSeveral(values.kind())) {
+            values.withoutEffect("separator", "a " + values.typeText() + " is one value");
+        }
+        String separator = values.text("separator");
+        if (separator.isEmpty()) {
+            values.reject("separator", Message.SEPARATOR_EMPTY, values.component());
+        }
+        return separator;
+    }
+
+    private static boolean holdsSeveral(ComponentKind kind) {
+        return kind.isMany() || kind == ComponentKind.FLOATS;
+    }
+
+    private Optional<CodeBlock> value(
+            ComponentDeclaration component, String column, String separator) {
+        ComponentType type = component.type();
+        Optional<CodeBlock> cell = type.kind().flatMap(kind -> cell(kind, component, separator));
+        if (type.kind().filter(it -> it == ComponentKind.TEXT).isPresent()) {
+            return Optional.of(CodeBlock.of("row.text($S)", column));
+        }
+        String method = type.primitive() ? "require" : "get";
+        return cell.map(it -> CodeBlock.of("row.$L($S, $L)", method, column, it));
+    }
+
+    private Optional<CodeBlock> cell(
+            ComponentKind kind, ComponentDeclaration component, String separator) {
+        return switch (kind) {
+            case ENUM ->
+                    component
+                            .type()
+                            .constants()
+                            .filter(visible)
+                            .map(
+                                    it ->
+                                            CodeBlock.of(
+                                                    "$T.constant($T.class)",
+                                                    CELL,
+                                                    ClassName.get(it)));
+            case LIST -> Optional.of(CodeBlock.of("$T.list($S)", CELL, separator));
+            case FLOATS -> Optional.of(CodeBlock.of("$T.floats($S)", CELL, separator));
+            case MAP ->
+                    Optional.of(
+                            CodeBlock.of(
+                                    "$T.weights($S, $T.$L)",
+                                    CELL,
+                                    separator,
+                                    CELL,
+                                    weights(component).name()));
+            default -> Optional.of(CodeBlock.of("$T.$L", CELL, kind.name()));
+        };
+    }
+
+    private static ComponentKind weights(ComponentDeclaration map) {
+        DeclaredType type = (DeclaredType) map.element().asType();
+        return ComponentType.of(type.getTypeArguments().get(1)).kind().orElseThrow();
+    }
+}

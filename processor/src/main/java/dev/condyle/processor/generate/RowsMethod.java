@@ -1,0 +1,40 @@
+package dev.condyle.processor.generate;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import dev.condyle.processor.model.CellPlan;
+import dev.condyle.processor.model.FeatureRecord;
+import javax.lang.model.element.Modifier;
+
+/** Writes what makes a record of a row of a CSV file: a call of its constructor. */
+final class RowsMethod {
+
+    private RowsMethod() {}
+
+    static MethodSpec of(FeatureRecord record) {
+        MethodSpec.Builder method =
+                MethodSpec.methodBuilder("rows")
+                        .addJavadoc(
+                                "Reads a {@link $T} from a row of a CSV file.\n", record.declared())
+                        .addModifiers(Modifier.STATIC)
+                        .returns(ParameterizedTypeName.get(Runtime.ROW_PARSER, record.declared()));
+        if (record.isPublic()) {
+            method.addModifiers(Modifier.PUBLIC);
+        }
+        CodeBlock values =
+                record.cells().stream().map(CellPlan::read).collect(CodeBlock.joining(",\n"));
+        CodeBlock columns =
+                record.cells().stream()
+                        .map(it -> CodeBlock.of("$S", it.column()))
+                        .distinct()
+                        .collect(CodeBlock.joining(",$W"));
+        return method.addStatement(
+                        "return $T.of(\nrow -> new $T(\n$>$>$L),$<$<\n$L)",
+                        Runtime.ROW_PARSER,
+                        record.declared(),
+                        values,
+                        columns)
+                .build();
+    }
+}

@@ -1,0 +1,79 @@
+package golden;
+
+import dev.condyle.feature.Semantics;
+import dev.condyle.runtime.data.Cell;
+import dev.condyle.runtime.data.RowParser;
+import dev.condyle.runtime.feature.FeatureEncoder;
+import dev.condyle.runtime.feature.FloatsColumn;
+import dev.condyle.runtime.feature.ManyColumn;
+import dev.condyle.runtime.feature.NumericColumn;
+import dev.condyle.runtime.feature.TextColumn;
+import java.nio.ByteBuffer;
+import javax.annotation.processing.Generated;
+
+/**
+ * The columns of {@link EveryColumn.Table}.
+ *
+ * <pre>
+ * Component  Column       Width
+ * beak       Numeric          2
+ * quoted     Categorical      ?
+ * tags       Categorical      ?
+ * vector     Encoded(2)       3
+ * weights    Categorical      ?
+ * Width: ?
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+final class EveryColumn_TableEncoder extends FeatureEncoder<EveryColumn.Table> {
+    private final NumericColumn beak = NumericColumn.builder("beak").build();
+
+    private final TextColumn quoted = TextColumn.builder("quoted").build();
+
+    private final ManyColumn tags = ManyColumn.builder("tags").build();
+
+    private final FloatsColumn vector = FloatsColumn.builder("vector").setLength(2).build();
+
+    private final ManyColumn weights = ManyColumn.builder("weights").optWeighted().build();
+
+    /**
+     * Columns that have learned nothing yet.
+     */
+    EveryColumn_TableEncoder() {
+        super(Semantics.CONDYLE);
+        columns(beak, quoted, tags, vector, weights);
+    }
+
+    /**
+     * Reads a {@link EveryColumn.Table} from a row of a CSV file.
+     */
+    static RowParser<EveryColumn.Table> rows() {
+        return RowParser.of(
+                row -> new EveryColumn.Table(
+                        row.get("Beak Length (mm)", Cell.DOUBLE),
+                        row.text("a \"$L\""),
+                        row.get("island", Cell.constant(EveryColumn.Island.class)),
+                        row.require("id", Cell.INT),
+                        row.get("tags", Cell.list("; ")),
+                        row.get("tags", Cell.floats(" ")),
+                        row.get("weights", Cell.weights("|", Cell.INT))),
+                "Beak Length (mm)", "a \"$L\"", "island", "id", "tags", "weights");
+    }
+
+    @Override
+    protected void learn(EveryColumn.Table row) {
+        beak.learn(row.beak());
+        quoted.learn(row.quoted());
+        tags.learn(row.tags());
+        weights.learn(row.weights());
+    }
+
+    @Override
+    protected void write(EveryColumn.Table row, ByteBuffer out) {
+        beak.write(row.beak(), out);
+        quoted.write(row.quoted(), out);
+        tags.write(row.tags(), out);
+        vector.write(row.vector(), out);
+        weights.write(row.weights(), out);
+    }
+}
