@@ -39,13 +39,31 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
+ * <p>On a static method without parameters that gives a DJL {@code Block}, or on a static field
+ * that holds one, or a {@code Supplier} of one, in a class with a {@link Head}: that block extracts
+ * the features, as it is. It is asked for once for each model; the block of a field is in one model
+ * at a time. Weights that it has are copied into the model, others begin at random, or come from
+ * {@link #weights}. {@link #trainable}, {@link #norms} and {@code Fit.fineTune} work as for a
+ * network; there are no stages, so that it is thawed as a whole. With {@link #features} the shapes
+ * behind it are checked when the class is compiled, and it is held to them when it is initialised:
+ *
+ * <pre>{@code
+ * @Head(labels = Species.class)
+ * class Reader {
+ *     @Backbone(input = float[].class, shape = {64}, features = {32}, trainable = false)
+ *     static Block body() {
+ *         return new SequentialBlock().add(Linear.builder().setUnits(32).build()).add(Activation::relu);
+ *     }
+ * }
+ * }</pre>
+ *
  * <p>For a class {@code DigitReader} the processor generates {@code DigitReaderBlock}, a plain DJL
  * {@code Block}, and, where the class also has a {@link Head}, {@code DigitReaderModel}, a typed
  * {@code Classifier}. Both are as visible as the annotated class.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target({ElementType.TYPE, ElementType.FIELD})
+@Target({ElementType.TYPE, ElementType.METHOD, ElementType.FIELD})
 public @interface Backbone {
 
     /**
@@ -136,8 +154,8 @@ public @interface Backbone {
     /**
      * The shape of what a module of {@code TorchScript} gives for one picture, without the batch:
      * (C, H, W), or (F) for a vector; every dimension is at least 1. The module is held to it when
-     * it is loaded. Only {@code TorchScript} has it, and needs it; other networks name their
-     * features themselves.
+     * it is loaded. {@code TorchScript} needs it, and a block that a method or field gives may have
+     * it; other networks name their features themselves.
      */
     int[] features() default {};
 

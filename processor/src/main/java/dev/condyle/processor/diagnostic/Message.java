@@ -232,6 +232,22 @@ public enum Message {
     USE_NOT_PROCESSED(
             858,
             "%s was compiled without Condyle's processor, so that there is no %s: compile it with the processor"),
+    GIVEN_TWICE(859, "the features come from %s already: leave only one @Backbone"),
+    GIVEN_WITHOUT_HEAD(
+            860,
+            "the block of %s leads nowhere: add @Head to %s, or use the block without Condyle"),
+    GIVEN_TYPE(
+            861,
+            "a backbone is a DJL block, but %s is of type %s: make it an ai.djl.nn.Block, or a field a Supplier of one"),
+    GIVEN_NOT_STATIC(
+            862, "%s is asked for its block without an object of its class: make it static"),
+    GIVEN_PRIVATE(863, "%s is private, so that generated code cannot name it: leave out private"),
+    GIVEN_PARAMETERS(
+            864, "a method that gives a backbone takes nothing, but %s takes %s: leave it out"),
+    GIVEN_THROWS(
+            865,
+            "%s throws %s, which the generated block cannot pass on: throw an unchecked exception"),
+    GIVEN_AS_IT_IS(866, "%s cannot be chosen for a block, %s: leave it out"),
     BRANCH_BESIDE_BACKBONE(
             870,
             "%s has an input of its own, but its fields have @Backbone too: leave out one or the other"),

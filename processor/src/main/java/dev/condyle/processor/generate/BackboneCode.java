@@ -8,6 +8,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.condyle.Conventions;
 import dev.condyle.NormMode;
+import dev.condyle.processor.model.GivenSource;
 import dev.condyle.processor.model.Network;
 import dev.condyle.processor.model.PictureNetwork;
 import dev.condyle.processor.model.WeightFile;
@@ -36,7 +37,7 @@ final class BackboneCode {
         if (network.width() != 1) {
             options.add("\n.width($L)", network.width());
         }
-        if (network.mean().size() != RGB) {
+        if (network.mean().size() != RGB && network.given().isEmpty()) {
             options.add("\n.inputChannels($L)", network.mean().size());
         }
         if (network.norms() != NormMode.INFERENCE) {
@@ -58,7 +59,24 @@ final class BackboneCode {
                         network.type(),
                         file.location(),
                         file.sha256().orElse(""),
-                        Literals.shape(network.features().sizes()))
+                        Literals.shape(network.features().orElseThrow().sizes()))
+                .build();
+    }
+
+    /** The constant of the block that asks for the user's. */
+    static FieldSpec given(Network network, PictureNetwork pictures, GivenSource source) {
+        CodeBlock.Builder made = CodeBlock.builder();
+        made.add(
+                "$T.of($S,$W$L,$W$T.$L)",
+                pictures.type(),
+                source.text(),
+                source.supplier(),
+                Djl.DATA_TYPE,
+                InputCode.dataType(network));
+        pictures.features().ifPresent(it -> made.add("$Z.withFeatures($L)", it.arguments()));
+        return FieldSpec.builder(pictures.type(), PictureNetwork.BLOCK)
+                .addModifiers(Modifier.STATIC, Modifier.FINAL)
+                .initializer(made.build())
                 .build();
     }
 
@@ -89,7 +107,9 @@ final class BackboneCode {
     static CodeBlock spec(Network network, PictureNetwork pictures) {
         CodeBlock.Builder spec = CodeBlock.builder();
         spec.add("$T.builder()$>$>", Runtime.BACKBONE_SPEC);
-        if (pictures.module()) {
+        if (pictures.given().isPresent()) {
+            spec.add("\n.setNetwork(() -> $T.$L)", network.block(), PictureNetwork.BLOCK);
+        } else if (pictures.module()) {
             spec.add("\n.setNetwork(() -> $T.$L)", network.block(), pictures.names().module());
         } else {
             spec.add("\n.setNetwork($T::new)", pictures.type());

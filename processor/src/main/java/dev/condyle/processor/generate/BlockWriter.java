@@ -43,6 +43,9 @@ final class BlockWriter {
             if (pictures.module()) {
                 type.addField(BackboneCode.module(pictures, pictures.weights().orElseThrow()));
             }
+            pictures.given()
+                    .map(it -> BackboneCode.given(network, pictures, it))
+                    .ifPresent(type::addField);
             type.addField(BackboneCode.options(pictures));
         }
         for (NamedLayer layer : network.blocks()) {

@@ -12,7 +12,8 @@ import javax.lang.model.type.TypeKind;
  * A class with what its annotations say.
  *
  * @param type the class
- * @param backbone its {@code @Backbone}
+ * @param backbone its {@code @Backbone}; of a class without, that of the member that gives a block
+ * @param blocks its members that give a block as the backbone
  * @param classHead its own {@code @Head}
  * @param headMethods its methods that are heads
  * @param strayWeights the {@code @Weight}s on parameters of other methods
@@ -24,6 +25,7 @@ import javax.lang.model.type.TypeKind;
 public record Declaration(
         TypeElement type,
         Optional<Mirror> backbone,
+        List<BlockMember> blocks,
         Optional<Mirror> classHead,
         List<HeadMethod> headMethods,
         List<Mirror> strayWeights,
@@ -41,6 +43,7 @@ public record Declaration(
      */
     public boolean isWellFormed() {
         return mirrors().allMatch(Mirror::isWellFormed)
+                && blocks.stream().allMatch(BlockMember::isWellFormed)
                 && headMethods.stream().allMatch(HeadMethod::isWellFormed)
                 && fields.stream().allMatch(FieldDeclaration::isWellFormed)
                 && branches.stream().allMatch(FieldDeclaration::isWellFormed)
@@ -56,6 +59,7 @@ public record Declaration(
         return new Declaration(
                 type,
                 backbone,
+                blocks,
                 classHead,
                 headMethods,
                 strayWeights,
@@ -88,6 +92,7 @@ public record Declaration(
     /** Whether it is layers for other classes, which say what comes in. */
     public boolean isUnit() {
         return head().isEmpty()
+                && blocks.isEmpty()
                 && backbone.filter(it -> it.type("input").getKind() == TypeKind.VOID).isPresent();
     }
 

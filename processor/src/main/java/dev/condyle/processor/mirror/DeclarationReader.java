@@ -26,9 +26,12 @@ public final class DeclarationReader {
 
     /** Reads a class. */
     public Declaration read(TypeElement type) {
+        List<BlockMember> blocks = BlockMember.of(type);
         return new Declaration(
                 type,
-                Mirror.find(type, Backbone.class),
+                Mirror.find(type, Backbone.class)
+                        .or(() -> blocks.stream().map(BlockMember::backbone).findFirst()),
+                blocks,
                 Mirror.find(type, Head.class),
                 HeadMethod.of(type),
                 strayWeights(type),

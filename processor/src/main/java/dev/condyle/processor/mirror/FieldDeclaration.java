@@ -35,7 +35,9 @@ public record FieldDeclaration(
 
     /** Whether the field has to do with layers. */
     boolean isRelevant() {
-        return hasLayerType() || !layers.isEmpty() || backbone.isPresent();
+        return hasLayerType()
+                || !layers.isEmpty()
+                || backbone.isPresent() && !BlockMember.gives(element);
     }
 
     boolean isWellFormed() {

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param conventions the conventions that it is built in; the default only for a module
  * @param width its width, 1 unless asked for otherwise
  * @param norms what its batch norms do in training
- * @param features the shape of its features, (C, H, W)
+ * @param features the shape of its features, (C, H, W); none, if only its block can tell
  * @param pooling how they become a vector, never the default
  * @param mean what is subtracted from a picture, a number for each of its channels
  * @param std what a picture is then divided by, a number for each of its channels
@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param weights where its weights come from; none: they begin at random
  * @param module whether it is a module of TorchScript, which {@code weights} then are
  * @param names what it is called in the generated block
+ * @param given what gives its block, if the user does
  */
 public record PictureNetwork(
         ClassName type,
@@ -31,7 +32,7 @@ public record PictureNetwork(
         Conventions conventions,
         double width,
         NormMode norms,
-        Dims features,
+        Optional<Dims> features,
         Pooling pooling,
         List<Double> mean,
         List<Double> std,
@@ -39,7 +40,8 @@ public record PictureNetwork(
         Optional<Counts> counts,
         Optional<WeightFile> weights,
         boolean module,
-        TrunkNames names) {
+        TrunkNames names,
+        Optional<GivenSource> given) {
 
     /** The name of its block in the generated one. */
     public static final String NAME = "backbone";
@@ -52,6 +54,9 @@ public record PictureNetwork(
 
     /** The name of the constant of the generated block that holds a module of TorchScript. */
     public static final String MODULE = "MODULE";
+
+    /** The name of the constant of the generated block that asks for the user's. */
+    public static final String BLOCK = "BLOCK";
 
     public PictureNetwork {
         mean = List.copyOf(mean);
@@ -74,7 +79,8 @@ public record PictureNetwork(
                 counts,
                 weights,
                 module,
-                other);
+                other,
+                given);
     }
 
     /**
@@ -82,9 +88,14 @@ public record PictureNetwork(
      * is not part of that; a saved classifier knows its module by the checksum.
      */
     public String canonical() {
+        String shape = features.map(Dims::toString).orElse("?");
+        if (given.isPresent()) {
+            return "block(features=%s, pooling=%s, mean=%s, std=%s)"
+                    .formatted(shape, pooling, mean, std);
+        }
         if (module) {
             return "%s(features=%s, pooling=%s, mean=%s, std=%s)"
-                    .formatted(type.canonicalName(), features, pooling, mean, std);
+                    .formatted(type.canonicalName(), shape, pooling, mean, std);
         }
         return "%s(conventions=%s, width=%s, pooling=%s, mean=%s, std=%s)"
                 .formatted(type.canonicalName(), conventions, width, pooling, mean, std);

@@ -9,6 +9,7 @@ import dev.condyle.processor.model.LayerPlan;
 import dev.condyle.processor.model.NamedLayer;
 import dev.condyle.processor.model.PictureNetwork;
 import java.util.List;
+import java.util.Optional;
 
 /** What a network for pictures and its pooling become. */
 public final class Trunk {
@@ -32,11 +33,7 @@ public final class Trunk {
     }
 
     private static LayerPlan plan(PictureNetwork network) {
-        CodeBlock made =
-                network.module()
-                        ? CodeBlock.of("$L", network.names().module())
-                        : CodeBlock.of("new $T()", network.type());
-        CodeBlock block = CodeBlock.of("$L.block($L)", made, network.names().options());
+        CodeBlock block = CodeBlock.of("$L.block($L)", made(network), network.names().options());
         // In inference mode a network still learns; only its norms and dropouts keep still.
         CodeBlock training =
                 network.norms() == NormMode.INFERENCE
@@ -45,18 +42,28 @@ public final class Trunk {
                                 "training && $T.isTrainable($L)",
                                 NETWORK,
                                 network.names().network());
-        return LayerPlan.of(network.features(), Djl.BLOCK, block).training(training).build();
+        return plan(network.features(), block).training(training).build();
+    }
+
+    private static CodeBlock made(PictureNetwork network) {
+        if (network.given().isPresent()) {
+            return CodeBlock.of("$L", PictureNetwork.BLOCK);
+        }
+        return network.module()
+                ? CodeBlock.of("$L", network.names().module())
+                : CodeBlock.of("new $T()", network.type());
+    }
+
+    private static LayerPlan.Builder plan(Optional<Dims> output, CodeBlock block) {
+        return output.map(it -> LayerPlan.of(it, Djl.BLOCK, block))
+                .orElseGet(() -> LayerPlan.late(Djl.BLOCK, block));
     }
 
     private static NamedLayer pooling(PictureNetwork network) {
         String kind = network.pooling() == Pooling.MAX ? "Max" : "Avg";
         CodeBlock block = CodeBlock.of("$T.global$LPool2dBlock()", Djl.POOL, kind);
         String text = "Global" + kind + "Pool";
-        Dims output = Dims.of(network.features().get(0));
-        return new NamedLayer(
-                network.names().pooling(),
-                text,
-                text,
-                LayerPlan.of(output, Djl.BLOCK, block).build());
+        Optional<Dims> output = network.features().map(it -> Dims.of(it.get(0)));
+        return new NamedLayer(network.names().pooling(), text, text, plan(output, block).build());
     }
 }

@@ -45,6 +45,7 @@ final class ClassRules {
         if (declaration.fields().isEmpty()
                 && declaration.forwards().isEmpty()
                 && declaration.head().isEmpty()
+                && declaration.blocks().isEmpty()
                 && !NetworkClassRules.isNamed(declaration.backbone().get())) {
             problems.add(
                     Message.NOTHING_TO_GENERATE,

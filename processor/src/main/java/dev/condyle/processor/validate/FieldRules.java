@@ -126,10 +126,14 @@ final class FieldRules {
         if (declaration.head().isPresent()) {
             names.put(Head.NAME, "the head");
         }
-        if (declaration.backbone().filter(NetworkClassRules::isNamed).isPresent()) {
+        boolean given = !declaration.blocks().isEmpty();
+        if (given || declaration.backbone().filter(NetworkClassRules::isNamed).isPresent()) {
             names.put(PictureNetwork.NAME, "the network");
             names.put(PictureNetwork.POOLING, "the pooling");
             names.put(PictureNetwork.OPTIONS, "the options of the network");
+        }
+        if (given) {
+            names.put(PictureNetwork.BLOCK, "the given block");
         }
         if (declaration.backbone().filter(ModuleRules::isModule).isPresent()) {
             names.put(PictureNetwork.MODULE, "the TorchScript module");

@@ -88,7 +88,7 @@ final class ModuleRules {
                 Conventions.DEFAULT,
                 1,
                 NormMode.INFERENCE,
-                features,
+                Optional.of(features),
                 pooling,
                 scaling.mean(),
                 scaling.std(),
@@ -96,10 +96,11 @@ final class ModuleRules {
                 Optional.empty(),
                 weightRules.read(backbone),
                 true,
-                TrunkNames.ONLY);
+                TrunkNames.ONLY,
+                Optional.empty());
     }
 
-    private static Optional<Dims> features(Mirror backbone, Problems problems) {
+    static Optional<Dims> features(Mirror backbone, Problems problems) {
         if (!backbone.isWritten("features")) {
             incomplete(
                     "the shape of its features",
@@ -124,7 +125,7 @@ final class ModuleRules {
         return Optional.of(features);
     }
 
-    private static Pooling pooling(
+    static Pooling pooling(
             Mirror backbone, Dims features, Optional<Mirror> head, Problems problems) {
         if (features.rank() == 3) {
             return PoolingRules.read(backbone, head, Pooling.AVERAGE, problems);

@@ -26,6 +26,7 @@ public final class NetworkValidator {
     private final PictureRules pictureRules = new PictureRules();
     private final ModuleRules moduleRules = new ModuleRules();
     private final BranchRules branchRules = new BranchRules();
+    private final GivenRules givenRules = new GivenRules();
     private final NetworkClassRules networkClassRules;
     private final HeadRules headRules;
     private final ForwardRules forwardRules;
@@ -114,6 +115,9 @@ public final class NetworkValidator {
     }
 
     private Optional<Sources> sources(Mirror backbone, Declaration declaration, Problems problems) {
+        if (!declaration.blocks().isEmpty()) {
+            return given(backbone, declaration, problems);
+        }
         if (!NetworkClassRules.isNamed(backbone)) {
             pictureRules.checkNone(backbone, problems);
             Optional<Input> input =
@@ -144,6 +148,17 @@ public final class NetworkValidator {
                                                 declaration.head(),
                                                 problems)
                                         .map(it -> Sources.of(input, Optional.of(it))));
+    }
+
+    private Optional<Sources> given(Mirror backbone, Declaration declaration, Problems problems) {
+        if (backbone != declaration.blocks().get(0).backbone()) {
+            GivenRules.twice(backbone.place(), declaration.blocks().get(0), problems);
+            return Optional.empty();
+        }
+        Optional<Input> input = inputRules.read(backbone, Optional.empty(), problems);
+        return givenRules
+                .read(declaration, input, problems)
+                .map(it -> Sources.of(input.orElseThrow(), Optional.of(it)));
     }
 
     private static Network network(

@@ -113,7 +113,7 @@ final class PictureRules {
                 variant.conventions(),
                 width,
                 backbone.constant("norms", NormMode.class),
-                features,
+                Optional.of(features),
                 pooling,
                 scaling.mean(),
                 scaling.std(),
@@ -121,7 +121,8 @@ final class PictureRules {
                 asDescribed ? counts(spec, trainable) : Optional.empty(),
                 weightRules.read(backbone),
                 false,
-                TrunkNames.ONLY);
+                TrunkNames.ONLY,
+                Optional.empty());
     }
 
     private static Optional<Variant> variant(Mirror backbone, PictureSpec spec, Problems problems) {

@@ -5,6 +5,7 @@ import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.model.Counts;
 import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.Input;
+import dev.condyle.processor.model.InputType;
 import dev.condyle.processor.model.LayerPlan;
 import dev.condyle.processor.model.NamedLayer;
 import dev.condyle.processor.model.Numbers;
@@ -30,9 +31,12 @@ final class ShapeInference {
     ShapeInference(Input input, List<NamedLayer> trunk, Problems problems) {
         this(
                 trunk,
-                input.type().numbers(),
+                trunk.isEmpty() ? input.type().numbers() : Numbers.MEASURES,
                 trunk.isEmpty() ? input.known() : trunk.get(trunk.size() - 1).plan().output(),
                 problems);
+        if (!trunk.isEmpty() && input.type() == InputType.INTS) {
+            wanted = Numbers.IDS;
+        }
     }
 
     private ShapeInference(

@@ -91,7 +91,8 @@ final class UnitRules {
             problems.add(Message.USE_CYCLE, place, name, circle(type));
         } else if (unit.head().isPresent()) {
             problems.add(Message.USE_OF_HEAD, place, name);
-        } else if (NetworkClassRules.isNamed(unit.backbone().orElseThrow())) {
+        } else if (!unit.blocks().isEmpty()
+                || NetworkClassRules.isNamed(unit.backbone().orElseThrow())) {
             problems.add(Message.USE_OF_NETWORK, place, name);
         } else if (!visibility.reaches(type, place.element())) {
             problems.add(

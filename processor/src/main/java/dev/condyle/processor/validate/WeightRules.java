@@ -39,6 +39,14 @@ final class WeightRules {
         checkFile(backbone, problems);
     }
 
+    /** As {@link #check}, for a block that may come with weights of its own. */
+    void checkOfGiven(Mirror backbone, Problems problems) {
+        if (!isGiven(backbone)) {
+            checkUnused(backbone, "there are no weights to fill in", problems, "sha256", "lenient");
+        }
+        checkFile(backbone, problems);
+    }
+
     /** Whether there are weights. */
     boolean isGiven(Mirror backbone) {
         return !location(backbone).isBlank();

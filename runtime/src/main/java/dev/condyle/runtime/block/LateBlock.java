@@ -1,20 +1,10 @@
 package dev.condyle.runtime.block;
 
-import ai.djl.MalformedModelException;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.AbstractBaseBlock;
 import ai.djl.nn.Block;
-import ai.djl.nn.BlockList;
 import ai.djl.nn.Parameter;
-import ai.djl.nn.ParameterList;
-import ai.djl.training.ParameterStore;
-import ai.djl.util.PairList;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
 
@@ -26,7 +16,7 @@ import java.util.function.Function;
  * <p>Before that it stands for an example, a block made for some shape: initializers that are set,
  * and parameters that are frozen, are so in the block that is made.
  */
-public final class LateBlock extends AbstractBaseBlock {
+public final class LateBlock extends StandInBlock {
 
     private static final byte VERSION = 1;
 
@@ -52,6 +42,7 @@ public final class LateBlock extends AbstractBaseBlock {
     }
 
     /** The block that was made or, before that, the example. */
+    @Override
     public Block block() {
         return block;
     }
@@ -79,41 +70,12 @@ public final class LateBlock extends AbstractBaseBlock {
     }
 
     @Override
-    protected NDList forwardInternal(
-            ParameterStore parameterStore,
-            NDList inputs,
-            boolean training,
-            PairList<String, Object> params) {
-        return block.forward(parameterStore, inputs, training, params);
-    }
-
-    @Override
     public Shape[] getOutputShapes(Shape[] inputShapes) {
         return (made ? block : maker.apply(inputShapes[0])).getOutputShapes(inputShapes);
     }
 
     @Override
-    public BlockList getChildren() {
-        return block.getChildren();
-    }
-
-    @Override
-    public ParameterList getDirectParameters() {
-        return block.getDirectParameters();
-    }
-
-    @Override
-    public void saveParameters(DataOutputStream os) throws IOException {
-        os.write(version);
-        saveMetadata(os);
-        block.saveParameters(os);
-    }
-
-    @Override
-    public void loadParameters(NDManager manager, DataInputStream is)
-            throws IOException, MalformedModelException {
-        loadMetadata(is.readByte(), is);
+    protected void beforeLoad() {
         make(inputShapes[0]);
-        block.loadParameters(manager, is);
     }
 }

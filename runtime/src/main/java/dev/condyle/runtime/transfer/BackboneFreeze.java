@@ -2,6 +2,7 @@ package dev.condyle.runtime.transfer;
 
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
+import dev.condyle.runtime.block.StandInBlock;
 import dev.condyle.runtime.network.NetworkBlock;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,9 @@ final class BackboneFreeze implements AutoCloseable {
                     "FineTune.from(\""
                             + stage
                             + "\"): "
-                            + backbone.getClass().getName()
+                            + (backbone instanceof StandInBlock given ? given.block() : backbone)
+                                    .getClass()
+                                    .getName()
                             + " has no stages. Leave it out to train the whole backbone.");
         }
         network.parameters(stage);

@@ -9,7 +9,7 @@ import ai.djl.nn.norm.BatchNorm;
 import ai.djl.nn.norm.LayerNorm;
 import ai.djl.nn.recurrent.RecurrentBlock;
 import ai.djl.util.Pair;
-import dev.condyle.runtime.block.LateBlock;
+import dev.condyle.runtime.block.StandInBlock;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -86,7 +86,10 @@ public final class ParameterNames {
     }
 
     private void collect(String prefix, Block named) {
-        Block block = named instanceof LateBlock late ? late.block() : named;
+        Block block = named;
+        while (block instanceof StandInBlock standIn) {
+            block = standIn.block();
+        }
         for (Pair<String, Parameter> direct : block.getDirectParameters()) {
             add(prefix + name(block, direct.getKey()), direct.getValue());
         }

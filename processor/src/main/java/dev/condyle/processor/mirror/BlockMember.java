@@ -1,0 +1,98 @@
+package dev.condyle.processor.mirror;
+
+import dev.condyle.Backbone;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+
+/**
+ * A member of a class that gives a block as its backbone: a method or a field.
+ *
+ * @param element the member
+ * @param backbone its {@code @Backbone}
+ */
+public record BlockMember(Element element, Mirror backbone) {
+
+    private static final String BLOCK = "ai.djl.nn.Block";
+    private static final String LAYER = "dev.condyle.runtime.Layer";
+    private static final String SUPPLIER = "java.util.function.Supplier";
+
+    /** The members of a class that have {@code @Backbone}, but for layers, in source order. */
+    static List<BlockMember> of(TypeElement type) {
+        return type.getEnclosedElements().stream()
+                .filter(BlockMember::givesAnything)
+                .flatMap(
+                        element ->
+                                Mirror.find(element, Backbone.class)
+                                        .map(it -> new BlockMember(element, it))
+                                        .stream())
+                .toList();
+    }
+
+    private static boolean givesAnything(Element element) {
+        return element instanceof ExecutableElement
+                || element instanceof VariableElement field && gives(field);
+    }
+
+    /** Whether a field is of a block, or of what belongs to a class rather than to a network. */
+    static boolean gives(VariableElement field) {
+        if (isA(field.asType(), LAYER).isPresent()) {
+            return false;
+        }
+        return field.getModifiers().contains(Modifier.STATIC)
+                || isA(field.asType(), BLOCK).isPresent()
+                || isA(field.asType(), SUPPLIER).isPresent();
+    }
+
+    /** Whether it is a method. */
+    public boolean isMethod() {
+        return element instanceof ExecutableElement;
+    }
+
+    /** What it returns or holds. */
+    public TypeMirror type() {
+        return element instanceof ExecutableElement method
+                ? method.getReturnType()
+                : element.asType();
+    }
+
+    /** Whether that is a block. */
+    public boolean givesBlock() {
+        return isA(type(), BLOCK).isPresent();
+    }
+
+    /** Whether that is a supplier of a block. */
+    public boolean givesSupplier() {
+        return isA(type(), SUPPLIER)
+                .filter(it -> it.getTypeArguments().size() == 1)
+                .map(it -> it.getTypeArguments().get(0))
+                .map(it -> it instanceof WildcardType any ? any.getExtendsBound() : it)
+                .filter(it -> isA(it, BLOCK).isPresent())
+                .isPresent();
+    }
+
+    boolean isWellFormed() {
+        return backbone.isWellFormed() && WellFormed.isResolved(type());
+    }
+
+    private static Optional<DeclaredType> isA(TypeMirror mirror, String wanted) {
+        if (!(mirror instanceof DeclaredType declared)) {
+            return Optional.empty();
+        }
+        TypeElement type = (TypeElement) declared.asElement();
+        if (type.getQualifiedName().contentEquals(wanted)) {
+            return Optional.of(declared);
+        }
+        return Stream.concat(type.getInterfaces().stream(), Stream.of(type.getSuperclass()))
+                .flatMap(it -> isA(it, wanted).stream())
+                .findFirst();
+    }
+}

@@ -1,0 +1,150 @@
+package dev.condyle.processor.validate;
+
+import com.palantir.javapoet.ClassName;
+import dev.condyle.Conventions;
+import dev.condyle.NormMode;
+import dev.condyle.Pooling;
+import dev.condyle.processor.diagnostic.Message;
+import dev.condyle.processor.diagnostic.Place;
+import dev.condyle.processor.diagnostic.Problems;
+import dev.condyle.processor.mirror.BlockMember;
+import dev.condyle.processor.mirror.Declaration;
+import dev.condyle.processor.mirror.Mirror;
+import dev.condyle.processor.model.Dims;
+import dev.condyle.processor.model.GivenSource;
+import dev.condyle.processor.model.Input;
+import dev.condyle.processor.model.InputType;
+import dev.condyle.processor.model.PictureNetwork;
+import dev.condyle.processor.model.TrunkNames;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+
+/** What a method or a field that gives a block as the backbone may be. */
+final class GivenRules {
+
+    private static final ClassName TYPE =
+            ClassName.get("dev.condyle.runtime.network", "GivenNetwork");
+    private static final Scaling NONE = new Scaling(List.of(0.0), List.of(1.0));
+
+    private final WeightRules weightRules = new WeightRules();
+
+    /** Reads the block; a fault of its input leaves others to be told. */
+    Optional<PictureNetwork> read(
+            Declaration declaration, Optional<Input> input, Problems problems) {
+        BlockMember member = declaration.blocks().get(0);
+        Mirror backbone = member.backbone();
+        declaration.blocks().stream()
+                .skip(1)
+                .forEach(it -> twice(it.backbone().place(), member, problems));
+        if (declaration.head().isEmpty()) {
+            problems.add(
+                    Message.GIVEN_WITHOUT_HEAD,
+                    backbone.place(),
+                    member.element().getSimpleName(),
+                    declaration.type().getSimpleName());
+        }
+        checkMember(member, problems);
+        weightRules.checkOfGiven(backbone, problems);
+        for (String unfit : List.of("network", "conventions", "width")) {
+            if (backbone.isWritten(unfit)) {
+                refuse(unfit, "which is there already", backbone, problems);
+            }
+        }
+        boolean picture = input.filter(it -> it.type() == InputType.IMAGE).isPresent();
+        for (String ofPictures : List.of("mean", "std")) {
+            if (input.isPresent() && !picture && backbone.isWritten(ofPictures)) {
+                refuse(ofPictures, "whose input is no picture", backbone, problems);
+            }
+        }
+        Optional<Dims> features =
+                backbone.isWritten("features")
+                        ? ModuleRules.features(backbone, problems)
+                        : Optional.empty();
+        int channels = picture ? (int) input.get().dims().get(0) : 1;
+        Optional<Scaling> scaling =
+                picture ? Scaling.read(backbone, channels, NONE, problems) : Optional.of(NONE);
+        return input.isEmpty()
+                ? Optional.empty()
+                : scaling.map(it -> network(declaration, member, features, it, problems));
+    }
+
+    private PictureNetwork network(
+            Declaration declaration,
+            BlockMember member,
+            Optional<Dims> features,
+            Scaling scaling,
+            Problems problems) {
+        Mirror backbone = member.backbone();
+        GivenSource source =
+                new GivenSource(
+                        ClassName.get(declaration.type()),
+                        member.element().getSimpleName().toString(),
+                        kind(member));
+        return new PictureNetwork(
+                TYPE,
+                source.text(),
+                Conventions.DEFAULT,
+                1,
+                backbone.constant("norms", NormMode.class),
+                features,
+                pooling(backbone, features, declaration.head(), problems),
+                scaling.mean(),
+                scaling.std(),
+                backbone.flag("trainable"),
+                Optional.empty(),
+                weightRules.read(backbone),
+                false,
+                TrunkNames.ONLY,
+                Optional.of(source));
+    }
+
+    private static GivenSource.Kind kind(BlockMember member) {
+        if (member.isMethod()) {
+            return GivenSource.Kind.METHOD;
+        }
+        return member.givesBlock() ? GivenSource.Kind.BLOCK : GivenSource.Kind.SUPPLIER;
+    }
+
+    /** Maps are averaged, as those of other networks; what is not known is left as it is. */
+    private static Pooling pooling(
+            Mirror backbone, Optional<Dims> features, Optional<Mirror> head, Problems problems) {
+        if (features.isPresent()) {
+            return ModuleRules.pooling(backbone, features.get(), head, problems);
+        }
+        return PoolingRules.read(backbone, head, Pooling.NONE, problems);
+    }
+
+    private static void checkMember(BlockMember member, Problems problems) {
+        Place place = Place.of(member.element());
+        String name = member.element().getSimpleName().toString();
+        boolean fits = member.givesBlock() || !member.isMethod() && member.givesSupplier();
+        if (!fits) {
+            problems.add(Message.GIVEN_TYPE, place, name, member.type());
+        }
+        if (!member.element().getModifiers().contains(Modifier.STATIC)) {
+            problems.add(Message.GIVEN_NOT_STATIC, place, name);
+        }
+        if (member.element().getModifiers().contains(Modifier.PRIVATE)) {
+            problems.add(Message.GIVEN_PRIVATE, place, name);
+        }
+        if (member.element() instanceof ExecutableElement method) {
+            if (!method.getParameters().isEmpty()) {
+                problems.add(Message.GIVEN_PARAMETERS, place, name, method.getParameters().size());
+            }
+            NewInstances.checked(method)
+                    .findFirst()
+                    .ifPresent(it -> problems.add(Message.GIVEN_THROWS, place, name, it));
+        }
+    }
+
+    /** Reports a class that has its features from somewhere else too. */
+    static void twice(Place place, BlockMember member, Problems problems) {
+        problems.add(Message.GIVEN_TWICE, place, member.element().getSimpleName());
+    }
+
+    private static void refuse(String member, String reason, Mirror backbone, Problems problems) {
+        problems.add(Message.GIVEN_AS_IT_IS, backbone.place(member), member, reason);
+    }
+}

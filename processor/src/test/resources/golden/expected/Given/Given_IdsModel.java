@@ -1,0 +1,88 @@
+package golden;
+
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.runtime.Classifier;
+import dev.condyle.runtime.ModelOptions;
+import dev.condyle.runtime.data.Inputs;
+import dev.condyle.runtime.data.LabelSets;
+import dev.condyle.runtime.internal.BackboneSpec;
+import dev.condyle.runtime.internal.ModelSpec;
+import java.nio.file.Path;
+import javax.annotation.processing.Generated;
+
+/**
+ * The classifier of {@link Given.Ids}.
+ *
+ * <pre>
+ * Name      Layer             Output shape  Parameters
+ * backbone  Given.Ids.body()  ?                      ?
+ * hidden    Dense(4)          ?                      ?
+ * head      Dense(units=2)    (N, 2)                 ?
+ * Total parameters: 0 + those of backbone, hidden, head
+ * Trainable parameters: 0 + those of backbone, hidden, head
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+final class Given_IdsModel extends Classifier<int[], Integer> {
+    private static final ModelSpec<int[], Integer> SPEC = ModelSpec.<int[], Integer>builder()
+            .setName("Given_Ids")
+            .setFingerprint("6de9647b05d344927eaffd203cf75929633694381408feac9127b7b56936bd7e")
+            .setInput(Inputs.ints(new Shape(4)))
+            .setLabels(LabelSets.ofCount(2))
+            .setBlock(Given_IdsBlock::new)
+            .addLayer("backbone", "Given.Ids.body()")
+            .addLayer("hidden", "Dense(4)")
+            .addLayer("head", "Dense(units=2)", new Shape(-1, 2))
+            .setBackbone(BackboneSpec.builder()
+                    .setNetwork(() -> Given_IdsBlock.BLOCK)
+                    .setOptions(Given_IdsBlock.OPTIONS)
+                    .build())
+            .build();
+
+    private Given_IdsModel(ModelOptions options) {
+        super(SPEC, options);
+    }
+
+    private Given_IdsModel(Path folder, ModelOptions options) {
+        super(SPEC, folder, options);
+    }
+
+    /**
+     * A classifier with new weights.
+     */
+    static Given_IdsModel create() {
+        return create(ModelOptions.defaults());
+    }
+
+    /**
+     * A classifier with new weights.
+     *
+     * @param options its seed and its device
+     */
+    static Given_IdsModel create(ModelOptions options) {
+        return new Given_IdsModel(options);
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    static Given_IdsModel load(Path folder) {
+        return load(folder, ModelOptions.defaults());
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @param options its seed and its device
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    static Given_IdsModel load(Path folder, ModelOptions options) {
+        return new Given_IdsModel(folder, options);
+    }
+}

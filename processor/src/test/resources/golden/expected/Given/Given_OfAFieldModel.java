@@ -1,0 +1,93 @@
+package golden;
+
+import ai.djl.modality.cv.Image;
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.Resize;
+import dev.condyle.runtime.Classifier;
+import dev.condyle.runtime.ModelOptions;
+import dev.condyle.runtime.data.Inputs;
+import dev.condyle.runtime.data.LabelSets;
+import dev.condyle.runtime.internal.BackboneSpec;
+import dev.condyle.runtime.internal.ModelSpec;
+import java.nio.file.Path;
+import javax.annotation.processing.Generated;
+
+/**
+ * The classifier of {@link Given.OfAField}.
+ *
+ * <pre>
+ * Name      Layer                Output shape  Parameters
+ * backbone  Given.OfAField.BODY  (N, 3, 8, 8)           ?
+ * pooling   GlobalAvgPool        (N, 3)                 0
+ * head      Dense(units=2)       (N, 2)                 8
+ * Total parameters: 8 + those of backbone
+ * Trainable parameters: 8 + those of backbone
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+final class Given_OfAFieldModel extends Classifier<Image, Integer> {
+    private static final ModelSpec<Image, Integer> SPEC = ModelSpec.<Image, Integer>builder()
+            .setName("Given_OfAField")
+            .setFingerprint("6f3e54ecaf9759b9381b28a48ded4435619e3f739d7d4e2d89c9531aa7d384e0")
+            .setInput(Inputs.image(new Shape(3, 8, 8), Resize.STRETCH,
+                    new float[] {0.5f, 0.5f, 0.5f}, new float[] {1.0f, 1.0f, 1.0f}))
+            .setLabels(LabelSets.ofCount(2))
+            .setBlock(Given_OfAFieldBlock::new)
+            .addLayer("backbone", "Given.OfAField.BODY", new Shape(-1, 3, 8, 8))
+            .addLayer("pooling", "GlobalAvgPool", new Shape(-1, 3), 0, 0)
+            .addLayer("head", "Dense(units=2)", new Shape(-1, 2), 8, 8)
+            .setBackbone(BackboneSpec.builder()
+                    .setNetwork(() -> Given_OfAFieldBlock.BLOCK)
+                    .setOptions(Given_OfAFieldBlock.OPTIONS)
+                    .setWeights("body.safetensors")
+                    .setLenient(true)
+                    .build())
+            .build();
+
+    private Given_OfAFieldModel(ModelOptions options) {
+        super(SPEC, options);
+    }
+
+    private Given_OfAFieldModel(Path folder, ModelOptions options) {
+        super(SPEC, folder, options);
+    }
+
+    /**
+     * A classifier with a pretrained network; all else has new weights.
+     */
+    static Given_OfAFieldModel create() {
+        return create(ModelOptions.defaults());
+    }
+
+    /**
+     * A classifier with a pretrained network; all else has new weights.
+     *
+     * @param options its seed and its device
+     */
+    static Given_OfAFieldModel create(ModelOptions options) {
+        return new Given_OfAFieldModel(options);
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    static Given_OfAFieldModel load(Path folder) {
+        return load(folder, ModelOptions.defaults());
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @param options its seed and its device
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    static Given_OfAFieldModel load(Path folder, ModelOptions options) {
+        return new Given_OfAFieldModel(folder, options);
+    }
+}

@@ -1,0 +1,93 @@
+package golden;
+
+import ai.djl.modality.cv.Image;
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.Resize;
+import dev.condyle.runtime.Classifier;
+import dev.condyle.runtime.ModelOptions;
+import dev.condyle.runtime.data.Inputs;
+import dev.condyle.runtime.data.LabelSets;
+import dev.condyle.runtime.internal.BackboneSpec;
+import dev.condyle.runtime.internal.ModelSpec;
+import java.nio.file.Path;
+import javax.annotation.processing.Generated;
+
+/**
+ * The classifier of {@link Given.OfASupplier}.
+ *
+ * <pre>
+ * Name      Layer                   Output shape  Parameters
+ * backbone  Given.OfASupplier.BODY  ?                      ?
+ * pool      GlobalAvgPool           ?                      0
+ * hidden    Dense(4)                ?                      ?
+ * head      Dense(units=2)          (N, 2)                 ?
+ * Total parameters: 0 + those of backbone, hidden, head
+ * Trainable parameters: 0 + those of backbone, hidden, head
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+final class Given_OfASupplierModel extends Classifier<Image, Integer> {
+    private static final ModelSpec<Image, Integer> SPEC = ModelSpec.<Image, Integer>builder()
+            .setName("Given_OfASupplier")
+            .setFingerprint("7cc290ce1b669adf6c2fc50a7c3c99acc6c11529ac999fc763ca1217b09710c3")
+            .setInput(Inputs.image(new Shape(1, 8, 8), Resize.STRETCH, new float[] {0.0f},
+                    new float[] {1.0f}))
+            .setLabels(LabelSets.ofCount(2))
+            .setBlock(Given_OfASupplierBlock::new)
+            .addLayer("backbone", "Given.OfASupplier.BODY")
+            .addLayer("pool", "GlobalAvgPool")
+            .addLayer("hidden", "Dense(4)")
+            .addLayer("head", "Dense(units=2)", new Shape(-1, 2))
+            .setBackbone(BackboneSpec.builder()
+                    .setNetwork(() -> Given_OfASupplierBlock.BLOCK)
+                    .setOptions(Given_OfASupplierBlock.OPTIONS)
+                    .build())
+            .build();
+
+    private Given_OfASupplierModel(ModelOptions options) {
+        super(SPEC, options);
+    }
+
+    private Given_OfASupplierModel(Path folder, ModelOptions options) {
+        super(SPEC, folder, options);
+    }
+
+    /**
+     * A classifier with new weights.
+     */
+    static Given_OfASupplierModel create() {
+        return create(ModelOptions.defaults());
+    }
+
+    /**
+     * A classifier with new weights.
+     *
+     * @param options its seed and its device
+     */
+    static Given_OfASupplierModel create(ModelOptions options) {
+        return new Given_OfASupplierModel(options);
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    static Given_OfASupplierModel load(Path folder) {
+        return load(folder, ModelOptions.defaults());
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @param options its seed and its device
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    static Given_OfASupplierModel load(Path folder, ModelOptions options) {
+        return new Given_OfASupplierModel(folder, options);
+    }
+}

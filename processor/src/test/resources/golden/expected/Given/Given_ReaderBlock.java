@@ -1,0 +1,96 @@
+package golden;
+
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.AbstractBlock;
+import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
+import ai.djl.nn.core.Linear;
+import ai.djl.training.ParameterStore;
+import ai.djl.training.initializer.XavierInitializer;
+import ai.djl.util.PairList;
+import dev.condyle.runtime.TransferBlock;
+import dev.condyle.runtime.network.GivenNetwork;
+import dev.condyle.runtime.network.NetworkOptions;
+import javax.annotation.processing.Generated;
+
+/**
+ * The network of {@link Given.Reader}.
+ *
+ * <pre>
+ * Name      Layer                        Output shape  Parameters
+ * backbone  Given.Reader.body(), frozen  (N, 8)                 ?
+ * head      Dense(units=3)               (N, 3)                27
+ * Total parameters: 27 + those of backbone
+ * Trainable parameters: 27
+ * Frozen parameters: 0 + those of backbone
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+final class Given_ReaderBlock extends AbstractBlock implements TransferBlock {
+    private static final byte VERSION = 1;
+
+    static final GivenNetwork BLOCK = GivenNetwork.of("Given.Reader.body()", Given.Reader::body,
+            DataType.FLOAT32).withFeatures(8);
+
+    static final NetworkOptions OPTIONS = NetworkOptions.defaults();
+
+    private final Block backbone;
+
+    private final Linear head;
+
+    Given_ReaderBlock() {
+        super(VERSION);
+        backbone = addChildBlock("backbone", BLOCK.block(OPTIONS));
+        head = addChildBlock("head", Linear.builder().setUnits(3).build());
+        backbone.freezeParameters(true);
+        // glorot_uniform, as in Keras
+        head.setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
+                XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
+    }
+
+    @Override
+    public Block backbone() {
+        return backbone;
+    }
+
+    @Override
+    public NDList forwardBackbone(ParameterStore parameterStore, NDList inputs, boolean training) {
+        NDList x = backbone.forward(parameterStore, inputs, false);
+        return x;
+    }
+
+    @Override
+    public NDList forwardRest(ParameterStore parameterStore, NDList features, boolean training) {
+        return features;
+    }
+
+    @Override
+    public NDList forwardHead(ParameterStore parameterStore, NDList features, boolean training) {
+        return head.forward(parameterStore, features, training);
+    }
+
+    @Override
+    protected NDList forwardInternal(ParameterStore parameterStore, NDList inputs, boolean training,
+            PairList<String, Object> params) {
+        return forwardHead(parameterStore,
+                forwardFeatures(parameterStore, inputs, training), training);
+    }
+
+    @Override
+    public Shape[] getOutputShapes(Shape[] inputShapes) {
+        return new Shape[] {new Shape(inputShapes[0].get(0), 3)};
+    }
+
+    @Override
+    protected void initializeChildBlocks(NDManager manager, DataType dataType,
+            Shape... inputShapes) {
+        Shape[] shapes = inputShapes;
+        for (Block child : getChildren().values()) {
+            child.initialize(manager, dataType, shapes);
+            shapes = child.getOutputShapes(shapes);
+        }
+    }
+}

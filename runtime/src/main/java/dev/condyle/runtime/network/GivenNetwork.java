@@ -1,0 +1,54 @@
+package dev.condyle.runtime.network;
+
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/**
+ * A DJL block that a user has, as a backbone: what a method or a field with {@link
+ * dev.condyle.Backbone} gives. Only generated code makes it.
+ *
+ * @param name where the block comes from, for messages: {@code Reader.body()}
+ * @param source gives the block
+ * @param inputType the type of what comes in
+ * @param features the shape of the features of one input; null if they may have any
+ */
+public record GivenNetwork(
+        String name, Supplier<? extends Block> source, DataType inputType, Shape features)
+        implements Network {
+
+    /** Checks that nothing is missing. */
+    public GivenNetwork {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(inputType, "inputType");
+    }
+
+    /** A block whose features may have any shape. */
+    public static GivenNetwork of(
+            String name, Supplier<? extends Block> source, DataType inputType) {
+        return new GivenNetwork(name, source, inputType, null);
+    }
+
+    /** The same, held to a shape of its features. */
+    public GivenNetwork withFeatures(long... features) {
+        return new GivenNetwork(name, source, inputType, new Shape(features));
+    }
+
+    /**
+     * Asks for the block. It stays what it is, whatever the options.
+     *
+     * @throws IllegalStateException if there is none, or it is in another model
+     */
+    @Override
+    public Block block(NetworkOptions options) {
+        Block block = source.get();
+        if (block == null) {
+            throw new IllegalStateException(name + " gives null instead of a block.");
+        }
+        BlockOwners.requireFree(block, name);
+        return new GivenBlock(this, block);
+    }
+}
