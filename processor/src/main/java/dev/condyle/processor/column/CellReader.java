@@ -13,8 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
 
 /** How the components of a record are read from the cells of a row. */
 public final class CellReader {
@@ -22,13 +20,13 @@ public final class CellReader {
     private static final ClassName CELL = ClassName.get("dev.condyle.runtime.data", "Cell");
     private static final String SEPARATOR = "|";
 
-    private final Predicate<TypeElement> visible;
+    private final Predicate<ComponentDeclaration> visible;
     private final Problems problems;
 
     /**
-     * @param visible whether generated code can name a class
+     * @param visible whether generated code can name the enum that a component is of
      */
-    public CellReader(Predicate<TypeElement> visible, Problems problems) {
+    public CellReader(Predicate<ComponentDeclaration> visible, Problems problems) {
         this.visible = visible;
         this.problems = problems;
     }
@@ -93,7 +91,7 @@ public final class CellReader {
                     component
                             .type()
                             .constants()
-                            .filter(visible)
+                            .filter(it -> visible.test(component))
                             .map(
                                     it ->
                                             CodeBlock.of(
@@ -109,13 +107,8 @@ public final class CellReader {
                                     CELL,
                                     separator,
                                     CELL,
-                                    weights(component).name()));
+                                    component.weights().name()));
             default -> Optional.of(CodeBlock.of("$T.$L", CELL, kind.name()));
         };
-    }
-
-    private static ComponentKind weights(ComponentDeclaration map) {
-        DeclaredType type = (DeclaredType) map.element().asType();
-        return ComponentType.of(type.getTypeArguments().get(1)).kind().orElseThrow();
     }
 }

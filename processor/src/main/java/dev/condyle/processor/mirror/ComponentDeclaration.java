@@ -5,6 +5,7 @@ import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 
 /**
  * A component of a record, by its field: javac knows where a field stands, but not where a
@@ -28,6 +29,12 @@ public record ComponentDeclaration(
         return columns.stream()
                 .filter(it -> it.qualifiedName().equals(wanted.getCanonicalName()))
                 .findFirst();
+    }
+
+    /** Which numbers a map has. */
+    public ComponentKind weights() {
+        DeclaredType map = (DeclaredType) element.asType();
+        return ComponentType.of(map.getTypeArguments().get(1)).kind().orElseThrow();
     }
 
     /** The place of its name. */

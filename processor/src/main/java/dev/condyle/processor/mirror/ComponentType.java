@@ -42,7 +42,7 @@ public record ComponentType(
                     Map.entry("java.time.LocalDateTime", ComponentKind.DATE_TIME));
 
     /** Reads a type. */
-    public static ComponentType of(TypeMirror type) {
+    static ComponentType of(TypeMirror type) {
         Optional<TypeElement> constants =
                 element(type).filter(it -> it.getKind() == ElementKind.ENUM);
         Optional<ComponentKind> kind =

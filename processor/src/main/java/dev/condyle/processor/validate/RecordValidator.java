@@ -44,8 +44,7 @@ public final class RecordValidator {
         FieldNames names = new FieldNames(declaration.components());
         List<FeatureColumn> columns = names.columns(plans);
         CrossRules crosses = new CrossRules(declaration, semantics, columns, names, problems);
-        CellReader cells =
-                new CellReader(it -> visibility.reaches(it, declaration.type()), problems);
+        CellReader cells = new CellReader(it -> isVisible(it, declaration), problems);
         FeatureRecord record =
                 new FeatureRecord(
                         declaration.type(),
@@ -56,5 +55,13 @@ public final class RecordValidator {
                         crosses.read(),
                         cells.read(declaration.components()));
         return problems.allowGeneration() ? Optional.of(record) : Optional.empty();
+    }
+
+    private boolean isVisible(ComponentDeclaration component, RecordDeclaration declaration) {
+        return component
+                .type()
+                .constants()
+                .filter(it -> visibility.reaches(it, declaration.type()))
+                .isPresent();
     }
 }
