@@ -59,7 +59,8 @@ import java.lang.annotation.Target;
  *
  * <p>For a class {@code DigitReader} the processor generates {@code DigitReaderBlock}, a plain DJL
  * {@code Block}, and, where the class also has a {@link Head}, {@code DigitReaderModel}, a typed
- * {@code Classifier}. Both are as visible as the annotated class.
+ * {@code Classifier}; with several heads a {@code MultiTaskClassifier}. Both are as visible as the
+ * annotated class.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -36,12 +36,29 @@ import java.lang.annotation.Target;
  * class {@code MarginHead} the processor generates {@code MarginHeadBlock}, a DJL block made for a
  * number of classes.
  *
+ * <p>Several heads share the features of one backbone. Each is a field of type {@code
+ * dev.condyle.runtime.Layer}, ready-made as on a class, or a static method; its name is that of the
+ * field or method, also in a saved model. They train together, and each has its {@link #weight}:
+ *
+ * <pre>{@code
+ * @Backbone(input = Image.class, shape = {3, 32, 32})
+ * class SignReader {
+ *     // layers
+ *     @Head(labels = Shape.class) Layer shape;
+ *     @Head(labels = Colour.class, weight = 0.5) Layer colour;
+ * }
+ * }</pre>
+ *
+ * <p>For such a class the processor generates a {@code MultiTaskClassifier}, and records with a
+ * component a head: {@code SignReaderLabels}, {@code SignReaderPrediction} and {@code
+ * SignReaderEvaluation}.
+ *
  * <p>The labels come from exactly one of {@link #labels}, {@link #classes} and {@link #names};
  * there are at least 2. Which one it is decides the type of a label.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target({ElementType.TYPE, ElementType.METHOD})
+@Target({ElementType.TYPE, ElementType.FIELD, ElementType.METHOD})
 public @interface Head {
 
     /** An enum whose constants are the classes, in their order. A label is a constant of it. */
@@ -83,6 +100,12 @@ public @interface Head {
      * labels: it is the head here. It may be compiled already. Default: none.
      */
     Class<?> by() default void.class;
+
+    /**
+     * What the loss of this head counts in the sum over several heads, above 0. A class with one
+     * head cannot have it. Default: 1.
+     */
+    double weight() default 1;
 
     /** Ready-made heads. */
     enum Style {

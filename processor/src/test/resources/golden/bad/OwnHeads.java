@@ -146,19 +146,6 @@ class OwnHeads {
     }
 
     @Backbone(input = float[].class, shape = 64)
-    static class TwoMethods {
-        @Head(classes = 2)
-        static NDArray one(NDArray x, @Weight({FEATURES, CLASSES}) NDArray w) {
-            return x.matMul(w);
-        }
-
-        @Head(classes = 2) // CONDYLE-831 "@Head"
-        static NDArray other(NDArray x, @Weight({FEATURES, CLASSES}) NDArray w) {
-            return x.matMul(w);
-        }
-    }
-
-    @Backbone(input = float[].class, shape = 64)
     @Head(classes = 2)
     static class ClassAndMethod {
         @Head(classes = 2) // CONDYLE-831 "@Head"

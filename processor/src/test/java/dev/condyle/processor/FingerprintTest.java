@@ -131,6 +131,39 @@ class FingerprintTest {
                 .formatted(network);
     }
 
+    private static final String TWO_HEADS =
+            """
+            package prints;
+
+            import dev.condyle.*;
+            import dev.condyle.runtime.Layer;
+
+            @Backbone(input = float[].class, shape = 4)
+            class Net {
+                @Head(classes = 2) Layer one;
+                @Head(classes = 3) Layer other;
+            }
+            """;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Layer other | Layer another",
+                "classes = 2 | classes = 4",
+                "classes = 3 | classes = 3, dropout = 0.5",
+            })
+    void aChangeOfOneOfSeveralHeadsChangesIt(String from, String to) {
+        assertNotEquals(fingerprint(TWO_HEADS), fingerprint(TWO_HEADS.replace(from, to)));
+    }
+
+    @Test
+    void theWeightOfALossIsNoPartOfIt() {
+        assertEquals(
+                fingerprint(TWO_HEADS),
+                fingerprint(TWO_HEADS.replace("classes = 2", "classes = 2, weight = 0.1")));
+    }
+
     @Test
     void theNameOfTheClassIsNoPartOfIt() {
         String renamed =

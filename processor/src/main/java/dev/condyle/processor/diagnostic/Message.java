@@ -196,7 +196,9 @@ public enum Message {
     FEATURES_OF_MAPS(
             830,
             "FEATURES is the length of a vector, but features are %s: add %s before the head, or write numbers"),
-    HEAD_TWICE(831, "%s has more than one head: leave only one @Head"),
+    HEAD_TWICE(
+            831,
+            "%s has a head on the class, and so no other: leave out one, or put that of the class on a field of type Layer"),
     BY_WITHOUT_HEAD(
             832, "%s has no head for others: name a class with one static method that has @Head"),
     BY_WITH_LABELS(
@@ -261,6 +263,16 @@ public enum Message {
     BRANCH_FORWARD(
             876, "there are %s inputs, but %s takes %s arrays: take one for each, or one NDList"),
     BRANCH_NAME(877, "the names of %s and %s clash in the generated block: rename one of them"),
+
+    HEAD_NAME(880, "the name of the head %s is taken by %s: rename one of them"),
+    COMPONENT_NAME(
+            881,
+            "%s would be a component of a generated record, which cannot have that name: rename it"),
+    HEAD_IS_LAYER(882, "%s is a head, and so no layer and no input: leave out @%s"),
+    HEAD_ALONE(883, "%s is the only head: put its @Head on %s"),
+    LOSS_WEIGHT_ALONE(
+            884,
+            "weight is what the loss of a head counts among several, but %s has only this one: leave it out"),
 
     BUG(901, "this is a bug in Condyle, please report it with the annotated class: %s"),
     WRITE_FAILED(902, "%s could not be written: %s"),

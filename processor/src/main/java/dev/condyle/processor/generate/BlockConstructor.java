@@ -33,9 +33,9 @@ final class BlockConstructor {
                     layer.name(),
                     layer.plan().block());
         }
-        network.head()
+        network.heads().stream()
                 .filter(HeadCode::beginsAsLayersDo)
-                .ifPresent(head -> HeadCode.addTo(constructor, head));
+                .forEach(head -> HeadCode.addTo(constructor, head));
         network.networks().stream()
                 .filter(it -> !it.trainable() && !it.module())
                 .forEach(
@@ -48,9 +48,9 @@ final class BlockConstructor {
             addInitializer(constructor, network, initialized);
         }
         // Behind the initializer of all weights, which is not for its own.
-        network.head()
+        network.heads().stream()
                 .filter(head -> !HeadCode.beginsAsLayersDo(head))
-                .ifPresent(head -> HeadCode.addTo(constructor, head));
+                .forEach(head -> HeadCode.addTo(constructor, head));
         return constructor.build();
     }
 
@@ -60,9 +60,7 @@ final class BlockConstructor {
                         network.layers().stream()
                                 .filter(layer -> layer.plan().weights())
                                 .map(NamedLayer::name),
-                        network.head().stream()
-                                .filter(HeadCode::beginsAsLayersDo)
-                                .map(head -> Head.NAME))
+                        network.heads().stream().filter(HeadCode::beginsAsLayersDo).map(Head::name))
                 .toList();
     }
 

@@ -23,10 +23,10 @@ final class BlockWriter {
     TypeSpec write(Network network) {
         TypeSpec.Builder type = frame.begin(network.block(), "The network of", network);
         type.superclass(Djl.ABSTRACT_BLOCK);
-        if (network.head().isEmpty() && network.layers().size() > 1) {
+        if (network.heads().isEmpty() && network.layers().size() > 1) {
             type.addAnnotation(order(network));
         }
-        if (network.head().isPresent()) {
+        if (!network.heads().isEmpty()) {
             type.addSuperinterface(
                     network.networks().isEmpty()
                             ? Runtime.CLASSIFIER_BLOCK
@@ -51,7 +51,7 @@ final class BlockWriter {
         for (NamedLayer layer : network.blocks()) {
             type.addField(layer.plan().blockType(), layer.name(), Modifier.PRIVATE, Modifier.FINAL);
         }
-        network.head().map(HeadCode::field).ifPresent(type::addField);
+        network.heads().stream().map(HeadCode::field).forEach(type::addField);
         return type.addMethod(BlockConstructor.of(network))
                 .addMethods(ForwardMethods.of(network))
                 .addMethod(ShapeMethods.outputShapes(network))

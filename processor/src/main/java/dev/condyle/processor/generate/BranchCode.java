@@ -6,14 +6,12 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import dev.condyle.processor.model.Branch;
-import dev.condyle.processor.model.Head;
 import dev.condyle.processor.model.NamedLayer;
 import dev.condyle.processor.model.Network;
 import dev.condyle.processor.shape.Djl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Several inputs' part of a block. */
@@ -120,24 +118,17 @@ final class BranchCode {
     }
 
     private static CodeBlock oneByOne(Network network) {
-        String names =
-                Stream.concat(network.layers().stream().map(NamedLayer::name), Stream.of("head"))
-                        .collect(Collectors.joining(", "));
         return CodeBlock.builder()
                 .addStatement(
                         "$T shapes = {new $T(inputShapes[0].get(0), $L)}",
                         ArrayTypeName.of(Djl.SHAPE),
                         Djl.SHAPE,
                         network.joined().arguments())
-                .beginControlFlow("for ($T child : $T.of($L))", Djl.BLOCK, List.class, names)
-                .addStatement("child.initialize(manager, dataType, shapes)")
-                .addStatement("shapes = child.getOutputShapes(shapes)")
-                .endControlFlow()
+                .add(ShapeMethods.inTurn(network))
                 .build();
     }
 
     private static CodeBlock dryPass(Network network, List<CodeBlock> outputs) {
-        Head head = network.head().orElseThrow();
         return CodeBlock.builder()
                 .addStatement(
                         "$T shapes = {$L}",
@@ -145,7 +136,7 @@ final class BranchCode {
                         outputs.stream().collect(CodeBlock.joining(", ")))
                 .addStatement(
                         "$T features = $L", Djl.SHAPE, LayersMethod.initialize(network, "shapes"))
-                .add(HeadCode.initialize(head, CodeBlock.of("features")))
+                .add(HeadCode.initializeAll(network.heads(), CodeBlock.of("features")))
                 .build();
     }
 }

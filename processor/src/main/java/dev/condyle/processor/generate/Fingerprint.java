@@ -50,7 +50,7 @@ final class Fingerprint {
             text.append(' ').append(layer.canonical()).append('\n');
         }
         network.forward().ifPresent(it -> text.append("forward ").append(it.arrays()).append('\n'));
-        network.head().ifPresent(head -> append(text, head));
+        network.heads().forEach(head -> append(text, head, network.hasSeveralHeads()));
         return text.toString();
     }
 
@@ -66,8 +66,10 @@ final class Fingerprint {
         pictures.ifPresent(it -> text.append("network ").append(it.canonical()).append('\n'));
     }
 
-    private static void append(StringBuilder text, Head head) {
-        text.append("head dropout=").append(head.dropout());
+    /** The weight of its loss is no part of it: that is how it is trained. */
+    private static void append(StringBuilder text, Head head, boolean named) {
+        text.append("head ").append(named ? head.name() + " " : "");
+        text.append("dropout=").append(head.dropout());
         text.append(" classes=").append(head.labels().size());
         String kind = head.kind().canonical();
         text.append(kind.isEmpty() ? "" : " ").append(kind).append('\n');

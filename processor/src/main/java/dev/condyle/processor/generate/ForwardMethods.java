@@ -27,7 +27,7 @@ final class ForwardMethods {
     private ForwardMethods() {}
 
     static List<MethodSpec> of(Network network) {
-        if (network.head().isEmpty()) {
+        if (network.heads().isEmpty()) {
             List<MethodSpec> methods = new ArrayList<>();
             methods.add(forwardInternal(all(network)));
             network.forward().map(it -> LayersMethod.of(network, it)).ifPresent(methods::add);
@@ -44,7 +44,7 @@ final class ForwardMethods {
             methods.add(part("forwardFeatures", "inputs", layers(network, "inputs")));
         }
         network.forward().map(it -> LayersMethod.of(network, it)).ifPresent(methods::add);
-        methods.add(HeadCode.forward(network.head().get()));
+        methods.add(HeadCode.forward(network));
         methods.add(
                 forwardInternal(
                         CodeBlock.of(

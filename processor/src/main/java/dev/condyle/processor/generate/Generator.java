@@ -35,7 +35,12 @@ public final class Generator {
     public List<JavaFile> generate(Network network) {
         List<JavaFile> files = new ArrayList<>();
         files.add(file(network, blocks.write(network)));
-        network.head().ifPresent(head -> files.add(file(network, models.write(network, head))));
+        if (!network.heads().isEmpty()) {
+            files.add(file(network, models.write(network)));
+        }
+        if (network.hasSeveralHeads()) {
+            records.heads(network).forEach(it -> files.add(file(network, it)));
+        }
         if (!network.branches().isEmpty()) {
             files.add(file(network, records.inputs(network)));
         }

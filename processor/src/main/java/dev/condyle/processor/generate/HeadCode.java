@@ -12,13 +12,35 @@ import dev.condyle.processor.shape.Activations;
 import dev.condyle.processor.shape.Djl;
 import dev.condyle.processor.shape.Literals;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** A head as Java code. */
 final class HeadCode {
 
+    /** The variables of the methods that name heads, which would hide a field of their name. */
+    private static final Set<String> VARIABLES =
+            Set.of(
+                    "parameterStore",
+                    "features",
+                    "training",
+                    "logits",
+                    "manager",
+                    "dataType",
+                    "inputShapes",
+                    "shapes",
+                    "child");
+
     private HeadCode() {}
+
+    /** Statements that initialise the blocks of several heads, behind the same features. */
+    static CodeBlock initializeAll(List<Head> heads, CodeBlock features) {
+        return heads.stream()
+                .map(head -> initialize(head, features))
+                .collect(CodeBlock.joining(""));
+    }
 
     /** Whether its block leaves it to the block around it how its weights begin. */
     static boolean beginsAsLayersDo(Head head) {
@@ -27,30 +49,59 @@ final class HeadCode {
 
     /** The field of the block that holds the head. */
     static FieldSpec field(Head head) {
-        return FieldSpec.builder(type(head.kind()), Head.NAME, Modifier.PRIVATE, Modifier.FINAL)
+        return FieldSpec.builder(type(head.kind()), head.name(), Modifier.PRIVATE, Modifier.FINAL)
                 .build();
     }
 
     /** The statement of the constructor that makes the head. */
     static void addTo(MethodSpec.Builder constructor, Head head) {
-        constructor.addStatement("$L = addChildBlock($S,$W$L)", Head.NAME, Head.NAME, block(head));
+        constructor.addStatement(
+                "$L = addChildBlock($S,$W$L)", head.name(), head.name(), block(head));
     }
 
     /** The method that goes from features to logits. */
-    static MethodSpec forward(Head head) {
-        return ForwardMethods.part("forwardHead", "features", forwardBody(head));
+    static MethodSpec forward(Network network) {
+        CodeBlock body =
+                network.hasSeveralHeads()
+                        ? forwardAll(network.heads())
+                        : forwardBody(network.heads().get(0));
+        return ForwardMethods.part("forwardHead", "features", body);
+    }
+
+    private static CodeBlock forwardAll(List<Head> heads) {
+        CodeBlock.Builder body = CodeBlock.builder();
+        body.addStatement("$1T logits = new $1T($2L)", Djl.ND_LIST, heads.size());
+        for (Head head : heads) {
+            body.addStatement(
+                    "logits.addAll($L.forward(parameterStore,$W$L, training))",
+                    field(head.name()),
+                    dropsBefore(head) ? dropped(head) : CodeBlock.of("features"));
+        }
+        return body.addStatement("return logits").build();
+    }
+
+    /** How those methods name a block. */
+    static String field(String name) {
+        return VARIABLES.contains(name) ? "this." + name : name;
+    }
+
+    private static boolean dropsBefore(Head head) {
+        return head.dropout() > 0 && !head.kind().dropsItself();
+    }
+
+    private static CodeBlock dropped(Head head) {
+        return CodeBlock.of(
+                "$T.dropout(features.singletonOrThrow(), $L, training)",
+                Djl.DROPOUT,
+                Literals.ofFloat(head.dropout()));
     }
 
     private static CodeBlock forwardBody(Head head) {
-        if (head.dropout() == 0 || head.kind().dropsItself()) {
+        if (!dropsBefore(head)) {
             return CodeBlock.of("return head.forward(parameterStore, features, training);\n");
         }
         return CodeBlock.builder()
-                .addStatement(
-                        "$1T x = $2T.dropout(features.singletonOrThrow(), $3L, training)",
-                        Djl.ND_LIST,
-                        Djl.DROPOUT,
-                        Literals.ofFloat(head.dropout()))
+                .addStatement("$T x = $L", Djl.ND_LIST, dropped(head))
                 .addStatement("return head.forward(parameterStore, x, training)")
                 .build();
     }
@@ -66,16 +117,16 @@ final class HeadCode {
                         ? CodeBlock.of("$T.vector($L)", Runtime.DRY_RUN, features)
                         : features;
         return CodeBlock.builder()
-                .addStatement("head.initialize(manager, dataType,$W$L)", shape)
+                .addStatement("$L.initialize(manager, dataType,$W$L)", field(head.name()), shape)
                 .build();
     }
 
     /** Its row of the summary. */
     static SummaryRow row(Network network, Head head) {
         return new SummaryRow(
-                Head.NAME,
+                head.name(),
                 head.text(),
-                network.output(),
+                Optional.of(head.output()),
                 network.features().map(head::counts),
                 true);
     }

@@ -4,11 +4,19 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.condyle.processor.model.LabelSet;
+import dev.condyle.processor.model.Network;
 
 /** Labels as Java code. */
 final class LabelCode {
 
     private LabelCode() {}
+
+    /** The type of the label of an example: that of the only head, or the record of several. */
+    static TypeName label(Network network) {
+        return network.hasSeveralHeads()
+                ? network.labelsRecord()
+                : type(network.heads().get(0).labels());
+    }
 
     /** The type of a label. */
     static TypeName type(LabelSet labels) {

@@ -2,10 +2,9 @@ package dev.condyle.processor.generate;
 
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.condyle.processor.model.Head;
 import dev.condyle.processor.model.Network;
 
-/** Writes the typed classifier of a network with a head. */
+/** Writes the typed classifier of a network with heads. */
 final class ModelWriter {
 
     private final ClassFrame frame;
@@ -14,15 +13,19 @@ final class ModelWriter {
         this.frame = frame;
     }
 
-    TypeSpec write(Network network, Head head) {
-        return frame.begin(network.model(), "The classifier of", network)
-                .superclass(
-                        ParameterizedTypeName.get(
-                                Runtime.CLASSIFIER,
-                                InputCode.type(network),
-                                LabelCode.type(head.labels())))
-                .addField(SpecField.of(network, head))
-                .addMethods(ModelFactories.of(network))
-                .build();
+    TypeSpec write(Network network) {
+        TypeSpec.Builder type = frame.begin(network.model(), "The classifier of", network);
+        if (network.hasSeveralHeads()) {
+            type.superclass(TaskCode.superclass(network)).addFields(TaskCode.fields(network));
+        } else {
+            type.superclass(
+                    ParameterizedTypeName.get(
+                            Runtime.CLASSIFIER, InputCode.type(network), LabelCode.label(network)));
+        }
+        type.addField(SpecField.of(network)).addMethods(ModelFactories.of(network));
+        if (network.hasSeveralHeads()) {
+            type.addMethods(TaskCode.methods(network));
+        }
+        return type.build();
     }
 }

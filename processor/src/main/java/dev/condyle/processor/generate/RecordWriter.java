@@ -2,12 +2,16 @@ package dev.condyle.processor.generate;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.condyle.processor.model.Branch;
+import dev.condyle.processor.model.Head;
 import dev.condyle.processor.model.Network;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Writes the records that the types of a classifier are made of. */
 final class RecordWriter {
@@ -25,6 +29,42 @@ final class RecordWriter {
             components.put(branch.name(), InputCode.type(branch.input()));
         }
         return write(network.inputRecord(), "One input of", "what %s gets", components, network);
+    }
+
+    /** The records of several heads, a component each: labels, predictions, reports. */
+    List<TypeSpec> heads(Network network) {
+        return List.of(
+                write(
+                        network.labelsRecord(),
+                        "The labels of one input of",
+                        "the class that %s is to find",
+                        of(network.heads(), type -> type),
+                        network),
+                write(
+                        network.predictionRecord(),
+                        "One answer of",
+                        "what %s makes of the input",
+                        of(network.heads(), type -> generic(Runtime.PREDICTION, type)),
+                        network),
+                write(
+                        network.evaluationRecord(),
+                        "An evaluation of",
+                        "how good the answers of %s are",
+                        of(network.heads(), type -> generic(Runtime.EVALUATION, type)),
+                        network));
+    }
+
+    private static Map<String, TypeName> of(List<Head> heads, UnaryOperator<TypeName> component) {
+        Map<String, TypeName> components = new LinkedHashMap<>();
+        heads.forEach(
+                head ->
+                        components.put(
+                                head.name(), component.apply(LabelCode.type(head.labels()))));
+        return components;
+    }
+
+    private static TypeName generic(ClassName name, TypeName argument) {
+        return ParameterizedTypeName.get(name, argument);
     }
 
     private TypeSpec write(

@@ -6,6 +6,14 @@ import com.palantir.javapoet.ClassName;
 final class Runtime {
 
     static final ClassName CLASSIFIER = ClassName.get("dev.condyle.runtime", "Classifier");
+    static final ClassName MULTI_TASK_CLASSIFIER =
+            ClassName.get("dev.condyle.runtime", "MultiTaskClassifier");
+    static final ClassName PREDICTION = ClassName.get("dev.condyle.runtime", "Prediction");
+    static final ClassName EVALUATION = ClassName.get("dev.condyle.runtime", "Evaluation");
+    static final ClassName TASK = ClassName.get("dev.condyle.runtime.data", "Task");
+    static final ClassName ANSWER = ClassName.get("dev.condyle.runtime.evaluate", "Answer");
+    static final ClassName EVALUATIONS =
+            ClassName.get("dev.condyle.runtime.evaluate", "Evaluations");
     static final ClassName CLASSIFIER_BLOCK =
             ClassName.get("dev.condyle.runtime", "ClassifierBlock");
     static final ClassName MODEL_OPTIONS = ClassName.get("dev.condyle.runtime", "ModelOptions");

@@ -8,7 +8,10 @@ import dev.condyle.processor.model.Head;
 import dev.condyle.processor.model.NamedLayer;
 import dev.condyle.processor.model.Network;
 import dev.condyle.processor.shape.Djl;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** The methods of a block by which DJL learns its shapes. */
@@ -23,17 +26,23 @@ final class ShapeMethods {
                 .returns(ArrayTypeName.of(Djl.SHAPE))
                 .addParameter(ArrayTypeName.of(Djl.SHAPE), "inputShapes")
                 .addCode(
-                        network.output().map(ShapeMethods::known).orElseGet(() -> unknown(network)))
+                        network.outputs()
+                                .map(ShapeMethods::known)
+                                .orElseGet(() -> unknown(network)))
                 .build();
     }
 
-    private static CodeBlock known(Dims output) {
-        return CodeBlock.builder()
-                .addStatement(
-                        "return new $1T[] {new $1T(inputShapes[0].get(0), $2L)}",
-                        Djl.SHAPE,
-                        output.arguments())
-                .build();
+    private static CodeBlock known(List<Dims> outputs) {
+        CodeBlock shapes =
+                outputs.stream()
+                        .map(
+                                output ->
+                                        CodeBlock.of(
+                                                "new $T(inputShapes[0].get(0), $L)",
+                                                Djl.SHAPE,
+                                                output.arguments()))
+                        .collect(CodeBlock.joining(",$W"));
+        return CodeBlock.builder().addStatement("return new $T[] {$L}", Djl.SHAPE, shapes).build();
     }
 
     private static CodeBlock unknown(Network network) {
@@ -75,14 +84,21 @@ final class ShapeMethods {
     }
 
     private static CodeBlock oneByOne(Network network) {
+        if (network.hasSeveralHeads()) {
+            return CodeBlock.builder()
+                    .addStatement("$T[] shapes = inputShapes", Djl.SHAPE)
+                    .add(inTurn(network))
+                    .build();
+        }
         // Behind features that only the running program knows, a head looks at them first.
-        Optional<Head> head = network.head().filter(it -> network.features().isEmpty());
+        Optional<Head> head =
+                network.heads().stream().filter(it -> network.features().isEmpty()).findFirst();
         CodeBlock.Builder body = CodeBlock.builder();
         body.addStatement("$T[] shapes = inputShapes", Djl.SHAPE);
         body.beginControlFlow("for ($T child : getChildren().values())", Djl.BLOCK);
         head.ifPresent(
                 it ->
-                        body.beginControlFlow("if (child == $L)", Head.NAME)
+                        body.beginControlFlow("if (child == $L)", it.name())
                                 .add(HeadCode.initialize(it, CodeBlock.of("shapes[0]")))
                                 .addStatement("break")
                                 .endControlFlow());
@@ -90,6 +106,41 @@ final class ShapeMethods {
                 .addStatement("shapes = child.getOutputShapes(shapes)")
                 .endControlFlow()
                 .build();
+    }
+
+    /** Statements that initialise the blocks one after the other, and the heads behind them. */
+    static CodeBlock inTurn(Network network) {
+        if (!network.hasSeveralHeads()) {
+            return each(network.layers(), network.heads(), true);
+        }
+        CodeBlock.Builder body = CodeBlock.builder();
+        if (!network.trunk().isEmpty() || !network.layers().isEmpty()) {
+            body.add(
+                    each(
+                            Stream.of(network.trunk(), network.layers())
+                                    .flatMap(List::stream)
+                                    .toList(),
+                            List.of(),
+                            true));
+        }
+        return network.features().isPresent()
+                ? body.add(each(List.of(), network.heads(), false)).build()
+                : body.add(HeadCode.initializeAll(network.heads(), CodeBlock.of("shapes[0]")))
+                        .build();
+    }
+
+    private static CodeBlock each(List<NamedLayer> layers, List<Head> heads, boolean onward) {
+        String names =
+                Stream.concat(layers.stream().map(NamedLayer::name), heads.stream().map(Head::name))
+                        .map(HeadCode::field)
+                        .collect(Collectors.joining(", "));
+        CodeBlock.Builder body = CodeBlock.builder();
+        body.beginControlFlow("for ($T child : $T.of($L))", Djl.BLOCK, List.class, names);
+        body.addStatement("child.initialize(manager, dataType, shapes)");
+        if (onward) {
+            body.addStatement("shapes = child.getOutputShapes(shapes)");
+        }
+        return body.endControlFlow().build();
     }
 
     private static CodeBlock dryPass(Network network) {
@@ -104,11 +155,11 @@ final class ShapeMethods {
             body.addStatement("shapes = $L.getOutputShapes(shapes)", block.name());
         }
         CodeBlock layers = LayersMethod.initialize(network, shapes);
-        if (network.head().isEmpty()) {
+        if (network.heads().isEmpty()) {
             return body.addStatement(layers).build();
         }
         return body.addStatement("$T features = $L", Djl.SHAPE, layers)
-                .add(HeadCode.initialize(network.head().get(), CodeBlock.of("features")))
+                .add(HeadCode.initializeAll(network.heads(), CodeBlock.of("features")))
                 .build();
     }
 }

@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import dev.condyle.processor.model.Counts;
 import dev.condyle.processor.model.Head;
 import dev.condyle.processor.model.Network;
+import dev.condyle.processor.model.TaskNames;
 import dev.condyle.processor.shape.Djl;
 import javax.lang.model.element.Modifier;
 
@@ -32,15 +33,20 @@ final class SpecField {
         return ", " + counts.parameters() + ", " + counts.trainable();
     }
 
-    static FieldSpec of(Network network, Head head) {
+    static FieldSpec of(Network network) {
         TypeName input = InputCode.type(network);
-        TypeName label = LabelCode.type(head.labels());
+        TypeName label = LabelCode.label(network);
         CodeBlock.Builder spec = CodeBlock.builder();
         spec.add("$T.<$T, $T>builder()$>$>", Runtime.MODEL_SPEC, input, label);
         spec.add("\n.setName($S)", network.name());
         spec.add("\n.setFingerprint($S)", Fingerprint.of(network));
         spec.add("\n.setInput($L)", InputCode.encoder(network));
-        spec.add("\n.setLabels($L)", LabelCode.labels(head.labels()));
+        for (Head head : network.heads()) {
+            spec.add(
+                    network.hasSeveralHeads()
+                            ? CodeBlock.of("\n.addTask($L)", TaskNames.of(head.name()))
+                            : CodeBlock.of("\n.setLabels($L)", LabelCode.labels(head.labels())));
+        }
         spec.add("\n.setBlock($T::new)", network.block());
         SummaryRow.of(network).forEach(row -> spec.add(addLayer(row)));
         String add = network.branches().isEmpty() ? "\n.setBackbone($L)" : "\n.addBackbone($L)";

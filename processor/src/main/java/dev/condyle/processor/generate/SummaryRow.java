@@ -37,7 +37,7 @@ record SummaryRow(
                             ? row(block, block.plan().counts(), true)
                             : row(block, pictures.counts(), false));
         }
-        network.head().ifPresent(head -> rows.add(HeadCode.row(network, head)));
+        network.heads().forEach(head -> rows.add(HeadCode.row(network, head)));
         return rows;
     }
 

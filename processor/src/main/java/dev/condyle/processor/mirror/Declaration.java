@@ -19,6 +19,7 @@ import javax.lang.model.type.TypeKind;
  * @param strayWeights the {@code @Weight}s on parameters of other methods
  * @param fields its fields in source order, those with a layer annotation or of the type of a layer
  * @param branches its fields that are inputs, in source order; they are not among the others
+ * @param headFields its fields that are heads, in source order; they are not among the others
  * @param forwards its methods with {@code @Forward}, in source order
  * @param inheritedFrom the nearest superclass that has such fields
  */
@@ -31,6 +32,7 @@ public record Declaration(
         List<Mirror> strayWeights,
         List<FieldDeclaration> fields,
         List<FieldDeclaration> branches,
+        List<FieldDeclaration> headFields,
         List<MethodDeclaration> forwards,
         Optional<TypeElement> inheritedFrom) {
 
@@ -47,6 +49,7 @@ public record Declaration(
                 && headMethods.stream().allMatch(HeadMethod::isWellFormed)
                 && fields.stream().allMatch(FieldDeclaration::isWellFormed)
                 && branches.stream().allMatch(FieldDeclaration::isWellFormed)
+                && headFields.stream().allMatch(FieldDeclaration::isWellFormed)
                 && forwards.stream().allMatch(MethodDeclaration::isWellFormed);
     }
 
@@ -65,13 +68,24 @@ public record Declaration(
                 strayWeights,
                 sorted,
                 branches,
+                headFields,
                 forwards,
                 inheritedFrom);
     }
 
-    /** The first {@code @Head}: that of the class or of a method. */
+    /** The first {@code @Head}: that of the class, of a field or of a method. */
     public Optional<Mirror> head() {
-        return classHead.or(() -> headMethods.stream().map(HeadMethod::head).findFirst());
+        return Stream.of(
+                        classHead.stream(),
+                        headFields.stream().flatMap(field -> field.head().stream()),
+                        headMethods.stream().map(HeadMethod::head))
+                .flatMap(it -> it)
+                .findFirst();
+    }
+
+    /** Whether it has heads beside one another, each with a name of its own. */
+    public boolean hasSeveralHeads() {
+        return classHead.isEmpty() && headFields.size() + headMethods.size() > 1;
     }
 
     /** Whether anything says where its features come from. */
@@ -84,6 +98,7 @@ public record Declaration(
         return mirrors().findAny().isEmpty()
                 && fields.isEmpty()
                 && branches.isEmpty()
+                && headFields.isEmpty()
                 && forwards.isEmpty()
                 && headMethods.size() == 1
                 && headMethods.get(0).head().written().stream().noneMatch(LABELS::contains);
@@ -105,9 +120,10 @@ public record Declaration(
     public Stream<Mirror> allMirrors() {
         return Stream.of(
                         mirrors(),
-                        fields.stream().flatMap(field -> field.layers().stream()),
+                        fields.stream().flatMap(FieldDeclaration::mirrors),
+                        headFields.stream().flatMap(FieldDeclaration::mirrors),
                         headMethods.stream().flatMap(HeadMethod::mirrors),
-                        branches.stream().flatMap(field -> field.backbone().stream()))
+                        branches.stream().flatMap(FieldDeclaration::mirrors))
                 .flatMap(it -> it);
     }
 }

@@ -35,8 +35,13 @@ public final class DeclarationReader {
                 Mirror.find(type, Head.class),
                 HeadMethod.of(type),
                 strayWeights(type),
-                fields(type).filter(field -> field.backbone().isEmpty()).toList(),
-                fields(type).filter(field -> field.backbone().isPresent()).toList(),
+                fields(type)
+                        .filter(field -> field.head().isEmpty() && field.backbone().isEmpty())
+                        .toList(),
+                fields(type)
+                        .filter(field -> field.head().isEmpty() && field.backbone().isPresent())
+                        .toList(),
+                fields(type).filter(field -> field.head().isPresent()).toList(),
                 methods(type, Forward.class),
                 inheritedFrom(type));
     }
@@ -89,7 +94,12 @@ public final class DeclarationReader {
         boolean unresolved =
                 field.getAnnotationMirrors().stream()
                         .anyMatch(it -> it.getAnnotationType().getKind() == TypeKind.ERROR);
-        return new FieldDeclaration(field, layers, Mirror.find(field, Backbone.class), unresolved);
+        return new FieldDeclaration(
+                field,
+                layers,
+                Mirror.find(field, Backbone.class),
+                Mirror.find(field, Head.class),
+                unresolved);
     }
 
     private static boolean isLayer(AnnotationMirror annotation) {

@@ -2,6 +2,7 @@ package dev.condyle.processor.mirror;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -12,12 +13,14 @@ import javax.lang.model.type.DeclaredType;
  * @param element the field
  * @param layers the layer annotations on it
  * @param backbone its {@code @Backbone}, which makes it an input
+ * @param head its {@code @Head}, which makes it a head
  * @param unresolved whether an annotation on it does not exist (yet)
  */
 public record FieldDeclaration(
         VariableElement element,
         List<Mirror> layers,
         Optional<Mirror> backbone,
+        Optional<Mirror> head,
         boolean unresolved) {
 
     private static final String LAYER = "dev.condyle.runtime.Layer";
@@ -37,13 +40,18 @@ public record FieldDeclaration(
     boolean isRelevant() {
         return hasLayerType()
                 || !layers.isEmpty()
+                || head.isPresent()
                 || backbone.isPresent() && !BlockMember.gives(element);
+    }
+
+    /** The annotations of ours on it. */
+    Stream<Mirror> mirrors() {
+        return Stream.of(layers.stream(), backbone.stream(), head.stream()).flatMap(it -> it);
     }
 
     boolean isWellFormed() {
         return !unresolved
                 && WellFormed.isResolved(element.asType())
-                && layers.stream().allMatch(Mirror::isWellFormed)
-                && backbone.stream().allMatch(Mirror::isWellFormed);
+                && mirrors().allMatch(Mirror::isWellFormed);
     }
 }

@@ -23,7 +23,7 @@ import javax.lang.model.element.TypeElement;
  * @param layers the layers of the backbone, behind the trunk
  * @param forward the forward pass through the layers, if the class has one of its own; else they
  *     follow one another
- * @param head the head, if there is one
+ * @param heads the heads, none or more
  */
 public record Network(
         TypeElement origin,
@@ -36,13 +36,14 @@ public record Network(
         List<NamedLayer> trunk,
         List<NamedLayer> layers,
         Optional<ForwardMethod> forward,
-        Optional<Head> head)
+        List<Head> heads)
         implements Generation {
 
     public Network {
         branches = List.copyOf(branches);
         trunk = List.copyOf(trunk);
         layers = List.copyOf(layers);
+        heads = List.copyOf(heads);
     }
 
     /** The blocks of all networks for pictures, then layers, in their order. */
@@ -94,6 +95,28 @@ public record Network(
         return generated("Model");
     }
 
+    /**
+     * Whether its classifier has records of labels, predictions and reports, a component a head.
+     */
+    public boolean hasSeveralHeads() {
+        return heads.size() > 1;
+    }
+
+    /** The name of the generated record of the labels of several heads. */
+    public ClassName labelsRecord() {
+        return generated("Labels");
+    }
+
+    /** The name of the generated record of the predictions of several heads. */
+    public ClassName predictionRecord() {
+        return generated("Prediction");
+    }
+
+    /** The name of the generated record of the reports on several heads. */
+    public ClassName evaluationRecord() {
+        return generated("Evaluation");
+    }
+
     /** The name of the generated record of several inputs. */
     public ClassName inputRecord() {
         return generated("Input");
@@ -102,8 +125,11 @@ public record Network(
     @Override
     public List<ClassName> generated() {
         List<ClassName> names = new ArrayList<>(List.of(block()));
-        if (head.isPresent()) {
+        if (!heads.isEmpty()) {
             names.add(model());
+        }
+        if (hasSeveralHeads()) {
+            names.addAll(List.of(labelsRecord(), predictionRecord(), evaluationRecord()));
         }
         if (!branches.isEmpty()) {
             names.add(inputRecord());
@@ -130,9 +156,11 @@ public record Network(
                 : blocks.get(blocks.size() - 1).plan().output();
     }
 
-    /** The shape that leaves the network, where the compiler knows it. */
-    public Optional<Dims> output() {
-        return head.map(present -> Dims.of(present.labels().size())).or(this::features);
+    /** The shapes that leave the network, one a head, where the compiler knows them. */
+    public Optional<List<Dims>> outputs() {
+        return heads.isEmpty()
+                ? features().map(List::of)
+                : Optional.of(heads.stream().map(Head::output).toList());
     }
 
     private ClassName generated(String suffix) {

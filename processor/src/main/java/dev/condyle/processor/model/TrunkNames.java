@@ -23,13 +23,17 @@ public record TrunkNames(String network, String pooling, String options, String 
 
     /** Those of the network of one of several inputs. */
     public static TrunkNames of(String field) {
-        String constant =
-                field.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT) + "_";
+        String constant = constant(field);
         return new TrunkNames(
                 field,
                 field + "Pooling",
                 constant + PictureNetwork.OPTIONS,
                 constant + PictureNetwork.MODULE);
+    }
+
+    /** How a constant about a field begins: {@code LEFT_EYE_} for {@code leftEye}. */
+    static String constant(String field) {
+        return field.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT) + "_";
     }
 
     /** All names. */

@@ -34,6 +34,12 @@ final class BranchRules {
             problems.add(Message.BRANCH_WITHOUT_HEAD, backbone.place(), name);
         }
         checkNames(declaration, problems);
+        branches.stream()
+                .filter(it -> !HeadNames.isComponent(it.name()))
+                .forEach(
+                        it ->
+                                problems.add(
+                                        Message.COMPONENT_NAME, Place.of(it.element()), it.name()));
     }
 
     /** A network takes names beside that of its field, which no other field may have. */

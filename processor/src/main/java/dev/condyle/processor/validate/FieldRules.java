@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -34,7 +35,8 @@ final class FieldRules {
     /** The layers in source order; those with a value out of range too. */
     LayerFields read(Declaration declaration) {
         TypeElement type = declaration.type();
-        if (type.getKind() != ElementKind.CLASS && !declaration.fields().isEmpty()) {
+        if (type.getKind() != ElementKind.CLASS
+                && !(declaration.fields().isEmpty() && declaration.headFields().isEmpty())) {
             Place place =
                     declaration.mirrors().findFirst().map(Mirror::place).orElse(Place.of(type));
             problems.add(Message.LAYER_OUTSIDE_CLASS, place, type.getSimpleName());
@@ -44,6 +46,7 @@ final class FieldRules {
             checkStray(declaration);
         }
         declaration.branches().forEach(field -> checkBranch(field, declaration));
+        declaration.headFields().forEach(this::checkHead);
         List<LayerField> readable = new ArrayList<>();
         boolean complete = true;
         for (FieldDeclaration field : declaration.fields()) {
@@ -71,16 +74,20 @@ final class FieldRules {
     }
 
     private void checkField(FieldDeclaration field, Declaration declaration) {
+        checkLayer(field);
+        String owner = reserved(declaration).get(field.name());
+        if (owner != null) {
+            problems.add(Message.RESERVED_NAME, Place.of(field.element()), field.name(), owner);
+        }
+    }
+
+    private void checkLayer(FieldDeclaration field) {
         Place place = Place.of(field.element());
         if (!field.hasLayerType()) {
             problems.add(Message.LAYER_TYPE, place, field.name(), field.element().asType());
         }
         if (field.element().getModifiers().contains(Modifier.STATIC)) {
             problems.add(Message.STATIC_LAYER, place, field.name());
-        }
-        String owner = reserved(declaration).get(field.name());
-        if (owner != null) {
-            problems.add(Message.RESERVED_NAME, place, field.name(), owner);
         }
     }
 
@@ -94,6 +101,18 @@ final class FieldRules {
                                         layer.place(),
                                         field.name(),
                                         layer.simpleName()));
+    }
+
+    private void checkHead(FieldDeclaration field) {
+        checkLayer(field);
+        Stream.concat(field.layers().stream(), field.backbone().stream())
+                .forEach(
+                        it ->
+                                problems.add(
+                                        Message.HEAD_IS_LAYER,
+                                        it.place(),
+                                        field.name(),
+                                        it.simpleName()));
     }
 
     private Optional<LayerField> read(FieldDeclaration field) {
@@ -121,10 +140,11 @@ final class FieldRules {
         return shape.map(it -> new LayerField(field.name(), members, it));
     }
 
-    private static Map<String, String> reserved(Declaration declaration) {
+    /** The names that the generated block has for itself, and what has them. */
+    static Map<String, String> reserved(Declaration declaration) {
         Map<String, String> names = new HashMap<>(Map.of("VERSION", "the version"));
-        if (declaration.head().isPresent()) {
-            names.put(Head.NAME, "the head");
+        if (declaration.head().isPresent() && !declaration.hasSeveralHeads()) {
+            names.put(Head.ONLY, "the head");
         }
         boolean given = !declaration.blocks().isEmpty();
         if (given || declaration.backbone().filter(NetworkClassRules::isNamed).isPresent()) {

@@ -4,15 +4,18 @@ import dev.condyle.processor.diagnostic.Message;
 import dev.condyle.processor.diagnostic.Place;
 import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.mirror.Declaration;
+import dev.condyle.processor.mirror.FieldDeclaration;
 import dev.condyle.processor.mirror.HeadMethod;
 import dev.condyle.processor.mirror.Mirror;
 import dev.condyle.processor.model.Head;
 import dev.condyle.processor.model.HeadKind;
 import dev.condyle.processor.model.HeadKind.Takes;
 import dev.condyle.processor.model.LabelSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a head may be: ready-made, a method of the class, or the method of another class. */
 final class HeadRules {
@@ -20,6 +23,8 @@ final class HeadRules {
     /** The members that mean nothing to a method. */
     private static final Set<String> READY_MADE =
             Set.of("hidden", "activation", "style", "temperature");
+
+    private static final String WEIGHT = "weight";
 
     private final LabelRules labelRules;
     private final ReadyHeadRules readyHeadRules = new ReadyHeadRules();
@@ -31,46 +36,76 @@ final class HeadRules {
         packagedRules = new PackagedHeadRules(visibility, compiled);
     }
 
-    /** Reads the head of a class, if it has one. */
-    Optional<HeadReading> read(Declaration declaration, Problems problems) {
+    /** Reads the heads of a class: those that are fields before those that are methods. */
+    List<HeadReading> read(Declaration declaration, Problems problems) {
         methodRules.checkClass(declaration, problems);
-        checkOnlyOne(declaration, problems);
         if (declaration.classHead().isPresent()) {
-            return declaration.classHead().map(head -> ofClass(head, problems));
+            Mirror head = declaration.classHead().get();
+            checkOnlyOne(declaration, problems);
+            checkAlone(head, declaration, problems);
+            return List.of(ofClass(Head.ONLY, head, problems));
         }
-        return declaration.headMethods().stream()
-                .findFirst()
-                .map(method -> ofMethod(method, problems));
+        boolean several = declaration.hasSeveralHeads();
+        List<HeadReading> heads = new ArrayList<>();
+        for (FieldDeclaration field : declaration.headFields()) {
+            Mirror head = field.head().orElseThrow();
+            if (!several) {
+                problems.add(
+                        Message.HEAD_ALONE,
+                        head.place(),
+                        field.name(),
+                        declaration.type().getSimpleName());
+            }
+            heads.add(ofClass(field.name(), head, problems));
+        }
+        for (HeadMethod method : declaration.headMethods()) {
+            if (!several) {
+                checkAlone(method.head(), declaration, problems);
+            }
+            heads.add(ofMethod(several ? method.name() : Head.ONLY, method, problems));
+        }
+        if (several) {
+            HeadNames.check(declaration, problems);
+        }
+        return heads;
+    }
+
+    private static void checkAlone(Mirror head, Declaration declaration, Problems problems) {
+        if (head.isWritten(WEIGHT)) {
+            problems.add(
+                    Message.LOSS_WEIGHT_ALONE,
+                    head.place(WEIGHT),
+                    declaration.type().getSimpleName());
+        }
     }
 
     private static void checkOnlyOne(Declaration declaration, Problems problems) {
-        List<HeadMethod> methods = declaration.headMethods();
-        int first = declaration.classHead().isPresent() ? 0 : 1;
-        methods.stream()
-                .skip(first)
+        Stream.concat(
+                        declaration.headFields().stream().flatMap(it -> it.head().stream()),
+                        declaration.headMethods().stream().map(HeadMethod::head))
                 .forEach(
                         it ->
                                 problems.add(
                                         Message.HEAD_TWICE,
-                                        it.head().place(),
+                                        it.place(),
                                         declaration.type().getSimpleName()));
     }
 
-    private HeadReading ofClass(Mirror head, Problems problems) {
+    private HeadReading ofClass(String name, Mirror head, Problems problems) {
         Optional<LabelSet> labels = labelRules.read(head, problems);
         if (!head.isWritten("by")) {
             double dropout = dropout(head, ReadyHeadRules.dropout(head), problems);
             Optional<HeadKind> kind = readyHeadRules.read(head, problems);
-            return reading(head, labels, dropout, kind, ReadyHeadRules.takes(head));
+            return reading(name, head, labels, dropout, kind, ReadyHeadRules.takes(head), problems);
         }
         warnOfReadyMade(head, "the head is that of by", problems);
         double dropout = dropout(head, head.real("dropout"), problems);
         Optional<HeadKind> kind = packagedRules.read(head, problems);
-        HeadReading reading = reading(head, labels, dropout, kind, Takes.ANY);
+        HeadReading reading = reading(name, head, labels, dropout, kind, Takes.ANY, problems);
         return withFeatures(reading, Optional.of(head.place("by")));
     }
 
-    private HeadReading ofMethod(HeadMethod method, Problems problems) {
+    private HeadReading ofMethod(String name, HeadMethod method, Problems problems) {
         Mirror head = method.head();
         Optional<LabelSet> labels = labelRules.read(head, problems);
         warnOfReadyMade(head, "the head is a method", problems);
@@ -79,25 +114,37 @@ final class HeadRules {
         }
         double dropout = dropout(head, head.real("dropout"), problems);
         Optional<HeadKind> kind = methodRules.read(method, problems).map(it -> it);
-        HeadReading reading = reading(head, labels, dropout, kind, Takes.ANY);
+        HeadReading reading = reading(name, head, labels, dropout, kind, Takes.ANY, problems);
         return withFeatures(reading, HeadMethodRules.features(method));
     }
 
     private static HeadReading reading(
+            String name,
             Mirror mirror,
             Optional<LabelSet> labels,
             double dropout,
             Optional<HeadKind> kind,
-            Takes otherwise) {
+            Takes otherwise,
+            Problems problems) {
+        double weight = weight(mirror, problems);
         return new HeadReading(
                 mirror,
                 kind.map(HeadKind::takes).orElse(otherwise),
-                labels.flatMap(it -> kind.map(k -> new Head(it, dropout, k))),
+                labels.flatMap(it -> kind.map(k -> new Head(name, it, weight, dropout, k))),
                 Optional.empty());
     }
 
     private static HeadReading withFeatures(HeadReading reading, Optional<Place> features) {
         return new HeadReading(reading.mirror(), reading.takes(), reading.head(), features);
+    }
+
+    private static double weight(Mirror head, Problems problems) {
+        double weight = head.real(WEIGHT);
+        // It becomes a float, which has a smaller range.
+        if (!((float) weight > 0 && (float) weight < Float.POSITIVE_INFINITY)) {
+            problems.add(Message.NOT_POSITIVE, head.place(WEIGHT), WEIGHT, weight);
+        }
+        return weight;
     }
 
     private static double dropout(Mirror head, double dropout, Problems problems) {

@@ -49,7 +49,7 @@ public final class NetworkValidator {
         LayerFields fields =
                 new FieldRules(unitRules.within(declaration.type()), problems).read(declaration);
         Optional<ForwardMethod> forward = forwardRules.read(declaration, problems);
-        Optional<HeadReading> head = headRules.read(declaration, problems);
+        List<HeadReading> heads = headRules.read(declaration, problems);
         Optional<Sources> sources =
                 declaration.branches().isEmpty()
                         ? declaration.backbone().flatMap(it -> sources(it, declaration, problems))
@@ -63,7 +63,7 @@ public final class NetworkValidator {
         }
         boolean fits = fields.readable().stream().allMatch(inference::take) && fields.complete();
         if (fits) {
-            head.ifPresent(inference::finish);
+            heads.forEach(inference::finish);
         }
         return problems.allowGeneration()
                 ? Optional.of(
@@ -72,7 +72,7 @@ public final class NetworkValidator {
                                 sources.get(),
                                 inference,
                                 forward,
-                                head.flatMap(HeadReading::head)))
+                                heads.stream().flatMap(it -> it.head().stream()).toList()))
                 : Optional.empty();
     }
 
@@ -166,7 +166,7 @@ public final class NetworkValidator {
             Sources sources,
             ShapeInference inference,
             Optional<ForwardMethod> forward,
-            Optional<Head> head) {
+            List<Head> heads) {
         return new Network(
                 declaration.type(),
                 ClassName.get(declaration.type()),
@@ -178,6 +178,6 @@ public final class NetworkValidator {
                 sources.trunk(),
                 inference.layers(),
                 forward,
-                head);
+                heads);
     }
 }

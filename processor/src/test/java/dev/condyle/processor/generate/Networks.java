@@ -48,7 +48,7 @@ final class Networks {
                         new NamedLayer("first", "First(1, 2)", "", first),
                         new NamedLayer("other", "Other", "", other)),
                 Optional.empty(),
-                Optional.of(new Head(new LabelSet.Count(3), 0, new HeadKind.Dense())));
+                List.of(new Head(Head.ONLY, new LabelSet.Count(3), 1, 0, new HeadKind.Dense())));
     }
 
     /** The annotated class, of which a generator only passes on that it is the origin. */

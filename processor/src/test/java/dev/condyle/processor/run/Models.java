@@ -1,6 +1,7 @@
 package dev.condyle.processor.run;
 
 import dev.condyle.runtime.Classifier;
+import dev.condyle.runtime.MultiTaskClassifier;
 import dev.condyle.runtime.data.Dataset;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
@@ -30,6 +31,22 @@ public record Models(ClassLoader loader) {
     public Classifier<float[], Object> createOfFloats(String name)
             throws ReflectiveOperationException {
         return (Classifier<float[], Object>) create(name);
+    }
+
+    /** Calls {@code create()} of a classifier with several heads. */
+    @SuppressWarnings("unchecked")
+    public MultiTaskClassifier<Object, Object, Object, Object> createMultiTask(String name)
+            throws ReflectiveOperationException {
+        return (MultiTaskClassifier<Object, Object, Object, Object>)
+                method(name, "create").invoke(null);
+    }
+
+    /** Calls {@code load(folder)} of a classifier with several heads. */
+    @SuppressWarnings("unchecked")
+    public MultiTaskClassifier<Object, Object, Object, Object> loadMultiTask(
+            String name, Path folder) throws ReflectiveOperationException {
+        return (MultiTaskClassifier<Object, Object, Object, Object>)
+                method(name, "load", Path.class).invoke(null, folder);
     }
 
     private Method method(String name, String method, Class<?>... parameters)

@@ -1,0 +1,78 @@
+package dev.condyle.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.condyle.processor.model.Head;
+import dev.condyle.processor.model.Network;
+import dev.condyle.processor.model.TaskNames;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** What several heads learn, as Java code: a constant a head, and what is made of the answers. */
+final class TaskCode {
+
+    private TaskCode() {}
+
+    /** What the classifier extends. */
+    static TypeName superclass(Network network) {
+        return ParameterizedTypeName.get(
+                Runtime.MULTI_TASK_CLASSIFIER,
+                InputCode.type(network),
+                network.labelsRecord(),
+                network.predictionRecord(),
+                network.evaluationRecord());
+    }
+
+    /** The constants of the classifier that are the tasks. */
+    static List<FieldSpec> fields(Network network) {
+        return network.heads().stream().map(head -> field(network, head)).toList();
+    }
+
+    private static FieldSpec field(Network network, Head head) {
+        TypeName type =
+                ParameterizedTypeName.get(
+                        Runtime.TASK, network.labelsRecord(), LabelCode.type(head.labels()));
+        return FieldSpec.builder(type, TaskNames.of(head.name()))
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer(
+                        "new $T<>($S,$W$L,$W$L,$W$T::$L)",
+                        Runtime.TASK,
+                        head.name(),
+                        LabelCode.labels(head.labels()),
+                        head.weight(),
+                        network.labelsRecord(),
+                        head.name())
+                .build();
+    }
+
+    /** The methods of the classifier that make its records. */
+    static List<MethodSpec> methods(Network network) {
+        return List.of(
+                method("prediction", network.predictionRecord(), "answer", Runtime.ANSWER, network),
+                method(
+                        "evaluation",
+                        network.evaluationRecord(),
+                        "evaluations",
+                        Runtime.EVALUATIONS,
+                        network));
+    }
+
+    private static MethodSpec method(
+            String name, ClassName record, String argument, ClassName type, Network network) {
+        CodeBlock parts =
+                network.heads().stream()
+                        .map(head -> CodeBlock.of("$L.of($L)", argument, TaskNames.of(head.name())))
+                        .collect(CodeBlock.joining(",$W"));
+        return MethodSpec.methodBuilder(name)
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PROTECTED)
+                .returns(record)
+                .addParameter(ParameterizedTypeName.get(type, network.labelsRecord()), argument)
+                .addStatement("return new $T($L)", record, parts)
+                .build();
+    }
+}

@@ -1,0 +1,13 @@
+package golden;
+
+import javax.annotation.processing.Generated;
+
+/**
+ * The labels of one input of {@link SeveralHeads.Joined}.
+ *
+ * @param one the class that one is to find
+ * @param other the class that other is to find
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+record SeveralHeads_JoinedLabels(Integer one, Integer other) {
+}

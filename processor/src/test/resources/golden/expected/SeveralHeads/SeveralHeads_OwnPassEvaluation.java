@@ -1,0 +1,14 @@
+package golden;
+
+import dev.condyle.runtime.Evaluation;
+import javax.annotation.processing.Generated;
+
+/**
+ * An evaluation of {@link SeveralHeads.OwnPass}.
+ *
+ * @param one how good the answers of one are
+ * @param other how good the answers of other are
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+record SeveralHeads_OwnPassEvaluation(Evaluation<Integer> one, Evaluation<Integer> other) {
+}

@@ -1,0 +1,105 @@
+package golden;
+
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.runtime.ModelOptions;
+import dev.condyle.runtime.MultiTaskClassifier;
+import dev.condyle.runtime.data.Inputs;
+import dev.condyle.runtime.data.LabelSets;
+import dev.condyle.runtime.data.Task;
+import dev.condyle.runtime.evaluate.Answer;
+import dev.condyle.runtime.evaluate.Evaluations;
+import dev.condyle.runtime.internal.ModelSpec;
+import java.nio.file.Path;
+import javax.annotation.processing.Generated;
+
+/**
+ * The classifier of {@link SeveralHeads.OwnPass}.
+ *
+ * <pre>
+ * Name   Layer                         Output shape  Parameters
+ * dense  Dense(4)                      ?                      ?
+ * one    Dense(units=3)                (N, 3)                 ?
+ * other  Dropout(0.1), Dense(units=2)  (N, 2)                 ?
+ * Total parameters: 0 + those of dense, one, other
+ * Trainable parameters: 0 + those of dense, one, other
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+final class SeveralHeads_OwnPassModel extends MultiTaskClassifier<float[], SeveralHeads_OwnPassLabels, SeveralHeads_OwnPassPrediction, SeveralHeads_OwnPassEvaluation> {
+    private static final Task<SeveralHeads_OwnPassLabels, Integer> ONE_TASK = new Task<>("one",
+            LabelSets.ofCount(3), 1.0, SeveralHeads_OwnPassLabels::one);
+
+    private static final Task<SeveralHeads_OwnPassLabels, Integer> OTHER_TASK = new Task<>("other",
+            LabelSets.ofCount(2), 1.0, SeveralHeads_OwnPassLabels::other);
+
+    private static final ModelSpec<float[], SeveralHeads_OwnPassLabels> SPEC = ModelSpec.<float[], SeveralHeads_OwnPassLabels>builder()
+            .setName("SeveralHeads_OwnPass")
+            .setFingerprint("b925aa1a6306d3ab73f2b1b982153aff9deb4fcd35afedac2751113a3104f292")
+            .setInput(Inputs.floats(new Shape(4)))
+            .addTask(ONE_TASK)
+            .addTask(OTHER_TASK)
+            .setBlock(SeveralHeads_OwnPassBlock::new)
+            .addLayer("dense", "Dense(4)")
+            .addLayer("one", "Dense(units=3)", new Shape(-1, 3))
+            .addLayer("other", "Dropout(0.1), Dense(units=2)", new Shape(-1, 2))
+            .build();
+
+    private SeveralHeads_OwnPassModel(ModelOptions options) {
+        super(SPEC, options);
+    }
+
+    private SeveralHeads_OwnPassModel(Path folder, ModelOptions options) {
+        super(SPEC, folder, options);
+    }
+
+    /**
+     * A classifier with new weights.
+     */
+    static SeveralHeads_OwnPassModel create() {
+        return create(ModelOptions.defaults());
+    }
+
+    /**
+     * A classifier with new weights.
+     *
+     * @param options its seed and its device
+     */
+    static SeveralHeads_OwnPassModel create(ModelOptions options) {
+        return new SeveralHeads_OwnPassModel(options);
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    static SeveralHeads_OwnPassModel load(Path folder) {
+        return load(folder, ModelOptions.defaults());
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @param options its seed and its device
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    static SeveralHeads_OwnPassModel load(Path folder, ModelOptions options) {
+        return new SeveralHeads_OwnPassModel(folder, options);
+    }
+
+    @Override
+    protected SeveralHeads_OwnPassPrediction prediction(Answer<SeveralHeads_OwnPassLabels> answer) {
+        return new SeveralHeads_OwnPassPrediction(answer.of(ONE_TASK), answer.of(OTHER_TASK));
+    }
+
+    @Override
+    protected SeveralHeads_OwnPassEvaluation evaluation(
+            Evaluations<SeveralHeads_OwnPassLabels> evaluations) {
+        return new SeveralHeads_OwnPassEvaluation(evaluations.of(ONE_TASK),
+                evaluations.of(OTHER_TASK));
+    }
+}
