@@ -76,6 +76,32 @@ class SeveralHeadsTest {
                 }
             }
 
+            @Backbone
+            class Residual {
+                @Dense(4) Layer dense;
+
+                @Forward NDArray pass(NDArray x) {
+                    return dense.apply(x).tanh().add(x);
+                }
+            }
+
+            @Backbone(input = float[].class, shape = 4)
+            class BehindAUnit {
+                @Use(Residual.class) Layer unit;
+                @Head(names = {"low", "high"}) Layer first;
+                @Head(classes = 2) Layer second;
+            }
+
+            class Frozen {
+                @Backbone(input = float[].class, shape = 4, features = 4, trainable = false)
+                static ai.djl.nn.Block same() {
+                    return ai.djl.nn.Blocks.identityBlock();
+                }
+
+                @Head(names = {"low", "high"}) Layer first;
+                @Head(classes = 2) Layer second;
+            }
+
             @Backbone(input = float[].class, shape = 4)
             class Uneven {
                 @Head(names = {"low", "high"}) Layer first;
@@ -137,7 +163,7 @@ class SeveralHeadsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Fields", "Mixed", "OwnPass"})
+    @ValueSource(strings = {"Fields", "Mixed", "OwnPass", "BehindAUnit", "Frozen"})
     void eachHeadLearnsItsOwnAndIsSavedWithTheOther(String name) throws Exception {
         Path saved = folder.resolve("saved");
         try (MultiTaskClassifier<Object, Object, Object, Object> model = create(name)) {
