@@ -77,6 +77,9 @@ public @interface Backbone {
      *   <li>{@code float[].class}: numbers in the order of {@link #shape}, last dimension fastest.
      *   <li>{@code int[].class}: ids for an {@link dev.condyle.layer.Embedding}.
      *   <li>{@code ai.djl.ndarray.NDArray}: an array of {@link #shape}, without the batch.
+     *   <li>a record with {@link dev.condyle.feature.Features}: its columns, which give the shape;
+     *       a vector (F) comes out of them. What they have to learn, the first {@code fit} shows
+     *       them.
      * </ul>
      *
      * <p>Default: none. The class is then a unit: layers that are a {@link dev.condyle.layer.Use}d

@@ -37,6 +37,7 @@ class DiagnosticTest {
                     Message.UNKNOWN_LAYER,
                     Message.BY_NOT_PROCESSED,
                     Message.USE_NOT_PROCESSED,
+                    Message.ENCODER_MISSING,
                     Message.BUG,
                     Message.WRITE_FAILED);
 

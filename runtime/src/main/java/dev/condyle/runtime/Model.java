@@ -41,8 +41,9 @@ import java.util.stream.IntStream;
  */
 public abstract class Model<I, L, P, E> implements AutoCloseable {
 
-    private final ModelSpec<I, L> spec;
-    private final Network<I> network;
+    private final ModelOptions options;
+    private volatile ModelSpec<I, L> spec; // another one when its columns have learned
+    private volatile Network<I> network; // null: the columns of the input have not learned yet
     private final TransferTraining<I, L> transfer; // null: there is no backbone to keep features of
     private final LoadReport loadReport; // null: no pretrained weights were loaded
     private final long seed;
@@ -59,10 +60,16 @@ public abstract class Model<I, L, P, E> implements AutoCloseable {
      *     or do not fit
      */
     Model(ModelSpec<I, L> spec, ModelOptions options) {
-        this.spec = spec;
-        PretrainedBackbones weights = PretrainedBackbones.find(spec.backbones());
-        this.network = Network.random(spec, options);
+        this.spec = spec.renewed();
+        this.options = options;
         this.seed = options.seed();
+        if (!this.spec.isLearned()) {
+            transfer = null;
+            loadReport = null;
+            return;
+        }
+        PretrainedBackbones weights = PretrainedBackbones.find(spec.backbones());
+        this.network = Network.random(this.spec, options);
         try {
             transfer = transfer();
             loadReport = weights.fill(network.block()).orElse(null);
@@ -81,21 +88,39 @@ public abstract class Model<I, L, P, E> implements AutoCloseable {
      * @throws ModelFolderException if the folder does not hold this class's model, whole
      */
     Model(ModelSpec<I, L> spec, Path folder, ModelOptions options) {
-        this.spec = spec;
-        this.network = Network.zeros(spec, options);
+        this.spec = spec.renewed();
+        this.options = options;
         this.seed = options.seed();
         loadReport = null;
         try {
+            new ModelFolder(folder).load(this.spec, () -> zeros().block());
             transfer = transfer();
-            new ModelFolder(folder).load(spec, network.block());
         } catch (RuntimeException | Error e) {
-            network.close();
+            if (network != null) {
+                network.close();
+            }
             throw e;
         }
     }
 
+    private Network<I> zeros() {
+        network = Network.zeros(spec, options);
+        return network;
+    }
+
+    private Network<I> network() {
+        Network<I> present = network;
+        if (present == null) {
+            throw new IllegalStateException(
+                    spec.name()
+                            + " has not learned its columns yet. Call fit with training rows first,"
+                            + " or load a model that was saved.");
+        }
+        return present;
+    }
+
     private TransferTraining<I, L> transfer() {
-        return spec.backbones().isEmpty() ? null : new TransferTraining<>(spec, network);
+        return spec.backbones().isEmpty() ? null : new TransferTraining<>(spec, network());
     }
 
     /**
@@ -103,7 +128,8 @@ public abstract class Model<I, L, P, E> implements AutoCloseable {
      *
      * @throws IllegalArgumentException if the input does not fit; the message says what was
      *     expected and what was there
-     * @throws IllegalStateException if the model is closed, or the network's answer is not a number
+     * @throws IllegalStateException if the model is closed, its columns have not learned yet, or
+     *     the network's answer is not a number
      */
     public P predict(I input) {
         return predict(Collections.singletonList(input)).get(0);
@@ -115,11 +141,12 @@ public abstract class Model<I, L, P, E> implements AutoCloseable {
      *
      * @throws IllegalArgumentException if an input does not fit; the message says which, what was
      *     expected and what was there
-     * @throws IllegalStateException if the model is closed, or the network's answer is not a number
+     * @throws IllegalStateException if the model is closed, its columns have not learned yet, or
+     *     the network's answer is not a number
      */
     public List<P> predict(List<? extends I> inputs) {
         Objects.requireNonNull(inputs, "inputs");
-        float[][] logits = reading(() -> network.logits(inputs));
+        float[][] logits = reading(() -> network().logits(inputs));
         return Arrays.stream(logits).map(row -> prediction(new Answer<>(tasks(), row))).toList();
     }
 
@@ -130,11 +157,13 @@ public abstract class Model<I, L, P, E> implements AutoCloseable {
     abstract E evaluation(Evaluations<L> evaluations);
 
     /**
-     * Trains the model, from the weights that it has: called again, it goes on. Nothing else
-     * happens to this model meanwhile; what other threads ask of it waits. Other models answer as
-     * ever, but the engine trains only one at a time: the next one waits for its turn, still
-     * answering, and so does whoever makes a model with random weights. A listener may call {@link
-     * #predict}, {@link #evaluate} and {@link #save}, which then go by the weights of that moment.
+     * Trains the model, from the weights that it has: called again, it goes on. Where the input is
+     * a record whose columns learn, they learn from these training rows first, and only the first
+     * time: nothing comes from the validation data. Nothing else happens to this model meanwhile;
+     * what other threads ask of it waits. Other models answer as ever, but the engine trains only
+     * one at a time: the next one waits for its turn, still answering, and so does whoever makes a
+     * model with random weights. A listener may call {@link #predict}, {@link #evaluate} and {@link
+     * #save}, which then go by the weights of that moment.
      *
      * @param training the examples to train on
      * @param fit how to train: {@code Fit.epochs(5).batchSize(64).validation(test)}
@@ -160,8 +189,23 @@ public abstract class Model<I, L, P, E> implements AutoCloseable {
             return transfer.fit(training, fit, seed);
         }
         requireNoBackbone(fit);
+        if (network == null) {
+            learn(training);
+        }
         return TrainingLoop.run(
-                network.block(), network.manager(), spec.input(), tasks(), training, fit, seed);
+                network().block(), network().manager(), spec.input(), tasks(), training, fit, seed);
+    }
+
+    /** Has the columns learn from the training rows alone, and builds the network over them. */
+    private void learn(Dataset<I, L> training) {
+        // Columns that failed to learn cannot be used again.
+        ModelSpec<I, L> learned = spec.renewed();
+        learned.columns()
+                .orElseThrow()
+                .encoder()
+                .learn(IntStream.range(0, training.size()).mapToObj(training::input).iterator());
+        network = Network.random(learned, options);
+        spec = learned;
     }
 
     private void requireNoBackbone(Fit<?, ?> fit) {
@@ -178,7 +222,8 @@ public abstract class Model<I, L, P, E> implements AutoCloseable {
      *
      * @throws IllegalArgumentException if the data set is empty, or an example does not fit; the
      *     message names it
-     * @throws IllegalStateException if the model is closed, or the network's answer is not a number
+     * @throws IllegalStateException if the model is closed, its columns have not learned yet, or
+     *     the network's answer is not a number
      */
     public E evaluate(Dataset<I, L> data) {
         Objects.requireNonNull(data, "data");
@@ -191,10 +236,14 @@ public abstract class Model<I, L, P, E> implements AutoCloseable {
                     // One pass: there is nothing to keep encoded for the next.
                     try (BatchSource<I, L> batches =
                                     new BatchSource<>(
-                                            data, spec.input(), tasks(), network.microBatch(), 0);
+                                            data,
+                                            spec.input(),
+                                            tasks(),
+                                            network().microBatch(),
+                                            0);
                             Cursor cursor =
                                     batches.open(IntStream.range(0, data.size()).toArray())) {
-                        network.evaluate(cursor, counts);
+                        network().evaluate(cursor, counts);
                     }
                     return evaluation(counts);
                 });
@@ -202,20 +251,20 @@ public abstract class Model<I, L, P, E> implements AutoCloseable {
 
     /**
      * Saves the model to a folder: {@code model.safetensors} with the weights, by the names that
-     * PyTorch gives them, and {@code model.json} with the labels and layers. An older model in the
-     * folder is replaced; other files are left alone. A crash meanwhile leaves the old model or the
-     * new one, never a mixture. While it is saved, predictions go on and training waits. Only one
-     * process at a time may save to a folder.
+     * PyTorch gives them, and {@code model.json} with the labels, the layers and what columns have
+     * learned. An older model in the folder is replaced; other files are left alone. A crash
+     * meanwhile leaves the old model or the new one, never a mixture. While it is saved,
+     * predictions go on and training waits. Only one process at a time may save to a folder.
      *
      * @param folder the folder, made where there is none
      * @throws ModelFolderException if it cannot be saved; the folder then has what it had before,
      *     unless the message says otherwise
-     * @throws IllegalStateException if the model is closed
+     * @throws IllegalStateException if the model is closed, or its columns have not learned yet
      */
     public void save(Path folder) {
         reading(
                 () -> {
-                    new ModelFolder(folder).save(spec, network.block());
+                    new ModelFolder(folder).save(spec, network().block());
                     return folder;
                 });
     }
@@ -228,9 +277,13 @@ public abstract class Model<I, L, P, E> implements AutoCloseable {
         return Optional.ofNullable(loadReport);
     }
 
-    /** The layers, as in {@link #summary()}. */
+    /**
+     * The layers, as in {@link #summary()}.
+     *
+     * @throws IllegalStateException if the columns of the input have not learned yet
+     */
     public List<LayerSummary> layers() {
-        return spec.summary(network.block());
+        return spec.summary(network().block());
     }
 
     Tasks<L> tasks() {
@@ -240,20 +293,21 @@ public abstract class Model<I, L, P, E> implements AutoCloseable {
     /**
      * A table: a line a layer with its name, what it is, the shape of its output ({@code N} stands
      * for the batch) and its number of parameters; then the totals. What is frozen is marked. The
-     * Javadoc of the generated class shows the same.
+     * Javadoc of the generated class shows the same. Where that depends on what columns have yet to
+     * learn, there is a question mark.
      */
     public String summary() {
-        return SummaryTable.of(layers());
+        return network == null ? SummaryTable.ofUnknown(spec.layers()) : SummaryTable.of(layers());
     }
 
     /**
      * The network as a DJL block, for use in DJL's own ways. Its weights are the model's: who
      * changes them while others predict, changes their answers, and closing the model frees them.
      *
-     * @throws IllegalStateException if the model is closed
+     * @throws IllegalStateException if the model is closed, or its columns have not learned yet
      */
     public ClassifierBlock block() {
-        return reading(network::block);
+        return reading(() -> network().block());
     }
 
     private <T> T reading(Supplier<T> action) {
@@ -287,7 +341,9 @@ public abstract class Model<I, L, P, E> implements AutoCloseable {
                         if (transfer != null) {
                             transfer.close();
                         }
-                        network.close();
+                        if (network != null) {
+                            network.close();
+                        }
                     }
                     return null;
                 });
@@ -316,7 +372,10 @@ public abstract class Model<I, L, P, E> implements AutoCloseable {
     /** The name of the annotated class, the number of parameters and that of the classes. */
     @Override
     public String toString() {
-        long parameters = layers().stream().mapToLong(LayerSummary::parameters).sum();
+        String parameters =
+                network == null
+                        ? "?"
+                        : "" + layers().stream().mapToLong(LayerSummary::parameters).sum();
         String classes =
                 tasks().tasks().stream()
                         .map(task -> tasks().prefix(task) + task.labels().size() + " classes")

@@ -339,7 +339,12 @@ public enum Message {
             "the column of %s has a blank name: write the one in the header of the file, or leave @Column out"),
     SEPARATOR_EMPTY(
             1037,
-            "nothing stands between the values of %s: write a separator, or leave it out for \"|\"");
+            "nothing stands between the values of %s: write a separator, or leave it out for \"|\""),
+    INPUT_RECORD(1038, "%s cannot be an input until its columns are right. %s"),
+    RECORD_WITHOUT_HEAD(1039, "a record is the input of a classifier: add @Head to %s"),
+    ENCODER_MISSING(
+            1040,
+            "the record %s was compiled without Condyle's processor, so that there is no %s: compile it with the processor");
 
     private final int number;
     private final boolean error;

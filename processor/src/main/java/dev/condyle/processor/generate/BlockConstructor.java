@@ -3,6 +3,7 @@ package dev.condyle.processor.generate;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import dev.condyle.processor.model.FeatureRecord;
 import dev.condyle.processor.model.Head;
 import dev.condyle.processor.model.NamedLayer;
 import dev.condyle.processor.model.Network;
@@ -25,6 +26,15 @@ final class BlockConstructor {
         if (network.isPublic()) {
             constructor.addModifiers(Modifier.PUBLIC);
         }
+        network.record()
+                .ifPresent(
+                        it ->
+                                constructor
+                                        .addJavadoc(
+                                                "The network over columns.\n\n@param $L the columns,"
+                                                        + " which have learned\n",
+                                                FeatureRecord.ENCODER)
+                                        .addParameter(it.encoder(), FeatureRecord.ENCODER));
         constructor.addStatement("super(VERSION)");
         for (NamedLayer layer : network.blocks()) {
             constructor.addStatement(

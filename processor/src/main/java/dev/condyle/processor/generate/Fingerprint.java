@@ -1,6 +1,8 @@
 package dev.condyle.processor.generate;
 
 import dev.condyle.processor.model.Branch;
+import dev.condyle.processor.model.ColumnPlan;
+import dev.condyle.processor.model.FeatureRecord;
 import dev.condyle.processor.model.Head;
 import dev.condyle.processor.model.Input;
 import dev.condyle.processor.model.InputType;
@@ -45,6 +47,7 @@ final class Fingerprint {
             text.append("branch ").append(branch.name()).append('\n');
             append(text, branch.input(), Numbers.MEASURES, branch.pictures());
         }
+        network.record().ifPresent(it -> append(text, it));
         for (NamedLayer layer : network.layers()) {
             text.append("layer ").append(layer.name());
             text.append(' ').append(layer.canonical()).append('\n');
@@ -64,6 +67,14 @@ final class Fingerprint {
         }
         text.append('\n');
         pictures.ifPresent(it -> text.append("network ").append(it.canonical()).append('\n'));
+    }
+
+    private static void append(StringBuilder text, FeatureRecord record) {
+        text.append("columns ").append(record.semantics()).append('\n');
+        for (ColumnPlan plan : record.plans()) {
+            text.append("column ").append(plan.canonical().length());
+            text.append(' ').append(plan.canonical()).append('\n');
+        }
     }
 
     /** The weight of its loss is no part of it: that is how it is trained. */

@@ -41,7 +41,7 @@ final class ForwardMethods {
             methods.add(part("forwardBackbone", "inputs", blocks(network.trunk(), "inputs")));
             methods.add(part("forwardRest", "features", layers(network, "features")));
         } else {
-            methods.add(part("forwardFeatures", "inputs", layers(network, "inputs")));
+            methods.add(part("forwardFeatures", "inputs", all(network)));
         }
         network.forward().map(it -> LayersMethod.of(network, it)).ifPresent(methods::add);
         methods.add(HeadCode.forward(network));

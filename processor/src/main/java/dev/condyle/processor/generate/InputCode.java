@@ -21,6 +21,9 @@ final class InputCode {
 
     /** The type of what a network takes. */
     static TypeName type(Network network) {
+        if (network.record().isPresent()) {
+            return network.record().get().declared();
+        }
         return network.branches().isEmpty() ? type(network.input()) : network.inputRecord();
     }
 
@@ -31,11 +34,24 @@ final class InputCode {
             case FLOATS -> ArrayTypeName.of(TypeName.FLOAT);
             case INTS -> ArrayTypeName.of(TypeName.INT);
             case ARRAY -> Djl.ND_ARRAY;
+            case RECORD -> throw new IllegalStateException("a record has a type of its own");
         };
     }
 
+    /** The call that tells a spec its input. */
+    static CodeBlock call(Network network) {
+        return network.record()
+                .map(
+                        it ->
+                                CodeBlock.of(
+                                        ".setColumns($T::new, $T::new)",
+                                        it.encoder(),
+                                        network.block()))
+                .orElseGet(() -> CodeBlock.of(".setInput($L)", encoder(network)));
+    }
+
     /** The expression that gives the encoder. */
-    static CodeBlock encoder(Network network) {
+    private static CodeBlock encoder(Network network) {
         if (network.branches().isEmpty()) {
             return encoder(network.input(), network.pictures(), network);
         }
@@ -80,6 +96,7 @@ final class InputCode {
                             shape,
                             Djl.DATA_TYPE,
                             dataType(network));
+            case RECORD -> throw new IllegalStateException("a record has an encoder of its own");
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.condyle.processor.generate;
 
 import com.palantir.javapoet.MethodSpec;
+import dev.condyle.processor.model.FeatureRecord;
 import dev.condyle.processor.model.Network;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,11 +26,7 @@ final class ModelFactories {
     private ModelFactories() {}
 
     static List<MethodSpec> of(Network network) {
-        boolean pretrained = network.networks().stream().anyMatch(it -> it.weights().isPresent());
-        String created =
-                pretrained
-                        ? "A classifier with a pretrained network; all else has new weights."
-                        : "A classifier with new weights.";
+        String created = created(network);
         return List.of(
                 MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
@@ -62,6 +59,16 @@ final class ModelFactories {
                         .addParameter(Runtime.MODEL_OPTIONS, "options")
                         .addStatement("return new $T(folder, options)", network.model())
                         .build());
+    }
+
+    private static String created(Network network) {
+        if (network.record().filter(FeatureRecord::learns).isPresent()) {
+            return "A classifier that has learned nothing: {@link #fit} shows its columns the training"
+                    + " rows, and gives\nit weights.";
+        }
+        return network.networks().stream().anyMatch(it -> it.weights().isPresent())
+                ? "A classifier with a pretrained network; all else has new weights."
+                : "A classifier with new weights.";
     }
 
     private static MethodSpec.Builder factory(String name, Network network) {

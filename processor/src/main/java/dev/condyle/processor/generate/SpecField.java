@@ -40,14 +40,16 @@ final class SpecField {
         spec.add("$T.<$T, $T>builder()$>$>", Runtime.MODEL_SPEC, input, label);
         spec.add("\n.setName($S)", network.name());
         spec.add("\n.setFingerprint($S)", Fingerprint.of(network));
-        spec.add("\n.setInput($L)", InputCode.encoder(network));
+        spec.add("\n$L", InputCode.call(network));
         for (Head head : network.heads()) {
             spec.add(
                     network.hasSeveralHeads()
                             ? CodeBlock.of("\n.addTask($L)", TaskNames.of(head.name()))
                             : CodeBlock.of("\n.setLabels($L)", LabelCode.labels(head.labels())));
         }
-        spec.add("\n.setBlock($T::new)", network.block());
+        if (network.record().isEmpty()) {
+            spec.add("\n.setBlock($T::new)", network.block());
+        }
         SummaryRow.of(network).forEach(row -> spec.add(addLayer(row)));
         String add = network.branches().isEmpty() ? "\n.setBackbone($L)" : "\n.addBackbone($L)";
         network.networks().forEach(it -> spec.add(add, BackboneCode.spec(network, it)));

@@ -14,6 +14,7 @@ import javax.lang.model.type.TypeKind;
  * @param type the class
  * @param backbone its {@code @Backbone}; of a class without, that of the member that gives a block
  * @param blocks its members that give a block as the backbone
+ * @param record the record with {@code @Features} that its input is, if it is one
  * @param classHead its own {@code @Head}
  * @param headMethods its methods that are heads
  * @param strayWeights the {@code @Weight}s on parameters of other methods
@@ -27,6 +28,7 @@ public record Declaration(
         TypeElement type,
         Optional<Mirror> backbone,
         List<BlockMember> blocks,
+        Optional<RecordDeclaration> record,
         Optional<Mirror> classHead,
         List<HeadMethod> headMethods,
         List<Mirror> strayWeights,
@@ -47,6 +49,7 @@ public record Declaration(
         return mirrors().allMatch(Mirror::isWellFormed)
                 && blocks.stream().allMatch(BlockMember::isWellFormed)
                 && headMethods.stream().allMatch(HeadMethod::isWellFormed)
+                && record.stream().allMatch(RecordDeclaration::isWellFormed)
                 && fields.stream().allMatch(FieldDeclaration::isWellFormed)
                 && branches.stream().allMatch(FieldDeclaration::isWellFormed)
                 && headFields.stream().allMatch(FieldDeclaration::isWellFormed)
@@ -63,6 +66,7 @@ public record Declaration(
                 type,
                 backbone,
                 blocks,
+                record,
                 classHead,
                 headMethods,
                 strayWeights,

@@ -24,14 +24,19 @@ public final class DeclarationReader {
 
     private static final String LAYERS = "dev.condyle.layer";
 
+    private final RecordReader records = new RecordReader();
+
     /** Reads a class. */
     public Declaration read(TypeElement type) {
         List<BlockMember> blocks = BlockMember.of(type);
+        Optional<Mirror> backbone =
+                Mirror.find(type, Backbone.class)
+                        .or(() -> blocks.stream().map(BlockMember::backbone).findFirst());
         return new Declaration(
                 type,
-                Mirror.find(type, Backbone.class)
-                        .or(() -> blocks.stream().map(BlockMember::backbone).findFirst()),
+                backbone,
                 blocks,
+                backbone.filter(Mirror::isWellFormed).flatMap(it -> records.find(it.type("input"))),
                 Mirror.find(type, Head.class),
                 HeadMethod.of(type),
                 strayWeights(type),

@@ -35,6 +35,12 @@ public record FeatureRecord(
         cells = List.copyOf(cells);
     }
 
+    /** The name of the block in a network that columns become. */
+    public static final String BLOCK = "columns";
+
+    /** The name of the parameter of a block's constructor that gives the columns. */
+    public static final String ENCODER = "encoder";
+
     /** The name of the generated encoder. */
     public ClassName encoder() {
         return encoder(declared);
@@ -61,6 +67,11 @@ public record FeatureRecord(
     /** Whether any column has to see the training rows. */
     public boolean learns() {
         return plans().stream().anyMatch(ColumnPlan::learns);
+    }
+
+    /** Whether any column is embedded, so that it has parameters in the network. */
+    public boolean isEmbedded() {
+        return plans().stream().anyMatch(it -> it.table().isPresent());
     }
 
     /** How many numbers the network sees; none, if that is learned. */

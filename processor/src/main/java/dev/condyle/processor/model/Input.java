@@ -7,7 +7,8 @@ import java.util.Optional;
  * What comes into a network.
  *
  * @param type the type of one input
- * @param dims the shape of one input; without dimensions, it may be any
+ * @param dims the shape of one input; without dimensions, it may be any, or is that of the columns
+ *     of a record, which may have to learn first
  * @param resize what happens to a picture of another size
  */
 public record Input(InputType type, Dims dims, Resize resize) {

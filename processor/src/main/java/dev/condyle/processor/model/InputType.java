@@ -9,7 +9,9 @@ public enum InputType {
     /** {@code int[]}. */
     INTS("int[]", Numbers.IDS),
     /** {@code ai.djl.ndarray.NDArray}. */
-    ARRAY("NDArray", Numbers.EITHER);
+    ARRAY("NDArray", Numbers.EITHER),
+    /** A record of columns. */
+    RECORD("a record", Numbers.MEASURES);
 
     private final String text;
     private final Numbers numbers;

@@ -15,11 +15,13 @@ import javax.lang.model.element.TypeElement;
  * @param declared its name
  * @param isPublic whether the generated classes are public
  * @param input what comes in
+ * @param record the record of columns, if that is the input
  * @param numbers what the numbers of the input mean
  * @param branches the inputs, if there are several; then there is neither {@code pictures} nor
  *     {@code trunk}, and {@code input} is the first of them
  * @param pictures the network for pictures, if there is one
- * @param trunk the blocks of the network for pictures: itself and its pooling, or none
+ * @param trunk the blocks before the layers: the network for pictures and its pooling, or the
+ *     columns of a record, or none
  * @param layers the layers of the backbone, behind the trunk
  * @param forward the forward pass through the layers, if the class has one of its own; else they
  *     follow one another
@@ -30,6 +32,7 @@ public record Network(
         ClassName declared,
         boolean isPublic,
         Input input,
+        Optional<FeatureRecord> record,
         Numbers numbers,
         List<Branch> branches,
         Optional<PictureNetwork> pictures,

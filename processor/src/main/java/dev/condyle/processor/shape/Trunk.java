@@ -5,19 +5,37 @@ import com.palantir.javapoet.CodeBlock;
 import dev.condyle.NormMode;
 import dev.condyle.Pooling;
 import dev.condyle.processor.model.Dims;
+import dev.condyle.processor.model.FeatureRecord;
 import dev.condyle.processor.model.LayerPlan;
 import dev.condyle.processor.model.NamedLayer;
 import dev.condyle.processor.model.PictureNetwork;
 import java.util.List;
 import java.util.Optional;
 
-/** What a network for pictures and its pooling become. */
+/** What stands before the layers: a network for pictures and its pooling, or columns. */
 public final class Trunk {
 
     private static final ClassName NETWORK =
             ClassName.get("dev.condyle.runtime.network", "Network");
 
+    private static final ClassName COLUMNS =
+            ClassName.get("dev.condyle.runtime.feature", "ColumnsBlock");
+
     private Trunk() {}
+
+    /** The block of a record's columns. */
+    public static NamedLayer of(FeatureRecord record) {
+        CodeBlock block = CodeBlock.of("$L.block()", FeatureRecord.ENCODER);
+        LayerPlan.Builder plan =
+                record.width().isPresent()
+                        ? LayerPlan.of(Dims.of(record.width().getAsLong()), COLUMNS, block)
+                        : LayerPlan.late(COLUMNS, block);
+        if (record.isEmbedded()) {
+            plan.lateOthers();
+        }
+        String text = "Columns(" + record.declared().simpleName() + ")";
+        return new NamedLayer(FeatureRecord.BLOCK, text, text, plan.build());
+    }
 
     /** The blocks: the network, and its pooling where it is pooled. */
     public static List<NamedLayer> of(PictureNetwork network) {

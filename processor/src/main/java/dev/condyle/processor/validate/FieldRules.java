@@ -6,6 +6,7 @@ import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.mirror.Declaration;
 import dev.condyle.processor.mirror.FieldDeclaration;
 import dev.condyle.processor.mirror.Mirror;
+import dev.condyle.processor.model.FeatureRecord;
 import dev.condyle.processor.model.Head;
 import dev.condyle.processor.model.PictureNetwork;
 import dev.condyle.processor.shape.LayerShape;
@@ -157,6 +158,10 @@ final class FieldRules {
         }
         if (declaration.backbone().filter(ModuleRules::isModule).isPresent()) {
             names.put(PictureNetwork.MODULE, "the TorchScript module");
+        }
+        if (declaration.record().isPresent()) {
+            names.put(FeatureRecord.BLOCK, "the columns");
+            names.put(FeatureRecord.ENCODER, "the encoder");
         }
         return names;
     }

@@ -1,6 +1,7 @@
 package dev.condyle.processor.validate;
 
 import dev.condyle.Resize;
+import dev.condyle.feature.Features;
 import dev.condyle.processor.diagnostic.Message;
 import dev.condyle.processor.diagnostic.Place;
 import dev.condyle.processor.diagnostic.Problems;
@@ -10,6 +11,9 @@ import dev.condyle.processor.model.Input;
 import dev.condyle.processor.model.InputType;
 import java.util.Map;
 import java.util.Optional;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 
 /** What a backbone's input may be. */
@@ -31,7 +35,8 @@ final class InputRules {
         String name = backbone.type("input").toString();
         InputType type = TYPES.get(name);
         if (type == null) {
-            problems.add(Message.INPUT_TYPE, backbone.place("input"), name, didYouMean(name));
+            String hint = isRecord(backbone) ? recordHint(backbone) : didYouMean(name);
+            problems.add(Message.INPUT_TYPE, backbone.place("input"), name, hint);
         }
         Optional<Dims> shape = shape(type, backbone, network, problems);
         if (type != null && type != InputType.IMAGE && backbone.isWritten("resize")) {
@@ -58,6 +63,18 @@ final class InputRules {
         }
         return shape(InputType.ARRAY, backbone, Optional.empty(), problems)
                 .map(shape -> Input.ofUnit(Optional.of(shape)));
+    }
+
+    private static boolean isRecord(Mirror backbone) {
+        return backbone.type("input") instanceof DeclaredType declared
+                && declared.asElement().getKind() == ElementKind.RECORD;
+    }
+
+    private static String recordHint(Mirror backbone) {
+        TypeElement type = (TypeElement) ((DeclaredType) backbone.type("input")).asElement();
+        return Mirror.find(type, Features.class).isPresent()
+                ? "; a record of columns is the only input of its class"
+                : ", or add @Features to this record";
     }
 
     private static String didYouMean(String name) {

@@ -1,14 +1,18 @@
 package dev.condyle.processor.validate;
 
 import com.palantir.javapoet.ClassName;
+import dev.condyle.Resize;
 import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.mirror.Declaration;
 import dev.condyle.processor.mirror.FieldDeclaration;
 import dev.condyle.processor.mirror.Mirror;
 import dev.condyle.processor.model.Branch;
+import dev.condyle.processor.model.Dims;
+import dev.condyle.processor.model.FeatureRecord;
 import dev.condyle.processor.model.ForwardMethod;
 import dev.condyle.processor.model.Head;
 import dev.condyle.processor.model.Input;
+import dev.condyle.processor.model.InputType;
 import dev.condyle.processor.model.NamedLayer;
 import dev.condyle.processor.model.Network;
 import dev.condyle.processor.model.PictureNetwork;
@@ -31,6 +35,7 @@ public final class NetworkValidator {
     private final HeadRules headRules;
     private final ForwardRules forwardRules;
     private final UnitRules unitRules;
+    private final InputRecordRules inputRecordRules;
 
     /**
      * @param visibility from where classes can be named
@@ -41,6 +46,7 @@ public final class NetworkValidator {
         this.headRules = new HeadRules(visibility, compiled);
         this.forwardRules = new ForwardRules(visibility);
         this.unitRules = new UnitRules(visibility, compiled);
+        this.inputRecordRules = new InputRecordRules(visibility, compiled, pictureRules);
     }
 
     /** Gives the network if there is no problem that stands against it. */
@@ -76,15 +82,29 @@ public final class NetworkValidator {
                 : Optional.empty();
     }
 
-    /** Where features begin: the input and, where there is one, its network; or several inputs. */
-    private record Sources(Input input, Optional<PictureNetwork> pictures, List<Branch> branches) {
+    /**
+     * Where features begin: the input and, where there is one, its network or the record that it
+     * is; or several inputs.
+     */
+    private record Sources(
+            Input input,
+            Optional<FeatureRecord> record,
+            Optional<PictureNetwork> pictures,
+            List<Branch> branches) {
 
         static Sources of(Input input, Optional<PictureNetwork> pictures) {
-            return new Sources(input, pictures, List.of());
+            return new Sources(input, Optional.empty(), pictures, List.of());
+        }
+
+        static Sources of(FeatureRecord record) {
+            Input input = new Input(InputType.RECORD, Dims.of(), Resize.STRETCH);
+            return new Sources(input, Optional.of(record), Optional.empty(), List.of());
         }
 
         List<NamedLayer> trunk() {
-            return pictures.map(Trunk::of).orElse(List.of());
+            return record.map(it -> List.of(Trunk.of(it)))
+                    .or(() -> pictures.map(Trunk::of))
+                    .orElse(List.of());
         }
 
         ShapeInference inference(Problems problems) {
@@ -110,13 +130,23 @@ public final class NetworkValidator {
                     .ifPresent(branches::add);
         }
         return branches.size() == declaration.branches().size()
-                ? Optional.of(new Sources(branches.get(0).input(), Optional.empty(), branches))
+                ? Optional.of(
+                        new Sources(
+                                branches.get(0).input(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                branches))
                 : Optional.empty();
     }
 
     private Optional<Sources> sources(Mirror backbone, Declaration declaration, Problems problems) {
         if (!declaration.blocks().isEmpty()) {
             return given(backbone, declaration, problems);
+        }
+        if (declaration.record().isPresent()) {
+            return inputRecordRules
+                    .read(backbone, declaration.record().get(), declaration, problems)
+                    .map(Sources::of);
         }
         if (!NetworkClassRules.isNamed(backbone)) {
             pictureRules.checkNone(backbone, problems);
@@ -172,6 +202,7 @@ public final class NetworkValidator {
                 ClassName.get(declaration.type()),
                 Visibility.isPublic(declaration.type()),
                 sources.input(),
+                sources.record(),
                 inference.numbers(),
                 sources.branches(),
                 sources.pictures(),

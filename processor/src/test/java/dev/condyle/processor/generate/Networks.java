@@ -40,6 +40,7 @@ final class Networks {
                 ClassName.get("a", "Net"),
                 false,
                 new Input(InputType.FLOATS, Dims.of(4), Resize.STRETCH),
+                Optional.empty(),
                 Numbers.MEASURES,
                 List.of(),
                 Optional.empty(),

@@ -7,15 +7,18 @@ import dev.condyle.runtime.data.InputEncoder;
 import dev.condyle.runtime.data.Labels;
 import dev.condyle.runtime.data.Task;
 import dev.condyle.runtime.data.Tasks;
+import dev.condyle.runtime.feature.FeatureEncoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * What an annotated class says, as its generated model hands it to the runtime. Immutable.
+ * What an annotated class says, as its generated model hands it to the runtime. Immutable, but for
+ * what columns learn.
  *
  * @param name the name of the annotated class
  * @param fingerprint 64 hexadecimal digits that change when the annotated class changes
@@ -25,6 +28,7 @@ import java.util.function.Supplier;
  * @param layers the rows of the summary
  * @param backbones the networks within it that have weights of their own, where there are any; the
  *     block is then a {@link dev.condyle.runtime.BranchBlock}, and they are in the order of its
+ * @param columns the columns of a record, where that is the input; input and block are then theirs
  * @param <I> the type of an input
  * @param <L> the type of an example's label
  */
@@ -35,7 +39,8 @@ public record ModelSpec<I, L>(
         Tasks<L> tasks,
         Supplier<? extends ClassifierBlock> block,
         List<LayerRow> layers,
-        List<BackboneSpec> backbones) {
+        List<BackboneSpec> backbones,
+        Optional<ColumnsSpec<I>> columns) {
 
     /** Checks that nothing is missing. */
     public ModelSpec {
@@ -44,6 +49,7 @@ public record ModelSpec<I, L>(
         Objects.requireNonNull(input, "input");
         Objects.requireNonNull(tasks, "labels");
         Objects.requireNonNull(block, "block");
+        Objects.requireNonNull(columns, "columns");
         layers = List.copyOf(layers);
         backbones = List.copyOf(backbones);
     }
@@ -69,6 +75,36 @@ public record ModelSpec<I, L>(
         return layers.stream().map(row -> row.in(model)).toList();
     }
 
+    /**
+     * The same for another model: columns have learned nothing. What one model learns is not known
+     * to another.
+     */
+    public ModelSpec<I, L> renewed() {
+        return columns.map(it -> it.renewal().get()).map(this::over).orElse(this);
+    }
+
+    private ModelSpec<I, L> over(ColumnsSpec<I> renewed) {
+        return new ModelSpec<>(
+                name,
+                fingerprint,
+                renewed.encoder(),
+                tasks,
+                renewed.block(),
+                layers,
+                backbones,
+                Optional.of(renewed));
+    }
+
+    /** Whether the network can be built: there is nothing left that columns have to learn. */
+    public boolean isLearned() {
+        return columns.map(it -> it.encoder().isLearned()).orElse(true);
+    }
+
+    /** What columns have learned, as JSON; nothing without columns, or before they have. */
+    public Optional<String> state() {
+        return columns.filter(it -> it.encoder().isLearned()).map(it -> it.encoder().state());
+    }
+
     /** A builder; everything but layers and a backbone must be set. */
     public static <I, L> Builder<I, L> builder() {
         return new Builder<>();
@@ -90,6 +126,7 @@ public record ModelSpec<I, L>(
         private final List<Task<L, ?>> tasks = new ArrayList<>();
         private Supplier<? extends ClassifierBlock> block;
         private final List<BackboneSpec> backbones = new ArrayList<>();
+        private Optional<ColumnsSpec<I>> columns = Optional.empty();
 
         private Builder() {}
 
@@ -109,6 +146,20 @@ public record ModelSpec<I, L>(
         public Builder<I, L> setInput(InputEncoder<I> input) {
             this.input = input;
             return this;
+        }
+
+        /**
+         * Sets the columns of a record as the input, in place of input and block.
+         *
+         * @param encoders makes the encoder of the record
+         * @param blocks makes the network over such an encoder that has learned
+         */
+        public <E extends FeatureEncoder<I>> Builder<I, L> setColumns(
+                Supplier<E> encoders, Function<? super E, ? extends ClassifierBlock> blocks) {
+            ColumnsSpec<I> spec = ColumnsSpec.of(encoders, blocks);
+            columns = Optional.of(spec);
+            block = spec.block();
+            return setInput(spec.encoder());
         }
 
         /** Sets the classes of the only head. */
@@ -169,7 +220,8 @@ public record ModelSpec<I, L>(
         /** Builds the spec. */
         public ModelSpec<I, L> build() {
             Tasks<L> all = tasks.isEmpty() ? labels : Tasks.of(tasks);
-            return new ModelSpec<>(name, fingerprint, input, all, block, layers, backbones);
+            return new ModelSpec<>(
+                    name, fingerprint, input, all, block, layers, backbones, columns);
         }
     }
 }

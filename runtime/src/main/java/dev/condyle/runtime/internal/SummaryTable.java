@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /**
@@ -14,12 +15,15 @@ import java.util.stream.Collectors;
  */
 public final class SummaryTable {
 
+    private static final List<String> HEADER =
+            List.of("Name", "Layer", "Output shape", "Parameters");
+
     private SummaryTable() {}
 
     /** A line a layer, then the totals; every line ends with a line feed. */
     public static String of(List<LayerSummary> layers) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("Name", "Layer", "Output shape", "Parameters"));
+        rows.add(HEADER);
         for (LayerSummary layer : layers) {
             rows.add(
                     List.of(
@@ -28,7 +32,38 @@ public final class SummaryTable {
                             shape(layer.output()),
                             number(layer.parameters())));
         }
-        int[] widths = new int[4];
+        StringBuilder table = layOut(rows);
+        long total = layers.stream().mapToLong(LayerSummary::parameters).sum();
+        long trainable = layers.stream().mapToLong(LayerSummary::trainable).sum();
+        long frozen = layers.stream().mapToLong(LayerSummary::frozen).sum();
+        table.append("Total parameters: " + number(total) + "\n")
+                .append("Trainable parameters: " + number(trainable) + "\n");
+        return frozen == 0
+                ? table.toString()
+                : table.append("Frozen parameters: " + number(frozen) + "\n").toString();
+    }
+
+    /** As the other method, where the network is yet to be built: what is not known is "?". */
+    public static String ofUnknown(List<LayerRow> layers) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(HEADER);
+        for (LayerRow layer : layers) {
+            OptionalLong count = layer.parameters();
+            rows.add(
+                    List.of(
+                            layer.name(),
+                            layer.layer(),
+                            layer.output().map(SummaryTable::shape).orElse("?"),
+                            count.isPresent() ? number(count.getAsLong()) : "?"));
+        }
+        return layOut(rows)
+                .append("Total parameters: ?\n")
+                .append("What is marked ? is known when fit has shown the columns their rows.\n")
+                .toString();
+    }
+
+    private static StringBuilder layOut(List<List<String>> rows) {
+        int[] widths = new int[HEADER.size()];
         for (List<String> row : rows) {
             for (int column = 0; column < widths.length; column++) {
                 widths[column] = Math.max(widths[column], row.get(column).length());
@@ -39,14 +74,7 @@ public final class SummaryTable {
                         + "s\n";
         StringBuilder table = new StringBuilder();
         rows.forEach(row -> table.append(String.format(Locale.ROOT, format, row.toArray())));
-        long total = layers.stream().mapToLong(LayerSummary::parameters).sum();
-        long trainable = layers.stream().mapToLong(LayerSummary::trainable).sum();
-        long frozen = layers.stream().mapToLong(LayerSummary::frozen).sum();
-        table.append("Total parameters: " + number(total) + "\n")
-                .append("Trainable parameters: " + number(trainable) + "\n");
-        return frozen == 0
-                ? table.toString()
-                : table.append("Frozen parameters: " + number(frozen) + "\n").toString();
+        return table;
     }
 
     private static String state(LayerSummary layer) {

@@ -31,15 +31,23 @@ import java.util.Optional;
  * @param heads the names of the classes of each head
  * @param layers a line a layer: name, what it is, the shape of its output
  * @param sha256 that of the file of weights
+ * @param columns what the columns of a record have learned, as JSON; nothing for other inputs
  */
 record ModelCard(
-        String name, String fingerprint, HeadNames heads, List<String> layers, String sha256) {
+        String name,
+        String fingerprint,
+        HeadNames heads,
+        List<String> layers,
+        String sha256,
+        Optional<String> columns) {
 
     private static final String LABELS = "labels";
     private static final String HEADS = "heads";
+    private static final String COLUMNS = "columns";
     private static final int FORMAT = 1;
     private static final String RESTORE = " Take the folder from a backup, or train again.";
-    private static final long MAX_BYTES = 64L << 20;
+    // Large vocabularies make it large.
+    private static final long MAX_BYTES = 256L << 20;
 
     static ModelCard of(ModelSpec<?, ?> spec, String sha256) {
         return new ModelCard(
@@ -57,7 +65,8 @@ record ModelCard(
                                                         .map(SummaryTable::shape)
                                                         .orElse("?"))
                         .toList(),
-                sha256);
+                sha256,
+                spec.state());
     }
 
     byte[] toJson() throws IOException {
@@ -79,9 +88,18 @@ record ModelCard(
                 write(json, LABELS, heads.labels());
             }
             write(json, "layers", layers);
+            if (columns.isPresent()) {
+                json.name(COLUMNS).jsonValue(columns.get());
+            }
             json.endObject();
         }
-        return (text + "\n").getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = (text + "\n").getBytes(StandardCharsets.UTF_8);
+        if (bytes.length > MAX_BYTES) {
+            throw new IOException(
+                    "what the columns have learned has more than 256 MB: limit the vocabularies with"
+                            + " @Categorical(max = ...) or hash them");
+        }
+        return bytes;
     }
 
     private static void write(JsonWriter json, String name, List<String> values)
@@ -100,7 +118,7 @@ record ModelCard(
      */
     static ModelCard read(Path json) throws IOException {
         if (Files.size(json) > MAX_BYTES) {
-            throw new WeightsException("has more than 64 MB." + RESTORE);
+            throw new WeightsException("has more than 256 MB." + RESTORE);
         }
         return parse(Files.readAllBytes(json));
     }
@@ -138,7 +156,8 @@ record ModelCard(
                 text(json, "fingerprint"),
                 heads(json),
                 texts(json, "layers"),
-                text(json, "weightsSha256"));
+                text(json, "weightsSha256"),
+                Optional.ofNullable(json.get(COLUMNS)).map(JsonElement::toString));
     }
 
     private static HeadNames heads(JsonObject json) {

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDScope;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
+import dev.condyle.runtime.feature.FeatureEncoder;
 import dev.condyle.runtime.internal.ModelSpec;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * The folder that a model is saved to: {@code model.safetensors} has the weights, {@code
@@ -25,6 +27,10 @@ public final class ModelFolder {
 
     static final String WEIGHTS = "model.safetensors";
     static final String JSON = "model.json";
+
+    /** In the metadata of the weights: the checksum of what the columns have learned. */
+    private static final String COLUMNS_SHA256 = "columns_sha256";
+
     static final String NEW = ".new";
 
     // Two threads that save to one folder would mix their files.
@@ -71,6 +77,7 @@ public final class ModelFolder {
                 });
         Map<String, String> metadata = new LinkedHashMap<>(ExternalWeights.of(block));
         metadata.put("format", "pt");
+        spec.state().ifPresent(it -> metadata.put(COLUMNS_SHA256, Sha256.of(it)));
         // An interrupt that is pending, such as the one that stopped a training, would close the
         // file at its first byte.
         boolean interrupted = Thread.interrupted();
@@ -102,6 +109,18 @@ public final class ModelFolder {
      * @throws ModelFolderException if the folder does not hold that model, whole
      */
     public void load(ModelSpec<?, ?> spec, Block block) {
+        load(spec, () -> block);
+    }
+
+    /**
+     * As the other method, with a network that is made when the spec has what its columns have
+     * learned.
+     *
+     * @param spec what the model is, its columns without anything learned
+     * @param network makes its network, its parameters initialised
+     * @throws ModelFolderException if the folder does not hold that model, whole
+     */
+    public void load(ModelSpec<?, ?> spec, Supplier<? extends Block> network) {
         if (!Files.isDirectory(folder)) {
             throw new ModelFolderException(
                     folder,
@@ -122,6 +141,10 @@ public final class ModelFolder {
                                                 + difference
                                                 + ". Load it with the class that it was saved from, or train again.");
                             });
+            if (spec.columns().isPresent()) {
+                restore(spec.columns().get().encoder(), card, weights.metadata());
+            }
+            Block block = network.get();
             checkExternal(weights.metadata(), ExternalWeights.of(block));
             copy(weights, ParameterNames.of(block));
         } catch (NoSuchFileException e) {
@@ -132,6 +155,29 @@ public final class ModelFolder {
                     folder, e.getMessage() + " Take the folder from a backup, or train again.", e);
         } catch (IOException e) {
             throw new ModelFolderException(folder, "it cannot be read (" + e + ").", e);
+        }
+    }
+
+    private void restore(FeatureEncoder<?> encoder, ModelCard card, Map<String, String> metadata) {
+        String state =
+                card.columns()
+                        .orElseThrow(
+                                () ->
+                                        new WeightsException(
+                                                JSON + " does not say what its columns learned."));
+        if (!Sha256.of(state).equals(metadata.get(COLUMNS_SHA256))) {
+            throw new WeightsException(
+                    "what the columns learned, in " + JSON + ", is not what was saved.");
+        }
+        try {
+            encoder.restore(state);
+        } catch (IllegalArgumentException e) {
+            throw new ModelFolderException(
+                    folder,
+                    "what the columns learned does not fit the record: "
+                            + e.getMessage()
+                            + " Load it with the record that it was saved from, or train again.",
+                    e);
         }
     }
 

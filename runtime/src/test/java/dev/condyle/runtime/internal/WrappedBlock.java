@@ -28,7 +28,8 @@ public final class WrappedBlock extends AbstractBlock implements ClassifierBlock
                 tiny.labels(),
                 () -> new WrappedBlock(function),
                 tiny.layers(),
-                tiny.backbones());
+                tiny.backbones(),
+                tiny.columns());
     }
 
     private WrappedBlock(BiFunction<Block, NDArray, NDArray> function) {

@@ -1,0 +1,101 @@
+package dev.condyle.processor.validate;
+
+import com.palantir.javapoet.ClassName;
+import dev.condyle.processor.diagnostic.Message;
+import dev.condyle.processor.diagnostic.Place;
+import dev.condyle.processor.diagnostic.Problem;
+import dev.condyle.processor.diagnostic.Problems;
+import dev.condyle.processor.mirror.Declaration;
+import dev.condyle.processor.mirror.Mirror;
+import dev.condyle.processor.mirror.RecordDeclaration;
+import dev.condyle.processor.model.FeatureRecord;
+import java.util.List;
+import java.util.Optional;
+
+/** What holds where the input of a network is a record of columns. */
+final class InputRecordRules {
+
+    private static final String MEMBER = "input";
+
+    private final Visibility visibility;
+    private final Compiled compiled;
+    private final RecordValidator records;
+    private final PictureRules pictures;
+
+    InputRecordRules(Visibility visibility, Compiled compiled, PictureRules pictures) {
+        this.visibility = visibility;
+        this.compiled = compiled;
+        this.records = new RecordValidator(visibility);
+        this.pictures = pictures;
+    }
+
+    /** Reads the record, of this compilation or of an earlier one. */
+    Optional<FeatureRecord> read(
+            Mirror backbone, RecordDeclaration record, Declaration declaration, Problems problems) {
+        String name = record.type().getSimpleName().toString();
+        checkMembers(backbone, name, problems);
+        if (declaration.head().isEmpty()) {
+            problems.add(
+                    Message.RECORD_WITHOUT_HEAD,
+                    backbone.place(MEMBER),
+                    declaration.type().getSimpleName());
+        }
+        if (!visibility.reaches(record.type(), declaration.type())) {
+            problems.add(
+                    Message.ENUM_NOT_VISIBLE,
+                    backbone.place(MEMBER),
+                    record.type().getQualifiedName(),
+                    visibility.packageOf(declaration.type()),
+                    visibility.remedy(record.type(), declaration.type()));
+        }
+        Problems own = new Problems();
+        Optional<FeatureRecord> read = records.validate(record, own);
+        if (read.isEmpty()) {
+            problems.add(Message.INPUT_RECORD, backbone.place(MEMBER), name, first(own));
+        }
+        read.ifPresent(it -> checkEncoder(it, backbone.place(MEMBER), problems));
+        return read;
+    }
+
+    private void checkMembers(Mirror backbone, String name, Problems problems) {
+        if (NetworkClassRules.isNamed(backbone)) {
+            problems.add(
+                    Message.NETWORK_INPUT,
+                    backbone.place(MEMBER),
+                    backbone.type("network").toString().replaceFirst(".*\\.", ""),
+                    name);
+        } else {
+            pictures.checkNone(backbone, problems);
+        }
+        if (backbone.isWritten("shape")) {
+            problems.add(
+                    Message.WITHOUT_EFFECT,
+                    backbone.place("shape"),
+                    "shape",
+                    "the columns of " + name + " give it");
+        }
+        if (backbone.isWritten("resize")) {
+            problems.add(Message.RESIZE_WITHOUT_IMAGE, backbone.place("resize"), name);
+        }
+    }
+
+    private void checkEncoder(FeatureRecord record, Place place, Problems problems) {
+        ClassName encoder = record.encoder();
+        if (!compiled.has(record.declared(), encoder)) {
+            problems.add(
+                    Message.ENCODER_MISSING,
+                    place,
+                    record.declared().simpleName(),
+                    encoder.simpleName());
+        }
+    }
+
+    /** The first mistake, which the Eclipse compiler cannot show in the record itself. */
+    private static String first(Problems own) {
+        List<Problem> errors = own.all().stream().filter(it -> it.message().isError()).toList();
+        Problem first = errors.get(0);
+        String more = errors.size() == 1 ? "" : " (and " + (errors.size() - 1) + " more)";
+        String element = first.place().element().getSimpleName().toString();
+        return element + ": " + first.bareText() + more;
+    }
+}

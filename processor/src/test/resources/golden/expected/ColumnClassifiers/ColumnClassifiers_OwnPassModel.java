@@ -1,0 +1,83 @@
+package golden;
+
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.runtime.Classifier;
+import dev.condyle.runtime.ModelOptions;
+import dev.condyle.runtime.data.LabelSets;
+import dev.condyle.runtime.internal.ModelSpec;
+import java.nio.file.Path;
+import javax.annotation.processing.Generated;
+
+/**
+ * The classifier of {@link ColumnClassifiers.OwnPass}.
+ *
+ * <pre>
+ * Name     Layer           Output shape  Parameters
+ * columns  Columns(Word)   ?                      0
+ * hidden   Dense(4)        ?                      ?
+ * head     Dense(units=2)  (N, 2)                 ?
+ * Total parameters: 0 + those of hidden, head
+ * Trainable parameters: 0 + those of hidden, head
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+final class ColumnClassifiers_OwnPassModel extends Classifier<ColumnClassifiers.Word, Integer> {
+    private static final ModelSpec<ColumnClassifiers.Word, Integer> SPEC = ModelSpec.<ColumnClassifiers.Word, Integer>builder()
+            .setName("ColumnClassifiers_OwnPass")
+            .setFingerprint("1e0c159be3086e62b50778efc4ae6741f309bdf70575fcaa082368b8ccaa3a4d")
+            .setColumns(ColumnClassifiers_WordEncoder::new, ColumnClassifiers_OwnPassBlock::new)
+            .setLabels(LabelSets.ofCount(2))
+            .addLayer("columns", "Columns(Word)")
+            .addLayer("hidden", "Dense(4)")
+            .addLayer("head", "Dense(units=2)", new Shape(-1, 2))
+            .build();
+
+    private ColumnClassifiers_OwnPassModel(ModelOptions options) {
+        super(SPEC, options);
+    }
+
+    private ColumnClassifiers_OwnPassModel(Path folder, ModelOptions options) {
+        super(SPEC, folder, options);
+    }
+
+    /**
+     * A classifier that has learned nothing: {@link #fit} shows its columns the training rows, and gives
+     * it weights.
+     */
+    static ColumnClassifiers_OwnPassModel create() {
+        return create(ModelOptions.defaults());
+    }
+
+    /**
+     * A classifier that has learned nothing: {@link #fit} shows its columns the training rows, and gives
+     * it weights.
+     *
+     * @param options its seed and its device
+     */
+    static ColumnClassifiers_OwnPassModel create(ModelOptions options) {
+        return new ColumnClassifiers_OwnPassModel(options);
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    static ColumnClassifiers_OwnPassModel load(Path folder) {
+        return load(folder, ModelOptions.defaults());
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @param options its seed and its device
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    static ColumnClassifiers_OwnPassModel load(Path folder, ModelOptions options) {
+        return new ColumnClassifiers_OwnPassModel(folder, options);
+    }
+}

@@ -1,0 +1,90 @@
+package golden;
+
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.AbstractBlock;
+import ai.djl.nn.Activation;
+import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
+import ai.djl.nn.core.Linear;
+import ai.djl.training.ParameterStore;
+import ai.djl.training.initializer.XavierInitializer;
+import ai.djl.util.PairList;
+import dev.condyle.runtime.ClassifierBlock;
+import dev.condyle.runtime.feature.ColumnsBlock;
+import javax.annotation.processing.Generated;
+
+/**
+ * The network of {@link ColumnClassifiers.PenguinClassifier}.
+ *
+ * <pre>
+ * Name     Layer                             Output shape  Parameters
+ * columns  Columns(Penguin)                  (N, 40)                ?
+ * hidden   Dense(units=32, activation=RELU)  (N, 32)            1,312
+ * head     Dense(units=3)                    (N, 3)                99
+ * Total parameters: 1,411 + those of columns
+ * Trainable parameters: 1,411 + those of columns
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+final class ColumnClassifiers_PenguinClassifierBlock extends AbstractBlock implements ClassifierBlock {
+    private static final byte VERSION = 1;
+
+    private final ColumnsBlock columns;
+
+    private final Linear hidden;
+
+    private final Linear head;
+
+    /**
+     * The network over columns.
+     *
+     * @param encoder the columns, which have learned
+     */
+    ColumnClassifiers_PenguinClassifierBlock(ColumnClassifiers_PenguinEncoder encoder) {
+        super(VERSION);
+        columns = addChildBlock("columns", encoder.block());
+        hidden = addChildBlock("hidden", Linear.builder().setUnits(32).build());
+        head = addChildBlock("head", Linear.builder().setUnits(3).build());
+        // glorot_uniform, as in Keras
+        setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
+                XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
+    }
+
+    @Override
+    public NDList forwardFeatures(ParameterStore parameterStore, NDList inputs, boolean training) {
+        NDList x = columns.forward(parameterStore, inputs, training);
+        x = hidden.forward(parameterStore, x, training);
+        x = Activation.relu(x);
+        return x;
+    }
+
+    @Override
+    public NDList forwardHead(ParameterStore parameterStore, NDList features, boolean training) {
+        return head.forward(parameterStore, features, training);
+    }
+
+    @Override
+    protected NDList forwardInternal(ParameterStore parameterStore, NDList inputs, boolean training,
+            PairList<String, Object> params) {
+        return forwardHead(parameterStore,
+                forwardFeatures(parameterStore, inputs, training), training);
+    }
+
+    @Override
+    public Shape[] getOutputShapes(Shape[] inputShapes) {
+        return new Shape[] {new Shape(inputShapes[0].get(0), 3)};
+    }
+
+    @Override
+    protected void initializeChildBlocks(NDManager manager, DataType dataType,
+            Shape... inputShapes) {
+        Shape[] shapes = inputShapes;
+        for (Block child : getChildren().values()) {
+            child.initialize(manager, dataType, shapes);
+            shapes = child.getOutputShapes(shapes);
+        }
+    }
+}

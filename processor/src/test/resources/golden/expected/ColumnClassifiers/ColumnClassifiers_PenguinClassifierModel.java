@@ -1,0 +1,83 @@
+package golden;
+
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.runtime.Classifier;
+import dev.condyle.runtime.ModelOptions;
+import dev.condyle.runtime.data.LabelSets;
+import dev.condyle.runtime.internal.ModelSpec;
+import java.nio.file.Path;
+import javax.annotation.processing.Generated;
+
+/**
+ * The classifier of {@link ColumnClassifiers.PenguinClassifier}.
+ *
+ * <pre>
+ * Name     Layer                             Output shape  Parameters
+ * columns  Columns(Penguin)                  (N, 40)                ?
+ * hidden   Dense(units=32, activation=RELU)  (N, 32)            1,312
+ * head     Dense(units=3)                    (N, 3)                99
+ * Total parameters: 1,411 + those of columns
+ * Trainable parameters: 1,411 + those of columns
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+final class ColumnClassifiers_PenguinClassifierModel extends Classifier<ColumnClassifiers.Penguin, ColumnClassifiers.Species> {
+    private static final ModelSpec<ColumnClassifiers.Penguin, ColumnClassifiers.Species> SPEC = ModelSpec.<ColumnClassifiers.Penguin, ColumnClassifiers.Species>builder()
+            .setName("ColumnClassifiers_PenguinClassifier")
+            .setFingerprint("65635d6f904b2fbd543528a530a4065d226d77d5a359f30da41494a33e04bfbf")
+            .setColumns(ColumnClassifiers_PenguinEncoder::new, ColumnClassifiers_PenguinClassifierBlock::new)
+            .setLabels(LabelSets.of(ColumnClassifiers.Species.class))
+            .addLayer("columns", "Columns(Penguin)", new Shape(-1, 40))
+            .addLayer("hidden", "Dense(units=32, activation=RELU)", new Shape(-1, 32), 1312, 1312)
+            .addLayer("head", "Dense(units=3)", new Shape(-1, 3), 99, 99)
+            .build();
+
+    private ColumnClassifiers_PenguinClassifierModel(ModelOptions options) {
+        super(SPEC, options);
+    }
+
+    private ColumnClassifiers_PenguinClassifierModel(Path folder, ModelOptions options) {
+        super(SPEC, folder, options);
+    }
+
+    /**
+     * A classifier that has learned nothing: {@link #fit} shows its columns the training rows, and gives
+     * it weights.
+     */
+    static ColumnClassifiers_PenguinClassifierModel create() {
+        return create(ModelOptions.defaults());
+    }
+
+    /**
+     * A classifier that has learned nothing: {@link #fit} shows its columns the training rows, and gives
+     * it weights.
+     *
+     * @param options its seed and its device
+     */
+    static ColumnClassifiers_PenguinClassifierModel create(ModelOptions options) {
+        return new ColumnClassifiers_PenguinClassifierModel(options);
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    static ColumnClassifiers_PenguinClassifierModel load(Path folder) {
+        return load(folder, ModelOptions.defaults());
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @param options its seed and its device
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    static ColumnClassifiers_PenguinClassifierModel load(Path folder, ModelOptions options) {
+        return new ColumnClassifiers_PenguinClassifierModel(folder, options);
+    }
+}

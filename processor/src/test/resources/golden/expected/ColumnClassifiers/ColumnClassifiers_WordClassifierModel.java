@@ -1,0 +1,83 @@
+package golden;
+
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.runtime.Classifier;
+import dev.condyle.runtime.ModelOptions;
+import dev.condyle.runtime.data.LabelSets;
+import dev.condyle.runtime.internal.ModelSpec;
+import java.nio.file.Path;
+import javax.annotation.processing.Generated;
+
+/**
+ * The classifier of {@link ColumnClassifiers.WordClassifier}.
+ *
+ * <pre>
+ * Name     Layer                            Output shape  Parameters
+ * columns  Columns(Word)                    ?                      0
+ * hidden   Dense(units=4, activation=RELU)  ?                      ?
+ * head     Dropout(0.5), Dense(units=2)     (N, 2)                 ?
+ * Total parameters: 0 + those of hidden, head
+ * Trainable parameters: 0 + those of hidden, head
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+final class ColumnClassifiers_WordClassifierModel extends Classifier<ColumnClassifiers.Word, String> {
+    private static final ModelSpec<ColumnClassifiers.Word, String> SPEC = ModelSpec.<ColumnClassifiers.Word, String>builder()
+            .setName("ColumnClassifiers_WordClassifier")
+            .setFingerprint("82fd2268bb6e49291c3dbfaaa69eb4d2084ecc274712185f810b4efdfaa70a52")
+            .setColumns(ColumnClassifiers_WordEncoder::new, ColumnClassifiers_WordClassifierBlock::new)
+            .setLabels(LabelSets.ofNames("noun", "verb"))
+            .addLayer("columns", "Columns(Word)")
+            .addLayer("hidden", "Dense(units=4, activation=RELU)")
+            .addLayer("head", "Dropout(0.5), Dense(units=2)", new Shape(-1, 2))
+            .build();
+
+    private ColumnClassifiers_WordClassifierModel(ModelOptions options) {
+        super(SPEC, options);
+    }
+
+    private ColumnClassifiers_WordClassifierModel(Path folder, ModelOptions options) {
+        super(SPEC, folder, options);
+    }
+
+    /**
+     * A classifier that has learned nothing: {@link #fit} shows its columns the training rows, and gives
+     * it weights.
+     */
+    static ColumnClassifiers_WordClassifierModel create() {
+        return create(ModelOptions.defaults());
+    }
+
+    /**
+     * A classifier that has learned nothing: {@link #fit} shows its columns the training rows, and gives
+     * it weights.
+     *
+     * @param options its seed and its device
+     */
+    static ColumnClassifiers_WordClassifierModel create(ModelOptions options) {
+        return new ColumnClassifiers_WordClassifierModel(options);
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    static ColumnClassifiers_WordClassifierModel load(Path folder) {
+        return load(folder, ModelOptions.defaults());
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @param options its seed and its device
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    static ColumnClassifiers_WordClassifierModel load(Path folder, ModelOptions options) {
+        return new ColumnClassifiers_WordClassifierModel(folder, options);
+    }
+}

@@ -1,0 +1,50 @@
+package golden;
+
+import dev.condyle.feature.Semantics;
+import dev.condyle.runtime.data.RowParser;
+import dev.condyle.runtime.feature.FeatureEncoder;
+import dev.condyle.runtime.feature.TextColumn;
+import java.nio.ByteBuffer;
+import javax.annotation.processing.Generated;
+
+/**
+ * The columns of {@link ColumnClassifiers.Word}.
+ *
+ * <pre>
+ * Component  Column       Width
+ * text       Categorical      ?
+ * Width: ?
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+final class ColumnClassifiers_WordEncoder extends FeatureEncoder<ColumnClassifiers.Word> {
+    private final TextColumn text = TextColumn.builder("text").build();
+
+    /**
+     * Columns that have learned nothing yet.
+     */
+    ColumnClassifiers_WordEncoder() {
+        super(Semantics.CONDYLE);
+        columns(text);
+    }
+
+    /**
+     * Reads a {@link ColumnClassifiers.Word} from a row of a CSV file.
+     */
+    static RowParser<ColumnClassifiers.Word> rows() {
+        return RowParser.of(
+                row -> new ColumnClassifiers.Word(
+                        row.text("text")),
+                "text");
+    }
+
+    @Override
+    protected void learn(ColumnClassifiers.Word row) {
+        text.learn(row.text());
+    }
+
+    @Override
+    protected void write(ColumnClassifiers.Word row, ByteBuffer out) {
+        text.write(row.text(), out);
+    }
+}
