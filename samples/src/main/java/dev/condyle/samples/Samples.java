@@ -1,13 +1,16 @@
 package dev.condyle.samples;
 
 import dev.condyle.samples.benchblock.BenchBlock;
+import dev.condyle.samples.benchencode.BenchEncode;
 import dev.condyle.samples.benchforward.BenchForward;
 import dev.condyle.samples.benchfrozen.BenchFrozen;
 import dev.condyle.samples.benchpictures.BenchPictures;
 import dev.condyle.samples.benchtraining.BenchTraining;
+import dev.condyle.samples.census.Census;
 import dev.condyle.samples.digits.Digits;
 import dev.condyle.samples.emoji.Emoji;
 import dev.condyle.samples.lambda.Lambda;
+import dev.condyle.samples.penguins.Penguins;
 import dev.condyle.samples.signs.Signs;
 import dev.condyle.samples.subclass.Subclass;
 import java.util.Map;
@@ -21,17 +24,20 @@ public final class Samples {
 
     private static final Map<String, Sample> SAMPLES =
             new TreeMap<>(
-                    Map.of(
-                            "digits", Digits::main,
-                            "emoji", Emoji::main,
-                            "lambda", Lambda::main,
-                            "signs", Signs::main,
-                            "subclass", Subclass::main,
-                            "bench-block", BenchBlock::main,
-                            "bench-forward", BenchForward::main,
-                            "bench-frozen", BenchFrozen::main,
-                            "bench-pictures", BenchPictures::main,
-                            "bench-training", BenchTraining::main));
+                    Map.ofEntries(
+                            entry("census", Census::main),
+                            entry("digits", Digits::main),
+                            entry("emoji", Emoji::main),
+                            entry("lambda", Lambda::main),
+                            entry("penguins", Penguins::main),
+                            entry("signs", Signs::main),
+                            entry("subclass", Subclass::main),
+                            entry("bench-block", BenchBlock::main),
+                            entry("bench-encode", BenchEncode::main),
+                            entry("bench-forward", BenchForward::main),
+                            entry("bench-frozen", BenchFrozen::main),
+                            entry("bench-pictures", BenchPictures::main),
+                            entry("bench-training", BenchTraining::main)));
 
     private Samples() {}
 
@@ -50,6 +56,10 @@ public final class Samples {
             return;
         }
         sample.run(args);
+    }
+
+    private static Map.Entry<String, Sample> entry(String name, Sample sample) {
+        return Map.entry(name, sample);
     }
 
     @FunctionalInterface

@@ -14,6 +14,9 @@ import dev.condyle.runtime.data.CsvFile;
 import dev.condyle.runtime.data.DataException;
 import dev.condyle.runtime.data.Dataset;
 import dev.condyle.samples.Samples;
+import dev.condyle.samples.census.Income;
+import dev.condyle.samples.penguins.Island;
+import dev.condyle.samples.penguins.Species;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,34 +30,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The generated way from a CSV file to records, on the data of the samples. */
 final class CsvRowsTest {
-
-    enum Island {
-        BISCOE,
-        DREAM,
-        TORGERSEN
-    }
-
-    enum Species {
-        ADELIE,
-        CHINSTRAP,
-        GENTOO
-    }
-
-    enum Income {
-        LOW("<=50K"),
-        HIGH(">50K");
-
-        private final String text;
-
-        Income(String text) {
-            this.text = text;
-        }
-
-        @Override
-        public String toString() {
-            return text;
-        }
-    }
 
     @Features
     record Bird(

@@ -1,0 +1,38 @@
+package dev.condyle.samples.benchencode;
+
+import dev.condyle.samples.census.Adult;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Rows whose texts are objects of their own, without a hash code that is known already. */
+final class FreshTexts {
+
+    private FreshTexts() {}
+
+    /** The rows, as often as it takes to have so many. */
+    static List<Adult> repeat(List<Adult> rows, int size) {
+        return IntStream.range(0, size).mapToObj(i -> copy(rows.get(i % rows.size()))).toList();
+    }
+
+    private static Adult copy(Adult row) {
+        return new Adult(
+                row.age(),
+                fresh(row.employment()),
+                row.weight(),
+                fresh(row.education()),
+                fresh(row.maritalStatus()),
+                fresh(row.occupation()),
+                fresh(row.relationship()),
+                fresh(row.race()),
+                fresh(row.gender()),
+                row.gains(),
+                row.losses(),
+                row.hours(),
+                fresh(row.country()));
+    }
+
+    // Not new String(text), which copies the hash code.
+    private static String fresh(String text) {
+        return text == null ? null : new String(text.toCharArray());
+    }
+}

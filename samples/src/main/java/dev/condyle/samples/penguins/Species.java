@@ -1,0 +1,8 @@
+package dev.condyle.samples.penguins;
+
+/** A species of penguin. */
+public enum Species {
+    ADELIE,
+    CHINSTRAP,
+    GENTOO
+}

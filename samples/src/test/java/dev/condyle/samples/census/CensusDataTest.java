@@ -1,0 +1,62 @@
+package dev.condyle.samples.census;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.condyle.runtime.data.Dataset;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.zip.CRC32;
+import org.junit.jupiter.api.Test;
+
+class CensusDataTest {
+
+    private final Dataset<Adult, Income> data = CensusData.read();
+
+    @Test
+    void everyRowIsEncoded() {
+        List<Adult> rows = IntStream.range(0, data.size()).mapToObj(data::input).toList();
+        AdultEncoder encoder = new AdultEncoder();
+        encoder.learn(rows);
+        int numbers = Math.toIntExact(encoder.shape().size());
+        ByteBuffer all =
+                ByteBuffer.allocate(rows.size() * numbers * Float.BYTES)
+                        .order(ByteOrder.nativeOrder());
+        rows.forEach(row -> encoder.encode(row, all));
+        assertEquals(0, all.remaining());
+
+        // A standardised number has the mean 0, an index is a whole number in the network's width.
+        double age = 0;
+        for (int row = 0; row < rows.size(); row++) {
+            age += all.getFloat(row * numbers * Float.BYTES);
+            float index = all.getFloat((row * numbers + 1) * Float.BYTES);
+            assertTrue(index >= 0 && index < encoder.width() && index % 1 == 0, "index " + index);
+        }
+        assertEquals(0, age / rows.size(), 1e-5);
+        assertEquals(encoder.width(), encoder.names().size());
+        assertTrue(encoder.names().contains("education=Masters"), encoder.names()::toString);
+    }
+
+    @Test
+    void scikitLearnSawTheSameSplits() throws IOException {
+        List<CensusData.Score> scores = CensusData.logistic().splits();
+        assertEquals(10, scores.size());
+        List<Integer> numbers = IntStream.range(0, data.size()).boxed().toList();
+        for (CensusData.Score score : scores) {
+            Dataset<Integer, Income> test =
+                    Dataset.of(numbers, data::label).split(CensusData.TEST, score.seed()).test();
+            String rows =
+                    IntStream.range(0, test.size())
+                            .mapToObj(i -> test.input(i).toString())
+                            .collect(Collectors.joining(","));
+            CRC32 checksum = new CRC32();
+            checksum.update(rows.getBytes(StandardCharsets.US_ASCII));
+            assertEquals(score.testRows(), checksum.getValue(), "seed " + score.seed());
+        }
+    }
+}
