@@ -72,6 +72,14 @@ public interface InputEncoder<I> {
      */
     default void vary(ByteBuffer row, long draw) {}
 
+    /**
+     * Whether a mean of two encoded inputs means something. Default: where all numbers are FLOAT32;
+     * an id between two others is neither.
+     */
+    default boolean isMixable() {
+        return arrays().stream().allMatch(array -> array.dataType() == DataType.FLOAT32);
+    }
+
     /** Whether there are pictures in an input, which can be {@link #augmented}. Default: no. */
     default boolean isPicture() {
         return false;

@@ -182,6 +182,12 @@ public abstract class FeatureEncoder<R> implements InputEncoder<R> {
      *
      * @throws IllegalStateException before learning
      */
+    /** No: categories are indices until the network has them. */
+    @Override
+    public final boolean isMixable() {
+        return false;
+    }
+
     @Override
     public final Shape shape() {
         return new Shape(ready().packed());

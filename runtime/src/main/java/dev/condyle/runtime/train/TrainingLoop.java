@@ -1,7 +1,6 @@
 package dev.condyle.runtime.train;
 
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
 import dev.condyle.runtime.ClassifierBlock;
 import dev.condyle.runtime.Fit;
 import dev.condyle.runtime.History;
@@ -124,11 +123,10 @@ public final class TrainingLoop {
         if (fit.mixup().isEmpty()) {
             return Optional.empty();
         }
-        if (encoder.arrays().stream().anyMatch(array -> array.dataType() != DataType.FLOAT32)) {
+        if (!encoder.isMixable()) {
             throw new IllegalArgumentException(
-                    "Fit.mixup adds inputs up, which makes no sense of ids: the network takes "
-                            + DataType.INT64
-                            + ". Leave it out.");
+                    "Fit.mixup adds inputs up, which makes no sense of ids and categories, and the"
+                            + " network takes such. Leave it out.");
         }
         return Optional.of(new Mixup(fit.mixup().getAsDouble(), seed));
     }

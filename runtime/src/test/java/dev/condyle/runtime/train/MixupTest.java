@@ -174,7 +174,8 @@ final class MixupTest {
                                         FIT.mixup(0.2),
                                         3));
         assertEquals(
-                "Fit.mixup adds inputs up, which makes no sense of ids: the network takes int64."
+                "Fit.mixup adds inputs up, which makes no sense of ids and categories, and the"
+                        + " network takes such."
                         + " Leave it out.",
                 e.getMessage());
     }

@@ -68,6 +68,17 @@ class EverythingClassifierTest {
     }
 
     @Test
+    void categoriesAreNotMixed() {
+        try (EverythingClassifierModel model = EverythingClassifierModel.create()) {
+            IllegalArgumentException refused =
+                    assertThrows(
+                            IllegalArgumentException.class,
+                            () -> model.fit(rows(0, 50), fit(1).mixup(0.2)));
+            assertTrue(refused.getMessage().startsWith("Fit.mixup"), refused::getMessage);
+        }
+    }
+
+    @Test
     void beforeItHasLearnedItSaysSo() {
         try (EverythingClassifierModel model = EverythingClassifierModel.create()) {
             for (Executable use :
