@@ -128,25 +128,45 @@ public final class ModelFolder {
                             ? "it is a file. Give the folder that the model was saved to."
                             : "there is no such folder. Give the one that the model was saved to.");
         }
-        try (SafetensorsFile weights = SafetensorsFile.open(file(WEIGHTS))) {
-            ModelCard card = cardOf(weights.sha256());
-            card.difference(spec)
-                    .ifPresent(
-                            difference -> {
-                                throw new ModelFolderException(
-                                        folder,
-                                        "it holds another model, saved from "
-                                                + card.name()
-                                                + ": "
-                                                + difference
-                                                + ". Load it with the class that it was saved from, or train again.");
-                            });
-            if (spec.columns().isPresent()) {
-                restore(spec.columns().get().encoder(), card, weights.metadata());
-            }
+        try (SafetensorsFile weights = reading(() -> SafetensorsFile.open(file(WEIGHTS)))) {
+            reading(() -> prepare(spec, weights));
+            // What the network is made of may lie elsewhere: a file that lacks there is none of
+            // the folder's.
             Block block = network.get();
-            checkExternal(weights.metadata(), ExternalWeights.of(block));
-            copy(weights, ParameterNames.of(block));
+            reading(
+                    () -> {
+                        checkExternal(weights.metadata(), ExternalWeights.of(block));
+                        copy(weights, ParameterNames.of(block));
+                        return block;
+                    });
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private ModelCard prepare(ModelSpec<?, ?> spec, SafetensorsFile weights) throws IOException {
+        ModelCard card = cardOf(weights.sha256());
+        card.difference(spec)
+                .ifPresent(
+                        difference -> {
+                            throw new ModelFolderException(
+                                    folder,
+                                    "it holds another model, saved from "
+                                            + card.name()
+                                            + ": "
+                                            + difference
+                                            + ". Load it with the class that it was saved from, or train again.");
+                        });
+        if (spec.columns().isPresent()) {
+            restore(spec.columns().get().encoder(), card, weights.metadata());
+        }
+        return card;
+    }
+
+    /** Reads from the folder; what goes wrong is said of the folder. */
+    private <T> T reading(Reading<T> step) {
+        try {
+            return step.read();
         } catch (NoSuchFileException e) {
             throw new ModelFolderException(
                     folder, "there is no " + WEIGHTS + " in it. Was a model saved here?", e);
@@ -154,8 +174,16 @@ public final class ModelFolder {
             throw new ModelFolderException(
                     folder, e.getMessage() + " Take the folder from a backup, or train again.", e);
         } catch (IOException e) {
-            throw new ModelFolderException(folder, "it cannot be read (" + e + ").", e);
+            throw unreadable(e);
         }
+    }
+
+    private ModelFolderException unreadable(IOException e) {
+        return new ModelFolderException(folder, "it cannot be read (" + e + ").", e);
+    }
+
+    private interface Reading<T> {
+        T read() throws IOException;
     }
 
     private void restore(FeatureEncoder<?> encoder, ModelCard card, Map<String, String> metadata) {
