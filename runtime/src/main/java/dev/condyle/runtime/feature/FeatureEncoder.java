@@ -177,17 +177,17 @@ public abstract class FeatureEncoder<R> implements InputEncoder<R> {
         return ready().names();
     }
 
-    /**
-     * The shape of a packed row.
-     *
-     * @throws IllegalStateException before learning
-     */
     /** No: categories are indices until the network has them. */
     @Override
     public final boolean isMixable() {
         return false;
     }
 
+    /**
+     * The shape of a packed row.
+     *
+     * @throws IllegalStateException before learning
+     */
     @Override
     public final Shape shape() {
         return new Shape(ready().packed());
