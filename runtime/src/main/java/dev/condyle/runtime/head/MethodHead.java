@@ -34,6 +34,8 @@ public class MethodHead extends AbstractBlock {
     private final List<HeadWeight> weights;
 
     /** Makes the head that a builder describes. */
+    // Blocks of DJL take their parameters in their constructors; generated heads override nothing.
+    @SuppressWarnings("this-escape")
     protected MethodHead(Builder builder) {
         super(VERSION);
         name = Objects.requireNonNull(builder.name, "name");
