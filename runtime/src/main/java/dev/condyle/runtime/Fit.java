@@ -189,7 +189,7 @@ public final class Fit<I, L> {
      * not mixed. Features of a frozen backbone are then computed anew in each epoch, which takes
      * its time. Default: none.
      *
-     * <p>It is for inputs that are numbers; a training on ids is refused.
+     * <p>It is for inputs that are numbers; a training on ids or categories is refused.
      *
      * @param alpha above 0: below 1 most mixtures are nearly one of the two, above 1 most are
      *     nearly half of each. The paper takes 0.2 for ImageNet and 1 for CIFAR-10.
