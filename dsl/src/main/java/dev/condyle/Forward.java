@@ -33,9 +33,12 @@ import java.lang.annotation.Target;
  * <p><b>Each pass has an instance of the class for itself</b>, made by the constructor without
  * arguments, and its fields are set to the layers of that pass. So passes may run on several
  * threads at once, and what one keeps in a field, another does not see. The class is neither
- * abstract nor inner, and the fields of its layers neither private nor final. Layers are there
- * while the method runs, on its thread: not in the constructor, where they are still null, and not
- * afterwards, when they throw an {@code IllegalStateException}.
+ * abstract nor inner, and the fields of its layers, inputs and heads neither private nor final.
+ * Layers are there while the method runs, on its thread: not in the constructor, where they are
+ * still null, and not afterwards, when they throw an {@code IllegalStateException}. So do the
+ * fields of inputs and heads whenever they are called: what comes in is a parameter, and heads are
+ * applied to what the method returns. An instance that you make yourself belongs to no pass: its
+ * fields are null. To run the method, run the generated block.
  *
  * <p><b>Shapes</b> are found when the model is made, by passes over zeros. Each layer gets its
  * weights when it is first reached; one that does not fit is named, with the shape that reached it,

@@ -89,6 +89,15 @@ class Forwards {
         @Forward NDArray features(NDArray x) { return hidden.apply(x); }
     }
 
+    static class InputsAndHeadsThatCannotBeSet {
+        @Backbone(input = float[].class, shape = {4}) private Layer left; // CONDYLE-805 "left"
+        @Backbone(input = float[].class, shape = {4}) final Layer right = null; // CONDYLE-805 "right"
+        @Head(classes = 2) private Layer one; // CONDYLE-805 "one"
+        @Head(classes = 2) final Layer other = null; // CONDYLE-805 "other"
+
+        @Forward NDArray features(NDArray left, NDArray right) { return left; }
+    }
+
     @Backbone(input = float[].class, shape = {4})
     @Head(classes = 2)
     static class Static {

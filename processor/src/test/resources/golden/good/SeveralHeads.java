@@ -80,10 +80,10 @@ class SeveralHeads {
         Layer dense;
 
         @Head(classes = 3)
-        private Layer one;
+        Layer one;
 
         @Head(classes = 2, dropout = 0.1)
-        private Layer other;
+        Layer other;
 
         @Forward
         NDArray residual(NDArray x) {
@@ -94,18 +94,18 @@ class SeveralHeads {
     /** Behind several inputs. */
     static class Joined {
         @Backbone(input = float[].class, shape = 3)
-        Layer left;
+        private Layer left;
 
         @Backbone(input = float[].class, shape = 2)
-        Layer right;
+        private Layer right;
 
         @Dense(4)
         Layer dense;
 
         @Head(classes = 3)
-        Layer one;
+        private Layer one;
 
         @Head(classes = 2)
-        Layer other;
+        private Layer other;
     }
 }

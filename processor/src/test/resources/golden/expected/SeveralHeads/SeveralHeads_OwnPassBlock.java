@@ -14,6 +14,7 @@ import ai.djl.util.PairList;
 import dev.condyle.runtime.ClassifierBlock;
 import dev.condyle.runtime.forward.DryRun;
 import dev.condyle.runtime.forward.ForwardPass;
+import dev.condyle.runtime.forward.NoLayer;
 import javax.annotation.processing.Generated;
 
 /**
@@ -56,6 +57,8 @@ final class SeveralHeads_OwnPassBlock extends AbstractBlock implements Classifie
     private NDList forwardLayers(ForwardPass pass, NDList inputs) {
         SeveralHeads.OwnPass network = pass.instance(SeveralHeads.OwnPass::new);
         network.dense = pass.layer("dense", "Dense(4)", dense);
+        network.one = NoLayer.head("SeveralHeads.OwnPass.one");
+        network.other = NoLayer.head("SeveralHeads.OwnPass.other");
         return new NDList(network.residual(inputs.singletonOrThrow()));
     }
 

@@ -17,6 +17,7 @@ import dev.condyle.runtime.BranchBlock;
 import dev.condyle.runtime.block.LateBlock;
 import dev.condyle.runtime.forward.DryRun;
 import dev.condyle.runtime.forward.ForwardPass;
+import dev.condyle.runtime.forward.NoLayer;
 import dev.condyle.runtime.network.MobileNetV2;
 import dev.condyle.runtime.network.NetworkOptions;
 import java.util.List;
@@ -83,6 +84,8 @@ final class SeveralInputs_MapsBlock extends AbstractBlock implements BranchBlock
     private NDList forwardLayers(ForwardPass pass, NDList inputs) {
         SeveralInputs.Maps network = pass.instance(SeveralInputs.Maps::new);
         network.pool = pass.layer("pool", "GlobalAvgPool", pool);
+        network.photo = NoLayer.input("SeveralInputs.Maps.photo");
+        network.measures = NoLayer.input("SeveralInputs.Maps.measures");
         return new NDList(network.join(inputs));
     }
 

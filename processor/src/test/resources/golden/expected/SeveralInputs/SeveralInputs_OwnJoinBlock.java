@@ -17,6 +17,7 @@ import dev.condyle.runtime.ClassifierBlock;
 import dev.condyle.runtime.block.LateBlock;
 import dev.condyle.runtime.forward.DryRun;
 import dev.condyle.runtime.forward.ForwardPass;
+import dev.condyle.runtime.forward.NoLayer;
 import javax.annotation.processing.Generated;
 
 /**
@@ -69,6 +70,8 @@ final class SeveralInputs_OwnJoinBlock extends AbstractBlock implements Classifi
         network.pool = pass.layer("pool", "GlobalAvgPool", pool);
         network.hidden = pass.layer("hidden", "Dense(units=16, activation=RELU)", hidden,
                 x -> Activation.relu(x));
+        network.picture = NoLayer.input("SeveralInputs.OwnJoin.picture");
+        network.measures = NoLayer.input("SeveralInputs.OwnJoin.measures");
         return new NDList(network.join(inputs.get(0), inputs.get(1)));
     }
 

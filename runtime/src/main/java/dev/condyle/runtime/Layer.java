@@ -9,8 +9,8 @@ import ai.djl.ndarray.NDList;
  * generated block and in the saved file ({@code conv1.weight}).
  *
  * <p>Layers follow one another in source order, unless the class has a method with {@link
- * dev.condyle.Forward}. That method calls them, while it runs and on the thread on which it runs;
- * otherwise the fields are null.
+ * dev.condyle.Forward}. That method calls them, while it runs and on the thread on which it runs.
+ * The fields of an instance that one makes oneself are null.
  */
 public interface Layer {
 

@@ -157,7 +157,7 @@ public enum Message {
             803,
             "each forward pass has an instance of %s, which only a class has: make it a class"),
     FORWARD_NOT_MADE(804, "each forward pass makes an instance of %s, which %s: %s"),
-    FORWARD_FIELD(805, "%s is %s, but each forward pass sets its layers: leave out %2$s"),
+    FORWARD_FIELD(805, "%s is %s, but each forward pass sets it anew: leave out %2$s"),
     FORWARD_MODIFIER(
             806,
             "%s is %s, but a forward pass is called on an instance of its own: leave out %2$s"),

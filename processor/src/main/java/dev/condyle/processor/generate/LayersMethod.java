@@ -35,6 +35,8 @@ final class LayersMethod {
         for (NamedLayer layer : network.layers()) {
             method.addStatement("network.$L = $L", layer.name(), bind(layer));
         }
+        network.branches().forEach(branch -> refuse("input", branch.name(), network, method));
+        network.headFields().forEach(head -> refuse("head", head, network, method));
         return method.addStatement(
                         "return new $T(network.$L($L))",
                         Djl.ND_LIST,
@@ -75,6 +77,17 @@ final class LayersMethod {
                         .orElse(CodeBlock.of(""));
         return CodeBlock.of(
                 "pass.layer($S,$W$S,$W$L$L)", layer.name(), layer.text(), field, activation);
+    }
+
+    /** A field that is no layer says so when it is called, which null would not. */
+    private static void refuse(
+            String kind, String field, Network network, MethodSpec.Builder method) {
+        method.addStatement(
+                "network.$L = $T.$L($S)",
+                field,
+                Runtime.NO_LAYER,
+                kind,
+                String.join(".", network.declared().simpleNames()) + "." + field);
     }
 
     private static String arguments(ForwardMethod forward) {

@@ -22,6 +22,7 @@ final class Runtime {
     static final ClassName FORWARD_PASS =
             ClassName.get("dev.condyle.runtime.forward", "ForwardPass");
     static final ClassName DRY_RUN = ClassName.get("dev.condyle.runtime.forward", "DryRun");
+    static final ClassName NO_LAYER = ClassName.get("dev.condyle.runtime.forward", "NoLayer");
     static final ClassName BACKBONE_SPEC =
             ClassName.get("dev.condyle.runtime.internal", "BackboneSpec");
     static final ClassName NETWORK_OPTIONS =

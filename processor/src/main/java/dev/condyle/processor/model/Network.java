@@ -105,6 +105,16 @@ public record Network(
         return heads.size() > 1;
     }
 
+    /** The names of the heads that are fields of the annotated class. */
+    public List<String> headFields() {
+        return hasSeveralHeads()
+                ? heads.stream()
+                        .filter(head -> !(head.kind() instanceof HeadKind.Method))
+                        .map(Head::name)
+                        .toList()
+                : List.of();
+    }
+
     /** The name of the generated record of the labels of several heads. */
     public ClassName labelsRecord() {
         return generated("Labels");

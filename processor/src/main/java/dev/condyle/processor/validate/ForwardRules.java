@@ -64,7 +64,9 @@ final class ForwardRules {
                 && type.getTypeParameters().isEmpty()) {
             checkInstances(type, problems);
         }
-        declaration.fields().forEach(field -> checkField(field, problems));
+        Stream.of(declaration.fields(), declaration.branches(), declaration.headFields())
+                .flatMap(List::stream)
+                .forEach(field -> checkField(field, problems));
         checkModifiers(method, problems);
         checkThrows(method, problems);
         checkReturn(method, problems);

@@ -224,4 +224,38 @@ final class Cases {
             return CompletableFuture.supplyAsync(() -> a.apply(x)).join();
         }
     }
+
+    @Head(classes = 3)
+    static class CallsAnInput {
+        @Backbone(
+                input = float[].class,
+                shape = {6})
+        Layer left;
+
+        @Backbone(
+                input = float[].class,
+                shape = {6})
+        Layer right;
+
+        @Forward
+        NDArray features(NDArray left, NDArray right) {
+            return this.left.apply(right);
+        }
+    }
+
+    @Backbone(
+            input = float[].class,
+            shape = {6})
+    static class CallsAHead {
+        @Head(classes = 3)
+        Layer form;
+
+        @Head(classes = 2)
+        Layer colour;
+
+        @Forward
+        NDArray features(NDArray x) {
+            return colour.apply(x);
+        }
+    }
 }

@@ -75,6 +75,20 @@ class ForwardMistakesTest {
     }
 
     @Test
+    void anInputThatIsCalledSaysWhatItIs() {
+        assertEquals(
+                "Cases.CallsAnInput.left was called, but it is an input, not a layer. What comes in is a parameter of the @Forward method: take one NDArray for each input, in source order, or one NDList.",
+                message(Cases_CallsAnInputModel::create));
+    }
+
+    @Test
+    void aHeadThatIsCalledSaysWhatItIs() {
+        assertEquals(
+                "Cases.CallsAHead.colour was called, but it is a head, not a layer. It is applied to what the @Forward method returns: return the features.",
+                message(Cases_CallsAHeadModel::create));
+    }
+
+    @Test
     void aLayerEndsWithItsPass() throws Exception {
         try (Cases_LetsALayerOutModel model = Cases_LetsALayerOutModel.create()) {
             model.predict(new float[6]);
