@@ -54,11 +54,11 @@ class PackagedHeadTest {
             import packaged.here.Scaled;
 
             @Backbone(input = float[].class, shape = 6)
-            @Head(classes = 3, by = Scaled.class)
+            @Head(classes = 3, by = Scaled.class) // CONDYLE-836 ".class)" / "by"
             interface One {}
 
             @Backbone(input = float[].class, shape = 6)
-            @Head(names = {"a", "b"}, by = Scaled.class, dropout = 0.1)
+            @Head(names = {"a", "b"}, by = Scaled.class, dropout = 0.1) // CONDYLE-836 ".class" / "by"
             class Other {
                 @Dense(5) Layer hidden;
             }
@@ -110,14 +110,14 @@ class PackagedHeadTest {
         Compilation users = Compilation.lenient(compiler, Map.of("Users.java", USERS), folder);
         assertFalse(users.success());
         assertEquals(
-                List.of(
-                        "line 9 CONDYLE-836: packaged.here.Scaled was compiled without Condyle's"
-                                + " processor, so that there is no ScaledBlock: compile it with"
-                                + " the processor",
-                        "line 13 CONDYLE-836: packaged.here.Scaled was compiled without Condyle's"
-                                + " processor, so that there is no ScaledBlock: compile it with"
-                                + " the processor"),
-                users.ours().stream().map(PackagedHeadTest::text).toList());
+                Marker.of(USERS, compiler),
+                users.ours().stream()
+                        .map(it -> new Marker(it.line(), it.column(), it.code()))
+                        .toList());
+        String text =
+                "CONDYLE-836: packaged.here.Scaled was compiled without Condyle's processor, so"
+                        + " that there is no ScaledBlock: compile it with the processor";
+        assertEquals(List.of(text, text), users.ours().stream().map(Finding::ownText).toList());
     }
 
     @ParameterizedTest
