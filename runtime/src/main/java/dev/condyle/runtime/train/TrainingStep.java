@@ -77,10 +77,8 @@ final class TrainingStep {
                     mix.map(m -> m.targets(batch.labels())).orElse(Targets.of(batch.labels()));
             List<NDArray> before = statistics.copy();
             Outcome outcome;
-            try (GradientCollector collector =
-                    batch.inputs().getManager().getEngine().newGradientCollector()) {
-                outcome = forward(batch, inputs, targets, true);
-                collector.backward(outcome.loss);
+            try {
+                outcome = GraphMemory.keptDuring(() -> passes(batch, inputs, targets));
             } catch (EngineException e) {
                 statistics.restore(before);
                 throw batch.size() == 1 && statistics.exist() ? loneExample(e) : e;
@@ -99,6 +97,15 @@ final class TrainingStep {
                 parameters.clearGradients();
             }
             return result;
+        }
+    }
+
+    private Outcome passes(Batch batch, NDArray inputs, Targets targets) {
+        try (GradientCollector collector =
+                batch.inputs().getManager().getEngine().newGradientCollector()) {
+            Outcome outcome = forward(batch, inputs, targets, true);
+            collector.backward(outcome.loss);
+            return outcome;
         }
     }
 
