@@ -63,7 +63,9 @@ final class AttentionBlock extends AbstractBlock {
                         .singletonOrThrow()
                         .reshape(rows, length, 3, heads, width)
                         .transpose(2, 0, 3, 1, 4);
-        NDArray queries = projected.get(0).div(Math.sqrt(width));
+        // DJL frees the memory of a plain number while the engine's graph still refers to it.
+        NDArray root = x.getManager().full(new Shape(), (float) Math.sqrt(width));
+        NDArray queries = projected.get(0).div(root);
         NDArray scores = queries.matMul(projected.get(1).transpose(0, 1, 3, 2)).softmax(-1);
         NDArray mixed =
                 Dropout.dropout(scores, dropout, training)

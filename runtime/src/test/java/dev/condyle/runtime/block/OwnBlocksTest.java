@@ -10,12 +10,16 @@ import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
+import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.XavierInitializer;
+import dev.condyle.runtime.FreedMemory;
+import dev.condyle.runtime.internal.Engines;
 import dev.condyle.runtime.weights.ParameterNames;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -72,6 +76,38 @@ class OwnBlocksTest {
 
     private static Shape shapeFor(Block block) {
         return block instanceof EmbeddingBlock ? new Shape(2, 5) : new Shape(2, 5, 4);
+    }
+
+    @ParameterizedTest
+    @MethodSource("blocks")
+    void gradientsDoNotDependOnGarbageCollections(Block block) {
+        block.initialize(manager, DataType.FLOAT32, shapeFor(block));
+        List<NDArray> weights =
+                block.getParameters().values().stream()
+                        .map(Parameter::getArray)
+                        .filter(NDArray::hasGradient)
+                        .toList();
+        List<float[]> undisturbed = gradients(block, weights, () -> {});
+        List<float[]> disturbed = gradients(block, weights, FreedMemory::overwrite);
+        for (int i = 0; i < weights.size(); i++) {
+            assertArrayEquals(undisturbed.get(i), disturbed.get(i));
+        }
+    }
+
+    private List<float[]> gradients(Block block, List<NDArray> weights, Runnable between) {
+        Engines.seed(7);
+        NDArray input = manager.ones(shapeFor(block));
+        try (GradientCollector collector = manager.getEngine().newGradientCollector()) {
+            NDArray loss = forward(block, input, true).square().sum();
+            between.run();
+            if (!weights.isEmpty()) {
+                collector.backward(loss);
+            }
+        }
+        List<float[]> gradients =
+                weights.stream().map(weight -> weight.getGradient().toFloatArray()).toList();
+        weights.forEach(weight -> weight.getGradient().set(new NDIndex("..."), 0));
+        return gradients;
     }
 
     @ParameterizedTest

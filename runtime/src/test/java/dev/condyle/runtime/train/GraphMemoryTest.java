@@ -10,6 +10,7 @@ import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import dev.condyle.runtime.Fit;
+import dev.condyle.runtime.FreedMemory;
 import dev.condyle.runtime.internal.Engines;
 import java.io.ByteArrayOutputStream;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.condyle.runtime.train;
+package dev.condyle.runtime;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Memory of Java's direct buffers that nothing refers to any more. */
-final class FreedMemory {
+public final class FreedMemory {
 
     private static final int BUFFERS = 300;
 
@@ -16,7 +16,7 @@ final class FreedMemory {
      * Collects garbage and writes NaN into buffers of a few bytes, which most likely lie where
      * others of that size have been freed.
      */
-    static void overwrite() {
+    public static void overwrite() {
         System.gc();
         try {
             // The buffers' memory is freed by a thread of its own.
