@@ -44,8 +44,10 @@ import java.lang.annotation.Target;
  * the features, as it is. It is asked for once for each model; the block of a field is in one model
  * at a time. Weights that it has are copied into the model, others begin at random, or come from
  * {@link #weights}. {@link #trainable}, {@link #norms} and {@code Fit.fineTune} work as for a
- * network; there are no stages, so that it is thawed as a whole. With {@link #features} the shapes
- * behind it are checked when the class is compiled, and it is held to them when it is initialised:
+ * network; there are no stages, so that it is thawed as a whole. A module that DJL has loaded, such
+ * as one of TorchScript, is refused: it has a {@link #network} of its own. With {@link #features}
+ * the shapes behind it are checked when the class is compiled, and it is held to them when it is
+ * initialised:
  *
  * <pre>{@code
  * @Head(labels = Species.class)

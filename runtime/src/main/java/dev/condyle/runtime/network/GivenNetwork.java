@@ -3,6 +3,7 @@ package dev.condyle.runtime.network;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
+import ai.djl.nn.SymbolBlock;
 import java.util.Objects;
 import java.util.function.Supplier;
 
@@ -40,7 +41,8 @@ public record GivenNetwork(
     /**
      * Asks for the block. It stays what it is, whatever the options.
      *
-     * @throws IllegalStateException if there is none, or it is in another model
+     * @throws IllegalStateException if there is none, it is in another model, or it is, or holds, a
+     *     module that an engine has loaded from a file
      */
     @Override
     public Block block(NetworkOptions options) {
@@ -48,7 +50,18 @@ public record GivenNetwork(
         if (block == null) {
             throw new IllegalStateException(name + " gives null instead of a block.");
         }
+        requireNoModule(block);
         BlockOwners.requireFree(block, name);
         return new GivenBlock(this, block);
+    }
+
+    /** The parameters that DJL shows of a module are not what it computes with. */
+    private void requireNoModule(Block block) {
+        if (block instanceof SymbolBlock) {
+            throw new IllegalStateException(
+                    "%s gives a module that was loaded from a file (%s). Its weights stay in the module, where they cannot be trained or saved: take @Backbone(network = TorchScript.class, weights = \"model.pt\", ...) for it."
+                            .formatted(name, block.getClass().getSimpleName()));
+        }
+        block.getChildren().values().forEach(this::requireNoModule);
     }
 }

@@ -110,7 +110,7 @@ class TorchScriptTest {
 
     @Test
     void aHeadBehindItGetsGradientsAndItselfHasNothingToTrain() {
-        ScriptedBlock block = new ScriptedBlock(new TorchScript(TRACED, "", FEATURES));
+        PooledBlock block = new PooledBlock(new TorchScript(TRACED, "", FEATURES));
         block.initialize(manager, DataType.FLOAT32, PICTURES);
         NDArray labels = manager.create(new long[] {0, 2}, new Shape(2, 1));
 
@@ -214,7 +214,7 @@ class TorchScriptTest {
                     .setFingerprint("ab".repeat(32))
                     .setInput(Inputs.floats(new Shape(3, 8, 8)))
                     .setLabels(LabelSets.of(Size.class))
-                    .setBlock(() -> new ScriptedBlock(script))
+                    .setBlock(() -> new PooledBlock(script))
                     .setBackbone(
                             BackboneSpec.builder()
                                     .setNetwork(() -> script)

@@ -12,15 +12,15 @@ import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 import dev.condyle.runtime.TransferBlock;
 
-/** A module of TorchScript with a head, as the processor may write it: (N, 3, 8, 8) to (N, 3). */
-final class ScriptedBlock extends AbstractBlock implements TransferBlock {
+/** A network of maps, pooled, with a head, as the processor may write it: (N, ...) to (N, 3). */
+final class PooledBlock extends AbstractBlock implements TransferBlock {
 
     private final Block backbone;
     private final Block pooling;
     private final Linear head;
 
-    ScriptedBlock(TorchScript script) {
-        backbone = addChildBlock("backbone", script.block(NetworkOptions.defaults()));
+    PooledBlock(Network network) {
+        backbone = addChildBlock("backbone", network.block(NetworkOptions.defaults()));
         pooling = addChildBlock("pooling", Pool.globalAvgPool2dBlock());
         head = addChildBlock("head", Linear.builder().setUnits(3).build());
     }
