@@ -21,7 +21,9 @@ import dev.condyle.runtime.evaluate.Evaluations;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
@@ -86,8 +88,18 @@ public final class Network<I> implements AutoCloseable {
                 spec,
                 options,
                 network -> {
+                    // The parameters may be those of a user's block, which comes into other models.
+                    Map<Parameter, Initializer> own = new HashMap<>();
+                    network.block
+                            .getParameters()
+                            .values()
+                            .forEach(it -> own.put(it, it.getInitializer()));
                     network.block.setInitializer(Initializer.ZEROS, parameter -> true);
-                    network.initialize();
+                    try {
+                        network.initialize();
+                    } finally {
+                        own.forEach(Parameter::setInitializer);
+                    }
                 });
     }
 

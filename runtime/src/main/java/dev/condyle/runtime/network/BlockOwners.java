@@ -6,14 +6,16 @@ import ai.djl.nn.Parameter;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * Which blocks of users are in a model. A block has its weights once, so that two models that share
- * it would train each other's. A model that is closed gives its block back, with the weights that
- * it came with, if any.
+ * it would train each other's. A model that is closed gives its block back as it came: with the
+ * weights that it had, if any, and what was frozen of it.
  */
 final class BlockOwners {
 
@@ -21,8 +23,27 @@ final class BlockOwners {
 
     private BlockOwners() {}
 
-    /** A block that was in a model, and the weights that it came with, kept outside the engine. */
-    private record Taken(WeakReference<Block> block, List<KeptWeight> weights) {}
+    /** A block that is or was in a model, and what it came with, kept outside the engine. */
+    private static final class Taken {
+
+        private final WeakReference<Block> block;
+        private final List<KeptWeight> weights;
+        private final Map<Parameter, Boolean> trainable = new IdentityHashMap<>();
+        private NDManager owner;
+
+        private Taken(Block block) {
+            this.block = new WeakReference<>(block);
+            weights = KeptWeight.of(parameters(block));
+            parameters(block).forEach(it -> trainable.put(it, it.requiresGradient()));
+        }
+
+        /** Gives the block what it came with, in place of what another model made of it. */
+        private void restore() {
+            trainable.keySet().forEach(Parameter::close);
+            trainable.forEach((parameter, trained) -> parameter.freeze(!trained));
+            weights.forEach(weight -> weight.restore(owner));
+        }
+    }
 
     /**
      * Refuses a block that is in an open model.
@@ -31,7 +52,8 @@ final class BlockOwners {
      * @throws IllegalStateException if it is
      */
     static synchronized void requireFree(Block block, String name) {
-        if (find(block).isPresent() && parameters(block).stream().anyMatch(BlockOwners::isLive)) {
+        boolean shared = !parameters(block).isEmpty();
+        if (shared && find(block).filter(it -> it.owner.isOpen()).isPresent()) {
             throw new IllegalStateException(
                     "The block of %s is in another model, and two models cannot train the same weights. Close that model first, or let a method give a new block for each."
                             .formatted(name));
@@ -47,20 +69,21 @@ final class BlockOwners {
      */
     static synchronized void take(Block block, String name, NDManager manager) {
         requireFree(block, name);
-        List<KeptWeight> weights =
-                find(block).map(Taken::weights).orElseGet(() -> KeptWeight.of(parameters(block)));
-        if (find(block).isEmpty()) {
-            TAKEN.add(new Taken(new WeakReference<>(block), weights));
+        Optional<Taken> known = find(block);
+        // Weights that live although the model is closed have been given to the block since.
+        if (known.isEmpty() || parameters(block).stream().anyMatch(BlockOwners::isLive)) {
+            known.ifPresent(TAKEN::remove);
+            known = Optional.of(new Taken(block));
+            TAKEN.add(known.get());
         }
-        // Those that a model made, or had, are gone with it.
-        parameters(block).stream().filter(Parameter::isInitialized).forEach(Parameter::close);
-        weights.forEach(weight -> weight.restore(manager));
+        known.get().owner = manager;
+        known.get().restore();
     }
 
     private static Optional<Taken> find(Block block) {
         for (Iterator<Taken> all = TAKEN.iterator(); all.hasNext(); ) {
             Taken taken = all.next();
-            Block found = taken.block().get();
+            Block found = taken.block.get();
             if (found == block) {
                 return Optional.of(taken);
             }

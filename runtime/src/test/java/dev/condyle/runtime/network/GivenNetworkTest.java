@@ -1,21 +1,43 @@
 package dev.condyle.runtime.network;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.Model;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
 import ai.djl.nn.SequentialBlock;
+import ai.djl.nn.convolutional.Conv2d;
+import ai.djl.training.initializer.Initializer;
+import dev.condyle.runtime.Classifier;
+import dev.condyle.runtime.ModelOptions;
+import dev.condyle.runtime.data.Inputs;
+import dev.condyle.runtime.data.LabelSets;
+import dev.condyle.runtime.internal.BackboneSpec;
 import dev.condyle.runtime.internal.Engines;
+import dev.condyle.runtime.internal.ModelSpec;
+import dev.condyle.runtime.internal.Size;
+import dev.condyle.runtime.weights.ParameterNames;
 import dev.condyle.runtime.weights.WeightSource;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of a user's block that is the backbone of models. */
 class GivenNetworkTest {
 
     private static final NetworkOptions OPTIONS = NetworkOptions.defaults();
+
+    @TempDir private Path folder;
 
     private static GivenNetwork of(Block block) {
         return GivenNetwork.of("Reader.BODY", () -> block, DataType.FLOAT32);
@@ -40,5 +62,82 @@ class GivenNetworkTest {
                                 .getMessage());
             }
         }
+    }
+
+    @Test
+    void aBlockThatWasInALoadedModelBeginsAtRandomInTheNext() {
+        Block body = Conv2d.builder().setKernelShape(new Shape(3, 3)).setFilters(2).build();
+        ModelSpec<float[], Size> spec = spec(body, true);
+        float[] weights;
+        try (Classifier<float[], Size> model = created(spec)) {
+            weights = weights(model);
+            model.save(folder);
+        }
+        try (Classifier<float[], Size> model = loaded(spec)) {
+            assertArrayEquals(weights, weights(model));
+        }
+        try (Classifier<float[], Size> model = created(spec)) {
+            assertArrayEquals(weights, weights(model));
+        }
+    }
+
+    @Test
+    void aBlockThatOneModelFrozeIsTrainedByTheNext() {
+        Block body = Conv2d.builder().setKernelShape(new Shape(3, 3)).setFilters(2).build();
+        try (Classifier<float[], Size> model = created(spec(body, false))) {
+            assertFalse(Network.isTrainable(body), model.summary());
+        }
+        try (Classifier<float[], Size> model = created(spec(body, true))) {
+            assertTrue(Network.isTrainable(body), model.summary());
+        }
+    }
+
+    @Test
+    void weightsThatABlockWasGivenAfterItsModelWasClosedAreThoseOfTheNext() {
+        Block body = Conv2d.builder().setKernelShape(new Shape(3, 3)).setFilters(2).build();
+        created(spec(body, true)).close();
+        body.clear();
+        body.setInitializer(Initializer.ONES, Parameter.Type.WEIGHT);
+        try (NDManager manager = Engines.newManager(Optional.empty())) {
+            body.initialize(manager, DataType.FLOAT32, new Shape(1, 3, 8, 8));
+            try (Classifier<float[], Size> model = created(spec(body, true))) {
+                float[] ones = new float[2 * 3 * 3 * 3];
+                Arrays.fill(ones, 1);
+                assertArrayEquals(ones, weights(model));
+            }
+        }
+    }
+
+    private static ModelSpec<float[], Size> spec(Block body, boolean trainable) {
+        return ModelSpec.<float[], Size>builder()
+                .setName("Reader")
+                .setFingerprint("ab".repeat(32))
+                .setInput(Inputs.floats(new Shape(3, 8, 8)))
+                .setLabels(LabelSets.of(Size.class))
+                .setBlock(() -> new PooledBlock(of(body)))
+                .setBackbone(
+                        BackboneSpec.builder()
+                                .setNetwork(() -> of(body))
+                                .setOptions(OPTIONS)
+                                .setTrainable(trainable)
+                                .build())
+                .build();
+    }
+
+    private static Classifier<float[], Size> created(ModelSpec<float[], Size> spec) {
+        return new Classifier<>(spec, ModelOptions.defaults()) {};
+    }
+
+    private Classifier<float[], Size> loaded(ModelSpec<float[], Size> spec) {
+        return new Classifier<>(spec, folder, ModelOptions.defaults()) {};
+    }
+
+    /** Those of the convolution. */
+    private static float[] weights(Classifier<?, ?> model) {
+        return ParameterNames.of(model.block())
+                .parameters()
+                .get("backbone.weight")
+                .getArray()
+                .toFloatArray();
     }
 }
