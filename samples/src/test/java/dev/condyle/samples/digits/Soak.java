@@ -1,8 +1,11 @@
 package dev.condyle.samples.digits;
 
 import ai.djl.modality.cv.Image;
+import dev.condyle.runtime.Classifier;
 import dev.condyle.runtime.Fit;
+import dev.condyle.runtime.ModelOptions;
 import dev.condyle.runtime.data.Dataset;
+import dev.condyle.samples.subclass.ResidualReaderModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,21 +22,22 @@ final class Soak {
     /**
      * Runs it.
      *
-     * @param args the number of trainings, and of predictions
+     * @param args the sample whose reader it is, the number of trainings, and of predictions
      */
     public static void main(String[] args) throws Exception {
-        int trainings = Integer.parseInt(args[0]);
-        int predictions = Integer.parseInt(args[1]);
+        String sample = args[0];
+        int trainings = Integer.parseInt(args[1]);
+        int predictions = Integer.parseInt(args[2]);
         Dataset<Image, Digit> data = Few.TRAINING;
         for (int i = 1; i <= trainings; i++) {
-            try (DigitReaderModel model = Few.reader(i)) {
+            try (Classifier<Image, Digit> model = reader(sample, i)) {
                 model.fit(data, Fit.epochs(1).batchSize(32).quiet());
                 model.evaluate(Few.TEST);
             }
             System.out.println("training " + i + " " + residentKib());
         }
         List<Image> images = Few.images(Few.TEST);
-        try (DigitReaderModel model = Few.reader(0)) {
+        try (Classifier<Image, Digit> model = reader(sample, 0)) {
             int part = predictions / 20;
             for (int i = 1; i <= predictions; i++) {
                 model.predict(images.get(i % images.size()));
@@ -42,6 +46,15 @@ final class Soak {
                 }
             }
         }
+    }
+
+    /** Layers in a chain, or called by a forward pass of the class's own. */
+    private static Classifier<Image, Digit> reader(String sample, long seed) {
+        return switch (sample) {
+            case "digits" -> Few.reader(seed);
+            case "subclass" -> ResidualReaderModel.create(ModelOptions.defaults().seed(seed));
+            default -> throw new IllegalArgumentException("no reader in " + sample);
+        };
     }
 
     /** The resident memory. The heap is fixed and touched at the start, so only the rest moves. */

@@ -9,14 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Native memory stays where it was. By default this takes 16 trainings and 4,000 predictions; with
- * {@code -Dcondyle.soak} 50 and 20,000.
+ * Native memory stays where it was, for layers in a chain and for a forward pass that is a method.
+ * By default each takes 16 trainings and 4,000 predictions; with {@code -Dcondyle.soak} 50 and
+ * 20,000.
  */
 @EnabledOnOs(OS.LINUX)
 class SoakTest {
@@ -28,9 +30,10 @@ class SoakTest {
 
     @TempDir Path folder;
 
-    @Test
-    void trainingsAndPredictionsLeaveNativeMemoryWhereItWas() throws Exception {
-        List<String> lines = run(FULL ? 50 : 16, FULL ? 20_000 : 4_000);
+    @ParameterizedTest
+    @ValueSource(strings = {"digits", "subclass"})
+    void trainingsAndPredictionsLeaveNativeMemoryWhereItWas(String sample) throws Exception {
+        List<String> lines = run(sample, FULL ? 50 : 16, FULL ? 20_000 : 4_000);
 
         requireSteady(memory(lines, "training"), 10);
         requireSteady(memory(lines, "prediction"), 10);
@@ -53,7 +56,7 @@ class SoakTest {
                 .toArray();
     }
 
-    private List<String> run(int trainings, int predictions)
+    private List<String> run(String sample, int trainings, int predictions)
             throws IOException, InterruptedException {
         File output = folder.resolve("output.txt").toFile();
         Process process =
@@ -67,6 +70,7 @@ class SoakTest {
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 Soak.class.getName(),
+                                sample,
                                 String.valueOf(trainings),
                                 String.valueOf(predictions))
                         .redirectErrorStream(true)
