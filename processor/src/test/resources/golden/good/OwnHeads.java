@@ -118,4 +118,44 @@ public interface OwnHeads {
     class ShortFastai {
         @Conv2d(filters = 4, kernel = 3) Layer conv;
     }
+
+    @Backbone(input = float[].class, shape = 64)
+    @Head(classes = 3, hidden = 16, dropout = 0.1)
+    class HiddenBehindAPass {
+        @Dense(8) Layer one;
+
+        @Forward NDArray features(NDArray x) {
+            return one.apply(x).tanh();
+        }
+    }
+
+    @Backbone(input = float[].class, shape = 64)
+    @Head(classes = 3, style = Style.COSINE)
+    class CosineBehindAPass {
+        @Dense(8) Layer one;
+
+        @Forward NDArray features(NDArray x) {
+            return one.apply(x).tanh();
+        }
+    }
+
+    @Backbone(input = float[].class, shape = {3, 8, 8})
+    @Head(classes = 3, style = Style.CONCAT_POOL, hidden = 16, dropout = 0.1)
+    class FastaiBehindAPass {
+        @Conv2d(filters = 4, kernel = 3) Layer conv;
+
+        @Forward NDArray maps(NDArray x) {
+            return conv.apply(x).tanh();
+        }
+    }
+
+    @Backbone(input = float[].class, shape = 64)
+    @Head(classes = 3, by = Margin.class)
+    class MarginBehindAPass {
+        @Dense(8) Layer one;
+
+        @Forward NDArray features(NDArray x) {
+            return one.apply(x).tanh();
+        }
+    }
 }

@@ -89,6 +89,10 @@ class OwnHeadsTest {
         "Hidden,       64,  'head.1.bias, head.1.weight, head.4.bias, head.4.weight, head.7.bias, head.7.weight'",
         "Cosine,       64,  'head.scale, head.weight, hidden.bias, hidden.weight'",
         "HiddenCosine, 64,  'head.0.bias, head.0.weight, head.2.scale, head.2.weight'",
+        "HiddenBehindAPass, 64, 'head.1.bias, head.1.weight, head.4.bias, head.4.weight, one.bias, one.weight'",
+        "CosineBehindAPass, 64, 'head.scale, head.weight, one.bias, one.weight'",
+        "FastaiBehindAPass, 192, 'conv.bias, conv.weight, head.2.bias, head.2.running_mean, head.2.running_var, head.2.weight, head.4.weight, head.6.bias, head.6.running_mean, head.6.running_var, head.6.weight, head.8.weight'",
+        "MarginBehindAPass, 64, 'head.kernel, one.bias, one.weight'",
     })
     void everyWeightIsTrainedSavedAndLoaded(String name, int length, String names)
             throws Exception {
@@ -100,7 +104,9 @@ class OwnHeadsTest {
             examples = Models.examples(40, length, created.labels().values());
             Map<String, float[]> before = weights(created);
             assertEquals(names, String.join(", ", before.keySet()));
+            double loss = created.evaluate(examples).loss();
             created.fit(examples, Fit.epochs(2).batchSize(8).quiet());
+            assertTrue(created.evaluate(examples).loss() < loss);
             trained = weights(created);
             trained.forEach((key, now) -> assertAllChanged(key, before.get(key), now));
             answer = created.predict(examples.input(0)).probabilities();

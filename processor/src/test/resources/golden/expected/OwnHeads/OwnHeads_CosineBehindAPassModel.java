@@ -1,0 +1,81 @@
+package golden;
+
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.runtime.Classifier;
+import dev.condyle.runtime.ModelOptions;
+import dev.condyle.runtime.data.Inputs;
+import dev.condyle.runtime.data.LabelSets;
+import dev.condyle.runtime.internal.ModelSpec;
+import java.nio.file.Path;
+import javax.annotation.processing.Generated;
+
+/**
+ * The classifier of {@link OwnHeads.CosineBehindAPass}.
+ *
+ * <pre>
+ * Name  Layer                        Output shape  Parameters
+ * one   Dense(8)                     ?                      ?
+ * head  CosineHead(temperature=0.1)  (N, 3)                 ?
+ * Total parameters: 0 + those of one, head
+ * Trainable parameters: 0 + those of one, head
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+public final class OwnHeads_CosineBehindAPassModel extends Classifier<float[], Integer> {
+    private static final ModelSpec<float[], Integer> SPEC = ModelSpec.<float[], Integer>builder()
+            .setName("OwnHeads_CosineBehindAPass")
+            .setFingerprint("2c013bc7615bbe32ab8ae50facb7792ef0728d629793c0f13503bc0065c420b0")
+            .setInput(Inputs.floats(new Shape(64)))
+            .setLabels(LabelSets.ofCount(3))
+            .setBlock(OwnHeads_CosineBehindAPassBlock::new)
+            .addLayer("one", "Dense(8)")
+            .addLayer("head", "CosineHead(temperature=0.1)", new Shape(-1, 3))
+            .build();
+
+    private OwnHeads_CosineBehindAPassModel(ModelOptions options) {
+        super(SPEC, options);
+    }
+
+    private OwnHeads_CosineBehindAPassModel(Path folder, ModelOptions options) {
+        super(SPEC, folder, options);
+    }
+
+    /**
+     * A classifier with new weights.
+     */
+    public static OwnHeads_CosineBehindAPassModel create() {
+        return create(ModelOptions.defaults());
+    }
+
+    /**
+     * A classifier with new weights.
+     *
+     * @param options its seed and its device
+     */
+    public static OwnHeads_CosineBehindAPassModel create(ModelOptions options) {
+        return new OwnHeads_CosineBehindAPassModel(options);
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    public static OwnHeads_CosineBehindAPassModel load(Path folder) {
+        return load(folder, ModelOptions.defaults());
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @param options its seed and its device
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    public static OwnHeads_CosineBehindAPassModel load(Path folder, ModelOptions options) {
+        return new OwnHeads_CosineBehindAPassModel(folder, options);
+    }
+}

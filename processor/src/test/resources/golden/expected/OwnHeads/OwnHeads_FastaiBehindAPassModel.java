@@ -1,0 +1,82 @@
+package golden;
+
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.runtime.Classifier;
+import dev.condyle.runtime.ModelOptions;
+import dev.condyle.runtime.data.Inputs;
+import dev.condyle.runtime.data.LabelSets;
+import dev.condyle.runtime.internal.ModelSpec;
+import java.nio.file.Path;
+import javax.annotation.processing.Generated;
+
+/**
+ * The classifier of {@link OwnHeads.FastaiBehindAPass}.
+ *
+ * <pre>
+ * Name  Layer                                                    Output shape  Parameters
+ * conv  Conv2d(filters=4, kernel=3)                              ?                      ?
+ * head  ConcatPoolHead(hidden=16, activation=RELU, dropout=0.1)  (N, 3)                 ?
+ * Total parameters: 0 + those of conv, head
+ * Trainable parameters: 0 + those of conv, head
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+public final class OwnHeads_FastaiBehindAPassModel extends Classifier<float[], Integer> {
+    private static final ModelSpec<float[], Integer> SPEC = ModelSpec.<float[], Integer>builder()
+            .setName("OwnHeads_FastaiBehindAPass")
+            .setFingerprint("bab63e3373115865dd0dfb3c314e75ded1c3de868ae715ff79280ff176690c25")
+            .setInput(Inputs.floats(new Shape(3, 8, 8)))
+            .setLabels(LabelSets.ofCount(3))
+            .setBlock(OwnHeads_FastaiBehindAPassBlock::new)
+            .addLayer("conv", "Conv2d(filters=4, kernel=3)")
+            .addLayer("head", "ConcatPoolHead(hidden=16, activation=RELU, dropout=0.1)",
+                    new Shape(-1, 3))
+            .build();
+
+    private OwnHeads_FastaiBehindAPassModel(ModelOptions options) {
+        super(SPEC, options);
+    }
+
+    private OwnHeads_FastaiBehindAPassModel(Path folder, ModelOptions options) {
+        super(SPEC, folder, options);
+    }
+
+    /**
+     * A classifier with new weights.
+     */
+    public static OwnHeads_FastaiBehindAPassModel create() {
+        return create(ModelOptions.defaults());
+    }
+
+    /**
+     * A classifier with new weights.
+     *
+     * @param options its seed and its device
+     */
+    public static OwnHeads_FastaiBehindAPassModel create(ModelOptions options) {
+        return new OwnHeads_FastaiBehindAPassModel(options);
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    public static OwnHeads_FastaiBehindAPassModel load(Path folder) {
+        return load(folder, ModelOptions.defaults());
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @param options its seed and its device
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    public static OwnHeads_FastaiBehindAPassModel load(Path folder, ModelOptions options) {
+        return new OwnHeads_FastaiBehindAPassModel(folder, options);
+    }
+}

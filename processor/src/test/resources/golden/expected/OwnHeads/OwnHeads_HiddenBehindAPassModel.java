@@ -1,0 +1,82 @@
+package golden;
+
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.runtime.Classifier;
+import dev.condyle.runtime.ModelOptions;
+import dev.condyle.runtime.data.Inputs;
+import dev.condyle.runtime.data.LabelSets;
+import dev.condyle.runtime.internal.ModelSpec;
+import java.nio.file.Path;
+import javax.annotation.processing.Generated;
+
+/**
+ * The classifier of {@link OwnHeads.HiddenBehindAPass}.
+ *
+ * <pre>
+ * Name  Layer                                                                Output shape  Parameters
+ * one   Dense(8)                                                             ?                      ?
+ * head  HiddenHead(hidden=16, activation=RELU, dropout=0.1), Dense(units=3)  (N, 3)                 ?
+ * Total parameters: 0 + those of one, head
+ * Trainable parameters: 0 + those of one, head
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+public final class OwnHeads_HiddenBehindAPassModel extends Classifier<float[], Integer> {
+    private static final ModelSpec<float[], Integer> SPEC = ModelSpec.<float[], Integer>builder()
+            .setName("OwnHeads_HiddenBehindAPass")
+            .setFingerprint("9da4747ef41eb8f903136a005faf4c36c6a4eb623dbb142f2a64148b3fe8ef2d")
+            .setInput(Inputs.floats(new Shape(64)))
+            .setLabels(LabelSets.ofCount(3))
+            .setBlock(OwnHeads_HiddenBehindAPassBlock::new)
+            .addLayer("one", "Dense(8)")
+            .addLayer("head", "HiddenHead(hidden=16, activation=RELU, dropout=0.1), Dense(units=3)",
+                    new Shape(-1, 3))
+            .build();
+
+    private OwnHeads_HiddenBehindAPassModel(ModelOptions options) {
+        super(SPEC, options);
+    }
+
+    private OwnHeads_HiddenBehindAPassModel(Path folder, ModelOptions options) {
+        super(SPEC, folder, options);
+    }
+
+    /**
+     * A classifier with new weights.
+     */
+    public static OwnHeads_HiddenBehindAPassModel create() {
+        return create(ModelOptions.defaults());
+    }
+
+    /**
+     * A classifier with new weights.
+     *
+     * @param options its seed and its device
+     */
+    public static OwnHeads_HiddenBehindAPassModel create(ModelOptions options) {
+        return new OwnHeads_HiddenBehindAPassModel(options);
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    public static OwnHeads_HiddenBehindAPassModel load(Path folder) {
+        return load(folder, ModelOptions.defaults());
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @param options its seed and its device
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    public static OwnHeads_HiddenBehindAPassModel load(Path folder, ModelOptions options) {
+        return new OwnHeads_HiddenBehindAPassModel(folder, options);
+    }
+}
