@@ -96,7 +96,12 @@ abstract class IndexColumn extends Column {
         return switch (policy.missing()) {
             case BUCKET -> policy.neverMissing() ? refuseMissing() : places.missingAt();
             case ZEROS -> places.width();
-            case AUTO -> policy.unknown() == Unknown.ERROR ? refuseMissing() : places.unknownAt();
+            case AUTO ->
+                    switch (policy.unknown()) {
+                        case ERROR -> refuseMissing();
+                        case ZEROS -> places.width();
+                        default -> places.unknownAt();
+                    };
             case ERROR -> refuseMissing();
         };
     }

@@ -174,6 +174,27 @@ class FeatureSpaceTest {
                 ageId);
     }
 
+    @Test
+    void aMissingValueIsNoCategoryWhereUnknownOnesHaveNoColumn() {
+        LongColumn number =
+                LongColumn.builder("x")
+                        .optSemantics(SPACE)
+                        .optVocabulary(7, 8)
+                        .optUnknown(Unknown.ZEROS)
+                        .build();
+        IdentityColumn identity =
+                IdentityColumn.builder("y")
+                        .optSemantics(SPACE)
+                        .setSize(3)
+                        .optUnknown(Unknown.ZEROS)
+                        .build();
+        Row row = new Row(2);
+        number.write((Long) null, row.buffer());
+        identity.write((Integer) null, row.buffer());
+        // The index behind the last category is that of zeros.
+        assertArrayEquals(new float[] {2, 3}, row.floats());
+    }
+
     private static void assertEncodesAs(Fixture fixture, FeatureEncoder<JsonObject> encoder) {
         encoder.learn(fixture.train());
         assertEquals(fixture.width(), encoder.width());
