@@ -75,7 +75,7 @@ final class ColumnState {
         throw broken(name);
     }
 
-    private static IllegalArgumentException broken(String name) {
+    static IllegalArgumentException broken(String name) {
         return new IllegalArgumentException("it does not say its " + name + ", or not as written");
     }
 }

@@ -22,6 +22,11 @@ final class Moments {
         variance = squares / count;
     }
 
+    /** Whether they fit into a double. Numbers are too large for that from about 1e154 on. */
+    boolean areFinite() {
+        return Double.isFinite(mean) && Double.isFinite(variance);
+    }
+
     /** The mean; 0 where there was no number. */
     double mean() {
         return mean;
@@ -52,5 +57,8 @@ final class Moments {
         variance = ColumnState.number(state, "variance");
         min = ColumnState.number(state, "min");
         max = ColumnState.number(state, "max");
+        if (variance < 0) {
+            throw ColumnState.broken("variance");
+        }
     }
 }

@@ -97,7 +97,11 @@ public final class NumericColumn extends Column {
     }
 
     private float number(double value) {
-        float number = scaling.after(scaling.before(finite(value)), moments);
+        return number(value, scaling.before(finite(value)));
+    }
+
+    private float number(double value, double before) {
+        float number = scaling.after(before, moments);
         if (Math.abs(number) <= Float.MAX_VALUE) {
             return number;
         }
@@ -118,9 +122,14 @@ public final class NumericColumn extends Column {
 
     @Override
     void finish() {
+        if (!moments.areFinite()) {
+            throw refused(
+                    "the numbers of the training rows are too large to have a mean and a variance;"
+                            + " write log = true, or make them smaller.");
+        }
         filled =
                 filling.isMean()
-                        ? scaling.after(moments.mean(), moments)
+                        ? number(moments.mean(), moments.mean())
                         : number(filling.constant());
     }
 

@@ -47,6 +47,35 @@ class BadInputTest {
     }
 
     @Test
+    void numbersThatHaveNoMeanAreRefusedWhereItIsLearned() {
+        String message =
+                "x: the numbers of the training rows are too large to have a mean and a variance;"
+                        + " write log = true, or make them smaller.";
+        for (List<Double> rows : List.of(List.of(1e308, -1e308), List.of(1e200, -1e200))) {
+            NumericColumn column = NumericColumn.builder("x").optNormalize(true).build();
+            assertRefused(message, () -> encoder(column).learn(rows));
+        }
+        NumericColumn logarithm =
+                NumericColumn.builder("x").optNormalize(true).optLog(true).build();
+        TestEncoder<Double> encoder = encoder(logarithm);
+        encoder.learn(List.of(1e308, -1e308));
+        encoder.encode(1e308, row.buffer());
+        assertEquals(1, row.floats()[0]);
+    }
+
+    @Test
+    void aMeanThatAFloatCannotHoldIsRefusedBeforeItStandsForANull() {
+        NumericColumn column = NumericColumn.builder("x").build();
+        assertRefused(
+                "x: 1.0E100 becomes Infinity, which is too large for a FLOAT32.",
+                () -> encoder(column).learn(List.of(1e100)));
+    }
+
+    private static TestEncoder<Double> encoder(NumericColumn column) {
+        return new TestEncoder<>(Semantics.CONDYLE, column::learn, column::write, column);
+    }
+
+    @Test
     void anUnknownTextIsRefusedWithTheOneThatIsMeant() {
         TextColumn column =
                 TextColumn.builder("sex")

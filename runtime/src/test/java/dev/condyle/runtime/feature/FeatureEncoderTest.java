@@ -157,6 +157,10 @@ class FeatureEncoderTest {
                 "The saved column length cannot be taken over: it does not say its mean, or not as"
                         + " written.");
         assertNotTaken(
+                state.replaceFirst("\"variance\":\"0x", "\"variance\":\"-0x"),
+                "The saved column length cannot be taken over: it does not say its variance, or not"
+                        + " as written.");
+        assertNotTaken(
                 state.replace("[\"NORTH\",\"SOUTH\"]", "[\"SOUTH\",\"NORTH\"]"),
                 "The saved column zone cannot be taken over: its enum had the constants [SOUTH,"
                         + " NORTH], and has [NORTH, SOUTH] now.");
