@@ -6,6 +6,7 @@ import dev.condyle.feature.Semantics;
 import dev.condyle.feature.Unknown;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * A number as the bucket that it falls into. Buckets are left-closed: n bounds b make n + 1 of
@@ -154,7 +155,12 @@ public final class BucketizedColumn extends IndexColumn {
     @Override
     void restore(JsonObject state) {
         if (learns()) {
-            bound(ColumnState.numbers(state, "bounds"));
+            double[] saved = ColumnState.numbers(state, "bounds");
+            // Those that Keras learns may coincide.
+            if (IntStream.range(1, saved.length).anyMatch(i -> saved[i - 1] > saved[i])) {
+                throw ColumnState.broken("bounds");
+            }
+            bound(saved);
             sketch = null;
         }
     }

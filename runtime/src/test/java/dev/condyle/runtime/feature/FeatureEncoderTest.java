@@ -161,6 +161,10 @@ class FeatureEncoderTest {
                 "The saved column length cannot be taken over: it does not say its variance, or not"
                         + " as written.");
         assertNotTaken(
+                state.replaceFirst("\"bounds\":\\[", "\"bounds\":[\"0x1.0p99\","),
+                "The saved column length_bucketized cannot be taken over: it does not say its"
+                        + " bounds, or not as written.");
+        assertNotTaken(
                 state.replace("[\"NORTH\",\"SOUTH\"]", "[\"SOUTH\",\"NORTH\"]"),
                 "The saved column zone cannot be taken over: its enum had the constants [SOUTH,"
                         + " NORTH], and has [NORTH, SOUTH] now.");
