@@ -60,6 +60,10 @@ final class DigestSketch implements QuantileSketch {
         int below = (int) place;
         double low = values[below];
         double high = values[Math.min(below + 1, count - 1)];
-        return low + (place - below) * (high - low);
+        double gap = high - low;
+        // Between numbers of both signs it may not fit into a double.
+        return Double.isFinite(gap)
+                ? low + (place - below) * gap
+                : low * (1 - (place - below)) + high * (place - below);
     }
 }

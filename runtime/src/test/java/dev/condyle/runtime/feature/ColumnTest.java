@@ -294,6 +294,22 @@ class ColumnTest {
         assertNames(column, "x[0]", "x[1]", "x (missing)");
     }
 
+    @Test
+    void boundsAreLearnedBetweenTheGreatestNumbers() {
+        BucketizedColumn column = BucketizedColumn.builder("x").setQuantiles(4).build();
+        for (double value : new double[] {-1.5e308, -1.5e308, 1.5e308, 1.5e308}) {
+            column.learn(value);
+        }
+        column.finish();
+        assertNames(
+                column,
+                "x=(-infinity, -1.5E308)",
+                "x=[-1.5E308, 0.0)",
+                "x=[0.0, 1.5E308)",
+                "x=[1.5E308, infinity)",
+                "x (missing)");
+    }
+
     private static void learn(NumericColumn column, Double... values) {
         for (Double value : values) {
             column.learn(value);
