@@ -101,7 +101,12 @@ public final class ManyColumn extends Column {
         int place = find(token);
         if (place != ManyCategories.NOWHERE) {
             int at = start + Float.BYTES * place;
-            out.putFloat(at, counts ? out.getFloat(at) + weight : 1);
+            float sum = out.getFloat(at) + weight;
+            // Each weight is finite.
+            if (Float.isInfinite(sum)) {
+                throw refused("the weights up to that of '" + token + "' have no finite sum.");
+            }
+            out.putFloat(at, counts ? sum : 1);
         }
     }
 

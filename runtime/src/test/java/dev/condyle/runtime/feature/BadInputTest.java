@@ -9,6 +9,7 @@ import dev.condyle.feature.Semantics;
 import dev.condyle.feature.Unknown;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -143,6 +144,17 @@ class BadInputTest {
         assertRefused(
                 "x: the weight of 'a' is NaN, which is not finite.",
                 () -> column.write(Map.of("a", Double.NaN), row.buffer()));
+    }
+
+    @Test
+    void weightsWithoutAFiniteSumAreRefused() {
+        ManyColumn column = ManyColumn.builder("x").optVocabulary("a").optWeighted().build();
+        Map<String, Double> weights = new LinkedHashMap<>();
+        weights.put("b", 3e38);
+        weights.put("c", 3e38);
+        assertRefused(
+                "x: the weights up to that of 'c' have no finite sum.",
+                () -> column.write(weights, row.buffer()));
     }
 
     @Test
