@@ -54,6 +54,12 @@ class Categories {
             @Embedded(value = 2, shared = "t") Island type, // CONDYLE-1026 "\"t\"" / ""
             @Categorical(max = 2) @Embedded(value = 2, shared = "t") String categories) {} // CONDYLE-1026 "\"t\"" / ""
 
+    @Features
+    record Tables(
+            @Embedded(2) String own,
+            @Embedded(value = 2, shared = "own") String first, // CONDYLE-1041 "\"own\"" / ""
+            @Embedded(value = 2, shared = "own") String second) {}
+
     @Features(semantics = Semantics.FEATURE_SPACE)
     record Space(
             @Categorical(unknown = Unknown.ZEROS) String unknown, // CONDYLE-1024 ".ZEROS" / ""

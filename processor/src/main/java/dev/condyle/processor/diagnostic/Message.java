@@ -344,7 +344,10 @@ public enum Message {
     RECORD_WITHOUT_HEAD(1039, "a record is the input of a classifier: add @Head to %s"),
     ENCODER_MISSING(
             1040,
-            "the record %s was compiled without Condyle's processor, so that there is no %s: compile it with the processor");
+            "the record %s was compiled without Condyle's processor, so that there is no %s: compile it with the processor"),
+    TABLE_TAKEN(
+            1041,
+            "the table \"%s\" has the name of the one that %s has for itself: give it another name");
 
     private final int number;
     private final boolean error;

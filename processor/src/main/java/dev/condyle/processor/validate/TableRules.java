@@ -45,6 +45,24 @@ final class TableRules {
                                                                 name -> new ArrayList<>())
                                                         .add(new Sharer(component, it))));
         tables.forEach((name, sharers) -> check(name, sharers, problems));
+        plans.forEach(
+                (component, all) ->
+                        all.stream()
+                                .flatMap(it -> it.table().stream())
+                                .filter(
+                                        it ->
+                                                !it.isShared()
+                                                        && tables.containsKey(component.name()))
+                                .forEach(
+                                        it ->
+                                                problems.add(
+                                                        Message.TABLE_TAKEN,
+                                                        tables.get(component.name())
+                                                                .get(0)
+                                                                .mirror()
+                                                                .place("shared"),
+                                                        component.name(),
+                                                        component.name())));
     }
 
     private static void check(String name, List<Sharer> sharers, Problems problems) {

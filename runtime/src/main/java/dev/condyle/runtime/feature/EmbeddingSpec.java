@@ -42,4 +42,9 @@ public record EmbeddingSpec(int dimension, String table, Combiner combiner) {
     boolean isShared() {
         return !table.isEmpty();
     }
+
+    /** The name of the table of a column that this is of. */
+    String tableOf(Column column) {
+        return isShared() ? table : column.name();
+    }
 }

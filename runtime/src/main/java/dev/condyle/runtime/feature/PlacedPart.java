@@ -9,12 +9,9 @@ package dev.condyle.runtime.feature;
  */
 record PlacedPart(Column column, Part part, int from) {
 
-    /** The name of its table of vectors, where it is embedded. */
+    /** The name of its table of vectors; only where it is embedded. */
     String table() {
-        return part.embedding()
-                .filter(EmbeddingSpec::isShared)
-                .map(EmbeddingSpec::table)
-                .orElseGet(column::name);
+        return part.embedding().orElseThrow().tableOf(column);
     }
 
     /** The name of an output, by its place from 0. */

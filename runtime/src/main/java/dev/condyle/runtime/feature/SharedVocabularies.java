@@ -13,13 +13,18 @@ final class SharedVocabularies {
         Map<String, Column> first = new HashMap<>();
         for (Column column : columns) {
             column.embedding()
-                    .filter(EmbeddingSpec::isShared)
-                    .map(spec -> first.putIfAbsent(spec.table(), column))
+                    .map(spec -> first.putIfAbsent(spec.tableOf(column), column))
                     .ifPresent(earlier -> join(column, earlier));
         }
     }
 
     private static void join(Column column, Column earlier) {
+        if (!shares(column) || !shares(earlier)) {
+            throw column.refused(
+                    "its table of vectors would be that of "
+                            + earlier.component()
+                            + ", which has the same name; give one of them another name.");
+        }
         if (column.getClass() != earlier.getClass()) {
             throw column.refused(
                     "shares a table with " + earlier.component() + ", which is of another kind.");
@@ -31,5 +36,9 @@ final class SharedVocabularies {
         } else if (column instanceof ManyColumn many) {
             many.join((ManyColumn) earlier);
         }
+    }
+
+    private static boolean shares(Column column) {
+        return column.embedding().filter(EmbeddingSpec::isShared).isPresent();
     }
 }

@@ -84,6 +84,18 @@ class ColumnsBlockTest {
     }
 
     @Test
+    void aSharedTableIsNotMixedUpWithTheOneThatAColumnHasForItself() {
+        TextColumn own = column("z").optEmbedding(EmbeddingSpec.of(2)).build();
+        TextColumn shared = column("x").optEmbedding(EmbeddingSpec.shared(2, "z")).build();
+        IllegalArgumentException refused =
+                assertThrows(IllegalArgumentException.class, () -> encoder(shared, own));
+        assertEquals(
+                "z: its table of vectors would be that of x, which has the same name; give one of"
+                        + " them another name.",
+                refused.getMessage());
+    }
+
+    @Test
     void columnsOfOneTableLearnOneVocabularyAndShareTheirVectors() {
         TextColumn x =
                 TextColumn.builder("x").optEmbedding(EmbeddingSpec.shared(2, "names")).build();
