@@ -5,6 +5,7 @@ import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import ai.djl.util.Pair;
 import dev.condyle.runtime.LayerSummary;
+import dev.condyle.runtime.block.Parameters;
 import dev.condyle.runtime.weights.ExternalWeights;
 import java.util.Collection;
 import java.util.Optional;
@@ -48,10 +49,10 @@ public record LayerRow(
             return new LayerSummary(
                     name, layer, output(model), external.count(), 0, external.count());
         }
-        Collection<Parameter> all = block.getParameters().values();
+        Collection<Parameter> all = Parameters.of(block);
         long numbers = count(all, parameter -> true);
-        long learned = count(all, LayerRow::isLearned);
-        long trained = count(all, it -> isLearned(it) && it.requiresGradient());
+        long learned = count(all, Parameters::isLearned);
+        long trained = count(all, it -> Parameters.isLearned(it) && it.requiresGradient());
         long frozen = trained == 0 ? numbers : learned - trained;
         return new LayerSummary(name, layer, output(model), numbers, trained, frozen);
     }
@@ -71,11 +72,6 @@ public record LayerRow(
                 .filter(child -> child.getKey().replaceFirst("^\\d+", "").equals(name))
                 .map(Pair::getValue)
                 .findFirst();
-    }
-
-    private static boolean isLearned(Parameter parameter) {
-        return parameter.getType() != Parameter.Type.RUNNING_MEAN
-                && parameter.getType() != Parameter.Type.RUNNING_VAR;
     }
 
     private static long count(Collection<Parameter> parameters, Predicate<Parameter> predicate) {

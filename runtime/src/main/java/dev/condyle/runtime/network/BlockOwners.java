@@ -3,9 +3,9 @@ package dev.condyle.runtime.network;
 import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
+import dev.condyle.runtime.block.Parameters;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -33,8 +33,8 @@ final class BlockOwners {
 
         private Taken(Block block) {
             this.block = new WeakReference<>(block);
-            weights = KeptWeight.of(parameters(block));
-            parameters(block).forEach(it -> trainable.put(it, it.requiresGradient()));
+            weights = KeptWeight.of(Parameters.of(block));
+            Parameters.of(block).forEach(it -> trainable.put(it, it.requiresGradient()));
         }
 
         /** Gives the block what it came with, in place of what another model made of it. */
@@ -52,7 +52,7 @@ final class BlockOwners {
      * @throws IllegalStateException if it is
      */
     static synchronized void requireFree(Block block, String name) {
-        boolean shared = !parameters(block).isEmpty();
+        boolean shared = !Parameters.of(block).isEmpty();
         if (shared && find(block).filter(it -> it.owner.isOpen()).isPresent()) {
             throw new IllegalStateException(
                     "The block of %s is in another model, and two models cannot train the same weights. Close that model first, or let a method give a new block for each."
@@ -71,7 +71,7 @@ final class BlockOwners {
         requireFree(block, name);
         Optional<Taken> known = find(block);
         // Weights that live although the model is closed have been given to the block since.
-        if (known.isEmpty() || parameters(block).stream().anyMatch(BlockOwners::isLive)) {
+        if (known.isEmpty() || Parameters.of(block).stream().anyMatch(BlockOwners::isLive)) {
             known.ifPresent(TAKEN::remove);
             known = Optional.of(new Taken(block));
             TAKEN.add(known.get());
@@ -92,10 +92,6 @@ final class BlockOwners {
             }
         }
         return Optional.empty();
-    }
-
-    private static Collection<Parameter> parameters(Block block) {
-        return block.getParameters().values();
     }
 
     private static boolean isLive(Parameter parameter) {

@@ -7,6 +7,7 @@ import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
+import dev.condyle.runtime.block.Parameters;
 
 /** A layer with weights, whose shapes are known from the start. */
 abstract class LayerBlock extends AbstractBlock {
@@ -23,7 +24,7 @@ abstract class LayerBlock extends AbstractBlock {
 
     /** Adds a parameter under the name that PyTorch has for it. */
     final Parameter add(String name, Parameter.Type type, Shape shape) {
-        boolean learned = type != Parameter.Type.RUNNING_MEAN && type != Parameter.Type.RUNNING_VAR;
+        boolean learned = Parameters.isLearned(type);
         return addParameter(
                 Parameter.builder()
                         .setName(name)

@@ -1,6 +1,7 @@
 package dev.condyle.runtime.network;
 
 import ai.djl.nn.Block;
+import dev.condyle.runtime.block.Parameters;
 import java.util.List;
 
 /**
@@ -36,6 +37,6 @@ public interface Network {
      */
     static boolean isTrainable(Block network) {
         return network.getParameters().values().stream()
-                .anyMatch(p -> p.requiresGradient() && StageSteps.isLearned(p));
+                .anyMatch(p -> p.requiresGradient() && Parameters.isLearned(p));
     }
 }

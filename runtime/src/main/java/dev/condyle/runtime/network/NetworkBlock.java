@@ -10,6 +10,7 @@ import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 import dev.condyle.NormMode;
+import dev.condyle.runtime.block.Parameters;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -139,7 +140,7 @@ public final class NetworkBlock extends AbstractBlock {
     /** Freezes or unfreezes as DJL does, but running statistics never take gradients. */
     @Override
     public void freezeParameters(boolean freeze, Predicate<Parameter> predicate) {
-        super.freezeParameters(freeze, predicate.and(p -> freeze || StageSteps.isLearned(p)));
+        super.freezeParameters(freeze, predicate.and(p -> freeze || Parameters.isLearned(p)));
     }
 
     /** Freezes or unfreezes all parameters, but running statistics never take gradients. */

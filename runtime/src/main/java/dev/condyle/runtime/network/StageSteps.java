@@ -2,6 +2,7 @@ package dev.condyle.runtime.network;
 
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
+import dev.condyle.runtime.block.Parameters;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,19 +22,13 @@ record StageSteps(String name, List<Step> steps, List<Parameter> learned) {
                     @Override
                     public <B extends Block> B add(String name, B layer) {
                         layer.getParameters().values().stream()
-                                .filter(StageSteps::isLearned)
+                                .filter(Parameters::isLearned)
                                 .forEach(learned::add);
                         return layers.add(name, layer);
                     }
                 };
         List<Step> steps = new Steps(stage.prefix(), watched).of(stage.parts());
         return new StageSteps(stage.name(), steps, List.copyOf(learned));
-    }
-
-    /** Whether a parameter is more than a running statistic. */
-    static boolean isLearned(Parameter parameter) {
-        return parameter.getType() != Parameter.Type.RUNNING_MEAN
-                && parameter.getType() != Parameter.Type.RUNNING_VAR;
     }
 
     void freeze(boolean frozen) {

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
+import dev.condyle.runtime.block.Parameters;
 import java.util.List;
 
 /**
@@ -16,15 +17,10 @@ final class RunningStatistics {
 
     RunningStatistics(Block block) {
         arrays =
-                block.getParameters().values().stream()
-                        .filter(RunningStatistics::isOne)
+                Parameters.of(block).stream()
+                        .filter(parameter -> !Parameters.isLearned(parameter))
                         .map(Parameter::getArray)
                         .toList();
-    }
-
-    static boolean isOne(Parameter parameter) {
-        return parameter.getType() == Parameter.Type.RUNNING_MEAN
-                || parameter.getType() == Parameter.Type.RUNNING_VAR;
     }
 
     /** Whether the network has any. */

@@ -8,6 +8,7 @@ import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
+import dev.condyle.runtime.block.Parameters;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -31,7 +32,7 @@ final class TrainedParameters implements AutoCloseable {
     TrainedParameters(
             Block block, Optimizer optimizer, ToDoubleFunction<Parameter> rates, NDManager memory) {
         parameters =
-                block.getParameters().values().stream()
+                Parameters.of(block).stream()
                         .filter(TrainedParameters::isTrained)
                         .map(
                                 p ->
@@ -50,7 +51,7 @@ final class TrainedParameters implements AutoCloseable {
 
     private static boolean isTrained(Parameter parameter) {
         // block.freezeParameters(false) unfreezes running statistics too, which no gradient moves.
-        return parameter.requiresGradient() && !RunningStatistics.isOne(parameter);
+        return parameter.requiresGradient() && Parameters.isLearned(parameter);
     }
 
     /** Switches gradients on or off. */

@@ -2,6 +2,7 @@ package dev.condyle.runtime.transfer;
 
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
+import dev.condyle.runtime.block.Parameters;
 import dev.condyle.runtime.block.StandInBlock;
 import dev.condyle.runtime.network.NetworkBlock;
 import java.util.List;
@@ -19,7 +20,7 @@ final class BackboneFreeze implements AutoCloseable {
         this.backbones = backbones;
         before =
                 backbones.stream()
-                        .flatMap(backbone -> backbone.getParameters().values().stream())
+                        .flatMap(backbone -> Parameters.of(backbone).stream())
                         .collect(
                                 Collectors.toMap(Function.identity(), Parameter::requiresGradient));
     }
@@ -27,8 +28,8 @@ final class BackboneFreeze implements AutoCloseable {
     /** Whether there is anything that training could change, once it is thawed. */
     static boolean canLearn(List<Block> backbones) {
         return backbones.stream()
-                .flatMap(backbone -> backbone.getParameters().values().stream())
-                .anyMatch(BackboneFreeze::isLearned);
+                .flatMap(backbone -> Parameters.of(backbone).stream())
+                .anyMatch(Parameters::isLearned);
     }
 
     /**
@@ -74,7 +75,7 @@ final class BackboneFreeze implements AutoCloseable {
         if (backbone instanceof NetworkBlock network) {
             network.unfreeze();
         } else {
-            backbone.freezeParameters(false, BackboneFreeze::isLearned);
+            backbone.freezeParameters(false, Parameters::isLearned);
         }
     }
 
@@ -91,11 +92,6 @@ final class BackboneFreeze implements AutoCloseable {
                                 network.parameters(stage).stream()
                                         .anyMatch(Parameter::requiresGradient))
                 .toList();
-    }
-
-    private static boolean isLearned(Parameter parameter) {
-        return parameter.getType() != Parameter.Type.RUNNING_MEAN
-                && parameter.getType() != Parameter.Type.RUNNING_VAR;
     }
 
     /** Freezes what was frozen and thaws what was not; outside training nothing records graphs. */

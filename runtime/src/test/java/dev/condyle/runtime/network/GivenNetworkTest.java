@@ -7,28 +7,39 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.Model;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import ai.djl.nn.SequentialBlock;
 import ai.djl.nn.convolutional.Conv2d;
+import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.Initializer;
+import ai.djl.util.PairList;
 import dev.condyle.runtime.Classifier;
+import dev.condyle.runtime.FineTune;
+import dev.condyle.runtime.Fit;
 import dev.condyle.runtime.ModelOptions;
+import dev.condyle.runtime.data.Dataset;
 import dev.condyle.runtime.data.Inputs;
 import dev.condyle.runtime.data.LabelSets;
 import dev.condyle.runtime.internal.BackboneSpec;
 import dev.condyle.runtime.internal.Engines;
 import dev.condyle.runtime.internal.ModelSpec;
 import dev.condyle.runtime.internal.Size;
+import dev.condyle.runtime.train.Optimizer;
 import dev.condyle.runtime.weights.ParameterNames;
 import dev.condyle.runtime.weights.WeightSource;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -108,6 +119,79 @@ class GivenNetworkTest {
         }
     }
 
+    /** A convolution that is run twice. */
+    private static final class Twice extends AbstractBlock {
+
+        private final Block layer = addChildBlock("layer", convolution());
+
+        @Override
+        protected NDList forwardInternal(
+                ParameterStore store,
+                NDList inputs,
+                boolean training,
+                PairList<String, Object> params) {
+            return layer.forward(store, layer.forward(store, inputs, training), training);
+        }
+
+        @Override
+        protected void initializeChildBlocks(
+                NDManager manager, DataType dataType, Shape... inputShapes) {
+            layer.initialize(manager, dataType, inputShapes);
+        }
+
+        @Override
+        public Shape[] getOutputShapes(Shape[] inputShapes) {
+            return inputShapes;
+        }
+    }
+
+    /** (N, 3, H, W) stays so. */
+    private static Block convolution() {
+        return Conv2d.builder()
+                .setKernelShape(new Shape(3, 3))
+                .setFilters(3)
+                .optPadding(new Shape(1, 1))
+                .build();
+    }
+
+    @Test
+    void aLayerThatStandsTwiceInABlockIsTrainedAndCountedOnce() {
+        Block layer = convolution();
+        try (Classifier<float[], Size> twice = created(spec(new Twice(), true));
+                Classifier<float[], Size> tied =
+                        created(spec(new SequentialBlock().add(layer).add(layer), true))) {
+            assertEquals(twice.summary(), tied.summary());
+            Fit<Object, Object> fit =
+                    Fit.epochs(2)
+                            .batchSize(4)
+                            .quiet()
+                            .clipNorm(0.1)
+                            .optimizer(Optimizer.adamW().weightDecay(0.5))
+                            .fineTune(FineTune.epochs(2));
+            twice.fit(pictures(), fit);
+            tied.fit(pictures(), fit);
+            assertArrayEquals(
+                    weights(twice, "backbone.layer.weight"),
+                    weights(tied, "backbone.0.weight"),
+                    1e-6f);
+        }
+    }
+
+    private static Dataset<float[], Size> pictures() {
+        Random random = new Random(1);
+        List<float[]> pictures = new ArrayList<>();
+        List<Size> sizes = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            float[] picture = new float[3 * 8 * 8];
+            for (int j = 0; j < picture.length; j++) {
+                picture[j] = random.nextFloat();
+            }
+            pictures.add(picture);
+            sizes.add(Size.values()[i % 3]);
+        }
+        return Dataset.of(pictures, sizes);
+    }
+
     private static ModelSpec<float[], Size> spec(Block body, boolean trainable) {
         return ModelSpec.<float[], Size>builder()
                 .setName("Reader")
@@ -121,6 +205,7 @@ class GivenNetworkTest {
                                 .setOptions(OPTIONS)
                                 .setTrainable(trainable)
                                 .build())
+                .addLayer("backbone", "block", new Shape(-1, 3, 8, 8))
                 .build();
     }
 
@@ -134,10 +219,10 @@ class GivenNetworkTest {
 
     /** Those of the convolution. */
     private static float[] weights(Classifier<?, ?> model) {
-        return ParameterNames.of(model.block())
-                .parameters()
-                .get("backbone.weight")
-                .getArray()
-                .toFloatArray();
+        return weights(model, "backbone.weight");
+    }
+
+    private static float[] weights(Classifier<?, ?> model, String name) {
+        return ParameterNames.of(model.block()).parameters().get(name).getArray().toFloatArray();
     }
 }
