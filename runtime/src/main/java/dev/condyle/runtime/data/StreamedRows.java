@@ -32,6 +32,7 @@ final class StreamedRows<R, L> implements Dataset<R, L> {
     private final CsvHeader header;
     private final List<L> labels = new ArrayList<>();
     private long[] starts = new long[64];
+    private long[] lines = new long[64];
     private int[] lengths = new int[64];
 
     /** Reads all rows once. */
@@ -75,20 +76,22 @@ final class StreamedRows<R, L> implements Dataset<R, L> {
                 row.checkWidth();
                 CsvFile.made(row, "record", parser::parse);
                 L its = CsvFile.made(row, "label", label);
-                add(rows.start(), bytes.length, known.computeIfAbsent(its, any -> its));
+                add(rows, bytes.length, known.computeIfAbsent(its, any -> its));
             } catch (BadRowException e) {
                 bad.add(e);
             }
         }
     }
 
-    private void add(long start, int length, L label) {
+    private void add(RowScanner rows, int length, L label) {
         int size = labels.size();
         if (size == starts.length) {
             starts = Arrays.copyOf(starts, size + size / 2);
+            lines = Arrays.copyOf(lines, size + size / 2);
             lengths = Arrays.copyOf(lengths, size + size / 2);
         }
-        starts[size] = start;
+        starts[size] = rows.start();
+        lines[size] = rows.line();
         lengths[size] = length;
         labels.add(label);
     }
@@ -135,7 +138,7 @@ final class StreamedRows<R, L> implements Dataset<R, L> {
             throw new DataException(describe(index) + " cannot be read: " + e, e);
         }
         return CsvFile.made(
-                CsvSyntax.row(file, header, index, record(bytes.array(), index)),
+                CsvSyntax.row(file, header, lines[index], record(bytes.array(), lines[index])),
                 "record",
                 parser::parse);
     }

@@ -285,6 +285,11 @@ final class CsvFileTest {
             assertEquals(read.input(i), streamed.input(i));
             assertEquals(read.label(i), streamed.label(i));
         }
+        RowParser<Long> line = RowParser.of(CsvRow::line);
+        Dataset<Long, Long> lines = file.stream(line, CsvRow::line);
+        for (int i = 0; i < lines.size(); i++) {
+            assertEquals(lines.label(i), lines.input(i));
+        }
     }
 
     @Test
