@@ -280,10 +280,11 @@ public abstract class Model<I, L, P, E> implements AutoCloseable {
     /**
      * The layers, as in {@link #summary()}.
      *
-     * @throws IllegalStateException if the columns of the input have not learned yet
+     * @throws IllegalStateException if the model is closed, or its columns have not learned yet
      */
     public List<LayerSummary> layers() {
-        return spec.summary(network().block());
+        // Shapes that a forward pass gives are found by one.
+        return reading(() -> spec.summary(network().block()));
     }
 
     Tasks<L> tasks() {
@@ -295,9 +296,15 @@ public abstract class Model<I, L, P, E> implements AutoCloseable {
      * for the batch) and its number of parameters; then the totals. What is frozen is marked. The
      * Javadoc of the generated class shows the same. Where that depends on what columns have yet to
      * learn, there is a question mark.
+     *
+     * @throws IllegalStateException if the model is closed
      */
     public String summary() {
-        return network == null ? SummaryTable.ofUnknown(spec.layers()) : SummaryTable.of(layers());
+        return reading(
+                () ->
+                        network == null
+                                ? SummaryTable.ofUnknown(spec.layers())
+                                : SummaryTable.of(layers()));
     }
 
     /**
@@ -372,10 +379,8 @@ public abstract class Model<I, L, P, E> implements AutoCloseable {
     /** The name of the annotated class, the number of parameters and that of the classes. */
     @Override
     public String toString() {
-        String parameters =
-                network == null
-                        ? "?"
-                        : "" + layers().stream().mapToLong(LayerSummary::parameters).sum();
+        Network<I> present = network;
+        String parameters = present == null ? "?" : "" + spec.parameters(present.block());
         String classes =
                 tasks().tasks().stream()
                         .map(task -> tasks().prefix(task) + task.labels().size() + " classes")

@@ -7,7 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.AbstractBlock;
+import ai.djl.nn.Block;
+import ai.djl.nn.LambdaBlock;
+import ai.djl.nn.core.Linear;
+import ai.djl.training.ParameterStore;
+import ai.djl.util.PairList;
 import dev.condyle.runtime.data.Dataset;
 import dev.condyle.runtime.internal.ModelSpec;
 import dev.condyle.runtime.internal.Network;
@@ -62,13 +72,89 @@ class ClassifierTest {
                         () -> model.predict(List.of()),
                         () -> model.evaluate(examples()),
                         () -> model.save(folder.resolve("closed")),
-                        () -> model.block());
+                        () -> model.block(),
+                        () -> model.layers(),
+                        () -> model.summary());
         for (Executable use : uses) {
             assertEquals(
                     "Tiny is closed. Use it inside the try block that opens it.",
                     assertThrows(IllegalStateException.class, use).getMessage());
         }
         assertFalse(Files.exists(folder.resolve("closed")));
+        assertEquals("Tiny(99 parameters, 3 classes)", model.toString());
+    }
+
+    /** A block one of whose layers is asked for the shape that it gives. */
+    private static final class AskedBlock extends AbstractBlock implements ClassifierBlock {
+
+        private final Block hidden;
+        private final Block head = addChildBlock("head", Linear.builder().setUnits(3).build());
+
+        AskedBlock(Runnable asked) {
+            hidden =
+                    addChildBlock(
+                            "hidden",
+                            new LambdaBlock(x -> x) {
+                                @Override
+                                public Shape[] getOutputShapes(Shape[] inputShapes) {
+                                    asked.run();
+                                    return inputShapes;
+                                }
+                            });
+        }
+
+        @Override
+        public NDList forwardFeatures(ParameterStore store, NDList inputs, boolean training) {
+            return hidden.forward(store, inputs, training);
+        }
+
+        @Override
+        public NDList forwardHead(ParameterStore store, NDList features, boolean training) {
+            return head.forward(store, features, training);
+        }
+
+        @Override
+        protected NDList forwardInternal(
+                ParameterStore store,
+                NDList inputs,
+                boolean training,
+                PairList<String, Object> params) {
+            return forwardHead(store, forwardFeatures(store, inputs, training), training);
+        }
+
+        @Override
+        public Shape[] getOutputShapes(Shape[] inputShapes) {
+            return new Shape[] {new Shape(inputShapes[0].get(0), 3)};
+        }
+
+        @Override
+        protected void initializeChildBlocks(
+                NDManager manager, DataType dataType, Shape... inputShapes) {
+            hidden.initialize(manager, dataType, inputShapes);
+            head.initialize(manager, dataType, inputShapes);
+        }
+    }
+
+    @Test
+    void aModelStaysOpenWhileALayerIsAskedForItsShape() {
+        AtomicReference<TinyModel> self = new AtomicReference<>();
+        ModelSpec<float[], Size> spec =
+                ModelSpec.<float[], Size>builder()
+                        .setName("Tiny")
+                        .setFingerprint(TinyModel.SPEC.fingerprint())
+                        .setInput(TinyModel.SPEC.input())
+                        .setLabels(TinyModel.SPEC.labels())
+                        .setBlock(() -> new AskedBlock(() -> self.get().close()))
+                        .addLayer("hidden", "Activation(RELU)")
+                        .build();
+        try (TinyModel model = new TinyModel(spec)) {
+            self.set(model);
+            for (Executable use : List.<Executable>of(model::layers, model::summary)) {
+                assertEquals(
+                        "Tiny is at work on this very thread. Train or close it when that is done.",
+                        assertThrows(IllegalStateException.class, use).getMessage());
+            }
+        }
     }
 
     @Test

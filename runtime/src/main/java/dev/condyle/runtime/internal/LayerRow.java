@@ -7,7 +7,6 @@ import ai.djl.util.Pair;
 import dev.condyle.runtime.LayerSummary;
 import dev.condyle.runtime.block.Parameters;
 import dev.condyle.runtime.weights.ExternalWeights;
-import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
@@ -45,16 +44,29 @@ public record LayerRow(
                     name, layer, output(model), parameters.getAsLong(), trainable.getAsLong());
         }
         Block block = child(model).orElseThrow();
-        if (block instanceof ExternalWeights external) {
-            return new LayerSummary(
-                    name, layer, output(model), external.count(), 0, external.count());
+        long numbers = parameters(model);
+        if (block instanceof ExternalWeights) {
+            return new LayerSummary(name, layer, output(model), numbers, 0, numbers);
         }
-        Collection<Parameter> all = Parameters.of(block);
-        long numbers = count(all, parameter -> true);
-        long learned = count(all, Parameters::isLearned);
-        long trained = count(all, it -> Parameters.isLearned(it) && it.requiresGradient());
+        long learned = count(block, Parameters::isLearned);
+        long trained = count(block, it -> Parameters.isLearned(it) && it.requiresGradient());
         long frozen = trained == 0 ? numbers : learned - trained;
         return new LayerSummary(name, layer, output(model), numbers, trained, frozen);
+    }
+
+    /**
+     * How many numbers it learns or keeps.
+     *
+     * @param model the whole model, its parameters initialised once
+     */
+    long parameters(Block model) {
+        return parameters.orElseGet(
+                () -> {
+                    Block block = child(model).orElseThrow();
+                    return block instanceof ExternalWeights external
+                            ? external.count()
+                            : count(block, parameter -> true);
+                });
     }
 
     private Shape output(Block model) {
@@ -74,7 +86,10 @@ public record LayerRow(
                 .findFirst();
     }
 
-    private static long count(Collection<Parameter> parameters, Predicate<Parameter> predicate) {
-        return parameters.stream().filter(predicate).mapToLong(it -> it.getShape().size()).sum();
+    private static long count(Block block, Predicate<Parameter> predicate) {
+        return Parameters.of(block).stream()
+                .filter(predicate)
+                .mapToLong(it -> it.getShape().size())
+                .sum();
     }
 }

@@ -76,6 +76,15 @@ public record ModelSpec<I, L>(
     }
 
     /**
+     * How many numbers the layers learn or keep.
+     *
+     * @param model the block, its parameters initialised; its model may be closed
+     */
+    public long parameters(ClassifierBlock model) {
+        return layers.stream().mapToLong(row -> row.parameters(model)).sum();
+    }
+
+    /**
      * The same for another model: columns have learned nothing. What one model learns is not known
      * to another.
      */
