@@ -1,5 +1,6 @@
 package dev.condyle.runtime.forward;
 
+import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
@@ -13,6 +14,7 @@ import dev.condyle.runtime.Layer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -26,6 +28,7 @@ final class DryPass extends ForwardPass {
     private final ParameterStore parameterStore;
     private final List<PassLayer> declared = new ArrayList<>();
     private final Map<String, Shape[]> reached = new HashMap<>();
+    private final Map<String, Shape[]> given = new LinkedHashMap<>();
 
     /**
      * @param manager the manager that parameters are attached to
@@ -45,6 +48,31 @@ final class DryPass extends ForwardPass {
         return layer;
     }
 
+    /**
+     * Runs the pass.
+     *
+     * @throws IllegalStateException if a layer, or an operation between layers, does not fit
+     */
+    NDList dryRun(Body body, NDList inputs) {
+        Shape[] shapes = inputs.getShapes();
+        try {
+            return run(body, inputs);
+        } catch (EngineException e) {
+            throw new IllegalStateException(
+                    "The @Forward method fails on the input %s%s: %s"
+                            .formatted(text(shapes), givenText(), reason(e)),
+                    e);
+        }
+    }
+
+    private String givenText() {
+        return given.isEmpty()
+                ? ""
+                : given.entrySet().stream()
+                        .map(entry -> entry.getKey() + " " + text(entry.getValue()))
+                        .collect(Collectors.joining(", ", ", where layers gave ", ""));
+    }
+
     @Override
     NDList apply(PassLayer layer, NDList xs) {
         Shape[] shapes = xs.getShapes();
@@ -53,7 +81,9 @@ final class DryPass extends ForwardPass {
             if (!layer.block().isInitialized()) {
                 initialize(layer.block(), shapes);
             }
-            return layer.forward(parameterStore, xs, false);
+            NDList ys = layer.forward(parameterStore, xs, false);
+            given.put(layer.name(), ys.getShapes());
+            return ys;
         } catch (RuntimeException e) {
             throw new IllegalStateException(misfit(layer, first, shapes) + reason(e), e);
         }

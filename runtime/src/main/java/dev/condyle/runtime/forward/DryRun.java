@@ -46,7 +46,7 @@ public final class DryRun {
                     NDScope scope = new NDScope()) {
                 scope.suppressNotUsedWarning();
                 DryPass pass = new DryPass(manager, dataType, scratch);
-                NDList output = pass.run(body, zeros(scratch, inputType, batch, inputShapes));
+                NDList output = pass.dryRun(body, zeros(scratch, inputType, batch, inputShapes));
                 pass.requireAllReached();
                 Shape before = features;
                 features = DryPass.features(output).getShape();

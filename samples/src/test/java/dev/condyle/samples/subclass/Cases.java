@@ -118,6 +118,20 @@ final class Cases {
             input = float[].class,
             shape = {6})
     @Head(classes = 3)
+    static class AddsWhatDoesNotFit {
+        @Dense(4)
+        Layer a;
+
+        @Forward
+        NDArray features(NDArray x) {
+            return x.add(a.apply(x));
+        }
+    }
+
+    @Backbone(
+            input = float[].class,
+            shape = {6})
+    @Head(classes = 3)
     static class Missed {
         @Dense(4)
         Layer a;

@@ -35,6 +35,13 @@ class ForwardMistakesTest {
     }
 
     @Test
+    void anOperationThatFailsIsToldWithTheShapesSoFar() {
+        assertEquals(
+                "The @Forward method fails on the input (N, 6), where layers gave a (N, 4): The size of tensor a (6) must match the size of tensor b (4) at non-singleton dimension 1.",
+                message(Cases_AddsWhatDoesNotFitModel::create));
+    }
+
+    @Test
     void aLayerThatIsNeverReachedIsNamed() {
         assertEquals(
                 "The forward pass does not reach layer b, @Dense(units=5, activation=RELU). Call it in the @Forward method, whatever the numbers are, or leave out the field.",
