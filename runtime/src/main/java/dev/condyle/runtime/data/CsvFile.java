@@ -1,5 +1,6 @@
 package dev.condyle.runtime.data;
 
+import dev.condyle.runtime.internal.Absent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -196,7 +197,7 @@ public final class CsvFile {
     private void each(RowParser<?> parser, Consumer<CsvRow> action) {
         BadRows bad = new BadRows(badRows, report);
         try (CsvRows rows = new CsvRows(this, open())) {
-            parser.columns().forEach(rows.header()::indexOf);
+            rows.header().require(parser.columns());
             for (CsvRow row = rows.next(); row != null; row = rows.next()) {
                 try {
                     row.checkWidth();
@@ -208,7 +209,15 @@ public final class CsvFile {
         }
     }
 
-    private InputStream open() {
+    /**
+     * Opens the file.
+     *
+     * @throws DataException if that fails
+     */
+    InputStream open() {
+        if (path != null && !Files.exists(path)) {
+            throw new DataException(Absent.file(path));
+        }
         try {
             return opener.open();
         } catch (IOException e) {

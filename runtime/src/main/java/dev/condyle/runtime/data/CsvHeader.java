@@ -10,6 +10,8 @@ import java.util.Set;
 /** The names of the columns of a file. Immutable. */
 final class CsvHeader {
 
+    private static final String SEPARATORS = ";\t|,";
+
     private final String file;
     private final List<String> names;
     private final Map<String, Integer> indices = new HashMap<>();
@@ -35,11 +37,25 @@ final class CsvHeader {
     }
 
     /**
+     * Requires the columns that records are made of.
+     *
+     * @throws DataException if there is none of such a name, or two
+     */
+    void require(List<String> columns) {
+        columns.forEach(column -> indexOf(column, " @Column names that of a record's component."));
+    }
+
+    /**
      * The place of a column, from 0.
      *
      * @throws DataException if there is none of this name, or two
      */
     int indexOf(String column) {
+        return indexOf(column, "");
+    }
+
+    /** The hint is a sentence for a name that is not there, with a space before it, or empty. */
+    private int indexOf(String column, String hint) {
         Integer index = indices.get(column);
         if (index == null) {
             throw new DataException(
@@ -49,12 +65,26 @@ final class CsvHeader {
                             + "\". The columns are "
                             + String.join(", ", names)
                             + "."
-                            + Closest.question(column, names));
+                            + (names.size() == 1
+                                    ? separator(names.get(0))
+                                    : Closest.question(column, names) + hint));
         }
         if (twice.contains(column)) {
             throw new DataException(
                     file + " has two columns \"" + column + "\". Each name must be unique.");
         }
         return index;
+    }
+
+    /** A question about the separator of a file that seems to have a single column. */
+    private static String separator(String name) {
+        return SEPARATORS
+                .chars()
+                .filter(sign -> name.indexOf(sign) >= 0)
+                .mapToObj(Character::toString)
+                .map(sign -> " Is the separator '" + sign.replace("\t", "\\t") + "'?")
+                .map(question -> question + " CsvFile.separator sets it.")
+                .findFirst()
+                .orElse("");
     }
 }

@@ -1,9 +1,14 @@
 package dev.condyle.runtime.data;
 
+import java.util.Locale;
 import java.util.Set;
 
 /** A row of a {@link CsvFile}, of which the cells are asked for by the names of their columns. */
 public final class CsvRow {
+
+    /** What programs write for a missing value, in small letters. */
+    private static final Set<String> OFTEN_MISSING =
+            Set.of("na", "n/a", "#n/a", "nan", "null", "none", "nil", "?", "-", ".");
 
     private final CsvHeader header;
     private final Set<String> missing;
@@ -46,8 +51,14 @@ public final class CsvRow {
         try {
             return cell.parse(text);
         } catch (RuntimeException e) {
-            throw new BadRowException(place(column) + cell.complaint(text), e);
+            throw new BadRowException(place(column) + cell.complaint(text) + hint(text), e);
         }
+    }
+
+    private static String hint(String text) {
+        return OFTEN_MISSING.contains(text.toLowerCase(Locale.ROOT))
+                ? " Where it stands for a missing value, say so: CsvFile.missing(\"" + text + "\")."
+                : "";
     }
 
     /**

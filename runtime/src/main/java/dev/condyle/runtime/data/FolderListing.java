@@ -1,5 +1,6 @@
 package dev.condyle.runtime.data;
 
+import dev.condyle.runtime.internal.Absent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
@@ -28,8 +29,14 @@ record FolderListing(Map<Path, List<Path>> picturesOf, List<Path> ignored) {
             Comparator.comparing(path -> path.toString().replace('\\', '/'));
 
     static FolderListing of(Path root) {
+        if (!Files.exists(root)) {
+            throw new DataException(Absent.folder(root));
+        }
         if (!Files.isDirectory(root)) {
-            throw new DataException("There is no folder " + root + ".");
+            throw new DataException(
+                    root
+                            + " is a file. Give the folder that has a sub-folder of pictures for"
+                            + " each label.");
         }
         FolderListing listing = new FolderListing(new TreeMap<>(BY_NAME), new ArrayList<>());
         try {

@@ -54,12 +54,12 @@ final class StreamedRows<R, L> implements Dataset<R, L> {
                             + ENCODINGS
                             + " can be streamed: use CsvFile.read.");
         }
-        try (RowScanner rows = new RowScanner(file, Files.newInputStream(path))) {
+        try (RowScanner rows = new RowScanner(file, file.open())) {
             changed = Files.getLastModifiedTime(path);
             header =
                     CsvSyntax.header(
                             file, file.header() == null ? record(rows.next(), 1) : file.header());
-            parser.columns().forEach(header::indexOf);
+            header.require(parser.columns());
             scan(rows, label, bad);
         } catch (IOException e) {
             throw new DataException(file.name() + " cannot be read: " + e, e);

@@ -1,5 +1,6 @@
 package dev.condyle.runtime.weights;
 
+import dev.condyle.runtime.internal.Absent;
 import dev.condyle.runtime.internal.Closest;
 import java.io.IOException;
 import java.net.URI;
@@ -75,7 +76,7 @@ final class LocalFile {
         }
         if (!Files.exists(file)) {
             throw new WeightsException(
-                    "There is no file " + file + "." + instead(file) + relative(given));
+                    "There is no file " + file + "." + instead(file) + Absent.hint(given));
         }
         if (!Files.isReadable(file)) {
             throw new WeightsException(
@@ -94,10 +95,6 @@ final class LocalFile {
         }
         String question = Closest.question(file.getFileName().toString(), names(folder));
         return question.isEmpty() ? content(folder) : question;
-    }
-
-    private static String relative(Path given) {
-        return given.isAbsolute() ? "" : " A relative path is seen from the working directory.";
     }
 
     private static String content(Path folder) {

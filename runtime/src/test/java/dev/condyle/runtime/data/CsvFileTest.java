@@ -112,7 +112,10 @@ final class CsvFileTest {
     @Test
     void whatStandsForAMissingValueIsAskedFor() {
         CsvFile file = file(HEADER + "Adelie,NA,3750,.,NA\n");
-        assertRefused(file, "FILE, line 2, column \"Beak Length (mm)\": \"NA\" is not a number.");
+        assertRefused(
+                file,
+                "FILE, line 2, column \"Beak Length (mm)\": \"NA\" is not a number. Where it stands"
+                        + " for a missing value, say so: CsvFile.missing(\"NA\").");
         assertEquals(new Bird(null, 3750, null, null), read(file.missing("NA", ".")).input(0));
     }
 
@@ -143,7 +146,8 @@ final class CsvFileTest {
         assertRefused(
                 "species,Beak Lenght (mm),mass,island,note\n",
                 "FILE has no column \"Beak Length (mm)\". The columns are species, Beak Lenght"
-                        + " (mm), mass, island, note. Did you mean Beak Lenght (mm)?");
+                        + " (mm), mass, island, note. Did you mean Beak Lenght (mm)? @Column names that of"
+                        + " a record's component.");
         assertRefused(
                 "species,Beak Length (mm),mass,mass,island,note\n",
                 "FILE has two columns \"mass\". Each name must be unique.");
@@ -155,8 +159,27 @@ final class CsvFileTest {
     }
 
     @Test
+    void anotherSeparatorIsAskedFor() {
+        assertRefused(
+                HEADER.replace(',', ';'),
+                "FILE has no column \"Beak Length (mm)\". The columns are"
+                        + " species;Beak Length (mm);mass;island;note. Is the separator ';'?"
+                        + " CsvFile.separator sets it.");
+    }
+
+    @Test
+    void aRelativePathThatLeadsNowhereIsToldFromTheRoot() {
+        path = Path.of("nowhere", "none.csv");
+        assertRefused(
+                CsvFile.of(path),
+                "There is no file "
+                        + path.toAbsolutePath()
+                        + ". A relative path is seen from the working directory.");
+    }
+
+    @Test
     void aCellThatIsNoNumberIsNamedByFileLineAndColumn() {
-        for (String text : List.of("abc", "39,1", "1f", "0x1p3", "NaN", " 1", "1e999", "--1")) {
+        for (String text : List.of("abc", "39,1", "1f", "0x1p3", " NaN", " 1", "1e999", "--1")) {
             assertRefused(
                     HEADER + "\"A\nB\",1,2,DREAM,\nAdelie,\"" + text + "\",3750,DREAM,\n",
                     "FILE, line 4, column \"Beak Length (mm)\": \"" + text + "\" is not a number.");
@@ -208,9 +231,7 @@ final class CsvFileTest {
         assertRefused("\uFEFF\r\n", message);
         assertEquals(0, read(file(HEADER)).size());
         path = folder.resolve("none.csv");
-        assertRefused(
-                CsvFile.of(path),
-                "FILE cannot be opened: java.nio.file.NoSuchFileException: " + path);
+        assertRefused(CsvFile.of(path), "There is no file FILE.");
     }
 
     @Test

@@ -132,6 +132,12 @@ class ImageFolderTest {
                 "There is no folder " + missing + ".",
                 assertThrows(DataException.class, () -> ImageFolder.read(missing)).getMessage());
         picture("1.png", 1);
+        Path file = root.resolve("1.png");
+        assertEquals(
+                file
+                        + " is a file. Give the folder that has a sub-folder of pictures for each"
+                        + " label.",
+                assertThrows(DataException.class, () -> ImageFolder.read(file)).getMessage());
         assertEquals(
                 "The folder "
                         + root
