@@ -26,7 +26,7 @@ class InputRecords {
     @Head(classes = 2)
     static class OfAWrongRecord {}
 
-    @Backbone(input = Bare.class, shape = 1) // CONDYLE-201 ".class" / "input"
+    @Backbone(input = Bare.class) // CONDYLE-201 ".class" / "input"
     @Head(classes = 2)
     static class WithoutFeatures {}
 

@@ -37,6 +37,10 @@ final class InputRules {
         if (type == null) {
             String hint = isRecord(backbone) ? recordHint(backbone) : didYouMean(name);
             problems.add(Message.INPUT_TYPE, backbone.place("input"), name, hint);
+            if (isRecord(backbone) && !backbone.isWritten("shape")) {
+                // With its columns it needs none.
+                return Optional.empty();
+            }
         }
         Optional<Dims> shape = shape(type, backbone, network, problems);
         if (type != null && type != InputType.IMAGE && backbone.isWritten("resize")) {
@@ -87,7 +91,7 @@ final class InputRules {
                     case "NDList" -> "ai.djl.ndarray.NDArray";
                     default -> "";
                 };
-        return meant.isEmpty() ? "" : ". Did you mean " + meant + "?";
+        return meant.isEmpty() ? ", or a record with @Features" : ". Did you mean " + meant + "?";
     }
 
     private static Optional<Dims> shape(
