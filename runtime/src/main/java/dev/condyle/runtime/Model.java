@@ -9,6 +9,7 @@ import dev.condyle.runtime.evaluate.Evaluations;
 import dev.condyle.runtime.internal.ModelSpec;
 import dev.condyle.runtime.internal.Network;
 import dev.condyle.runtime.internal.SummaryTable;
+import dev.condyle.runtime.train.FitListener;
 import dev.condyle.runtime.train.TrainingLoop;
 import dev.condyle.runtime.train.TrainingTurn;
 import dev.condyle.runtime.transfer.PretrainedBackbones;
@@ -22,6 +23,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -159,11 +161,12 @@ public abstract class Model<I, L, P, E> implements AutoCloseable {
     /**
      * Trains the model, from the weights that it has: called again, it goes on. Where the input is
      * a record whose columns learn, they learn from these training rows first, and only the first
-     * time: nothing comes from the validation data. Nothing else happens to this model meanwhile;
-     * what other threads ask of it waits. Other models answer as ever, but the engine trains only
-     * one at a time: the next one waits for its turn, still answering, and so does whoever makes a
-     * model with random weights. A listener may call {@link #predict}, {@link #evaluate} and {@link
-     * #save}, which then go by the weights of that moment.
+     * time: nothing comes from the validation data, and nothing from a training that fails before
+     * its first step. Nothing else happens to this model meanwhile; what other threads ask of it
+     * waits. Other models answer as ever, but the engine trains only one at a time: the next one
+     * waits for its turn, still answering, and so does whoever makes a model with random weights. A
+     * listener may call {@link #predict}, {@link #evaluate} and {@link #save}, which then go by the
+     * weights of that moment.
      *
      * @param training the examples to train on
      * @param fit how to train: {@code Fit.epochs(5).batchSize(64).validation(test)}
@@ -189,11 +192,36 @@ public abstract class Model<I, L, P, E> implements AutoCloseable {
             return transfer.fit(training, fit, seed);
         }
         requireNoBackbone(fit);
-        if (network == null) {
-            learn(training);
-        }
+        return network == null ? learnAndRun(training, fit) : run(training, fit);
+    }
+
+    private History run(Dataset<I, L> training, Fit<? super I, ? super L> fit) {
         return TrainingLoop.run(
                 network().block(), network().manager(), spec.input(), tasks(), training, fit, seed);
+    }
+
+    /** Trains for the first time; where that fails before a step, the columns have not learned. */
+    private History learnAndRun(Dataset<I, L> training, Fit<? super I, ? super L> fit) {
+        ModelSpec<I, L> before = spec;
+        learn(training);
+        AtomicBoolean stepped = new AtomicBoolean();
+        FitListener watch =
+                new FitListener() {
+                    @Override
+                    public void onBatch(BatchEnd batch) {
+                        stepped.set(true);
+                    }
+                };
+        try {
+            return run(training, fit.listener(watch));
+        } catch (RuntimeException | Error e) {
+            if (!stepped.get()) {
+                network.close();
+                network = null;
+                spec = before;
+            }
+            throw e;
+        }
     }
 
     /** Has the columns learn from the training rows alone, and builds the network over them. */

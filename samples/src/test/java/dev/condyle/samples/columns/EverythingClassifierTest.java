@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.condyle.runtime.Fit;
 import dev.condyle.runtime.ModelOptions;
+import dev.condyle.runtime.data.DataException;
 import dev.condyle.runtime.data.Dataset;
 import dev.condyle.runtime.train.Optimizer;
 import dev.condyle.runtime.weights.ModelFolderException;
@@ -124,6 +125,23 @@ class EverythingClassifierTest {
             model.save(again);
         }
         assertEquals(first, columns(again));
+    }
+
+    @Test
+    void aTrainingThatFailsBeforeItsFirstStepTeachesTheColumnsNothing() throws IOException {
+        Dataset<Everything, String> training = rows(100, 300);
+        try (EverythingClassifierModel model = EverythingClassifierModel.create();
+                EverythingClassifierModel fresh = EverythingClassifierModel.create()) {
+            List<Everything> young = List.of(Everything.row(1), Everything.row(2));
+            Dataset<Everything, String> alike = Dataset.of(young, row -> "young");
+            assertThrows(DataException.class, () -> model.fit(alike, fit(1)));
+            assertThrows(IllegalStateException.class, model::block);
+            model.fit(training, fit(1));
+            model.save(folder.resolve("again"));
+            fresh.fit(training, fit(1));
+            fresh.save(folder.resolve("fresh"));
+        }
+        assertEquals(columns(folder.resolve("fresh")), columns(folder.resolve("again")));
     }
 
     @Test
