@@ -14,7 +14,7 @@ import java.util.function.LongSupplier;
  * Features of the training data: 1316 examples  31.2 s
  * </pre>
  */
-public final class PassProgress {
+public final class PassProgress implements AutoCloseable {
 
     private static final long REDRAW_NANOS = 100_000_000;
 
@@ -73,6 +73,14 @@ public final class PassProgress {
         } else if (bar != null && now - drawn >= REDRAW_NANOS) {
             drawn = now;
             bar.show(line(now));
+        }
+    }
+
+    /** Leaves what comes next a line of its own, where the pass was cut short. */
+    @Override
+    public void close() {
+        if (bar != null) {
+            bar.leave();
         }
     }
 

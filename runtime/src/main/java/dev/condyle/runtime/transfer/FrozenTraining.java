@@ -1,6 +1,5 @@
 package dev.condyle.runtime.transfer;
 
-import ai.djl.ndarray.NDManager;
 import dev.condyle.runtime.Fit;
 import dev.condyle.runtime.History;
 import dev.condyle.runtime.data.BatchSource;
@@ -130,22 +129,18 @@ final class FrozenTraining<I, L> {
             String weights,
             String role,
             Fit<?, ?> fit) {
-        return cache.find(data, weights)
-                .orElseGet(
-                        () -> {
-                            NDManager manager = network.manager();
-                            Features features =
-                                    new FeaturePass(part, manager, data, role, cache.memoryLeft())
-                                            .run(
-                                                    batches,
-                                                    weights,
-                                                    PassProgress.start(
-                                                            fit.progress(),
-                                                            part.name() + " of the " + role,
-                                                            data.size()));
-                            cache.add(features);
-                            return features;
-                        });
+        Optional<Features> kept = cache.find(data, weights);
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        String pass = part.name() + " of the " + role;
+        try (PassProgress progress = PassProgress.start(fit.progress(), pass, data.size())) {
+            Features features =
+                    new FeaturePass(part, network.manager(), data, role, cache.memoryLeft())
+                            .run(batches, weights, progress);
+            cache.add(features);
+            return features;
+        }
     }
 
     /**

@@ -73,6 +73,19 @@ final class ProgressTest {
     }
 
     @Test
+    void aPassThatIsCutShortLeavesTheNextTextALineOfItsOwn() {
+        PassProgress pass = new PassProgress(out, true, 80, () -> now, "Features", 10);
+        pass.advance(4);
+        assertTrue(printed().startsWith("\rFeatures [=="));
+        pass.close();
+        assertEquals("\n", printed());
+        pass.advance(6);
+        assertEquals("\rFeatures: 10 examples  0.0 s\n", printed());
+        pass.close();
+        assertEquals("", printed());
+    }
+
+    @Test
     void theBarIsRedrawnTenTimesASecondAndAfterTheLastBatch() {
         ProgressBar bar = new ProgressBar(out, 80, () -> now, 1, 5);
         bar.onBatch(batch(1, 1));
