@@ -39,6 +39,11 @@ record JoinedEncoder<I>(List<InputPart<I, ?>> parts) implements InputEncoder<I> 
     }
 
     @Override
+    public boolean isMixable() {
+        return parts.stream().allMatch(part -> part.encoder().isMixable());
+    }
+
+    @Override
     public void vary(ByteBuffer row, long draw) {
         int from = row.position();
         for (InputPart<I, ?> part : parts) {

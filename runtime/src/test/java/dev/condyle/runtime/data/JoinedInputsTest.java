@@ -2,6 +2,7 @@ package dev.condyle.runtime.data;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -150,5 +151,47 @@ class JoinedInputsTest {
     void withoutAPictureThereIsNothingToAugment() {
         List<Augmentation> changes = List.of(Augmentation.flip());
         assertThrows(IllegalArgumentException.class, () -> TICKETS.augmented(changes, 1));
+    }
+
+    /** Numbers that stand for categories. */
+    private static final class Categories implements InputEncoder<float[]> {
+
+        private final InputEncoder<float[]> numbers = Inputs.floats(new Shape(2, 2));
+
+        @Override
+        public Shape shape() {
+            return numbers.shape();
+        }
+
+        @Override
+        public DataType dataType() {
+            return numbers.dataType();
+        }
+
+        @Override
+        public void encode(float[] input, ByteBuffer into) {
+            numbers.encode(input, into);
+        }
+
+        @Override
+        public boolean isMixable() {
+            return false;
+        }
+    }
+
+    @Test
+    void inputsAreMixedIfEachCanBe() {
+        InputEncoder<float[]> numbers = Inputs.floats(new Shape(2, 2));
+        assertTrue(joined(numbers, numbers).isMixable());
+        assertFalse(joined(numbers, new Categories()).isMixable());
+        assertFalse(TICKETS.isMixable());
+    }
+
+    private static InputEncoder<Ticket> joined(
+            InputEncoder<float[]> first, InputEncoder<float[]> second) {
+        return JoinedInputs.<Ticket>of()
+                .add("first", first, Ticket::measures)
+                .add("second", second, Ticket::measures)
+                .encoder();
     }
 }
