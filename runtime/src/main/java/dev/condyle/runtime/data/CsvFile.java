@@ -167,8 +167,8 @@ public final class CsvFile {
     /**
      * Reads all rows once, with their labels, and leaves them in the file: for files that are
      * larger than memory. A row is read again whenever it is asked for; kept are 20 bytes a row and
-     * its label. The file must stay as it is meanwhile. It is a path, not a resource, and its
-     * encoding UTF-8, ISO-8859-1 or US-ASCII.
+     * its label. The file must stay as it is meanwhile. It is a path, not a resource, its encoding
+     * UTF-8, ISO-8859-1 or US-ASCII, and its separator an ASCII character.
      *
      * @param parser makes records of rows: the generated one; it may be called by several threads
      * @param label gives the label of a row; null makes the row a bad one

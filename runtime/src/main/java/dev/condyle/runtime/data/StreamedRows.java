@@ -53,6 +53,13 @@ final class StreamedRows<R, L> implements Dataset<R, L> {
                             + ENCODINGS
                             + " can be streamed: use CsvFile.read.");
         }
+        if (file.separator() > 0x7F) {
+            throw new DataException(
+                    file.name()
+                            + " cannot be streamed: the separator "
+                            + file.separator()
+                            + " is no ASCII character. Use CsvFile.read.");
+        }
         try (RowScanner rows = new RowScanner(file, file.open())) {
             changed = Files.getLastModifiedTime(path);
             header =

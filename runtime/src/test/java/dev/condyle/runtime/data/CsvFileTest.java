@@ -359,6 +359,23 @@ final class CsvFileTest {
     }
 
     @Test
+    void aSeparatorOfSeveralBytesIsNotLookedForAmongBytes() {
+        // The last byte of the cedilla is that of the separator.
+        CsvFile file =
+                file("species§mass\nç\"q§1\nb§2\nc§\"3\"\n").separator('§');
+        RowParser<Integer> masses = RowParser.of(row -> row.get("mass", Cell.INT), "mass");
+        assertEquals(List.of(1, 2, 3), file.rows(masses));
+        DataException e =
+                assertThrows(
+                        DataException.class, () -> file.stream(masses, row -> row.text("species")));
+        assertEquals(
+                path
+                        + " cannot be streamed: the separator § is no ASCII character. Use"
+                        + " CsvFile.read.",
+                e.getMessage());
+    }
+
+    @Test
     void aStreamedFileThatChangesIsNamed() {
         Dataset<Bird, Long> data =
                 file(HEADER + "a,1,2,DREAM,\nb,1,2,DREAM,\n").stream(BIRDS, CsvRow::line);
