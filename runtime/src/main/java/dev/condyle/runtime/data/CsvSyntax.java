@@ -42,15 +42,29 @@ final class CsvSyntax {
                 file.name() + ", line " + line + ": the quotes that open here are never closed.");
     }
 
+    static DataException tooLong(CsvFile file, long line, boolean quoted, int bytes) {
+        return new DataException(
+                file.name()
+                        + ", line "
+                        + line
+                        + ": "
+                        + (quoted
+                                ? "nothing closes the quotes that open here"
+                                : "no line break ends the row that begins here")
+                        + " within "
+                        + (bytes >> 20)
+                        + " MB.");
+    }
+
     static DataException malformed(CsvFile file, CsvParseException e, long lineBefore) {
-        String cause = (e.getCause() == null ? e : e.getCause()).getMessage();
+        String cause = (e.getCause() == null ? e : e.getCause()).getMessage().strip();
         return new DataException(
                 file.name()
                         + ", in the row behind line "
                         + lineBefore
                         + ": "
-                        + cause
-                        + ". A quote within a quoted cell is written twice.",
+                        + (cause.endsWith(".") ? cause : cause + ".")
+                        + " A quote within a quoted cell is written twice.",
                 e);
     }
 

@@ -11,6 +11,9 @@ import java.io.InputStream;
  */
 final class RowScanner implements AutoCloseable {
 
+    // As much as FastCSV takes. A quote that nothing closes would fill the memory.
+    private static final int MAX_BYTES = 1 << 26;
+
     private static final int[] BYTE_ORDER_MARK = {0xEF, 0xBB, 0xBF};
 
     private final CsvFile file;
@@ -40,7 +43,7 @@ final class RowScanner implements AutoCloseable {
     /**
      * The next row without its line break, or null behind the last one. Empty lines are none.
      *
-     * @throws DataException if it begins quotes that nothing closes
+     * @throws DataException if it begins quotes that nothing closes, or is longer than 64 MB
      */
     byte[] next() throws IOException {
         if (position == 0) {
@@ -106,6 +109,9 @@ final class RowScanner implements AutoCloseable {
                 wasQuoted = false;
             }
             cellStart = !quoted && next == file.separator();
+            if (row.size() == MAX_BYTES) {
+                throw CsvSyntax.tooLong(file, quoted ? opened : startLine, quoted, MAX_BYTES);
+            }
             row.write(next);
         }
     }

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -361,8 +363,7 @@ final class CsvFileTest {
     @Test
     void aSeparatorOfSeveralBytesIsNotLookedForAmongBytes() {
         // The last byte of the cedilla is that of the separator.
-        CsvFile file =
-                file("species§mass\nç\"q§1\nb§2\nc§\"3\"\n").separator('§');
+        CsvFile file = file("species§mass\nç\"q§1\nb§2\nc§\"3\"\n").separator('§');
         RowParser<Integer> masses = RowParser.of(row -> row.get("mass", Cell.INT), "mass");
         assertEquals(List.of(1, 2, 3), file.rows(masses));
         DataException e =
@@ -373,6 +374,32 @@ final class CsvFileTest {
                         + " cannot be streamed: the separator § is no ASCII character. Use"
                         + " CsvFile.read.",
                 e.getMessage());
+    }
+
+    @Test
+    void aRowWithoutAnEndDoesNotFillTheMemory() throws IOException {
+        byte[] chunk = "b,1,2,DREAM,\n".repeat(90_000).getBytes(StandardCharsets.UTF_8);
+        byte[] noise = "x".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
+        for (boolean quoted : new boolean[] {true, false}) {
+            CsvFile file = file(HEADER + "a,1,2,DREAM,\nb,1,2," + (quoted ? "\"" : ""));
+            try (OutputStream out = Files.newOutputStream(path, StandardOpenOption.APPEND)) {
+                for (int i = 0; i < 70; i++) {
+                    out.write(quoted ? chunk : noise);
+                }
+            }
+            DataException e =
+                    assertThrows(DataException.class, () -> file.stream(BIRDS, CsvRow::line));
+            assertEquals(
+                    path
+                            + ", line 3: "
+                            + (quoted
+                                    ? "nothing closes the quotes that open here"
+                                    : "no line break ends the row that begins here")
+                            + " within 64 MB.",
+                    e.getMessage());
+            String read = assertThrows(DataException.class, () -> read(file)).getMessage();
+            assertTrue(read.contains("maximum limit. A quote"), read);
+        }
     }
 
     @Test
