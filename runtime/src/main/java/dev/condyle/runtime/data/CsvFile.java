@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 
 /**
  * A table in a CSV file (<a href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180</a>), of which
@@ -154,14 +155,16 @@ public final class CsvFile {
             RowParser<? extends R> parser, Function<? super CsvRow, ? extends L> label) {
         List<R> inputs = new ArrayList<>();
         List<L> labels = new ArrayList<>();
+        LongStream.Builder lines = LongStream.builder();
         each(
                 parser,
                 row -> {
                     R input = made(row, "record", parser::parse);
                     labels.add(made(row, "label", label));
                     inputs.add(input);
+                    lines.add(row.line());
                 });
-        return Dataset.of(inputs, labels);
+        return new ReadRows<>(this, inputs, labels, lines.build().toArray());
     }
 
     /**

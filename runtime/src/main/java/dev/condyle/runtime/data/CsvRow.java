@@ -117,7 +117,7 @@ public final class CsvRow {
 
     /** The file and the line, as messages name them. */
     String place() {
-        return header.file() + ", line " + line;
+        return CsvSyntax.place(header.file(), line);
     }
 
     private String place(String column) {

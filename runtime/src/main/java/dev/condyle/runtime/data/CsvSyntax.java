@@ -18,6 +18,11 @@ final class CsvSyntax {
                 .allowMissingFields(true);
     }
 
+    /** A line of a file, as messages name it. */
+    static String place(String file, long line) {
+        return file + ", line " + line;
+    }
+
     /** The header of a file of which the first line has these cells; null if there is none. */
     static CsvHeader header(CsvFile file, List<String> first) {
         if (first == null) {

@@ -155,7 +155,7 @@ final class StreamedRows<R, L> implements Dataset<R, L> {
 
     @Override
     public String describe(int index) {
-        return "row " + index + " (from 0) of " + file.name();
+        return CsvSyntax.place(file.name(), lines[index]);
     }
 
     @Override

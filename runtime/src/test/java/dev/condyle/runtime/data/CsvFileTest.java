@@ -299,6 +299,17 @@ final class CsvFileTest {
         assertEquals("note 99999", data.input(99_999).note());
     }
 
+    @Test
+    void anExampleIsCalledByTheLineInWhichItBegins() {
+        Dataset<Bird, String> data =
+                read(
+                        file(HEADER + "a,1,2,DREAM,\"x\ny\"\n\nb,x,2,DREAM,\nc,1,2,DREAM,\n")
+                                .skipBadRows(1, problem -> {}));
+        assertEquals(path + ", line 2", data.describe(0));
+        assertEquals(path + ", line 6", data.describe(1));
+        assertEquals(path + ", line 6", data.subset(1).describe(0));
+    }
+
     private void assertStreamedAsRead(String text) {
         CsvFile file = file(text).skipBadRows(1, problem -> {});
         Dataset<Bird, String> read = read(file);
@@ -307,6 +318,7 @@ final class CsvFileTest {
         for (int i = read.size() - 1; i >= 0; i--) {
             assertEquals(read.input(i), streamed.input(i));
             assertEquals(read.label(i), streamed.label(i));
+            assertEquals(read.describe(i), streamed.describe(i));
         }
         RowParser<Long> line = RowParser.of(CsvRow::line);
         Dataset<Long, Long> lines = file.stream(line, CsvRow::line);
@@ -407,7 +419,7 @@ final class CsvFileTest {
         Dataset<Bird, Long> data =
                 file(HEADER + "a,1,2,DREAM,\nb,1,2,DREAM,\n").stream(BIRDS, CsvRow::line);
         assertEquals(3L, data.label(1));
-        assertEquals("row 1 (from 0) of " + path, data.describe(1));
+        assertEquals(path + ", line 3", data.describe(1));
         file(HEADER);
         DataException e = assertThrows(DataException.class, () -> data.input(1));
         assertEquals(path + " has changed since its rows were found.", e.getMessage());
