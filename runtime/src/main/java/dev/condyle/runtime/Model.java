@@ -228,10 +228,7 @@ public abstract class Model<I, L, P, E> implements AutoCloseable {
     private void learn(Dataset<I, L> training) {
         // Columns that failed to learn cannot be used again.
         ModelSpec<I, L> learned = spec.renewed();
-        learned.columns()
-                .orElseThrow()
-                .encoder()
-                .learn(IntStream.range(0, training.size()).mapToObj(training::input).iterator());
+        learned.columns().orElseThrow().encoder().learn(training);
         network = Network.random(learned, options);
         spec = learned;
     }

@@ -3,11 +3,14 @@ package dev.condyle.runtime.feature;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import dev.condyle.feature.Semantics;
+import dev.condyle.runtime.data.Dataset;
 import dev.condyle.runtime.data.InputEncoder;
 import java.nio.ByteBuffer;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.LongFunction;
+import java.util.stream.IntStream;
 
 /**
  * Turns records into rows of numbers: what the encoder that is generated for a record extends. It
@@ -74,6 +77,17 @@ public abstract class FeatureEncoder<R> implements InputEncoder<R> {
 
     /** As the other method. */
     public final void learn(Iterator<? extends R> rows) {
+        learn(rows, number -> "Row " + number + " (from 0)");
+    }
+
+    /** As the other method; messages call a row what the data set calls it. */
+    public final void learn(Dataset<? extends R, ?> rows) {
+        Iterator<? extends R> inputs =
+                IntStream.range(0, rows.size()).mapToObj(rows::input).iterator();
+        learn(inputs, number -> rows.describe((int) number));
+    }
+
+    private void learn(Iterator<? extends R> rows, LongFunction<String> names) {
         if (isLearned() || failed) {
             throw new IllegalStateException(
                     failed
@@ -83,7 +97,7 @@ public abstract class FeatureEncoder<R> implements InputEncoder<R> {
         failed = true;
         long count = 0;
         while (rows.hasNext()) {
-            learn(rows.next(), count++);
+            learn(rows.next(), count++, names);
         }
         if (count == 0) {
             throw new IllegalArgumentException("There is no row to learn from.");
@@ -93,11 +107,11 @@ public abstract class FeatureEncoder<R> implements InputEncoder<R> {
         failed = false;
     }
 
-    private void learn(R row, long number) {
+    private void learn(R row, long number, LongFunction<String> names) {
         try {
             learn(present(row));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("Row " + number + " (from 0): " + e.getMessage(), e);
+            throw new IllegalArgumentException(names.apply(number) + ": " + e.getMessage(), e);
         }
     }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.djl.ndarray.types.Shape;
 import com.google.gson.JsonObject;
 import dev.condyle.feature.Semantics;
+import dev.condyle.runtime.data.Dataset;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.stream.Stream;
@@ -128,6 +129,19 @@ class FeatureEncoderTest {
         assertEquals(
                 "Learning has failed before; make a new encoder.",
                 refusal(() -> encoder.learn(List.of(1.0))));
+    }
+
+    @Test
+    void aRowOfADataSetIsCalledWhatItIsCalledThere() {
+        NumericColumn column = NumericColumn.builder("x").optNormalize(true).build();
+        TestEncoder<Double> encoder =
+                new TestEncoder<>(Semantics.CONDYLE, column::learn, column::write, column);
+        Dataset<Double, String> data =
+                Dataset.of(List.of(1.0, Double.NEGATIVE_INFINITY, 2.0), number -> "a");
+        IllegalArgumentException refused =
+                assertThrows(
+                        IllegalArgumentException.class, () -> encoder.learn(data.subset(2, 0, 1)));
+        assertEquals("example 1: x: -Infinity is no finite number.", refused.getMessage());
     }
 
     @Test

@@ -180,7 +180,7 @@ class EverythingClassifierTest {
                     Dataset.of(List.of(Everything.row(1), wrong), List.of("old", "old"));
             IllegalArgumentException e =
                     assertThrows(IllegalArgumentException.class, () -> model.fit(bad, fit(1)));
-            assertTrue(e.getMessage().startsWith("Row 1 (from 0): depth: "), e.getMessage());
+            assertTrue(e.getMessage().startsWith("example 1: depth: "), e.getMessage());
             model.fit(rows(0, 50), fit(1));
         }
     }
