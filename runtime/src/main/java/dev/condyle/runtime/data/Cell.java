@@ -77,9 +77,9 @@ public final class Cell<T> {
     }
 
     /**
-     * A constant of an enum: its name, or the text that its {@code toString} gives. Where neither
-     * is there, small and capital letters are equal, and any sign between letters is an underscore:
-     * {@code Never-married} is {@code NEVER_MARRIED}.
+     * A constant of an enum: its name, or the text that its {@code toString} gives, and no other's.
+     * Where neither is there, small and capital letters are equal, and any sign between letters is
+     * an underscore: {@code Never-married} is {@code NEVER_MARRIED}.
      */
     public static <E extends Enum<E>> Cell<E> constant(Class<E> type) {
         return EnumCells.of(type);

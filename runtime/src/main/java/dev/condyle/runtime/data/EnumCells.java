@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -36,10 +37,9 @@ final class EnumCells {
         List<Enum<?>> constants =
                 Stream.of(type.getEnumConstants()).<Enum<?>>map(it -> (Enum<?>) it).toList();
         List<String> names = constants.stream().map(Enum::name).toList();
-        Map<String, Object> exact = new HashMap<>();
+        Map<String, Object> exact = unique(constants, Enum::toString);
         constants.forEach(constant -> exact.put(constant.name(), constant));
-        constants.forEach(constant -> exact.putIfAbsent(constant.toString(), constant));
-        Map<String, Object> loose = loose(constants);
+        Map<String, Object> loose = unique(constants, constant -> loose(constant.name()));
         return new Cell<>(
                 "one of " + type.getSimpleName() + " (" + shown(names) + ")",
                 text -> {
@@ -64,17 +64,18 @@ final class EnumCells {
                         + " more";
     }
 
-    /** Without the names of which two are equal once letters and signs do not matter. */
-    private static Map<String, Object> loose(List<Enum<?>> constants) {
-        Map<String, Object> loose = new HashMap<>();
+    /** The constants by a text, without the texts that could mean either of two. */
+    private static Map<String, Object> unique(
+            List<Enum<?>> constants, Function<Enum<?>, String> name) {
+        Map<String, Object> unique = new HashMap<>();
         Set<String> twice = new HashSet<>();
         for (Enum<?> constant : constants) {
-            if (loose.put(loose(constant.name()), constant) != null) {
-                twice.add(loose(constant.name()));
+            if (unique.put(name.apply(constant), constant) != null) {
+                twice.add(name.apply(constant));
             }
         }
-        loose.keySet().removeAll(twice);
-        return loose;
+        unique.keySet().removeAll(twice);
+        return unique;
     }
 
     private static String loose(String text) {

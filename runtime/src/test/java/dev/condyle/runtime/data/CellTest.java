@@ -21,6 +21,18 @@ final class CellTest {
             public String toString() {
                 return "<=50K";
             }
+        },
+        RICH {
+            @Override
+            public String toString() {
+                return "other";
+            }
+        },
+        UNKNOWN {
+            @Override
+            public String toString() {
+                return "other";
+            }
         }
     }
 
@@ -72,7 +84,7 @@ final class CellTest {
         assertEquals(Status.NEVER_MARRIED, cell.parse("Never-married"));
         assertEquals(Status.POOR, cell.parse("<=50K"));
         // It could be either of two.
-        assertNone(cell, "married", "", "none");
+        assertNone(cell, "married", "other", "", "none");
     }
 
     @Test
