@@ -82,10 +82,15 @@ public final class HashedColumn extends IndexColumn {
 
     /** What a cross takes. */
     public long key(Number value) {
-        if (value == null) {
-            return is(Semantics.FEATURE_COLUMN) ? TENSORFLOW_MISSING : missingIndex();
+        if (value != null) {
+            return key(value.longValue());
         }
-        return key(value.longValue());
+        if (is(Semantics.FEATURE_COLUMN)) {
+            return TENSORFLOW_MISSING;
+        }
+        int index = missingIndex();
+        // The index may be a value, too.
+        return is(Semantics.FEATURE_SPACE) ? index : NO_KEY;
     }
 
     private int index(String value) {

@@ -2,6 +2,7 @@ package dev.condyle.runtime.feature;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import com.google.common.hash.Hashing;
 import com.google.gson.JsonArray;
@@ -68,6 +69,17 @@ class HashTest {
         assertArrayEquals(check("hash"), bins(Hash.of(3)));
         assertArrayEquals(check("salt133"), bins(new Hash(3, true, 133, 133)));
         assertArrayEquals(check("salt133_137"), bins(new Hash(3, true, 133, 137)));
+    }
+
+    @Test
+    void aMissingNumberIsNotCrossedAsTheNumberOfBins() {
+        HashedColumn number = HashedColumn.builder("x").setBins(64).build();
+        CrossedColumn cross = CrossedColumn.builder("x", "x").setBins(1 << 20).build();
+        Row row = new Row(2);
+        cross.write(number.key((Long) null), 0, row.buffer());
+        cross.write(number.key(64), 0, row.buffer());
+        float[] bins = row.floats();
+        assertNotEquals(bins[0], bins[1]);
     }
 
     @Test
