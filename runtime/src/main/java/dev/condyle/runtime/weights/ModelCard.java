@@ -22,6 +22,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What {@code model.json} says beside the weights: which model they belong to, and which file.
@@ -46,6 +48,8 @@ record ModelCard(
     private static final String COLUMNS = "columns";
     private static final int FORMAT = 1;
     private static final String RESTORE = " Take the folder from a backup, or train again.";
+    // A char that is half a character has no bytes in UTF-8: it would come back as a question mark.
+    private static final Pattern HALVES = Pattern.compile("\\p{Cs}");
     // Large vocabularies make it large.
     private static final long MAX_BYTES = 256L << 20;
 
@@ -93,13 +97,18 @@ record ModelCard(
             }
             json.endObject();
         }
-        byte[] bytes = (text + "\n").getBytes(StandardCharsets.UTF_8);
+        String escaped = HALVES.matcher(text.toString()).replaceAll(half -> escape(half.group()));
+        byte[] bytes = (escaped + "\n").getBytes(StandardCharsets.UTF_8);
         if (bytes.length > MAX_BYTES) {
             throw new IOException(
                     "what the columns have learned has more than 256 MB: limit the vocabularies with"
                             + " @Categorical(max = ...) or hash them");
         }
         return bytes;
+    }
+
+    private static String escape(String half) {
+        return Matcher.quoteReplacement("\\u%04x".formatted((int) half.charAt(0)));
     }
 
     private static void write(JsonWriter json, String name, List<String> values)
