@@ -93,15 +93,21 @@ public final class Cell<T> {
         return new Cell<>("a list", text -> split(text, separator));
     }
 
-    /** Numbers with a separator between them. */
+    /**
+     * Numbers with a separator between them. Spaces around each do not count; none may be left out.
+     */
     public static Cell<float[]> floats(String separator) {
         return new Cell<>(
                 "numbers with " + separator + " between them",
                 text -> {
-                    List<String> parts = split(text, separator);
+                    // What is left out would move all numbers behind it.
+                    List<String> parts =
+                            separator.isBlank()
+                                    ? split(text, separator)
+                                    : List.of(text.split(Pattern.quote(separator), -1));
                     float[] numbers = new float[parts.size()];
                     for (int i = 0; i < numbers.length; i++) {
-                        numbers[i] = toFloat(parts.get(i));
+                        numbers[i] = toFloat(parts.get(i).strip());
                     }
                     return numbers;
                 });

@@ -91,7 +91,8 @@ final class CellTest {
     void severalValuesInOneCellAreTakenApart() {
         assertEquals(List.of("a", "b c"), Cell.list("|").parse("a| b c ||"));
         assertArrayEquals(new float[] {1, -2.5f}, Cell.floats(";").parse("1; -2.5"));
-        assertNone(Cell.floats(";"), "1;x");
+        assertArrayEquals(new float[] {1, 2}, Cell.floats(" ").parse(" 1  2"));
+        assertNone(Cell.floats(";"), "1;x", "1;;2", "1;", ";1", " ");
         Cell<Map<String, Double>> weights = Cell.weights("|", Cell.DOUBLE);
         assertEquals(Map.of("a:b", 2.0, "c", 0.5), weights.parse("a:b:2|c:0.5"));
         assertNone(weights, "a", "a:x", ":1", "a:1|a:2");
