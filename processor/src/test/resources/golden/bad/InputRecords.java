@@ -63,4 +63,14 @@ class InputRecords {
     static class Picture {
         @Conv2d(filters = 1, kernel = 3) Layer conv; // CONDYLE-401 "@Conv2d"
     }
+
+    @Features
+    record Learned(String word) {}
+
+    @Backbone(input = Learned.class)
+    @Head(classes = 2)
+    static class BehindDense {
+        @Dense(4) Layer hidden;
+        @Conv2d(filters = 1, kernel = 3) Layer conv; // CONDYLE-401 "@Conv2d"
+    }
 }

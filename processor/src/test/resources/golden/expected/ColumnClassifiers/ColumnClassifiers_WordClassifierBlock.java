@@ -15,7 +15,6 @@ import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.util.PairList;
 import dev.condyle.runtime.ClassifierBlock;
 import dev.condyle.runtime.feature.ColumnsBlock;
-import dev.condyle.runtime.forward.DryRun;
 import javax.annotation.processing.Generated;
 
 /**
@@ -24,10 +23,10 @@ import javax.annotation.processing.Generated;
  * <pre>
  * Name     Layer                            Output shape  Parameters
  * columns  Columns(Word)                    ?                      0
- * hidden   Dense(units=4, activation=RELU)  ?                      ?
- * head     Dropout(0.5), Dense(units=2)     (N, 2)                 ?
- * Total parameters: 0 + those of hidden, head
- * Trainable parameters: 0 + those of hidden, head
+ * hidden   Dense(units=4, activation=RELU)  (N, 4)                 ?
+ * head     Dropout(0.5), Dense(units=2)     (N, 2)                10
+ * Total parameters: 10 + those of hidden
+ * Trainable parameters: 10 + those of hidden
  * </pre>
  */
 @Generated("dev.condyle.processor.CondyleProcessor")
@@ -86,10 +85,6 @@ final class ColumnClassifiers_WordClassifierBlock extends AbstractBlock implemen
             Shape... inputShapes) {
         Shape[] shapes = inputShapes;
         for (Block child : getChildren().values()) {
-            if (child == head) {
-                head.initialize(manager, dataType, DryRun.vector(shapes[0]));
-                break;
-            }
             child.initialize(manager, dataType, shapes);
             shapes = child.getOutputShapes(shapes);
         }

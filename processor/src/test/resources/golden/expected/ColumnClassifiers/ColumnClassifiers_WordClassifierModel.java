@@ -14,10 +14,10 @@ import javax.annotation.processing.Generated;
  * <pre>
  * Name     Layer                            Output shape  Parameters
  * columns  Columns(Word)                    ?                      0
- * hidden   Dense(units=4, activation=RELU)  ?                      ?
- * head     Dropout(0.5), Dense(units=2)     (N, 2)                 ?
- * Total parameters: 0 + those of hidden, head
- * Trainable parameters: 0 + those of hidden, head
+ * hidden   Dense(units=4, activation=RELU)  (N, 4)                 ?
+ * head     Dropout(0.5), Dense(units=2)     (N, 2)                10
+ * Total parameters: 10 + those of hidden
+ * Trainable parameters: 10 + those of hidden
  * </pre>
  */
 @Generated("dev.condyle.processor.CondyleProcessor")
@@ -28,8 +28,8 @@ final class ColumnClassifiers_WordClassifierModel extends Classifier<ColumnClass
             .setColumns(ColumnClassifiers_WordEncoder::new, ColumnClassifiers_WordClassifierBlock::new)
             .setLabels(LabelSets.ofNames("noun", "verb"))
             .addLayer("columns", "Columns(Word)")
-            .addLayer("hidden", "Dense(units=4, activation=RELU)")
-            .addLayer("head", "Dropout(0.5), Dense(units=2)", new Shape(-1, 2))
+            .addLayer("hidden", "Dense(units=4, activation=RELU)", new Shape(-1, 4))
+            .addLayer("head", "Dropout(0.5), Dense(units=2)", new Shape(-1, 2), 10, 10)
             .build();
 
     private ColumnClassifiers_WordClassifierModel(ModelOptions options) {

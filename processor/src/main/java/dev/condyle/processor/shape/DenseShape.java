@@ -28,10 +28,16 @@ record DenseShape(int units, boolean bias, Function activation) implements Layer
 
     @Override
     public LayerPlan late() {
-        return LayerPlan.late(Djl.LINEAR, linear(units, bias))
-                .lateWeights()
-                .activation(Activations.optional(activation))
-                .build();
+        return late(LayerPlan.late(Djl.LINEAR, linear(units, bias)));
+    }
+
+    @Override
+    public LayerPlan ofVector() {
+        return late(LayerPlan.of(Dims.of(units), Djl.LINEAR, linear(units, bias)));
+    }
+
+    private LayerPlan late(LayerPlan.Builder plan) {
+        return plan.lateWeights().activation(Activations.optional(activation)).build();
     }
 
     private static CodeBlock linear(int units, boolean bias) {

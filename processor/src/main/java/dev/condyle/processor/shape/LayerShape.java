@@ -41,4 +41,9 @@ public interface LayerShape {
      * initialised.
      */
     LayerPlan late();
+
+    /** The same over a vector, of which only the length is not known. */
+    default LayerPlan ofVector() {
+        return late();
+    }
 }

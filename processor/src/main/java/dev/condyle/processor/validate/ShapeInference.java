@@ -27,6 +27,7 @@ final class ShapeInference {
     private Optional<Dims> dims;
     private Numbers wanted = Numbers.MEASURES;
     private boolean forward;
+    private boolean vector;
 
     ShapeInference(Input input, List<NamedLayer> trunk, Problems problems) {
         this(
@@ -37,6 +38,7 @@ final class ShapeInference {
         if (!trunk.isEmpty() && input.type() == InputType.INTS) {
             wanted = Numbers.IDS;
         }
+        vector = input.type() == InputType.RECORD;
     }
 
     private ShapeInference(
@@ -58,6 +60,7 @@ final class ShapeInference {
      */
     void leaveToForward() {
         forward = true;
+        vector = false;
         dims = Optional.empty();
         if (numbers == Numbers.IDS) {
             wanted = Numbers.IDS;
@@ -74,7 +77,9 @@ final class ShapeInference {
         Optional<LayerPlan> plan =
                 dims.isPresent()
                         ? field.shape().plan(dims.get(), members)
-                        : Optional.of(field.shape().late());
+                        : Optional.of(vector ? field.shape().ofVector() : field.shape().late());
+        // Not every layer gives a vector of one.
+        vector = false;
         if (plan.isEmpty() || !isOfSensibleSize(plan.get(), members)) {
             return false;
         }

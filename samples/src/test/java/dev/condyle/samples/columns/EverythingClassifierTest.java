@@ -99,8 +99,8 @@ class EverythingClassifierTest {
                     """
                     Name     Layer                            Output shape  Parameters
                     columns  Columns(Everything)              ?                      ?
-                    hidden   Dense(units=8, activation=RELU)  ?                      ?
-                    head     Dense(units=2)                   (N, 2)                 ?
+                    hidden   Dense(units=8, activation=RELU)  (N, 8)                 ?
+                    head     Dense(units=2)                   (N, 2)                18
                     Total parameters: ?
                     What is marked ? is known when fit has shown the columns their rows.
                     """,
