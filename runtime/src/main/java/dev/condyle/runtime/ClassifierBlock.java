@@ -14,7 +14,8 @@ public interface ClassifierBlock extends Block {
      * Extracts features.
      *
      * @param parameterStore gives the parameters
-     * @param inputs one array (N, ...) of the shape of the backbone's input
+     * @param inputs one array (N, ...) of the shape of the backbone's input; of several inputs one
+     *     each
      * @param training whether dropout and batch norms work as in training
      * @return one array, most often (N, F); what the head takes
      */
@@ -26,7 +27,7 @@ public interface ClassifierBlock extends Block {
      * @param parameterStore gives the parameters
      * @param features one array, as {@link #forwardFeatures} gives it
      * @param training whether dropout works as in training
-     * @return one array (N, classes), not passed through softmax
+     * @return one array (N, classes) for each head, not passed through softmax
      */
     NDList forwardHead(ParameterStore parameterStore, NDList features, boolean training);
 }

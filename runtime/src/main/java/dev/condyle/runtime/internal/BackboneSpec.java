@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The network for pictures in a {@link dev.condyle.runtime.BranchBlock}, and where its weights come
+ * One of the networks in a {@link dev.condyle.runtime.BranchBlock}, and where its weights come
  * from.
  *
  * @param network makes the network's description
