@@ -33,17 +33,22 @@ public final class TrainingDivergedException extends RuntimeException {
                         : "the loss is " + loss;
         String named = examples.stream().limit(NAMED).collect(Collectors.joining(", "));
         String more = examples.size() > NAMED ? " and " + (examples.size() - NAMED) + " more" : "";
+        String before =
+                epoch == 1 && batch == 1
+                        ? " If an earlier training ended like this, make a new model."
+                        : "";
         return String.format(
                 Locale.ROOT,
                 "Training stopped in epoch %d at batch %d: %s. The weights are those before this"
                         + " batch. Its examples: %s%s. If they are sound, lower the learning rate"
-                        + " (it was %.3g) or limit the gradients with Fit.clipNorm(1).",
+                        + " (it was %.3g) or limit the gradients with Fit.clipNorm(1).%s",
                 epoch,
                 batch,
                 what,
                 named,
                 more,
-                rate);
+                rate,
+                before);
     }
 
     /** The number of the epoch, from 1. */

@@ -317,6 +317,10 @@ final class TrainingLoopTest {
         assertEquals(1, e.batch());
         assertTrue(e.getMessage().contains("the norm of the gradients is not"), e.getMessage());
         assertTrue(e.getMessage().contains(" and 8 more. "), e.getMessage());
+        assertTrue(
+                e.getMessage()
+                        .endsWith(" If an earlier training ended like this, make a new model."),
+                e.getMessage());
         assertArrayEquals(before, bytes(net));
     }
 
