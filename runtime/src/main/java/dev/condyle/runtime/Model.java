@@ -370,15 +370,22 @@ public abstract class Model<I, L, P, E> implements AutoCloseable {
                 () -> {
                     if (!closed) {
                         closed = true;
-                        if (transfer != null) {
-                            transfer.close();
-                        }
-                        if (network != null) {
-                            network.close();
-                        }
+                        free();
                     }
                     return null;
                 });
+    }
+
+    private void free() {
+        try {
+            if (transfer != null) {
+                transfer.close();
+            }
+        } finally {
+            if (network != null) {
+                network.close();
+            }
+        }
     }
 
     // A thread that holds the lock already would change what it is working with, or wait for

@@ -79,9 +79,9 @@ final class TrainingStep {
             Outcome outcome;
             try {
                 outcome = GraphMemory.keptDuring(() -> passes(batch, inputs, targets));
-            } catch (EngineException e) {
+            } catch (RuntimeException e) {
                 statistics.restore(before);
-                throw batch.size() == 1 && statistics.exist() ? loneExample(e) : e;
+                throw isLoneExample(e, batch) ? loneExample(e) : e;
             }
             NDList gradients = parameters.gradients();
             NDArray norm = TrainedParameters.norm(gradients);
@@ -109,7 +109,11 @@ final class TrainingStep {
         }
     }
 
-    private static IllegalArgumentException loneExample(EngineException e) {
+    private boolean isLoneExample(RuntimeException e, Batch batch) {
+        return e instanceof EngineException && batch.size() == 1 && statistics.exist();
+    }
+
+    private static IllegalArgumentException loneExample(RuntimeException e) {
         return new IllegalArgumentException(
                 "Training on a batch of one example failed: "
                         + e.getMessage()

@@ -325,6 +325,21 @@ final class TrainingLoopTest {
     }
 
     @Test
+    void aPassThatFailsLeavesTheStatisticsAsTheyWere() {
+        DenseNet net =
+                new DenseNet(
+                        manager,
+                        x -> {
+                            throw new IllegalArgumentException("none of the ids");
+                        });
+        byte[] before = bytes(net);
+        IllegalArgumentException e =
+                assertThrows(IllegalArgumentException.class, () -> train(net, TRAINING, QUIET));
+        assertEquals("none of the ids", e.getMessage());
+        assertArrayEquals(before, bytes(net));
+    }
+
+    @Test
     void aLoneExampleDoesNotSpoilABatchNorm() {
         DenseNet net = new DenseNet(manager, x -> x);
         train(net, Examples.random(17, 1), QUIET);
