@@ -25,9 +25,10 @@ final class LongMap {
         values[at] = value;
     }
 
+    /** Adds at least 0; the sum stays at the greatest int where it would be more. */
     void add(long key, int more) {
         int at = claim(key);
-        values[at] += more;
+        values[at] = (int) Math.min((long) values[at] + more, Integer.MAX_VALUE);
     }
 
     long[] keys() {

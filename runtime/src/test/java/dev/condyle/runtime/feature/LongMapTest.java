@@ -27,4 +27,12 @@ class LongMapTest {
         expected.forEach((key, value) -> assertEquals(value, map.get(key, -1)));
         assertEquals(-1, map.get(Long.MIN_VALUE, -1));
     }
+
+    @Test
+    void aCountThatIsTooLargeStaysTheGreatest() {
+        LongMap map = new LongMap();
+        map.add(7, Integer.MAX_VALUE);
+        map.add(7, 1);
+        assertEquals(Integer.MAX_VALUE, map.get(7, 0));
+    }
 }
