@@ -25,6 +25,8 @@ class Columns {
         DREAM
     }
 
+    enum Nothing {}
+
     private enum Hidden {
         A,
         B
@@ -67,6 +69,7 @@ class Columns {
             @Encoded(2) LocalDate date, // CONDYLE-1009 "@Encoded" / ""
             @Numeric List<String> many, // CONDYLE-1009 "@Numeric" / ""
             @Categorical float[] array, // CONDYLE-1009 "@Categorical" / ""
+            Nothing nothing, // CONDYLE-1042 "nothing" / ""
             Hidden hidden) {} // CONDYLE-1028 "hidden" / ""
 
     @Features

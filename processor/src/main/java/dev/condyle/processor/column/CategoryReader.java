@@ -7,6 +7,7 @@ import dev.condyle.feature.Many;
 import dev.condyle.feature.Missing;
 import dev.condyle.feature.Semantics;
 import dev.condyle.feature.Unknown;
+import dev.condyle.processor.diagnostic.Message;
 import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.mirror.ComponentDeclaration;
 import dev.condyle.processor.mirror.ComponentKind;
@@ -53,6 +54,9 @@ final class CategoryReader {
             ClassName type = component.type().constants().map(ClassName::get).orElseThrow();
             List<String> constants = component.type().constantNames();
             vocabulary = constants.size();
+            if (constants.isEmpty()) {
+                values.reject(Message.ENUM_EMPTY, type.simpleName(), component.name());
+            }
             code =
                     ColumnCode.of(
                             Columns.ENUM,

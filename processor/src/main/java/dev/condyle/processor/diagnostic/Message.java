@@ -347,7 +347,10 @@ public enum Message {
             "the record %s was compiled without Condyle's processor, so that there is no %s: compile it with the processor"),
     TABLE_TAKEN(
             1041,
-            "the table \"%s\" has the name of the one that %s has for itself: give it another name");
+            "the table \"%s\" has the name of the one that %s has for itself: give it another name"),
+    ENUM_EMPTY(
+            1042,
+            "the enum %s has no constant, so that %s has no category: write its constants, or @Ignored");
 
     private final int number;
     private final boolean error;
