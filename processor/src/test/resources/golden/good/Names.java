@@ -1,11 +1,14 @@
 package golden;
 
+import ai.djl.modality.cv.Image;
 import ai.djl.ndarray.NDArray;
 import dev.condyle.Backbone;
 import dev.condyle.Head;
+import dev.condyle.NormMode;
 import dev.condyle.layer.Dense;
 import dev.condyle.layer.Dropout;
 import dev.condyle.runtime.Layer;
+import dev.condyle.runtime.network.MobileNetV1;
 
 /** Names that meet those of the generated code. */
 class Names {
@@ -30,6 +33,21 @@ class Names {
     @Head(classes = 3)
     static class Dense$Linear {
         @Dropout Layer first;
+    }
+
+    @Head(classes = 2)
+    static class Joined {
+        @Backbone(input = Image.class, network = MobileNetV1.class, norms = NormMode.TRAIN)
+        Layer manager;
+
+        @Backbone(input = Image.class, network = MobileNetV1.class, norms = NormMode.TRAIN)
+        Layer inputShapes;
+
+        @Backbone(input = Image.class, network = MobileNetV1.class, norms = NormMode.TRAIN)
+        Layer x;
+
+        @Backbone(input = Image.class, network = MobileNetV1.class, norms = NormMode.TRAIN)
+        Layer training;
     }
 
     interface Shape {

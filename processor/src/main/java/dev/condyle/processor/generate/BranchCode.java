@@ -9,6 +9,7 @@ import dev.condyle.processor.model.Branch;
 import dev.condyle.processor.model.NamedLayer;
 import dev.condyle.processor.model.Network;
 import dev.condyle.processor.shape.Djl;
+import dev.condyle.processor.shape.Variables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -56,7 +57,7 @@ final class BranchCode {
                 CodeBlock call =
                         CodeBlock.of(
                                 "x = $L.forward(parameterStore,$W$L, $L)",
-                                ForwardMethods.field(block.name()),
+                                Variables.field(block.name()),
                                 x,
                                 block.plan().training());
                 if (declared) {
@@ -93,11 +94,12 @@ final class BranchCode {
             Branch branch = network.branches().get(i);
             CodeBlock shapes = CodeBlock.of("inputShapes[$L]", i);
             for (NamedLayer block : branch.trunk()) {
-                body.addStatement("$L.initialize(manager, dataType,$W$L)", block.name(), shapes);
+                String field = HeadCode.field(block.name());
+                body.addStatement("$L.initialize(manager, dataType,$W$L)", field, shapes);
                 shapes =
                         CodeBlock.of(
                                 "$L.getOutputShapes(new $T[] {inputShapes[$L]})",
-                                block.name(),
+                                field,
                                 Djl.SHAPE,
                                 i);
             }

@@ -9,17 +9,13 @@ import dev.condyle.processor.model.LayerPlan;
 import dev.condyle.processor.model.NamedLayer;
 import dev.condyle.processor.model.Network;
 import dev.condyle.processor.shape.Djl;
+import dev.condyle.processor.shape.Variables;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** The forward pass of a block: that of a network for pictures, the layers, the head, and all. */
 final class ForwardMethods {
-
-    /** The variables of the methods, which would hide a field of their name. */
-    private static final Set<String> VARIABLES =
-            Set.of("parameterStore", "inputs", "features", "training", "params", "x");
 
     private static final TypeName PARAMS =
             ParameterizedTypeName.get(Djl.PAIR_LIST, ClassName.get(String.class), ClassName.OBJECT);
@@ -115,7 +111,7 @@ final class ForwardMethods {
             CodeBlock call =
                     CodeBlock.of(
                             "x = $L.forward(parameterStore, $L, $L)",
-                            field(layer.name()),
+                            Variables.field(layer.name()),
                             started ? "x" : argument,
                             plan.training());
             if (started) {
@@ -127,10 +123,5 @@ final class ForwardMethods {
             plan.activation().ifPresent(it -> body.addStatement("x = $L", it));
         }
         return body.build();
-    }
-
-    /** How a method names a block. */
-    static String field(String name) {
-        return VARIABLES.contains(name) ? "this." + name : name;
     }
 }

@@ -20,7 +20,10 @@ import javax.lang.model.element.Modifier;
 /** A head as Java code. */
 final class HeadCode {
 
-    /** The variables of the methods that name heads, which would hide a field of their name. */
+    /**
+     * The variables of the methods that name heads, and of those that initialise blocks, which
+     * would hide a field of their name.
+     */
     private static final Set<String> VARIABLES =
             Set.of(
                     "parameterStore",

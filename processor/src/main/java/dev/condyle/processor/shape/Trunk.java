@@ -59,7 +59,7 @@ public final class Trunk {
                         : CodeBlock.of(
                                 "training && $T.isTrainable($L)",
                                 NETWORK,
-                                network.names().network());
+                                Variables.field(network.names().network()));
         return plan(network.features(), block).training(training).build();
     }
 

@@ -1,0 +1,128 @@
+package golden;
+
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.Resize;
+import dev.condyle.runtime.Classifier;
+import dev.condyle.runtime.ModelOptions;
+import dev.condyle.runtime.data.Inputs;
+import dev.condyle.runtime.data.JoinedInputs;
+import dev.condyle.runtime.data.LabelSets;
+import dev.condyle.runtime.internal.BackboneSpec;
+import dev.condyle.runtime.internal.ModelSpec;
+import dev.condyle.runtime.network.MobileNetV1;
+import java.nio.file.Path;
+import javax.annotation.processing.Generated;
+
+/**
+ * The classifier of {@link Names.Joined}.
+ *
+ * <pre>
+ * Name                Layer                     Output shape     Parameters
+ * manager             MobileNetV1(norms=TRAIN)  (N, 1024, 7, 7)   3,228,864
+ * managerPooling      GlobalAvgPool             (N, 1024)                 0
+ * inputShapes         MobileNetV1(norms=TRAIN)  (N, 1024, 7, 7)   3,228,864
+ * inputShapesPooling  GlobalAvgPool             (N, 1024)                 0
+ * x                   MobileNetV1(norms=TRAIN)  (N, 1024, 7, 7)   3,228,864
+ * xPooling            GlobalAvgPool             (N, 1024)                 0
+ * training            MobileNetV1(norms=TRAIN)  (N, 1024, 7, 7)   3,228,864
+ * trainingPooling     GlobalAvgPool             (N, 1024)                 0
+ * head                Dense(units=2)            (N, 2)                8,194
+ * Total parameters: 12,923,650
+ * Trainable parameters: 12,836,098
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+final class Names_JoinedModel extends Classifier<Names_JoinedInput, Integer> {
+    private static final ModelSpec<Names_JoinedInput, Integer> SPEC = ModelSpec.<Names_JoinedInput, Integer>builder()
+            .setName("Names_Joined")
+            .setFingerprint("1f9c2a5d2901a913e11c2f7af202220463f783a18ea954c1735d7ef4c1861bfd")
+            .setInput(JoinedInputs.<Names_JoinedInput>of()
+                    .add("manager", Inputs.image(new Shape(3, 224, 224), Resize.STRETCH,
+                            new float[] {0.5f, 0.5f, 0.5f}, new float[] {0.5f, 0.5f, 0.5f}),
+                            Names_JoinedInput::manager)
+                    .add("inputShapes", Inputs.image(new Shape(3, 224, 224), Resize.STRETCH,
+                            new float[] {0.5f, 0.5f, 0.5f}, new float[] {0.5f, 0.5f, 0.5f}),
+                            Names_JoinedInput::inputShapes)
+                    .add("x", Inputs.image(new Shape(3, 224, 224), Resize.STRETCH,
+                            new float[] {0.5f, 0.5f, 0.5f}, new float[] {0.5f, 0.5f, 0.5f}),
+                            Names_JoinedInput::x)
+                    .add("training", Inputs.image(new Shape(3, 224, 224), Resize.STRETCH,
+                            new float[] {0.5f, 0.5f, 0.5f}, new float[] {0.5f, 0.5f, 0.5f}),
+                            Names_JoinedInput::training)
+                    .encoder())
+            .setLabels(LabelSets.ofCount(2))
+            .setBlock(Names_JoinedBlock::new)
+            .addLayer("manager", "MobileNetV1(norms=TRAIN)", new Shape(-1, 1024, 7, 7))
+            .addLayer("managerPooling", "GlobalAvgPool", new Shape(-1, 1024), 0, 0)
+            .addLayer("inputShapes", "MobileNetV1(norms=TRAIN)", new Shape(-1, 1024, 7, 7))
+            .addLayer("inputShapesPooling", "GlobalAvgPool", new Shape(-1, 1024), 0, 0)
+            .addLayer("x", "MobileNetV1(norms=TRAIN)", new Shape(-1, 1024, 7, 7))
+            .addLayer("xPooling", "GlobalAvgPool", new Shape(-1, 1024), 0, 0)
+            .addLayer("training", "MobileNetV1(norms=TRAIN)", new Shape(-1, 1024, 7, 7))
+            .addLayer("trainingPooling", "GlobalAvgPool", new Shape(-1, 1024), 0, 0)
+            .addLayer("head", "Dense(units=2)", new Shape(-1, 2), 8194, 8194)
+            .addBackbone(BackboneSpec.builder()
+                    .setNetwork(MobileNetV1::new)
+                    .setOptions(Names_JoinedBlock.MANAGER_OPTIONS)
+                    .build())
+            .addBackbone(BackboneSpec.builder()
+                    .setNetwork(MobileNetV1::new)
+                    .setOptions(Names_JoinedBlock.INPUT_SHAPES_OPTIONS)
+                    .build())
+            .addBackbone(BackboneSpec.builder()
+                    .setNetwork(MobileNetV1::new)
+                    .setOptions(Names_JoinedBlock.X_OPTIONS)
+                    .build())
+            .addBackbone(BackboneSpec.builder()
+                    .setNetwork(MobileNetV1::new)
+                    .setOptions(Names_JoinedBlock.TRAINING_OPTIONS)
+                    .build())
+            .build();
+
+    private Names_JoinedModel(ModelOptions options) {
+        super(SPEC, options);
+    }
+
+    private Names_JoinedModel(Path folder, ModelOptions options) {
+        super(SPEC, folder, options);
+    }
+
+    /**
+     * A classifier with new weights.
+     */
+    static Names_JoinedModel create() {
+        return create(ModelOptions.defaults());
+    }
+
+    /**
+     * A classifier with new weights.
+     *
+     * @param options its seed and its device
+     */
+    static Names_JoinedModel create(ModelOptions options) {
+        return new Names_JoinedModel(options);
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    static Names_JoinedModel load(Path folder) {
+        return load(folder, ModelOptions.defaults());
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @param options its seed and its device
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    static Names_JoinedModel load(Path folder, ModelOptions options) {
+        return new Names_JoinedModel(folder, options);
+    }
+}
