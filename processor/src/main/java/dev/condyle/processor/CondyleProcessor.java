@@ -22,12 +22,14 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
@@ -144,7 +146,17 @@ public final class CondyleProcessor extends AbstractProcessor {
                 module == null
                         ? processingEnv.getElementUtils().getTypeElement(generated)
                         : processingEnv.getElementUtils().getTypeElement(module, generated);
-        return new Generator(CondyleProcessor.class.getName(), found != null);
+        return new Generator(CondyleProcessor.class.getName(), found != null, hidden(type));
+    }
+
+    /** The classes of {@code java.lang} that are hidden by others in the package of a class. */
+    private Set<String> hidden(TypeElement type) {
+        Elements elements = processingEnv.getElementUtils();
+        PackageElement owner = elements.getPackageOf(type);
+        String prefix = owner.isUnnamed() ? "" : owner.getQualifiedName() + ".";
+        return Generator.JAVA_LANG.stream()
+                .filter(name -> elements.getTypeElement(prefix + name) != null)
+                .collect(Collectors.toSet());
     }
 
     private static String trace(RuntimeException e) {

@@ -23,6 +23,9 @@ final class BlockWriter {
     TypeSpec write(Network network) {
         TypeSpec.Builder type = frame.begin(network.block(), "The network of", network);
         type.superclass(Djl.ABSTRACT_BLOCK);
+        // Where an expression begins with a class, a field of its name would hide it.
+        network.blocks().forEach(layer -> type.alwaysQualify(layer.name()));
+        network.heads().forEach(head -> type.alwaysQualify(head.name()));
         if (network.heads().isEmpty() && network.layers().size() > 1) {
             type.addAnnotation(order(network));
         }

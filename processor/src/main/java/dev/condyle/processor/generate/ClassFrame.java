@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
 import dev.condyle.processor.model.Generation;
 import dev.condyle.processor.model.Network;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -18,14 +19,17 @@ final class ClassFrame {
 
     private final String generator;
     private final boolean mark;
+    private final Set<String> hidden;
 
     /**
      * @param generator the name of the processor
      * @param mark whether the annotated module can name {@code @Generated}
+     * @param hidden the classes of {@code java.lang} that the package has others of the name of
      */
-    ClassFrame(String generator, boolean mark) {
+    ClassFrame(String generator, boolean mark, Set<String> hidden) {
         this.generator = generator;
         this.mark = mark;
+        this.hidden = Set.copyOf(hidden);
     }
 
     TypeSpec.Builder begin(ClassName name, String what, Network network) {
@@ -50,6 +54,7 @@ final class ClassFrame {
 
     private TypeSpec.Builder mark(TypeSpec.Builder type, Generation generation) {
         type.addOriginatingElement(generation.origin());
+        hidden.forEach(type::alwaysQualify);
         if (generation.isPublic()) {
             type.addModifiers(Modifier.PUBLIC);
         }

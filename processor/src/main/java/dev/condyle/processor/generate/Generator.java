@@ -8,9 +8,13 @@ import dev.condyle.processor.model.Network;
 import dev.condyle.processor.model.PackagedHead;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Generates classes. Pure: what comes out depends on nothing but the network, head or record. */
 public final class Generator {
+
+    /** The classes of {@code java.lang} that generated code names. */
+    public static final Set<String> JAVA_LANG = Set.of("Integer", "Object", "Override", "String");
 
     private final BlockWriter blocks;
     private final ModelWriter models;
@@ -21,9 +25,10 @@ public final class Generator {
     /**
      * @param processor the name that generated classes give as their generator
      * @param mark whether {@code @Generated} can be named
+     * @param hidden those of {@link #JAVA_LANG} that the package has others of the name of
      */
-    public Generator(String processor, boolean mark) {
-        ClassFrame frame = new ClassFrame(processor, mark);
+    public Generator(String processor, boolean mark, Set<String> hidden) {
+        ClassFrame frame = new ClassFrame(processor, mark, hidden);
         blocks = new BlockWriter(frame);
         models = new ModelWriter(frame);
         heads = new PackagedHeadWriter(frame);

@@ -1,0 +1,87 @@
+package golden;
+
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.runtime.Classifier;
+import dev.condyle.runtime.ModelOptions;
+import dev.condyle.runtime.data.Inputs;
+import dev.condyle.runtime.data.LabelSets;
+import dev.condyle.runtime.internal.ModelSpec;
+import java.nio.file.Path;
+import javax.annotation.processing.Generated;
+
+/**
+ * The classifier of {@link HiddenNames.Fields}.
+ *
+ * <pre>
+ * Name     Layer                         Output shape  Parameters
+ * Linear   Dense(4)                      (N, 4)                20
+ * NDList   Dense(4)                      (N, 4)                20
+ * Dropout  Dropout                       (N, 4)                 0
+ * Block    LayerNorm                     (N, 4)                 8
+ * head     Dropout(0.1), Dense(units=2)  (N, 2)                10
+ * Total parameters: 58
+ * Trainable parameters: 58
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+final class HiddenNames_FieldsModel extends Classifier<float[], java.lang.Integer> {
+    private static final ModelSpec<float[], java.lang.Integer> SPEC = ModelSpec.<float[], java.lang.Integer>builder()
+            .setName("HiddenNames_Fields")
+            .setFingerprint("428f731aa21c6cf2a966b86b82019c815883683c36d98ae8bc6af9342f8812f1")
+            .setInput(Inputs.floats(new Shape(4)))
+            .setLabels(LabelSets.ofCount(2))
+            .setBlock(HiddenNames_FieldsBlock::new)
+            .addLayer("Linear", "Dense(4)", new Shape(-1, 4), 20, 20)
+            .addLayer("NDList", "Dense(4)", new Shape(-1, 4), 20, 20)
+            .addLayer("Dropout", "Dropout", new Shape(-1, 4), 0, 0)
+            .addLayer("Block", "LayerNorm", new Shape(-1, 4), 8, 8)
+            .addLayer("head", "Dropout(0.1), Dense(units=2)", new Shape(-1, 2), 10, 10)
+            .build();
+
+    private HiddenNames_FieldsModel(ModelOptions options) {
+        super(SPEC, options);
+    }
+
+    private HiddenNames_FieldsModel(Path folder, ModelOptions options) {
+        super(SPEC, folder, options);
+    }
+
+    /**
+     * A classifier with new weights.
+     */
+    static HiddenNames_FieldsModel create() {
+        return create(ModelOptions.defaults());
+    }
+
+    /**
+     * A classifier with new weights.
+     *
+     * @param options its seed and its device
+     */
+    static HiddenNames_FieldsModel create(ModelOptions options) {
+        return new HiddenNames_FieldsModel(options);
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    static HiddenNames_FieldsModel load(Path folder) {
+        return load(folder, ModelOptions.defaults());
+    }
+
+    /**
+     * The classifier that was saved in a folder.
+     *
+     * @param folder what was given to {@link #save}
+     * @param options its seed and its device
+     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
+     *         damaged one or one of another class
+     */
+    static HiddenNames_FieldsModel load(Path folder, ModelOptions options) {
+        return new HiddenNames_FieldsModel(folder, options);
+    }
+}

@@ -1,0 +1,98 @@
+package golden;
+
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.AbstractBlock;
+import ai.djl.nn.Activation;
+import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
+import ai.djl.training.ParameterStore;
+import ai.djl.training.initializer.XavierInitializer;
+import ai.djl.util.PairList;
+import dev.condyle.runtime.ClassifierBlock;
+import javax.annotation.processing.Generated;
+
+/**
+ * The network of {@link HiddenNames.Heads}.
+ *
+ * <pre>
+ * Name        Layer                                                  Output shape  Parameters
+ * List        Dense(4)                                               (N, 4)                20
+ * Dropout     Dropout(0.1), Dense(units=2)                           (N, 2)                10
+ * Linear      Dense(units=2)                                         (N, 2)                10
+ * HiddenHead  HiddenHead(hidden=3, activation=RELU), Dense(units=2)  (N, 2)                23
+ * Total parameters: 63
+ * Trainable parameters: 63
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+final class HiddenNames_HeadsBlock extends AbstractBlock implements ClassifierBlock {
+    private static final byte VERSION = 1;
+
+    private final ai.djl.nn.core.Linear List;
+
+    private final ai.djl.nn.core.Linear Dropout;
+
+    private final ai.djl.nn.core.Linear Linear;
+
+    private final dev.condyle.runtime.head.HiddenHead HiddenHead;
+
+    HiddenNames_HeadsBlock() {
+        super(VERSION);
+        List = addChildBlock("List", ai.djl.nn.core.Linear.builder().setUnits(4).build());
+        Dropout = addChildBlock("Dropout", ai.djl.nn.core.Linear.builder().setUnits(2).build());
+        Linear = addChildBlock("Linear", ai.djl.nn.core.Linear.builder().setUnits(2).build());
+        // glorot_uniform, as in Keras
+        setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
+                XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
+        HiddenHead = addChildBlock("HiddenHead", dev.condyle.runtime.head.HiddenHead.builder()
+                .setUnits(3)
+                .optActivation(x -> Activation.relu(x))
+                .setLogits(ai.djl.nn.core.Linear.builder().setUnits(2).build())
+                .build());
+    }
+
+    @java.lang.Override
+    public NDList forwardFeatures(ParameterStore parameterStore, NDList inputs, boolean training) {
+        NDList x = List.forward(parameterStore, inputs, training);
+        return x;
+    }
+
+    @java.lang.Override
+    public NDList forwardHead(ParameterStore parameterStore, NDList features, boolean training) {
+        NDList logits = new NDList(3);
+        logits.addAll(Dropout.forward(parameterStore,
+                ai.djl.nn.norm.Dropout.dropout(features.singletonOrThrow(), 0.1f, training), training));
+        logits.addAll(Linear.forward(parameterStore, features, training));
+        logits.addAll(HiddenHead.forward(parameterStore, features, training));
+        return logits;
+    }
+
+    @java.lang.Override
+    protected NDList forwardInternal(ParameterStore parameterStore, NDList inputs, boolean training,
+            PairList<java.lang.String, java.lang.Object> params) {
+        return forwardHead(parameterStore,
+                forwardFeatures(parameterStore, inputs, training), training);
+    }
+
+    @java.lang.Override
+    public Shape[] getOutputShapes(Shape[] inputShapes) {
+        return new Shape[] {new Shape(inputShapes[0].get(0), 2),
+                new Shape(inputShapes[0].get(0), 2), new Shape(inputShapes[0].get(0), 2)};
+    }
+
+    @java.lang.Override
+    protected void initializeChildBlocks(NDManager manager, DataType dataType,
+            Shape... inputShapes) {
+        Shape[] shapes = inputShapes;
+        for (Block child : java.util.List.of(List)) {
+            child.initialize(manager, dataType, shapes);
+            shapes = child.getOutputShapes(shapes);
+        }
+        for (Block child : java.util.List.of(Dropout, Linear, HiddenHead)) {
+            child.initialize(manager, dataType, shapes);
+        }
+    }
+}

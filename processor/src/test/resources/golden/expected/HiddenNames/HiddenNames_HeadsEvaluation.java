@@ -1,0 +1,16 @@
+package golden;
+
+import dev.condyle.runtime.Evaluation;
+import javax.annotation.processing.Generated;
+
+/**
+ * An evaluation of {@link HiddenNames.Heads}.
+ *
+ * @param Dropout how good the answers of Dropout are
+ * @param Linear how good the answers of Linear are
+ * @param HiddenHead how good the answers of HiddenHead are
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+record HiddenNames_HeadsEvaluation(Evaluation<java.lang.String> Dropout,
+        Evaluation<java.lang.Integer> Linear, Evaluation<java.lang.Integer> HiddenHead) {
+}
