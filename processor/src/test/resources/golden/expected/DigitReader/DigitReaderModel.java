@@ -31,7 +31,7 @@ import javax.annotation.processing.Generated;
 final class DigitReaderModel extends Classifier<Image, DigitReader.Digit> {
     private static final ModelSpec<Image, DigitReader.Digit> SPEC = ModelSpec.<Image, DigitReader.Digit>builder()
             .setName("DigitReader")
-            .setFingerprint("d3ec62a2b2d642cfea0f5a1a4dd9a8eca8945bc416aa1c475eeed24fe9089784")
+            .setFingerprint("22bd6bf4cf5c555f93908015e1dc24a1ce0633bcd01a032565507584e01509b0")
             .setInput(Inputs.image(new Shape(1, 28, 28), Resize.STRETCH))
             .setLabels(LabelSets.of(DigitReader.Digit.class))
             .setBlock(DigitReaderBlock::new)

@@ -23,7 +23,7 @@ import javax.annotation.processing.Generated;
 public final class OwnHeads_ProbeModel extends Classifier<float[], OwnHeads.Digit> {
     private static final ModelSpec<float[], OwnHeads.Digit> SPEC = ModelSpec.<float[], OwnHeads.Digit>builder()
             .setName("OwnHeads_Probe")
-            .setFingerprint("3c3f553f4a0471f8ebdb465375613d7a3a430b21ec924f7960b9e7c34a1f994b")
+            .setFingerprint("9be2523f3ca638545afd1803a388b011b234cbc19d0c5f0b777a90c6c26b9cbd")
             .setInput(Inputs.floats(new Shape(64)))
             .setLabels(LabelSets.of(OwnHeads.Digit.class))
             .setBlock(OwnHeads_ProbeBlock::new)

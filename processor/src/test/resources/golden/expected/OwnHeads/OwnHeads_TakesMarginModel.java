@@ -23,7 +23,7 @@ import javax.annotation.processing.Generated;
 public final class OwnHeads_TakesMarginModel extends Classifier<float[], OwnHeads.Digit> {
     private static final ModelSpec<float[], OwnHeads.Digit> SPEC = ModelSpec.<float[], OwnHeads.Digit>builder()
             .setName("OwnHeads_TakesMargin")
-            .setFingerprint("7a8601036cd3e1e32286049bc7578ccf0e2911a3b265ad318adfd5efddb5bd13")
+            .setFingerprint("ca43f84d16a349a93ca6444f59e48ec947bfabc2c6330a3712597a8a219de30e")
             .setInput(Inputs.floats(new Shape(64)))
             .setLabels(LabelSets.of(OwnHeads.Digit.class))
             .setBlock(OwnHeads_TakesMarginBlock::new)

@@ -37,7 +37,7 @@ final class SeveralHeads_SignModel extends MultiTaskClassifier<Image, SeveralHea
 
     private static final ModelSpec<Image, SeveralHeads_SignLabels> SPEC = ModelSpec.<Image, SeveralHeads_SignLabels>builder()
             .setName("SeveralHeads_Sign")
-            .setFingerprint("bb1199fac61044b1f22ed512ff98302170a6422c4222dae1f21b07d0c23ec913")
+            .setFingerprint("c427a8e8db23d9dcd1fa5c29b9da62a24a40d5389cd9deae077787c38fca25c3")
             .setInput(Inputs.image(new Shape(3, 8, 8), Resize.STRETCH))
             .addTask(FORM_TASK)
             .addTask(SEEN_COLOUR_TASK)

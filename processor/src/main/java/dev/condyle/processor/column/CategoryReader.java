@@ -61,7 +61,8 @@ final class CategoryReader {
                     ColumnCode.of(
                             Columns.ENUM,
                             CodeBlock.of("$S, $T.class", component.name(), type),
-                            component.name() + constants);
+                            // Under the Eclipse compiler they are sorted, if of a class file.
+                            component.name() + constants.stream().sorted().toList());
         }
         // Under Keras's rules a missing value is the unknown one, which has a column.
         int unknowns = semantics == Semantics.FEATURE_SPACE ? 1 : 0;

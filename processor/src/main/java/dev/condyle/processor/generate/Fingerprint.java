@@ -89,9 +89,13 @@ final class Fingerprint {
         }
     }
 
+    /**
+     * The constants of an enum are sorted, since the Eclipse compiler does not know their order in
+     * a class file. A saved classifier knows it, and has a list of its labels.
+     */
     private static List<String> names(LabelSet labels) {
         if (labels instanceof LabelSet.Constants constants) {
-            return constants.names();
+            return constants.names().stream().sorted().toList();
         }
         return labels instanceof LabelSet.Names names ? names.names() : List.of();
     }

@@ -9,7 +9,7 @@ public sealed interface LabelSet {
     /** How many classes there are. */
     int size();
 
-    /** The constants of an enum. */
+    /** The constants of an enum; of a class file, their order may not be known. */
     record Constants(ClassName type, List<String> names) implements LabelSet {
         public Constants {
             names = List.copyOf(names);
