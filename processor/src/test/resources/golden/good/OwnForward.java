@@ -31,17 +31,22 @@ import dev.condyle.layer.Permute;
 import dev.condyle.layer.TransformerEncoder;
 import dev.condyle.runtime.Layer;
 import dev.condyle.runtime.network.ResNet18;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Target;
 
 class OwnForward {
 
-    /** That of the north star. */
+    @Target(ElementType.TYPE_USE)
+    @interface NonNull {}
+
+    /** That of the north star, with annotations of types. */
     @Backbone(input = float[].class, shape = {64})
     @Head(classes = 3)
     static class Residual {
         @Dense(64) Layer a;
         @Dense(64) Layer b;
 
-        @Forward NDArray features(NDArray x) {
+        @Forward @NonNull NDArray features(@NonNull NDArray x) {
             return x.add(b.apply(Activation.relu(a.apply(x))));
         }
     }

@@ -67,7 +67,7 @@ public record ComponentType(
                     ? Optional.of(ComponentKind.FLOATS)
                     : Optional.empty();
         }
-        String name = name(type);
+        String name = TypeNames.of(type);
         List<? extends TypeMirror> arguments = arguments(type);
         if (name.equals("java.util.List") && arguments.size() == 1) {
             return boxed(arguments.get(0))
@@ -77,24 +77,20 @@ public record ComponentType(
         if (name.equals("java.util.Map") && arguments.size() == 2) {
             return boxed(arguments.get(1))
                     .filter(ComponentKind::isNumber)
-                    .filter(it -> name(arguments.get(0)).equals("java.lang.String"))
+                    .filter(it -> TypeNames.of(arguments.get(0)).equals("java.lang.String"))
                     .map(it -> ComponentKind.MAP);
         }
         return boxed(type);
     }
 
     private static Optional<ComponentKind> boxed(TypeMirror type) {
-        return Optional.ofNullable(CLASSES.get(name(type)));
+        return Optional.ofNullable(CLASSES.get(TypeNames.of(type)));
     }
 
     private static Optional<TypeElement> element(TypeMirror type) {
         return type instanceof DeclaredType declared
                 ? Optional.of((TypeElement) declared.asElement())
                 : Optional.empty();
-    }
-
-    private static String name(TypeMirror type) {
-        return element(type).map(it -> it.getQualifiedName().toString()).orElse("");
     }
 
     private static List<? extends TypeMirror> arguments(TypeMirror type) {

@@ -6,6 +6,7 @@ import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.mirror.Declaration;
 import dev.condyle.processor.mirror.FieldDeclaration;
 import dev.condyle.processor.mirror.MethodDeclaration;
+import dev.condyle.processor.mirror.TypeNames;
 import dev.condyle.processor.model.ForwardMethod;
 import java.util.List;
 import java.util.Optional;
@@ -123,7 +124,7 @@ final class ForwardRules {
 
     private static void checkReturn(MethodDeclaration method, Problems problems) {
         TypeMirror type = method.element().getReturnType();
-        if (!type.toString().equals(ARRAY)) {
+        if (!ARRAY.equals(TypeNames.of(type))) {
             problems.add(
                     Message.FORWARD_RETURN, Place.of(method.element()), method.name(), text(type));
         }
@@ -134,13 +135,13 @@ final class ForwardRules {
             MethodDeclaration method, int inputs, Problems problems) {
         ExecutableElement element = method.element();
         List<String> types =
-                element.getParameters().stream().map(it -> it.asType().toString()).toList();
+                element.getParameters().stream().map(it -> TypeNames.of(it.asType())).toList();
         if (types.equals(List.of(LIST))) {
             return Optional.of(0);
         }
         Optional<? extends VariableElement> wrong =
                 element.getParameters().stream()
-                        .filter(it -> !it.asType().toString().equals(ARRAY))
+                        .filter(it -> !ARRAY.equals(TypeNames.of(it.asType())))
                         .findFirst();
         if (wrong.isPresent() || types.isEmpty()) {
             String given =

@@ -7,6 +7,7 @@ import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.mirror.Declaration;
 import dev.condyle.processor.mirror.HeadMethod;
 import dev.condyle.processor.mirror.HeadMethod.Parameter;
+import dev.condyle.processor.mirror.TypeNames;
 import dev.condyle.processor.model.HeadKind;
 import dev.condyle.processor.model.HeadWeight;
 import java.util.ArrayList;
@@ -17,7 +18,6 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
@@ -49,7 +49,7 @@ final class HeadMethodRules {
     private static boolean holdsArrays(TypeMirror type) {
         return type instanceof ArrayType array
                 ? holdsArrays(array.getComponentType())
-                : HOLDERS.contains(name(type));
+                : HOLDERS.contains(TypeNames.of(type));
     }
 
     /** Reads a head; nothing, if generated code could not call it, or not know its weights. */
@@ -87,7 +87,7 @@ final class HeadMethodRules {
             problems.add(Message.HEAD_PRIVATE, place, name);
         }
         TypeMirror result = method.element().getReturnType();
-        if (!ARRAY.equals(name(result))) {
+        if (!ARRAY.equals(TypeNames.of(result))) {
             problems.add(Message.HEAD_RETURNS, place, name, result);
         }
         NewInstances.checked(method.element())
@@ -104,7 +104,7 @@ final class HeadMethodRules {
         Parameter first = method.parameters().get(0);
         if (first.weight().isPresent()) {
             problems.add(Message.HEAD_FEATURES, first.weight().get().place(), method.name());
-        } else if (!ARRAY.equals(name(first.element().asType()))) {
+        } else if (!ARRAY.equals(TypeNames.of(first.element().asType()))) {
             problems.add(Message.HEAD_FEATURES, Place.of(first.element()), method.name());
         } else {
             return true;
@@ -126,17 +126,11 @@ final class HeadMethodRules {
         }
         Optional<HeadWeight> weight =
                 weightRules.read(parameter.name(), parameter.weight().get(), problems);
-        if (!ARRAY.equals(name(type))) {
+        if (!ARRAY.equals(TypeNames.of(type))) {
             Place place = parameter.weight().get().place();
             problems.add(Message.WEIGHT_TYPE, place, parameter.name(), type);
             return Optional.empty();
         }
         return weight;
-    }
-
-    private static String name(TypeMirror type) {
-        return type instanceof DeclaredType declared
-                ? ((TypeElement) declared.asElement()).getQualifiedName().toString()
-                : "";
     }
 }
