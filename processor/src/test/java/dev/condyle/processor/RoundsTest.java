@@ -72,6 +72,49 @@ class RoundsTest {
 
     @ParameterizedTest
     @EnumSource(CompilerUnderTest.class)
+    void aTypeInsideATypeAndOneThatIsThrownAreWaitedForToo(CompilerUnderTest compiler) {
+        String source =
+                HEADER
+                        + """
+                        @Head(classes = 2)
+                        class Net {
+                            @Backbone(input = float[].class, shape = 4)
+                            static java.util.function.Supplier<? extends Late> body;
+                        }
+
+                        @Backbone(input = float[].class, shape = 4)
+                        @Head(classes = 2)
+                        class Own {
+                            @Forward ai.djl.ndarray.NDArray features(ai.djl.ndarray.NDArray x)
+                                    throws Late.Unchecked {
+                                return x;
+                            }
+                        }
+                        """;
+        String late =
+                """
+                package rounds;
+
+                abstract class Late implements ai.djl.nn.Block {
+                    @SuppressWarnings("serial")
+                    static class Unchecked extends RuntimeException {}
+                }
+                """;
+        Compilation compilation =
+                Compilation.with(
+                        compiler,
+                        Map.of("Net.java", source),
+                        folder,
+                        new CondyleProcessor(),
+                        new SourceWriter("rounds.Late", late));
+        assertEquals(List.of(), compilation.ours());
+        assertTrue(compilation.success(), compilation::toString);
+        assertTrue(compilation.generated().containsKey("NetModel.java"));
+        assertTrue(compilation.generated().containsKey("OwnModel.java"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(CompilerUnderTest.class)
     void aTypeThatNeverComesIsReportedInTheLastRound(CompilerUnderTest compiler) {
         Compilation compilation =
                 Compilation.lenient(compiler, Map.of("Net.java", LABELS_TO_COME), folder);
@@ -96,6 +139,22 @@ class RoundsTest {
         for (Finding finding : compilation.ours()) {
             assertTrue(finding.text().contains("CONDYLE-108: activation of @Dense"));
             assertEquals("    @Dense(value = 4, ".length() + 1, finding.column());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(CompilerUnderTest.class)
+    void labelsThatAreNoEnumAreLeftToTheCompiler(CompilerUnderTest compiler) {
+        for (String wrong : List.of("int", "String", "Thread.State[]", "Enum")) {
+            String source =
+                    NETWORK.replace("class Net", "@Head(labels = " + wrong + ".class) class Net");
+            Compilation compilation =
+                    Compilation.lenient(compiler, Map.of("Net.java", source), folder);
+            assertFalse(compilation.success());
+            // javac says it without asking any processor.
+            List<String> expected =
+                    compiler == CompilerUnderTest.JAVAC ? List.of() : List.of("CONDYLE-108");
+            assertEquals(expected, compilation.ours().stream().map(Finding::code).toList());
         }
     }
 

@@ -80,7 +80,10 @@ public record BlockMember(Element element, Mirror backbone) {
     }
 
     boolean isWellFormed() {
-        return backbone.isWellFormed() && WellFormed.isResolved(type());
+        return backbone.isWellFormed()
+                && (element instanceof ExecutableElement method
+                        ? WellFormed.isResolved(method)
+                        : WellFormed.isResolved(element.asType()));
     }
 
     private static Optional<DeclaredType> isA(TypeMirror mirror, String wanted) {

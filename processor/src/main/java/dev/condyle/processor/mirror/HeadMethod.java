@@ -69,8 +69,6 @@ public record HeadMethod(ExecutableElement element, Mirror head, List<Parameter>
 
     /** Whether everything that it names exists. */
     public boolean isWellFormed() {
-        return mirrors().allMatch(Mirror::isWellFormed)
-                && WellFormed.isResolved(element.getReturnType())
-                && parameters.stream().allMatch(it -> WellFormed.isResolved(it.element().asType()));
+        return mirrors().allMatch(Mirror::isWellFormed) && WellFormed.isResolved(element);
     }
 }

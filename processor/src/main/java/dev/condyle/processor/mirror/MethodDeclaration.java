@@ -16,9 +16,6 @@ public record MethodDeclaration(ExecutableElement element, Mirror annotation) {
     }
 
     boolean isWellFormed() {
-        return annotation.isWellFormed()
-                && WellFormed.isResolved(element.getReturnType())
-                && element.getParameters().stream()
-                        .allMatch(parameter -> WellFormed.isResolved(parameter.asType()));
+        return annotation.isWellFormed() && WellFormed.isResolved(element);
     }
 }

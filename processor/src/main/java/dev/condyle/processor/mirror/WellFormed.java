@@ -1,12 +1,18 @@
 package dev.condyle.processor.mirror;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 
 /**
  * Whether an annotation value is of the type of its member. A compiler puts a text or an error type
@@ -28,7 +34,7 @@ final class WellFormed {
                                                     array.getComponentType()));
         }
         if (content instanceof TypeMirror mirror) {
-            return isResolved(mirror);
+            return isResolved(mirror) && (!isOfEnums(type) || isEnum(mirror));
         }
         return switch (type.getKind()) {
             case LONG -> content instanceof Long;
@@ -45,10 +51,41 @@ final class WellFormed {
         };
     }
 
+    /** Whether a member is of the type {@code Class<? extends Enum<?>>}. */
+    private static boolean isOfEnums(TypeMirror member) {
+        return member instanceof DeclaredType type
+                && type.getTypeArguments().stream()
+                        .anyMatch(
+                                it ->
+                                        it instanceof WildcardType any
+                                                && TypeNames.of(any.getExtendsBound())
+                                                        .equals("java.lang.Enum"));
+    }
+
+    private static boolean isEnum(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                && declared.asElement().getKind() == ElementKind.ENUM;
+    }
+
+    /** Whether a type and all that it is made of exist. */
     static boolean isResolved(TypeMirror type) {
         if (type instanceof ArrayType array) {
             return isResolved(array.getComponentType());
         }
-        return type.getKind() != TypeKind.ERROR;
+        if (type instanceof WildcardType any) {
+            return Stream.of(any.getExtendsBound(), any.getSuperBound())
+                    .filter(Objects::nonNull)
+                    .allMatch(WellFormed::isResolved);
+        }
+        return type.getKind() != TypeKind.ERROR
+                && (!(type instanceof DeclaredType declared)
+                        || declared.getTypeArguments().stream().allMatch(WellFormed::isResolved));
+    }
+
+    /** Whether everything in the head of a method exists. */
+    static boolean isResolved(ExecutableElement method) {
+        return isResolved(method.getReturnType())
+                && method.getParameters().stream().allMatch(it -> isResolved(it.asType()))
+                && method.getThrownTypes().stream().allMatch(WellFormed::isResolved);
     }
 }
