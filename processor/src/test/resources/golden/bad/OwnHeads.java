@@ -224,7 +224,7 @@ class OwnHeads {
     interface ByAHeadWithLabels {}
 
     @Backbone(input = float[].class, shape = 64)
-    @Head(classes = 2, by = WrongMargin.class) // CONDYLE-834 ".class" / "by"
+    @Head(classes = 2, by = WrongMargin.class)
     interface ByAWrongHead {}
 
     @Backbone(input = float[].class, shape = 64)

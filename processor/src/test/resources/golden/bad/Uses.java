@@ -99,12 +99,12 @@ class Uses {
 
     @Backbone
     static class One {
-        @Use(Two.class) Layer two; // CONDYLE-857 ".class" / "Two.class"
+        @Use(Two.class) Layer two; // CONDYLE-854 ".class" / "Two.class"
     }
 
     @Backbone
     static class Two {
-        @Use(One.class) Layer one; // CONDYLE-857 ".class" / "One.class"
+        @Use(One.class) Layer one; // CONDYLE-854 ".class" / "One.class"
     }
 
     @Backbone(input = float[].class, shape = {5})
@@ -153,16 +153,29 @@ class Uses {
     }
 
     @Backbone
+    static class FaultyPass {
+        @Dense(4) Layer hidden;
+
+        @Forward private NDArray features(NDArray x) { return x; } // CONDYLE-806 "features"
+    }
+
+    @Backbone
+    static class OfFaultyPass {
+        @Use(FaultyPass.class) Layer one;
+    }
+
+    /** Not told again where it is used. */
+    @Backbone
     static class OfFaulty {
-        @Use(Faulty.class) Layer one; // CONDYLE-857 ".class" / "Faulty.class"
-        @Use(FaultyLate.class) Layer two; // CONDYLE-857 ".class" / "FaultyLate.class"
-        @Use(Empty.class) Layer three; // CONDYLE-857 ".class" / "Empty.class"
+        @Use(Faulty.class) Layer one;
+        @Use(FaultyLate.class) Layer two;
+        @Use(Empty.class) Layer three;
         @Use(value = Unit.class) @Dense(3) Layer four; // CONDYLE-603 "@Dense"
     }
 
     @Backbone
     static class InAForwardPass {
-        @Use(OfFaulty.class) Layer one; // CONDYLE-857 ".class" / "OfFaulty.class"
+        @Use(OfFaulty.class) Layer one;
 
         @Forward NDArray features(NDArray x) { return one.apply(x); }
     }

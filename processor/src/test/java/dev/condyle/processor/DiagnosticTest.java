@@ -35,7 +35,9 @@ class DiagnosticTest {
             EnumSet.of(
                     Message.UNRESOLVED,
                     Message.UNKNOWN_LAYER,
+                    Message.BY_WRONG,
                     Message.BY_NOT_PROCESSED,
+                    Message.USE_WRONG,
                     Message.USE_NOT_PROCESSED,
                     Message.ENCODER_MISSING,
                     Message.BUG,

@@ -122,7 +122,7 @@ class PackagedHeadTest {
 
     @ParameterizedTest
     @EnumSource(CompilerUnderTest.class)
-    void aWrongOneIsToldWhereItIsNamed(CompilerUnderTest compiler) {
+    void aMistakeInAClassFileIsToldWhereItIsNamed(CompilerUnderTest compiler) {
         String wrong = HEAD.replace("static NDArray logits", "NDArray logits");
         assertTrue(Compilation.with(compiler, Map.of("Scaled.java", wrong), folder).success());
         Compilation users = Compilation.lenient(compiler, Map.of("Users.java", USERS), folder);

@@ -171,6 +171,19 @@ class UnitsTest {
         assertEquals(5, users.ours().size());
     }
 
+    @ParameterizedTest
+    @EnumSource(CompilerUnderTest.class)
+    void aMistakeInAClassFileIsToldWhereItIsUsed(CompilerUnderTest compiler) {
+        String wrong = UNITS.replace("@Dense(6) Layer ape", "@Dense(0) Layer ape");
+        assertTrue(Compilation.with(compiler, Map.of("Parts.java", wrong), folder).success());
+        Compilation users = Compilation.lenient(compiler, Map.of("Users.java", USERS), folder);
+        assertFalse(users.success());
+        assertEquals(
+                "CONDYLE-857: Narrowing cannot be a layer here: value is at least 1, but this is 0",
+                users.ours().get(0).ownText());
+        assertEquals(5, users.ours().size());
+    }
+
     @Test
     void namesAndShapesAreThoseOfTheFields() throws Exception {
         Path good = Path.of("src/test/resources/golden/good/Units.java");

@@ -3,10 +3,13 @@ package dev.condyle.processor.mirror;
 import dev.condyle.layer.Use;
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -42,6 +45,25 @@ public final class UsedClasses {
             }
         }
         return found.values();
+    }
+
+    /** The way from a class to one that it uses, both of them included; empty if there is none. */
+    public List<TypeElement> way(Declaration from, TypeElement to) {
+        Queue<List<TypeElement>> open = new ArrayDeque<>(List.of(List.of(from.type())));
+        Set<TypeElement> seen = new HashSet<>();
+        while (!open.isEmpty()) {
+            List<TypeElement> way = open.remove();
+            TypeElement last = way.get(way.size() - 1);
+            if (last.equals(to)) {
+                return way;
+            }
+            if (seen.add(last)) {
+                direct(reader.read(last))
+                        .map(next -> Stream.concat(way.stream(), Stream.of(next)).toList())
+                        .forEach(open::add);
+            }
+        }
+        return List.of();
     }
 
     private static Stream<TypeElement> direct(Declaration user) {

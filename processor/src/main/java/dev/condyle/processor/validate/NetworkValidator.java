@@ -71,7 +71,9 @@ public final class NetworkValidator {
         if (fits) {
             heads.forEach(inference::finish);
         }
-        return problems.allowGeneration()
+        // The mistakes of a class that is used are told there.
+        boolean complete = fits && heads.stream().allMatch(it -> it.head().isPresent());
+        return complete && problems.allowGeneration()
                 ? Optional.of(
                         network(
                                 declaration,

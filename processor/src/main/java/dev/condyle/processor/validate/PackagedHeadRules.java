@@ -3,14 +3,13 @@ package dev.condyle.processor.validate;
 import com.palantir.javapoet.ClassName;
 import dev.condyle.processor.diagnostic.Message;
 import dev.condyle.processor.diagnostic.Place;
-import dev.condyle.processor.diagnostic.Problem;
 import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.mirror.Declaration;
+import dev.condyle.processor.mirror.DeclarationReader;
 import dev.condyle.processor.mirror.HeadMethod;
 import dev.condyle.processor.mirror.Mirror;
 import dev.condyle.processor.model.HeadKind;
 import dev.condyle.processor.model.PackagedHead;
-import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -21,6 +20,7 @@ final class PackagedHeadRules {
 
     private static final String MEMBER = "by";
 
+    private final DeclarationReader reader = new DeclarationReader();
     private final HeadMethodRules methodRules = new HeadMethodRules();
     private final Visibility visibility;
     private final Compiled compiled;
@@ -33,39 +33,41 @@ final class PackagedHeadRules {
     Optional<HeadKind> read(Mirror head, Problems problems) {
         Place place = head.place(MEMBER);
         TypeMirror named = head.type(MEMBER);
-        List<HeadMethod> methods =
+        Optional<Declaration> owner =
                 named instanceof DeclaredType type
-                        ? HeadMethod.of((TypeElement) type.asElement())
-                        : List.of();
-        if (methods.size() != 1) {
+                        ? Optional.of(reader.read((TypeElement) type.asElement()))
+                                .filter(it -> it.headMethods().size() == 1)
+                        : Optional.empty();
+        if (owner.isEmpty()) {
             problems.add(Message.BY_WITHOUT_HEAD, place, named);
             return Optional.empty();
         }
-        TypeElement type = (TypeElement) ((DeclaredType) named).asElement();
-        HeadMethod method = methods.get(0);
+        HeadMethod method = owner.get().headMethods().get(0);
         if (method.head().written().stream().anyMatch(Declaration.LABELS::contains)) {
             problems.add(Message.BY_WITH_LABELS, place, method.qualifiedName());
             return Optional.empty();
         }
-        boolean reached = checkReached(type, place, problems);
-        return reached ? read(type, method, place, problems) : Optional.empty();
+        boolean reached = checkReached(owner.get().type(), place, problems);
+        return reached ? read(owner.get(), method, place, problems) : Optional.empty();
     }
 
+    /** Reads the head; nothing, if it has mistakes. Those of a source are told there. */
     private Optional<HeadKind> read(
-            TypeElement type, HeadMethod method, Place place, Problems problems) {
+            Declaration owner, HeadMethod method, Place place, Problems problems) {
         Problems found = new Problems();
+        methodRules.checkClass(owner, found);
         Optional<HeadKind.Method> head =
-                method.isWellFormed() ? methodRules.read(method, found) : Optional.empty();
+                method.isWellFormed() && owner.isPackagedHead()
+                        ? methodRules.read(method, found)
+                        : Optional.empty();
+        TypeElement type = owner.type();
         ClassName declared = ClassName.get(type);
         ClassName block = PackagedHead.block(declared);
-        if (head.isEmpty()) {
-            String fault =
-                    found.all().stream()
-                            .filter(it -> it.message().isError())
-                            .findFirst()
-                            .map(Problem::bareText)
-                            .orElse("something that it names is not there");
-            problems.add(Message.BY_WRONG, place, method.qualifiedName(), fault);
+        if (head.isEmpty() || !found.allowGeneration()) {
+            if (!compiled.isSource(declared)) {
+                String fault = UnitRules.fault(found);
+                problems.add(Message.BY_WRONG, place, method.qualifiedName(), fault);
+            }
         } else if (!compiled.has(declared, block)) {
             problems.add(Message.BY_NOT_PROCESSED, place, type, block.simpleName());
         } else {

@@ -28,8 +28,10 @@ final class UnitRules {
     private static final String MEMBER = "value";
 
     private final DeclarationReader reader = new DeclarationReader();
+    private final UsedClasses usedClasses = new UsedClasses(reader);
     private final ClassRules classRules = new ClassRules();
     private final InputRules inputRules = new InputRules();
+    private final ForwardRules forwardRules;
     private final Visibility visibility;
     private final Compiled compiled;
     private final List<TypeElement> path;
@@ -42,6 +44,7 @@ final class UnitRules {
         this.visibility = visibility;
         this.compiled = compiled;
         this.path = path;
+        this.forwardRules = new ForwardRules(visibility);
     }
 
     /** The rules for the layers of a class, which must not come to contain itself. */
@@ -55,7 +58,10 @@ final class UnitRules {
         return layer.qualifiedName().equals(Use.class.getCanonicalName());
     }
 
-    /** Reads the class that a layer names. */
+    /**
+     * Reads the class that a layer names; nothing, if it cannot be one. Its own mistakes are told
+     * here only if it is a class file: those of a source stand there.
+     */
     Optional<LayerShape> read(Mirror use, Problems problems) {
         Place place = use.place(MEMBER);
         TypeMirror named = use.type(MEMBER);
@@ -87,8 +93,12 @@ final class UnitRules {
     private boolean isLayer(Declaration unit, Place place, Problems problems) {
         TypeElement type = unit.type();
         Name name = type.getSimpleName();
-        if (path.contains(type)) {
-            problems.add(Message.USE_CYCLE, place, name, circle(type));
+        List<TypeElement> way = path.size() == 1 ? usedClasses.way(unit, path.get(0)) : List.of();
+        if (!way.isEmpty()) {
+            problems.add(Message.USE_CYCLE, place, path.get(0).getSimpleName(), circle(way));
+        } else if (path.contains(type)) {
+            // Told to those who are in that circle.
+            return false;
         } else if (unit.head().isPresent()) {
             problems.add(Message.USE_OF_HEAD, place, name);
         } else if (!unit.blocks().isEmpty()
@@ -108,9 +118,8 @@ final class UnitRules {
     }
 
     /** The way from a class to itself. */
-    private String circle(TypeElement type) {
-        return Stream.concat(
-                        path.subList(path.indexOf(type), path.size()).stream(), Stream.of(type))
+    private String circle(List<TypeElement> way) {
+        return Stream.concat(path.stream(), way.stream())
                 .map(TypeElement::getSimpleName)
                 .collect(Collectors.joining(" uses "));
     }
@@ -121,11 +130,10 @@ final class UnitRules {
         ClassName declared = ClassName.get(unit.type());
         ClassName block = Network.block(declared);
         if (layers.isEmpty() || !found.allowGeneration()) {
-            String fault =
-                    first(found)
-                            .map(Problem::bareText)
-                            .orElse("something that it names is not there");
-            problems.add(Message.USE_WRONG, place, unit.type().getSimpleName(), fault);
+            if (!compiled.isSource(declared)) {
+                String fault = fault(found);
+                problems.add(Message.USE_WRONG, place, unit.type().getSimpleName(), fault);
+            }
         } else if (!compiled.has(declared, block)) {
             problems.add(Message.USE_NOT_PROCESSED, place, unit.type(), block.simpleName());
         } else {
@@ -136,6 +144,7 @@ final class UnitRules {
 
     private Optional<UnitLayers> layers(Declaration unit, Problems found) {
         classRules.check(unit, found);
+        forwardRules.read(unit, found);
         Mirror backbone = unit.backbone().orElseThrow();
         Optional<Input> input =
                 unit.isUnit()
@@ -149,6 +158,11 @@ final class UnitRules {
                                         !unit.forwards().isEmpty(),
                                         problems -> new FieldRules(inside, problems).read(unit)))
                 .filter(it -> it.infer(it.input(), found).complete());
+    }
+
+    /** The first error of a class file, which no one else would tell. */
+    static String fault(Problems found) {
+        return first(found).map(Problem::bareText).orElse("something that it names is not there");
     }
 
     /** The first error. */
