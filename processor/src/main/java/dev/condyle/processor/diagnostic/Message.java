@@ -223,7 +223,7 @@ public enum Message {
             "%s has a head, and so is a whole network and no layer: move its layers to a class without"),
     USE_OF_NETWORK(
             852,
-            "%s has a network of its own, which is no layer: name that in the @Backbone of this class"),
+            "%s begins with a network or a block of its own, and so is no layer: let this class begin with it"),
     USE_NOT_VISIBLE(853, "%s cannot be named by generated code in package %s: make it %s"),
     USE_CYCLE(854, "%s would contain itself: %s. Leave out one of them"),
     USE_SHAPE(
@@ -245,7 +245,8 @@ public enum Message {
             862, "%s is asked for its block without an object of its class: make it static"),
     GIVEN_PRIVATE(863, "%s is private, so that generated code cannot name it: leave out private"),
     GIVEN_PARAMETERS(
-            864, "a method that gives a backbone takes nothing, but %s takes %s: leave it out"),
+            864,
+            "a method that gives a backbone is called without arguments, but %s takes %s: leave out its parameters"),
     GIVEN_THROWS(
             865,
             "%s throws %s, which the generated block cannot pass on: throw an unchecked exception"),
