@@ -65,4 +65,10 @@ class Branches {
         @Backbone(input = float[].class, shape = {4}) float[] a; // CONDYLE-601 "a;"
         @Backbone(input = float[].class, shape = {4}) static Layer b; // CONDYLE-604 "b;"
     }
+
+    @Head(classes = 2) // CONDYLE-605 "@Head"
+    interface Inputs {
+        @Backbone(input = float[].class, shape = {4}) Layer a = null;
+        @Backbone(input = float[].class, shape = {4}) Layer b = null;
+    }
 }

@@ -104,4 +104,12 @@ class Givens {
         @Backbone(input = Image.class, shape = {3, 4, 4}, features = {3, 4, 4}, pooling = dev.condyle.Pooling.NONE)
         static Block body() { return Blocks.identityBlock(); }
     }
+
+    @Head(classes = 2)
+    static class BesideAnInput {
+        @Backbone(input = float[].class, shape = {4}) // CONDYLE-870 "@Backbone"
+        static Block body() { return Blocks.identityBlock(); }
+
+        @Backbone(input = float[].class, shape = {4}) Layer other;
+    }
 }

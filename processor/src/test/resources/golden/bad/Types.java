@@ -17,7 +17,11 @@ import dev.condyle.runtime.Layer;
 class Types {
     @Backbone(input = float[].class, shape = {4})
     @Head(classes = 2)
-    enum AnEnum {} // CONDYLE-101 "enum" / "AnEnum"
+    enum AnEnum { // CONDYLE-101 "enum" / "AnEnum"
+        ONE;
+
+        @Dense(4) Layer layer;
+    }
 
     @Backbone(input = float[].class, shape = {4})
     @Head(classes = 2)

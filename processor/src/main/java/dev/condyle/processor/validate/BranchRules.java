@@ -24,9 +24,11 @@ final class BranchRules {
         List<FieldDeclaration> branches = declaration.branches();
         FieldDeclaration first = branches.get(0);
         String name = declaration.type().getSimpleName().toString();
-        declaration
-                .backbone()
-                .ifPresent(it -> problems.add(Message.BRANCH_BESIDE_BACKBONE, it.place(), name));
+        if (declaration.backbone().isPresent()) {
+            Place place = declaration.backbone().get().place();
+            problems.add(Message.BRANCH_BESIDE_BACKBONE, place, name);
+            return;
+        }
         Mirror backbone = first.backbone().orElseThrow();
         if (branches.size() == 1) {
             problems.add(Message.BRANCH_ALONE, backbone.place(), first.name(), name);

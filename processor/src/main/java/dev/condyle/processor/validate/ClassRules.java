@@ -8,6 +8,7 @@ import dev.condyle.processor.mirror.Mirror;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -24,12 +25,13 @@ final class ClassRules {
         if (declaration.head().isPresent() && !declaration.hasBackbone()) {
             problems.add(Message.HEAD_WITHOUT_BACKBONE, declaration.head().get().place(), name);
         }
-        if (declaration.mirrors().findAny().isEmpty() && declaration.branches().isEmpty()) {
+        if (!isNetwork(declaration)) {
             return;
         }
-        if (!KINDS.contains(type.getKind())) {
+        if (isOfWrongKind(declaration)) {
             problems.add(
                     Message.KIND_OF_TYPE, Place.of(type), kindOf(type), annotations(declaration));
+            return;
         }
         Visibility.around(type, Modifier.PRIVATE)
                 .ifPresent(it -> problems.add(Message.PRIVATE_TYPE, Place.of(type), it, name));
@@ -39,6 +41,15 @@ final class ClassRules {
         if (declaration.backbone().isPresent()) {
             checkLayers(declaration, problems);
         }
+    }
+
+    private static boolean isNetwork(Declaration declaration) {
+        return declaration.mirrors().findAny().isPresent() || !declaration.branches().isEmpty();
+    }
+
+    /** Whether it is told that it is no class, so that nothing need be said of what is in it. */
+    static boolean isOfWrongKind(Declaration declaration) {
+        return isNetwork(declaration) && !KINDS.contains(declaration.type().getKind());
     }
 
     private static void checkLayers(Declaration declaration, Problems problems) {
@@ -67,10 +78,12 @@ final class ClassRules {
     }
 
     private static String annotations(Declaration declaration) {
-        return declaration
-                .mirrors()
+        return Stream.concat(
+                        declaration.mirrors(),
+                        declaration.branches().stream().flatMap(it -> it.backbone().stream()))
                 .map(Mirror::simpleName)
                 .map(name -> "@" + name)
+                .distinct()
                 .collect(Collectors.joining(" and "));
     }
 }

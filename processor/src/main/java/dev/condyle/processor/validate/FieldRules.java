@@ -37,10 +37,14 @@ final class FieldRules {
     LayerFields read(Declaration declaration) {
         TypeElement type = declaration.type();
         if (type.getKind() != ElementKind.CLASS
-                && !(declaration.fields().isEmpty() && declaration.headFields().isEmpty())) {
-            Place place =
-                    declaration.mirrors().findFirst().map(Mirror::place).orElse(Place.of(type));
-            problems.add(Message.LAYER_OUTSIDE_CLASS, place, type.getSimpleName());
+                && !(declaration.fields().isEmpty()
+                        && declaration.branches().isEmpty()
+                        && declaration.headFields().isEmpty())) {
+            if (!ClassRules.isOfWrongKind(declaration)) {
+                Place place =
+                        declaration.mirrors().findFirst().map(Mirror::place).orElse(Place.of(type));
+                problems.add(Message.LAYER_OUTSIDE_CLASS, place, type.getSimpleName());
+            }
             return new LayerFields(List.of(), false);
         }
         if (declaration.mirrors().findAny().isEmpty() && declaration.branches().isEmpty()) {

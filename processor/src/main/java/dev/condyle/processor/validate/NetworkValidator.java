@@ -124,6 +124,9 @@ public final class NetworkValidator {
 
     private Optional<Sources> branches(Declaration declaration, Problems problems) {
         branchRules.checkClass(declaration, problems);
+        if (declaration.backbone().isPresent()) {
+            return Optional.empty();
+        }
         List<Branch> branches = new ArrayList<>();
         for (FieldDeclaration field : declaration.branches()) {
             sources(field.backbone().orElseThrow(), declaration, problems)
