@@ -24,8 +24,6 @@ final class HeadRules {
     private static final Set<String> READY_MADE =
             Set.of("hidden", "activation", "style", "temperature");
 
-    private static final String WEIGHT = "weight";
-
     private final LabelRules labelRules;
     private final ReadyHeadRules readyHeadRules = new ReadyHeadRules();
     private final HeadMethodRules methodRules = new HeadMethodRules();
@@ -42,7 +40,7 @@ final class HeadRules {
         if (declaration.classHead().isPresent()) {
             Mirror head = declaration.classHead().get();
             checkOnlyOne(declaration, problems);
-            checkAlone(head, declaration, problems);
+            HeadNumbers.checkAlone(head, declaration, problems);
             return List.of(ofClass(Head.ONLY, head, problems));
         }
         boolean several = declaration.hasSeveralHeads();
@@ -60,7 +58,7 @@ final class HeadRules {
         }
         for (HeadMethod method : declaration.headMethods()) {
             if (!several) {
-                checkAlone(method.head(), declaration, problems);
+                HeadNumbers.checkAlone(method.head(), declaration, problems);
             }
             heads.add(ofMethod(several ? method.name() : Head.ONLY, method, problems));
         }
@@ -68,15 +66,6 @@ final class HeadRules {
             HeadNames.check(declaration, problems);
         }
         return heads;
-    }
-
-    private static void checkAlone(Mirror head, Declaration declaration, Problems problems) {
-        if (head.isWritten(WEIGHT)) {
-            problems.add(
-                    Message.LOSS_WEIGHT_ALONE,
-                    head.place(WEIGHT),
-                    declaration.type().getSimpleName());
-        }
     }
 
     private static void checkOnlyOne(Declaration declaration, Problems problems) {
@@ -94,12 +83,12 @@ final class HeadRules {
     private HeadReading ofClass(String name, Mirror head, Problems problems) {
         Optional<LabelSet> labels = labelRules.read(head, problems);
         if (!head.isWritten("by")) {
-            double dropout = dropout(head, ReadyHeadRules.dropout(head), problems);
+            double dropout = HeadNumbers.dropout(head, ReadyHeadRules.dropout(head), problems);
             Optional<HeadKind> kind = readyHeadRules.read(head, problems);
             return reading(name, head, labels, dropout, kind, ReadyHeadRules.takes(head), problems);
         }
         warnOfReadyMade(head, "the head is that of by", problems);
-        double dropout = dropout(head, head.real("dropout"), problems);
+        double dropout = HeadNumbers.dropout(head, problems);
         Optional<HeadKind> kind = packagedRules.read(head, problems);
         HeadReading reading = reading(name, head, labels, dropout, kind, Takes.ANY, problems);
         return withFeatures(reading, Optional.of(head.place("by")));
@@ -112,7 +101,7 @@ final class HeadRules {
         if (head.isWritten("by")) {
             problems.add(Message.NO_EFFECT, head.place("by"), "by", "the head is a method");
         }
-        double dropout = dropout(head, head.real("dropout"), problems);
+        double dropout = HeadNumbers.dropout(head, problems);
         Optional<HeadKind> kind = methodRules.read(method, problems).map(it -> it);
         HeadReading reading = reading(name, head, labels, dropout, kind, Takes.ANY, problems);
         return withFeatures(reading, HeadMethodRules.features(method));
@@ -126,7 +115,7 @@ final class HeadRules {
             Optional<HeadKind> kind,
             Takes otherwise,
             Problems problems) {
-        double weight = weight(mirror, problems);
+        double weight = HeadNumbers.weight(mirror, problems);
         return new HeadReading(
                 mirror,
                 kind.map(HeadKind::takes).orElse(otherwise),
@@ -136,23 +125,6 @@ final class HeadRules {
 
     private static HeadReading withFeatures(HeadReading reading, Optional<Place> features) {
         return new HeadReading(reading.mirror(), reading.takes(), reading.head(), features);
-    }
-
-    private static double weight(Mirror head, Problems problems) {
-        double weight = head.real(WEIGHT);
-        // It becomes a float, which has a smaller range.
-        if (!((float) weight > 0 && (float) weight < Float.POSITIVE_INFINITY)) {
-            problems.add(Message.NOT_POSITIVE, head.place(WEIGHT), WEIGHT, weight);
-        }
-        return weight;
-    }
-
-    private static double dropout(Mirror head, double dropout, Problems problems) {
-        // It becomes a float, in which what is almost 1 is 1.
-        if (!(dropout >= 0 && (float) dropout < 1)) {
-            problems.add(Message.NOT_A_FRACTION, head.place("dropout"), "dropout", dropout);
-        }
-        return dropout;
     }
 
     private static void warnOfReadyMade(Mirror head, String reason, Problems problems) {
