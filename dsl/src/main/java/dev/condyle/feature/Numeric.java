@@ -21,7 +21,9 @@ public @interface Numeric {
 
     /**
      * Whether it is standardised: {@code (x - mean) / max(sqrt(population variance), 1e-7)}, mean
-     * and variance learned, as {@code keras.layers.Normalization} does. Default: false.
+     * and variance learned, as {@code keras.layers.Normalization} does. All are 0 where the
+     * training rows have one number only; in another than Condyle's own {@link Semantics}, another
+     * number is then ten million times as far from the mean. Default: false.
      */
     boolean normalize() default false;
 

@@ -173,7 +173,8 @@ public final class NumericColumn extends Column {
 
         /**
          * Standardises: less the mean, divided by max(sqrt(population variance), 1e-7), as {@code
-         * keras.layers.Normalization} does. Default: no.
+         * keras.layers.Normalization} does. In {@link Semantics#CONDYLE}, all are 0 where the
+         * training rows have one number only. Default: no.
          */
         public Builder optNormalize(boolean normalize) {
             this.normalize = normalize;

@@ -42,6 +42,10 @@ record Scaling(Kind kind, boolean log, double scale, double offset, boolean sing
     }
 
     private static float standard(double value, Moments moments) {
+        if (moments.variance() == 0) {
+            // Over epsilon, as Keras has it, another number would outweigh all other columns.
+            return 0;
+        }
         double deviation = Math.max(Math.sqrt(moments.variance()), EPSILON);
         return (float) ((value - moments.mean()) / deviation);
     }

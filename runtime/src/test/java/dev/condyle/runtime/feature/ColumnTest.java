@@ -74,8 +74,9 @@ class ColumnTest {
         learn(standard, 4.0, 4.0);
         learn(range, 4.0, 4.0);
         standard.write(4.0, row.buffer());
+        standard.write(5.0, row.buffer());
         range.write(4.0, row.buffer());
-        assertRow(0, 0);
+        assertRow(0, 0, 0);
     }
 
     @Test
