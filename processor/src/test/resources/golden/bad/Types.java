@@ -3,6 +3,7 @@ package golden;
 import ai.djl.modality.cv.Image;
 import ai.djl.ndarray.NDArray;
 import dev.condyle.Backbone;
+import dev.condyle.Forward;
 import dev.condyle.Head;
 import dev.condyle.Resize;
 import dev.condyle.layer.Activation;
@@ -64,6 +65,16 @@ class Types {
 
     @Backbone(input = float[].class, shape = {4})
     static class Child extends Parent { // CONDYLE-109 "class" / "Child"
+        @Dense(4) Layer other;
+    }
+
+    @Backbone
+    static class Pass {
+        @Forward NDArray features(NDArray x) { return x; }
+    }
+
+    @Backbone(input = float[].class, shape = {4})
+    static class Heir extends Pass { // CONDYLE-109 "class" / "Heir"
         @Dense(4) Layer other;
     }
 

@@ -28,7 +28,7 @@ public enum Message {
     INHERITED_LAYERS(
             109,
             false,
-            "the layers of the superclass %s are not part of this network: declare them here"),
+            "what the superclass %s declares is not part of this network: declare it here"),
 
     INPUT_TYPE(
             201,

@@ -22,7 +22,7 @@ import javax.lang.model.type.TypeKind;
  * @param branches its fields that are inputs, in source order; they are not among the others
  * @param headFields its fields that are heads, in source order; they are not among the others
  * @param forwards its methods with {@code @Forward}, in source order
- * @param inheritedFrom the nearest superclass that has such fields
+ * @param inheritedFrom the nearest superclass that has such fields or methods
  */
 public record Declaration(
         TypeElement type,

@@ -80,7 +80,10 @@ public final class DeclarationReader {
     private static Optional<TypeElement> inheritedFrom(TypeElement type) {
         return Stream.iterate(superclass(type), Optional::isPresent, it -> superclass(it.get()))
                 .map(Optional::get)
-                .filter(parent -> fields(parent).findAny().isPresent())
+                .filter(
+                        parent ->
+                                fields(parent).findAny().isPresent()
+                                        || !methods(parent, Forward.class).isEmpty())
                 .findFirst();
     }
 
