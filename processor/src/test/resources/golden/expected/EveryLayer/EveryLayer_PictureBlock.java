@@ -40,6 +40,7 @@ import javax.annotation.processing.Generated;
  * head       Dense(units=3)                                                                                                      (N, 3)                  51
  * Total parameters: 1,059
  * Trainable parameters: 1,011
+ * Running statistics: 48
  * </pre>
  */
 @Generated("dev.condyle.processor.CondyleProcessor")

@@ -13,4 +13,13 @@ import javax.annotation.processing.Generated;
 @Generated("dev.condyle.processor.CondyleProcessor")
 record HiddenNames_HeadsEvaluation(Evaluation<java.lang.String> Dropout,
         Evaluation<java.lang.Integer> Linear, Evaluation<java.lang.Integer> HiddenHead) {
+    /**
+     * The evaluation of each head, under its name.
+     */
+    @java.lang.Override
+    public java.lang.String toString() {
+        return "Dropout: " + Dropout
+                + "Linear: " + Linear
+                + "HiddenHead: " + HiddenHead;
+    }
 }

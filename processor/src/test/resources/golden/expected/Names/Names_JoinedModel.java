@@ -29,6 +29,7 @@ import javax.annotation.processing.Generated;
  * head                Dense(units=2)            (N, 2)                8,194
  * Total parameters: 12,923,650
  * Trainable parameters: 12,836,098
+ * Running statistics: 87,552
  * </pre>
  */
 @Generated("dev.condyle.processor.CondyleProcessor")

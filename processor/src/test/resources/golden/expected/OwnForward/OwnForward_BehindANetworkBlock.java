@@ -33,6 +33,7 @@ import javax.annotation.processing.Generated;
  * head      Dense(units=5)                (N, 5)                   ?
  * Total parameters: 11,186,112 + those of squeeze, head
  * Trainable parameters: 11,176,512 + those of squeeze, head
+ * Running statistics: 9,600 + those of squeeze, head
  * </pre>
  */
 @Generated("dev.condyle.processor.CondyleProcessor")

@@ -25,6 +25,7 @@ import javax.annotation.processing.Generated;
  * pooling   GlobalAvgPool  (N, 512)                 0
  * Total parameters: 11,186,112
  * Trainable parameters: 11,176,512
+ * Running statistics: 9,600
  * </pre>
  */
 @Generated("dev.condyle.processor.CondyleProcessor")

@@ -22,6 +22,7 @@ import javax.annotation.processing.Generated;
  * head      ConcatPoolHead(hidden=512, activation=RELU, dropout=0.5)  (N, 3)            1,324,544
  * Total parameters: 3,582,528
  * Trainable parameters: 3,542,272
+ * Running statistics: 40,256
  * </pre>
  */
 @Generated("dev.condyle.processor.CondyleProcessor")

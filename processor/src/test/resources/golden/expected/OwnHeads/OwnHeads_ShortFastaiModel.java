@@ -20,6 +20,7 @@ import javax.annotation.processing.Generated;
  * head  ConcatPoolHead(hidden={})    (N, 3)                  56
  * Total parameters: 96
  * Trainable parameters: 80
+ * Running statistics: 16
  * </pre>
  */
 @Generated("dev.condyle.processor.CondyleProcessor")

@@ -33,6 +33,7 @@ import javax.annotation.processing.Generated;
  * head      Dense(units=3)                                 (N, 3)                  27
  * Total parameters: 11,202,819
  * Trainable parameters: 11,193,219
+ * Running statistics: 9,600
  * </pre>
  */
 @Generated("dev.condyle.processor.CondyleProcessor")

@@ -11,4 +11,12 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.condyle.processor.CondyleProcessor")
 record SeveralHeads_JoinedEvaluation(Evaluation<Integer> one, Evaluation<Integer> other) {
+    /**
+     * The evaluation of each head, under its name.
+     */
+    @Override
+    public String toString() {
+        return "one: " + one
+                + "other: " + other;
+    }
 }

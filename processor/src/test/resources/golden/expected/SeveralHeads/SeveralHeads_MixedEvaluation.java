@@ -14,4 +14,14 @@ import javax.annotation.processing.Generated;
 @Generated("dev.condyle.processor.CondyleProcessor")
 record SeveralHeads_MixedEvaluation(Evaluation<Integer> features, Evaluation<Integer> head,
         Evaluation<Integer> logits, Evaluation<Integer> shapes) {
+    /**
+     * The evaluation of each head, under its name.
+     */
+    @Override
+    public String toString() {
+        return "features: " + features
+                + "head: " + head
+                + "logits: " + logits
+                + "shapes: " + shapes;
+    }
 }

@@ -12,4 +12,12 @@ import javax.annotation.processing.Generated;
 @Generated("dev.condyle.processor.CondyleProcessor")
 record SeveralHeads_SignEvaluation(Evaluation<SeveralHeads.Form> form,
         Evaluation<String> seenColour) {
+    /**
+     * The evaluation of each head, under its name.
+     */
+    @Override
+    public String toString() {
+        return "form: " + form
+                + "seenColour: " + seenColour;
+    }
 }

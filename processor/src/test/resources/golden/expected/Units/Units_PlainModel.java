@@ -22,6 +22,7 @@ import javax.annotation.processing.Generated;
  * head    Dense(units=2)  (N, 2)                10
  * Total parameters: 466
  * Trainable parameters: 442
+ * Running statistics: 24
  * </pre>
  */
 @Generated("dev.condyle.processor.CondyleProcessor")

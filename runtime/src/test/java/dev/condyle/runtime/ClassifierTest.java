@@ -55,6 +55,7 @@ class ClassifierTest {
                     head     Dense(units=3)  (N, 3)                27
                     Total parameters: 99
                     Trainable parameters: 83
+                    Running statistics: 16
                     """,
                     model.summary());
             assertEquals("Tiny(99 parameters, 3 classes)", model.toString());

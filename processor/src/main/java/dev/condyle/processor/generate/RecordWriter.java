@@ -1,6 +1,7 @@
 package dev.condyle.processor.generate;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import javax.lang.model.element.Modifier;
 
 /** Writes the records that the types of a classifier are made of. */
 final class RecordWriter {
@@ -28,30 +30,50 @@ final class RecordWriter {
         for (Branch branch : network.branches()) {
             components.put(branch.name(), InputCode.type(branch.input()));
         }
-        return write(network.inputRecord(), "One input of", "what %s gets", components, network);
+        return write(network.inputRecord(), "One input of", "what %s gets", components, network)
+                .build();
     }
 
     /** The records of several heads, a component each: labels, predictions, reports. */
     List<TypeSpec> heads(Network network) {
         return List.of(
                 write(
-                        network.labelsRecord(),
-                        "The labels of one input of",
-                        "the class that %s is to find",
-                        of(network.heads(), type -> type),
-                        network),
+                                network.labelsRecord(),
+                                "The labels of one input of",
+                                "the class that %s is to find",
+                                of(network.heads(), type -> type),
+                                network)
+                        .build(),
                 write(
-                        network.predictionRecord(),
-                        "One answer of",
-                        "what %s makes of the input",
-                        of(network.heads(), type -> generic(Runtime.PREDICTION, type)),
-                        network),
+                                network.predictionRecord(),
+                                "One answer of",
+                                "what %s makes of the input",
+                                of(network.heads(), type -> generic(Runtime.PREDICTION, type)),
+                                network)
+                        .build(),
                 write(
-                        network.evaluationRecord(),
-                        "An evaluation of",
-                        "how good the answers of %s are",
-                        of(network.heads(), type -> generic(Runtime.EVALUATION, type)),
-                        network));
+                                network.evaluationRecord(),
+                                "An evaluation of",
+                                "how good the answers of %s are",
+                                of(network.heads(), type -> generic(Runtime.EVALUATION, type)),
+                                network)
+                        .addMethod(text(network.heads()))
+                        .build());
+    }
+
+    /** The evaluations are tables, which a line cannot hold. */
+    private static MethodSpec text(List<Head> heads) {
+        CodeBlock all =
+                heads.stream()
+                        .map(head -> CodeBlock.of("$S + $L", head.name() + ": ", head.name()))
+                        .collect(CodeBlock.joining("\n+ "));
+        return MethodSpec.methodBuilder("toString")
+                .addJavadoc("The evaluation of each head, under its name.\n")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(String.class)
+                .addStatement("return $L", all)
+                .build();
     }
 
     private static Map<String, TypeName> of(List<Head> heads, UnaryOperator<TypeName> component) {
@@ -67,7 +89,7 @@ final class RecordWriter {
         return ParameterizedTypeName.get(name, argument);
     }
 
-    private TypeSpec write(
+    private TypeSpec.Builder write(
             ClassName name,
             String what,
             String each,
@@ -80,6 +102,6 @@ final class RecordWriter {
                     constructor.addParameter(componentType, component);
                     type.addJavadoc("@param $L $L\n", component, each.formatted(component));
                 });
-        return type.recordConstructor(constructor.build()).build();
+        return type.recordConstructor(constructor.build());
     }
 }

@@ -28,9 +28,12 @@ final class SummaryTable {
         }
         boolean frozen = network.networks().stream().anyMatch(it -> !it.trainable());
         return TextTable.of(cells)
-                + total("Total", rows, Counts::parameters, true)
-                + total("Trainable", rows, Counts::trainable, !frozen)
-                + (frozen ? total("Frozen", rows, Counts::frozen, true) : "");
+                + total("Total parameters", rows, Counts::parameters, true)
+                + total("Trainable parameters", rows, Counts::trainable, !frozen)
+                + (frozen ? total("Frozen parameters", rows, Counts::frozen, true) : "")
+                + (rows.stream().flatMap(it -> it.counts().stream()).anyMatch(Counts::hasStatistics)
+                        ? total("Running statistics", rows, Counts::statistics, true)
+                        : "");
     }
 
     private static String state(Network network, SummaryRow row) {
@@ -48,7 +51,7 @@ final class SummaryTable {
         List<String> unknown =
                 rows.stream().filter(it -> it.counts().isEmpty()).map(SummaryRow::name).toList();
         String rest = all && !unknown.isEmpty() ? " + those of " + names(unknown) : "";
-        return what + " parameters: " + number(sum) + rest + "\n";
+        return what + ": " + number(sum) + rest + "\n";
     }
 
     private static String names(List<String> rows) {

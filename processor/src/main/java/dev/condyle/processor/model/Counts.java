@@ -9,6 +9,16 @@ package dev.condyle.processor.model;
  */
 public record Counts(long parameters, long trainable, long frozen) {
 
+    /** The running means and variances of batch norms, which a forward pass changes. */
+    public long statistics() {
+        return parameters - trainable - frozen;
+    }
+
+    /** Whether there are any. */
+    public boolean hasStatistics() {
+        return statistics() > 0;
+    }
+
     /** The counts of both. */
     Counts plus(Counts other) {
         return new Counts(

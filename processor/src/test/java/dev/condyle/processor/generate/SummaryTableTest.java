@@ -29,6 +29,7 @@ class SummaryTableTest {
                 head   Dense(units=3)  (N, 3)               3,003
                 Total parameters: 1,237,578
                 Trainable parameters: 1,237,574
+                Running statistics: 4
                 """,
                 SummaryTable.of(Networks.small()));
     }

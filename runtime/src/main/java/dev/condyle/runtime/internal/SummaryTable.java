@@ -36,11 +36,19 @@ public final class SummaryTable {
         long total = layers.stream().mapToLong(LayerSummary::parameters).sum();
         long trainable = layers.stream().mapToLong(LayerSummary::trainable).sum();
         long frozen = layers.stream().mapToLong(LayerSummary::frozen).sum();
-        table.append("Total parameters: " + number(total) + "\n")
-                .append("Trainable parameters: " + number(trainable) + "\n");
-        return frozen == 0
-                ? table.toString()
-                : table.append("Frozen parameters: " + number(frozen) + "\n").toString();
+        total(table, "Total parameters", total);
+        total(table, "Trainable parameters", trainable);
+        if (frozen > 0) {
+            total(table, "Frozen parameters", frozen);
+        }
+        if (total > trainable + frozen) {
+            total(table, "Running statistics", total - trainable - frozen);
+        }
+        return table.toString();
+    }
+
+    private static void total(StringBuilder table, String what, long count) {
+        table.append(what + ": " + number(count) + "\n");
     }
 
     /** As the other method, where the network is yet to be built: what is not known is "?". */

@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
@@ -45,7 +46,7 @@ public final class ModelFolder {
     }
 
     ModelFolder(Path folder, Disk disk) {
-        this.folder = folder.toAbsolutePath().normalize();
+        this.folder = Objects.requireNonNull(folder, "folder").toAbsolutePath().normalize();
         this.disk = disk;
     }
 

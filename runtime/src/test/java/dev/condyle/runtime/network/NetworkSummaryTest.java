@@ -83,6 +83,7 @@ class NetworkSummaryTest {
                 Total parameters: 416,613
                 Trainable parameters: %,d
                 Frozen parameters: %,d
+                Running statistics: 14,080
                 """
                         .formatted(6405 + trained, 410_208 - 14_080 - trained),
                 summary());
@@ -100,6 +101,7 @@ class NetworkSummaryTest {
                 head     Dense(units=5)           (N, 5)                6,405
                 Total parameters: 416,613
                 Trainable parameters: 402,533
+                Running statistics: 14,080
                 """,
                 summary());
     }

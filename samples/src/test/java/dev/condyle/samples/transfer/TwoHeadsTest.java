@@ -103,6 +103,8 @@ class TwoHeadsTest {
             assertEquals(24, test.inputs().get(), "evaluation takes the features that are kept");
             assertTrue(report.colour().accuracy() > 0.9, report.colour()::toString);
             assertTrue(report.light().accuracy() > 0.9, report.light()::toString);
+            assertEquals(
+                    "colour: " + report.colour() + "light: " + report.light(), report.toString());
         }
     }
 
