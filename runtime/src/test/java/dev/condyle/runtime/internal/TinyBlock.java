@@ -1,21 +1,15 @@
 package dev.condyle.runtime.internal;
 
 import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.Activation;
 import ai.djl.nn.Block;
 import ai.djl.nn.core.Linear;
 import ai.djl.nn.norm.BatchNorm;
 import ai.djl.nn.norm.Dropout;
 import ai.djl.training.ParameterStore;
-import ai.djl.util.PairList;
-import dev.condyle.runtime.ClassifierBlock;
 
 /** A small network, written as the processor writes them: (N, 4) to (N, 3). */
-public final class TinyBlock extends AbstractBlock implements ClassifierBlock {
+public final class TinyBlock extends ChainBlock {
 
     private final Linear hidden = addChildBlock("hidden", Linear.builder().setUnits(8).build());
     private final Block norm = addChildBlock("norm", BatchNorm.builder().build());
@@ -33,29 +27,5 @@ public final class TinyBlock extends AbstractBlock implements ClassifierBlock {
     @Override
     public NDList forwardHead(ParameterStore store, NDList features, boolean training) {
         return head.forward(store, features, training);
-    }
-
-    @Override
-    protected NDList forwardInternal(
-            ParameterStore store,
-            NDList inputs,
-            boolean training,
-            PairList<String, Object> params) {
-        return forwardHead(store, forwardFeatures(store, inputs, training), training);
-    }
-
-    @Override
-    public Shape[] getOutputShapes(Shape[] inputShapes) {
-        return new Shape[] {new Shape(inputShapes[0].get(0), 3)};
-    }
-
-    @Override
-    protected void initializeChildBlocks(
-            NDManager manager, DataType dataType, Shape... inputShapes) {
-        Shape[] shapes = inputShapes;
-        for (Block child : getChildren().values()) {
-            child.initialize(manager, dataType, shapes);
-            shapes = child.getOutputShapes(shapes);
-        }
     }
 }

@@ -1,19 +1,15 @@
 package dev.condyle.runtime.network;
 
 import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.Block;
 import ai.djl.nn.core.Linear;
 import ai.djl.nn.pooling.Pool;
 import ai.djl.training.ParameterStore;
-import ai.djl.util.PairList;
 import dev.condyle.runtime.TransferBlock;
+import dev.condyle.runtime.internal.ChainBlock;
 
 /** A network of maps, pooled, with a head, as the processor may write it: (N, ...) to (N, 3). */
-final class PooledBlock extends AbstractBlock implements TransferBlock {
+final class PooledBlock extends ChainBlock implements TransferBlock {
 
     private final Block backbone;
     private final Block pooling;
@@ -43,29 +39,5 @@ final class PooledBlock extends AbstractBlock implements TransferBlock {
     @Override
     public NDList forwardHead(ParameterStore store, NDList features, boolean training) {
         return head.forward(store, features, training);
-    }
-
-    @Override
-    protected NDList forwardInternal(
-            ParameterStore store,
-            NDList inputs,
-            boolean training,
-            PairList<String, Object> params) {
-        return forwardHead(store, forwardFeatures(store, inputs, training), training);
-    }
-
-    @Override
-    public Shape[] getOutputShapes(Shape[] inputShapes) {
-        return new Shape[] {new Shape(inputShapes[0].get(0), 3)};
-    }
-
-    @Override
-    protected void initializeChildBlocks(
-            NDManager manager, DataType dataType, Shape... inputShapes) {
-        Shape[] shapes = inputShapes;
-        for (Block child : getChildren().values()) {
-            child.initialize(manager, dataType, shapes);
-            shapes = child.getOutputShapes(shapes);
-        }
     }
 }

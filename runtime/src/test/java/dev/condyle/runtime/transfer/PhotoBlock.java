@@ -1,18 +1,14 @@
 package dev.condyle.runtime.transfer;
 
 import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.Block;
 import ai.djl.nn.Blocks;
 import ai.djl.nn.core.Linear;
 import ai.djl.nn.norm.Dropout;
 import ai.djl.nn.pooling.Pool;
 import ai.djl.training.ParameterStore;
-import ai.djl.util.PairList;
 import dev.condyle.runtime.TransferBlock;
+import dev.condyle.runtime.internal.ChainBlock;
 import dev.condyle.runtime.network.MobileNetV2;
 import dev.condyle.runtime.network.NetworkBlock;
 import dev.condyle.runtime.network.NetworkOptions;
@@ -21,7 +17,7 @@ import dev.condyle.runtime.network.NetworkOptions;
  * A narrow MobileNetV2 with a layer and a head, as the processor writes them: (N, 3, 32, 32) to (N,
  * 3). It counts the examples that go through the network.
  */
-final class PhotoBlock extends AbstractBlock implements TransferBlock {
+final class PhotoBlock extends ChainBlock implements TransferBlock {
 
     private final NetworkBlock backbone;
     private final Block pooling;
@@ -82,29 +78,5 @@ final class PhotoBlock extends AbstractBlock implements TransferBlock {
     @Override
     public NDList forwardHead(ParameterStore store, NDList features, boolean training) {
         return head.forward(store, features, training);
-    }
-
-    @Override
-    protected NDList forwardInternal(
-            ParameterStore store,
-            NDList inputs,
-            boolean training,
-            PairList<String, Object> params) {
-        return forwardHead(store, forwardFeatures(store, inputs, training), training);
-    }
-
-    @Override
-    public Shape[] getOutputShapes(Shape[] inputShapes) {
-        return new Shape[] {new Shape(inputShapes[0].get(0), 3)};
-    }
-
-    @Override
-    protected void initializeChildBlocks(
-            NDManager manager, DataType dataType, Shape... inputShapes) {
-        Shape[] shapes = inputShapes;
-        for (Block child : getChildren().values()) {
-            child.initialize(manager, dataType, shapes);
-            shapes = child.getOutputShapes(shapes);
-        }
     }
 }
