@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Writes the records that the types of a classifier are made of. */
@@ -36,29 +37,30 @@ final class RecordWriter {
 
     /** The records of several heads, a component each: labels, predictions, reports. */
     List<TypeSpec> heads(Network network) {
-        return List.of(
-                write(
+        return Stream.of(
+                        write(
                                 network.labelsRecord(),
                                 "The labels of one input of",
                                 "the class that %s is to find",
                                 of(network.heads(), type -> type),
-                                network)
-                        .build(),
-                write(
+                                network),
+                        write(
                                 network.predictionRecord(),
                                 "One answer of",
                                 "what %s makes of the input",
                                 of(network.heads(), type -> generic(Runtime.PREDICTION, type)),
-                                network)
-                        .build(),
-                write(
-                                network.evaluationRecord(),
-                                "An evaluation of",
-                                "how good the answers of %s are",
-                                of(network.heads(), type -> generic(Runtime.EVALUATION, type)),
-                                network)
-                        .addMethod(text(network.heads()))
-                        .build());
+                                network),
+                        write(
+                                        network.evaluationRecord(),
+                                        "An evaluation of",
+                                        "how good the answers of %s are",
+                                        of(
+                                                network.heads(),
+                                                type -> generic(Runtime.EVALUATION, type)),
+                                        network)
+                                .addMethod(text(network.heads())))
+                .map(TypeSpec.Builder::build)
+                .toList();
     }
 
     /** The evaluations are tables, which a line cannot hold. */

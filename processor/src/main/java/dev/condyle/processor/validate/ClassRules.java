@@ -43,7 +43,8 @@ final class ClassRules {
         }
     }
 
-    private static boolean isNetwork(Declaration declaration) {
+    /** Whether it says that it is a network, on the class or on a field that is an input. */
+    static boolean isNetwork(Declaration declaration) {
         return declaration.mirrors().findAny().isPresent() || !declaration.branches().isEmpty();
     }
 

@@ -47,7 +47,7 @@ final class FieldRules {
             }
             return new LayerFields(List.of(), false);
         }
-        if (declaration.mirrors().findAny().isEmpty() && declaration.branches().isEmpty()) {
+        if (!ClassRules.isNetwork(declaration)) {
             checkStray(declaration);
         }
         declaration.branches().forEach(field -> checkBranch(field, declaration));
