@@ -111,7 +111,7 @@ public @interface Backbone {
      * unless {@link #mean} and {@link #std} say otherwise. Default: none, the fields are all there
      * is.
      *
-     * <p>{@code dev.condyle.runtime.network.TorchScript} is a module that PyTorch traced. Nothing
+     * <p>{@code dev.condyle.runtime.backbone.TorchScript} is a module that PyTorch traced. Nothing
      * is known of it here, so it needs {@link #shape}, {@link #weights} and {@link #features}. It
      * is never trained, which {@code trainable = false} has to say:
      *

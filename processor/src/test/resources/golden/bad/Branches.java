@@ -8,7 +8,7 @@ import dev.condyle.Head;
 import dev.condyle.Pooling;
 import dev.condyle.layer.Dense;
 import dev.condyle.runtime.Layer;
-import dev.condyle.runtime.network.MobileNetV2;
+import dev.condyle.runtime.backbone.MobileNetV2;
 
 class Branches {
     @Backbone(input = float[].class, shape = {4}) // CONDYLE-870 "@Backbone"

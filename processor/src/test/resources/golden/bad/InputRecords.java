@@ -8,7 +8,7 @@ import dev.condyle.feature.Numeric;
 import dev.condyle.layer.Conv2d;
 import dev.condyle.layer.Dense;
 import dev.condyle.runtime.Layer;
-import dev.condyle.runtime.network.MobileNetV2;
+import dev.condyle.runtime.backbone.MobileNetV2;
 
 class InputRecords {
     @Features

@@ -18,7 +18,7 @@ import dev.condyle.layer.Conv2d;
 import dev.condyle.layer.Dense;
 import dev.condyle.layer.GlobalAvgPool;
 import dev.condyle.runtime.Layer;
-import dev.condyle.runtime.network.MobileNetV2;
+import dev.condyle.runtime.backbone.MobileNetV2;
 import java.io.IOException;
 import java.util.List;
 

@@ -12,12 +12,12 @@ import dev.condyle.Pooling;
 import dev.condyle.layer.Conv2d;
 import dev.condyle.layer.Dense;
 import dev.condyle.runtime.Layer;
-import dev.condyle.runtime.network.MobileNetV1;
-import dev.condyle.runtime.network.MobileNetV2;
+import dev.condyle.runtime.backbone.MobileNetV1;
+import dev.condyle.runtime.backbone.MobileNetV2;
 import dev.condyle.runtime.network.Network;
 import dev.condyle.runtime.network.NetworkOptions;
-import dev.condyle.runtime.network.ResNet18;
-import dev.condyle.runtime.network.TorchScript;
+import dev.condyle.runtime.backbone.ResNet18;
+import dev.condyle.runtime.backbone.TorchScript;
 
 class PictureNetworks {
     @Backbone(input = Image.class, network = String.class) // CONDYLE-701 ".class)" / "network"

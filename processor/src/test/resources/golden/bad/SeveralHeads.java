@@ -10,7 +10,7 @@ import dev.condyle.Head;
 import dev.condyle.Weight;
 import dev.condyle.layer.Dense;
 import dev.condyle.runtime.Layer;
-import dev.condyle.runtime.network.MobileNetV2;
+import dev.condyle.runtime.backbone.MobileNetV2;
 
 class SeveralHeads {
     @Backbone(input = float[].class, shape = 4)

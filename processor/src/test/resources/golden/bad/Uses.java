@@ -12,7 +12,7 @@ import dev.condyle.layer.Embedding;
 import dev.condyle.layer.Flatten;
 import dev.condyle.layer.Use;
 import dev.condyle.runtime.Layer;
-import dev.condyle.runtime.network.ResNet18;
+import dev.condyle.runtime.backbone.ResNet18;
 
 class Uses {
     @Backbone(shape = {4}) // CONDYLE-207 "@Backbone"

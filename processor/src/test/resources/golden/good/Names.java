@@ -8,7 +8,7 @@ import dev.condyle.NormMode;
 import dev.condyle.layer.Dense;
 import dev.condyle.layer.Dropout;
 import dev.condyle.runtime.Layer;
-import dev.condyle.runtime.network.MobileNetV1;
+import dev.condyle.runtime.backbone.MobileNetV1;
 
 /** Names that meet those of the generated code. */
 class Names {

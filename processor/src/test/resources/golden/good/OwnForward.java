@@ -30,7 +30,7 @@ import dev.condyle.layer.Padding;
 import dev.condyle.layer.Permute;
 import dev.condyle.layer.TransformerEncoder;
 import dev.condyle.runtime.Layer;
-import dev.condyle.runtime.network.ResNet18;
+import dev.condyle.runtime.backbone.ResNet18;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Target;
 

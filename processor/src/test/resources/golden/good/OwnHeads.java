@@ -19,7 +19,7 @@ import dev.condyle.layer.Activation.Function;
 import dev.condyle.layer.Conv2d;
 import dev.condyle.layer.Dense;
 import dev.condyle.runtime.Layer;
-import dev.condyle.runtime.network.MobileNetV2;
+import dev.condyle.runtime.backbone.MobileNetV2;
 
 /** Heads that are methods, and those that are ready-made but not one dense layer. */
 public interface OwnHeads {

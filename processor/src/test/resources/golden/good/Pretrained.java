@@ -16,13 +16,13 @@ import dev.condyle.layer.Dense;
 import dev.condyle.layer.Flatten;
 import dev.condyle.layer.GlobalAvgPool;
 import dev.condyle.runtime.Layer;
-import dev.condyle.runtime.network.EfficientNetB0;
-import dev.condyle.runtime.network.MobileNetV1;
-import dev.condyle.runtime.network.MobileNetV2;
+import dev.condyle.runtime.backbone.EfficientNetB0;
+import dev.condyle.runtime.backbone.MobileNetV1;
+import dev.condyle.runtime.backbone.MobileNetV2;
 import dev.condyle.runtime.network.Network;
 import dev.condyle.runtime.network.NetworkOptions;
-import dev.condyle.runtime.network.ResNet18;
-import dev.condyle.runtime.network.TorchScript;
+import dev.condyle.runtime.backbone.ResNet18;
+import dev.condyle.runtime.backbone.TorchScript;
 
 /** Networks for pictures, with and without layers behind them. */
 public interface Pretrained {

@@ -13,7 +13,7 @@ import dev.condyle.Weight;
 import dev.condyle.layer.Dense;
 import dev.condyle.layer.Flatten;
 import dev.condyle.runtime.Layer;
-import dev.condyle.runtime.network.MobileNetV2;
+import dev.condyle.runtime.backbone.MobileNetV2;
 
 /** Heads beside one another. */
 class SeveralHeads {

@@ -14,8 +14,8 @@ import dev.condyle.layer.Conv2d;
 import dev.condyle.layer.Dense;
 import dev.condyle.layer.GlobalAvgPool;
 import dev.condyle.runtime.Layer;
-import dev.condyle.runtime.network.MobileNetV1;
-import dev.condyle.runtime.network.MobileNetV2;
+import dev.condyle.runtime.backbone.MobileNetV1;
+import dev.condyle.runtime.backbone.MobileNetV2;
 
 /** Inputs with networks and without, joined or not. */
 class SeveralInputs {

@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /**
  * A number as the bucket that it falls into: a column for each bucket, and one where it is null, if
  * {@link #missing} says so. Buckets are left-closed. For byte, short, int, long, float, double and
- * their boxes. It becomes a {@code dev.condyle.runtime.feature.BucketizedColumn}.
+ * their boxes. It becomes a {@code dev.condyle.runtime.column.BucketizedColumn}.
  *
  * <p>Exactly one of {@link #value} and {@link #quantiles} is given.
  */

@@ -18,7 +18,7 @@ import java.lang.annotation.Target;
  *
  * <p>It becomes a {@code TextColumn}, {@code LongColumn}, {@code IdentityColumn}, {@code
  * HashedColumn}, {@code EnumColumn}, {@code FlagColumn} or {@code ManyColumn} of {@code
- * dev.condyle.runtime.feature}.
+ * dev.condyle.runtime.column}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

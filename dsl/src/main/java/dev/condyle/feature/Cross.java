@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 
 /**
  * Crosses components of a record: their categories together are one category, hashed to bins. It
- * becomes a {@code dev.condyle.runtime.feature.CrossedColumn}. Crosses stand behind the columns of
+ * becomes a {@code dev.condyle.runtime.column.CrossedColumn}. Crosses stand behind the columns of
  * the components, in the order in which they are written.
  */
 @Documented

@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /**
  * The parts of a LocalDate or a LocalDateTime: first the cyclic ones, then the categories, then the
  * numbers, and one column more that is 1 where the date is null, if {@link #missing} says so. It
- * becomes a {@code dev.condyle.runtime.feature.DateColumn}.
+ * becomes a {@code dev.condyle.runtime.column.DateColumn}.
  *
  * <p>Without any part it is {@code cyclic = {MONTH, DAY_OF_WEEK}}, and HOUR for a LocalDateTime.
  * Within one list no part stands twice. HOUR, MINUTE and SECOND are for a LocalDateTime only.

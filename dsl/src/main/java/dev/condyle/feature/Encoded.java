@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /**
  * Numbers that are encoded already, such as the embedding of a text: a {@code float[]}, copied as
  * it is, and one column more that is 1 where it is null, if {@link #missing} says so. It becomes a
- * {@code dev.condyle.runtime.feature.FloatsColumn}.
+ * {@code dev.condyle.runtime.column.FloatsColumn}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /**
  * A number as it is, or scaled: one column, and a second one where {@link #missing} has an
  * indicator. For byte, short, int, long, float, double, boolean (0 or 1) and their boxes. It
- * becomes a {@code dev.condyle.runtime.feature.NumericColumn}.
+ * becomes a {@code dev.condyle.runtime.column.NumericColumn}.
  *
  * <p>A component may have {@link Bucketized} or {@link Categorical} beside it, which then adds its
  * columns behind the number's.

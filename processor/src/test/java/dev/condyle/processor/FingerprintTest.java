@@ -123,6 +123,7 @@ class FingerprintTest {
         import ai.djl.modality.cv.Image;
         import dev.condyle.*;
         import dev.condyle.runtime.network.*;
+        import dev.condyle.runtime.backbone.*;
 
         @Backbone(input = Image.class, network = %s)
         @Head(classes = 4)

@@ -24,7 +24,7 @@ import dev.condyle.processor.compile.Compilation;
 import dev.condyle.processor.compile.CompilerUnderTest;
 import dev.condyle.processor.run.BlockRun;
 import dev.condyle.processor.run.SummaryLine;
-import dev.condyle.runtime.ClassifierBlock;
+import dev.condyle.runtime.generated.ClassifierBlock;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.Map;

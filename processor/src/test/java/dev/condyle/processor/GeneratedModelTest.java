@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.condyle.processor.compile.Compilation;
 import dev.condyle.processor.compile.CompilerUnderTest;
 import dev.condyle.processor.run.Models;
-import dev.condyle.runtime.Classifier;
+import dev.condyle.runtime.model.Classifier;
 import dev.condyle.runtime.weights.ModelFolderException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URLClassLoader;

@@ -14,7 +14,7 @@ import ai.djl.training.ParameterStore;
 import dev.condyle.processor.compile.Compilation;
 import dev.condyle.processor.compile.CompilerUnderTest;
 import dev.condyle.processor.run.BlockRun;
-import dev.condyle.runtime.weights.ParameterNames;
+import dev.condyle.runtime.internal.weights.ParameterNames;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;

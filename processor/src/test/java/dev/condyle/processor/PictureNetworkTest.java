@@ -18,13 +18,13 @@ import ai.djl.training.ParameterStore;
 import dev.condyle.processor.compile.Compilation;
 import dev.condyle.processor.compile.CompilerUnderTest;
 import dev.condyle.processor.run.BlockRun;
-import dev.condyle.runtime.Classifier;
 import dev.condyle.runtime.LayerSummary;
-import dev.condyle.runtime.TransferBlock;
+import dev.condyle.runtime.generated.TransferBlock;
+import dev.condyle.runtime.internal.weights.ParameterNames;
+import dev.condyle.runtime.internal.weights.SafetensorsFile;
+import dev.condyle.runtime.model.Classifier;
 import dev.condyle.runtime.network.Network;
 import dev.condyle.runtime.network.NetworkBlock;
-import dev.condyle.runtime.weights.ParameterNames;
-import dev.condyle.runtime.weights.SafetensorsFile;
 import java.awt.image.BufferedImage;
 import java.lang.reflect.Method;
 import java.net.URLClassLoader;
@@ -50,6 +50,7 @@ class PictureNetworkTest {
             import dev.condyle.layer.*;
             import dev.condyle.runtime.Layer;
             import dev.condyle.runtime.network.*;
+            import dev.condyle.runtime.backbone.*;
 
             @Backbone(input = Image.class, network = %s.class%s)
             @Head(classes = 3, dropout = 0.1)

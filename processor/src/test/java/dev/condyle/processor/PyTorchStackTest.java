@@ -17,7 +17,7 @@ import com.google.gson.reflect.TypeToken;
 import dev.condyle.processor.compile.Compilation;
 import dev.condyle.processor.compile.CompilerUnderTest;
 import dev.condyle.processor.run.BlockRun;
-import dev.condyle.runtime.weights.ParameterNames;
+import dev.condyle.runtime.internal.weights.ParameterNames;
 import java.io.IOException;
 import java.net.URLClassLoader;
 import java.nio.file.Files;

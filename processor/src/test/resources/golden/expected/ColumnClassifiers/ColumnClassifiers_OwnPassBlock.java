@@ -10,10 +10,10 @@ import ai.djl.nn.core.Linear;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.util.PairList;
-import dev.condyle.runtime.ClassifierBlock;
-import dev.condyle.runtime.feature.ColumnsBlock;
-import dev.condyle.runtime.forward.DryRun;
-import dev.condyle.runtime.forward.ForwardPass;
+import dev.condyle.runtime.column.ColumnsBlock;
+import dev.condyle.runtime.generated.ClassifierBlock;
+import dev.condyle.runtime.generated.DryRun;
+import dev.condyle.runtime.generated.ForwardPass;
 import javax.annotation.processing.Generated;
 
 /**

@@ -13,8 +13,8 @@ import ai.djl.nn.norm.Dropout;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.util.PairList;
-import dev.condyle.runtime.ClassifierBlock;
-import dev.condyle.runtime.feature.ColumnsBlock;
+import dev.condyle.runtime.column.ColumnsBlock;
+import dev.condyle.runtime.generated.ClassifierBlock;
 import javax.annotation.processing.Generated;
 
 /**

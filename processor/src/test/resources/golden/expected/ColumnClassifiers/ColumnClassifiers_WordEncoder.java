@@ -1,9 +1,9 @@
 package golden;
 
 import dev.condyle.feature.Semantics;
-import dev.condyle.runtime.data.RowParser;
-import dev.condyle.runtime.feature.FeatureEncoder;
-import dev.condyle.runtime.feature.TextColumn;
+import dev.condyle.runtime.column.FeatureEncoder;
+import dev.condyle.runtime.column.TextColumn;
+import dev.condyle.runtime.csv.RowParser;
 import java.nio.ByteBuffer;
 import javax.annotation.processing.Generated;
 

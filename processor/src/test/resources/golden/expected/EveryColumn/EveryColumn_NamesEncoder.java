@@ -1,13 +1,13 @@
 package golden;
 
 import dev.condyle.feature.Semantics;
-import dev.condyle.runtime.data.Cell;
-import dev.condyle.runtime.data.RowParser;
-import dev.condyle.runtime.feature.BucketizedColumn;
-import dev.condyle.runtime.feature.CrossedColumn;
-import dev.condyle.runtime.feature.EnumColumn;
-import dev.condyle.runtime.feature.FeatureEncoder;
-import dev.condyle.runtime.feature.NumericColumn;
+import dev.condyle.runtime.column.BucketizedColumn;
+import dev.condyle.runtime.column.CrossedColumn;
+import dev.condyle.runtime.column.EnumColumn;
+import dev.condyle.runtime.column.FeatureEncoder;
+import dev.condyle.runtime.column.NumericColumn;
+import dev.condyle.runtime.csv.Cell;
+import dev.condyle.runtime.csv.RowParser;
 import java.nio.ByteBuffer;
 import javax.annotation.processing.Generated;
 

@@ -3,9 +3,9 @@ package golden;
 import dev.condyle.feature.DatePart;
 import dev.condyle.feature.Missing;
 import dev.condyle.feature.Semantics;
-import dev.condyle.runtime.feature.DateColumn;
-import dev.condyle.runtime.feature.FeatureEncoder;
-import dev.condyle.runtime.feature.FloatsColumn;
+import dev.condyle.runtime.column.DateColumn;
+import dev.condyle.runtime.column.FeatureEncoder;
+import dev.condyle.runtime.column.FloatsColumn;
 import java.nio.ByteBuffer;
 import javax.annotation.processing.Generated;
 

@@ -14,11 +14,11 @@ import ai.djl.nn.pooling.Pool;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.util.PairList;
-import dev.condyle.runtime.ClassifierBlock;
 import dev.condyle.runtime.block.Activations;
 import dev.condyle.runtime.block.BatchNormBlock;
 import dev.condyle.runtime.block.PaddedConvolution;
 import dev.condyle.runtime.block.PaddedPool;
+import dev.condyle.runtime.generated.ClassifierBlock;
 import javax.annotation.processing.Generated;
 
 /**

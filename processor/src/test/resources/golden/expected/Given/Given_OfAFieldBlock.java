@@ -13,7 +13,7 @@ import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.util.PairList;
 import dev.condyle.NormMode;
-import dev.condyle.runtime.TransferBlock;
+import dev.condyle.runtime.generated.TransferBlock;
 import dev.condyle.runtime.network.GivenNetwork;
 import dev.condyle.runtime.network.Network;
 import dev.condyle.runtime.network.NetworkOptions;

@@ -11,7 +11,7 @@ import ai.djl.nn.core.Linear;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.util.PairList;
-import dev.condyle.runtime.TransferBlock;
+import dev.condyle.runtime.generated.TransferBlock;
 import dev.condyle.runtime.network.GivenNetwork;
 import dev.condyle.runtime.network.NetworkOptions;
 import javax.annotation.processing.Generated;

@@ -1,11 +1,11 @@
 package golden;
 
 import ai.djl.ndarray.types.Shape;
-import dev.condyle.runtime.Classifier;
 import dev.condyle.runtime.ModelOptions;
-import dev.condyle.runtime.data.Inputs;
 import dev.condyle.runtime.data.LabelSets;
-import dev.condyle.runtime.internal.ModelSpec;
+import dev.condyle.runtime.generated.Inputs;
+import dev.condyle.runtime.generated.ModelSpec;
+import dev.condyle.runtime.model.Classifier;
 import java.nio.file.Path;
 import javax.annotation.processing.Generated;
 

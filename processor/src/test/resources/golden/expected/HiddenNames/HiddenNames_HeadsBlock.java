@@ -11,7 +11,7 @@ import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.util.PairList;
-import dev.condyle.runtime.ClassifierBlock;
+import dev.condyle.runtime.generated.ClassifierBlock;
 import javax.annotation.processing.Generated;
 
 /**
@@ -37,7 +37,7 @@ final class HiddenNames_HeadsBlock extends AbstractBlock implements ClassifierBl
 
     private final ai.djl.nn.core.Linear Linear;
 
-    private final dev.condyle.runtime.head.HiddenHead HiddenHead;
+    private final dev.condyle.runtime.block.HiddenHead HiddenHead;
 
     HiddenNames_HeadsBlock() {
         super(VERSION);
@@ -47,7 +47,7 @@ final class HiddenNames_HeadsBlock extends AbstractBlock implements ClassifierBl
         // glorot_uniform, as in Keras
         setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
                 XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
-        HiddenHead = addChildBlock("HiddenHead", dev.condyle.runtime.head.HiddenHead.builder()
+        HiddenHead = addChildBlock("HiddenHead", dev.condyle.runtime.block.HiddenHead.builder()
                 .setUnits(3)
                 .optActivation(x -> Activation.relu(x))
                 .setLogits(ai.djl.nn.core.Linear.builder().setUnits(2).build())

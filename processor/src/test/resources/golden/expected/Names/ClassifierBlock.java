@@ -24,7 +24,7 @@ import javax.annotation.processing.Generated;
  * </pre>
  */
 @Generated("dev.condyle.processor.CondyleProcessor")
-final class ClassifierBlock extends AbstractBlock implements dev.condyle.runtime.ClassifierBlock {
+final class ClassifierBlock extends AbstractBlock implements dev.condyle.runtime.generated.ClassifierBlock {
     private static final byte VERSION = 1;
 
     private final Linear head;

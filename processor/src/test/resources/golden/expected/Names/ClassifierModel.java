@@ -2,9 +2,9 @@ package golden;
 
 import ai.djl.ndarray.types.Shape;
 import dev.condyle.runtime.ModelOptions;
-import dev.condyle.runtime.data.Inputs;
 import dev.condyle.runtime.data.LabelSets;
-import dev.condyle.runtime.internal.ModelSpec;
+import dev.condyle.runtime.generated.Inputs;
+import dev.condyle.runtime.generated.ModelSpec;
 import java.nio.file.Path;
 import javax.annotation.processing.Generated;
 
@@ -19,7 +19,7 @@ import javax.annotation.processing.Generated;
  * </pre>
  */
 @Generated("dev.condyle.processor.CondyleProcessor")
-final class ClassifierModel extends dev.condyle.runtime.Classifier<float[], Integer> {
+final class ClassifierModel extends dev.condyle.runtime.model.Classifier<float[], Integer> {
     private static final ModelSpec<float[], Integer> SPEC = ModelSpec.<float[], Integer>builder()
             .setName("Classifier")
             .setFingerprint("90a7744b8a40ac610e3fb26f31c7415cf8f5cf22f0e5973ff469417662755b87")

@@ -2,14 +2,14 @@ package golden;
 
 import ai.djl.ndarray.types.Shape;
 import dev.condyle.Resize;
-import dev.condyle.runtime.Classifier;
 import dev.condyle.runtime.ModelOptions;
-import dev.condyle.runtime.data.Inputs;
-import dev.condyle.runtime.data.JoinedInputs;
+import dev.condyle.runtime.backbone.MobileNetV1;
 import dev.condyle.runtime.data.LabelSets;
-import dev.condyle.runtime.internal.BackboneSpec;
-import dev.condyle.runtime.internal.ModelSpec;
-import dev.condyle.runtime.network.MobileNetV1;
+import dev.condyle.runtime.generated.BackboneSpec;
+import dev.condyle.runtime.generated.Inputs;
+import dev.condyle.runtime.generated.JoinedInputs;
+import dev.condyle.runtime.generated.ModelSpec;
+import dev.condyle.runtime.model.Classifier;
 import java.nio.file.Path;
 import javax.annotation.processing.Generated;
 
@@ -36,7 +36,7 @@ import javax.annotation.processing.Generated;
 final class Names_JoinedModel extends Classifier<Names_JoinedInput, Integer> {
     private static final ModelSpec<Names_JoinedInput, Integer> SPEC = ModelSpec.<Names_JoinedInput, Integer>builder()
             .setName("Names_Joined")
-            .setFingerprint("1f9c2a5d2901a913e11c2f7af202220463f783a18ea954c1735d7ef4c1861bfd")
+            .setFingerprint("420ef1bf68c32aebe8cfbe82a289ce2b1c1bc2b10d26ff55926b5ce1ca424aef")
             .setInput(JoinedInputs.<Names_JoinedInput>of()
                     .add("manager", Inputs.image(new Shape(3, 224, 224), Resize.STRETCH,
                             new float[] {0.5f, 0.5f, 0.5f}, new float[] {0.5f, 0.5f, 0.5f}),

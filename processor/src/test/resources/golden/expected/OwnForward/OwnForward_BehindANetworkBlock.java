@@ -14,11 +14,11 @@ import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.util.PairList;
 import dev.condyle.Conventions;
-import dev.condyle.runtime.TransferBlock;
-import dev.condyle.runtime.forward.DryRun;
-import dev.condyle.runtime.forward.ForwardPass;
+import dev.condyle.runtime.backbone.ResNet18;
+import dev.condyle.runtime.generated.DryRun;
+import dev.condyle.runtime.generated.ForwardPass;
+import dev.condyle.runtime.generated.TransferBlock;
 import dev.condyle.runtime.network.NetworkOptions;
-import dev.condyle.runtime.network.ResNet18;
 import java.util.List;
 import javax.annotation.processing.Generated;
 

@@ -10,8 +10,8 @@ import ai.djl.nn.convolutional.Conv1d;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.util.PairList;
-import dev.condyle.runtime.forward.DryRun;
-import dev.condyle.runtime.forward.ForwardPass;
+import dev.condyle.runtime.generated.DryRun;
+import dev.condyle.runtime.generated.ForwardPass;
 import javax.annotation.processing.Generated;
 
 /**

@@ -10,10 +10,10 @@ import ai.djl.nn.pooling.Pool;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 import dev.condyle.Conventions;
-import dev.condyle.runtime.forward.DryRun;
-import dev.condyle.runtime.forward.ForwardPass;
+import dev.condyle.runtime.backbone.ResNet18;
+import dev.condyle.runtime.generated.DryRun;
+import dev.condyle.runtime.generated.ForwardPass;
 import dev.condyle.runtime.network.NetworkOptions;
-import dev.condyle.runtime.network.ResNet18;
 import javax.annotation.processing.Generated;
 
 /**

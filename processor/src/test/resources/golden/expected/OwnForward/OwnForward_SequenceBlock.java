@@ -14,14 +14,14 @@ import ai.djl.nn.pooling.Pool;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.util.PairList;
-import dev.condyle.runtime.ClassifierBlock;
 import dev.condyle.runtime.block.EmbeddingBlock;
 import dev.condyle.runtime.block.GruBlock;
 import dev.condyle.runtime.block.LateBlock;
 import dev.condyle.runtime.block.PaddedConvolution;
 import dev.condyle.runtime.block.TransformerEncoderBlock;
-import dev.condyle.runtime.forward.DryRun;
-import dev.condyle.runtime.forward.ForwardPass;
+import dev.condyle.runtime.generated.ClassifierBlock;
+import dev.condyle.runtime.generated.DryRun;
+import dev.condyle.runtime.generated.ForwardPass;
 import javax.annotation.processing.Generated;
 
 /**

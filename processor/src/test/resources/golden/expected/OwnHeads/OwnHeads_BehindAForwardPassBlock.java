@@ -11,11 +11,11 @@ import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.util.PairList;
 import dev.condyle.Weight;
-import dev.condyle.runtime.ClassifierBlock;
-import dev.condyle.runtime.forward.DryRun;
-import dev.condyle.runtime.forward.ForwardPass;
-import dev.condyle.runtime.head.FanInitializer;
-import dev.condyle.runtime.head.MethodHead;
+import dev.condyle.runtime.block.FanInitializer;
+import dev.condyle.runtime.block.MethodHead;
+import dev.condyle.runtime.generated.ClassifierBlock;
+import dev.condyle.runtime.generated.DryRun;
+import dev.condyle.runtime.generated.ForwardPass;
 import javax.annotation.processing.Generated;
 
 /**

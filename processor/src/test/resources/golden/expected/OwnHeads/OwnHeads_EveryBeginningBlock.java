@@ -18,10 +18,10 @@ import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.util.PairList;
 import dev.condyle.Conventions;
 import dev.condyle.Weight;
-import dev.condyle.runtime.TransferBlock;
-import dev.condyle.runtime.head.FanInitializer;
-import dev.condyle.runtime.head.MethodHead;
-import dev.condyle.runtime.network.MobileNetV2;
+import dev.condyle.runtime.backbone.MobileNetV2;
+import dev.condyle.runtime.block.FanInitializer;
+import dev.condyle.runtime.block.MethodHead;
+import dev.condyle.runtime.generated.TransferBlock;
 import dev.condyle.runtime.network.NetworkOptions;
 import javax.annotation.processing.Generated;
 

@@ -3,13 +3,13 @@ package golden;
 import ai.djl.modality.cv.Image;
 import ai.djl.ndarray.types.Shape;
 import dev.condyle.Resize;
-import dev.condyle.runtime.Classifier;
 import dev.condyle.runtime.ModelOptions;
-import dev.condyle.runtime.data.Inputs;
+import dev.condyle.runtime.backbone.MobileNetV2;
 import dev.condyle.runtime.data.LabelSets;
-import dev.condyle.runtime.internal.BackboneSpec;
-import dev.condyle.runtime.internal.ModelSpec;
-import dev.condyle.runtime.network.MobileNetV2;
+import dev.condyle.runtime.generated.BackboneSpec;
+import dev.condyle.runtime.generated.Inputs;
+import dev.condyle.runtime.generated.ModelSpec;
+import dev.condyle.runtime.model.Classifier;
 import java.nio.file.Path;
 import javax.annotation.processing.Generated;
 
@@ -31,7 +31,7 @@ import javax.annotation.processing.Generated;
 public final class OwnHeads_EveryBeginningModel extends Classifier<Image, String> {
     private static final ModelSpec<Image, String> SPEC = ModelSpec.<Image, String>builder()
             .setName("OwnHeads_EveryBeginning")
-            .setFingerprint("bcb7409bb0a6086e4c03b0d9e670cbf3490af97679db9cfc6a7ae5b8d3b41a03")
+            .setFingerprint("3dd15d713a55ca6259447238fc22aec86d82730b8af4ef573a41de14ed7fe314")
             .setInput(Inputs.image(new Shape(3, 224, 224), Resize.STRETCH,
                     new float[] {0.5f, 0.5f, 0.5f}, new float[] {0.5f, 0.5f, 0.5f}))
             .setLabels(LabelSets.ofNames("a", "b"))

@@ -10,9 +10,9 @@ import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 import dev.condyle.Conventions;
-import dev.condyle.runtime.TransferBlock;
-import dev.condyle.runtime.head.ConcatPoolHead;
-import dev.condyle.runtime.network.MobileNetV2;
+import dev.condyle.runtime.backbone.MobileNetV2;
+import dev.condyle.runtime.block.ConcatPoolHead;
+import dev.condyle.runtime.generated.TransferBlock;
 import dev.condyle.runtime.network.NetworkOptions;
 import javax.annotation.processing.Generated;
 

@@ -10,8 +10,8 @@ import ai.djl.nn.Block;
 import ai.djl.nn.core.Linear;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
-import dev.condyle.runtime.ClassifierBlock;
-import dev.condyle.runtime.head.HiddenHead;
+import dev.condyle.runtime.block.HiddenHead;
+import dev.condyle.runtime.generated.ClassifierBlock;
 import javax.annotation.processing.Generated;
 
 /**

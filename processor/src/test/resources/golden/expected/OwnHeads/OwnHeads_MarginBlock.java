@@ -1,8 +1,8 @@
 package golden;
 
 import dev.condyle.Weight;
-import dev.condyle.runtime.head.FanInitializer;
-import dev.condyle.runtime.head.MethodHead;
+import dev.condyle.runtime.block.FanInitializer;
+import dev.condyle.runtime.block.MethodHead;
 import javax.annotation.processing.Generated;
 
 /**

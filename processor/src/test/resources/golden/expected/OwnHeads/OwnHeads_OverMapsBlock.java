@@ -9,9 +9,9 @@ import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 import dev.condyle.Weight;
-import dev.condyle.runtime.ClassifierBlock;
-import dev.condyle.runtime.head.FanInitializer;
-import dev.condyle.runtime.head.MethodHead;
+import dev.condyle.runtime.block.FanInitializer;
+import dev.condyle.runtime.block.MethodHead;
+import dev.condyle.runtime.generated.ClassifierBlock;
 import javax.annotation.processing.Generated;
 
 /**

@@ -3,13 +3,13 @@ package golden;
 import ai.djl.modality.cv.Image;
 import ai.djl.ndarray.types.Shape;
 import dev.condyle.Resize;
-import dev.condyle.runtime.Classifier;
 import dev.condyle.runtime.ModelOptions;
-import dev.condyle.runtime.data.Inputs;
+import dev.condyle.runtime.backbone.MobileNetV1;
 import dev.condyle.runtime.data.LabelSets;
-import dev.condyle.runtime.internal.BackboneSpec;
-import dev.condyle.runtime.internal.ModelSpec;
-import dev.condyle.runtime.network.MobileNetV1;
+import dev.condyle.runtime.generated.BackboneSpec;
+import dev.condyle.runtime.generated.Inputs;
+import dev.condyle.runtime.generated.ModelSpec;
+import dev.condyle.runtime.model.Classifier;
 import java.nio.file.Path;
 import javax.annotation.processing.Generated;
 
@@ -29,7 +29,7 @@ import javax.annotation.processing.Generated;
 public final class Pretrained_EveryMemberModel extends Classifier<Image, Integer> {
     private static final ModelSpec<Image, Integer> SPEC = ModelSpec.<Image, Integer>builder()
             .setName("Pretrained_EveryMember")
-            .setFingerprint("7e4a3cc2c4d133a8ff5d2d7bf12ae4828b8281999272f41267f88abafb4856bd")
+            .setFingerprint("a368befe9813d1fb67368ac3613b45856e49af4c7edd1c78edb12be849eddc84")
             .setInput(Inputs.image(new Shape(1, 96, 65), Resize.CROP, new float[] {0.449f},
                     new float[] {0.226f}))
             .setLabels(LabelSets.ofCount(3))

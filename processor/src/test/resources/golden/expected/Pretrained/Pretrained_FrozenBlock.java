@@ -14,8 +14,8 @@ import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.util.PairList;
 import dev.condyle.Conventions;
-import dev.condyle.runtime.TransferBlock;
-import dev.condyle.runtime.network.MobileNetV2;
+import dev.condyle.runtime.backbone.MobileNetV2;
+import dev.condyle.runtime.generated.TransferBlock;
 import dev.condyle.runtime.network.NetworkOptions;
 import javax.annotation.processing.Generated;
 

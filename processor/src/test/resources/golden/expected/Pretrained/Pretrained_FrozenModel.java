@@ -3,13 +3,13 @@ package golden;
 import ai.djl.modality.cv.Image;
 import ai.djl.ndarray.types.Shape;
 import dev.condyle.Resize;
-import dev.condyle.runtime.Classifier;
 import dev.condyle.runtime.ModelOptions;
-import dev.condyle.runtime.data.Inputs;
+import dev.condyle.runtime.backbone.MobileNetV2;
 import dev.condyle.runtime.data.LabelSets;
-import dev.condyle.runtime.internal.BackboneSpec;
-import dev.condyle.runtime.internal.ModelSpec;
-import dev.condyle.runtime.network.MobileNetV2;
+import dev.condyle.runtime.generated.BackboneSpec;
+import dev.condyle.runtime.generated.Inputs;
+import dev.condyle.runtime.generated.ModelSpec;
+import dev.condyle.runtime.model.Classifier;
 import java.nio.file.Path;
 import javax.annotation.processing.Generated;
 
@@ -30,7 +30,7 @@ import javax.annotation.processing.Generated;
 public final class Pretrained_FrozenModel extends Classifier<Image, Pretrained.Flower> {
     private static final ModelSpec<Image, Pretrained.Flower> SPEC = ModelSpec.<Image, Pretrained.Flower>builder()
             .setName("Pretrained_Frozen")
-            .setFingerprint("011f14a3d1eefb182ed791ffc47c46eb787f9faeb488d0de38cc9ab1c836fad0")
+            .setFingerprint("53c308d9ab32cc06197645f6af24d05f6e708d9f11650f86b06653fc3b66383b")
             .setInput(Inputs.image(new Shape(3, 224, 224), Resize.STRETCH,
                     new float[] {0.5f, 0.5f, 0.5f}, new float[] {0.5f, 0.5f, 0.5f}))
             .setLabels(LabelSets.of(Pretrained.Flower.class))

@@ -3,13 +3,13 @@ package golden;
 import ai.djl.modality.cv.Image;
 import ai.djl.ndarray.types.Shape;
 import dev.condyle.Resize;
-import dev.condyle.runtime.Classifier;
 import dev.condyle.runtime.ModelOptions;
-import dev.condyle.runtime.data.Inputs;
+import dev.condyle.runtime.backbone.ResNet18;
 import dev.condyle.runtime.data.LabelSets;
-import dev.condyle.runtime.internal.BackboneSpec;
-import dev.condyle.runtime.internal.ModelSpec;
-import dev.condyle.runtime.network.ResNet18;
+import dev.condyle.runtime.generated.BackboneSpec;
+import dev.condyle.runtime.generated.Inputs;
+import dev.condyle.runtime.generated.ModelSpec;
+import dev.condyle.runtime.model.Classifier;
 import java.nio.file.Path;
 import javax.annotation.processing.Generated;
 
@@ -32,7 +32,7 @@ import javax.annotation.processing.Generated;
 public final class Pretrained_OfMapsModel extends Classifier<Image, Integer> {
     private static final ModelSpec<Image, Integer> SPEC = ModelSpec.<Image, Integer>builder()
             .setName("Pretrained_OfMaps")
-            .setFingerprint("4f3dad2cbed6819344d3858939f63d17e2684dccecc7706f6d04e63e43a934c6")
+            .setFingerprint("a0efacf6942c2b783f005a8b6b1d304c24fcc0f04c4e846b66661849c5e72610")
             .setInput(Inputs.image(new Shape(3, 224, 224), Resize.STRETCH,
                     new float[] {0.485f, 0.456f, 0.406f}, new float[] {0.229f, 0.224f, 0.225f}))
             .setLabels(LabelSets.ofCount(3))

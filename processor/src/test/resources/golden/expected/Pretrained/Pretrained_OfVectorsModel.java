@@ -3,13 +3,13 @@ package golden;
 import ai.djl.modality.cv.Image;
 import ai.djl.ndarray.types.Shape;
 import dev.condyle.Resize;
-import dev.condyle.runtime.Classifier;
 import dev.condyle.runtime.ModelOptions;
-import dev.condyle.runtime.data.Inputs;
+import dev.condyle.runtime.backbone.EfficientNetB0;
 import dev.condyle.runtime.data.LabelSets;
-import dev.condyle.runtime.internal.BackboneSpec;
-import dev.condyle.runtime.internal.ModelSpec;
-import dev.condyle.runtime.network.EfficientNetB0;
+import dev.condyle.runtime.generated.BackboneSpec;
+import dev.condyle.runtime.generated.Inputs;
+import dev.condyle.runtime.generated.ModelSpec;
+import dev.condyle.runtime.model.Classifier;
 import java.nio.file.Path;
 import javax.annotation.processing.Generated;
 
@@ -31,7 +31,7 @@ import javax.annotation.processing.Generated;
 public final class Pretrained_OfVectorsModel extends Classifier<Image, String> {
     private static final ModelSpec<Image, String> SPEC = ModelSpec.<Image, String>builder()
             .setName("Pretrained_OfVectors")
-            .setFingerprint("0b9d2d575514e70d934afa7392f04121de6709d2b14b404e21d34ba219744e65")
+            .setFingerprint("a94a627b85f25bb41d2be965310291751b7e3a97873aa619c41c9e74386ac23b")
             .setInput(Inputs.image(new Shape(3, 224, 224), Resize.STRETCH,
                     new float[] {0.485f, 0.456f, 0.406f}, new float[] {0.229f, 0.224f, 0.225f}))
             .setLabels(LabelSets.ofNames("no", "yes"))

@@ -13,9 +13,9 @@ import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.util.PairList;
 import dev.condyle.Conventions;
-import dev.condyle.runtime.TransferBlock;
+import dev.condyle.runtime.backbone.ResNet18;
+import dev.condyle.runtime.generated.TransferBlock;
 import dev.condyle.runtime.network.NetworkOptions;
-import dev.condyle.runtime.network.ResNet18;
 import javax.annotation.processing.Generated;
 
 /**

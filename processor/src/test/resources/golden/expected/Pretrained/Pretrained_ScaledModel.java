@@ -3,13 +3,13 @@ package golden;
 import ai.djl.modality.cv.Image;
 import ai.djl.ndarray.types.Shape;
 import dev.condyle.Resize;
-import dev.condyle.runtime.Classifier;
 import dev.condyle.runtime.ModelOptions;
-import dev.condyle.runtime.data.Inputs;
+import dev.condyle.runtime.backbone.ResNet18;
 import dev.condyle.runtime.data.LabelSets;
-import dev.condyle.runtime.internal.BackboneSpec;
-import dev.condyle.runtime.internal.ModelSpec;
-import dev.condyle.runtime.network.ResNet18;
+import dev.condyle.runtime.generated.BackboneSpec;
+import dev.condyle.runtime.generated.Inputs;
+import dev.condyle.runtime.generated.ModelSpec;
+import dev.condyle.runtime.model.Classifier;
 import java.nio.file.Path;
 import javax.annotation.processing.Generated;
 
@@ -29,7 +29,7 @@ import javax.annotation.processing.Generated;
 public final class Pretrained_ScaledModel extends Classifier<Image, Integer> {
     private static final ModelSpec<Image, Integer> SPEC = ModelSpec.<Image, Integer>builder()
             .setName("Pretrained_Scaled")
-            .setFingerprint("e88f5f17d9d607445580967842b5bff7b0ad2705699e2c3f2a514b9d51fee2d9")
+            .setFingerprint("bd59f40e669f458988ad047d07e7cae6093f79f33e66bf97cd5b7a1763a0a42b")
             .setInput(Inputs.image(new Shape(1, 32, 32), Resize.STRETCH, new float[] {0.5f},
                     new float[] {0.25f}))
             .setLabels(LabelSets.ofCount(3))

@@ -3,12 +3,12 @@ package golden;
 import ai.djl.modality.cv.Image;
 import ai.djl.ndarray.types.Shape;
 import dev.condyle.Resize;
-import dev.condyle.runtime.Classifier;
 import dev.condyle.runtime.ModelOptions;
-import dev.condyle.runtime.data.Inputs;
 import dev.condyle.runtime.data.LabelSets;
-import dev.condyle.runtime.internal.BackboneSpec;
-import dev.condyle.runtime.internal.ModelSpec;
+import dev.condyle.runtime.generated.BackboneSpec;
+import dev.condyle.runtime.generated.Inputs;
+import dev.condyle.runtime.generated.ModelSpec;
+import dev.condyle.runtime.model.Classifier;
 import java.nio.file.Path;
 import javax.annotation.processing.Generated;
 
@@ -29,7 +29,7 @@ import javax.annotation.processing.Generated;
 public final class Pretrained_TracedModel extends Classifier<Image, Pretrained.Flower> {
     private static final ModelSpec<Image, Pretrained.Flower> SPEC = ModelSpec.<Image, Pretrained.Flower>builder()
             .setName("Pretrained_Traced")
-            .setFingerprint("b792faa1e9a83a4f9cada3b46ab92f5350a770d34729cee6d5ce733e77378254")
+            .setFingerprint("b7425dbe9250e3be465faf5d90c813b331e5d3250009826f0a05377b5e9691c1")
             .setInput(Inputs.image(new Shape(3, 224, 200), Resize.STRETCH,
                     new float[] {0.485f, 0.456f, 0.406f}, new float[] {0.229f, 0.224f, 0.225f}))
             .setLabels(LabelSets.of(Pretrained.Flower.class))

@@ -11,9 +11,9 @@ import ai.djl.nn.core.Linear;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.util.PairList;
-import dev.condyle.runtime.TransferBlock;
+import dev.condyle.runtime.backbone.TorchScript;
+import dev.condyle.runtime.generated.TransferBlock;
 import dev.condyle.runtime.network.NetworkOptions;
-import dev.condyle.runtime.network.TorchScript;
 import java.util.List;
 import javax.annotation.processing.Generated;
 

@@ -3,12 +3,12 @@ package golden;
 import ai.djl.modality.cv.Image;
 import ai.djl.ndarray.types.Shape;
 import dev.condyle.Resize;
-import dev.condyle.runtime.Classifier;
 import dev.condyle.runtime.ModelOptions;
-import dev.condyle.runtime.data.Inputs;
 import dev.condyle.runtime.data.LabelSets;
-import dev.condyle.runtime.internal.BackboneSpec;
-import dev.condyle.runtime.internal.ModelSpec;
+import dev.condyle.runtime.generated.BackboneSpec;
+import dev.condyle.runtime.generated.Inputs;
+import dev.condyle.runtime.generated.ModelSpec;
+import dev.condyle.runtime.model.Classifier;
 import java.nio.file.Path;
 import javax.annotation.processing.Generated;
 
@@ -29,7 +29,7 @@ import javax.annotation.processing.Generated;
 public final class Pretrained_TracedVectorsModel extends Classifier<Image, Integer> {
     private static final ModelSpec<Image, Integer> SPEC = ModelSpec.<Image, Integer>builder()
             .setName("Pretrained_TracedVectors")
-            .setFingerprint("865f3ddecd1a0d7bc7e830cc257f06a7f197c36ad9b872338ed043931081e710")
+            .setFingerprint("8d03dab826a49f92ec97626a96ccc804f4c6bdfe47ed7b595c897cb0ac1ff43e")
             .setInput(Inputs.image(new Shape(1, 32, 32), Resize.STRETCH, new float[] {0.0f},
                     new float[] {1.0f}))
             .setLabels(LabelSets.ofCount(3))

@@ -9,8 +9,8 @@ import ai.djl.nn.Block;
 import ai.djl.nn.Blocks;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
+import dev.condyle.runtime.backbone.TorchScript;
 import dev.condyle.runtime.network.NetworkOptions;
-import dev.condyle.runtime.network.TorchScript;
 import javax.annotation.processing.Generated;
 
 /**

@@ -4,15 +4,15 @@ import ai.djl.modality.cv.Image;
 import ai.djl.ndarray.types.Shape;
 import dev.condyle.Resize;
 import dev.condyle.runtime.ModelOptions;
-import dev.condyle.runtime.MultiTaskClassifier;
-import dev.condyle.runtime.data.Inputs;
+import dev.condyle.runtime.backbone.MobileNetV2;
 import dev.condyle.runtime.data.LabelSets;
 import dev.condyle.runtime.data.Task;
-import dev.condyle.runtime.evaluate.Answer;
-import dev.condyle.runtime.evaluate.Evaluations;
-import dev.condyle.runtime.internal.BackboneSpec;
-import dev.condyle.runtime.internal.ModelSpec;
-import dev.condyle.runtime.network.MobileNetV2;
+import dev.condyle.runtime.evaluation.Evaluations;
+import dev.condyle.runtime.generated.Answer;
+import dev.condyle.runtime.generated.BackboneSpec;
+import dev.condyle.runtime.generated.Inputs;
+import dev.condyle.runtime.generated.ModelSpec;
+import dev.condyle.runtime.model.MultiTaskClassifier;
 import java.nio.file.Path;
 import javax.annotation.processing.Generated;
 
@@ -40,7 +40,7 @@ final class SeveralHeads_FrozenModel extends MultiTaskClassifier<Image, SeveralH
 
     private static final ModelSpec<Image, SeveralHeads_FrozenLabels> SPEC = ModelSpec.<Image, SeveralHeads_FrozenLabels>builder()
             .setName("SeveralHeads_Frozen")
-            .setFingerprint("46fae6979c129a5a370fd25e1c6493b4205c6ebfc6b51d89fd9fa83911d0b235")
+            .setFingerprint("7d392baa3d8254b03d32b6fe1b1b8bafc43af68773aa26805e69390513605cbb")
             .setInput(Inputs.image(new Shape(3, 32, 32), Resize.STRETCH,
                     new float[] {0.5f, 0.5f, 0.5f}, new float[] {0.5f, 0.5f, 0.5f}))
             .addTask(ONE_TASK)

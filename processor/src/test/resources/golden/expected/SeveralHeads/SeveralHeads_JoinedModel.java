@@ -2,14 +2,14 @@ package golden;
 
 import ai.djl.ndarray.types.Shape;
 import dev.condyle.runtime.ModelOptions;
-import dev.condyle.runtime.MultiTaskClassifier;
-import dev.condyle.runtime.data.Inputs;
-import dev.condyle.runtime.data.JoinedInputs;
 import dev.condyle.runtime.data.LabelSets;
 import dev.condyle.runtime.data.Task;
-import dev.condyle.runtime.evaluate.Answer;
-import dev.condyle.runtime.evaluate.Evaluations;
-import dev.condyle.runtime.internal.ModelSpec;
+import dev.condyle.runtime.evaluation.Evaluations;
+import dev.condyle.runtime.generated.Answer;
+import dev.condyle.runtime.generated.Inputs;
+import dev.condyle.runtime.generated.JoinedInputs;
+import dev.condyle.runtime.generated.ModelSpec;
+import dev.condyle.runtime.model.MultiTaskClassifier;
 import java.nio.file.Path;
 import javax.annotation.processing.Generated;
 

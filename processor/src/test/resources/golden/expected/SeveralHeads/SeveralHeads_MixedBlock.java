@@ -13,11 +13,11 @@ import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.util.PairList;
 import dev.condyle.Weight;
-import dev.condyle.runtime.ClassifierBlock;
-import dev.condyle.runtime.head.CosineHead;
-import dev.condyle.runtime.head.FanInitializer;
-import dev.condyle.runtime.head.HiddenHead;
-import dev.condyle.runtime.head.MethodHead;
+import dev.condyle.runtime.block.CosineHead;
+import dev.condyle.runtime.block.FanInitializer;
+import dev.condyle.runtime.block.HiddenHead;
+import dev.condyle.runtime.block.MethodHead;
+import dev.condyle.runtime.generated.ClassifierBlock;
 import java.util.List;
 import javax.annotation.processing.Generated;
 

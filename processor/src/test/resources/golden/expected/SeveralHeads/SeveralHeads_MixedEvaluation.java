@@ -1,6 +1,6 @@
 package golden;
 
-import dev.condyle.runtime.Evaluation;
+import dev.condyle.runtime.evaluation.Evaluation;
 import javax.annotation.processing.Generated;
 
 /**

@@ -2,14 +2,14 @@ package golden;
 
 import ai.djl.ndarray.types.Shape;
 import dev.condyle.Resize;
-import dev.condyle.runtime.Classifier;
 import dev.condyle.runtime.ModelOptions;
-import dev.condyle.runtime.data.Inputs;
-import dev.condyle.runtime.data.JoinedInputs;
+import dev.condyle.runtime.backbone.MobileNetV2;
 import dev.condyle.runtime.data.LabelSets;
-import dev.condyle.runtime.internal.BackboneSpec;
-import dev.condyle.runtime.internal.ModelSpec;
-import dev.condyle.runtime.network.MobileNetV2;
+import dev.condyle.runtime.generated.BackboneSpec;
+import dev.condyle.runtime.generated.Inputs;
+import dev.condyle.runtime.generated.JoinedInputs;
+import dev.condyle.runtime.generated.ModelSpec;
+import dev.condyle.runtime.model.Classifier;
 import java.nio.file.Path;
 import javax.annotation.processing.Generated;
 
@@ -30,7 +30,7 @@ import javax.annotation.processing.Generated;
 final class SeveralInputs_MapsModel extends Classifier<SeveralInputs_MapsInput, Integer> {
     private static final ModelSpec<SeveralInputs_MapsInput, Integer> SPEC = ModelSpec.<SeveralInputs_MapsInput, Integer>builder()
             .setName("SeveralInputs_Maps")
-            .setFingerprint("93a65744ebfdf913461302482125b45197c2569cac60f026cacf4ad3b07685f5")
+            .setFingerprint("f8c4fc29f2c335f48462431e39259982350f6a5b0c0368c5bf17908cc69ceb79")
             .setInput(JoinedInputs.<SeveralInputs_MapsInput>of()
                     .add("photo", Inputs.image(new Shape(3, 32, 32), Resize.STRETCH,
                             new float[] {0.5f, 0.5f, 0.5f}, new float[] {0.5f, 0.5f, 0.5f}),

@@ -2,15 +2,15 @@ package golden;
 
 import ai.djl.ndarray.types.Shape;
 import dev.condyle.Resize;
-import dev.condyle.runtime.Classifier;
 import dev.condyle.runtime.ModelOptions;
-import dev.condyle.runtime.data.Inputs;
-import dev.condyle.runtime.data.JoinedInputs;
+import dev.condyle.runtime.backbone.MobileNetV1;
+import dev.condyle.runtime.backbone.MobileNetV2;
 import dev.condyle.runtime.data.LabelSets;
-import dev.condyle.runtime.internal.BackboneSpec;
-import dev.condyle.runtime.internal.ModelSpec;
-import dev.condyle.runtime.network.MobileNetV1;
-import dev.condyle.runtime.network.MobileNetV2;
+import dev.condyle.runtime.generated.BackboneSpec;
+import dev.condyle.runtime.generated.Inputs;
+import dev.condyle.runtime.generated.JoinedInputs;
+import dev.condyle.runtime.generated.ModelSpec;
+import dev.condyle.runtime.model.Classifier;
 import java.nio.file.Path;
 import javax.annotation.processing.Generated;
 
@@ -32,7 +32,7 @@ import javax.annotation.processing.Generated;
 final class SeveralInputs_StereoModel extends Classifier<SeveralInputs_StereoInput, Integer> {
     private static final ModelSpec<SeveralInputs_StereoInput, Integer> SPEC = ModelSpec.<SeveralInputs_StereoInput, Integer>builder()
             .setName("SeveralInputs_Stereo")
-            .setFingerprint("32b0b69566965c41189ab4761f839ab8bec8b260f278950e2532c3be655d237f")
+            .setFingerprint("34df3a95e7c5642636df33bb3b8eb83922a405c80ad3975c3f68349f75e80ea2")
             .setInput(JoinedInputs.<SeveralInputs_StereoInput>of()
                     .add("left", Inputs.image(new Shape(3, 64, 64), Resize.STRETCH,
                             new float[] {0.5f, 0.5f, 0.5f}, new float[] {0.5f, 0.5f, 0.5f}),

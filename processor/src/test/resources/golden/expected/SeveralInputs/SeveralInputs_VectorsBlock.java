@@ -13,7 +13,7 @@ import ai.djl.nn.core.Linear;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.util.PairList;
-import dev.condyle.runtime.ClassifierBlock;
+import dev.condyle.runtime.generated.ClassifierBlock;
 import java.util.List;
 import javax.annotation.processing.Generated;
 

@@ -2,14 +2,14 @@ package golden;
 
 import ai.djl.ndarray.types.Shape;
 import dev.condyle.Resize;
-import dev.condyle.runtime.Classifier;
 import dev.condyle.runtime.ModelOptions;
-import dev.condyle.runtime.data.Inputs;
-import dev.condyle.runtime.data.JoinedInputs;
+import dev.condyle.runtime.backbone.MobileNetV2;
 import dev.condyle.runtime.data.LabelSets;
-import dev.condyle.runtime.internal.BackboneSpec;
-import dev.condyle.runtime.internal.ModelSpec;
-import dev.condyle.runtime.network.MobileNetV2;
+import dev.condyle.runtime.generated.BackboneSpec;
+import dev.condyle.runtime.generated.Inputs;
+import dev.condyle.runtime.generated.JoinedInputs;
+import dev.condyle.runtime.generated.ModelSpec;
+import dev.condyle.runtime.model.Classifier;
 import java.nio.file.Path;
 import javax.annotation.processing.Generated;
 
@@ -31,7 +31,7 @@ import javax.annotation.processing.Generated;
 final class SeveralInputs_VisitModel extends Classifier<SeveralInputs_VisitInput, String> {
     private static final ModelSpec<SeveralInputs_VisitInput, String> SPEC = ModelSpec.<SeveralInputs_VisitInput, String>builder()
             .setName("SeveralInputs_Visit")
-            .setFingerprint("003e603861eda2e2dceb3dd45c90a238a3e95f370c701b4e3aae8a568f7f2aa4")
+            .setFingerprint("3c7f921c319f637ee9b842c5a8f3efc7a5536d026e4602983e7937e3b2eb2747")
             .setInput(JoinedInputs.<SeveralInputs_VisitInput>of()
                     .add("photo", Inputs.image(new Shape(3, 32, 32), Resize.STRETCH,
                             new float[] {0.5f, 0.5f, 0.5f}, new float[] {0.5f, 0.5f, 0.5f}),

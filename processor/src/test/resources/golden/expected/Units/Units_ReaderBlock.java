@@ -13,9 +13,9 @@ import ai.djl.nn.pooling.Pool;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.util.PairList;
-import dev.condyle.runtime.ClassifierBlock;
 import dev.condyle.runtime.block.LateBlock;
-import dev.condyle.runtime.forward.DryRun;
+import dev.condyle.runtime.generated.ClassifierBlock;
+import dev.condyle.runtime.generated.DryRun;
 import javax.annotation.processing.Generated;
 
 /**

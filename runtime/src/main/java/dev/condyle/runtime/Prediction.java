@@ -1,7 +1,7 @@
 package dev.condyle.runtime;
 
 import dev.condyle.runtime.data.Labels;
-import dev.condyle.runtime.evaluate.Softmax;
+import dev.condyle.runtime.internal.math.Softmax;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;

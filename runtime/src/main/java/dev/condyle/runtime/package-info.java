@@ -1,2 +1,5 @@
-/** What a user of a generated classifier names: the classifier, how it trains, what it answers. */
+/**
+ * The types that every program uses: {@link dev.condyle.runtime.Layer}, {@link
+ * dev.condyle.runtime.Prediction}, {@link dev.condyle.runtime.ModelOptions}.
+ */
 package dev.condyle.runtime;

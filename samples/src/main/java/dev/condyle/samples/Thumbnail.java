@@ -5,7 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.condyle.Resize;
 import dev.condyle.runtime.data.InputEncoder;
-import dev.condyle.runtime.data.Inputs;
+import dev.condyle.runtime.generated.Inputs;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package dev.condyle.samples;
 
-import dev.condyle.runtime.Classifier;
-import dev.condyle.runtime.Fit;
-import dev.condyle.runtime.History;
 import dev.condyle.runtime.data.Dataset;
+import dev.condyle.runtime.model.Classifier;
+import dev.condyle.runtime.training.Fit;
+import dev.condyle.runtime.training.History;
 
 /**
  * What one training gave.

@@ -1,6 +1,6 @@
 package dev.condyle.samples;
 
-import dev.condyle.runtime.internal.Closest;
+import dev.condyle.runtime.internal.text.Closest;
 import java.util.Collection;
 import java.util.TreeSet;
 

@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 /** How the components of a record are read from the cells of a row. */
 public final class CellReader {
 
-    private static final ClassName CELL = ClassName.get("dev.condyle.runtime.data", "Cell");
+    private static final ClassName CELL = ClassName.get("dev.condyle.runtime.csv", "Cell");
     private static final String SEPARATOR = "|";
 
     private final Predicate<ComponentDeclaration> visible;

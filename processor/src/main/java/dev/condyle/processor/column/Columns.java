@@ -22,6 +22,6 @@ public final class Columns {
     private Columns() {}
 
     private static ClassName name(String simple) {
-        return ClassName.get("dev.condyle.runtime.feature", simple);
+        return ClassName.get("dev.condyle.runtime.column", simple);
     }
 }

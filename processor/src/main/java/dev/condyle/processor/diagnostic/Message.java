@@ -113,7 +113,7 @@ public enum Message {
 
     NOT_A_NETWORK(
             701,
-            "%s is not a network: name one of dev.condyle.runtime.network, such as MobileNetV2.class, or a class that implements Network"),
+            "%s is not a network: name one of dev.condyle.runtime.backbone, such as MobileNetV2.class, or a class that implements Network"),
     NETWORK_WITHOUT_SPEC(
             702, "%s does not say what it takes and gives: put @NetworkSpec on that class"),
     NETWORK_NOT_MADE(703, "generated code cannot make %s, which %s: %s"),

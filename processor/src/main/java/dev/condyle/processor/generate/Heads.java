@@ -14,6 +14,6 @@ final class Heads {
     private Heads() {}
 
     private static ClassName head(String name) {
-        return ClassName.get("dev.condyle.runtime.head", name);
+        return ClassName.get("dev.condyle.runtime.block", name);
     }
 }

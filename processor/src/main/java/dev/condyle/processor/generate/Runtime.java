@@ -5,35 +5,38 @@ import com.palantir.javapoet.ClassName;
 /** The names of the runtime's classes that generated code uses. */
 final class Runtime {
 
-    static final ClassName CLASSIFIER = ClassName.get("dev.condyle.runtime", "Classifier");
+    static final ClassName CLASSIFIER = ClassName.get("dev.condyle.runtime.model", "Classifier");
     static final ClassName MULTI_TASK_CLASSIFIER =
-            ClassName.get("dev.condyle.runtime", "MultiTaskClassifier");
+            ClassName.get("dev.condyle.runtime.model", "MultiTaskClassifier");
     static final ClassName PREDICTION = ClassName.get("dev.condyle.runtime", "Prediction");
-    static final ClassName EVALUATION = ClassName.get("dev.condyle.runtime", "Evaluation");
+    static final ClassName EVALUATION =
+            ClassName.get("dev.condyle.runtime.evaluation", "Evaluation");
     static final ClassName TASK = ClassName.get("dev.condyle.runtime.data", "Task");
-    static final ClassName ANSWER = ClassName.get("dev.condyle.runtime.evaluate", "Answer");
+    static final ClassName ANSWER = ClassName.get("dev.condyle.runtime.generated", "Answer");
     static final ClassName EVALUATIONS =
-            ClassName.get("dev.condyle.runtime.evaluate", "Evaluations");
+            ClassName.get("dev.condyle.runtime.evaluation", "Evaluations");
     static final ClassName CLASSIFIER_BLOCK =
-            ClassName.get("dev.condyle.runtime", "ClassifierBlock");
+            ClassName.get("dev.condyle.runtime.generated", "ClassifierBlock");
     static final ClassName MODEL_OPTIONS = ClassName.get("dev.condyle.runtime", "ModelOptions");
-    static final ClassName MODEL_SPEC = ClassName.get("dev.condyle.runtime.internal", "ModelSpec");
-    static final ClassName TRANSFER_BLOCK = ClassName.get("dev.condyle.runtime", "TransferBlock");
+    static final ClassName MODEL_SPEC = ClassName.get("dev.condyle.runtime.generated", "ModelSpec");
+    static final ClassName TRANSFER_BLOCK =
+            ClassName.get("dev.condyle.runtime.generated", "TransferBlock");
     static final ClassName FORWARD_PASS =
-            ClassName.get("dev.condyle.runtime.forward", "ForwardPass");
-    static final ClassName DRY_RUN = ClassName.get("dev.condyle.runtime.forward", "DryRun");
-    static final ClassName NO_LAYER = ClassName.get("dev.condyle.runtime.forward", "NoLayer");
+            ClassName.get("dev.condyle.runtime.generated", "ForwardPass");
+    static final ClassName DRY_RUN = ClassName.get("dev.condyle.runtime.generated", "DryRun");
+    static final ClassName NO_LAYER = ClassName.get("dev.condyle.runtime.generated", "NoLayer");
     static final ClassName BACKBONE_SPEC =
-            ClassName.get("dev.condyle.runtime.internal", "BackboneSpec");
+            ClassName.get("dev.condyle.runtime.generated", "BackboneSpec");
     static final ClassName NETWORK_OPTIONS =
             ClassName.get("dev.condyle.runtime.network", "NetworkOptions");
     static final ClassName FEATURE_ENCODER =
-            ClassName.get("dev.condyle.runtime.feature", "FeatureEncoder");
-    static final ClassName BRANCH_BLOCK = ClassName.get("dev.condyle.runtime", "BranchBlock");
+            ClassName.get("dev.condyle.runtime.column", "FeatureEncoder");
+    static final ClassName BRANCH_BLOCK =
+            ClassName.get("dev.condyle.runtime.generated", "BranchBlock");
     static final ClassName JOINED_INPUTS =
-            ClassName.get("dev.condyle.runtime.data", "JoinedInputs");
-    static final ClassName ROW_PARSER = ClassName.get("dev.condyle.runtime.data", "RowParser");
-    static final ClassName INPUTS = ClassName.get("dev.condyle.runtime.data", "Inputs");
+            ClassName.get("dev.condyle.runtime.generated", "JoinedInputs");
+    static final ClassName ROW_PARSER = ClassName.get("dev.condyle.runtime.csv", "RowParser");
+    static final ClassName INPUTS = ClassName.get("dev.condyle.runtime.generated", "Inputs");
     static final ClassName LABEL_SETS = ClassName.get("dev.condyle.runtime.data", "LabelSets");
 
     private Runtime() {}

@@ -19,7 +19,7 @@ public final class Trunk {
             ClassName.get("dev.condyle.runtime.network", "Network");
 
     private static final ClassName COLUMNS =
-            ClassName.get("dev.condyle.runtime.feature", "ColumnsBlock");
+            ClassName.get("dev.condyle.runtime.column", "ColumnsBlock");
 
     private Trunk() {}
 

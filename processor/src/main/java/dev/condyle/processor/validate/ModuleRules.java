@@ -23,7 +23,7 @@ import java.util.Optional;
 final class ModuleRules {
 
     private static final ClassName TYPE =
-            ClassName.get("dev.condyle.runtime.network", "TorchScript");
+            ClassName.get("dev.condyle.runtime.backbone", "TorchScript");
 
     private static final List<String> BUILT = List.of("conventions", "width", "norms", "lenient");
 

@@ -16,7 +16,7 @@ class SummaryTableTest {
         List<LayerSummary> layers =
                 SummaryRow.of(network).stream().map(SummaryTableTest::atRunTime).toList();
         assertEquals(
-                dev.condyle.runtime.internal.SummaryTable.of(layers), SummaryTable.of(network));
+                dev.condyle.runtime.generated.SummaryTable.of(layers), SummaryTable.of(network));
     }
 
     @Test

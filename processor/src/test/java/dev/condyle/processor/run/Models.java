@@ -1,8 +1,8 @@
 package dev.condyle.processor.run;
 
-import dev.condyle.runtime.Classifier;
-import dev.condyle.runtime.MultiTaskClassifier;
 import dev.condyle.runtime.data.Dataset;
+import dev.condyle.runtime.model.Classifier;
+import dev.condyle.runtime.model.MultiTaskClassifier;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.ArrayList;

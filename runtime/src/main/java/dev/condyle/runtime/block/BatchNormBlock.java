@@ -10,6 +10,7 @@ import ai.djl.nn.Parameter;
 import ai.djl.nn.norm.BatchNorm;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
+import dev.condyle.runtime.internal.text.Arguments;
 
 /**
  * Normalises each channel, the second dimension of (N, C, ...): by the statistics of the batch

@@ -2,6 +2,7 @@ package dev.condyle.runtime.block;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
+import dev.condyle.runtime.internal.text.Arguments;
 
 /**
  * How many places are added before and after each axis of (N, C, ...), where the two may differ.

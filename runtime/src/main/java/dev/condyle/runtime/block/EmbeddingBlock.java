@@ -10,6 +10,7 @@ import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.UniformInitializer;
 import ai.djl.util.PairList;
+import dev.condyle.runtime.internal.text.Arguments;
 
 /**
  * A learned vector for each id: (N, L) becomes (N, L, D). Ids are whole numbers from 0 to {@code

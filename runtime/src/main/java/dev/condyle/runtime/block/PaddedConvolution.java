@@ -7,6 +7,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.convolutional.Convolution;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
+import dev.condyle.runtime.internal.text.Arguments;
 
 /**
  * A convolution over (N, C, L) or (N, C, H, W) whose zero padding may differ at the two ends of an

@@ -6,6 +6,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.LambdaBlock;
 import ai.djl.nn.pooling.Pool;
+import dev.condyle.runtime.internal.text.Arguments;
 
 /**
  * Pools over (N, C, L) or (N, C, H, W) whose padding may differ at the two ends of an axis, as

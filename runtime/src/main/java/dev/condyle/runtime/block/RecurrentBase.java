@@ -9,6 +9,7 @@ import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.Initializer;
 import ai.djl.util.PairList;
+import dev.condyle.runtime.internal.text.Arguments;
 
 /**
  * What {@link LstmBlock} and {@link GruBlock} have in common. They begin as in Keras: input weights

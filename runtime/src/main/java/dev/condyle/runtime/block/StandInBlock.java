@@ -20,7 +20,7 @@ import java.io.IOException;
 public abstract class StandInBlock extends AbstractBaseBlock {
 
     /** A block of a version of its own. */
-    protected StandInBlock(byte version) {
+    public StandInBlock(byte version) {
         super(version);
     }
 

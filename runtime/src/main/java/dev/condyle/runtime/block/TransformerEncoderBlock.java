@@ -9,6 +9,7 @@ import ai.djl.nn.Activation;
 import ai.djl.nn.SequentialBlock;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
+import dev.condyle.runtime.internal.text.Arguments;
 import java.util.function.UnaryOperator;
 
 /**

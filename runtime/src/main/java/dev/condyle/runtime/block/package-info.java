@@ -1,6 +1,6 @@
 /**
- * Blocks that DJL does not have, or has in a way that is not enough here. Each is a DJL block like
- * any other: it can stand in a {@code SequentialBlock} and be trained by DJL's own trainer. Its
- * parameters are named as PyTorch names them.
+ * DJL blocks for layers and heads that DJL lacks or implements differently. Parameters have the
+ * names that PyTorch uses. Public types are for generated blocks, and can be used in any DJL
+ * network.
  */
 package dev.condyle.runtime.block;

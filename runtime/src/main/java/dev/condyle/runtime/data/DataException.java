@@ -4,7 +4,7 @@ package dev.condyle.runtime.data;
  * Examples are missing, cannot be read or do not fit the network. The message says which, and what
  * to do.
  */
-public sealed class DataException extends IllegalArgumentException permits BadRowException {
+public class DataException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,7 +1,7 @@
 package dev.condyle.runtime.data;
 
 import ai.djl.modality.cv.Image;
-import dev.condyle.runtime.internal.Absent;
+import dev.condyle.runtime.internal.text.Absent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

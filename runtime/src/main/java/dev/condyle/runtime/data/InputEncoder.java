@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import dev.condyle.runtime.picture.Augmentation;
 import java.nio.ByteBuffer;
 import java.util.List;
 

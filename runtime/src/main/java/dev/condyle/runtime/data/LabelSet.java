@@ -1,6 +1,6 @@
 package dev.condyle.runtime.data;
 
-import dev.condyle.runtime.internal.Closest;
+import dev.condyle.runtime.internal.text.Closest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

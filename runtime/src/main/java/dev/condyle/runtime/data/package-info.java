@@ -1,2 +1,5 @@
-/** Examples: data sets, their splits, and the way from an example to a row of a batch. */
+/**
+ * Data sets, splits, labels and IDX files, and the encoder interface that converts an input to
+ * numbers.
+ */
 package dev.condyle.runtime.data;

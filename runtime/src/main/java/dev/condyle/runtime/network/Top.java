@@ -13,7 +13,7 @@ import java.util.Optional;
 public record Top(Names names, double dropout, int in, int classes) {
 
     /** The classifier that the options ask for. */
-    static Optional<Top> of(NetworkOptions options, Names names, double dropout, int in) {
+    public static Optional<Top> of(NetworkOptions options, Names names, double dropout, int in) {
         return options.classes() == 0
                 ? Optional.empty()
                 : Optional.of(new Top(names, dropout, in, options.classes()));

@@ -1,6 +1,6 @@
 /**
- * Networks for pictures that a classifier can stand on. Each is described once, as an {@link
- * dev.condyle.runtime.network.Architecture}; its DJL block, the names of its weights and their
- * number come from that description.
+ * How an image network is described as data, and how that description is turned into a DJL block
+ * with named weights. Implement {@link dev.condyle.runtime.network.Network} to add a custom
+ * network.
  */
 package dev.condyle.runtime.network;

@@ -2,6 +2,9 @@ package dev.condyle.runtime.weights;
 
 import ai.djl.ndarray.types.DataType;
 import ai.djl.nn.Parameter;
+import dev.condyle.runtime.internal.weights.ParameterNames;
+import dev.condyle.runtime.internal.weights.TensorFile;
+import dev.condyle.runtime.internal.weights.TensorInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -10,11 +10,11 @@ public final class ModelFolderException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    ModelFolderException(Path folder, String problem, Throwable cause) {
+    public ModelFolderException(Path folder, String problem, Throwable cause) {
         super("Model folder " + folder + ": " + problem, cause);
     }
 
-    ModelFolderException(Path folder, String problem) {
+    public ModelFolderException(Path folder, String problem) {
         this(folder, problem, null);
     }
 }

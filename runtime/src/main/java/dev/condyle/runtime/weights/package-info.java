@@ -1,5 +1,2 @@
-/**
- * Weights outside of memory: safetensors files, the names that PyTorch gives to parameters, and the
- * folder that a model is saved to.
- */
+/** Reports and exceptions about saved weights. */
 package dev.condyle.runtime.weights;

@@ -13,7 +13,7 @@ import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
-import dev.condyle.runtime.weights.ParameterNames;
+import dev.condyle.runtime.internal.weights.ParameterNames;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.djl.modality.cv.Image;
 import ai.djl.ndarray.types.Shape;
 import dev.condyle.Resize;
+import dev.condyle.runtime.generated.Inputs;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -22,7 +22,8 @@ import ai.djl.nn.pooling.Pool;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
 import dev.condyle.Resize;
-import dev.condyle.runtime.internal.Engines;
+import dev.condyle.runtime.generated.Inputs;
+import dev.condyle.runtime.internal.engine.Engines;
 import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -79,6 +80,8 @@ class PictureOrderTest {
             NDArray pixels = ENCODER.array(manager, pictures(), COUNT);
             NDArray channels = manager.create(pixels.toFloatArray(), pixels.getShape());
             Block block = network();
+            // Unseeded weights depend on the tests that ran before.
+            Engines.engine().setRandomSeed(5);
             block.initialize(manager, DataType.FLOAT32, channels.getShape());
 
             List<float[]> expected = gradients(block, channels);

@@ -11,7 +11,8 @@ import ai.djl.nn.pooling.Pool;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 import dev.condyle.Conventions;
-import dev.condyle.runtime.ClassifierBlock;
+import dev.condyle.runtime.backbone.MobileNetV2;
+import dev.condyle.runtime.generated.ClassifierBlock;
 
 /** A pretrained backbone with a head, as the processor may write it: (N, 3, 64, 64) to (N, 5). */
 final class FlowerBlock extends AbstractBlock implements ClassifierBlock {

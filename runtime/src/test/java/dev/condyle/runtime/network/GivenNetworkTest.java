@@ -19,20 +19,21 @@ import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.Initializer;
 import ai.djl.util.PairList;
-import dev.condyle.runtime.Classifier;
-import dev.condyle.runtime.FineTune;
-import dev.condyle.runtime.Fit;
 import dev.condyle.runtime.ModelOptions;
 import dev.condyle.runtime.data.Dataset;
-import dev.condyle.runtime.data.Inputs;
 import dev.condyle.runtime.data.LabelSets;
-import dev.condyle.runtime.internal.BackboneSpec;
-import dev.condyle.runtime.internal.Engines;
-import dev.condyle.runtime.internal.ModelSpec;
-import dev.condyle.runtime.internal.Size;
-import dev.condyle.runtime.train.Optimizer;
-import dev.condyle.runtime.weights.ParameterNames;
-import dev.condyle.runtime.weights.WeightSource;
+import dev.condyle.runtime.generated.BackboneSpec;
+import dev.condyle.runtime.generated.Inputs;
+import dev.condyle.runtime.generated.ModelSpec;
+import dev.condyle.runtime.internal.engine.Engines;
+import dev.condyle.runtime.internal.inference.PooledBlock;
+import dev.condyle.runtime.internal.inference.Size;
+import dev.condyle.runtime.internal.weights.ParameterNames;
+import dev.condyle.runtime.internal.weights.WeightSource;
+import dev.condyle.runtime.model.Classifier;
+import dev.condyle.runtime.training.FineTune;
+import dev.condyle.runtime.training.Fit;
+import dev.condyle.runtime.training.Optimizer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -59,7 +60,7 @@ class GivenNetworkTest {
         Engines.engine();
         try (Model model = Model.newInstance("traced", "PyTorch")) {
             model.load(
-                    WeightSource.fetch("classpath:/dev/condyle/runtime/network/traced.pt", ""),
+                    WeightSource.fetch("classpath:/dev/condyle/runtime/backbone/traced.pt", ""),
                     null,
                     Map.of());
             Block within = new SequentialBlock().add(model.getBlock());

@@ -9,6 +9,8 @@ import dev.condyle.Conventions;
 import dev.condyle.NetworkSpec;
 import dev.condyle.NetworkSpec.Variant;
 import dev.condyle.NetworkSpec.Width;
+import dev.condyle.runtime.backbone.DescribedNetwork;
+import dev.condyle.runtime.backbone.MobileNetV2;
 import java.io.File;
 import java.net.URISyntaxException;
 import java.nio.file.Path;

@@ -1,9 +1,16 @@
 package dev.condyle.runtime.network;
 
+import dev.condyle.runtime.backbone.DescribedNetwork;
+import dev.condyle.runtime.backbone.EfficientNetB0;
+import dev.condyle.runtime.backbone.MobileNetV1;
+import dev.condyle.runtime.backbone.MobileNetV2;
+import dev.condyle.runtime.backbone.ResNet18;
+import dev.condyle.runtime.backbone.ResNet34;
+import dev.condyle.runtime.backbone.ResNet50;
 import java.util.List;
 
 /** The networks that come with Condyle. */
-final class Networks {
+public final class Networks {
 
     static final List<DescribedNetwork> ALL =
             List.of(
@@ -16,7 +23,7 @@ final class Networks {
 
     private Networks() {}
 
-    static DescribedNetwork named(String name) {
+    public static DescribedNetwork named(String name) {
         return ALL.stream()
                 .filter(network -> network.getClass().getSimpleName().equals(name))
                 .findFirst()

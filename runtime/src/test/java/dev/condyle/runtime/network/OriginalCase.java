@@ -3,6 +3,7 @@ package dev.condyle.runtime.network;
 import com.google.gson.Gson;
 import dev.condyle.Conventions;
 import dev.condyle.NormMode;
+import dev.condyle.runtime.backbone.DescribedNetwork;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;

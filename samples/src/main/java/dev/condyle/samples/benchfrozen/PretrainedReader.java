@@ -7,7 +7,7 @@ import dev.condyle.Backbone;
 import dev.condyle.Head;
 import dev.condyle.layer.Dense;
 import dev.condyle.runtime.Layer;
-import dev.condyle.runtime.network.MobileNetV1;
+import dev.condyle.runtime.backbone.MobileNetV1;
 import dev.condyle.samples.digits.Digit;
 
 /** Digits seen by a narrow network that was trained on photographs, and is frozen. */

@@ -3,12 +3,12 @@ package dev.condyle.samples.benchpictures;
 import ai.djl.modality.cv.Image;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import dev.condyle.runtime.data.Batch;
-import dev.condyle.runtime.data.BatchSource;
-import dev.condyle.runtime.data.Cursor;
-import dev.condyle.runtime.data.ImageFolder;
 import dev.condyle.runtime.data.InputEncoder;
 import dev.condyle.runtime.data.LabelSets;
+import dev.condyle.runtime.internal.batch.Batch;
+import dev.condyle.runtime.internal.batch.BatchSource;
+import dev.condyle.runtime.internal.batch.Cursor;
+import dev.condyle.runtime.picture.ImageFolder;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 

@@ -8,7 +8,7 @@ import ai.djl.modality.cv.transform.ToTensor;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.translate.Pipeline;
-import dev.condyle.runtime.data.ImageFolder;
+import dev.condyle.runtime.picture.ImageFolder;
 import java.io.IOException;
 
 /** Pictures as DJL's documentation reads them: {@code ImageFactory}, then its transforms. */

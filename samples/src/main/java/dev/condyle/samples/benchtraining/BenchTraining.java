@@ -2,8 +2,8 @@ package dev.condyle.samples.benchtraining;
 
 import ai.djl.modality.cv.Image;
 import ai.djl.translate.TranslateException;
-import dev.condyle.runtime.Fit;
 import dev.condyle.runtime.data.Dataset;
+import dev.condyle.runtime.training.Fit;
 import dev.condyle.samples.PairedRounds;
 import dev.condyle.samples.ResultLine;
 import dev.condyle.samples.Settings;

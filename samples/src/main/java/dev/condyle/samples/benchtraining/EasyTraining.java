@@ -9,7 +9,7 @@ import ai.djl.translate.TranslateException;
 import dev.condyle.Resize;
 import dev.condyle.runtime.data.Dataset;
 import dev.condyle.runtime.data.InputEncoder;
-import dev.condyle.runtime.data.Inputs;
+import dev.condyle.runtime.generated.Inputs;
 import dev.condyle.samples.EasyTrainer;
 import dev.condyle.samples.Trained;
 import dev.condyle.samples.digits.Digit;

@@ -1,7 +1,7 @@
 package dev.condyle.samples.census;
 
 import ai.djl.util.JsonUtils;
-import dev.condyle.runtime.data.CsvFile;
+import dev.condyle.runtime.csv.CsvFile;
 import dev.condyle.runtime.data.Dataset;
 import java.io.IOException;
 import java.io.InputStream;

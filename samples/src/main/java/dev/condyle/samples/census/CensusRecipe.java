@@ -1,11 +1,11 @@
 package dev.condyle.samples.census;
 
-import dev.condyle.runtime.Fit;
 import dev.condyle.runtime.ModelOptions;
 import dev.condyle.runtime.data.Dataset;
 import dev.condyle.runtime.data.Split;
-import dev.condyle.runtime.train.Optimizer;
-import dev.condyle.runtime.train.Schedule;
+import dev.condyle.runtime.training.Fit;
+import dev.condyle.runtime.training.Optimizer;
+import dev.condyle.runtime.training.Schedule;
 import dev.condyle.samples.Settings;
 
 /** How the sample is trained. The weight decay is chosen without a look at the test rows. */

@@ -1,8 +1,8 @@
 package dev.condyle.samples.digits;
 
-import dev.condyle.runtime.Fit;
-import dev.condyle.runtime.train.Optimizer;
-import dev.condyle.runtime.train.Schedule;
+import dev.condyle.runtime.training.Fit;
+import dev.condyle.runtime.training.Optimizer;
+import dev.condyle.runtime.training.Schedule;
 import dev.condyle.samples.Settings;
 
 /** How all samples with digits train. */

@@ -2,7 +2,7 @@ package dev.condyle.samples.emoji;
 
 import ai.djl.modality.cv.Image;
 import dev.condyle.runtime.data.Dataset;
-import dev.condyle.runtime.data.ImageFolder;
+import dev.condyle.runtime.picture.ImageFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import ai.djl.modality.cv.Image;
 import dev.condyle.Backbone;
 import dev.condyle.Conventions;
 import dev.condyle.Head;
-import dev.condyle.runtime.network.MobileNetV1;
+import dev.condyle.runtime.backbone.MobileNetV1;
 
 /**
  * A narrow MobileNet that keeps its ImageNet weights, and a dense head: 1,028 of 219,572 parameters

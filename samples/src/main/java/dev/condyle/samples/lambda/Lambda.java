@@ -1,10 +1,10 @@
 package dev.condyle.samples.lambda;
 
 import ai.djl.modality.cv.Image;
-import dev.condyle.runtime.Evaluation;
 import dev.condyle.runtime.ModelOptions;
 import dev.condyle.runtime.data.Split;
-import dev.condyle.runtime.weights.ParameterNames;
+import dev.condyle.runtime.evaluation.Evaluation;
+import dev.condyle.runtime.internal.weights.ParameterNames;
 import dev.condyle.samples.ResultLine;
 import dev.condyle.samples.Settings;
 import dev.condyle.samples.digits.Digit;

@@ -1,10 +1,10 @@
 package dev.condyle.samples.penguins;
 
-import dev.condyle.runtime.Fit;
-import dev.condyle.runtime.data.CsvFile;
+import dev.condyle.runtime.csv.CsvFile;
 import dev.condyle.runtime.data.Dataset;
-import dev.condyle.runtime.train.Optimizer;
-import dev.condyle.runtime.train.Schedule;
+import dev.condyle.runtime.training.Fit;
+import dev.condyle.runtime.training.Optimizer;
+import dev.condyle.runtime.training.Schedule;
 import dev.condyle.samples.Settings;
 
 /** The penguins that come with the sample, and how it is trained on them. */

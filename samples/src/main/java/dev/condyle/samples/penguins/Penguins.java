@@ -1,10 +1,10 @@
 package dev.condyle.samples.penguins;
 
-import dev.condyle.runtime.Evaluation;
 import dev.condyle.runtime.ModelOptions;
 import dev.condyle.runtime.Prediction;
 import dev.condyle.runtime.data.Dataset;
 import dev.condyle.runtime.data.Split;
+import dev.condyle.runtime.evaluation.Evaluation;
 import dev.condyle.samples.ResultLine;
 import dev.condyle.samples.Settings;
 import dev.condyle.samples.Spread;

@@ -3,7 +3,7 @@ package dev.condyle.samples.signs;
 import ai.djl.modality.cv.Image;
 import dev.condyle.Backbone;
 import dev.condyle.Head;
-import dev.condyle.runtime.network.MobileNetV2;
+import dev.condyle.runtime.backbone.MobileNetV2;
 
 /**
  * A MobileNetV2 with ImageNet weights and a dense head for ten digits. Between trainings it is

@@ -1,12 +1,12 @@
 package dev.condyle.samples.subclass;
 
 import ai.djl.modality.cv.Image;
-import dev.condyle.runtime.Evaluation;
-import dev.condyle.runtime.Fit;
 import dev.condyle.runtime.ModelOptions;
 import dev.condyle.runtime.data.Split;
-import dev.condyle.runtime.train.Optimizer;
-import dev.condyle.runtime.train.Schedule;
+import dev.condyle.runtime.evaluation.Evaluation;
+import dev.condyle.runtime.training.Fit;
+import dev.condyle.runtime.training.Optimizer;
+import dev.condyle.runtime.training.Schedule;
 import dev.condyle.samples.ResultLine;
 import dev.condyle.samples.Settings;
 import dev.condyle.samples.digits.Digit;

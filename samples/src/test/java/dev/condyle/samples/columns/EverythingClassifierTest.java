@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.condyle.runtime.Fit;
 import dev.condyle.runtime.ModelOptions;
 import dev.condyle.runtime.data.DataException;
 import dev.condyle.runtime.data.Dataset;
-import dev.condyle.runtime.train.Optimizer;
+import dev.condyle.runtime.training.Fit;
+import dev.condyle.runtime.training.Optimizer;
 import dev.condyle.runtime.weights.ModelFolderException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

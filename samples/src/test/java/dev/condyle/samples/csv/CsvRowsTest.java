@@ -10,7 +10,7 @@ import dev.condyle.feature.Column;
 import dev.condyle.feature.Features;
 import dev.condyle.feature.Ignored;
 import dev.condyle.feature.Numeric;
-import dev.condyle.runtime.data.CsvFile;
+import dev.condyle.runtime.csv.CsvFile;
 import dev.condyle.runtime.data.DataException;
 import dev.condyle.runtime.data.Dataset;
 import dev.condyle.samples.Samples;

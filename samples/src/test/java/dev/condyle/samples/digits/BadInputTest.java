@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.modality.cv.Image;
 import ai.djl.modality.cv.ImageFactory;
-import dev.condyle.runtime.Fit;
 import dev.condyle.runtime.Prediction;
 import dev.condyle.runtime.data.Dataset;
 import dev.condyle.runtime.data.IdxFiles;
-import dev.condyle.runtime.train.Optimizer;
-import dev.condyle.runtime.train.TrainingDivergedException;
+import dev.condyle.runtime.training.Fit;
+import dev.condyle.runtime.training.Optimizer;
+import dev.condyle.runtime.training.TrainingDivergedException;
 import dev.condyle.runtime.weights.ModelFolderException;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;

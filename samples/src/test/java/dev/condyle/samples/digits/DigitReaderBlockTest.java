@@ -26,7 +26,7 @@ import ai.djl.training.tracker.Tracker;
 import ai.djl.translate.TranslateException;
 import dev.condyle.Resize;
 import dev.condyle.runtime.data.InputEncoder;
-import dev.condyle.runtime.data.Inputs;
+import dev.condyle.runtime.generated.Inputs;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.condyle.runtime.Evaluation;
-import dev.condyle.runtime.Fit;
-import dev.condyle.runtime.History;
 import dev.condyle.runtime.LayerSummary;
 import dev.condyle.runtime.Prediction;
+import dev.condyle.runtime.evaluation.Evaluation;
+import dev.condyle.runtime.training.Fit;
+import dev.condyle.runtime.training.History;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

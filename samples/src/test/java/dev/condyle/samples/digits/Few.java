@@ -1,10 +1,10 @@
 package dev.condyle.samples.digits;
 
 import ai.djl.modality.cv.Image;
-import dev.condyle.runtime.Fit;
 import dev.condyle.runtime.ModelOptions;
 import dev.condyle.runtime.data.Dataset;
 import dev.condyle.runtime.data.Split;
+import dev.condyle.runtime.training.Fit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.condyle.samples.digits;
 
 import ai.djl.modality.cv.Image;
-import dev.condyle.runtime.Classifier;
-import dev.condyle.runtime.Fit;
 import dev.condyle.runtime.ModelOptions;
 import dev.condyle.runtime.data.Dataset;
+import dev.condyle.runtime.model.Classifier;
+import dev.condyle.runtime.training.Fit;
 import dev.condyle.samples.subclass.ResidualReaderModel;
 import java.nio.file.Files;
 import java.nio.file.Path;

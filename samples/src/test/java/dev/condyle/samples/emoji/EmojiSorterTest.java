@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.modality.cv.Image;
-import dev.condyle.runtime.Fit;
 import dev.condyle.runtime.LayerSummary;
 import dev.condyle.runtime.ModelOptions;
 import dev.condyle.runtime.Prediction;
 import dev.condyle.runtime.data.Dataset;
+import dev.condyle.runtime.training.Fit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Parameter;
-import dev.condyle.runtime.Classifier;
-import dev.condyle.runtime.Fit;
-import dev.condyle.runtime.History;
 import dev.condyle.runtime.LayerSummary;
 import dev.condyle.runtime.ModelOptions;
 import dev.condyle.runtime.Prediction;
 import dev.condyle.runtime.data.Dataset;
+import dev.condyle.runtime.model.Classifier;
+import dev.condyle.runtime.training.Fit;
+import dev.condyle.runtime.training.History;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

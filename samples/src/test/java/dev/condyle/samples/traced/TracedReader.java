@@ -3,7 +3,7 @@ package dev.condyle.samples.traced;
 import ai.djl.modality.cv.Image;
 import dev.condyle.Backbone;
 import dev.condyle.Head;
-import dev.condyle.runtime.network.TorchScript;
+import dev.condyle.runtime.backbone.TorchScript;
 
 /** Tells colours apart over a module that PyTorch traced. */
 @Backbone(

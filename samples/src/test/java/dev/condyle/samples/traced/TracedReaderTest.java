@@ -6,14 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.modality.cv.BufferedImageFactory;
 import ai.djl.modality.cv.Image;
-import dev.condyle.runtime.FineTune;
-import dev.condyle.runtime.Fit;
 import dev.condyle.runtime.ModelOptions;
 import dev.condyle.runtime.Prediction;
 import dev.condyle.runtime.data.Dataset;
-import dev.condyle.runtime.train.Optimizer;
+import dev.condyle.runtime.internal.weights.WeightSource;
+import dev.condyle.runtime.training.FineTune;
+import dev.condyle.runtime.training.Fit;
+import dev.condyle.runtime.training.Optimizer;
 import dev.condyle.runtime.weights.ModelFolderException;
-import dev.condyle.runtime.weights.WeightSource;
 import dev.condyle.runtime.weights.WeightsException;
 import java.awt.image.BufferedImage;
 import java.io.IOException;

@@ -6,7 +6,7 @@ import dev.condyle.Head;
 import dev.condyle.Pooling;
 import dev.condyle.layer.Flatten;
 import dev.condyle.runtime.Layer;
-import dev.condyle.runtime.network.TorchScript;
+import dev.condyle.runtime.backbone.TorchScript;
 
 /** Says something else of the module than it gives. */
 @Backbone(

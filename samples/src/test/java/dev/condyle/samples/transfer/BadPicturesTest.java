@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.modality.cv.Image;
-import dev.condyle.runtime.Fit;
 import dev.condyle.runtime.data.DataException;
-import dev.condyle.runtime.data.ImageFolder;
+import dev.condyle.runtime.picture.ImageFolder;
+import dev.condyle.runtime.training.Fit;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -3,8 +3,8 @@ package dev.condyle.samples.transfer;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.condyle.runtime.internal.weights.WeightSource;
 import dev.condyle.runtime.weights.ModelFolderException;
-import dev.condyle.runtime.weights.WeightSource;
 import dev.condyle.runtime.weights.WeightsException;
 import java.io.IOException;
 import java.nio.file.Files;

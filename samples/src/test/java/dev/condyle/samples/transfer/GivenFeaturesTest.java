@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.condyle.runtime.Classifier;
-import dev.condyle.runtime.Fit;
-import dev.condyle.runtime.History;
 import dev.condyle.runtime.ModelOptions;
 import dev.condyle.runtime.data.Dataset;
-import dev.condyle.runtime.train.Optimizer;
+import dev.condyle.runtime.model.Classifier;
+import dev.condyle.runtime.training.Fit;
+import dev.condyle.runtime.training.History;
+import dev.condyle.runtime.training.Optimizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDArray;
-import dev.condyle.runtime.Classifier;
-import dev.condyle.runtime.Fit;
 import dev.condyle.runtime.data.Dataset;
-import dev.condyle.runtime.weights.ParameterNames;
-import dev.condyle.runtime.weights.SafetensorsWriter;
-import dev.condyle.runtime.weights.WeightSource;
+import dev.condyle.runtime.internal.weights.ParameterNames;
+import dev.condyle.runtime.internal.weights.SafetensorsWriter;
+import dev.condyle.runtime.internal.weights.WeightSource;
+import dev.condyle.runtime.model.Classifier;
+import dev.condyle.runtime.training.Fit;
 import dev.condyle.runtime.weights.WeightsException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;

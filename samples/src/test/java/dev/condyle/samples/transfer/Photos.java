@@ -6,8 +6,8 @@ import dev.condyle.Head;
 import dev.condyle.layer.Activation;
 import dev.condyle.layer.Dense;
 import dev.condyle.runtime.Layer;
-import dev.condyle.runtime.network.MobileNetV1;
-import dev.condyle.runtime.network.MobileNetV2;
+import dev.condyle.runtime.backbone.MobileNetV1;
+import dev.condyle.runtime.backbone.MobileNetV2;
 
 /** Classifiers over the weights of the sample emoji, some as a user may get them wrong. */
 interface Photos {

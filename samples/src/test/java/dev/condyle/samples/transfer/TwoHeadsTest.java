@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.modality.cv.BufferedImageFactory;
 import ai.djl.modality.cv.Image;
-import dev.condyle.runtime.Fit;
-import dev.condyle.runtime.History;
 import dev.condyle.runtime.ModelOptions;
 import dev.condyle.runtime.data.Dataset;
-import dev.condyle.runtime.train.Optimizer;
+import dev.condyle.runtime.training.Fit;
+import dev.condyle.runtime.training.History;
+import dev.condyle.runtime.training.Optimizer;
 import dev.condyle.samples.transfer.Photos.Colour;
 import dev.condyle.samples.transfer.Photos.Light;
 import java.awt.image.BufferedImage;

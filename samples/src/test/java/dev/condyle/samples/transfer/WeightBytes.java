@@ -1,7 +1,7 @@
 package dev.condyle.samples.transfer;
 
 import ai.djl.nn.Block;
-import dev.condyle.runtime.weights.ParameterNames;
+import dev.condyle.runtime.internal.weights.ParameterNames;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,0 +1,124 @@
+package dev.condyle.runtime.backbone;
+
+import dev.condyle.Conventions;
+import dev.condyle.NetworkSpec;
+import dev.condyle.NetworkSpec.Variant;
+import dev.condyle.NetworkSpec.Width;
+import dev.condyle.layer.Activation.Function;
+import dev.condyle.runtime.network.Architecture;
+import dev.condyle.runtime.network.Names;
+import dev.condyle.runtime.network.Naming;
+import dev.condyle.runtime.network.NetworkOptions;
+import dev.condyle.runtime.network.Padding;
+import dev.condyle.runtime.network.Stage;
+import dev.condyle.runtime.network.Top;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * MobileNet, of <a href="https://arxiv.org/abs/1704.04861">MobileNets: Efficient Convolutional
+ * Neural Networks for Mobile Vision Applications</a>, at any width: 1024 features at width 1.
+ *
+ * <p>In Keras's conventions it is that of the paper's code and of Keras, whose own pads one row and
+ * one column even where the size is odd: its features are smaller there; sizes that 32 divides are
+ * alike. In torchvision's, where the network is missing, it is timm's {@code mobilenetv1}, which
+ * also rounds channels to multiples of 8.
+ *
+ * <p>Stages: {@code features.0} to {@code features.13}.
+ */
+@NetworkSpec(
+        channels = 1024,
+        stride = 32,
+        variants = {
+            @Variant(
+                    value = Conventions.KERAS,
+                    mean = {0.5, 0.5, 0.5},
+                    std = {0.5, 0.5, 0.5},
+                    width = Width.TRUNCATED),
+            @Variant(
+                    value = Conventions.TORCHVISION,
+                    mean = {0.485, 0.456, 0.406},
+                    std = {0.229, 0.224, 0.225},
+                    width = Width.DIVISIBLE)
+        },
+        parameters = 3_228_864,
+        trainable = 3_206_976)
+public final class MobileNetV1 implements DescribedNetwork {
+
+    private static final Style KERAS = new Style(Padding.SAME, 1e-3, 0.99);
+    private static final int STEM = 32;
+    private static final double DROPOUT = 1e-3;
+
+    private record Block(int channels, int stride, String timm) {}
+
+    private static final List<Block> BLOCKS =
+            List.of(
+                    new Block(64, 1, "0.0"),
+                    new Block(128, 2, "1.0"),
+                    new Block(128, 1, "1.1"),
+                    new Block(256, 2, "2.0"),
+                    new Block(256, 1, "2.1"),
+                    new Block(512, 2, "3.0"),
+                    new Block(512, 1, "3.1"),
+                    new Block(512, 1, "3.2"),
+                    new Block(512, 1, "3.3"),
+                    new Block(512, 1, "3.4"),
+                    new Block(512, 1, "3.5"),
+                    new Block(1024, 2, "4.0"),
+                    new Block(1024, 1, "4.1"));
+
+    @Override
+    public Architecture architecture(NetworkOptions options) {
+        boolean keras = options.conventions() != Conventions.TORCHVISION;
+        Style style = keras ? KERAS : Style.TORCHVISION;
+        Width width = keras ? Width.TRUNCATED : Width.DIVISIBLE;
+        int in = width.channels(STEM, options.width());
+        List<Stage> stages = new ArrayList<>();
+        stages.add(
+                Stage.of(
+                        "features.0",
+                        style.convNorm(
+                                Names.of("0")
+                                        .as(Naming.TIMM, "conv_stem")
+                                        .as(Naming.SHORT, "conv0"),
+                                Names.of("1").as(Naming.TIMM, "bn1"),
+                                options.inputChannels(),
+                                in,
+                                3,
+                                2,
+                                Function.RELU6)));
+        for (Block block : BLOCKS) {
+            int out = width.channels(block.channels, options.width());
+            stages.add(stage(style, block, stages.size(), in, out));
+            in = out;
+        }
+        Names top = Names.of("classifier").as(Naming.TIMM, "classifier").as(Naming.SHORT, "fc");
+        return new Architecture(
+                "MobileNetV1", options.inputChannels(), stages, Top.of(options, top, DROPOUT, in));
+    }
+
+    private static Stage stage(Style style, Block block, int number, int in, int out) {
+        String timm = "blocks." + block.timm + ".";
+        return Stage.of(
+                "features." + number,
+                style.depthwise(
+                        Names.of("0.0")
+                                .as(Naming.TIMM, timm + "conv_dw")
+                                .as(Naming.SHORT, "dw" + number),
+                        Names.of("0.1").as(Naming.TIMM, timm + "bn1"),
+                        in,
+                        3,
+                        block.stride,
+                        Function.RELU6),
+                style.convNorm(
+                        Names.of("1.0")
+                                .as(Naming.TIMM, timm + "conv_pw")
+                                .as(Naming.SHORT, "pw" + number),
+                        Names.of("1.1").as(Naming.TIMM, timm + "bn2"),
+                        in,
+                        out,
+                        1,
+                        1,
+                        Function.RELU6));
+    }
+}

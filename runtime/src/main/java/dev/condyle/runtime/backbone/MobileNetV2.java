@@ -1,0 +1,156 @@
+package dev.condyle.runtime.backbone;
+
+import dev.condyle.Conventions;
+import dev.condyle.NetworkSpec;
+import dev.condyle.NetworkSpec.Variant;
+import dev.condyle.NetworkSpec.Width;
+import dev.condyle.layer.Activation.Function;
+import dev.condyle.runtime.network.Architecture;
+import dev.condyle.runtime.network.Names;
+import dev.condyle.runtime.network.Naming;
+import dev.condyle.runtime.network.NetworkOptions;
+import dev.condyle.runtime.network.Padding;
+import dev.condyle.runtime.network.Part;
+import dev.condyle.runtime.network.Stage;
+import dev.condyle.runtime.network.Top;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * MobileNetV2, of <a href="https://arxiv.org/abs/1801.04381">MobileNetV2: Inverted Residuals and
+ * Linear Bottlenecks</a>, at any width: 1280 features at width 1 and below. It is that of Keras or
+ * of torchvision, as the conventions say.
+ *
+ * <p>Stages: {@code features.0} to {@code features.18}.
+ */
+@NetworkSpec(
+        channels = 1280,
+        stride = 32,
+        variants = {
+            @Variant(
+                    value = Conventions.KERAS,
+                    mean = {0.5, 0.5, 0.5},
+                    std = {0.5, 0.5, 0.5},
+                    width = Width.DIVISIBLE_FROM_ONE),
+            @Variant(
+                    value = Conventions.TORCHVISION,
+                    mean = {0.485, 0.456, 0.406},
+                    std = {0.229, 0.224, 0.225},
+                    width = Width.DIVISIBLE_FROM_ONE)
+        },
+        parameters = 2_257_984,
+        trainable = 2_223_872)
+public final class MobileNetV2 implements DescribedNetwork {
+
+    private static final Style KERAS = new Style(Padding.SAME, 1e-3, 0.999);
+    private static final int STEM = 32;
+    private static final int FEATURES = 1280;
+    private static final double DROPOUT = 0.2;
+
+    private record Group(int expansion, int channels, int blocks, int stride) {}
+
+    private static final List<Group> GROUPS =
+            List.of(
+                    new Group(1, 16, 1, 1),
+                    new Group(6, 24, 2, 2),
+                    new Group(6, 32, 3, 2),
+                    new Group(6, 64, 4, 2),
+                    new Group(6, 96, 3, 1),
+                    new Group(6, 160, 3, 2),
+                    new Group(6, 320, 1, 1));
+
+    @Override
+    public Architecture architecture(NetworkOptions options) {
+        boolean keras = options.conventions() != Conventions.TORCHVISION;
+        Style style = keras ? KERAS : Style.TORCHVISION;
+        int in = Width.DIVISIBLE.channels(STEM, options.width());
+        List<Stage> stages = new ArrayList<>();
+        stages.add(
+                Stage.of(
+                        "features.0",
+                        style.convNorm(
+                                Names.of("0").as(Naming.TIMM, "conv_stem"),
+                                Names.of("1").as(Naming.TIMM, "bn1"),
+                                options.inputChannels(),
+                                in,
+                                3,
+                                2,
+                                Function.RELU6)));
+        for (int g = 0; g < GROUPS.size(); g++) {
+            Group group = GROUPS.get(g);
+            int out = channels(group.channels, options.width(), keras);
+            for (int b = 0; b < group.blocks; b++) {
+                String name = "features." + stages.size();
+                String timm = "blocks." + g + "." + b + ".";
+                int stride = b == 0 ? group.stride : 1;
+                stages.add(stage(style, name, timm, in, out, group.expansion, stride));
+                in = out;
+            }
+        }
+        int features = Width.DIVISIBLE_FROM_ONE.channels(FEATURES, options.width());
+        stages.add(
+                Stage.of(
+                        "features." + stages.size(),
+                        style.convNorm(
+                                Names.of("0").as(Naming.TIMM, "conv_head"),
+                                Names.of("1").as(Naming.TIMM, "bn2"),
+                                in,
+                                features,
+                                1,
+                                1,
+                                Function.RELU6)));
+        Names top = Names.of("classifier.1").as(Naming.TIMM, "classifier");
+        return new Architecture(
+                "MobileNetV2",
+                options.inputChannels(),
+                stages,
+                Top.of(options, top, DROPOUT, features));
+    }
+
+    /** Keras drops the fraction before it rounds, which differs at a few widths. */
+    private static int channels(int channels, double width, boolean keras) {
+        return keras
+                ? Width.DIVISIBLE.channels((int) (channels * width), 1)
+                : Width.DIVISIBLE.channels(channels, width);
+    }
+
+    private static Stage stage(
+            Style style, String name, String timm, int in, int out, int expansion, int stride) {
+        List<Part> body = new ArrayList<>();
+        int wide = in * expansion;
+        int step = 0;
+        if (expansion != 1) {
+            body.add(
+                    style.convNorm(
+                            Names.of("conv.0.0").as(Naming.TIMM, timm + "conv_pw"),
+                            Names.of("conv.0.1").as(Naming.TIMM, timm + "bn1"),
+                            in,
+                            wide,
+                            1,
+                            1,
+                            Function.RELU6));
+            step = 1;
+        }
+        body.add(
+                style.depthwise(
+                        Names.of("conv." + step + ".0").as(Naming.TIMM, timm + "conv_dw"),
+                        Names.of("conv." + step + ".1").as(Naming.TIMM, timm + "bn" + (step + 1)),
+                        wide,
+                        3,
+                        stride,
+                        Function.RELU6));
+        body.add(
+                style.convNorm(
+                        Names.of("conv." + (step + 1))
+                                .as(Naming.TIMM, timm + (step == 0 ? "conv_pw" : "conv_pwl")),
+                        Names.of("conv." + (step + 2)).as(Naming.TIMM, timm + "bn" + (step + 2)),
+                        wide,
+                        out,
+                        1,
+                        1,
+                        Function.NONE));
+        return stride == 1 && in == out
+                ? Stage.of(name, new Part.Residual(body, List.of(), Function.NONE, 0))
+                : Stage.of(name, body.toArray(new Part[0]));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.condyle.runtime.backbone;
+
+import dev.condyle.Conventions;
+import dev.condyle.NetworkSpec;
+import dev.condyle.NetworkSpec.Variant;
+import dev.condyle.runtime.network.Architecture;
+import dev.condyle.runtime.network.NetworkOptions;
+
+/**
+ * ResNet-34, of <a href="https://arxiv.org/abs/1512.03385">Deep Residual Learning for Image
+ * Recognition</a>: blocks of two convolutions, 512 features.
+ *
+ * <p>In Keras's conventions it is padded as TensorFlow's "SAME" and has the epsilon and momentum of
+ * Keras's ResNets, whose weights are of another network: theirs has biases and other strides.
+ *
+ * <p>Stages: {@code stem}, {@code layer1.0} to {@code layer4.2}.
+ */
+@NetworkSpec(
+        channels = 512,
+        stride = 32,
+        variants = {
+            @Variant(
+                    value = Conventions.TORCHVISION,
+                    mean = {0.485, 0.456, 0.406},
+                    std = {0.229, 0.224, 0.225}),
+            @Variant(
+                    value = Conventions.KERAS,
+                    mean = {0.485, 0.456, 0.406},
+                    std = {0.229, 0.224, 0.225})
+        },
+        parameters = 21_301_696,
+        trainable = 21_284_672)
+public final class ResNet34 implements DescribedNetwork {
+
+    @Override
+    public Architecture architecture(NetworkOptions options) {
+        return new ResNet("ResNet34", false, 3, 4, 6, 3).architecture(options);
+    }
+}

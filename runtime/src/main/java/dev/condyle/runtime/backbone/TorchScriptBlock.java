@@ -1,0 +1,163 @@
+package dev.condyle.runtime.backbone;
+
+import ai.djl.MalformedModelException;
+import ai.djl.Model;
+import ai.djl.engine.EngineException;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.AbstractBlock;
+import ai.djl.nn.Block;
+import ai.djl.training.ParameterStore;
+import ai.djl.util.PairList;
+import dev.condyle.runtime.internal.weights.ExternalWeights;
+import dev.condyle.runtime.internal.weights.WeightSource;
+import dev.condyle.runtime.weights.WeightsException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The block of a {@link TorchScript} module. It has no parameters of DJL, so that nothing can train
+ * it. Its module is freed with the manager that it is initialised with.
+ */
+final class TorchScriptBlock extends AbstractBlock implements ExternalWeights {
+
+    private static final byte VERSION = 1;
+    private static final String ENGINE = "PyTorch";
+
+    private final TorchScript spec;
+    private Block module;
+    private String sha256;
+    private long count;
+
+    TorchScriptBlock(TorchScript spec) {
+        super(VERSION);
+        this.spec = spec;
+    }
+
+    @Override
+    protected void initializeChildBlocks(
+            NDManager manager, DataType dataType, Shape... inputShapes) {
+        if (module != null) {
+            return;
+        }
+        Path file = WeightSource.fetch(spec.location(), spec.sha256());
+        sha256 = WeightSource.sha256(file);
+        Model model = Model.newInstance("torchscript", manager.getDevice(), ENGINE);
+        try {
+            load(model, file);
+            module = model.getBlock();
+            check(file, manager, inputShapes[0]);
+            count = count(module);
+        } catch (RuntimeException | Error e) {
+            module = null;
+            model.close();
+            throw e;
+        }
+        manager.attachInternal(UUID.randomUUID().toString(), model);
+    }
+
+    private static void load(Model model, Path file) {
+        try {
+            model.load(file, null, Map.of("mapLocation", "true"));
+        } catch (IOException | MalformedModelException | EngineException e) {
+            throw new WeightsException(
+                    file
+                            + " is not a whole module of TorchScript ("
+                            + reason(e)
+                            + "). PyTorch makes one: torch.jit.trace(model.eval(),"
+                            + " example).save(\"model.pt\").",
+                    e);
+        }
+    }
+
+    private void check(Path file, NDManager manager, Shape input) {
+        Shape one = new Shape(1).addAll(input.slice(1));
+        try (NDManager scratch = manager.newSubManager()) {
+            NDList outputs;
+            try {
+                NDList zeros = new NDList(scratch.zeros(one));
+                outputs = module.forward(new ParameterStore(scratch, false), zeros, false);
+            } catch (EngineException e) {
+                throw new WeightsException(
+                        file + " does not take a picture of " + one + ": " + reason(e) + ".", e);
+            }
+            Shape wanted = new Shape(1).addAll(spec.features());
+            if (outputs.size() != 1) {
+                throw new WeightsException(
+                        file
+                                + " gives "
+                                + outputs.size()
+                                + " arrays for a picture; a backbone gives one. Trace the part that"
+                                + " gives the features.");
+            }
+            NDArray output = outputs.get(0);
+            if (!output.getShape().equals(wanted) || output.getDataType() != DataType.FLOAT32) {
+                throw new WeightsException(
+                        file
+                                + " gives "
+                                + output.getDataType()
+                                + " "
+                                + output.getShape()
+                                + " for a picture of "
+                                + one
+                                + ", not float32 "
+                                + wanted
+                                + ". Correct the shape of the features that is given, or take the"
+                                + " right module.");
+            }
+        }
+    }
+
+    private static long count(Block module) {
+        return module.getParameters().values().stream()
+                .mapToLong(parameter -> parameter.getArray().size())
+                .sum();
+    }
+
+    /** The first line: the rest is the engine's trace. */
+    private static String reason(Exception e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse(e.toString());
+    }
+
+    @Override
+    public String sha256() {
+        requireModule();
+        return sha256;
+    }
+
+    /** Its parameters, as PyTorch counts them: the statistics of norms are not among them. */
+    @Override
+    public long count() {
+        requireModule();
+        return count;
+    }
+
+    private void requireModule() {
+        if (module == null) {
+            throw new IllegalStateException("The module is loaded when the block is initialised.");
+        }
+    }
+
+    @Override
+    protected NDList forwardInternal(
+            ParameterStore store,
+            NDList inputs,
+            boolean training,
+            PairList<String, Object> params) {
+        requireModule();
+        try (NDArray features = module.forward(store, inputs, false).singletonOrThrow()) {
+            // What comes from inference mode may not take part in training; a copy may.
+            return new NDList(features.duplicate());
+        }
+    }
+
+    @Override
+    public Shape[] getOutputShapes(Shape[] inputShapes) {
+        return new Shape[] {new Shape(inputShapes[0].get(0)).addAll(spec.features())};
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * Networks that can be used as a backbone, such as {@link
+ * dev.condyle.runtime.backbone.MobileNetV2}.
+ */
+package dev.condyle.runtime.backbone;

@@ -1,0 +1,122 @@
+package dev.condyle.runtime.block;
+
+import ai.djl.Device;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.AbstractBlock;
+import ai.djl.nn.Parameter;
+import ai.djl.training.ParameterStore;
+import ai.djl.training.initializer.ConstantInitializer;
+import ai.djl.training.initializer.XavierInitializer;
+import ai.djl.util.PairList;
+
+/**
+ * Cosines between features and a vector a class, times a learned scale: (N, F) becomes (N,
+ * classes). The logit of class k is {@code scale * cos(features, weight[k])}, the classifier of <a
+ * href="https://arxiv.org/abs/1804.09458">Gidaris and Komodakis 2018</a>. As in PyTorch's {@code
+ * nn.functional.normalize}, a vector shorter than 1e-12 is divided by 1e-12.
+ *
+ * <p>Parameters: {@code weight} (classes, F), glorot uniform, and {@code scale} (1), which begins
+ * as 1 / temperature and does not decay.
+ */
+public final class CosineHead extends AbstractBlock {
+
+    private static final byte VERSION = 1;
+
+    private final int classes;
+    private final Parameter weight;
+    private final Parameter scale;
+
+    private CosineHead(Builder builder) {
+        super(VERSION);
+        classes = HeadArguments.classes(builder.classes);
+        weight =
+                addParameter(
+                        Parameter.builder()
+                                .setName("weight")
+                                .setType(Parameter.Type.WEIGHT)
+                                .optInitializer(
+                                        new XavierInitializer(
+                                                XavierInitializer.RandomType.UNIFORM,
+                                                XavierInitializer.FactorType.AVG,
+                                                3f))
+                                .build());
+        scale =
+                addParameter(
+                        Parameter.builder()
+                                .setName("scale")
+                                .setType(Parameter.Type.BIAS)
+                                .optShape(new Shape(1))
+                                .optInitializer(new ConstantInitializer(1 / builder.temperature))
+                                .build());
+    }
+
+    /** Begins a head. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    @Override
+    protected NDList forwardInternal(
+            ParameterStore parameterStore,
+            NDList inputs,
+            boolean training,
+            PairList<String, Object> params) {
+        NDArray features = inputs.singletonOrThrow();
+        Device device = features.getDevice();
+        NDArray directions = unit(parameterStore.getValue(weight, device, training));
+        NDArray cosines = unit(features).matMul(directions.transpose());
+        return new NDList(cosines.mul(parameterStore.getValue(scale, device, training)));
+    }
+
+    private static NDArray unit(NDArray rows) {
+        return rows.normalize(2, 1, 1e-12);
+    }
+
+    @Override
+    protected void prepare(Shape[] inputShapes) {
+        HeadShapes.requireVector("A cosine head", inputShapes[0]);
+        weight.setShape(new Shape(classes, inputShapes[0].get(1)));
+    }
+
+    @Override
+    public Shape[] getOutputShapes(Shape[] inputShapes) {
+        return new Shape[] {new Shape(inputShapes[0].get(0), classes)};
+    }
+
+    /** Describes a head. */
+    public static final class Builder {
+
+        private int classes;
+        private float temperature = 0.1f;
+
+        private Builder() {}
+
+        /** Sets the number of classes, at least 2. */
+        public Builder setClasses(int classes) {
+            this.classes = classes;
+            return this;
+        }
+
+        /** Sets by what cosines are divided at the beginning, above 0. Default: 0.1. */
+        public Builder optTemperature(float temperature) {
+            this.temperature = temperature;
+            return this;
+        }
+
+        /**
+         * Builds the head.
+         *
+         * @throws IllegalArgumentException if there are fewer than 2 classes, or the temperature is
+         *     not above 0
+         */
+        public CosineHead build() {
+            if (!(temperature > 0 && 1 / temperature > 0 && Float.isFinite(1 / temperature))) {
+                throw new IllegalArgumentException(
+                        "temperature is above 0, but this is " + temperature + ".");
+            }
+            return new CosineHead(this);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.condyle.runtime.column;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.AbstractBlock;
+import ai.djl.nn.Parameter;
+import ai.djl.training.ParameterStore;
+import ai.djl.training.initializer.TruncatedNormalInitializer;
+import ai.djl.util.PairList;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The first block of a network over columns: from the rows that a {@link FeatureEncoder} writes,
+ * (N, packed), to what the network sees, (N, width). Indices become one-hots or vectors, numbers
+ * stay.
+ *
+ * <p>Its parameters are the tables of vectors, (rows, dimension), each named as its column or as
+ * the table that columns share. They begin truncated normal with deviation 1 / sqrt(dimension), and
+ * their type is {@code OTHER}, so that an initializer for matrices leaves them alone.
+ */
+public final class ColumnsBlock extends AbstractBlock {
+
+    private static final byte VERSION = 1;
+
+    private final Layout layout;
+    private final OneHots oneHots;
+    private final Map<String, Parameter> tables = new LinkedHashMap<>();
+
+    ColumnsBlock(Layout layout) {
+        super(VERSION);
+        this.layout = layout;
+        oneHots = OneHots.of(layout);
+        for (PlacedPart placed : layout.parts()) {
+            placed.part().embedding().ifPresent(spec -> addTable(placed, spec));
+        }
+    }
+
+    private void addTable(PlacedPart placed, EmbeddingSpec spec) {
+        Shape shape = new Shape(placed.part().width(), spec.dimension());
+        Parameter earlier = tables.get(placed.table());
+        if (earlier == null) {
+            tables.put(placed.table(), addParameter(table(placed.table(), shape)));
+        } else if (!earlier.getShape().equals(shape)) {
+            throw new IllegalArgumentException(
+                    "%s: shares the table '%s', which has the shape %s, but needs the shape %s."
+                            .formatted(
+                                    placed.column().component(),
+                                    placed.table(),
+                                    earlier.getShape(),
+                                    shape));
+        }
+    }
+
+    private static Parameter table(String name, Shape shape) {
+        double deviation = 1 / Math.sqrt(shape.get(1));
+        return Parameter.builder()
+                .setName(name)
+                .setType(Parameter.Type.OTHER)
+                .optShape(shape)
+                .optInitializer(new TruncatedNormalInitializer((float) deviation))
+                .build();
+    }
+
+    @Override
+    protected NDList forwardInternal(
+            ParameterStore parameterStore,
+            NDList inputs,
+            boolean training,
+            PairList<String, Object> params) {
+        NDArray packed = inputs.singletonOrThrow();
+        NDArray plain = oneHots.expand(packed);
+        List<NDArray> pieces = new ArrayList<>();
+        int from = 0;
+        int to = 0;
+        for (PlacedPart placed : layout.parts()) {
+            if (placed.part().embedding().isEmpty()) {
+                to += placed.part().width();
+                continue;
+            }
+            addSlice(pieces, plain, from, to);
+            from = to;
+            NDArray table =
+                    parameterStore.getValue(
+                            tables.get(placed.table()), packed.getDevice(), training);
+            pieces.add(Vectors.of(placed, packed, table));
+        }
+        addSlice(pieces, plain, from, to);
+        return new NDList(
+                pieces.size() == 1 ? pieces.get(0) : NDArrays.concat(new NDList(pieces), 1));
+    }
+
+    private static void addSlice(List<NDArray> pieces, NDArray plain, int from, int to) {
+        if (from < to) {
+            boolean whole = from == 0 && to == plain.getShape().get(1);
+            pieces.add(whole ? plain : plain.get(":, {}:{}", from, to));
+        }
+    }
+
+    @Override
+    public Shape[] getOutputShapes(Shape[] inputShapes) {
+        return new Shape[] {new Shape(inputShapes[0].get(0), layout.width())};
+    }
+}

@@ -1,0 +1,91 @@
+package dev.condyle.runtime.column;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import dev.condyle.feature.Semantics;
+import java.util.List;
+
+/** What the columns of an encoder have learned, as JSON. */
+final class EncoderState {
+
+    private static final int FORMAT = 1;
+
+    private EncoderState() {}
+
+    static String write(Semantics semantics, List<Column> columns) {
+        JsonObject root = new JsonObject();
+        root.addProperty("format", FORMAT);
+        root.addProperty("semantics", semantics.name());
+        JsonArray array = new JsonArray();
+        for (Column column : columns) {
+            JsonObject state = new JsonObject();
+            state.addProperty("name", column.name());
+            state.addProperty("kind", kind(column));
+            column.save(state);
+            array.add(state);
+        }
+        root.add("columns", array);
+        return root.toString();
+    }
+
+    private static String kind(Column column) {
+        return column.getClass().getSimpleName();
+    }
+
+    static void read(String text, Semantics semantics, List<Column> columns) {
+        JsonObject root = parse(text);
+        check(root, "format", Integer.toString(FORMAT), "The saved columns");
+        check(root, "semantics", semantics.name(), "The saved columns");
+        JsonArray array = ColumnState.array(root, "columns");
+        if (array.size() != columns.size()) {
+            throw new IllegalArgumentException(
+                    "The saved columns are "
+                            + array.size()
+                            + ", but the record has "
+                            + columns.size()
+                            + ".");
+        }
+        for (int i = 0; i < columns.size(); i++) {
+            read(array.get(i), columns.get(i));
+        }
+    }
+
+    private static void read(JsonElement element, Column column) {
+        String what = "The saved column " + column.name();
+        if (!(element instanceof JsonObject state)) {
+            throw new IllegalArgumentException(what + " is no JSON object.");
+        }
+        check(state, "name", column.name(), what);
+        check(state, "kind", kind(column), what);
+        try {
+            column.restore(state);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    what + " cannot be taken over: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private static void check(JsonObject state, String name, String wanted, String what) {
+        JsonElement element = state.get(name);
+        String saved =
+                element != null && element.isJsonPrimitive() ? element.getAsString() : "missing";
+        if (!saved.equals(wanted)) {
+            throw new IllegalArgumentException(
+                    what + ": the " + name + " is " + saved + ", but " + wanted + " is needed.");
+        }
+    }
+
+    private static JsonObject parse(String text) {
+        try {
+            if (JsonParser.parseString(text) instanceof JsonObject root) {
+                return root;
+            }
+        } catch (JsonParseException e) {
+            throw new IllegalArgumentException("The saved columns are no valid JSON.", e);
+        }
+        throw new IllegalArgumentException("The saved columns are no JSON object.");
+    }
+}

@@ -1,0 +1,113 @@
+package dev.condyle.runtime.column;
+
+import dev.condyle.feature.Semantics;
+import dev.condyle.feature.Unknown;
+import java.nio.ByteBuffer;
+import java.util.Objects;
+
+/**
+ * A category that is its own index, from 0 to {@code size - 1}. A number outside is unknown; under
+ * both compatible semantics it is refused, unless something else is asked for.
+ */
+public final class IdentityColumn extends IndexColumn {
+
+    private static final long TENSORFLOW_MISSING = -1;
+
+    private final int size;
+
+    private IdentityColumn(Builder builder) {
+        super(builder);
+        size = builder.size;
+        place(size);
+    }
+
+    /** Begins a column. */
+    public static Builder builder(String name) {
+        return new Builder(name);
+    }
+
+    /** Nothing is learned from a value. */
+    public void learn(long value) {}
+
+    /** Nothing is learned from a value. */
+    public void learn(Number value) {}
+
+    /** Writes a value. */
+    public void write(long value, ByteBuffer out) {
+        put(index(value), out);
+    }
+
+    /** Writes a value. */
+    public void write(Number value, ByteBuffer out) {
+        put(value == null ? missing() : index(value.longValue()), out);
+    }
+
+    /** What a cross takes. */
+    public long key(long value) {
+        return key(index(value), isMissing(value));
+    }
+
+    /** What a cross takes. */
+    public long key(Number value) {
+        return value == null ? key(missing(), true) : key(value.longValue());
+    }
+
+    private int index(long value) {
+        if (value >= 0 && value < size) {
+            return known((int) value);
+        }
+        if (isMissing(value)) {
+            return missing();
+        }
+        return hasUnknownBins()
+                ? unknown(0)
+                : unknown(Long.toString(value), " Values are from 0 to " + (size - 1) + ".");
+    }
+
+    private boolean isMissing(long value) {
+        return value == TENSORFLOW_MISSING && is(Semantics.FEATURE_COLUMN);
+    }
+
+    @Override
+    String token(int index) {
+        return Integer.toString(index);
+    }
+
+    /** Builds an {@link IdentityColumn}. */
+    public static final class Builder extends CategoryBuilder<Builder> {
+
+        private int size;
+
+        private Builder(String name) {
+            super(name);
+        }
+
+        /** Sets the number of categories, from 1 to 16,777,213. Required. */
+        public Builder setSize(int size) {
+            this.size = size;
+            return this;
+        }
+
+        /** Sets what becomes of a number outside. Default: as the semantics have it. */
+        public Builder optUnknown(Unknown unknown) {
+            this.unknown = Objects.requireNonNull(unknown, "unknown");
+            return this;
+        }
+
+        @Override
+        Unknown resolvedUnknown() {
+            boolean strict = unknown == Unknown.AUTO && semantics != Semantics.CONDYLE;
+            return strict ? Unknown.ERROR : super.resolvedUnknown();
+        }
+
+        /**
+         * Builds the column.
+         *
+         * @throws IllegalArgumentException if the size is out of range
+         */
+        public IdentityColumn build() {
+            checkRange("size", size, 1, MAX_CATEGORIES);
+            return new IdentityColumn(this);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.condyle.runtime.column;
+
+import java.util.Arrays;
+
+/** A map from numbers to counts or places that makes no objects. Many threads may read at once. */
+final class LongMap {
+
+    private long[] keys = new long[16];
+    private int[] values = new int[16];
+    private boolean[] used = new boolean[16];
+    private int size;
+
+    int size() {
+        return size;
+    }
+
+    int get(long key, int absent) {
+        int at = slot(key);
+        return used[at] ? values[at] : absent;
+    }
+
+    void put(long key, int value) {
+        // A claim may replace the array.
+        int at = claim(key);
+        values[at] = value;
+    }
+
+    /** Adds at least 0; the sum stays at the greatest int where it would be more. */
+    void add(long key, int more) {
+        int at = claim(key);
+        values[at] = (int) Math.min((long) values[at] + more, Integer.MAX_VALUE);
+    }
+
+    long[] keys() {
+        long[] all = new long[size];
+        int count = 0;
+        for (int at = 0; at < keys.length; at++) {
+            if (used[at]) {
+                all[count++] = keys[at];
+            }
+        }
+        // Their order in the table depends on its size.
+        Arrays.sort(all);
+        return all;
+    }
+
+    private int claim(long key) {
+        int at = slot(key);
+        if (used[at]) {
+            return at;
+        }
+        if (2 * (size + 1) > keys.length) {
+            grow();
+            at = slot(key);
+        }
+        used[at] = true;
+        keys[at] = key;
+        size++;
+        return at;
+    }
+
+    private int slot(long key) {
+        long mixed = key * 0x9E3779B97F4A7C15L;
+        int at = (int) (mixed >>> 32) & keys.length - 1;
+        while (used[at] && keys[at] != key) {
+            at = at + 1 & keys.length - 1;
+        }
+        return at;
+    }
+
+    private void grow() {
+        long[] oldKeys = keys;
+        int[] oldValues = values;
+        boolean[] oldUsed = used;
+        keys = new long[oldKeys.length * 2];
+        values = new int[keys.length];
+        used = new boolean[keys.length];
+        size = 0;
+        for (int at = 0; at < oldKeys.length; at++) {
+            if (oldUsed[at]) {
+                put(oldKeys[at], oldValues[at]);
+            }
+        }
+    }
+}

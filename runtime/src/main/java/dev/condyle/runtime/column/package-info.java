@@ -1,0 +1,5 @@
+/**
+ * Feature columns: what they learn from training data, and how a record is converted to numbers.
+ * Public types are for generated encoders.
+ */
+package dev.condyle.runtime.column;

@@ -1,0 +1,13 @@
+package dev.condyle.runtime.csv;
+
+import dev.condyle.runtime.data.DataException;
+
+/** A single row of a file does not fit; those behind it can be read. */
+final class BadRowException extends DataException {
+
+    private static final long serialVersionUID = 1L;
+
+    BadRowException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,200 @@
+package dev.condyle.runtime.csv;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * What the text of a cell means. Immutable.
+ *
+ * <p>Numbers are written as Java and JSON write them, with a point and without a unit or spaces; a
+ * number that is not finite or too large for its type is none.
+ *
+ * @param <T> the type of the value
+ */
+public final class Cell<T> {
+
+    /** The text as it stands. */
+    public static final Cell<String> TEXT = new Cell<>("a text", text -> text);
+
+    /** A whole number from −128 to 127. */
+    public static final Cell<Byte> BYTE = new Cell<>("a whole number (byte)", Byte::valueOf);
+
+    /** A whole number from −32,768 to 32,767. */
+    public static final Cell<Short> SHORT = new Cell<>("a whole number (short)", Short::valueOf);
+
+    /** A whole number of 32 bits. */
+    public static final Cell<Integer> INT = new Cell<>("a whole number (int)", Integer::valueOf);
+
+    /** A whole number of 64 bits. */
+    public static final Cell<Long> LONG = new Cell<>("a whole number (long)", Long::valueOf);
+
+    /** A number, rounded to the nearest {@code float}. */
+    public static final Cell<Float> FLOAT = new Cell<>("a number", Cell::toFloat);
+
+    /** A number, rounded to the nearest {@code double}. */
+    public static final Cell<Double> DOUBLE = new Cell<>("a number", Cell::toDouble);
+
+    /** {@code true}, {@code yes} or {@code 1}; {@code false}, {@code no} or {@code 0}. */
+    public static final Cell<Boolean> BOOLEAN =
+            new Cell<>("true, false, yes, no, 1 or 0", Cell::toBoolean);
+
+    /** A single character. */
+    public static final Cell<Character> CHAR = new Cell<>("one character", Cell::toCharacter);
+
+    /** A day as ISO 8601 writes it: {@code 2007-11-16}. */
+    public static final Cell<LocalDate> DATE = new Cell<>("a day as 2007-11-16", LocalDate::parse);
+
+    /** A day and a time as ISO 8601 writes them, or with a space: {@code 2007-11-16T09:30}. */
+    public static final Cell<LocalDateTime> DATE_TIME =
+            new Cell<>(
+                    "a day and a time as 2007-11-16T09:30",
+                    text -> LocalDateTime.parse(text.replaceFirst(" ", "T")));
+
+    // Double.valueOf takes "1f", "0x1p3", "NaN" and spaces too.
+    private static final Pattern NUMBER =
+            Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+
+    private final String expected;
+    private final Function<String, T> parser;
+    private final Function<String, String> hint;
+
+    private Cell(String expected, Function<String, T> parser) {
+        this(expected, parser, text -> "");
+    }
+
+    /** The hint is a sentence for a text that is no such value, or empty. */
+    Cell(String expected, Function<String, T> parser, Function<String, String> hint) {
+        this.expected = expected;
+        this.parser = parser;
+        this.hint = hint;
+    }
+
+    /**
+     * A constant of an enum: its name, or the text that its {@code toString} gives, and no other's.
+     * Where neither is there, small and capital letters are equal, and any sign between letters is
+     * an underscore: {@code Never-married} is {@code NEVER_MARRIED}.
+     */
+    public static <E extends Enum<E>> Cell<E> constant(Class<E> type) {
+        return EnumCells.of(type);
+    }
+
+    /**
+     * Texts with a separator between them. Spaces around each do not count; an empty one is left
+     * out.
+     */
+    public static Cell<List<String>> list(String separator) {
+        return new Cell<>("a list", text -> split(text, separator));
+    }
+
+    /**
+     * Numbers with a separator between them. Spaces around each do not count; none may be left out.
+     */
+    public static Cell<float[]> floats(String separator) {
+        return new Cell<>(
+                "numbers with " + separator + " between them",
+                text -> {
+                    // What is left out would move all numbers behind it.
+                    List<String> parts =
+                            separator.isBlank()
+                                    ? split(text, separator)
+                                    : List.of(text.split(Pattern.quote(separator), -1));
+                    float[] numbers = new float[parts.size()];
+                    for (int i = 0; i < numbers.length; i++) {
+                        numbers[i] = toFloat(parts.get(i).strip());
+                    }
+                    return numbers;
+                });
+    }
+
+    /** Names with numbers, {@code comedy:2|drama:1}, each name once. */
+    public static <N extends Number> Cell<Map<String, N>> weights(
+            String separator, Cell<N> number) {
+        return new Cell<>(
+                "names with numbers as comedy:2" + separator + "drama:1",
+                text -> weights(split(text, separator), number));
+    }
+
+    private static <N extends Number> Map<String, N> weights(List<String> parts, Cell<N> number) {
+        Map<String, N> weights = new LinkedHashMap<>();
+        for (String part : parts) {
+            int colon = part.lastIndexOf(':');
+            String name = part.substring(0, Math.max(colon, 0)).strip();
+            N weight = number.parser.apply(part.substring(colon + 1).strip());
+            if (name.isEmpty() || weights.put(name, weight) != null) {
+                throw new IllegalArgumentException(part);
+            }
+        }
+        return weights;
+    }
+
+    private static List<String> split(String text, String separator) {
+        return Arrays.stream(text.split(Pattern.quote(separator)))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+
+    private static Double toDouble(String text) {
+        double number = Double.parseDouble(number(text));
+        if (Double.isInfinite(number)) {
+            throw new IllegalArgumentException(text);
+        }
+        return number;
+    }
+
+    private static Float toFloat(String text) {
+        float number = Float.parseFloat(number(text));
+        if (Float.isInfinite(number)) {
+            throw new IllegalArgumentException(text);
+        }
+        return number;
+    }
+
+    private static String number(String text) {
+        if (!NUMBER.matcher(text).matches()) {
+            throw new IllegalArgumentException(text);
+        }
+        return text;
+    }
+
+    private static Boolean toBoolean(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "true", "yes", "1" -> true;
+            case "false", "no", "0" -> false;
+            default -> throw new IllegalArgumentException(text);
+        };
+    }
+
+    private static Character toCharacter(String text) {
+        if (text.length() != 1) {
+            throw new IllegalArgumentException(text);
+        }
+        return text.charAt(0);
+    }
+
+    /**
+     * The value.
+     *
+     * @throws RuntimeException if the text is none
+     */
+    T parse(String text) {
+        return parser.apply(text);
+    }
+
+    /** What is wrong with a text that is no such value. */
+    String complaint(String text) {
+        return "\"" + text + "\" is not " + expected + "." + hint.apply(text);
+    }
+
+    /** What is expected, as "a whole number (int)". */
+    String expected() {
+        return expected;
+    }
+}

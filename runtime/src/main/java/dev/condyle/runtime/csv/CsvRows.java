@@ -1,0 +1,103 @@
+package dev.condyle.runtime.csv;
+
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.condyle.runtime.data.DataException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** Goes through the rows of a file once. What is wrong with a single row is for the caller. */
+final class CsvRows implements AutoCloseable {
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private final CsvFile file;
+    private final QuoteWatch watch;
+    private final CloseableIterator<CsvRecord> records;
+    private final CsvHeader header;
+    private long line;
+
+    /**
+     * Reads the header. Closes the stream if that fails.
+     *
+     * @throws DataException if the file is empty or no text of this charset
+     */
+    CsvRows(CsvFile file, InputStream stream) {
+        this.file = file;
+        // A decoder, as against a charset, refuses what it cannot read.
+        BufferedReader text =
+                new BufferedReader(new InputStreamReader(stream, file.charset().newDecoder()));
+        try {
+            text.mark(1);
+            if (text.read() != BYTE_ORDER_MARK) {
+                text.reset();
+            }
+            watch = new QuoteWatch(text, file.separator());
+            records = CsvSyntax.reader(file).ofCsvRecord(watch).iterator();
+            header = CsvSyntax.header(file, file.header() == null ? first() : file.header());
+        } catch (IOException e) {
+            DataException unreadable = CsvSyntax.unreadable(file, e, line);
+            closeQuietly(stream, unreadable);
+            throw unreadable;
+        } catch (RuntimeException e) {
+            closeQuietly(stream, e);
+            throw e;
+        }
+    }
+
+    private static void closeQuietly(InputStream stream, Exception failure) {
+        try {
+            stream.close();
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private List<String> first() {
+        CsvRecord record = read();
+        return record == null ? null : record.getFields();
+    }
+
+    CsvHeader header() {
+        return header;
+    }
+
+    /**
+     * The next row, or null behind the last one. Empty lines are none.
+     *
+     * @throws DataException if the file cannot be read on
+     */
+    CsvRow next() {
+        CsvRecord record = read();
+        return record == null ? null : CsvSyntax.row(file, header, line, record.getFields());
+    }
+
+    private CsvRecord read() {
+        try {
+            CsvRecord record = records.hasNext() ? records.next() : null;
+            if (watch.unclosed() > 0) {
+                throw CsvSyntax.unclosed(file, watch.unclosed());
+            }
+            line = record == null ? line : record.getStartingLineNumber();
+            return record;
+        } catch (CsvParseException e) {
+            throw CsvSyntax.malformed(file, e, line);
+        } catch (UncheckedIOException e) {
+            throw CsvSyntax.unreadable(file, e.getCause(), line);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            records.close();
+        } catch (IOException e) {
+            throw CsvSyntax.unreadable(file, e, line);
+        }
+    }
+}

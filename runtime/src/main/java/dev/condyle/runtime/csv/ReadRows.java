@@ -1,0 +1,46 @@
+package dev.condyle.runtime.csv;
+
+import dev.condyle.runtime.data.Dataset;
+import java.util.List;
+
+/** Rows of a file in memory, which messages call by their lines. */
+final class ReadRows<R, L> implements Dataset<R, L> {
+
+    private final CsvFile file;
+    private final Dataset<R, L> rows;
+    private final long[] lines;
+
+    /**
+     * @param lines the line in which each row begins, from 1; kept
+     */
+    ReadRows(CsvFile file, List<R> inputs, List<L> labels, long[] lines) {
+        this.file = file;
+        this.rows = Dataset.of(inputs, labels);
+        this.lines = lines;
+    }
+
+    @Override
+    public int size() {
+        return rows.size();
+    }
+
+    @Override
+    public R input(int index) {
+        return rows.input(index);
+    }
+
+    @Override
+    public L label(int index) {
+        return rows.label(index);
+    }
+
+    @Override
+    public String describe(int index) {
+        return CsvSyntax.place(file.name(), lines[index]);
+    }
+
+    @Override
+    public String toString() {
+        return "Dataset(" + size() + " rows of " + file.name() + ")";
+    }
+}

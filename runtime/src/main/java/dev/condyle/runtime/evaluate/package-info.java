@@ -1,2 +1,0 @@
-/** How good predictions are. */
-package dev.condyle.runtime.evaluate;

@@ -1,0 +1,200 @@
+package dev.condyle.runtime.evaluation;
+
+import dev.condyle.runtime.data.Labels;
+import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+/**
+ * How good a classifier's predictions are on some examples, at least one. The figures are those of
+ * scikit-learn, with 0 where it would divide by 0. Immutable.
+ *
+ * @param <L> the type of a label
+ */
+public final class Evaluation<L> {
+
+    private final Labels<L> labels;
+    private final long[][] confusion;
+    private final long[] ranks;
+    private final double loss;
+    private final long size;
+
+    /**
+     * Makes a report from counts; {@link dev.condyle.runtime.evaluation.EvaluationBuilder} does the
+     * counting.
+     *
+     * @param labels the classes
+     * @param confusion how many examples of each class (rows) were predicted as each (columns)
+     * @param ranks for how many examples the right class had the highest logit, the second highest
+     *     and so on
+     * @param loss the mean cross-entropy
+     * @throws IllegalArgumentException if there is no example, or there are not as many rows,
+     *     columns and ranks as classes
+     */
+    public Evaluation(Labels<L> labels, long[][] confusion, long[] ranks, double loss) {
+        int classes = labels.size();
+        if (ranks.length != classes
+                || confusion.length != classes
+                || Arrays.stream(confusion).anyMatch(row -> row.length != classes)) {
+            throw new IllegalArgumentException(
+                    classes + " classes need as many rows, columns and ranks.");
+        }
+        this.labels = labels;
+        this.confusion = Arrays.stream(confusion).map(long[]::clone).toArray(long[][]::new);
+        this.ranks = ranks.clone();
+        this.loss = loss;
+        size = LongStream.of(ranks).sum();
+        if (size == 0) {
+            throw new IllegalArgumentException("An evaluation has at least one example.");
+        }
+    }
+
+    /**
+     * How well a class is told from the others, or the mean over the classes.
+     *
+     * @param precision the share of the examples predicted as this class that belong to it, 0 to 1
+     * @param recall the share of the examples of this class that are predicted as it, 0 to 1
+     * @param f1 the harmonic mean of both, 0 to 1
+     * @param support the number of examples of this class
+     */
+    public record ClassScore(double precision, double recall, double f1, long support) {}
+
+    /** The classes. */
+    public Labels<L> labels() {
+        return labels;
+    }
+
+    /** The number of examples. */
+    public long size() {
+        return size;
+    }
+
+    /** The share of examples whose label was predicted, from 0 to 1. */
+    public double accuracy() {
+        return (double) right() / size;
+    }
+
+    /** The mean cross-entropy, in nats, from 0. */
+    public double loss() {
+        return loss;
+    }
+
+    /**
+     * The share of examples whose label was among the k most probable ones, from 0 to 1. Of equally
+     * probable labels the first counts as more probable.
+     *
+     * @param k at least 1
+     */
+    public double topAccuracy(int k) {
+        if (k < 1) {
+            throw new IllegalArgumentException("k must be at least 1, not " + k);
+        }
+        return (double) LongStream.of(ranks).limit(k).sum() / size;
+    }
+
+    /** The mean recall over the classes that have examples, from 0 to 1. */
+    public double balancedAccuracy() {
+        return IntStream.range(0, confusion.length)
+                .filter(i -> actual(i) > 0)
+                .mapToDouble(i -> scores(i).recall())
+                .average()
+                .orElseThrow();
+    }
+
+    /**
+     * Matthews' correlation coefficient for several classes, from -1 to 1: 1 when all predictions
+     * are right, 0 when they are no better than chance.
+     */
+    public double matthews() {
+        double product = 0;
+        double actual = 0;
+        double predicted = 0;
+        for (int i = 0; i < confusion.length; i++) {
+            product += (double) actual(i) * predicted(i);
+            actual += (double) actual(i) * actual(i);
+            predicted += (double) predicted(i) * predicted(i);
+        }
+        double square = (double) size * size;
+        double divisor = Math.sqrt(square - actual) * Math.sqrt(square - predicted);
+        return divisor == 0 ? 0 : ((double) right() * size - product) / divisor;
+    }
+
+    /**
+     * The scores of one class.
+     *
+     * @throws IllegalArgumentException if it is none of the labels
+     */
+    public ClassScore of(L label) {
+        return scores(labels.indexOf(label));
+    }
+
+    /** The mean scores over all classes, each counting the same, also those without examples. */
+    public ClassScore macroAverage() {
+        return mean(i -> 1);
+    }
+
+    /** The mean scores over all classes, each counting as often as it has examples. */
+    public ClassScore weightedAverage() {
+        return mean(this::actual);
+    }
+
+    /**
+     * How many examples of one class were predicted as another, or the same.
+     *
+     * @throws IllegalArgumentException if one is none of the labels
+     */
+    public long confusion(L actual, L predicted) {
+        return confusion[labels.indexOf(actual)][labels.indexOf(predicted)];
+    }
+
+    private ClassScore scores(int i) {
+        long right = confusion[i][i];
+        return new ClassScore(
+                ratio(right, predicted(i)),
+                ratio(right, actual(i)),
+                ratio(2 * right, predicted(i) + actual(i)),
+                actual(i));
+    }
+
+    private ClassScore mean(ToDoubleFunction<Integer> weight) {
+        double precision = 0;
+        double recall = 0;
+        double f1 = 0;
+        double sum = 0;
+        for (int i = 0; i < confusion.length; i++) {
+            ClassScore scores = scores(i);
+            double factor = weight.applyAsDouble(i);
+            precision += factor * scores.precision();
+            recall += factor * scores.recall();
+            f1 += factor * scores.f1();
+            sum += factor;
+        }
+        return new ClassScore(precision / sum, recall / sum, f1 / sum, size);
+    }
+
+    private static double ratio(long part, long whole) {
+        return whole == 0 ? 0 : (double) part / whole;
+    }
+
+    private long right() {
+        return IntStream.range(0, confusion.length).mapToLong(i -> confusion[i][i]).sum();
+    }
+
+    private long actual(int i) {
+        return LongStream.of(confusion[i]).sum();
+    }
+
+    private long predicted(int i) {
+        return Arrays.stream(confusion).mapToLong(row -> row[i]).sum();
+    }
+
+    /**
+     * Accuracy and loss, a table of the classes, and the confusion matrix. With more than 30
+     * classes the most frequent confusions stand in its place.
+     */
+    @Override
+    public String toString() {
+        return EvaluationTable.of(this);
+    }
+}

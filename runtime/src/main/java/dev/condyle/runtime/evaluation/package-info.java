@@ -1,0 +1,2 @@
+/** Metrics: accuracy, precision, recall and the confusion matrix. */
+package dev.condyle.runtime.evaluation;

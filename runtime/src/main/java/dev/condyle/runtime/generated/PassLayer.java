@@ -1,0 +1,44 @@
+package dev.condyle.runtime.generated;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.nn.Block;
+import ai.djl.training.ParameterStore;
+import dev.condyle.runtime.Layer;
+import java.util.function.UnaryOperator;
+
+/**
+ * A layer of one pass.
+ *
+ * @param pass the pass
+ * @param name the name of the layer's field
+ * @param text what it is, as it was written
+ * @param block its block, the same in all passes
+ * @param activation what follows the block, or null
+ */
+record PassLayer(
+        ForwardPass pass, String name, String text, Block block, UnaryOperator<NDList> activation)
+        implements Layer {
+
+    @Override
+    public NDArray apply(NDArray x) {
+        return apply(new NDList(x)).singletonOrThrow();
+    }
+
+    @Override
+    public NDList apply(NDList xs) {
+        pass.check(this);
+        return pass.apply(this, xs);
+    }
+
+    NDList forward(ParameterStore parameterStore, NDList xs, boolean training) {
+        NDList ys = block.forward(parameterStore, xs, training);
+        return activation == null ? ys : activation.apply(ys);
+    }
+
+    /** As in a message: {@code a, @Dense(64)}. */
+    @Override
+    public String toString() {
+        return name + ", @" + text;
+    }
+}

@@ -1,0 +1,105 @@
+package dev.condyle.runtime.generated;
+
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.runtime.LayerSummary;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+
+/**
+ * The table of a network's layers, as text. The processor writes the same into the Javadoc of the
+ * generated classes.
+ */
+public final class SummaryTable {
+
+    private static final List<String> HEADER =
+            List.of("Name", "Layer", "Output shape", "Parameters");
+
+    private SummaryTable() {}
+
+    /** A line a layer, then the totals; every line ends with a line feed. */
+    public static String of(List<LayerSummary> layers) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(HEADER);
+        for (LayerSummary layer : layers) {
+            rows.add(
+                    List.of(
+                            layer.name(),
+                            layer.layer() + state(layer),
+                            shape(layer.output()),
+                            number(layer.parameters())));
+        }
+        StringBuilder table = layOut(rows);
+        long total = layers.stream().mapToLong(LayerSummary::parameters).sum();
+        long trainable = layers.stream().mapToLong(LayerSummary::trainable).sum();
+        long frozen = layers.stream().mapToLong(LayerSummary::frozen).sum();
+        total(table, "Total parameters", total);
+        total(table, "Trainable parameters", trainable);
+        if (frozen > 0) {
+            total(table, "Frozen parameters", frozen);
+        }
+        if (total > trainable + frozen) {
+            total(table, "Running statistics", total - trainable - frozen);
+        }
+        return table.toString();
+    }
+
+    private static void total(StringBuilder table, String what, long count) {
+        table.append(what + ": " + number(count) + "\n");
+    }
+
+    /** As the other method, where the network is yet to be built: what is not known is "?". */
+    public static String ofUnknown(List<LayerRow> layers) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(HEADER);
+        for (LayerRow layer : layers) {
+            OptionalLong count = layer.parameters();
+            rows.add(
+                    List.of(
+                            layer.name(),
+                            layer.layer(),
+                            layer.output().map(SummaryTable::shape).orElse("?"),
+                            count.isPresent() ? number(count.getAsLong()) : "?"));
+        }
+        return layOut(rows)
+                .append("Total parameters: ?\n")
+                .append("What is marked ? is known when fit has shown the columns their rows.\n")
+                .toString();
+    }
+
+    private static StringBuilder layOut(List<List<String>> rows) {
+        int[] widths = new int[HEADER.size()];
+        for (List<String> row : rows) {
+            for (int column = 0; column < widths.length; column++) {
+                widths[column] = Math.max(widths[column], row.get(column).length());
+            }
+        }
+        String format =
+                "%-" + widths[0] + "s  %-" + widths[1] + "s  %-" + widths[2] + "s  %" + widths[3]
+                        + "s\n";
+        StringBuilder table = new StringBuilder();
+        rows.forEach(row -> table.append(String.format(Locale.ROOT, format, row.toArray())));
+        return table;
+    }
+
+    private static String state(LayerSummary layer) {
+        if (layer.frozen() == 0) {
+            return "";
+        }
+        return layer.trainable() == 0 ? ", frozen" : ", frozen in part";
+    }
+
+    /** A shape with N for the batch: (N, 32, 26, 26). */
+    public static String shape(Shape shape) {
+        return Arrays.stream(shape.getShape())
+                .mapToObj(size -> size < 0 ? "N" : Long.toString(size))
+                .collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private static String number(long value) {
+        return String.format(Locale.ROOT, "%,d", value);
+    }
+}

@@ -1,0 +1,2 @@
+/** From a data set to batches: shuffling, encoding on several threads, iteration. */
+package dev.condyle.runtime.internal.batch;

@@ -1,0 +1,36 @@
+package dev.condyle.runtime.internal.encode;
+
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.runtime.data.InputEncoder;
+import java.nio.ByteBuffer;
+
+/** Copies numbers. */
+public final class FloatsEncoder implements InputEncoder<float[]> {
+
+    private final Shape shape;
+
+    public FloatsEncoder(Shape shape) {
+        this.shape = Shapes.checked(shape);
+    }
+
+    @Override
+    public Shape shape() {
+        return shape;
+    }
+
+    @Override
+    public DataType dataType() {
+        return DataType.FLOAT32;
+    }
+
+    @Override
+    public void encode(float[] input, ByteBuffer into) {
+        Shapes.checkLength(input.length, shape);
+        for (int i = 0; i < input.length; i++) {
+            Shapes.checkFinite(input[i], i);
+        }
+        into.asFloatBuffer().put(input);
+        into.position(into.position() + input.length * Float.BYTES);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.condyle.runtime.internal.encode;
+
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.runtime.data.DataException;
+import dev.condyle.runtime.data.InputEncoder;
+import java.nio.ByteBuffer;
+
+/** Widens ids to 64 bits. */
+public final class IntsEncoder implements InputEncoder<int[]> {
+
+    private final Shape shape;
+    private final int last;
+
+    public IntsEncoder(Shape shape, int last) {
+        this.shape = Shapes.checked(shape);
+        this.last = last;
+    }
+
+    @Override
+    public Shape shape() {
+        return shape;
+    }
+
+    @Override
+    public DataType dataType() {
+        return DataType.INT64;
+    }
+
+    @Override
+    public void encode(int[] input, ByteBuffer into) {
+        Shapes.checkLength(input.length, shape);
+        for (int i = 0; i < input.length; i++) {
+            Shapes.checkId(input[i], i);
+            if (input[i] > last) {
+                throw new DataException(
+                        "Id %d (from 0) of the input is %d. The vocabulary ends at %d."
+                                .formatted(i, input[i], last));
+            }
+            into.putLong(input[i]);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.condyle.runtime.internal.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** SHA-256 checksums as text: 64 small hexadecimal digits. */
+public final class Sha256 {
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9a-f]{64}");
+    private static final int CHUNK_BYTES = 1 << 16;
+
+    private Sha256() {}
+
+    public static MessageDigest newDigest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+        }
+    }
+
+    public static String text(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    public static String of(String text) {
+        MessageDigest digest = newDigest();
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+        return text(digest);
+    }
+
+    public static String of(Path file) throws IOException {
+        MessageDigest digest = newDigest();
+        byte[] chunk = new byte[CHUNK_BYTES];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int count; (count = in.read(chunk)) >= 0; ) {
+                digest.update(chunk, 0, count);
+            }
+        }
+        return text(digest);
+    }
+
+    /**
+     * A checksum that a user wrote, in small digits; nothing where there is none.
+     *
+     * @throws IllegalArgumentException if it is not 64 hexadecimal digits
+     */
+    public static String parse(String written) {
+        String digits = written.strip().toLowerCase(Locale.ROOT);
+        if (!digits.isEmpty() && !DIGITS.matcher(digits).matches()) {
+            throw new IllegalArgumentException(
+                    "A sha256 has 64 hexadecimal digits; '"
+                            + written
+                            + "' is none. 'sha256sum FILE' prints that of a file.");
+        }
+        return digits;
+    }
+}

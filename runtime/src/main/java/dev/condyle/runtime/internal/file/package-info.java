@@ -1,0 +1,2 @@
+/** Files that are replaced atomically, and their checksums. */
+package dev.condyle.runtime.internal.file;

@@ -1,0 +1,48 @@
+package dev.condyle.runtime.internal.loop;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import dev.condyle.runtime.training.Adam;
+
+/** Adam and AdamW by the engine's kernel. */
+final class AdamUpdate implements Update {
+
+    private static final float NO_CLIPPING = -1;
+
+    private final Adam rule;
+    private final float decay;
+    private final NDArray mean;
+    private final NDArray variance;
+    private int step;
+
+    AdamUpdate(Adam rule, double decay, NDArray weight, NDManager memory) {
+        this.rule = rule;
+        this.decay = (float) decay;
+        mean = memory.zeros(weight.getShape(), weight.getDataType());
+        variance = memory.zeros(weight.getShape(), weight.getDataType());
+    }
+
+    @Override
+    public void apply(NDArray weight, NDArray gradient, double scale, double rate) {
+        step++;
+        // The kernel computes w −= correctedRate·m/(√v + epsilon). With c = √(1 − beta2^t) it is
+        // the rule's rate/(1 − beta1^t)·m/(√v/c + epsilon) if both fractions are multiplied by c.
+        double c = Math.sqrt(1 - Math.pow(rule.beta2(), step));
+        double correctedRate = rate * c / (1 - Math.pow(rule.beta1(), step));
+        weight.getNDArrayInternal()
+                .adamUpdate(
+                        new NDList(weight, gradient, mean, variance),
+                        new NDList(weight),
+                        (float) rate,
+                        (float) correctedRate,
+                        decay,
+                        (float) scale,
+                        NO_CLIPPING,
+                        (float) rule.beta1(),
+                        (float) rule.beta2(),
+                        (float) (rule.epsilon() * c),
+                        false,
+                        rule.decoupled());
+    }
+}

@@ -1,0 +1,171 @@
+package dev.condyle.runtime.internal.loop;
+
+import ai.djl.engine.EngineException;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.NDScope;
+import ai.djl.training.GradientCollector;
+import ai.djl.training.ParameterStore;
+import dev.condyle.runtime.generated.ClassifierBlock;
+import dev.condyle.runtime.internal.batch.Batch;
+import dev.condyle.runtime.internal.engine.GraphMemory;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** What happens with one batch: forward, backward, a look at the numbers, update. */
+final class TrainingStep {
+
+    // PyTorch's clip_grad_norm_ adds it to the norm.
+    private static final double CLIP_EPSILON = 1e-6;
+
+    private final ClassifierBlock block;
+    private final ParameterStore store;
+    private final TrainedParameters parameters;
+    private final RunningStatistics statistics;
+    private final HeadLosses training;
+    private final HeadLosses validation;
+    private final OptionalDouble clipNorm;
+
+    /**
+     * The numbers of a batch.
+     *
+     * @param loss the mean loss of its examples
+     * @param hits how many of them were classified rightly; the mean over the heads
+     * @param norm the norm of the gradients; 0 in validation
+     */
+    record Result(float loss, float hits, float norm) {
+
+        boolean finite() {
+            return Float.isFinite(loss) && Float.isFinite(norm);
+        }
+    }
+
+    TrainingStep(
+            ClassifierBlock block,
+            TrainedParameters parameters,
+            RunningStatistics statistics,
+            HeadLosses losses,
+            OptionalDouble clipNorm,
+            NDManager memory) {
+        this.block = block;
+        this.parameters = parameters;
+        this.statistics = statistics;
+        this.training = losses;
+        validation = losses.plain();
+        this.clipNorm = clipNorm;
+        store = new ParameterStore(memory, false);
+    }
+
+    /**
+     * Trains on a batch. If the result is not finite, nothing has changed. Of a mixed example, the
+     * label of the larger share is the right one.
+     *
+     * @param batch the batch, which the caller closes
+     * @param mix how its examples are mixed; empty for not at all
+     * @param rate the learning rate of this step
+     * @throws IllegalArgumentException if a batch norm gets a single number to norm
+     */
+    Result train(Batch batch, Optional<Mix> mix, double rate) {
+        // DJL attaches a result to the manager of an operation's first argument, which may be a
+        // weight. The scope closes those too.
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            NDArray inputs = mix.map(m -> m.inputs(batch.inputs())).orElse(batch.inputs());
+            Targets targets =
+                    mix.map(m -> m.targets(batch.labels())).orElse(Targets.of(batch.labels()));
+            List<NDArray> before = statistics.copy();
+            Outcome outcome;
+            try {
+                outcome = GraphMemory.keptDuring(() -> passes(batch, inputs, targets));
+            } catch (RuntimeException e) {
+                statistics.restore(before);
+                throw isLoneExample(e, batch) ? loneExample(e) : e;
+            }
+            NDList gradients = parameters.gradients();
+            NDArray norm = TrainedParameters.norm(gradients);
+            // One transfer for all that the host wants to know: on a GPU each one waits.
+            float[] numbers =
+                    NDArrays.stack(new NDList(outcome.loss, outcome.hits(targets), norm))
+                            .toFloatArray();
+            Result result = new Result(numbers[0], numbers[1], numbers[2]);
+            if (result.finite()) {
+                parameters.update(gradients, scale(result.norm), rate);
+            } else {
+                statistics.restore(before);
+                parameters.clearGradients();
+            }
+            return result;
+        }
+    }
+
+    private Outcome passes(Batch batch, NDArray inputs, Targets targets) {
+        try (GradientCollector collector =
+                batch.inputs().getManager().getEngine().newGradientCollector()) {
+            Outcome outcome = forward(batch, inputs, targets, true);
+            collector.backward(outcome.loss);
+            return outcome;
+        }
+    }
+
+    private boolean isLoneExample(RuntimeException e, Batch batch) {
+        return e instanceof EngineException && batch.size() == 1 && statistics.exist();
+    }
+
+    private static IllegalArgumentException loneExample(RuntimeException e) {
+        return new IllegalArgumentException(
+                "Training on a batch of one example failed: "
+                        + e.getMessage()
+                        + ". A batch norm needs more of them to find a variance:"
+                        + " Fit.batchSize(2) or above.",
+                e);
+    }
+
+    private double scale(double norm) {
+        return clipNorm.isPresent()
+                ? Math.min(1, clipNorm.getAsDouble() / (norm + CLIP_EPSILON))
+                : 1;
+    }
+
+    /** Measures a batch, as predictions see it. Changes nothing. */
+    Result validate(Batch batch) {
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            Targets targets = Targets.of(batch.labels());
+            Outcome outcome = forward(batch, batch.inputs(), targets, false);
+            float[] numbers =
+                    NDArrays.stack(new NDList(outcome.loss, outcome.hits(targets))).toFloatArray();
+            return new Result(numbers[0], numbers[1], 0);
+        }
+    }
+
+    /**
+     * A forward pass. It gives the arrays in between back at once; the engine itself keeps what the
+     * backward pass needs, and frees each as it goes. Peak memory is lower, and the allocator then
+     * need not return and fetch pages for every batch.
+     */
+    private Outcome forward(Batch batch, NDArray inputs, Targets targets, boolean training) {
+        Outcome outcome;
+        try (NDScope between = new NDScope()) {
+            between.suppressNotUsedWarning();
+            NDList logits = block.forward(store, batch.arrays(inputs), training);
+            HeadLosses losses = training ? this.training : validation;
+            outcome = new Outcome(logits, losses.of(logits, targets));
+            NDScope.unregister(outcome.logits);
+            NDScope.unregister(outcome.loss);
+        }
+        // Now they belong to the caller's scope.
+        outcome.logits.forEach(NDScope::register);
+        NDScope.register(outcome.loss);
+        return outcome;
+    }
+
+    private record Outcome(NDList logits, NDArray loss) {
+
+        NDArray hits(Targets targets) {
+            return HeadLosses.hits(logits, targets);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.condyle.runtime.internal.loop;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.nn.Parameter;
+import dev.condyle.runtime.training.Adam;
+import dev.condyle.runtime.training.Optimizer;
+import dev.condyle.runtime.training.Sgd;
+
+/** Changes one parameter by an optimizer's rule and holds what the rule remembers of it. */
+interface Update {
+
+    /**
+     * Changes the parameter and sets its gradient to 0.
+     *
+     * @param weight the parameter
+     * @param gradient its gradient
+     * @param scale a factor for the gradient, below 1 where it is clipped
+     * @param rate the learning rate of this step
+     */
+    void apply(NDArray weight, NDArray gradient, double scale, double rate);
+
+    /**
+     * A parameter's update before the first step.
+     *
+     * @param memory holds what the rule remembers
+     */
+    static Update of(Optimizer optimizer, Parameter parameter, NDManager memory) {
+        double decay = decays(parameter) ? optimizer.weightDecay() : 0;
+        NDArray weight = parameter.getArray();
+        if (optimizer instanceof Adam adam) {
+            return new AdamUpdate(adam, decay, weight, memory);
+        }
+        Sgd sgd = (Sgd) optimizer;
+        return sgd.momentum() == 0
+                ? new SgdUpdate(decay)
+                : new MomentumUpdate(sgd, decay, weight, memory);
+    }
+
+    private static boolean decays(Parameter parameter) {
+        return switch (parameter.getType()) {
+            case BIAS, GAMMA, BETA -> false;
+            default -> parameter.getArray().getShape().dimension() > 1;
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** Numerics on plain arrays. */
+package dev.condyle.runtime.internal.math;

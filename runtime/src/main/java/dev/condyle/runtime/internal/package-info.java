@@ -1,2 +1,0 @@
-/** What only generated code and Condyle itself call. It may change with any version. */
-package dev.condyle.runtime.internal;

@@ -1,0 +1,231 @@
+package dev.condyle.runtime.internal.persist;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.JsonWriter;
+import dev.condyle.runtime.generated.ModelSpec;
+import dev.condyle.runtime.generated.SummaryTable;
+import dev.condyle.runtime.internal.text.ListDifference;
+import dev.condyle.runtime.weights.WeightsException;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What {@code model.json} says beside the weights: which model they belong to, and which file.
+ *
+ * @param name the name of the annotated class
+ * @param fingerprint that of the annotated class
+ * @param heads the names of the classes of each head
+ * @param layers a line a layer: name, what it is, the shape of its output
+ * @param sha256 that of the file of weights
+ * @param columns what the columns of a record have learned, as JSON; nothing for other inputs
+ */
+record ModelCard(
+        String name,
+        String fingerprint,
+        HeadNames heads,
+        List<String> layers,
+        String sha256,
+        Optional<String> columns) {
+
+    private static final String LABELS = "labels";
+    private static final String HEADS = "heads";
+    private static final String COLUMNS = "columns";
+    private static final int FORMAT = 1;
+    private static final String RESTORE = " Take the folder from a backup, or train again.";
+    // A char that is half a character has no bytes in UTF-8: it would come back as a question mark.
+    private static final Pattern HALVES = Pattern.compile("\\p{Cs}");
+    // Large vocabularies make it large.
+    private static final long MAX_BYTES = 256L << 20;
+
+    static ModelCard of(ModelSpec<?, ?> spec, String sha256) {
+        return new ModelCard(
+                spec.name(),
+                spec.fingerprint(),
+                HeadNames.of(spec.tasks()),
+                spec.layers().stream()
+                        .map(
+                                layer ->
+                                        layer.name()
+                                                + ": "
+                                                + layer.layer()
+                                                + " -> "
+                                                + layer.output()
+                                                        .map(SummaryTable::shape)
+                                                        .orElse("?"))
+                        .toList(),
+                sha256,
+                spec.state());
+    }
+
+    byte[] toJson() throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonWriter json = new JsonWriter(text)) {
+            json.setIndent("  ");
+            json.beginObject();
+            json.name("format").value(FORMAT);
+            json.name("name").value(name);
+            json.name("fingerprint").value(fingerprint);
+            json.name("weightsSha256").value(sha256);
+            if (heads.several()) {
+                json.name(HEADS).beginObject();
+                for (Map.Entry<String, List<String>> head : heads.classes().entrySet()) {
+                    write(json, head.getKey(), head.getValue());
+                }
+                json.endObject();
+            } else {
+                write(json, LABELS, heads.labels());
+            }
+            write(json, "layers", layers);
+            if (columns.isPresent()) {
+                json.name(COLUMNS).jsonValue(columns.get());
+            }
+            json.endObject();
+        }
+        String escaped = HALVES.matcher(text.toString()).replaceAll(half -> escape(half.group()));
+        byte[] bytes = (escaped + "\n").getBytes(StandardCharsets.UTF_8);
+        if (bytes.length > MAX_BYTES) {
+            throw new IOException(
+                    "what the columns have learned has more than 256 MB: limit the vocabularies with"
+                            + " @Categorical(max = ...) or hash them");
+        }
+        return bytes;
+    }
+
+    private static String escape(String half) {
+        return Matcher.quoteReplacement("\\u%04x".formatted((int) half.charAt(0)));
+    }
+
+    private static void write(JsonWriter json, String name, List<String> values)
+            throws IOException {
+        json.name(name).beginArray();
+        for (String value : values) {
+            json.value(value);
+        }
+        json.endArray();
+    }
+
+    /**
+     * Reads a card from a file; see {@link #parse}.
+     *
+     * @throws IOException if it cannot be read
+     */
+    static ModelCard read(Path json) throws IOException {
+        if (Files.size(json) > MAX_BYTES) {
+            throw new WeightsException("has more than 256 MB." + RESTORE);
+        }
+        return parse(Files.readAllBytes(json));
+    }
+
+    /**
+     * Reads a card; what this version does not know in it is passed over.
+     *
+     * @throws WeightsException if it is not one; the message says what to do, but does not name the
+     *     file
+     */
+    static ModelCard parse(byte[] bytes) {
+        JsonObject json;
+        try (JsonReader reader =
+                new JsonReader(new StringReader(new String(bytes, StandardCharsets.UTF_8)))) {
+            reader.setStrictness(Strictness.STRICT);
+            JsonElement root = JsonParser.parseReader(reader);
+            if (!root.isJsonObject() || reader.peek() != JsonToken.END_DOCUMENT) {
+                throw new WeightsException("is not one JSON object." + RESTORE);
+            }
+            json = root.getAsJsonObject();
+        } catch (JsonParseException | IOException e) {
+            throw new WeightsException("is not valid JSON." + RESTORE);
+        }
+        long format = format(json);
+        if (format > FORMAT) {
+            throw new WeightsException(
+                    "has format "
+                            + format
+                            + ", written by a newer Condyle than this one, which reads up to format "
+                            + FORMAT
+                            + ". Update Condyle.");
+        }
+        return new ModelCard(
+                text(json, "name"),
+                text(json, "fingerprint"),
+                heads(json),
+                texts(json, "layers"),
+                text(json, "weightsSha256"),
+                Optional.ofNullable(json.get(COLUMNS)).map(JsonElement::toString));
+    }
+
+    private static HeadNames heads(JsonObject json) {
+        if (!(json.get(HEADS) instanceof JsonObject several)) {
+            return HeadNames.ofOne(texts(json, LABELS));
+        }
+        Map<String, List<String>> heads = new LinkedHashMap<>();
+        several.keySet().forEach(head -> heads.put(head, texts(several, head)));
+        return new HeadNames(heads, true);
+    }
+
+    private static long format(JsonObject json) {
+        JsonElement format = json.get("format");
+        try {
+            return Long.parseLong(format.getAsJsonPrimitive().getAsString());
+        } catch (RuntimeException e) {
+            throw new WeightsException("does not say its format." + RESTORE);
+        }
+    }
+
+    private static String text(JsonObject json, String name) {
+        return text(json.get(name), name);
+    }
+
+    private static String text(JsonElement element, String name) {
+        if (element == null
+                || !element.isJsonPrimitive()
+                || !element.getAsJsonPrimitive().isString()) {
+            throw new WeightsException("does not say its " + name + "." + RESTORE);
+        }
+        return element.getAsString();
+    }
+
+    private static List<String> texts(JsonObject json, String name) {
+        if (!(json.get(name) instanceof JsonArray array)) {
+            throw new WeightsException("does not say its " + name + "." + RESTORE);
+        }
+        List<String> texts = new ArrayList<>();
+        for (JsonElement element : array) {
+            texts.add(text(element, name));
+        }
+        return texts;
+    }
+
+    /** What is different from the model that is to be loaded: the first thing that is. */
+    Optional<String> difference(ModelSpec<?, ?> spec) {
+        ModelCard wanted = of(spec, sha256);
+        String here = spec.name();
+        Optional<String> difference =
+                heads.difference(wanted.heads, here)
+                        .or(() -> ListDifference.first("layer", layers, wanted.layers, here));
+        if (difference.isEmpty() && !fingerprint.equals(wanted.fingerprint)) {
+            return Optional.of(
+                    "its labels and layers are those of "
+                            + here
+                            + ", but something else of its annotations has changed, such as the input");
+        }
+        return difference;
+    }
+}

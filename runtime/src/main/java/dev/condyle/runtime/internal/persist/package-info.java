@@ -1,0 +1,2 @@
+/** The folder of a saved model. */
+package dev.condyle.runtime.internal.persist;

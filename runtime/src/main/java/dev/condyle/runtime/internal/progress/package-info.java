@@ -1,0 +1,2 @@
+/** Progress displays on the console. */
+package dev.condyle.runtime.internal.progress;

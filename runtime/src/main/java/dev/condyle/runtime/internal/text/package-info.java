@@ -1,0 +1,2 @@
+/** Text for people: nearest names, terminals, progress bars, argument checks. */
+package dev.condyle.runtime.internal.text;

@@ -1,0 +1,32 @@
+package dev.condyle.runtime.internal.transfer;
+
+import dev.condyle.runtime.data.Dataset;
+
+/**
+ * A data set with the features of its examples in place of the examples.
+ *
+ * @param data the data set
+ * @param rows the features of each example
+ */
+record FeatureDataset<L>(Dataset<?, L> data, FeatureRows rows) implements Dataset<Feature, L> {
+
+    @Override
+    public int size() {
+        return data.size();
+    }
+
+    @Override
+    public Feature input(int index) {
+        return new Feature(rows, index);
+    }
+
+    @Override
+    public L label(int index) {
+        return data.label(index);
+    }
+
+    @Override
+    public String describe(int index) {
+        return data.describe(index);
+    }
+}

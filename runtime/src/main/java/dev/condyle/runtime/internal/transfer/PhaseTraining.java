@@ -1,0 +1,145 @@
+package dev.condyle.runtime.internal.transfer;
+
+import dev.condyle.runtime.data.Dataset;
+import dev.condyle.runtime.evaluation.Evaluations;
+import dev.condyle.runtime.generated.BranchBlock;
+import dev.condyle.runtime.generated.ClassifierBlock;
+import dev.condyle.runtime.generated.ModelSpec;
+import dev.condyle.runtime.generated.TransferBlock;
+import dev.condyle.runtime.internal.inference.Network;
+import dev.condyle.runtime.internal.loop.Phase;
+import dev.condyle.runtime.internal.loop.TrainingLoop;
+import dev.condyle.runtime.network.NetworkBlock;
+import dev.condyle.runtime.training.Fit;
+import dev.condyle.runtime.training.History;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Trains a phase. What the frozen part of a classifier gives is computed once and kept, or, where
+ * inputs differ from epoch to epoch, computed anew each time.
+ *
+ * @param <I> the type of an input
+ * @param <L> the type of a label
+ */
+final class PhaseTraining<I, L> {
+
+    private static final long MEMORY_BYTES = 256L << 20;
+    // Activations may be many times larger than features; computing them anew needs no room.
+    private static final long ACTIVATION_BYTES = 8L << 30;
+
+    private final ModelSpec<I, L> spec;
+    private final Network<I> network;
+    private final BranchBlock block;
+    private final long budget;
+    private final FrozenTraining<I, L> frozen;
+
+    /**
+     * Prepares to train.
+     *
+     * @param spec what the classifier is
+     * @param network its network, whose block is a {@link BranchBlock}
+     */
+    PhaseTraining(ModelSpec<I, L> spec, Network<I> network) {
+        this.spec = spec;
+        this.network = network;
+        block = (BranchBlock) network.block();
+        budget = Math.min(MEMORY_BYTES, Runtime.getRuntime().maxMemory() / 4);
+        frozen = new FrozenTraining<>(spec, network, new FrozenBackbone(block), budget);
+    }
+
+    /** Trains all that is not frozen; every example goes through the whole network. */
+    List<History.Epoch> whole(
+            Dataset<I, L> training, Fit<? super I, ? super L> fit, long seed, Phase phase) {
+        return run(block, training, fit, seed, phase);
+    }
+
+    /** Trains what is behind a backbone that is frozen as a whole, and keeps its features. */
+    List<History.Epoch> behindBackbone(
+            Dataset<I, L> training, Fit<? super I, ? super L> fit, long seed, Phase phase) {
+        List<String> changes = changes(fit);
+        if (changes.isEmpty()) {
+            return frozen.fit(training, fit, seed, phase);
+        }
+        fit.progress()
+                .say(
+                        String.join(" and ", changes)
+                                + (changes.size() == 1 ? " changes" : " change")
+                                + " the inputs in each epoch, so the features of the frozen"
+                                + " backbone are computed anew each time.");
+        return run(recomputing(new FrozenBackbone(block)), training, fit, seed, phase);
+    }
+
+    /**
+     * Trains a backbone from a stage on and what is behind it. The activations below are kept for
+     * this phase; those that would take more than 8 GiB are computed anew each time, and so are all
+     * beside other inputs.
+     *
+     * @param stage the name of a stage of the backbone; those below it are frozen
+     */
+    List<History.Epoch> fromStage(
+            String stage,
+            Dataset<I, L> training,
+            Fit<? super I, ? super L> fit,
+            long seed,
+            Phase phase) {
+        NetworkBlock backbone = (NetworkBlock) block.backbones().get(0);
+        if (!(block instanceof TransferBlock only) || !backbone.hasBelow(stage)) {
+            return whole(training, fit, seed, phase);
+        }
+        FrozenStages stages = new FrozenStages(only, backbone, stage);
+        int examples = training.size() + fit.validation().map(Dataset::size).orElse(0);
+        boolean fits = stages.bytes(spec.input().shape(), examples) <= ACTIVATION_BYTES;
+        if (!fits || !changes(fit).isEmpty()) {
+            return run(recomputing(stages), training, fit, seed, phase);
+        }
+        FrozenTraining<I, L> kept = new FrozenTraining<>(spec, network, stages, budget);
+        try {
+            return kept.fit(training, fit, seed, phase);
+        } finally {
+            kept.forget();
+        }
+    }
+
+    private ClassifierBlock recomputing(FrozenPart part) {
+        return part.above().onInputs(part, network.microBatch());
+    }
+
+    /** What of a training gives other inputs in each epoch. */
+    private static List<String> changes(Fit<?, ?> fit) {
+        List<String> changes = new ArrayList<>();
+        if (!fit.augmentations().isEmpty()) {
+            changes.add("Fit.augment");
+        }
+        if (fit.mixup().isPresent()) {
+            changes.add("Fit.mixup");
+        }
+        return changes;
+    }
+
+    private List<History.Epoch> run(
+            ClassifierBlock trained,
+            Dataset<I, L> training,
+            Fit<? super I, ? super L> fit,
+            long seed,
+            Phase phase) {
+        return TrainingLoop.run(
+                trained, network.manager(), spec.input(), spec.tasks(), training, fit, seed, phase);
+    }
+
+    /**
+     * Compares the classifier's answers with the labels by means of features that are kept.
+     *
+     * @param data the examples
+     * @param into counts the answers
+     * @return whether there were features; if not, nothing was done
+     */
+    boolean evaluate(Dataset<I, L> data, Evaluations<L> into) {
+        return frozen.evaluate(data, into);
+    }
+
+    /** Frees the features of the backbone. */
+    void forget() {
+        frozen.forget();
+    }
+}

@@ -1,0 +1,128 @@
+package dev.condyle.runtime.internal.transfer;
+
+import dev.condyle.runtime.data.Dataset;
+import dev.condyle.runtime.evaluation.Evaluations;
+import dev.condyle.runtime.generated.BranchBlock;
+import dev.condyle.runtime.generated.ModelSpec;
+import dev.condyle.runtime.internal.inference.Network;
+import dev.condyle.runtime.internal.loop.Phase;
+import dev.condyle.runtime.training.FineTune;
+import dev.condyle.runtime.training.Fit;
+import dev.condyle.runtime.training.History;
+import java.util.List;
+
+/**
+ * Trains a model over pretrained networks, in one phase or, with fine-tuning, in two.
+ *
+ * @param <I> the type of an input
+ * @param <L> the type of a label
+ */
+public final class TransferTraining<I, L> implements AutoCloseable {
+
+    private final ModelSpec<I, L> spec;
+    private final BranchBlock block;
+    private final PhaseTraining<I, L> phases;
+
+    /**
+     * Prepares to train.
+     *
+     * @param spec what the classifier is
+     * @param network its network, whose block is a {@link BranchBlock}
+     */
+    public TransferTraining(ModelSpec<I, L> spec, Network<I> network) {
+        this.spec = spec;
+        block = (BranchBlock) network.block();
+        phases = new PhaseTraining<>(spec, network);
+    }
+
+    /** Trains; see {@link dev.condyle.runtime.model.Classifier#fit}. */
+    public History fit(Dataset<I, L> training, Fit<? super I, ? super L> fit, long seed) {
+        requireLearner(fit);
+        if (fit.fineTune().isPresent()) {
+            return inTwoPhases(training, fit, fit.fineTune().get(), seed);
+        }
+        long trained =
+                block.backbones().stream()
+                        .filter(dev.condyle.runtime.network.Network::isTrainable)
+                        .count();
+        boolean trainable = trained > 0;
+        if (!trainable && fit.backboneRate().isPresent()) {
+            throw new IllegalArgumentException(
+                    "Fit.backboneRate has no effect: the backbone of "
+                            + spec.name()
+                            + " is frozen. Leave it out, or add Fit.fineTune.");
+        }
+        Phase only = Phase.only(fit);
+        if (!trainable) {
+            return new History(phases.behindBackbone(training, fit, seed, only));
+        }
+        if (trained < block.backbones().size()) {
+            fit.progress()
+                    .say(
+                            "Not all networks are frozen, so the features of those that are, are"
+                                    + " computed anew in each epoch.");
+        }
+        Rates rates = Rates.of(block.backbones(), fit.backboneRate().orElse(1));
+        return new History(phases.whole(training, fit, seed, only.withRates(rates)));
+    }
+
+    /** What asks to train a module of TorchScript, which has nothing to train. */
+    private void requireLearner(Fit<?, ?> fit) {
+        if (BackboneFreeze.canLearn(block.backbones())) {
+            return;
+        }
+        if (fit.fineTune().isPresent() || fit.backboneRate().isPresent()) {
+            throw new IllegalArgumentException(
+                    (fit.fineTune().isPresent() ? "Fit.fineTune" : "Fit.backboneRate")
+                            + " has no effect: the backbone of "
+                            + spec.name()
+                            + " has no weights that can be trained. Leave it out.");
+        }
+    }
+
+    private History inTwoPhases(
+            Dataset<I, L> training, Fit<? super I, ? super L> fit, FineTune fineTune, long seed) {
+        fineTune.from().ifPresent(stage -> BackboneFreeze.checkStage(block.backbones(), stage));
+        int all = fit.epochs() + fineTune.epochs();
+        try (BackboneFreeze freeze = new BackboneFreeze(block.backbones())) {
+            freeze.freeze();
+            Phase first = new Phase(fit.epochs(), List.of(), all, 1, fit.schedule(), p -> 1);
+            List<History.Epoch> head = phases.behindBackbone(training, fit, seed, first);
+            phases.forget();
+            fineTune.from().ifPresentOrElse(freeze::thawFrom, freeze::thaw);
+            Phase second =
+                    new Phase(
+                            fineTune.epochs(),
+                            head,
+                            all,
+                            fineTune.rate(),
+                            fineTune.schedule().orElse(fit.schedule()),
+                            Rates.of(
+                                    block.backbones(),
+                                    fit.backboneRate().orElse(1),
+                                    fineTune.spread()));
+            List<History.Epoch> tuned =
+                    fineTune.from().isPresent()
+                            ? phases.fromStage(fineTune.from().get(), training, fit, seed, second)
+                            : phases.whole(training, fit, seed, second);
+            return new History(head, tuned);
+        }
+    }
+
+    /**
+     * Compares the classifier's answers with the labels by means of features that are kept.
+     *
+     * @param data the examples
+     * @param into counts the answers
+     * @return whether there were features; if not, nothing was done
+     */
+    public boolean evaluate(Dataset<I, L> data, Evaluations<L> into) {
+        return phases.evaluate(data, into);
+    }
+
+    /** Frees the features. */
+    @Override
+    public void close() {
+        phases.forget();
+    }
+}

@@ -1,0 +1,2 @@
+/** Transfer learning: freezing, cached features, fine-tuning. */
+package dev.condyle.runtime.internal.transfer;

@@ -1,0 +1,165 @@
+package dev.condyle.runtime.internal.weights;
+
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.runtime.weights.WeightsException;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What stands before the numbers of an array in <a
+ * href="https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html">NumPy's format</a>.
+ *
+ * @param type the type of its numbers
+ * @param order how the bytes of a number lie
+ * @param columnsFirst whether the first dimension is the fastest, as in Fortran
+ * @param shape its shape
+ * @param bytes the length of this header
+ */
+record NpyHeader(TensorType type, ByteOrder order, boolean columnsFirst, Shape shape, int bytes) {
+
+    static final String MAGIC = "\223NUMPY";
+
+    private static final int MAX_BYTES = 1 << 16;
+    private static final int MAX_DIMENSIONS = 32;
+
+    private static final Map<String, TensorType> TYPES =
+            Map.of(
+                    "f2", TensorType.F16,
+                    "f4", TensorType.F32,
+                    "f8", TensorType.F64,
+                    "i1", TensorType.I8,
+                    "i2", TensorType.I16,
+                    "i4", TensorType.I32,
+                    "i8", TensorType.I64,
+                    "u1", TensorType.U8,
+                    "b1", TensorType.BOOL);
+
+    private static final Pattern ENTRY =
+            Pattern.compile(
+                    "'descr'\\s*:\\s*(?<descr>'[^']*'|\\[.*\\])"
+                            + "|'fortran_order'\\s*:\\s*(?<order>True|False)"
+                            + "|'shape'\\s*:\\s*\\((?<shape>[0-9L,\\s]*)\\)");
+    private static final Pattern BETWEEN = Pattern.compile("\\s*,\\s*");
+
+    /**
+     * Reads a header.
+     *
+     * @throws WeightsException if it is malformed, or of an array that is not read; the message
+     *     does not name the file
+     * @throws IOException if the stream cannot be read
+     */
+    static NpyHeader read(InputStream in) throws IOException {
+        DataInputStream data = new DataInputStream(in);
+        try {
+            byte[] magic = data.readNBytes(MAGIC.length());
+            check(
+                    Arrays.equals(magic, MAGIC.getBytes(StandardCharsets.ISO_8859_1)),
+                    "it is not an array of NumPy");
+            int version = data.readUnsignedByte();
+            check(version >= 1 && version <= 3, "it has version " + version + " of the format");
+            data.readUnsignedByte();
+            int start = MAGIC.length() + 2 + (version == 1 ? Short.BYTES : Integer.BYTES);
+            long length =
+                    version == 1
+                            ? Short.toUnsignedLong(Short.reverseBytes(data.readShort()))
+                            : Integer.toUnsignedLong(Integer.reverseBytes(data.readInt()));
+            check(length <= MAX_BYTES, "its header would have " + length + " bytes");
+            byte[] text = new byte[(int) length];
+            data.readFully(text);
+            return parse(new String(text, StandardCharsets.UTF_8).strip(), start + text.length);
+        } catch (EOFException e) {
+            throw new WeightsException("it ends within its header", e);
+        }
+    }
+
+    /** Reads the header's text, a Python dictionary of three entries in any order. */
+    private static NpyHeader parse(String text, int bytes) {
+        String malformed = "its header is malformed: " + text;
+        check(text.startsWith("{") && text.endsWith("}"), malformed);
+        String entries = text.substring(1, text.length() - 1).strip();
+        if (entries.endsWith(",")) {
+            entries = entries.substring(0, entries.length() - 1);
+        }
+        String descr = null;
+        String order = null;
+        String shape = null;
+        Set<Character> seen = new HashSet<>();
+        Matcher matcher = ENTRY.matcher(entries);
+        int end = 0;
+        while (end < entries.length()) {
+            Matcher comma = BETWEEN.matcher(entries).region(end, entries.length());
+            if (end > 0) {
+                check(comma.lookingAt(), malformed);
+                end = comma.end();
+            }
+            check(matcher.region(end, entries.length()).lookingAt(), malformed);
+            check(seen.add(entries.charAt(end + 1)), malformed);
+            descr = matcher.group("descr") == null ? descr : matcher.group("descr");
+            order = matcher.group("order") == null ? order : matcher.group("order");
+            shape = matcher.group("shape") == null ? shape : matcher.group("shape");
+            end = matcher.end();
+        }
+        check(descr != null && order != null && shape != null, malformed);
+        return new NpyHeader(
+                type(descr),
+                descr.startsWith("'>") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN,
+                order.equals("True"),
+                shape(shape, malformed),
+                bytes);
+    }
+
+    private static TensorType type(String descr) {
+        String name = descr.replace("'", "");
+        check(
+                !name.contains("O"),
+                "it has objects of Python, pickled, which can run any code when they are read; save"
+                        + " arrays of numbers");
+        TensorType type = name.matches("[<>|=].*") ? TYPES.get(name.substring(1)) : null;
+        check(
+                type != null,
+                "its type "
+                        + descr
+                        + " is none of those that are read: float16, float32, float64, int8 to int64,"
+                        + " uint8, bool");
+        return type;
+    }
+
+    private static Shape shape(String text, String malformed) {
+        String list = text.strip().replaceFirst("\\s*,$", "");
+        String[] sizes = text.isBlank() ? new String[0] : list.split("\\s*,\\s*", -1);
+        check(sizes.length <= MAX_DIMENSIONS, malformed);
+        check(sizes.length != 1 || text.contains(","), malformed);
+        long[] shape = new long[sizes.length];
+        long count = 1;
+        for (int i = 0; i < sizes.length; i++) {
+            // Python 2 wrote 3L.
+            check(sizes[i].matches("[0-9]{1,18}L?"), malformed);
+            shape[i] = Long.parseLong(sizes[i].replace("L", ""));
+            long high = Math.multiplyHigh(count, shape[i]);
+            count *= shape[i];
+            check(high == 0 && count >= 0 && count < Long.MAX_VALUE / Long.BYTES, malformed);
+        }
+        return new Shape(shape);
+    }
+
+    /** How many bytes the numbers take. */
+    long dataBytes() {
+        return shape.size() * type.bytes();
+    }
+
+    private static void check(boolean right, String otherwise) {
+        if (!right) {
+            throw new WeightsException(otherwise);
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package dev.condyle.runtime.internal.weights;
+
+import ai.djl.nn.Block;
+import ai.djl.nn.BlockList;
+import ai.djl.nn.Parameter;
+import ai.djl.nn.SequentialBlock;
+import ai.djl.nn.core.Embedding;
+import ai.djl.nn.norm.BatchNorm;
+import ai.djl.nn.norm.LayerNorm;
+import ai.djl.nn.recurrent.RecurrentBlock;
+import ai.djl.util.Pair;
+import dev.condyle.runtime.block.StandInBlock;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The names of a network's parameters as PyTorch's {@code state_dict} has them: {@code
+ * conv1.weight}, {@code bn.running_mean}, {@code lstm.weight_ih_l0_reverse}. DJL's own names are
+ * others; parameters that its layers do not know keep theirs. The children of a {@link
+ * SequentialBlock} are named by their place, from 0, as in PyTorch's {@code nn.Sequential}.
+ */
+public final class ParameterNames {
+
+    private static final Pattern RECURRENT =
+            Pattern.compile("([lr])_(\\d+)_(i2h|h2h)_(WEIGHT|BIAS)");
+    private static final Map<String, String> NORM =
+            Map.of(
+                    "gamma", "weight",
+                    "beta", "bias",
+                    "runningMean", "running_mean",
+                    "runningVar", "running_var");
+
+    private final Map<String, Parameter> parameters = new LinkedHashMap<>();
+    private final Map<String, String> names = new HashMap<>();
+
+    private ParameterNames() {}
+
+    /**
+     * The names of a block's parameters.
+     *
+     * @throws IllegalArgumentException if two parameters would have the same name
+     */
+    public static ParameterNames of(Block block) {
+        ParameterNames names = new ParameterNames();
+        names.collect("", block);
+        return names;
+    }
+
+    /** The parameters by name, in the order of the network's layers. */
+    public Map<String, Parameter> parameters() {
+        return Collections.unmodifiableMap(parameters);
+    }
+
+    /**
+     * The name of a parameter.
+     *
+     * @throws IllegalArgumentException if it is not one of this network's
+     */
+    public String of(Parameter parameter) {
+        String name = names.get(parameter.getId());
+        if (name == null) {
+            throw new IllegalArgumentException(
+                    "Parameter '" + parameter.getName() + "' is not one of this network's.");
+        }
+        return name;
+    }
+
+    /**
+     * The name of a block within another, as it stands before the names of its parameters.
+     *
+     * @throws IllegalArgumentException if it is none of its children
+     */
+    public static String ofChild(Block parent, Block child) {
+        int index = parent.getChildren().values().indexOf(child);
+        if (index < 0) {
+            throw new IllegalArgumentException("The block is none of the children.");
+        }
+        return child(parent, index);
+    }
+
+    private void collect(String prefix, Block named) {
+        Block block = named;
+        while (block instanceof StandInBlock standIn) {
+            block = standIn.block();
+        }
+        for (Pair<String, Parameter> direct : block.getDirectParameters()) {
+            add(prefix + name(block, direct.getKey()), direct.getValue());
+        }
+        BlockList children = block.getChildren();
+        Set<String> taken = new HashSet<>();
+        Set<String> twice = new HashSet<>();
+        for (int i = 0; i < children.size(); i++) {
+            String child = child(block, i);
+            if (!taken.add(child)) {
+                twice.add(child);
+            }
+        }
+        for (int i = 0; i < children.size(); i++) {
+            String child = child(block, i);
+            // DJL lets children of one name stand beside each other, told apart by their number.
+            if (child.isEmpty() || twice.contains(child)) {
+                child = children.keyAt(i);
+            }
+            collect(prefix + child + '.', children.valueAt(i));
+        }
+    }
+
+    private void add(String name, Parameter parameter) {
+        // One parameter may hang at two places of the tree; its first name is the one it has.
+        if (names.putIfAbsent(parameter.getId(), name) == null
+                && parameters.put(name, parameter) != null) {
+            throw new IllegalArgumentException(
+                    "Two parameters would be named '" + name + "'. Rename one of them.");
+        }
+    }
+
+    private static String child(Block parent, int index) {
+        if (parent instanceof SequentialBlock) {
+            return Integer.toString(index);
+        }
+        String key = parent.getChildren().keyAt(index);
+        // AbstractBlock puts the child's number before its name, with at least two digits.
+        String number = String.format(Locale.ROOT, "%02d", index + 1);
+        return key.startsWith(number) ? key.substring(number.length()) : key;
+    }
+
+    private static String name(Block block, String parameter) {
+        if (block instanceof BatchNorm || block instanceof LayerNorm) {
+            return NORM.getOrDefault(parameter, parameter);
+        }
+        if (block instanceof Embedding && parameter.equals("embedding")) {
+            return "weight";
+        }
+        Matcher recurrent = RECURRENT.matcher(parameter);
+        if (block instanceof RecurrentBlock && recurrent.matches()) {
+            return recurrent.group(4).toLowerCase(Locale.ROOT)
+                    + (recurrent.group(3).equals("i2h") ? "_ih_l" : "_hh_l")
+                    + recurrent.group(2)
+                    + (recurrent.group(1).equals("r") ? "_reverse" : "");
+        }
+        return parameter;
+    }
+}

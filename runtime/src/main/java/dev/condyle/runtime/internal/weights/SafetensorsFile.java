@@ -1,0 +1,149 @@
+package dev.condyle.runtime.internal.weights;
+
+import dev.condyle.runtime.internal.file.Sha256;
+import dev.condyle.runtime.weights.WeightsException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.util.Map;
+
+/**
+ * An open <a href="https://github.com/huggingface/safetensors#format">safetensors</a> file. Its
+ * numbers are read straight into the memory of the arrays that want them; the file may be of any
+ * size, a tensor of up to 2 GB. Nothing in such a file can run code. Safe for use by several
+ * threads at once.
+ */
+public final class SafetensorsFile extends TensorFile {
+
+    /** As in the reference implementation: a longer header is not read. */
+    static final int MAX_HEADER_BYTES = 100_000_000;
+
+    private static final int CHUNK_BYTES = 1 << 20;
+
+    private final FileChannel channel;
+    private final SafetensorsHeader header;
+
+    private SafetensorsFile(Path path, FileChannel channel) throws IOException {
+        super(path);
+        this.channel = channel;
+        this.header = readHeader();
+    }
+
+    /**
+     * Opens a file and checks its header.
+     *
+     * @throws WeightsException if it is not a safetensors file, truncated, or altered; the message
+     *     names the file and the tensor
+     * @throws IOException if it cannot be read
+     */
+    public static SafetensorsFile open(Path path) throws IOException {
+        FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
+        try {
+            return new SafetensorsFile(path, channel);
+        } catch (IOException | RuntimeException | Error e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    private SafetensorsHeader readHeader() throws IOException {
+        long size = channel.size();
+        try {
+            if (size < Long.BYTES) {
+                throw new WeightsException(
+                        "it has " + size + " bytes, fewer than the header's length takes");
+            }
+            ByteBuffer length = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+            readFully(length, 0);
+            long headerBytes = length.flip().getLong();
+            if (headerBytes < 0 || headerBytes > MAX_HEADER_BYTES) {
+                throw new WeightsException(
+                        "its header would have "
+                                + Long.toUnsignedString(headerBytes)
+                                + " bytes, more than the "
+                                + MAX_HEADER_BYTES
+                                + " that are read");
+            }
+            if (headerBytes > size - Long.BYTES) {
+                throw new WeightsException(
+                        "its header would have "
+                                + headerBytes
+                                + " bytes, but the file has "
+                                + size);
+            }
+            ByteBuffer text = ByteBuffer.allocate((int) headerBytes);
+            readFully(text, Long.BYTES);
+            String json = StandardCharsets.UTF_8.newDecoder().decode(text.flip()).toString();
+            return SafetensorsHeader.parse(json, Long.BYTES + headerBytes, size);
+        } catch (CharacterCodingException e) {
+            throw new WeightsException(
+                    path() + " is not a whole safetensors file: its header is not UTF-8.");
+        } catch (WeightsException e) {
+            throw new WeightsException(
+                    path() + " is not a whole safetensors file: " + e.getMessage() + ".");
+        }
+    }
+
+    @Override
+    public Map<String, TensorInfo> tensors() {
+        return header.tensors();
+    }
+
+    /** The file's free text. */
+    public Map<String, String> metadata() {
+        return header.metadata();
+    }
+
+    @Override
+    public String sha256() throws IOException {
+        MessageDigest digest = Sha256.newDigest();
+        ByteBuffer chunk = ByteBuffer.allocate(CHUNK_BYTES);
+        for (long position = 0; channel.read(chunk, position) > 0; ) {
+            position += chunk.position();
+            digest.update(chunk.flip());
+            chunk.clear();
+        }
+        return Sha256.text(digest);
+    }
+
+    @Override
+    void fill(ByteBuffer memory, TensorInfo tensor) throws IOException {
+        if (tensor.type().bytes() == tensor.type().dataType().getNumOfBytes()) {
+            readFully(memory, tensor.begin());
+            return;
+        }
+        ByteBuffer chunk = ByteBuffer.allocate(CHUNK_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        for (long done = 0; done < tensor.bytes(); done += chunk.limit()) {
+            chunk.clear().limit((int) Math.min(CHUNK_BYTES, tensor.bytes() - done));
+            readFully(chunk, tensor.begin() + done);
+            chunk.flip();
+            while (chunk.hasRemaining()) {
+                int number = chunk.getShort();
+                memory.putInt(tensor.type() == TensorType.BF16 ? number << 16 : number);
+            }
+        }
+    }
+
+    private void readFully(ByteBuffer into, long position) throws IOException {
+        long from = position;
+        while (into.hasRemaining()) {
+            int read = channel.read(into, from);
+            if (read < 0) {
+                throw new EOFException(path() + " became shorter while it was read.");
+            }
+            from += read;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

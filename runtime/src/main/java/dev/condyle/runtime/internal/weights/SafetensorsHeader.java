@@ -1,0 +1,234 @@
+package dev.condyle.runtime.internal.weights;
+
+import ai.djl.ndarray.types.Shape;
+import com.google.gson.JsonParseException;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.MalformedJsonException;
+import dev.condyle.runtime.weights.WeightsException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * The header of a <a href="https://github.com/huggingface/safetensors#format">safetensors</a> file.
+ * What it says is checked before it is believed: the tensors must fill the rest of the file
+ * exactly, without a gap and without an overlap, each as long as its shape and type say.
+ *
+ * @param tensors by name, in the order in which they lie in the file
+ * @param metadata free text
+ */
+record SafetensorsHeader(Map<String, TensorInfo> tensors, Map<String, String> metadata) {
+
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("0|[1-9][0-9]{0,18}");
+    private static final String METADATA = "__metadata__";
+
+    /**
+     * Reads a header.
+     *
+     * @param json the header's text
+     * @param dataBegin where the data begins in the file
+     * @param fileSize the size of the file
+     * @throws WeightsException if anything is wrong; the message does not name the file
+     */
+    static SafetensorsHeader parse(String json, long dataBegin, long fileSize) {
+        if (!json.startsWith("{")) {
+            throw new WeightsException("its header does not begin with '{'");
+        }
+        try (JsonReader reader = new JsonReader(new StringReader(json))) {
+            reader.setStrictness(Strictness.STRICT);
+            Map<String, TensorInfo> tensors = new LinkedHashMap<>();
+            Map<String, String> metadata = null;
+            reader.beginObject();
+            while (reader.hasNext()) {
+                String name = reader.nextName();
+                if (name.equals(METADATA)) {
+                    check(metadata == null, "its header has two entries " + METADATA);
+                    metadata = metadata(reader);
+                } else {
+                    TensorInfo twin = tensors.put(name, tensor(name, reader, dataBegin, fileSize));
+                    check(twin == null, "it has two tensors named '" + name + "'");
+                }
+            }
+            reader.endObject();
+            check(reader.peek() == JsonToken.END_DOCUMENT, "text follows its header");
+            return new SafetensorsHeader(
+                    inFileOrder(tensors, dataBegin, fileSize),
+                    metadata == null ? Map.of() : Collections.unmodifiableMap(metadata));
+        } catch (MalformedJsonException
+                | JsonParseException
+                | IllegalStateException
+                | EOFException e) {
+            throw new WeightsException("its header is not valid JSON: " + e.getMessage());
+        } catch (IOException e) {
+            throw new IllegalStateException("Reading from a string failed.", e);
+        }
+    }
+
+    private static Map<String, String> metadata(JsonReader reader) throws IOException {
+        Map<String, String> metadata = new LinkedHashMap<>();
+        reader.beginObject();
+        while (reader.hasNext()) {
+            String key = reader.nextName();
+            check(reader.peek() == JsonToken.STRING, "its metadata '" + key + "' is not a text");
+            check(
+                    metadata.put(key, reader.nextString()) == null,
+                    "its metadata has two entries '" + key + "'");
+        }
+        reader.endObject();
+        return metadata;
+    }
+
+    private static TensorInfo tensor(String name, JsonReader reader, long dataBegin, long fileSize)
+            throws IOException {
+        String what = "tensor '" + name + "' ";
+        String type = null;
+        List<Long> shape = null;
+        List<Long> offsets = null;
+        reader.beginObject();
+        while (reader.hasNext()) {
+            String key = reader.nextName();
+            boolean first =
+                    switch (key) {
+                        case "dtype" -> type == null;
+                        case "shape" -> shape == null;
+                        case "data_offsets" -> offsets == null;
+                        default ->
+                                throw new WeightsException(
+                                        what + "has an unknown entry '" + key + "'");
+                    };
+            check(first, what + "has two entries '" + key + "'");
+            switch (key) {
+                case "dtype" -> {
+                    check(
+                            reader.peek() == JsonToken.STRING,
+                            what + "has a dtype that is not a text");
+                    type = reader.nextString();
+                }
+                case "shape" -> shape = numbers(what + "has a shape", reader);
+                default -> offsets = numbers(what + "has offsets", reader);
+            }
+        }
+        reader.endObject();
+        check(
+                type != null && shape != null && offsets != null,
+                what + "lacks dtype, shape or data_offsets");
+        String typeName = type;
+        TensorType known =
+                TensorType.named(type)
+                        .orElseThrow(
+                                () ->
+                                        new WeightsException(
+                                                what
+                                                        + "is of type "
+                                                        + typeName
+                                                        + ", which is not read; convert it to F32"));
+        check(offsets.size() == 2, what + "has " + offsets.size() + " offsets instead of 2");
+        long begin = offsets.get(0);
+        long end = offsets.get(1);
+        check(
+                begin <= end && end <= fileSize - dataBegin,
+                what
+                        + "lies from byte "
+                        + begin
+                        + " to "
+                        + end
+                        + " of the data, which has "
+                        + (fileSize - dataBegin)
+                        + " bytes: the file is truncated or altered");
+        check(
+                end - begin == bytes(what, shape, known),
+                what
+                        + "has "
+                        + (end - begin)
+                        + " bytes, which is not what shape "
+                        + shape
+                        + " of "
+                        + known
+                        + " takes");
+        return new TensorInfo(
+                name,
+                known,
+                new Shape(shape.stream().mapToLong(Long::longValue).toArray()),
+                dataBegin + begin,
+                end - begin);
+    }
+
+    private static List<Long> numbers(String what, JsonReader reader) throws IOException {
+        List<Long> numbers = new ArrayList<>();
+        reader.beginArray();
+        while (reader.hasNext()) {
+            check(reader.peek() == JsonToken.NUMBER, what + " that are not numbers");
+            String text = reader.nextString();
+            // 19 digits may still pass the largest long.
+            check(
+                    WHOLE_NUMBER.matcher(text).matches()
+                            && (text.length() < 19 || text.compareTo("9223372036854775807") <= 0),
+                    what
+                            + " with "
+                            + text
+                            + ", which is not a whole number from 0 that fits 63 bits");
+            numbers.add(Long.parseLong(text));
+        }
+        reader.endArray();
+        return numbers;
+    }
+
+    private static long bytes(String what, List<Long> shape, TensorType type) {
+        // A size of 0 makes the product 0, whatever the others are.
+        if (shape.contains(0L)) {
+            return 0;
+        }
+        try {
+            long bytes = type.bytes();
+            for (long size : shape) {
+                bytes = Math.multiplyExact(bytes, size);
+            }
+            return bytes;
+        } catch (ArithmeticException e) {
+            throw new WeightsException(what + "has shape " + shape + ", which is too large");
+        }
+    }
+
+    private static Map<String, TensorInfo> inFileOrder(
+            Map<String, TensorInfo> tensors, long dataBegin, long fileSize) {
+        Map<String, TensorInfo> ordered = new LinkedHashMap<>();
+        long end = dataBegin;
+        List<TensorInfo> sorted =
+                tensors.values().stream()
+                        .sorted(
+                                Comparator.comparingLong(TensorInfo::begin)
+                                        .thenComparingLong(TensorInfo::bytes))
+                        .toList();
+        for (TensorInfo tensor : sorted) {
+            check(
+                    tensor.begin() == end,
+                    "tensor '"
+                            + tensor.name()
+                            + "' begins at byte "
+                            + tensor.begin()
+                            + " of the file, but the one before it ends at "
+                            + end);
+            end += tensor.bytes();
+            ordered.put(tensor.name(), tensor);
+        }
+        check(
+                end == fileSize,
+                "its tensors end at byte " + end + ", but the file has " + fileSize + " bytes");
+        return Collections.unmodifiableMap(ordered);
+    }
+
+    private static void check(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new WeightsException(otherwise);
+        }
+    }
+}

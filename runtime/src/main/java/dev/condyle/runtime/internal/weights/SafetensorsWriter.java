@@ -1,0 +1,111 @@
+package dev.condyle.runtime.internal.weights;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDScope;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.WritableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Writes <a href="https://github.com/huggingface/safetensors#format">safetensors</a>: byte for byte
+ * what the reference implementation writes. The same tensors give the same bytes, in whatever order
+ * they come.
+ */
+public final class SafetensorsWriter {
+
+    private static final int ALIGNMENT = 8;
+
+    private static final Comparator<Map.Entry<String, NDArray>> FILE_ORDER =
+            Comparator.<Map.Entry<String, NDArray>, TensorType>comparing(
+                            entry -> TensorType.of(entry.getValue().getDataType()))
+                    .thenComparing(
+                            entry -> entry.getKey().getBytes(StandardCharsets.UTF_8),
+                            Arrays::compareUnsigned);
+
+    private SafetensorsWriter() {}
+
+    /**
+     * Writes tensors.
+     *
+     * @param tensors arrays by name; each of up to 2 GB
+     * @param metadata free text
+     * @param into where to; it stays open
+     * @throws IllegalArgumentException if an array is of a type that {@link TensorType} does not
+     *     have, or has the name {@code __metadata__}
+     * @throws IOException if writing fails
+     */
+    public static void write(
+            Map<String, NDArray> tensors, Map<String, String> metadata, WritableByteChannel into)
+            throws IOException {
+        List<Map.Entry<String, NDArray>> entries =
+                tensors.entrySet().stream().sorted(FILE_ORDER).toList();
+        byte[] header = header(entries, metadata).getBytes(StandardCharsets.UTF_8);
+        int padded = (header.length + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+        ByteBuffer start = ByteBuffer.allocate(Long.BYTES + padded).order(ByteOrder.LITTLE_ENDIAN);
+        start.putLong(padded).put(header);
+        while (start.hasRemaining()) {
+            start.put((byte) ' ');
+        }
+        writeFully(start.flip(), into);
+        for (Map.Entry<String, NDArray> entry : entries) {
+            // What is made on the way to contiguous memory of the CPU is freed at once.
+            try (NDScope scope = new NDScope()) {
+                scope.suppressNotUsedWarning();
+                if (entry.getValue().size() > 0) {
+                    writeFully(entry.getValue().toByteBuffer(true), into);
+                }
+            }
+        }
+    }
+
+    private static String header(
+            List<Map.Entry<String, NDArray>> entries, Map<String, String> metadata)
+            throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonWriter json = new JsonWriter(text)) {
+            json.setStrictness(Strictness.STRICT);
+            json.beginObject();
+            if (!metadata.isEmpty()) {
+                json.name("__metadata__").beginObject();
+                for (Map.Entry<String, String> entry : new TreeMap<>(metadata).entrySet()) {
+                    json.name(entry.getKey()).value(entry.getValue());
+                }
+                json.endObject();
+            }
+            long offset = 0;
+            for (Map.Entry<String, NDArray> entry : entries) {
+                if (entry.getKey().equals("__metadata__")) {
+                    throw new IllegalArgumentException("A tensor cannot be named __metadata__.");
+                }
+                NDArray array = entry.getValue();
+                TensorType type = TensorType.of(array.getDataType());
+                json.name(entry.getKey()).beginObject().name("dtype").value(type.name());
+                json.name("shape").beginArray();
+                for (long size : array.getShape().getShape()) {
+                    json.value(size);
+                }
+                json.endArray().name("data_offsets").beginArray().value(offset);
+                offset += array.size() * type.bytes();
+                json.value(offset).endArray().endObject();
+            }
+            json.endObject();
+        }
+        return text.toString();
+    }
+
+    private static void writeFully(ByteBuffer bytes, WritableByteChannel into) throws IOException {
+        while (bytes.hasRemaining()) {
+            into.write(bytes);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package dev.condyle.runtime.internal.weights;
+
+import ai.djl.Device;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.NDScope;
+import ai.djl.ndarray.index.NDIndex;
+import dev.condyle.runtime.weights.WeightsException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * An open file of tensors with names: safetensors, npz or npy. Its numbers are read when they are
+ * asked for, straight into the memory of the arrays that want them. Nothing in such a file can run
+ * code. Safe for use by several threads at once.
+ */
+public abstract sealed class TensorFile implements AutoCloseable
+        permits SafetensorsFile, NumpyFile {
+
+    private final Path path;
+
+    TensorFile(Path path) {
+        this.path = path;
+    }
+
+    /**
+     * Opens a file and checks it; what kind it is is told by its content, not by its name.
+     *
+     * @throws WeightsException if it is of another kind, truncated or altered; the message says
+     *     what it is and, where it can be, how to convert it
+     * @throws IOException if it cannot be read
+     */
+    public static TensorFile open(Path path) throws IOException {
+        return switch (FileKind.of(path)) {
+            case SAFETENSORS -> SafetensorsFile.open(path);
+            case ZIP -> NumpyFile.openArchive(path);
+            case NPY -> NumpyFile.openSingle(path);
+        };
+    }
+
+    /** Where the file is. */
+    public final Path path() {
+        return path;
+    }
+
+    /** The tensors by name, in the order in which they lie in the file. */
+    public abstract Map<String, TensorInfo> tensors();
+
+    /** The SHA-256 of the whole file, as 64 hexadecimal digits. */
+    public abstract String sha256() throws IOException;
+
+    /** Reads the numbers of a tensor into memory of {@link TensorType#dataType its type}. */
+    abstract void fill(ByteBuffer memory, TensorInfo tensor) throws IOException;
+
+    @Override
+    public abstract void close() throws IOException;
+
+    /**
+     * Reads a tensor as an array of {@link TensorType#dataType its type}.
+     *
+     * @param name the name of the tensor
+     * @param manager the manager that the array is attached to
+     * @throws WeightsException if there is no such tensor, or it has more than 2 GB
+     * @throws IOException if the file cannot be read
+     */
+    public final NDArray read(String name, NDManager manager) throws IOException {
+        TensorInfo tensor = tensor(name);
+        try (NDManager cpu = manager.newSubManager(Device.cpu())) {
+            // A new array of the CPU is contiguous, so its memory is the tensor's data.
+            NDArray array = cpu.create(tensor.shape(), tensor.type().dataType());
+            if (tensor.bytes() > 0) {
+                fill(array.toByteBuffer(true), tensor);
+            }
+            NDArray there = array.toDevice(manager.getDevice(), false);
+            there.attach(manager);
+            return there;
+        }
+    }
+
+    /**
+     * Copies a tensor into an array of the same shape, converted to the array's type.
+     *
+     * @param name the name of the tensor
+     * @param target the array that is overwritten
+     * @throws WeightsException if there is no such tensor, it has more than 2 GB, or its shape is
+     *     not the array's
+     * @throws IOException if the file cannot be read
+     */
+    public final void copyTo(String name, NDArray target) throws IOException {
+        TensorInfo tensor = tensor(name);
+        if (!tensor.shape().equals(target.getShape())) {
+            throw new WeightsException(
+                    "Tensor '"
+                            + name
+                            + "' of "
+                            + path
+                            + " has shape "
+                            + tensor.shape()
+                            + ", not "
+                            + target.getShape()
+                            + ".");
+        }
+        // NDArray.copyTo and set(Buffer) would swap the array's memory for the buffer's.
+        try (NDManager scratch = target.getManager().newSubManager(target.getDevice());
+                NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            NDArray source = read(name, scratch);
+            target.set(new NDIndex("..."), source.toType(target.getDataType(), false));
+        }
+    }
+
+    private TensorInfo tensor(String name) {
+        TensorInfo tensor = tensors().get(name);
+        if (tensor == null) {
+            throw new WeightsException("There is no tensor '" + name + "' in " + path + ".");
+        }
+        long memory = tensor.shape().size() * tensor.type().dataType().getNumOfBytes();
+        if (memory > Integer.MAX_VALUE) {
+            throw new WeightsException(
+                    "Tensor '"
+                            + name
+                            + "' of "
+                            + path
+                            + " takes "
+                            + memory
+                            + " bytes; up to 2 GB are read.");
+        }
+        return tensor;
+    }
+}

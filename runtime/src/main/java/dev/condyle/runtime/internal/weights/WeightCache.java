@@ -1,0 +1,138 @@
+package dev.condyle.runtime.internal.weights;
+
+import dev.condyle.runtime.internal.file.Sha256;
+import dev.condyle.runtime.weights.WeightsException;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Stream;
+
+/** The folder that files from addresses are kept in. */
+final class WeightCache {
+
+    private static final System.Logger LOG = System.getLogger(WeightCache.class.getName());
+    private static final String FOLDER = "condyle.cache";
+    private static final String PART = ".part";
+    private static final Duration ABANDONED = Duration.ofDays(1);
+    private static final int LONGEST_NAME = 80;
+
+    // Threads that want the same file wait for one download; processes each make their own.
+    private static final ConcurrentMap<Path, Object> LOCKS = new ConcurrentHashMap<>();
+
+    private WeightCache() {}
+
+    /** The file of an address, from the folder or the network. */
+    static Path fetch(URI address, String checksum, Download download) {
+        if (checksum.isEmpty()) {
+            throw new WeightsException(
+                    address
+                            + " is only downloaded with its checksum: give sha256 = \"…\", as those"
+                            + " who publish the file state it, or as 'sha256sum FILE' prints it.");
+        }
+        Path file = folder().resolve(name(address, checksum));
+        synchronized (LOCKS.computeIfAbsent(file, key -> new Object())) {
+            if (holds(file, checksum)) {
+                return file;
+            }
+            try {
+                download(address, checksum, file, download);
+            } catch (IOException e) {
+                throw new WeightsException(
+                        "The download of "
+                                + address
+                                + " cannot be written to "
+                                + file.getParent()
+                                + " ("
+                                + e
+                                + "). Is there room on the disk, and permission to write? Another"
+                                + " folder can be given by -D"
+                                + FOLDER
+                                + "=FOLDER.",
+                        e);
+            }
+            return file;
+        }
+    }
+
+    private static Path folder() {
+        String given = System.getProperty(FOLDER, "");
+        try {
+            Path folder =
+                    given.isBlank()
+                            ? Path.of(
+                                    System.getProperty("user.home"), ".cache", "condyle", "weights")
+                            : Path.of(given);
+            return folder.toAbsolutePath().normalize();
+        } catch (InvalidPathException e) {
+            throw new WeightsException("-D" + FOLDER + "=" + given + " cannot be a path.", e);
+        }
+    }
+
+    /** The name in the address, fit for every file system, with the checksum before its ending. */
+    private static String name(URI address, String checksum) {
+        String name = WeightSource.fileName(address.toString()).replaceAll("[^A-Za-z0-9._-]+", "_");
+        name = name.substring(Math.max(0, name.length() - LONGEST_NAME));
+        int dot = Math.max(0, name.lastIndexOf('.'));
+        String ending = dot == 0 ? "" : name.substring(dot);
+        return name.substring(0, name.length() - ending.length()) + "-" + checksum + ending;
+    }
+
+    private static boolean holds(Path file, String checksum) {
+        try {
+            if (!Files.isRegularFile(file)) {
+                return false;
+            }
+            if (Sha256.of(file).equals(checksum)) {
+                return true;
+            }
+        } catch (IOException e) {
+            throw new WeightsException(file + " cannot be read (" + e + ").", e);
+        }
+        LOG.log(System.Logger.Level.WARNING, "{0} was altered; it is downloaded again.", file);
+        return false;
+    }
+
+    private static void download(URI address, String checksum, Path file, Download download)
+            throws IOException {
+        Path folder = Files.createDirectories(file.getParent());
+        deleteAbandoned(file);
+        Path part = folder.resolve(file.getFileName() + "." + UUID.randomUUID() + PART);
+        try {
+            download.run(address, checksum, part);
+            try {
+                Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+            } catch (IOException e) {
+                // Windows does not replace a file that another process has just opened.
+                if (!holds(file, checksum)) {
+                    throw e;
+                }
+            }
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    /** Deletes what was left by processes that were killed while they downloaded. */
+    private static void deleteAbandoned(Path file) throws IOException {
+        FileTime old = FileTime.from(Instant.now().minus(ABANDONED));
+        try (Stream<Path> files = Files.list(file.getParent())) {
+            for (Path other : files.toList()) {
+                String name = other.getFileName().toString();
+                if (name.startsWith(file.getFileName() + ".")
+                        && name.endsWith(PART)
+                        && Files.getLastModifiedTime(other).compareTo(old) < 0) {
+                    Files.deleteIfExists(other);
+                }
+            }
+        }
+    }
+}

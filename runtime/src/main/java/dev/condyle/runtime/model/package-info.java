@@ -1,0 +1,5 @@
+/**
+ * The classifiers that generated classes extend: training, evaluation, prediction, saving and
+ * loading.
+ */
+package dev.condyle.runtime.model;

@@ -1,0 +1,106 @@
+package dev.condyle.runtime.picture;
+
+import dev.condyle.runtime.data.DataException;
+import dev.condyle.runtime.internal.text.Absent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * What lies in a folder of pictures. Sorted by names as text, since the order in which a file
+ * system lists them differs from machine to machine.
+ *
+ * @param picturesOf the pictures of each sub-folder
+ * @param ignored the files that are no pictures by their names
+ */
+record FolderListing(Map<Path, List<Path>> picturesOf, List<Path> ignored) {
+
+    private static final Set<String> TYPES = Set.of("jpg", "jpeg", "png", "bmp", "gif");
+    private static final Comparator<Path> BY_NAME =
+            Comparator.comparing(path -> path.toString().replace('\\', '/'));
+
+    static FolderListing of(Path root) {
+        if (!Files.exists(root)) {
+            throw new DataException(Absent.folder(root));
+        }
+        if (!Files.isDirectory(root)) {
+            throw new DataException(
+                    root
+                            + " is a file. Give the folder that has a sub-folder of pictures for"
+                            + " each label.");
+        }
+        FolderListing listing = new FolderListing(new TreeMap<>(BY_NAME), new ArrayList<>());
+        try {
+            for (Path entry : list(root)) {
+                if (Files.isDirectory(entry)) {
+                    listing.picturesOf.put(entry, listing.picturesIn(root, entry));
+                } else {
+                    listing.ignored.add(entry);
+                }
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw new DataException("The folder " + root + " cannot be read: " + e, e);
+        }
+        if (listing.picturesOf.isEmpty()) {
+            throw new DataException(
+                    "The folder "
+                            + root
+                            + " has no sub-folders. Put the pictures of each label into a"
+                            + " sub-folder of its name.");
+        }
+        listing.ignored.sort(BY_NAME);
+        return listing;
+    }
+
+    private static List<Path> list(Path root) throws IOException {
+        try (Stream<Path> entries = Files.list(root)) {
+            return entries.filter(entry -> !hidden(root, entry)).toList();
+        }
+    }
+
+    private List<Path> picturesIn(Path root, Path folder) throws IOException {
+        List<Path> pictures = new ArrayList<>();
+        try (Stream<Path> walk = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+            walk.filter(path -> Files.isRegularFile(path) && !hidden(root, path))
+                    .forEach(path -> (isPicture(path) ? pictures : ignored).add(path));
+        }
+        pictures.sort(BY_NAME);
+        return pictures;
+    }
+
+    /** Whether the file or a folder on the way to it starts with a dot. */
+    private static boolean hidden(Path root, Path path) {
+        for (Path name : root.relativize(path)) {
+            if (name.toString().startsWith(".")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPicture(Path file) {
+        String name = file.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        return dot >= 0 && TYPES.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
+    }
+
+    /** The sub-folders, sorted. */
+    List<Path> folders() {
+        return List.copyOf(picturesOf.keySet());
+    }
+
+    /** The pictures of a sub-folder, sorted. */
+    List<Path> pictures(Path folder) {
+        return picturesOf.get(folder);
+    }
+}

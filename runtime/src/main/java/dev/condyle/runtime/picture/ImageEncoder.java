@@ -1,0 +1,173 @@
+package dev.condyle.runtime.picture;
+
+import ai.djl.modality.cv.Image;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.Resize;
+import dev.condyle.runtime.data.DataException;
+import dev.condyle.runtime.data.InputArray;
+import dev.condyle.runtime.data.InputEncoder;
+import dev.condyle.runtime.generated.Inputs;
+import dev.condyle.runtime.internal.encode.Shapes;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.ObjIntConsumer;
+import javax.imageio.ImageIO;
+
+/** Turns pictures into numbers as {@link Inputs#image} says, row by row. */
+public final class ImageEncoder implements InputEncoder<Image> {
+
+    private final Shape shape;
+    private final Resize resize;
+    private final int channels;
+    private final int height;
+    private final int width;
+    private final PixelScale scale;
+    private final float[][] ofBytes;
+
+    private ImageEncoder(Shape shape, Resize resize, PixelScale scale) {
+        this.shape = shape;
+        this.resize = Objects.requireNonNull(resize, "resize");
+        this.scale = scale;
+        ofBytes = scale.ofBytes();
+        channels = (int) shape.get(0);
+        height = (int) shape.get(1);
+        width = (int) shape.get(2);
+    }
+
+    /** Leaves numbers from 0 to 1. */
+    public static ImageEncoder plain(Shape shape, Resize resize) {
+        return new ImageEncoder(checked(shape), resize, PixelScale.none((int) shape.get(0)));
+    }
+
+    /** Brings each channel to a mean and deviation. */
+    public static ImageEncoder scaled(Shape shape, Resize resize, float[] mean, float[] std) {
+        return new ImageEncoder(
+                checked(shape), resize, PixelScale.checked(shape.get(0), mean, std));
+    }
+
+    private static Shape checked(Shape shape) {
+        Shapes.checked(shape);
+        if (shape.dimension() != 3 || shape.get(0) != 1 && shape.get(0) != 3) {
+            throw new IllegalArgumentException(
+                    "The shape of a picture is (C, H, W) with C 1 or 3, not " + shape);
+        }
+        return shape;
+    }
+
+    @Override
+    public Shape shape() {
+        return shape;
+    }
+
+    @Override
+    public DataType dataType() {
+        return DataType.FLOAT32;
+    }
+
+    @Override
+    public void encode(Image input, ByteBuffer into) {
+        BufferedImage picture = picture(input);
+        ByteRows rows = new ByteRows(picture, channels);
+        if (picture.getWidth() == width && picture.getHeight() == height) {
+            write((values, y) -> rows.row(y).copy(values), into.asFloatBuffer());
+        } else if (resize == Resize.REFUSE) {
+            throw new DataException(
+                    "The picture is "
+                            + picture.getWidth()
+                            + " wide and "
+                            + picture.getHeight()
+                            + " high, but the network takes "
+                            + width
+                            + " by "
+                            + height
+                            + ". Resize it, or choose Resize.STRETCH or Resize.CROP.");
+        } else {
+            Resampler resampler = new Resampler(rows, across(picture), down(picture), channels);
+            write((values, y) -> resampler.row(y, values), into.asFloatBuffer());
+        }
+        into.position(into.position() + channels * height * width * Float.BYTES);
+    }
+
+    private static BufferedImage picture(Image image) {
+        if (image.getWrappedImage() instanceof BufferedImage picture) {
+            return picture;
+        }
+        // Another library's picture, such as OpenCV's: PNG is what all of them write without loss.
+        try {
+            ByteArrayOutputStream png = new ByteArrayOutputStream();
+            image.save(png, "png");
+            return ImageIO.read(new ByteArrayInputStream(png.toByteArray()));
+        } catch (IOException e) {
+            throw new DataException("The picture cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private ResampleAxis across(BufferedImage picture) {
+        double ratio = (double) width / height;
+        double seen =
+                resize == Resize.CROP
+                        ? Math.min(picture.getWidth(), ratio * picture.getHeight())
+                        : picture.getWidth();
+        return ResampleAxis.ofMiddle(picture.getWidth(), seen, width);
+    }
+
+    private ResampleAxis down(BufferedImage picture) {
+        double ratio = (double) width / height;
+        double seen =
+                resize == Resize.CROP
+                        ? Math.min(picture.getHeight(), picture.getWidth() / ratio)
+                        : picture.getHeight();
+        return ResampleAxis.ofMiddle(picture.getHeight(), seen, height);
+    }
+
+    private void write(ObjIntConsumer<int[]> rows, FloatBuffer into) {
+        int[] values = new int[channels * width];
+        float[] scaled = new float[values.length];
+        for (int y = 0; y < height; y++) {
+            rows.accept(values, y);
+            for (int c = 0; c < channels; c++) {
+                float[] ofByte = ofBytes[c];
+                for (int i = c; i < values.length; i += channels) {
+                    scaled[i] = ofByte[values[i]];
+                }
+            }
+            into.put(scaled);
+        }
+    }
+
+    /** The numbers lie pixel by pixel: convolutions are faster so, and files have them so. */
+    @Override
+    public NDArray array(NDManager manager, ByteBuffer rows, int size) {
+        if (channels == 1) {
+            return InputEncoder.super.array(manager, rows, size);
+        }
+        Shape interleaved = new Shape(size, height, width, channels);
+        // Both are the manager's: the first one keeps the buffer from the garbage collector.
+        return manager.create(rows, interleaved, dataType()).transpose(0, 3, 1, 2);
+    }
+
+    @Override
+    public List<InputArray> arrays() {
+        return List.of(new InputArray(shape, dataType(), channels > 1));
+    }
+
+    @Override
+    public boolean isPicture() {
+        return true;
+    }
+
+    @Override
+    public InputEncoder<Image> augmented(List<Augmentation> changes, long seed) {
+        InputEncoder<Image> plain = plain(shape, resize);
+        return new AugmentingEncoder(plain, scale, List.copyOf(changes), seed);
+    }
+}

@@ -1,0 +1,121 @@
+package dev.condyle.runtime.picture;
+
+import java.awt.color.ColorSpace;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.IndexColorModel;
+import java.awt.image.Raster;
+
+/**
+ * Reads a picture row by row as packed ARGB. The usual layouts are read without asking the colour
+ * model of each pixel, which is many times faster. Grey keeps its stored values: Java's colour
+ * model would take them for linear light and brighten them.
+ */
+final class PixelRows {
+
+    private final BufferedImage image;
+    private final Raster raster;
+    private final int width;
+    private final Layout layout;
+    private byte[] bytes;
+    private final int[] samples;
+
+    private enum Layout {
+        GREY,
+        GREY_SAMPLES,
+        RGB_BYTES,
+        RGBA_BYTES,
+        RGB_INTS,
+        ARGB_INTS,
+        OTHER
+    }
+
+    PixelRows(BufferedImage image) {
+        this.image = image;
+        raster = image.getRaster();
+        width = image.getWidth();
+        layout = layout(image);
+        samples = layout == Layout.GREY_SAMPLES ? new int[width * raster.getNumBands()] : null;
+    }
+
+    private static Layout layout(BufferedImage image) {
+        switch (image.getType()) {
+            case BufferedImage.TYPE_BYTE_GRAY:
+                return Layout.GREY;
+            case BufferedImage.TYPE_3BYTE_BGR:
+                return Layout.RGB_BYTES;
+            case BufferedImage.TYPE_4BYTE_ABGR:
+                return Layout.RGBA_BYTES;
+            case BufferedImage.TYPE_INT_RGB:
+                return Layout.RGB_INTS;
+            case BufferedImage.TYPE_INT_ARGB:
+                return Layout.ARGB_INTS;
+            default:
+                boolean grey =
+                        image.getColorModel().getColorSpace().getType() == ColorSpace.TYPE_GRAY
+                                && !(image.getColorModel() instanceof IndexColorModel)
+                                && !image.isAlphaPremultiplied()
+                                && (image.getRaster().getTransferType() == DataBuffer.TYPE_BYTE
+                                        || image.getRaster().getTransferType()
+                                                == DataBuffer.TYPE_USHORT);
+                return grey ? Layout.GREY_SAMPLES : Layout.OTHER;
+        }
+    }
+
+    /** Reads row y, from 0, into as many numbers as the picture is wide. */
+    void read(int y, int[] argb) {
+        int x = raster.getMinX();
+        int row = raster.getMinY() + y;
+        switch (layout) {
+            case GREY -> {
+                bytes = (byte[]) raster.getDataElements(x, row, width, 1, bytes);
+                for (int i = 0; i < width; i++) {
+                    argb[i] = grey(bytes[i] & 0xFF, 0xFF);
+                }
+            }
+            case GREY_SAMPLES -> readSamples(x, row, argb);
+            case RGB_BYTES -> {
+                bytes = (byte[]) raster.getDataElements(x, row, width, 1, bytes);
+                for (int i = 0; i < width; i++) {
+                    argb[i] = 0xFF << 24 | rgb(3 * i);
+                }
+            }
+            case RGBA_BYTES -> {
+                bytes = (byte[]) raster.getDataElements(x, row, width, 1, bytes);
+                for (int i = 0; i < width; i++) {
+                    argb[i] = (bytes[4 * i + 3] & 0xFF) << 24 | rgb(4 * i);
+                }
+            }
+            case RGB_INTS -> {
+                raster.getDataElements(x, row, width, 1, argb);
+                for (int i = 0; i < width; i++) {
+                    argb[i] |= 0xFF << 24;
+                }
+            }
+            case ARGB_INTS -> raster.getDataElements(x, row, width, 1, argb);
+            default -> image.getRGB(0, y, width, 1, argb, 0, width);
+        }
+    }
+
+    private int rgb(int at) {
+        return (bytes[at] & 0xFF) << 16 | (bytes[at + 1] & 0xFF) << 8 | bytes[at + 2] & 0xFF;
+    }
+
+    private void readSamples(int x, int row, int[] argb) {
+        raster.getPixels(x, row, width, 1, samples);
+        int bands = raster.getNumBands();
+        int most = (1 << raster.getSampleModel().getSampleSize(0)) - 1;
+        for (int i = 0; i < width; i++) {
+            int alpha = bands > 1 ? byteOf(samples[i * bands + 1], most) : 0xFF;
+            argb[i] = grey(byteOf(samples[i * bands], most), alpha);
+        }
+    }
+
+    private static int byteOf(int sample, int most) {
+        return (sample * 0xFF + most / 2) / most;
+    }
+
+    private static int grey(int value, int alpha) {
+        return alpha << 24 | value << 16 | value << 8 | value;
+    }
+}

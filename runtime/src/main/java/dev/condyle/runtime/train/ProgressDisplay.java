@@ -1,9 +1,0 @@
-package dev.condyle.runtime.train;
-
-/** Shows how a training goes on. It is closed when the training ends, be it by an exception. */
-interface ProgressDisplay extends FitListener, AutoCloseable {
-
-    /** Leaves what comes next on the output a line of its own. */
-    @Override
-    default void close() {}
-}

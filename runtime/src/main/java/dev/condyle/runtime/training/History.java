@@ -1,0 +1,142 @@
+package dev.condyle.runtime.training;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+
+/** How a training went: its epochs in order, at least one. Immutable. */
+public final class History {
+
+    /**
+     * An epoch.
+     *
+     * @param number the number of the epoch, from 1
+     * @param loss the mean loss of the training examples, each as it was when its batch came; with
+     *     label smoothing the smoothed loss
+     * @param accuracy the share of them that was classified rightly then, from 0 to 1; of a mixture
+     *     ({@link Fit#mixup}) the label with the larger share is the right one
+     * @param validationLoss the mean loss of the validation examples after the epoch; empty without
+     *     validation data
+     * @param validationAccuracy the share of them classified rightly, from 0 to 1; empty without
+     *     validation data
+     * @param learningRate the learning rate of the last step
+     * @param seconds how long the epoch took, its validation included
+     */
+    public record Epoch(
+            int number,
+            double loss,
+            double accuracy,
+            OptionalDouble validationLoss,
+            OptionalDouble validationAccuracy,
+            double learningRate,
+            double seconds) {}
+
+    // Higher is better; of equals the one with the lower loss.
+    private static final Comparator<Epoch> QUALITY =
+            Comparator.<Epoch>comparingDouble(
+                            epoch -> epoch.validationAccuracy().orElse(epoch.accuracy()))
+                    .thenComparing(
+                            epoch -> epoch.validationLoss().orElse(epoch.loss()),
+                            Comparator.reverseOrder());
+
+    private final List<Epoch> epochs;
+    private final int phase;
+
+    /**
+     * Makes a history.
+     *
+     * @throws IllegalArgumentException if there is no epoch
+     */
+    public History(List<Epoch> epochs) {
+        this(epochs, List.of());
+    }
+
+    /**
+     * Makes a history of two phases.
+     *
+     * @param epochs the first phase
+     * @param fineTuning the second phase, in which the backbone was trained along
+     * @throws IllegalArgumentException if there is no epoch
+     */
+    public History(List<Epoch> epochs, List<Epoch> fineTuning) {
+        this.epochs = Stream.concat(epochs.stream(), fineTuning.stream()).toList();
+        phase = epochs.size();
+        if (this.epochs.isEmpty()) {
+            throw new IllegalArgumentException("A history has at least one epoch.");
+        }
+    }
+
+    /**
+     * The epochs of the second phase, in which the backbone was trained along; none where there was
+     * no such phase.
+     */
+    public List<Epoch> fineTuning() {
+        return epochs.subList(phase, epochs.size());
+    }
+
+    /** The epochs in order, those of both phases. */
+    public List<Epoch> epochs() {
+        return epochs;
+    }
+
+    /** The last epoch: its validation is that of the weights as they are after training. */
+    public Epoch last() {
+        return epochs.get(epochs.size() - 1);
+    }
+
+    /**
+     * The epoch with the highest validation accuracy, without validation data the highest accuracy.
+     * Of equals the one with the lower loss, then the earlier one.
+     */
+    public Epoch best() {
+        Epoch best = epochs.get(0);
+        for (Epoch epoch : epochs) {
+            if (QUALITY.compare(epoch, best) > 0) {
+                best = epoch;
+            }
+        }
+        return best;
+    }
+
+    /** A table with a line an epoch, and one between two phases. */
+    @Override
+    public String toString() {
+        boolean validated = last().validationLoss().isPresent();
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                "Epoch      Loss  Accuracy"
+                        + (validated ? "  Validation loss  Validation accuracy" : "")
+                        + "  Learning rate  Seconds");
+        for (Epoch epoch : epochs) {
+            if (lines.size() == phase + 1) {
+                lines.add("Fine-tuning");
+            }
+            String line =
+                    String.format(
+                            Locale.ROOT,
+                            "%5d  %8.4f  %8.4f",
+                            epoch.number(),
+                            epoch.loss(),
+                            epoch.accuracy());
+            if (validated) {
+                line +=
+                        String.format(
+                                Locale.ROOT,
+                                "  %15.4f  %19.4f",
+                                epoch.validationLoss().getAsDouble(),
+                                epoch.validationAccuracy().getAsDouble());
+            }
+            lines.add(
+                    line
+                            + String.format(
+                                    Locale.ROOT,
+                                    "  %13.3g  %7.1f",
+                                    epoch.learningRate(),
+                                    epoch.seconds()));
+        }
+        return String.join("\n", lines);
+    }
+}

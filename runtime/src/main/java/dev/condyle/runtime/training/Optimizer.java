@@ -1,0 +1,35 @@
+package dev.condyle.runtime.training;
+
+/**
+ * The rule by which a training step changes the weights. The formulas are PyTorch's ({@code
+ * torch.optim.Adam}, {@code AdamW} and {@code SGD}). Immutable.
+ *
+ * <p>Weight decay, where there is any, leaves biases, the scales and shifts of norms, and every
+ * other one-dimensional parameter alone.
+ */
+public sealed interface Optimizer permits Adam, Sgd {
+
+    /** Adam, learning rate 1e-3, betas 0.9 and 0.999, epsilon 1e-8, no weight decay. */
+    static Adam adam() {
+        return new Adam(1e-3, 0.9, 0.999, 1e-8, 0, false);
+    }
+
+    /**
+     * Adam with decoupled weight decay, learning rate 1e-3, betas 0.9 and 0.999, epsilon 1e-8,
+     * weight decay 0.01.
+     */
+    static Adam adamW() {
+        return new Adam(1e-3, 0.9, 0.999, 1e-8, 0.01, true);
+    }
+
+    /** Stochastic gradient descent, learning rate 0.01, no momentum, no weight decay. */
+    static Sgd sgd() {
+        return new Sgd(0.01, 0, false, 0);
+    }
+
+    /** The learning rate before the schedule's factor. */
+    double learningRate();
+
+    /** How strongly weights are drawn to zero; 0 for not at all. */
+    double weightDecay();
+}

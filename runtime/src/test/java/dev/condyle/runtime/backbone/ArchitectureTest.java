@@ -1,0 +1,197 @@
+package dev.condyle.runtime.backbone;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.Conventions;
+import dev.condyle.layer.Activation.Function;
+import dev.condyle.runtime.network.Architecture;
+import dev.condyle.runtime.network.NameMap;
+import dev.condyle.runtime.network.Names;
+import dev.condyle.runtime.network.NetworkOptions;
+import dev.condyle.runtime.network.Networks;
+import dev.condyle.runtime.network.Padding;
+import dev.condyle.runtime.network.Part;
+import dev.condyle.runtime.network.Stage;
+import dev.condyle.runtime.network.Tensor;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ArchitectureTest {
+
+    private static final NetworkOptions IMAGENET = NetworkOptions.defaults().classes(1000);
+
+    @ParameterizedTest
+    @CsvSource({
+        "MobileNetV2, 3504872",
+        "ResNet18, 11689512",
+        "ResNet34, 21797672",
+        "ResNet50, 25557032",
+        "EfficientNetB0, 5288548",
+        "MobileNetV1, 4231976"
+    })
+    void learnsAsManyNumbersAsTorchvisionOrTimmCounts(String network, long parameters) {
+        assertEquals(parameters, Networks.named(network).architecture(IMAGENET).learned());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MobileNetV1, 4253864", "MobileNetV2, 3538984"})
+    void holdsAsManyNumbersAsKerasCounts(String network, long parameters) {
+        assertEquals(parameters, Networks.named(network).architecture(IMAGENET).size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MobileNetV1, 0.25, 470072",
+        "MobileNetV1, 1.25, 6270840",
+        "MobileNetV2, 0.35, 1677128",
+        "MobileNetV2, 1.4, 6108776"
+    })
+    void widthsInTorchvisionsConventionsHaveTheirCounts(
+            String network, double width, long parameters) {
+        NetworkOptions options = IMAGENET.width(width).conventions(Conventions.TORCHVISION);
+        assertEquals(parameters, Networks.named(network).architecture(options).learned());
+    }
+
+    @Test
+    void kerasKeepsMoreOfItsStatistics() {
+        assertEquals(0.999, stemNorm(new MobileNetV2(), Conventions.KERAS).momentum());
+        assertEquals(0.99, stemNorm(new MobileNetV1(), Conventions.KERAS).momentum());
+        assertEquals(0.99, stemNorm(new EfficientNetB0(), Conventions.KERAS).momentum());
+        assertEquals(0.9, stemNorm(new MobileNetV2(), Conventions.TORCHVISION).momentum());
+        assertEquals(1e-3, stemNorm(new MobileNetV2(), Conventions.KERAS).epsilon());
+        assertEquals(1.001e-5, stemNorm(new ResNet18(), Conventions.KERAS).epsilon());
+        assertEquals(1e-5, stemNorm(new ResNet18(), Conventions.TORCHVISION).epsilon());
+    }
+
+    private static Part.Norm stemNorm(DescribedNetwork network, Conventions conventions) {
+        Architecture architecture =
+                network.architecture(NetworkOptions.defaults().conventions(conventions));
+        return ((Part.ConvNorm) architecture.stages().get(0).parts().get(0)).norm();
+    }
+
+    @Test
+    void tensorsHaveTorchvisionsNames() {
+        List<String> names =
+                new ResNet50().architecture(IMAGENET).tensors().stream().map(Tensor::name).toList();
+
+        assertEquals("conv1.weight", names.get(0));
+        assertEquals("bn1.running_var", names.get(4));
+        assertTrue(names.contains("layer1.0.downsample.1.running_mean"));
+        assertEquals(
+                List.of("fc.weight", "fc.bias"), names.subList(names.size() - 2, names.size()));
+        assertEquals(names.size(), new HashSet<>(names).size());
+    }
+
+    @Test
+    void theStemTakesTheChannelsOfThePicture() {
+        Architecture grey =
+                new MobileNetV2().architecture(NetworkOptions.defaults().inputChannels(1));
+        assertEquals(new Shape(32, 1, 3, 3), grey.tensors().get(0).shape());
+    }
+
+    @Test
+    void deeperBlocksAreLeftOutMoreOften() {
+        Architecture architecture = new EfficientNetB0().architecture(IMAGENET);
+        Stage first = architecture.stages().get(3);
+        Stage last = architecture.stages().get(15);
+        assertEquals("features.2.1", first.name());
+        assertEquals(0.2 * 2 / 16, ((Part.Residual) first.parts().get(0)).dropRate(), 1e-12);
+        assertEquals("features.6.3", last.name());
+        assertEquals(0.2 * 14 / 16, ((Part.Residual) last.parts().get(0)).dropRate(), 1e-12);
+    }
+
+    @Test
+    void shortNamesLeaveTheNormsToFolding() {
+        NameMap map = new MobileNetV1().nameMaps(IMAGENET).get(2);
+        assertEquals("short", map.origin());
+        assertEquals("dw13.weight", map.names().get("features.13.0.0.weight"));
+        assertEquals("fc.bias", map.names().get("classifier.bias"));
+        assertEquals(27 + 2, Set.copyOf(map.names().values()).size());
+        assertEquals(
+                new NameMap.Folding("features.13.1.1", "pw13.bias", 1e-3), map.foldings().get(26));
+    }
+
+    @Test
+    void aWidthThatANetworkLacksIsRefused() {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new ResNet18().architecture(IMAGENET.width(0.5)));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new EfficientNetB0().architecture(IMAGENET.width(2)));
+    }
+
+    @Test
+    void wrongOptionsAreRefused() {
+        assertThrows(IllegalArgumentException.class, () -> IMAGENET.width(0));
+        assertThrows(IllegalArgumentException.class, () -> IMAGENET.width(Double.NaN));
+        assertThrows(IllegalArgumentException.class, () -> IMAGENET.inputChannels(0));
+        assertThrows(IllegalArgumentException.class, () -> IMAGENET.classes(-1));
+    }
+
+    private static Part.ConvNorm unit(String name, int in, int out, int stride) {
+        return Style.TORCHVISION.convNorm(
+                Names.of(name), Names.of("norm"), in, out, 3, stride, Function.RELU);
+    }
+
+    private static String refused(Stage... stages) {
+        return assertThrows(
+                        IllegalArgumentException.class,
+                        () -> new Architecture("Mine", 3, List.of(stages), Optional.empty()))
+                .getMessage();
+    }
+
+    @Test
+    void partsThatDoNotFitAreNamed() {
+        assertEquals(
+                "Mine, stage b: conv takes 9 channels, but gets 8.",
+                refused(
+                        Stage.of("a", unit("conv", 3, 8, 1)),
+                        Stage.of("b", unit("conv", 9, 8, 1))));
+        assertEquals(
+                "Mine, stage a: A body gives 3 channels at stride 2, its shortcut 3 at 1.",
+                refused(
+                        Stage.of(
+                                "a",
+                                new Part.Residual(
+                                        List.of(unit("conv", 3, 3, 2)),
+                                        List.of(),
+                                        Function.NONE,
+                                        0))));
+        assertEquals(
+                "Mine has two stages 'a'.",
+                refused(
+                        Stage.of("a", unit("conv", 3, 8, 1)),
+                        Stage.of("a", unit("conv", 8, 8, 1))));
+    }
+
+    @Test
+    void impossibleConvolutionsAreRefused() {
+        assertEquals(
+                "conv: 2 groups of 3 to 8 channels",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () ->
+                                        new Part.Conv(
+                                                Names.of("conv"),
+                                                3,
+                                                8,
+                                                3,
+                                                1,
+                                                2,
+                                                false,
+                                                Padding.SAME))
+                        .getMessage());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Part.Conv(Names.of("conv"), 3, 8, 2, 1, 1, false, Padding.SAME));
+    }
+}

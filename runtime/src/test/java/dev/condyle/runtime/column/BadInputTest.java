@@ -1,0 +1,234 @@
+package dev.condyle.runtime.column;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.condyle.feature.Missing;
+import dev.condyle.feature.Semantics;
+import dev.condyle.feature.Unknown;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+/** Each wrong input gets one clear message. */
+class BadInputTest {
+
+    private final Row row = new Row(64);
+
+    @Test
+    void numbersThatAreNotFiniteAreRefused() {
+        NumericColumn number = NumericColumn.builder("mass").build();
+        BucketizedColumn buckets = BucketizedColumn.builder("mass").setBounds(1).build();
+        String nan =
+                "mass: NaN is no number; where a value can be missing, make the component a Double"
+                        + " and give null.";
+        assertRefused(nan, () -> number.write(Double.NaN, row.buffer()));
+        assertRefused(nan, () -> number.learn(Float.NaN));
+        assertRefused(nan, () -> buckets.write(Double.NaN, row.buffer()));
+        assertRefused(
+                "mass: -Infinity is no finite number.",
+                () -> buckets.key(Double.NEGATIVE_INFINITY));
+        assertRefused(
+                "mass: Infinity is no finite number.",
+                () -> number.learn(Double.valueOf(Double.POSITIVE_INFINITY)));
+    }
+
+    @Test
+    void aNumberThatAFloatCannotHoldIsRefused() {
+        NumericColumn column = NumericColumn.builder("x").optNeverMissing().build();
+        assertRefused(
+                "x: 1.0E300 becomes Infinity, which is too large for a FLOAT32.",
+                () -> column.write(1e300, row.buffer()));
+    }
+
+    @Test
+    void numbersThatHaveNoMeanAreRefusedWhereItIsLearned() {
+        String message =
+                "x: the numbers of the training rows are too large to have a mean and a variance;"
+                        + " write log = true, or make them smaller.";
+        for (List<Double> rows : List.of(List.of(1e308, -1e308), List.of(1e200, -1e200))) {
+            NumericColumn column = NumericColumn.builder("x").optNormalize(true).build();
+            assertRefused(message, () -> encoder(column).learn(rows));
+        }
+        NumericColumn logarithm =
+                NumericColumn.builder("x").optNormalize(true).optLog(true).build();
+        TestEncoder<Double> encoder = encoder(logarithm);
+        encoder.learn(List.of(1e308, -1e308));
+        encoder.encode(1e308, row.buffer());
+        assertEquals(1, row.floats()[0]);
+    }
+
+    @Test
+    void aMeanThatAFloatCannotHoldIsRefusedBeforeItStandsForANull() {
+        NumericColumn column = NumericColumn.builder("x").build();
+        assertRefused(
+                "x: 1.0E100 becomes Infinity, which is too large for a FLOAT32.",
+                () -> encoder(column).learn(List.of(1e100)));
+    }
+
+    private static TestEncoder<Double> encoder(NumericColumn column) {
+        return new TestEncoder<>(Semantics.CONDYLE, column::learn, column::write, column);
+    }
+
+    @Test
+    void anUnknownTextIsRefusedWithTheOneThatIsMeant() {
+        TextColumn column =
+                TextColumn.builder("sex")
+                        .optVocabulary("male", "female")
+                        .optUnknown(Unknown.ERROR)
+                        .build();
+        assertRefused(
+                "sex: 'femal' is unknown. The vocabulary has 2 categories. Did you mean female?",
+                () -> column.write("femal", row.buffer()));
+    }
+
+    @Test
+    void anUnknownNumberIsRefused() {
+        LongColumn column =
+                LongColumn.builder("code").optVocabulary(7).optUnknown(Unknown.ERROR).build();
+        IdentityColumn identity =
+                IdentityColumn.builder("slot")
+                        .optSemantics(Semantics.FEATURE_COLUMN)
+                        .setSize(4)
+                        .build();
+        assertRefused(
+                "code: '8' is unknown. The vocabulary has 1 category.",
+                () -> column.write(8, row.buffer()));
+        assertRefused(
+                "slot: '4' is unknown. Values are from 0 to 3.",
+                () -> identity.write(4, row.buffer()));
+    }
+
+    @Test
+    void aMissingValueIsRefusedWhereItIsNotTaken() {
+        String message = "x: the value is missing (null), which this column does not take.";
+        NumericColumn number =
+                NumericColumn.builder("x").optSemantics(Semantics.FEATURE_SPACE).build();
+        TextColumn text =
+                TextColumn.builder("x").optVocabulary("a").optMissing(Missing.ERROR).build();
+        BucketizedColumn buckets =
+                BucketizedColumn.builder("x")
+                        .optSemantics(Semantics.FEATURE_COLUMN)
+                        .setBounds(1)
+                        .build();
+        FloatsColumn floats =
+                FloatsColumn.builder("x").setLength(1).optMissing(Missing.ERROR).build();
+        assertRefused(message, () -> number.write((Double) null, row.buffer()));
+        assertRefused(message, () -> text.write((String) null, row.buffer()));
+        assertRefused(message, () -> buckets.write((Double) null, row.buffer()));
+        assertRefused(message, () -> floats.write(null, row.buffer()));
+    }
+
+    @Test
+    void anArrayThatDoesNotFitIsRefused() {
+        FloatsColumn column = FloatsColumn.builder("x").setLength(2).build();
+        assertRefused(
+                "x: has 3 numbers, but 2 are expected.",
+                () -> column.write(new float[3], row.buffer()));
+        assertRefused(
+                "x: number 1 (from 0) is NaN, which is not finite.",
+                () -> column.write(new float[] {0, Float.NaN}, row.buffer()));
+    }
+
+    @Test
+    void aListOrMapThatHoldsNothingUsableIsRefused() {
+        ManyColumn column = ManyColumn.builder("x").optVocabulary("a").optWeighted().build();
+        assertRefused(
+                "x: holds a null.", () -> column.write(Arrays.asList("a", null), row.buffer()));
+        assertRefused(
+                "x: the weight of 'a' is NaN, which is not finite.",
+                () -> column.write(Map.of("a", Double.NaN), row.buffer()));
+    }
+
+    @Test
+    void weightsWithoutAFiniteSumAreRefused() {
+        ManyColumn column = ManyColumn.builder("x").optVocabulary("a").optWeighted().build();
+        Map<String, Double> weights = new LinkedHashMap<>();
+        weights.put("b", 3e38);
+        weights.put("c", 3e38);
+        assertRefused(
+                "x: the weights up to that of 'c' have no finite sum.",
+                () -> column.write(weights, row.buffer()));
+    }
+
+    @Test
+    void aHundredThousandCategoriesAreLearnedAndNamed() {
+        int count = 100_000;
+        TextColumn column = TextColumn.builder("x").optUnknown(Unknown.ERROR).build();
+        TestEncoder<String> encoder =
+                new TestEncoder<>(Semantics.CONDYLE, column::learn, column::write, column);
+        encoder.learn(new Numbered(count));
+        assertEquals(count + 1, encoder.width());
+        assertEquals("x=category 99999", encoder.names().get(0));
+        assertRefused(
+                "x: 'category' is unknown. The vocabulary has 100000 categories.",
+                () -> encoder.encode("category", row.buffer()));
+    }
+
+    /** Texts that are made as they are asked for. */
+    private record Numbered(int count) implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return IntStream.range(0, count).mapToObj(i -> "category %05d".formatted(i)).iterator();
+        }
+    }
+
+    @Test
+    void nullEverywhereLeavesAColumnForUnknownAndOneForMissing() {
+        TextColumn text = TextColumn.builder("x").build();
+        LongColumn number = LongColumn.builder("y").build();
+        BucketizedColumn buckets = BucketizedColumn.builder("z").setQuantiles(4).build();
+        TestEncoder<Holder> encoder =
+                new TestEncoder<>(
+                        Semantics.CONDYLE,
+                        holder -> {
+                            text.learn(holder.text());
+                            number.learn(holder.number());
+                            buckets.learn(holder.number());
+                        },
+                        (holder, out) -> {
+                            text.write(holder.text(), out);
+                            number.write(holder.number(), out);
+                            buckets.write(holder.number(), out);
+                        },
+                        text,
+                        number,
+                        buckets);
+        encoder.learn(List.of(new Holder(null, null), new Holder(null, null)));
+        encoder.encode(new Holder(null, null), row.buffer());
+        encoder.encode(new Holder("a", 1), row.buffer());
+        assertArrayEquals(new float[] {1, 1, 1, 0, 0, 0}, row.floats());
+        assertEquals(
+                List.of(
+                        "x (unknown)",
+                        "x (missing)",
+                        "y (unknown)",
+                        "y (missing)",
+                        "z=(-infinity, infinity)",
+                        "z (missing)"),
+                encoder.names());
+    }
+
+    private record Holder(String text, Integer number) {}
+
+    @Test
+    void aColumnWithoutAnyCategoryIsRefused() {
+        TextColumn column = TextColumn.builder("x").optSemantics(Semantics.FEATURE_COLUMN).build();
+        TestEncoder<String> encoder =
+                new TestEncoder<>(Semantics.FEATURE_COLUMN, column::learn, column::write, column);
+        assertRefused(
+                "x: no value occurs in the training rows, so that there is no category to make a"
+                        + " column of; leave the component out, or give it a vocabulary.",
+                () -> encoder.learn(List.of("", "")));
+    }
+
+    private static void assertRefused(String message, Executable call) {
+        assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
+    }
+}

@@ -1,0 +1,205 @@
+package dev.condyle.runtime.column;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.ndarray.types.Shape;
+import com.google.gson.JsonObject;
+import dev.condyle.feature.Semantics;
+import dev.condyle.runtime.data.Dataset;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+class FeatureEncoderTest {
+
+    private static final List<Everything> ROWS = Everything.rows(1, 500);
+    private static final List<Everything> OTHERS = Everything.rows(2, 300);
+
+    private static Everything.Encoder learned() {
+        Everything.Encoder encoder = new Everything.Encoder();
+        encoder.learn(ROWS);
+        return encoder;
+    }
+
+    @Test
+    void aRestoredEncoderWritesTheSameBitsForEveryKindOfColumn() {
+        Everything.Encoder original = learned();
+        Everything.Encoder restored = new Everything.Encoder();
+        restored.restore(original.state());
+        assertSame(original, restored, OTHERS);
+    }
+
+    @Test
+    void soItIsUnderTheRulesOfFeatureSpace() {
+        Fixture fixture = Fixture.of("every");
+        FeatureEncoder<JsonObject> original = FeatureSpaceTest.every();
+        original.learn(fixture.train());
+        FeatureEncoder<JsonObject> restored = FeatureSpaceTest.every();
+        restored.restore(original.state());
+        assertSame(original, restored, fixture.rows());
+    }
+
+    private static <R> void assertSame(
+            FeatureEncoder<R> original, FeatureEncoder<R> restored, List<R> rows) {
+        assertEquals(original.state(), restored.state());
+        assertEquals(original.names(), restored.names());
+        ByteBuffer expected = Encoded.packed(original, rows);
+        ByteBuffer actual = Encoded.packed(restored, rows);
+        assertTrue(expected.remaining() > 0);
+        assertEquals(expected, actual);
+    }
+
+    @Test
+    void theSameRowsGiveTheSameStateInWhateverForm() {
+        Everything.Encoder again = new Everything.Encoder();
+        again.learn(ROWS.stream().iterator());
+        assertEquals(learned().state(), again.state());
+    }
+
+    @Test
+    void columnsStandInTheOrderOfTheRecordAndCrossesBehindThem() {
+        List<String> names = learned().names();
+        assertEquals(List.of("length", "length (missing)"), names.subList(0, 2));
+        assertTrue(names.get(2).startsWith("length=(-infinity, "), names.get(2));
+        assertEquals("zone_X_slot[1]", names.get(names.size() - 1));
+        assertTrue(names.indexOf("sex=male") < names.indexOf("observer[0]"));
+        assertTrue(names.indexOf("observer[7]") < names.indexOf("slot=0"));
+    }
+
+    @Test
+    void anEncoderWithoutStatisticsIsReadyAtOnce() {
+        TestEncoder<String> encoder = plain();
+        assertFalse(encoder.learns());
+        assertTrue(encoder.isLearned());
+        assertEquals(new Shape(1), encoder.shape());
+        assertEquals(4, encoder.width());
+        TestEncoder<String> other = plain();
+        other.restore(encoder.state());
+        assertEquals(encoder.state(), other.state());
+    }
+
+    private static TestEncoder<String> plain() {
+        TextColumn column = TextColumn.builder("x").optVocabulary("a", "b").build();
+        return new TestEncoder<>(Semantics.CONDYLE, column::learn, column::write, column);
+    }
+
+    @Test
+    void beforeLearningNothingIsEncodedOrSaved() {
+        Everything.Encoder encoder = new Everything.Encoder();
+        assertTrue(encoder.learns());
+        assertFalse(encoder.isLearned());
+        Row row = new Row(100);
+        String message =
+                "The columns have not learned from training rows yet: fit the model first, or load"
+                        + " one.";
+        assertEquals(message, refusal(() -> encoder.encode(ROWS.get(0), row.buffer())));
+        assertEquals(message, refusal(encoder::shape));
+        assertEquals(message, refusal(encoder::block));
+        assertEquals(message, refusal(encoder::state));
+    }
+
+    @Test
+    void whatIsLearnedIsKept() {
+        Everything.Encoder encoder = learned();
+        String message = "The columns have learned already, or have nothing to learn.";
+        assertEquals(message, refusal(() -> encoder.learn(OTHERS)));
+        String state = encoder.state();
+        assertEquals("The columns have learned already.", refusal(() -> encoder.restore(state)));
+    }
+
+    private static String refusal(Executable call) {
+        return assertThrows(IllegalStateException.class, call).getMessage();
+    }
+
+    @Test
+    void aRowThatCannotBeLearnedIsNamed() {
+        NumericColumn column = NumericColumn.builder("x").optNormalize(true).build();
+        TestEncoder<Double> encoder =
+                new TestEncoder<>(Semantics.CONDYLE, column::learn, column::write, column);
+        IllegalArgumentException refused =
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () -> encoder.learn(List.of(1.0, Double.POSITIVE_INFINITY)));
+        assertEquals("Row 1 (from 0): x: Infinity is no finite number.", refused.getMessage());
+        assertEquals(
+                "Learning has failed before; make a new encoder.",
+                refusal(() -> encoder.learn(List.of(1.0))));
+    }
+
+    @Test
+    void aRowOfADataSetIsCalledWhatItIsCalledThere() {
+        NumericColumn column = NumericColumn.builder("x").optNormalize(true).build();
+        TestEncoder<Double> encoder =
+                new TestEncoder<>(Semantics.CONDYLE, column::learn, column::write, column);
+        Dataset<Double, String> data =
+                Dataset.of(List.of(1.0, Double.NEGATIVE_INFINITY, 2.0), number -> "a");
+        IllegalArgumentException refused =
+                assertThrows(
+                        IllegalArgumentException.class, () -> encoder.learn(data.subset(2, 0, 1)));
+        assertEquals("example 1: x: -Infinity is no finite number.", refused.getMessage());
+    }
+
+    @Test
+    void withoutRowsNothingIsLearned() {
+        assertEquals(
+                "There is no row to learn from.",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> new Everything.Encoder().learn(List.of()))
+                        .getMessage());
+    }
+
+    @Test
+    void aStateThatDoesNotFitIsRefused() {
+        String state = learned().state();
+        assertNotTaken("{", "The saved columns are no valid JSON.");
+        assertNotTaken("[]", "The saved columns are no JSON object.");
+        assertNotTaken("{}", "The saved columns: the format is missing, but 1 is needed.");
+        assertNotTaken(
+                state.replace("CONDYLE", "FEATURE_SPACE"),
+                "The saved columns: the semantics is FEATURE_SPACE, but CONDYLE is needed.");
+        assertNotTaken(
+                state.replace("\"name\":\"sex\"", "\"name\":\"gender\""),
+                "The saved column sex: the name is gender, but sex is needed.");
+        assertNotTaken(
+                state.replaceFirst("\"mean\":\"[^\"]*\"", "\"mean\":\"much\""),
+                "The saved column length cannot be taken over: it does not say its mean, or not as"
+                        + " written.");
+        assertNotTaken(
+                state.replaceFirst("\"variance\":\"0x", "\"variance\":\"-0x"),
+                "The saved column length cannot be taken over: it does not say its variance, or not"
+                        + " as written.");
+        assertNotTaken(
+                state.replaceFirst("\"bounds\":\\[", "\"bounds\":[\"0x1.0p99\","),
+                "The saved column length_bucketized cannot be taken over: it does not say its"
+                        + " bounds, or not as written.");
+        assertNotTaken(
+                state.replace("[\"NORTH\",\"SOUTH\"]", "[\"SOUTH\",\"NORTH\"]"),
+                "The saved column zone cannot be taken over: its enum had the constants [SOUTH,"
+                        + " NORTH], and has [NORTH, SOUTH] now.");
+    }
+
+    private static void assertNotTaken(String state, String message) {
+        Everything.Encoder encoder = new Everything.Encoder();
+        IllegalArgumentException refused =
+                assertThrows(IllegalArgumentException.class, () -> encoder.restore(state));
+        assertEquals(message, refused.getMessage());
+        assertThrows(IllegalStateException.class, encoder::state);
+    }
+
+    @Test
+    void theRowsAreReadOnceAndNotKept() {
+        NumericColumn column = NumericColumn.builder("x").build();
+        TestEncoder<Integer> encoder =
+                new TestEncoder<>(Semantics.CONDYLE, column::learn, column::write, column);
+        encoder.learn(Stream.iterate(0, i -> i + 1).limit(1_000_000).iterator());
+        Row row = new Row(2);
+        encoder.encode(7, row.buffer());
+        assertEquals(7, row.floats()[0]);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.condyle.runtime.column;
+
+import dev.condyle.feature.Semantics;
+import java.nio.ByteBuffer;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/** An encoder whose methods are given, in place of a generated one. */
+final class TestEncoder<R> extends FeatureEncoder<R> {
+
+    private final Consumer<R> learn;
+    private final BiConsumer<R, ByteBuffer> write;
+
+    TestEncoder(
+            Semantics semantics,
+            Consumer<R> learn,
+            BiConsumer<R, ByteBuffer> write,
+            Column... columns) {
+        super(semantics);
+        this.learn = learn;
+        this.write = write;
+        columns(columns);
+    }
+
+    @Override
+    protected void learn(R row) {
+        learn.accept(row);
+    }
+
+    @Override
+    protected void write(R row, ByteBuffer out) {
+        write.accept(row, out);
+    }
+}

@@ -1,0 +1,429 @@
+package dev.condyle.runtime.csv;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.condyle.runtime.data.DataException;
+import dev.condyle.runtime.data.Dataset;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class CsvFileTest {
+
+    private enum Island {
+        BISCOE,
+        DREAM,
+        TORGERSEN
+    }
+
+    private record Bird(Double beak, int mass, Island island, String note) {
+
+        Bird {
+            if (mass < 0) {
+                throw new IllegalArgumentException("mass " + mass);
+            }
+        }
+    }
+
+    /** What the processor writes for such a record. */
+    private static final RowParser<Bird> BIRDS =
+            RowParser.of(
+                    row ->
+                            new Bird(
+                                    row.get("Beak Length (mm)", Cell.DOUBLE),
+                                    row.require("mass", Cell.INT),
+                                    row.get("island", Cell.constant(Island.class)),
+                                    row.text("note")),
+                    "Beak Length (mm)",
+                    "mass",
+                    "island",
+                    "note");
+
+    private static final String HEADER = "species,Beak Length (mm),mass,island,note\n";
+
+    @TempDir Path folder;
+    private Path path;
+
+    @BeforeEach
+    void name() {
+        path = folder.resolve("birds.csv");
+    }
+
+    private CsvFile file(String text) {
+        return file(text, StandardCharsets.UTF_8);
+    }
+
+    private CsvFile file(String text, Charset charset) {
+        try {
+            return CsvFile.of(Files.writeString(path, text, charset));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Dataset<Bird, String> read(CsvFile file) {
+        return file.read(BIRDS, row -> row.text("species"));
+    }
+
+    private void assertRefused(String text, String message) {
+        assertRefused(file(text), message);
+    }
+
+    private void assertRefused(CsvFile file, String message) {
+        DataException e = assertThrows(DataException.class, () -> read(file));
+        assertEquals(message.replace("FILE", path.toString()), e.getMessage());
+    }
+
+    @Test
+    void cellsAreFoundByTheNamesOfTheirColumns() {
+        Dataset<Bird, String> data =
+                read(
+                        file(
+                                "note,unasked,mass,island,Beak Length (mm),species\n"
+                                        + "\"said \"\"hi, you\"\"\nand left\",x,3750,DREAM,39.1,Adelie\n"
+                                        + ",,1,,,Gentoo\n"));
+        assertEquals(2, data.size());
+        assertEquals(
+                new Bird(39.1, 3750, Island.DREAM, "said \"hi, you\"\nand left"), data.input(0));
+        assertEquals(new Bird(null, 1, null, null), data.input(1));
+        assertEquals(List.of("Adelie", "Gentoo"), List.of(data.label(0), data.label(1)));
+    }
+
+    @Test
+    void aByteOrderMarkCarriageReturnsAndEmptyLinesAreNoPartOfTheCells() {
+        String rows = "\uFEFF" + HEADER + "Adelie,39.1,3750,DREAM,\n\nGentoo,1,2,BISCOE,x";
+        for (String end : List.of("\n", "\r\n", "\r")) {
+            Dataset<Bird, String> data = read(file(rows.replace("\n", end)));
+            assertEquals(new Bird(39.1, 3750, Island.DREAM, null), data.input(0));
+            assertEquals(new Bird(1.0, 2, Island.BISCOE, "x"), data.input(1));
+            assertEquals(2, data.size());
+        }
+    }
+
+    @Test
+    void whatStandsForAMissingValueIsAskedFor() {
+        CsvFile file = file(HEADER + "Adelie,NA,3750,.,NA\n");
+        assertRefused(
+                file,
+                "FILE, line 2, column \"Beak Length (mm)\": \"NA\" is not a number. Where it stands"
+                        + " for a missing value, say so: CsvFile.missing(\"NA\").");
+        assertEquals(new Bird(null, 3750, null, null), read(file.missing("NA", ".")).input(0));
+    }
+
+    @Test
+    void separatorHeaderSpacesAndEncodingCanBeSet() {
+        CsvFile file =
+                file("Adélie; 39.1 ;3750; DREAM;\n", StandardCharsets.ISO_8859_1)
+                        .separator(';')
+                        .header("species", "Beak Length (mm)", "mass", "island", "note")
+                        .strip();
+        Dataset<Bird, String> data = read(file.charset(StandardCharsets.ISO_8859_1));
+        assertEquals(new Bird(39.1, 3750, Island.DREAM, null), data.input(0));
+        assertEquals("Adélie", data.label(0));
+        assertRefused(
+                file,
+                "FILE cannot be read behind line 0: it is no text in UTF-8."
+                        + " CsvFile.charset sets another encoding.");
+    }
+
+    @Test
+    void rowsWithoutLabelsAreReadToo() {
+        List<Bird> birds = file(HEADER + ",1,2,BISCOE,x\n").rows(BIRDS);
+        assertEquals(List.of(new Bird(1.0, 2, Island.BISCOE, "x")), birds);
+    }
+
+    @Test
+    void aColumnThatIsNotThereIsNamed() {
+        assertRefused(
+                "species,Beak Lenght (mm),mass,island,note\n",
+                "FILE has no column \"Beak Length (mm)\". The columns are species, Beak Lenght"
+                        + " (mm), mass, island, note. Did you mean Beak Lenght (mm)? @Column names that of"
+                        + " a record's component.");
+        assertRefused(
+                "species,Beak Length (mm),mass,mass,island,note\n",
+                "FILE has two columns \"mass\". Each name must be unique.");
+        CsvFile file = file(HEADER + "Adelie,1,2,DREAM,\n").skipBadRows(5, text -> {});
+        DataException e =
+                assertThrows(
+                        DataException.class, () -> file.read(BIRDS, row -> row.text("Species")));
+        assertTrue(e.getMessage().endsWith("Did you mean species?"), e.getMessage());
+    }
+
+    @Test
+    void anotherSeparatorIsAskedFor() {
+        assertRefused(
+                HEADER.replace(',', ';'),
+                "FILE has no column \"Beak Length (mm)\". The columns are"
+                        + " species;Beak Length (mm);mass;island;note. Is the separator ';'?"
+                        + " CsvFile.separator sets it.");
+    }
+
+    @Test
+    void aRelativePathThatLeadsNowhereIsToldFromTheRoot() {
+        path = Path.of("nowhere", "none.csv");
+        assertRefused(
+                CsvFile.of(path),
+                "There is no file "
+                        + path.toAbsolutePath()
+                        + ". A relative path is seen from the working directory.");
+    }
+
+    @Test
+    void aCellThatIsNoNumberIsNamedByFileLineAndColumn() {
+        for (String text : List.of("abc", "39,1", "1f", "0x1p3", " NaN", " 1", "1e999", "--1")) {
+            assertRefused(
+                    HEADER + "\"A\nB\",1,2,DREAM,\nAdelie,\"" + text + "\",3750,DREAM,\n",
+                    "FILE, line 4, column \"Beak Length (mm)\": \"" + text + "\" is not a number.");
+        }
+        assertRefused(
+                HEADER + "Adelie,1,3750.0,DREAM,\n",
+                "FILE, line 2, column \"mass\": \"3750.0\" is not a whole number (int).");
+        assertRefused(
+                HEADER + "Adelie,1,,DREAM,\n",
+                "FILE, line 2, column \"mass\": the value is missing, and a whole number (int) is"
+                        + " needed here. Where values may be missing, use Integer and the like,"
+                        + " not int.");
+    }
+
+    @Test
+    void aConstantThatIsNoneIsNamedWithTheOneThatWasMeant() {
+        assertRefused(
+                HEADER + "Adelie,1,2,TORGERSON,\n",
+                "FILE, line 2, column \"island\": \"TORGERSON\" is not one of Island (BISCOE, DREAM,"
+                        + " TORGERSEN). Did you mean TORGERSEN?");
+    }
+
+    @Test
+    void aRowWithMoreOrFewerCellsIsBad() {
+        String message =
+                "FILE, line 3: there are %s cells, but 5 columns. A cell with a separator or a"
+                        + " line break in it must stand in quotes.";
+        assertRefused(HEADER + "a,1,2,DREAM,\nb,1,2,DREAM\n", message.formatted(4));
+        assertRefused(HEADER + "a,1,2,DREAM,\nb,1,2,DREAM,,\n", message.formatted(6));
+    }
+
+    @Test
+    void quotesThatNothingClosesSwallowNoRows() {
+        String message = "FILE, line 3: the quotes that open here are never closed.";
+        assertRefused(HEADER + "a,1,2,DREAM,\nb,1,2,\"DREAM,\nc,1,2,DREAM,\n", message);
+        assertRefused(HEADER + "a,1,2,DREAM,\nb,1,2,\"DREAM\"\",\n", message);
+        assertRefused(
+                HEADER + "a,1,2,DREAM,\nb,1,2,DREAM,\"x\"y\n",
+                "FILE, in the row behind line 2: Unexpected character after closing quote: 'y'"
+                        + " (0x79). A quote within a quoted cell is written twice.");
+        assertEquals(
+                "the 5\" one", read(file(HEADER + "a,1,2,DREAM,the 5\" one\n")).input(0).note());
+    }
+
+    @Test
+    void anEmptyFileIsRefusedAndOneWithoutRowsHasNone() {
+        String message = "FILE is empty. Its first line must name the columns.";
+        assertRefused("", message);
+        assertRefused("\uFEFF\r\n", message);
+        assertEquals(0, read(file(HEADER)).size());
+        path = folder.resolve("none.csv");
+        assertRefused(CsvFile.of(path), "There is no file FILE.");
+    }
+
+    @Test
+    void badRowsAreReportedAndLeftOutUpToALimit() {
+        CsvFile file =
+                file(
+                        HEADER
+                                + "a,1,2,DREAM,\n"
+                                + "b,x,2,DREAM,\n"
+                                + ",1,2,DREAM,\n"
+                                + "d,1,-2,DREAM,\n"
+                                + "e,1,2,DREAM,\n");
+        List<String> reports = new ArrayList<>();
+        Dataset<Bird, String> data = read(file.skipBadRows(3, reports::add));
+        assertEquals(List.of("a", "e"), List.of(data.label(0), data.label(1)));
+        assertEquals(2, data.size());
+        assertEquals(
+                List.of(
+                        path + ", line 3, column \"Beak Length (mm)\": \"x\" is not a number.",
+                        path + ", line 4: the label is null.",
+                        path
+                                + ", line 5: there is no record:"
+                                + " java.lang.IllegalArgumentException: mass -2"),
+                reports);
+        assertRefused(
+                file.skipBadRows(2, text -> {}),
+                "FILE, line 5: there is no record: java.lang.IllegalArgumentException: mass -2"
+                        + " Before this row, 2 others were left out, which is the limit.");
+    }
+
+    @Test
+    void aLabelFunctionThatFailsIsNamedByTheLine() {
+        DataException e =
+                assertThrows(
+                        DataException.class,
+                        () ->
+                                file(HEADER + ",1,2,DREAM,\n")
+                                        .read(BIRDS, row -> Island.valueOf(row.text("species"))));
+        assertTrue(e.getMessage().startsWith(path + ", line 2: there is no label: "));
+        assertEquals(
+                path + ", line 2, column \"species\": the Island is missing.",
+                assertThrows(
+                                DataException.class,
+                                () ->
+                                        file(HEADER + ",1,2,DREAM,\n")
+                                                .read(
+                                                        BIRDS,
+                                                        row ->
+                                                                row.constant(
+                                                                        "species", Island.class)))
+                        .getMessage());
+    }
+
+    @Test
+    void manyCategoriesAreReadAsTheyStand() {
+        String text =
+                HEADER
+                        + IntStream.range(0, 100_000)
+                                .mapToObj(i -> "a,1,2,DREAM,note " + i + "\n")
+                                .collect(Collectors.joining());
+        Dataset<Bird, String> data = read(file(text));
+        assertEquals(100_000, data.size());
+        assertEquals("note 99999", data.input(99_999).note());
+    }
+
+    @Test
+    void anExampleIsCalledByTheLineInWhichItBegins() {
+        Dataset<Bird, String> data =
+                read(
+                        file(HEADER + "a,1,2,DREAM,\"x\ny\"\n\nb,x,2,DREAM,\nc,1,2,DREAM,\n")
+                                .skipBadRows(1, problem -> {}));
+        assertEquals(path + ", line 2", data.describe(0));
+        assertEquals(path + ", line 6", data.describe(1));
+        assertEquals(path + ", line 6", data.subset(1).describe(0));
+    }
+
+    private void assertStreamedAsRead(String text) {
+        CsvFile file = file(text).skipBadRows(1, problem -> {});
+        Dataset<Bird, String> read = read(file);
+        Dataset<Bird, String> streamed = file.stream(BIRDS, row -> row.text("species"));
+        assertEquals(read.size(), streamed.size());
+        for (int i = read.size() - 1; i >= 0; i--) {
+            assertEquals(read.input(i), streamed.input(i));
+            assertEquals(read.label(i), streamed.label(i));
+            assertEquals(read.describe(i), streamed.describe(i));
+        }
+        RowParser<Long> line = RowParser.of(CsvRow::line);
+        Dataset<Long, Long> lines = file.stream(line, CsvRow::line);
+        for (int i = 0; i < lines.size(); i++) {
+            assertEquals(lines.label(i), lines.input(i));
+        }
+    }
+
+    @Test
+    void whatIsStreamedIsWhatIsRead() {
+        String rows =
+                "\uFEFF"
+                        + HEADER
+                        + "Adélie,39.1,3750,DREAM,\"said \"\"hi, you\"\"\nand left\"\n\n"
+                        + "b,1,x,DREAM,\n"
+                        + "Gentoo,1,2,BISCOE,the 5\" ône\nc,1,2,,\"\"";
+        for (String end : List.of("\n", "\r\n", "\r")) {
+            assertStreamedAsRead(rows.replace("\n", end));
+            assertStreamedAsRead((rows + "\n\n").replace("\n", end));
+        }
+        assertStreamedAsRead(HEADER);
+    }
+
+    @Test
+    void aStreamedFileIsRefusedAsOneThatIsRead() {
+        for (String text :
+                List.of(
+                        "",
+                        "\uFEFF\r\n",
+                        "species,mass,island,note\n",
+                        HEADER + "a,1,2,DREAM,\n\nb,1,x,DREAM,\n",
+                        HEADER + "\"a\nb\",1,2,DREAM,\r\nb,1,2,DREAM\n",
+                        HEADER + "a,1,2,DREAM,\nb,1,2,\"DREAM,\nc,1,2,DREAM,\n",
+                        HEADER + "a,1,2,DREAM,\nb,1,2,DREAM,\"x\"y\n")) {
+            CsvFile file = file(text);
+            String read = assertThrows(DataException.class, () -> read(file)).getMessage();
+            DataException streamed =
+                    assertThrows(
+                            DataException.class,
+                            () -> file.stream(BIRDS, row -> row.text("species")));
+            assertEquals(read, streamed.getMessage());
+        }
+        CsvFile latin = file(HEADER + "é,1,2,DREAM,\n", StandardCharsets.ISO_8859_1);
+        assertThrows(DataException.class, () -> latin.stream(BIRDS, CsvRow::line));
+        CsvFile wide = latin.charset(StandardCharsets.UTF_16);
+        assertEquals(
+                path
+                        + " is in UTF-16, of which rows cannot be found by bytes. Only [UTF-8,"
+                        + " US-ASCII, ISO-8859-1] can be streamed: use CsvFile.read.",
+                assertThrows(DataException.class, () -> wide.stream(BIRDS, CsvRow::line))
+                        .getMessage());
+    }
+
+    @Test
+    void aSeparatorOfSeveralBytesIsNotLookedForAmongBytes() {
+        // The last byte of the cedilla is that of the separator.
+        CsvFile file = file("species§mass\nç\"q§1\nb§2\nc§\"3\"\n").separator('§');
+        RowParser<Integer> masses = RowParser.of(row -> row.get("mass", Cell.INT), "mass");
+        assertEquals(List.of(1, 2, 3), file.rows(masses));
+        DataException e =
+                assertThrows(
+                        DataException.class, () -> file.stream(masses, row -> row.text("species")));
+        assertEquals(
+                path
+                        + " cannot be streamed: the separator § is no ASCII character. Use"
+                        + " CsvFile.read.",
+                e.getMessage());
+    }
+
+    @Test
+    void aRowWithoutAnEndDoesNotFillTheMemory() throws IOException {
+        byte[] chunk = "b,1,2,DREAM,\n".repeat(90_000).getBytes(StandardCharsets.UTF_8);
+        byte[] noise = "x".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
+        for (boolean quoted : new boolean[] {true, false}) {
+            CsvFile file = file(HEADER + "a,1,2,DREAM,\nb,1,2," + (quoted ? "\"" : ""));
+            try (OutputStream out = Files.newOutputStream(path, StandardOpenOption.APPEND)) {
+                for (int i = 0; i < 70; i++) {
+                    out.write(quoted ? chunk : noise);
+                }
+            }
+            DataException e =
+                    assertThrows(DataException.class, () -> file.stream(BIRDS, CsvRow::line));
+            assertEquals(
+                    path
+                            + ", line 3: "
+                            + (quoted
+                                    ? "nothing closes the quotes that open here"
+                                    : "no line break ends the row that begins here")
+                            + " within 64 MB.",
+                    e.getMessage());
+            String read = assertThrows(DataException.class, () -> read(file)).getMessage();
+            assertTrue(read.contains("maximum limit. A quote"), read);
+        }
+    }
+
+    @Test
+    void aStreamedFileThatChangesIsNamed() {
+        Dataset<Bird, Long> data =
+                file(HEADER + "a,1,2,DREAM,\nb,1,2,DREAM,\n").stream(BIRDS, CsvRow::line);
+        assertEquals(3L, data.label(1));
+        assertEquals(path + ", line 3", data.describe(1));
+        file(HEADER);
+        DataException e = assertThrows(DataException.class, () -> data.input(1));
+        assertEquals(path + " has changed since its rows were found.", e.getMessage());
+    }
+}

@@ -1,0 +1,40 @@
+package dev.condyle.runtime.generated;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import dev.condyle.runtime.Layer;
+import org.junit.jupiter.api.Test;
+
+class NoLayerTest {
+
+    @Test
+    void anInputSaysWhereWhatComesInIs() {
+        refuses(
+                NoLayer.input("Visit.photo"),
+                "Visit.photo was called, but it is an input, not a layer. What comes in is a"
+                        + " parameter of the @Forward method: take one NDArray for each input, in"
+                        + " source order, or one NDList.");
+    }
+
+    @Test
+    void aHeadSaysWhatItIsAppliedTo() {
+        refuses(
+                NoLayer.head("Sign.colour"),
+                "Sign.colour was called, but it is a head, not a layer. It is applied to what the"
+                        + " @Forward method returns: return the features.");
+    }
+
+    private static void refuses(Layer field, String message) {
+        NDArray array = null;
+        assertEquals(
+                message,
+                assertThrows(IllegalStateException.class, () -> field.apply(array)).getMessage());
+        assertEquals(
+                message,
+                assertThrows(IllegalStateException.class, () -> field.apply(new NDList()))
+                        .getMessage());
+    }
+}

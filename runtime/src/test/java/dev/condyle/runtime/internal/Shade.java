@@ -1,7 +1,0 @@
-package dev.condyle.runtime.internal;
-
-/** A second label for tests. */
-public enum Shade {
-    DARK,
-    LIGHT
-}

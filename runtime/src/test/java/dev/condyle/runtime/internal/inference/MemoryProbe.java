@@ -1,0 +1,51 @@
+package dev.condyle.runtime.internal.inference;
+
+import dev.condyle.runtime.ModelOptions;
+import dev.condyle.runtime.model.TinyModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Predicts, and prints the resident memory of its process every so often. Its heap is of a fixed
+ * size, so that what grows is native.
+ */
+final class MemoryProbe {
+
+    private static final float[] INPUT = {1, 2, 3, 4};
+
+    private MemoryProbe() {}
+
+    public static void main(String[] args) throws IOException {
+        int warmUp = Integer.parseInt(args[0]);
+        int measured = Integer.parseInt(args[1]);
+        try (Network<float[]> network = Network.random(TinyModel.SPEC, ModelOptions.defaults())) {
+            predict(network, warmUp);
+            for (int sample = 0; sample < 5; sample++) {
+                System.out.println("resident " + residentKilobytes());
+                predict(network, measured / 5);
+            }
+            System.out.println("resident " + residentKilobytes());
+        }
+    }
+
+    private static void predict(Network<float[]> network, int times) {
+        for (int i = 0; i < times; i++) {
+            network.logits(List.of(INPUT));
+            if (i % 500 == 0) {
+                network.logits(Collections.nCopies(100, INPUT));
+            }
+        }
+        System.gc();
+    }
+
+    private static long residentKilobytes() throws IOException {
+        return Files.readAllLines(Path.of("/proc/self/status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,7 @@
+package dev.condyle.runtime.internal.inference;
+
+/** A second label for tests. */
+public enum Shade {
+    DARK,
+    LIGHT
+}

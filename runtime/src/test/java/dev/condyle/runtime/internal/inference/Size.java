@@ -1,0 +1,8 @@
+package dev.condyle.runtime.internal.inference;
+
+/** Three classes. */
+public enum Size {
+    SMALL,
+    MEDIUM,
+    LARGE
+}

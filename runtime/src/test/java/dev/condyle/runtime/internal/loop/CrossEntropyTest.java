@@ -1,0 +1,43 @@
+package dev.condyle.runtime.internal.loop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import dev.condyle.runtime.internal.engine.Engines;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class CrossEntropyTest {
+
+    private record Keras(float[][] logits, long[] labels, Map<String, Double> losses) {}
+
+    @Test
+    void smoothedOrNotItIsThatOfKeras() {
+        Keras keras = Fixture.read("smoothing.json", Keras.class);
+        assertEquals(3, keras.losses.size());
+        try (NDManager manager = Engines.newManager(Optional.empty())) {
+            NDArray logits = manager.create(keras.logits);
+            NDArray labels = manager.create(keras.labels);
+            keras.losses.forEach(
+                    (smoothing, loss) -> {
+                        NDArray ours =
+                                new CrossEntropy(Float.parseFloat(smoothing))
+                                        .of(logits, Targets.of(labels));
+                        assertEquals(DataType.FLOAT32, ours.getDataType());
+                        assertEquals(loss, ours.getFloat(), 1e-5, smoothing);
+                    });
+        }
+    }
+
+    @Test
+    void aHitIsARowWhoseHighestLogitIsItsLabels() {
+        try (NDManager manager = Engines.newManager(Optional.empty())) {
+            NDArray logits = manager.create(new float[][] {{1, 2, 3}, {3, 2, 1}, {0, 5, 1}});
+            assertEquals(
+                    2, CrossEntropy.hits(logits, manager.create(new long[] {2, 1, 1})).getFloat());
+        }
+    }
+}

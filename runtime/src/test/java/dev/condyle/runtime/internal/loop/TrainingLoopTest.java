@@ -1,0 +1,482 @@
+package dev.condyle.runtime.internal.loop;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
+import ai.djl.training.ParameterStore;
+import dev.condyle.runtime.data.DataException;
+import dev.condyle.runtime.generated.ClassifierBlock;
+import dev.condyle.runtime.internal.engine.Engines;
+import dev.condyle.runtime.training.Fit;
+import dev.condyle.runtime.training.FitListener;
+import dev.condyle.runtime.training.History;
+import dev.condyle.runtime.training.Optimizer;
+import dev.condyle.runtime.training.Schedule;
+import dev.condyle.runtime.training.TrainingDivergedException;
+import dev.condyle.runtime.training.TrainingInterruptedException;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class TrainingLoopTest {
+
+    private static final Fit<Object, Object> QUIET = Fit.epochs(2).batchSize(8).quiet();
+    private static final Examples TRAINING = Examples.random(44, 1);
+    private static final Examples TEST = Examples.random(21, 2);
+
+    private final NDManager manager = Engines.newManager(Optional.empty());
+
+    @AfterEach
+    void close() {
+        manager.close();
+    }
+
+    private SmallNet net() {
+        Engines.seed(5);
+        return SmallNet.on(manager, 0.3f);
+    }
+
+    private History train(
+            ClassifierBlock net, Examples data, Fit<? super float[], ? super Integer> fit) {
+        return TrainingLoop.run(net, manager, Examples.ENCODER, Examples.LABELS, data, fit, 3);
+    }
+
+    private static byte[] bytes(Block block) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        block.getParameters().values().forEach(p -> all.writeBytes(p.getArray().toByteArray()));
+        return all.toByteArray();
+    }
+
+    private static boolean anyRequiresGradients(Block block) {
+        return block.getParameters().values().stream().anyMatch(p -> p.getArray().hasGradient());
+    }
+
+    @Test
+    void itLearnsAndTellsHowItWent() {
+        SmallNet net = net();
+        History history =
+                train(
+                        net,
+                        TRAINING,
+                        Fit.epochs(15)
+                                .batchSize(8)
+                                .quiet()
+                                .optimizer(Optimizer.adam().learningRate(0.01))
+                                .schedule(Schedule.step(10, 0.1))
+                                .validation(TEST));
+        assertEquals(15, history.epochs().size());
+        assertEquals(1, history.epochs().get(0).number());
+        assertEquals(0.01, history.epochs().get(9).learningRate(), 1e-12);
+        assertEquals(0.001, history.last().learningRate(), 1e-12);
+        assertTrue(history.last().accuracy() > 0.9, history.toString());
+        assertTrue(history.last().loss() < history.epochs().get(0).loss() / 2);
+        assertTrue(history.last().validationAccuracy().getAsDouble() > 0.8, history.toString());
+        assertTrue(history.last().seconds() > 0);
+    }
+
+    @Test
+    void validationIsThatOfPredictionsAfterTheEpoch() {
+        SmallNet net = net();
+        History history = train(net, TRAINING, QUIET.labelSmoothing(0.3).validation(TEST));
+        NDArray inputs = manager.create(TEST.inputs()).reshape(-1, 1, 8, 8);
+        float[] logits =
+                net.forward(new ParameterStore(manager, false), new NDList(inputs), false)
+                        .singletonOrThrow()
+                        .toFloatArray();
+        double loss = 0;
+        double hits = 0;
+        for (int i = 0; i < TEST.size(); i++) {
+            double sum = 0;
+            int best = 0;
+            for (int k = 0; k < 3; k++) {
+                sum += Math.exp(logits[3 * i + k]);
+                best = logits[3 * i + k] > logits[3 * i + best] ? k : best;
+            }
+            loss += Math.log(sum) - logits[3 * i + TEST.label(i)];
+            hits += best == TEST.label(i) ? 1 : 0;
+        }
+        assertEquals(loss / TEST.size(), history.last().validationLoss().orElseThrow(), 1e-5);
+        assertEquals(OptionalDouble.of(hits / TEST.size()), history.last().validationAccuracy());
+    }
+
+    @Test
+    void whatEachClassWeighsChangesTrainingAlone() {
+        Fit<Object, Object> still = QUIET.optimizer(Optimizer.sgd().learningRate(1e-30));
+        Map<Integer, Double> twice = Map.of(0, 2.0, 1, 2.0, 2, 2.0);
+        History.Epoch plain = train(net(), TRAINING, still.validation(TEST)).last();
+        History.Epoch weighted =
+                train(net(), TRAINING, still.classWeights(twice).validation(TEST)).last();
+        assertEquals(2 * plain.loss(), weighted.loss(), 1e-5);
+        assertEquals(plain.validationLoss(), weighted.validationLoss());
+        assertNotEquals(plain.loss(), train(net(), TRAINING, still.balanced()).last().loss(), 1e-6);
+    }
+
+    @Test
+    void validationChangesNothing() {
+        SmallNet with = net();
+        train(with, TRAINING, QUIET.validation(TEST));
+        SmallNet without = net();
+        History history = train(without, TRAINING, QUIET);
+        assertArrayEquals(bytes(without), bytes(with));
+        assertEquals(OptionalDouble.empty(), history.last().validationLoss());
+        assertEquals(OptionalDouble.empty(), history.last().validationAccuracy());
+    }
+
+    @Test
+    void theSameSeedGivesTheSameBytes() {
+        SmallNet one = net();
+        SmallNet same = net();
+        SmallNet other = net();
+        SmallNet otherByFit = net();
+        train(one, TRAINING, QUIET);
+        train(same, TRAINING, QUIET.seed(3));
+        TrainingLoop.run(other, manager, Examples.ENCODER, Examples.LABELS, TRAINING, QUIET, 4);
+        train(otherByFit, TRAINING, QUIET.seed(4));
+        assertArrayEquals(bytes(one), bytes(same));
+        assertArrayEquals(bytes(other), bytes(otherByFit));
+        assertFalse(Arrays.equals(bytes(one), bytes(other)));
+    }
+
+    @Test
+    void trainingsAtOnceWaitForEachOtherAndGiveTheSameBytesAsAlone() {
+        SmallNet alone = net();
+        train(alone, TRAINING, QUIET.validation(TEST));
+        List<SmallNet> nets = List.of(net(), net(), net());
+        List<CompletableFuture<Void>> runs = new ArrayList<>();
+        for (SmallNet net : nets) {
+            runs.add(
+                    CompletableFuture.runAsync(
+                            () -> train(net, TRAINING, QUIET.validation(TEST)),
+                            task -> new Thread(task).start()));
+        }
+        runs.forEach(CompletableFuture::join);
+        for (SmallNet net : nets) {
+            assertArrayEquals(bytes(alone), bytes(net));
+        }
+    }
+
+    @Test
+    void everyRuleGivesTheSameBytesOnAThreadThatRecordsGraphs() {
+        Fit<Object, Object> fit = QUIET.clipNorm(0.1);
+        for (Optimizer optimizer :
+                List.of(
+                        Optimizer.adamW(),
+                        Optimizer.sgd().weightDecay(0.1),
+                        Optimizer.sgd().nesterov(0.9).weightDecay(0.1))) {
+            SmallNet here = net();
+            SmallNet there = net();
+            train(here, TRAINING, fit.optimizer(optimizer));
+            CompletableFuture.runAsync(
+                            () -> train(there, TRAINING, fit.optimizer(optimizer)),
+                            task -> new Thread(task).start())
+                    .join();
+            assertArrayEquals(bytes(here), bytes(there), optimizer.toString());
+        }
+    }
+
+    @Test
+    void whatIsFrozenStaysAsItIsByteForByte() {
+        SmallNet net = net();
+        net.hidden.freezeParameters(true);
+        byte[] hidden = bytes(net.hidden);
+        byte[] head = bytes(net.head);
+        train(net, TRAINING, QUIET.optimizer(Optimizer.adamW()));
+        assertArrayEquals(hidden, bytes(net.hidden));
+        assertFalse(Arrays.equals(head, bytes(net.head)));
+        net.hidden.freezeParameters(false);
+        train(net, TRAINING, QUIET);
+        assertFalse(Arrays.equals(hidden, bytes(net.hidden)));
+    }
+
+    @Test
+    void unfreezingABatchNormDoesNotTrainItsStatistics() {
+        SmallNet plain = net();
+        train(plain, TRAINING, QUIET);
+        SmallNet unfrozen = net();
+        unfrozen.freezeParameters(false); // the running statistics too
+        unfrozen.arrays().forEach(array -> array.setRequiresGradient(false));
+        train(unfrozen, TRAINING, QUIET);
+        assertArrayEquals(bytes(plain), bytes(unfrozen));
+    }
+
+    @Test
+    void aNetworkWithNothingToTrainIsRefused() {
+        SmallNet net = net();
+        net.freezeParameters(true);
+        String message =
+                assertThrows(IllegalStateException.class, () -> train(net, TRAINING, QUIET))
+                        .getMessage();
+        assertEquals(
+                "There is nothing to train: the network has no parameter that is not frozen.",
+                message);
+    }
+
+    @Test
+    void afterwardsNoParameterRequiresAGradient() {
+        SmallNet net = net();
+        boolean[] during = new boolean[1];
+        FitListener look =
+                new FitListener() {
+                    @Override
+                    public void onBatch(BatchEnd batch) {
+                        during[0] = anyRequiresGradients(net);
+                    }
+
+                    @Override
+                    public void onEpoch(History.Epoch epoch) {
+                        if (epoch.number() == 2) {
+                            throw new UnsupportedOperationException("enough");
+                        }
+                    }
+                };
+        train(net, TRAINING, Fit.epochs(1).quiet().listener(look));
+        assertTrue(during[0]);
+        assertFalse(anyRequiresGradients(net));
+        assertThrows(
+                UnsupportedOperationException.class,
+                () -> train(net, TRAINING, QUIET.validation(TEST).listener(look)));
+        assertFalse(anyRequiresGradients(net));
+    }
+
+    @Test
+    void aBatchWithNaNIsNamedAndLeavesTheWeightsAsTheyWere() {
+        Examples data = Examples.random(40, 1);
+        data.inputs()[21][5] = Float.NaN;
+        SmallNet net = net();
+        List<byte[]> after = new ArrayList<>();
+        Fit<Object, Object> fit =
+                QUIET.shuffle(false)
+                        .listener(
+                                new FitListener() {
+                                    @Override
+                                    public void onBatch(BatchEnd batch) {
+                                        after.add(bytes(net));
+                                    }
+                                });
+        TrainingDivergedException e =
+                assertThrows(TrainingDivergedException.class, () -> train(net, data, fit));
+        assertEquals(1, e.epoch());
+        assertEquals(3, e.batch());
+        assertEquals("picture 16", e.examples().get(0));
+        assertEquals(8, e.examples().size());
+        assertEquals(
+                "Training stopped in epoch 1 at batch 3: the loss is NaN. The weights are those"
+                        + " before this batch. Its examples: picture 16, picture 17, picture 18,"
+                        + " picture 19, picture 20, picture 21, picture 22, picture 23. If they"
+                        + " are sound, lower the learning rate (it was 0.00100) or limit the"
+                        + " gradients with Fit.clipNorm(1).",
+                e.getMessage());
+        assertEquals(2, after.size());
+        assertArrayEquals(after.get(1), bytes(net));
+        assertFalse(anyRequiresGradients(net));
+        train(net, TRAINING, QUIET);
+        for (NDArray array : net.arrays()) {
+            assertTrue(Float.isFinite(array.sum().getFloat()));
+        }
+    }
+
+    @Test
+    void whatIsWrongInTheValidationDataIsSaidToBeThere() {
+        Examples none = Examples.random(0, 1);
+        assertEquals(
+                "The validation data: The data set is empty. It needs at least one example.",
+                assertThrows(
+                                DataException.class,
+                                () -> train(net(), TRAINING, QUIET.validation(none)))
+                        .getMessage());
+        Examples gap = Examples.random(20, 1);
+        gap.inputs()[12] = null;
+        assertEquals(
+                "The validation data: Batch 2 of 3, picture 12: The input is null.",
+                assertThrows(
+                                DataException.class,
+                                () -> train(net(), TRAINING, QUIET.validation(gap)))
+                        .getMessage());
+    }
+
+    @Test
+    void gradientsThatAreNotFiniteStopTrainingToo() {
+        // The root of 0 is 0 and its slope is infinite.
+        DenseNet net = new DenseNet(manager, x -> x.add(x.sub(x).sqrt()));
+        byte[] before = bytes(net);
+        TrainingDivergedException e =
+                assertThrows(
+                        TrainingDivergedException.class,
+                        () -> train(net, TRAINING, QUIET.batchSize(16)));
+        assertEquals(1, e.batch());
+        assertTrue(e.getMessage().contains("the norm of the gradients is not"), e.getMessage());
+        assertTrue(e.getMessage().contains(" and 8 more. "), e.getMessage());
+        assertTrue(
+                e.getMessage()
+                        .endsWith(" If an earlier training ended like this, make a new model."),
+                e.getMessage());
+        assertArrayEquals(before, bytes(net));
+    }
+
+    @Test
+    void aPassThatFailsLeavesTheStatisticsAsTheyWere() {
+        DenseNet net =
+                new DenseNet(
+                        manager,
+                        x -> {
+                            throw new IllegalArgumentException("none of the ids");
+                        });
+        byte[] before = bytes(net);
+        IllegalArgumentException e =
+                assertThrows(IllegalArgumentException.class, () -> train(net, TRAINING, QUIET));
+        assertEquals("none of the ids", e.getMessage());
+        assertArrayEquals(before, bytes(net));
+    }
+
+    @Test
+    void aLoneExampleDoesNotSpoilABatchNorm() {
+        DenseNet net = new DenseNet(manager, x -> x);
+        train(net, Examples.random(17, 1), QUIET);
+        for (Parameter parameter : net.getParameters().values()) {
+            assertTrue(Float.isFinite(parameter.getArray().sum().getFloat()), parameter.getName());
+        }
+    }
+
+    @Test
+    void batchesOfOneExampleAreRefusedWhereABatchNormGetsOneNumber() {
+        DenseNet net = new DenseNet(manager, x -> x);
+        byte[] before = bytes(net);
+        assertThrows(
+                IllegalArgumentException.class, () -> train(net, TRAINING, QUIET.batchSize(1)));
+        assertArrayEquals(before, bytes(net));
+        train(net(), TRAINING, QUIET.batchSize(1)); // norms over the places of the picture
+    }
+
+    @Test
+    void listenersHearEveryBatchAndEpochInTheOrderOfTheirAdding() {
+        List<String> heard = new ArrayList<>();
+        Fit<Object, Object> fit = Fit.epochs(2).batchSize(16).quiet().listener(new Ear("a", heard));
+        train(net(), TRAINING, fit.listener(new Ear("b", heard)));
+        assertEquals(
+                List.of(
+                        "a 1/2 1/3",
+                        "b 1/2 1/3",
+                        "a 1/2 2/3",
+                        "b 1/2 2/3",
+                        "a 1/2 3/3",
+                        "b 1/2 3/3",
+                        "a 1",
+                        "b 1",
+                        "a 2/2 1/3",
+                        "b 2/2 1/3",
+                        "a 2/2 2/3",
+                        "b 2/2 2/3",
+                        "a 2/2 3/3",
+                        "b 2/2 3/3",
+                        "a 2",
+                        "b 2"),
+                heard);
+    }
+
+    private record Ear(String name, List<String> heard) implements FitListener {
+
+        @Override
+        public void onBatch(BatchEnd batch) {
+            heard.add(
+                    "%s %d/%d %d/%d"
+                            .formatted(
+                                    name,
+                                    batch.epoch(),
+                                    batch.epochs(),
+                                    batch.number(),
+                                    batch.batches()));
+        }
+
+        @Override
+        public void onEpoch(History.Epoch epoch) {
+            heard.add(name + " " + epoch.number());
+        }
+    }
+
+    @Test
+    void anInterruptStopsAfterTheBatch() {
+        SmallNet net = net();
+        List<byte[]> after = new ArrayList<>();
+        FitListener interrupter =
+                new FitListener() {
+                    @Override
+                    public void onBatch(BatchEnd batch) {
+                        after.add(bytes(net));
+                        if (batch.epoch() == 2 && batch.number() == 3) {
+                            Thread.currentThread().interrupt();
+                        }
+                    }
+                };
+        TrainingInterruptedException e =
+                assertThrows(
+                        TrainingInterruptedException.class,
+                        () -> train(net, TRAINING, QUIET.listener(interrupter)));
+        assertTrue(Thread.interrupted());
+        assertEquals(
+                "Training was interrupted after 9 of 12 steps. The weights are those after the last of"
+                        + " them.",
+                e.getMessage());
+        assertEquals(1, e.epochs().size());
+        assertEquals(9, after.size());
+        assertArrayEquals(after.get(8), bytes(net));
+        assertFalse(anyRequiresGradients(net));
+    }
+
+    @Test
+    void whoIsInterruptedWhileWaitingDoesNotTrain() {
+        SmallNet net = net();
+        byte[] before = bytes(net);
+        Thread.currentThread().interrupt();
+        TrainingInterruptedException e =
+                assertThrows(TrainingInterruptedException.class, () -> train(net, TRAINING, QUIET));
+        assertTrue(Thread.interrupted());
+        assertEquals(List.of(), e.epochs());
+        assertEquals(
+                "Training was interrupted before its first step. The weights are as they were.",
+                e.getMessage());
+        assertArrayEquals(before, bytes(net));
+    }
+
+    @Test
+    void aScheduleThatGivesNoNumberIsRefused() {
+        String message =
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> train(net(), TRAINING, QUIET.schedule(at -> 1 - at.step())))
+                        .getMessage();
+        assertEquals(
+                "The schedule's factor for step 2 is -1.0. It must be a finite number from 0.",
+                message);
+    }
+
+    @Test
+    void nothingStaysBehind() {
+        SmallNet net = net();
+        NDManager engine = manager.getParentManager();
+        Fit<float[], Integer> fit =
+                QUIET.optimizer(Optimizer.sgd().nesterov(0.9).weightDecay(0.1)).validation(TEST);
+        train(net, TRAINING, fit);
+        int arrays = engine.getManagedArrays().size();
+        for (int i = 0; i < 10; i++) {
+            train(net, TRAINING, fit.optimizer(i % 2 == 0 ? Optimizer.adamW() : fit.optimizer()));
+        }
+        assertEquals(arrays, engine.getManagedArrays().size());
+        assertEquals(net.getParameters().size(), manager.getManagedArrays().size());
+    }
+}

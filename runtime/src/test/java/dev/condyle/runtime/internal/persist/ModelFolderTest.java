@@ -1,0 +1,427 @@
+package dev.condyle.runtime.internal.persist;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.runtime.ModelOptions;
+import dev.condyle.runtime.generated.ModelSpec;
+import dev.condyle.runtime.internal.inference.Network;
+import dev.condyle.runtime.internal.inference.Size;
+import dev.condyle.runtime.internal.weights.ParameterNames;
+import dev.condyle.runtime.internal.weights.SafetensorsFile;
+import dev.condyle.runtime.internal.weights.SafetensorsWriter;
+import dev.condyle.runtime.internal.weights.WeightBytes;
+import dev.condyle.runtime.model.TinyModel;
+import dev.condyle.runtime.weights.ModelFolderException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModelFolderTest {
+
+    private static final ModelOptions OPTIONS = ModelOptions.defaults();
+
+    private final Network<float[]> network = Network.random(TinyModel.SPEC, OPTIONS.seed(1));
+
+    @TempDir private Path parent;
+    private Path folder;
+    private Path weights;
+    private Path json;
+
+    @BeforeEach
+    void save() {
+        folder = parent.resolve("model");
+        weights = folder.resolve("model.safetensors");
+        json = folder.resolve("model.json");
+        new ModelFolder(folder).save(TinyModel.SPEC, network.block());
+    }
+
+    @AfterEach
+    void close() {
+        network.close();
+    }
+
+    @Test
+    void weightsComeBackToTheByte() {
+        try (Network<float[]> other = Network.random(TinyModel.SPEC, OPTIONS.seed(2))) {
+            assertFalse(
+                    Arrays.equals(WeightBytes.of(network.block()), WeightBytes.of(other.block())));
+            new ModelFolder(folder).load(TinyModel.SPEC, other.block());
+            assertArrayEquals(WeightBytes.of(network.block()), WeightBytes.of(other.block()));
+        }
+    }
+
+    @Test
+    void aThreadThatWasInterruptedCanStillSave() {
+        Path second = parent.resolve("second");
+        Thread.currentThread().interrupt();
+        new ModelFolder(second).save(TinyModel.SPEC, network.block());
+        assertTrue(Thread.interrupted());
+        try (Network<float[]> other = Network.random(TinyModel.SPEC, OPTIONS.seed(2))) {
+            new ModelFolder(second).load(TinyModel.SPEC, other.block());
+            assertArrayEquals(WeightBytes.of(network.block()), WeightBytes.of(other.block()));
+        }
+    }
+
+    @Test
+    void theSameModelGivesTheSameFiles() throws IOException {
+        Path second = parent.resolve("second");
+        new ModelFolder(second).save(TinyModel.SPEC, network.block());
+        assertEquals(-1, Files.mismatch(weights, second.resolve("model.safetensors")));
+        assertEquals(-1, Files.mismatch(json, second.resolve("model.json")));
+    }
+
+    @Test
+    void theWeightsHaveTheNamesOfPyTorch() throws IOException {
+        try (SafetensorsFile file = SafetensorsFile.open(weights)) {
+            assertEquals(
+                    Set.of(
+                            "hidden.weight",
+                            "hidden.bias",
+                            "norm.weight",
+                            "norm.bias",
+                            "norm.running_mean",
+                            "norm.running_var",
+                            "head.weight",
+                            "head.bias"),
+                    file.tensors().keySet());
+            assertEquals(Map.of("format", "pt"), file.metadata());
+        }
+    }
+
+    @Test
+    void theJsonSaysWhatTheModelIs() throws IOException {
+        try (SafetensorsFile file = SafetensorsFile.open(weights)) {
+            assertEquals(
+                    """
+                    {
+                      "format": 1,
+                      "name": "Tiny",
+                      "fingerprint": "%s",
+                      "weightsSha256": "%s",
+                      "labels": [
+                        "SMALL",
+                        "MEDIUM",
+                        "LARGE"
+                      ],
+                      "layers": [
+                        "hidden: Dense(units=8) -> (N, 8)",
+                        "norm: BatchNorm -> (N, 8)",
+                        "dropout: Dropout(0.5) -> (N, 8)",
+                        "head: Dense(units=3) -> (N, 3)"
+                      ]
+                    }
+                    """
+                            .formatted("ab".repeat(32), file.sha256()),
+                    Files.readString(json));
+        }
+    }
+
+    @Test
+    void otherFilesInTheFolderAreKept() throws IOException {
+        Files.writeString(folder.resolve("notes.txt"), "mine");
+        new ModelFolder(folder).save(TinyModel.SPEC, network.block());
+        assertEquals("mine", Files.readString(folder.resolve("notes.txt")));
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(
+                    Set.of("notes.txt", "model.json", "model.safetensors"),
+                    files.map(file -> file.getFileName().toString()).collect(Collectors.toSet()));
+        }
+    }
+
+    @Test
+    void savingToAFileIsRefused() throws IOException {
+        Path file = Files.writeString(parent.resolve("file"), "mine");
+        assertEquals(
+                "Model folder " + file + ": it is a file. Save to another path.",
+                saveFails(file, TinyModel.SPEC));
+        assertTrue(saveFails(file.resolve("below"), TinyModel.SPEC).contains("not saved ("));
+        assertEquals("mine", Files.readString(file));
+    }
+
+    @Test
+    void savingWithoutPermissionLeavesTheOldModel() throws IOException {
+        assertTrue(folder.toFile().setWritable(false));
+        try {
+            assumeFalse(Files.isWritable(folder), "this user may write everywhere");
+            assertTrue(saveFails(folder, TinyModel.SPEC).contains("permission to write?"));
+        } finally {
+            assertTrue(folder.toFile().setWritable(true));
+        }
+        load();
+    }
+
+    @Test
+    void weightsThatAreNotNumbersAreNotSaved() {
+        NDArray bias = ParameterNames.of(network.block()).parameters().get("head.bias").getArray();
+        bias.set(new NDIndex(1), Float.NaN);
+        assertEquals(
+                "Model folder "
+                        + folder
+                        + ": not saved, because head.bias has values that are not numbers (NaN):"
+                        + " training went astray. Train again with a lower learning rate.",
+                saveFails(folder, TinyModel.SPEC));
+        load();
+    }
+
+    @Test
+    void whatIsNotThereIsNamed() throws IOException {
+        Path none = parent.resolve("none");
+        assertEquals(
+                "Model folder "
+                        + none
+                        + ": there is no such folder. Give the one that the model was saved to.",
+                loadFails(none));
+        Path empty = Files.createDirectory(parent.resolve("empty"));
+        assertEquals(
+                "Model folder "
+                        + empty
+                        + ": there is no model.safetensors in it. Was a model saved here?",
+                loadFails(empty));
+        assertTrue(loadFails(json).contains("it is a file"));
+        Files.delete(json);
+        assertEquals(
+                "Model folder "
+                        + folder
+                        + ": there is no model.json in it. Take the folder from a backup, or train"
+                        + " again.",
+                loadFails(folder));
+    }
+
+    @Test
+    void truncatedWeightsAreNoticed() throws IOException {
+        byte[] whole = Files.readAllBytes(weights);
+        for (int length : new int[] {0, 7, 8, 100, whole.length - 1}) {
+            Files.write(weights, Arrays.copyOf(whole, length));
+            assertTrue(
+                    loadFails(folder)
+                            .startsWith(
+                                    "Model folder "
+                                            + folder
+                                            + ": "
+                                            + weights
+                                            + " is not a whole safetensors file: "));
+        }
+    }
+
+    @Test
+    void everyAlteredByteOfTheWeightsIsNoticed() throws IOException {
+        byte[] whole = Files.readAllBytes(weights);
+        for (int i = 0; i < whole.length; i += 13) {
+            byte[] altered = whole.clone();
+            altered[i] ^= 1;
+            Files.write(weights, altered);
+            assertTrue(loadFails(folder).startsWith("Model folder " + folder + ": "));
+        }
+        byte[] altered = whole.clone();
+        altered[whole.length - 1] ^= 1;
+        Files.write(weights, altered);
+        assertEquals(
+                "Model folder "
+                        + folder
+                        + ": model.safetensors is not the file that model.json describes: one of"
+                        + " them was altered or cut short. Take the folder from a backup, or train"
+                        + " again.",
+                loadFails(folder));
+    }
+
+    @Test
+    void anUnreadableJsonIsNamed() throws IOException {
+        String whole = Files.readString(json);
+        for (String bad :
+                new String[] {
+                    "",
+                    "[]",
+                    "null",
+                    whole.substring(0, 200),
+                    whole + "x",
+                    "{\"format\": 1}",
+                    "{}",
+                    "[".repeat(100_000),
+                    whole.replace("\"labels\"", "\"label\""),
+                    whole.replace("\"SMALL\"", "7"),
+                    whole.replace("1", "\"one\"")
+                }) {
+            Files.writeString(json, bad);
+            String message = loadFails(folder);
+            assertTrue(
+                    message.startsWith("Model folder " + folder + ": model.json ")
+                            && message.endsWith(" Take the folder from a backup, or train again."),
+                    message);
+        }
+        Files.writeString(json, "{ nonsense");
+        assertEquals(
+                "Model folder "
+                        + folder
+                        + ": model.json is not valid JSON. Take the folder from a backup, or train"
+                        + " again.",
+                loadFails(folder));
+    }
+
+    @Test
+    void aNewerFormatAsksForANewerCondyle() throws IOException {
+        Files.writeString(json, Files.readString(json).replace("\"format\": 1", "\"format\": 2"));
+        assertEquals(
+                "Model folder "
+                        + folder
+                        + ": model.json has format 2, written by a newer Condyle than this one,"
+                        + " which reads up to format 1. Update Condyle.",
+                loadFails(folder));
+    }
+
+    @Test
+    void anEntryThatIsNotKnownIsPassedOver() throws IOException {
+        Files.writeString(
+                json, Files.readString(json).replaceFirst("\\{", "{\"author\": {\"name\": [1]},"));
+        load();
+    }
+
+    @Test
+    void aModelOfAnotherSpecIsNamedByTheFirstThingThatDiffers() {
+        assertDiffers(
+                "layer 2 is 'norm: BatchNorm -> (N, 8)' in the folder and"
+                        + " 'norm: BatchNorm(epsilon=0.1) -> (N, 8)' in Other",
+                spec("Other", "cd", "BatchNorm(epsilon=0.1)", true));
+        assertDiffers(
+                "layer 4 is 'head: Dense(units=3) -> (N, 3)' in the folder and no such layer in Other",
+                spec("Other", "cd", "BatchNorm", false));
+        assertDiffers(
+                "its labels and layers are those of Other, but something else of its annotations has"
+                        + " changed, such as the input",
+                spec("Other", "cd", "BatchNorm", true));
+        new ModelFolder(folder).load(spec("Renamed", "ab", "BatchNorm", true), network.block());
+    }
+
+    @Test
+    void aModelOfOtherLabelsIsNamedByTheFirstOne() throws IOException {
+        Files.writeString(json, Files.readString(json).replace("\"MEDIUM\"", "\"MIDDLE\""));
+        assertTrue(
+                loadFails(folder)
+                        .contains(
+                                "it holds another model, saved from Tiny: label 2 is 'MIDDLE' in the"
+                                        + " folder and 'MEDIUM' in Tiny."));
+    }
+
+    @Test
+    void tensorsThatDoNotFitAreListed() throws IOException {
+        try (NDManager manager = network.manager().newSubManager()) {
+            Map<String, NDArray> tensors = new LinkedHashMap<>();
+            ParameterNames.of(network.block())
+                    .parameters()
+                    .forEach((name, parameter) -> tensors.put(name, parameter.getArray()));
+            tensors.remove("hidden.bias");
+            tensors.put("head.weight", manager.zeros(new Shape(4, 8)));
+            tensors.put("norm.bias", manager.zeros(new Shape(8), DataType.INT64));
+            tensors.put("norm.num_batches_tracked", manager.create(7L));
+            tensors.put("extra", manager.zeros(new Shape(1)));
+            replaceWeights(tensors);
+        }
+        assertEquals(
+                "Model folder "
+                        + folder
+                        + ": model.safetensors does not fit the network: 5 tensors fit; 1 missing:"
+                        + " hidden.bias; 1 not expected: extra; 2 different: norm.bias I64 instead of"
+                        + " float32, head.weight (4, 8) instead of (3, 8). Take the folder from a"
+                        + " backup, or train again.",
+                loadFails(folder));
+    }
+
+    @Test
+    void weightsThatAreNotNumbersAreNotLoaded() throws IOException {
+        Map<String, NDArray> tensors = new LinkedHashMap<>();
+        ParameterNames.of(network.block())
+                .parameters()
+                .forEach((name, parameter) -> tensors.put(name, parameter.getArray()));
+        tensors.get("head.bias").set(new NDIndex(0), Float.NaN);
+        replaceWeights(tensors);
+        assertTrue(loadFails(folder).contains("head.bias has values that are not numbers (NaN)."));
+    }
+
+    /** Replaces the weights as someone would who knows the format. */
+    private void replaceWeights(Map<String, NDArray> tensors) throws IOException {
+        String before;
+        try (SafetensorsFile file = SafetensorsFile.open(weights)) {
+            before = file.sha256();
+        }
+        try (OutputStream out = Files.newOutputStream(weights)) {
+            SafetensorsWriter.write(tensors, Map.of(), Channels.newChannel(out));
+        }
+        try (SafetensorsFile file = SafetensorsFile.open(weights)) {
+            Files.writeString(json, Files.readString(json).replace(before, file.sha256()));
+        }
+    }
+
+    private static ModelSpec<float[], Size> spec(
+            String name, String fingerprint, String norm, boolean head) {
+        ModelSpec.Builder<float[], Size> builder =
+                ModelSpec.<float[], Size>builder()
+                        .setName(name)
+                        .setFingerprint(fingerprint.repeat(32))
+                        .setInput(TinyModel.SPEC.input())
+                        .setLabels(TinyModel.SPEC.labels())
+                        .setBlock(TinyModel.SPEC.block())
+                        .addLayer("hidden", "Dense(units=8)", new Shape(-1, 8), 40, 40)
+                        .addLayer("norm", norm, new Shape(-1, 8), 32, 16)
+                        .addLayer("dropout", "Dropout(0.5)", new Shape(-1, 8), 0, 0);
+        if (head) {
+            builder.addLayer("head", "Dense(units=3)", new Shape(-1, 3), 27, 27);
+        }
+        return builder.build();
+    }
+
+    private void assertDiffers(String difference, ModelSpec<?, ?> spec) {
+        assertEquals(
+                "Model folder "
+                        + folder
+                        + ": it holds another model, saved from Tiny: "
+                        + difference
+                        + ". Load it with the class that it was saved from, or train again.",
+                assertThrows(
+                                ModelFolderException.class,
+                                () -> new ModelFolder(folder).load(spec, network.block()))
+                        .getMessage());
+    }
+
+    private void load() {
+        try (Network<float[]> other = Network.zeros(TinyModel.SPEC, OPTIONS)) {
+            new ModelFolder(folder).load(TinyModel.SPEC, other.block());
+        }
+    }
+
+    private String loadFails(Path from) {
+        try (Network<float[]> other = Network.zeros(TinyModel.SPEC, OPTIONS)) {
+            return assertThrows(
+                            ModelFolderException.class,
+                            () -> new ModelFolder(from).load(TinyModel.SPEC, other.block()))
+                    .getMessage();
+        }
+    }
+
+    private String saveFails(Path to, ModelSpec<?, ?> spec) {
+        return assertThrows(
+                        ModelFolderException.class,
+                        () -> new ModelFolder(to).save(spec, network.block()))
+                .getMessage();
+    }
+}

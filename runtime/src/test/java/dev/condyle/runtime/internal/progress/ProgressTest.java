@@ -1,0 +1,146 @@
+package dev.condyle.runtime.internal.progress;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.condyle.runtime.training.FitListener.BatchEnd;
+import dev.condyle.runtime.training.History.Epoch;
+import dev.condyle.runtime.training.Progress;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ProgressTest {
+
+    private static final Epoch EPOCH =
+            new Epoch(2, 0.25, 0.875, OptionalDouble.empty(), OptionalDouble.empty(), 1e-3, 4.25);
+    private static final Epoch VALIDATED =
+            new Epoch(2, 0.25, 0.875, OptionalDouble.of(0.5), OptionalDouble.of(0.75), 1e-3, 4.25);
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    private long now;
+
+    private static BatchEnd batch(int epoch, int number) {
+        return new BatchEnd(epoch, 5, number, 125, 0.10434, 0.9688, 1e-3);
+    }
+
+    private String printed() {
+        String text = bytes.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
+        bytes.reset();
+        return text;
+    }
+
+    @Test
+    void theBarShowsEpochBatchLossAccuracyAndTheTimeLeft() {
+        ProgressBar bar = new ProgressBar(out, 80, () -> now, 1, 5);
+        now = 10_000_000_000L;
+        bar.onBatch(batch(1, 62));
+        assertEquals(
+                "\rEpoch 1/5 [========>         ]  62/125  loss 0.1043  accuracy 0.9688  1:31 left",
+                printed());
+    }
+
+    @Test
+    void theEpochsLineTakesThePlaceOfTheBar() {
+        ProgressBar bar = new ProgressBar(out, 80, () -> now, 1, 5);
+        bar.onBatch(batch(2, 125));
+        int length = printed().length() - 1;
+        bar.onEpoch(EPOCH);
+        String line = "Epoch 2/5  loss 0.2500  accuracy 0.8750  4.3 s";
+        assertEquals("\r" + line + " ".repeat(length - line.length()) + "\n", printed());
+    }
+
+    @Test
+    void aBarThatIsCutShortLeavesTheNextTextALineOfItsOwn() {
+        ProgressBar bar = new ProgressBar(out, 80, () -> now, 1, 5);
+        bar.onBatch(batch(1, 62));
+        printed();
+        bar.close();
+        assertEquals("\n", printed());
+        bar.close();
+        assertEquals("", printed());
+        bar.onBatch(batch(1, 125));
+        bar.onEpoch(EPOCH);
+        printed();
+        bar.close();
+        assertEquals("", printed());
+    }
+
+    @Test
+    void aPassThatIsCutShortLeavesTheNextTextALineOfItsOwn() {
+        PassProgress pass = new PassProgress(out, true, 80, () -> now, "Features", 10);
+        pass.advance(4);
+        assertTrue(printed().startsWith("\rFeatures [=="));
+        pass.close();
+        assertEquals("\n", printed());
+        pass.advance(6);
+        assertEquals("\rFeatures: 10 examples  0.0 s\n", printed());
+        pass.close();
+        assertEquals("", printed());
+    }
+
+    @Test
+    void theBarIsRedrawnTenTimesASecondAndAfterTheLastBatch() {
+        ProgressBar bar = new ProgressBar(out, 80, () -> now, 1, 5);
+        bar.onBatch(batch(1, 1));
+        assertTrue(printed().contains("  1/125"));
+        now += 99_000_000;
+        bar.onBatch(batch(1, 2));
+        assertEquals("", printed());
+        now += 1_000_000;
+        bar.onBatch(batch(1, 3));
+        assertTrue(printed().contains("  3/125"));
+        bar.onBatch(batch(1, 125));
+        assertTrue(printed().contains("125/125"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 10, 20, 30, 40, 50, 60, 70, 80, 200})
+    void theBarNeverFillsTheLastColumn(int columns) {
+        ProgressBar bar = new ProgressBar(out, columns, () -> now, 1, 5);
+        bar.onBatch(batch(1, 62));
+        String line = printed();
+        assertTrue(line.length() - 1 <= Math.max(0, columns - 1), line);
+        if (columns >= 20) {
+            assertTrue(line.startsWith("\rEpoch 1/5 ") && line.contains("62/125"), line);
+        }
+    }
+
+    @Test
+    void longTimesHaveHours() {
+        ProgressBar bar = new ProgressBar(out, 80, () -> now, 1, 5);
+        now = 3_600_000_000_000L;
+        bar.onBatch(batch(1, 125));
+        assertTrue(printed().endsWith("4:00:00 left"));
+    }
+
+    @Test
+    void withoutATerminalThereIsALineAnEpoch() {
+        ProgressLines lines = new ProgressLines(out, 5);
+        lines.onBatch(batch(2, 3));
+        assertEquals("", printed());
+        lines.onEpoch(EPOCH);
+        lines.onEpoch(VALIDATED);
+        assertEquals(
+                """
+                Epoch 2/5  loss 0.2500  accuracy 0.8750  4.3 s
+                Epoch 2/5  loss 0.2500  accuracy 0.8750  validation loss 0.5000  accuracy 0.7500  4.3 s
+                """,
+                printed());
+    }
+
+    @Test
+    void quietShowsNothingAndTheOthersWhatTheyAreCalled() {
+        assertEquals(Optional.empty(), Progress.QUIET.display(1, 5));
+        assertInstanceOf(ProgressBar.class, Progress.BAR.display(1, 5).orElseThrow());
+        assertInstanceOf(ProgressLines.class, Progress.LINES.display(1, 5).orElseThrow());
+        assertTrue(Progress.AUTO.display(1, 5).isPresent());
+    }
+}

@@ -1,0 +1,53 @@
+package dev.condyle.runtime.internal.transfer;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.condyle.runtime.data.Dataset;
+import dev.condyle.runtime.generated.ModelSpec;
+import dev.condyle.runtime.internal.inference.Network;
+import dev.condyle.runtime.internal.inference.PhotoBlock;
+import dev.condyle.runtime.internal.inference.Size;
+import dev.condyle.runtime.internal.loop.Phase;
+import dev.condyle.runtime.model.PhotoModel;
+import dev.condyle.runtime.training.Fit;
+import java.io.ByteArrayOutputStream;
+import org.junit.jupiter.api.Test;
+
+/** Features that do not fit into memory. */
+class FeatureBudgetTest {
+
+    private static final Dataset<float[], Size> TRAINING = Photos.random(20, 1);
+    private static final Dataset<float[], Size> TEST = Photos.random(10, 2);
+    private static final Fit<float[], Size> FIT =
+            Fit.epochs(2).batchSize(8).quiet().validation(TEST);
+
+    @Test
+    void featuresInFilesTrainAsThoseInMemoryDo() {
+        long training = 20 * 1280 * Float.BYTES;
+        long all = 30 * 1280 * Float.BYTES;
+        byte[] inMemory = train(all);
+        assertArrayEquals(inMemory, train(0));
+        // The features of the training data stay in memory, those of the others do not.
+        assertArrayEquals(inMemory, train(training));
+    }
+
+    private static byte[] train(long budget) {
+        ModelSpec<float[], Size> spec = PhotoModel.frozen();
+        try (Network<float[]> network = Network.random(spec, PhotoModel.SEED)) {
+            FrozenPart backbone = new FrozenBackbone((PhotoBlock) network.block());
+            FrozenTraining<float[], Size> training =
+                    new FrozenTraining<>(spec, network, backbone, budget);
+            training.fit(TRAINING, FIT, 7, Phase.only(FIT));
+            training.fit(TRAINING, FIT, 8, Phase.only(FIT));
+            assertEquals(30, ((PhotoBlock) network.block()).seen());
+            training.forget();
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            network.block()
+                    .getParameters()
+                    .values()
+                    .forEach(parameter -> bytes.writeBytes(parameter.getArray().toByteArray()));
+            return bytes.toByteArray();
+        }
+    }
+}

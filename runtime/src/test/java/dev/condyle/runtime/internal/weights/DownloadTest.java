@@ -1,0 +1,528 @@
+package dev.condyle.runtime.internal.weights;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
+import dev.condyle.runtime.weights.WeightsException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Downloads from a server on the loopback interface. */
+class DownloadTest {
+
+    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final DownloadLimits LIMITS =
+            new DownloadLimits(LONG, LONG, LONG, Long.MAX_VALUE, 3);
+    private static final byte[] BYTES = new byte[3_000_000];
+    private static final String SHA;
+
+    static {
+        new Random(1).nextBytes(BYTES);
+        try {
+            SHA = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(BYTES));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @TempDir Path folder;
+
+    private final AtomicInteger requests = new AtomicInteger();
+    private final List<String> heard = new ArrayList<>();
+    private final CountDownLatch end = new CountDownLatch(1);
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private Path cache;
+    private HttpServer server;
+    private String address;
+
+    @BeforeEach
+    void start() throws IOException {
+        cache = folder.resolve("cache");
+        System.setProperty("condyle.cache", cache.toString());
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(threads);
+        server.start();
+        address = "http://127.0.0.1:" + server.getAddress().getPort() + "/nets/net.npz";
+    }
+
+    @AfterEach
+    void stop() {
+        end.countDown();
+        server.stop(0);
+        threads.shutdownNow();
+        System.clearProperty("condyle.cache");
+        System.clearProperty("condyle.weights");
+    }
+
+    private void serve(String path, HttpHandler handler) {
+        server.createContext(
+                path,
+                exchange -> {
+                    requests.incrementAndGet();
+                    try (exchange) {
+                        handler.handle(exchange);
+                    }
+                });
+    }
+
+    private static void give(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(200, BYTES.length);
+        exchange.getResponseBody().write(BYTES);
+    }
+
+    private void status(int status) {
+        serve("/nets/net.npz", exchange -> exchange.sendResponseHeaders(status, -1));
+    }
+
+    private Path fetch(String sha256, DownloadLimits limits) {
+        return WeightSource.fetch(
+                address,
+                sha256,
+                new Download(
+                        (from, bytes, of) -> heard.add(bytes + " of " + of.orElse(-1)), limits));
+    }
+
+    private String refusal(DownloadLimits limits) throws IOException {
+        String message =
+                assertThrows(WeightsException.class, () -> fetch(SHA, limits)).getMessage();
+        assertEquals(List.of(), cached());
+        return message;
+    }
+
+    private List<String> cached() throws IOException {
+        if (!Files.isDirectory(cache)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(cache)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void aFileIsDownloadedOnceUnderItsChecksum() throws IOException {
+        serve("/nets/net.npz", DownloadTest::give);
+
+        Path file = fetch(SHA, LIMITS);
+
+        assertEquals(cache.resolve("net-" + SHA + ".npz"), file);
+        assertArrayEquals(BYTES, Files.readAllBytes(file));
+        assertEquals(file, fetch(SHA, LIMITS));
+        assertEquals(1, requests.get());
+        assertEquals(List.of("net-" + SHA + ".npz"), cached());
+    }
+
+    @Test
+    void whoListensHearsOfIt() {
+        serve("/nets/net.npz", DownloadTest::give);
+
+        fetch(SHA, LIMITS);
+
+        assertEquals(BYTES.length + " of " + BYTES.length, heard.get(heard.size() - 1));
+        assertTrue(heard.size() >= 3, heard.toString());
+    }
+
+    @Test
+    void aSizeThatIsNotSaidIsNotNeeded() throws IOException {
+        serve(
+                "/nets/net.npz",
+                exchange -> {
+                    exchange.sendResponseHeaders(200, 0);
+                    exchange.getResponseBody().write(BYTES);
+                });
+
+        assertArrayEquals(BYTES, Files.readAllBytes(fetch(SHA, LIMITS)));
+        assertEquals(BYTES.length + " of -1", heard.get(heard.size() - 1));
+    }
+
+    @Test
+    void aDownloadWithoutAChecksumIsRefused() {
+        String message = assertThrows(WeightsException.class, () -> fetch("", LIMITS)).getMessage();
+
+        assertTrue(
+                message.startsWith(address + " is only downloaded with its checksum: give sha256"),
+                message);
+        assertEquals(0, requests.get());
+    }
+
+    @Test
+    void threadsThatWantTheSameFileWaitForOneDownload() throws Exception {
+        serve("/nets/net.npz", DownloadTest::give);
+        Callable<Path> fetch = () -> WeightSource.fetch(address, SHA);
+
+        for (Future<Path> file : threads.invokeAll(List.of(fetch, fetch, fetch))) {
+            assertArrayEquals(BYTES, Files.readAllBytes(file.get()));
+        }
+
+        assertEquals(1, requests.get());
+    }
+
+    @Test
+    void aFileIsNotThereBeforeItIsWhole() throws Exception {
+        CountDownLatch half = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        serve(
+                "/nets/net.npz",
+                exchange -> {
+                    exchange.sendResponseHeaders(200, BYTES.length);
+                    exchange.getResponseBody().write(BYTES, 0, 1_000_000);
+                    exchange.getResponseBody().flush();
+                    half.countDown();
+                    await(goOn);
+                    exchange.getResponseBody().write(BYTES, 1_000_000, BYTES.length - 1_000_000);
+                });
+        Future<Path> file = threads.submit(() -> WeightSource.fetch(address, SHA));
+        half.await();
+        while (cached().isEmpty()) {
+            Thread.onSpinWait();
+        }
+
+        String part = cached().get(0);
+        assertTrue(part.startsWith("net-" + SHA + ".npz.") && part.endsWith(".part"), part);
+        assertEquals(1, cached().size());
+        goOn.countDown();
+        assertEquals("net-" + SHA + ".npz", file.get().getFileName().toString());
+        assertEquals(1, cached().size());
+    }
+
+    @Test
+    void whatAKilledProcessLeftIsDeletedAfterADay() throws IOException {
+        serve("/nets/net.npz", DownloadTest::give);
+        Files.createDirectories(cache);
+        Path old = Files.createFile(cache.resolve("net-" + SHA + ".npz.1.part"));
+        Path others = Files.createFile(cache.resolve("other.npz.1.part"));
+        Path fresh = Files.createFile(cache.resolve("net-" + SHA + ".npz.2.part"));
+        FileTime longAgo = FileTime.from(Instant.now().minus(Duration.ofDays(2)));
+        Files.setLastModifiedTime(old, longAgo);
+        Files.setLastModifiedTime(others, longAgo);
+
+        fetch(SHA, LIMITS);
+
+        assertFalse(Files.exists(old));
+        assertTrue(Files.exists(others) && Files.exists(fresh));
+    }
+
+    @Test
+    void anAlteredFileIsDownloadedAgain() throws IOException {
+        serve("/nets/net.npz", DownloadTest::give);
+        Files.writeString(fetch(SHA, LIMITS), "altered");
+
+        assertArrayEquals(BYTES, Files.readAllBytes(fetch(SHA, LIMITS)));
+        assertEquals(2, requests.get());
+    }
+
+    @Test
+    void aWrongChecksumIsRefusedWithBothValues() throws IOException {
+        serve(
+                "/nets/net.npz",
+                exchange -> {
+                    exchange.sendResponseHeaders(200, 3);
+                    exchange.getResponseBody().write("abc".getBytes());
+                });
+
+        String message = refusal(LIMITS);
+
+        assertTrue(
+                message.startsWith(
+                        "What "
+                                + address
+                                + " gives has the sha256 ba7816bf8f01cfea414140de5dae2223"
+                                + "b00361a396177a9cb410ff61f20015ad, but "
+                                + SHA
+                                + " is asked for: "),
+                message);
+    }
+
+    @Test
+    void aDownloadThatBreaksOffIsRefused() throws IOException {
+        serve(
+                "/nets/net.npz",
+                exchange -> {
+                    exchange.sendResponseHeaders(200, BYTES.length);
+                    exchange.getResponseBody().write(BYTES, 0, 1000);
+                    exchange.getResponseBody().flush();
+                });
+
+        String message = refusal(LIMITS);
+
+        assertTrue(
+                message.startsWith(
+                        "The download of " + address + " broke off after 1000 of 3000000 bytes"),
+                message);
+    }
+
+    @Test
+    void aServerThatFallsSilentIsLeft() throws IOException {
+        serve(
+                "/nets/net.npz",
+                exchange -> {
+                    exchange.sendResponseHeaders(200, BYTES.length);
+                    exchange.getResponseBody().write(BYTES, 0, 1000);
+                    exchange.getResponseBody().flush();
+                    await(end);
+                });
+
+        String message =
+                refusal(new DownloadLimits(LONG, LONG, Duration.ofMillis(300), 1L << 40, 3));
+
+        assertTrue(message.contains("of 3000000 bytes (nothing came any more)"), message);
+    }
+
+    @Test
+    void aServerThatDoesNotAnswerIsLeft() throws IOException {
+        serve("/nets/net.npz", exchange -> await(end));
+
+        String message =
+                refusal(new DownloadLimits(LONG, Duration.ofMillis(300), LONG, 1L << 40, 3));
+
+        assertTrue(message.startsWith("127.0.0.1 does not answer. Try again later."), message);
+    }
+
+    @Test
+    void aFileThatIsNotThereIsRefused() throws IOException {
+        status(404);
+
+        assertEquals(
+                "127.0.0.1 answers 404 to "
+                        + address
+                        + ": there is no such file. Check the address. Or download the file"
+                        + " elsewhere and put it into a folder that is named by"
+                        + " -Dcondyle.weights=FOLDER.",
+                refusal(LIMITS));
+    }
+
+    @Test
+    void theServersTroubleAndItsRefusalAreToldApart() throws IOException {
+        serve("/", exchange -> exchange.sendResponseHeaders(code(exchange), -1));
+        String start = address.replace("/nets/net.npz", "/");
+        for (String[] pair :
+                new String[][] {
+                    {"500", "the server has trouble. Try again later."},
+                    {"503", "the server has trouble. Try again later."},
+                    {"403", "it is not for everyone. Does it need a login?"},
+                    {"429", "it was asked too often. Try again later."},
+                    {"204", "it does not give the file. Check the address."}
+                }) {
+            address = start + pair[0];
+            String message = refusal(LIMITS);
+            assertTrue(
+                    message.contains(" " + pair[0] + " to " + address + ": " + pair[1]), message);
+        }
+    }
+
+    private static int code(HttpExchange exchange) {
+        return Integer.parseInt(exchange.getRequestURI().getPath().substring(1));
+    }
+
+    @Test
+    void aRedirectIsFollowed() throws IOException {
+        serve("/nets/net.npz", exchange -> redirect(exchange, "../b/other.npz"));
+        serve("/b/other.npz", DownloadTest::give);
+
+        assertEquals("net-" + SHA + ".npz", fetch(SHA, LIMITS).getFileName().toString());
+    }
+
+    @Test
+    void aLoopOfRedirectsEnds() throws IOException {
+        serve("/nets/net.npz", exchange -> redirect(exchange, "/nets/net.npz"));
+
+        String message = refusal(LIMITS);
+
+        assertTrue(
+                message.startsWith(
+                        address + " leads from one address to the next without an end: 3"),
+                message);
+        assertEquals(4, requests.get());
+    }
+
+    @Test
+    void aRedirectToAnotherKindOfAddressIsNotFollowed() throws IOException {
+        serve("/nets/net.npz", exchange -> redirect(exchange, "file:///etc/hosts"));
+
+        String message = refusal(LIMITS);
+
+        assertTrue(
+                message.startsWith(
+                        address + " points to file:///etc/hosts, which is less safe and not"),
+                message);
+    }
+
+    @Test
+    void aRedirectMayBecomeSaferButNotLessSafe() {
+        URI safe = URI.create("https://host/a");
+
+        assertEquals(
+                safe, WebFile.elsewhere(URI.create("http://host/"), Optional.of("https://host/a")));
+        assertEquals(URI.create("https://host/b"), WebFile.elsewhere(safe, Optional.of("b")));
+        assertThrows(
+                WeightsException.class,
+                () -> WebFile.elsewhere(safe, Optional.of("http://host/a")));
+    }
+
+    private static void redirect(HttpExchange exchange, String where) throws IOException {
+        exchange.getResponseHeaders().set("Location", where);
+        exchange.sendResponseHeaders(302, -1);
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsRefused() throws IOException {
+        serve("/nets/net.npz", DownloadTest::give);
+
+        String message = refusal(new DownloadLimits(LONG, LONG, LONG, 1000, 3));
+
+        assertTrue(message.startsWith(address + " has more than the 1000 bytes"), message);
+    }
+
+    @Test
+    void aFileWithoutAnEndIsRefused() throws IOException {
+        serve(
+                "/nets/net.npz",
+                exchange -> {
+                    exchange.sendResponseHeaders(200, 0);
+                    while (true) {
+                        exchange.getResponseBody().write(BYTES);
+                    }
+                });
+
+        String message = refusal(new DownloadLimits(LONG, LONG, LONG, 10_000_000, 3));
+
+        assertTrue(message.startsWith(address + " has more than the 10000000 bytes"), message);
+    }
+
+    @Test
+    void aFileThatTheDiskHasNoRoomForIsRefused() throws IOException {
+        serve(
+                "/nets/net.npz",
+                exchange -> {
+                    exchange.sendResponseHeaders(200, 1L << 60);
+                    exchange.getResponseBody().flush();
+                    await(end);
+                });
+
+        String message = refusal(LIMITS);
+
+        assertTrue(
+                message.startsWith(address + " has 1152921504606846976 bytes, but the disk of"),
+                message);
+    }
+
+    @Test
+    void aServerThatIsNotThereIsNamed() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            address = "http://127.0.0.1:" + socket.getLocalPort() + "/net.npz";
+        }
+
+        String message = refusal(LIMITS);
+
+        assertTrue(message.startsWith("127.0.0.1 takes no connection at " + address), message);
+    }
+
+    @Test
+    void aHostThatIsNotFoundIsNamed() throws IOException {
+        address = "https://weights.invalid/net.npz";
+
+        String message = refusal(LIMITS);
+
+        assertTrue(
+                message.startsWith(
+                        "The host weights.invalid of https://weights.invalid/net.npz is not found."
+                                + " Is this computer online?"),
+                message);
+    }
+
+    @Test
+    void aServerWithoutEncryptionAtASafeAddressIsRefused() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            threads.submit(
+                    () -> {
+                        try (Socket client = socket.accept()) {
+                            // An answer before the client's first bytes can be lost on it.
+                            client.getInputStream().readNBytes(5);
+                            client.getOutputStream().write("HTTP/1.1 400 No\r\n\r\n".getBytes());
+                            client.shutdownOutput();
+                            return client.getInputStream().readAllBytes();
+                        }
+                    });
+            address = "https://127.0.0.1:" + socket.getLocalPort() + "/net.npz";
+
+            String message = refusal(LIMITS);
+
+            assertTrue(
+                    message.startsWith("127.0.0.1 is not to be trusted, or not reached"), message);
+        }
+    }
+
+    @Test
+    void anAddressWithoutAHostIsRefused() throws IOException {
+        address = "https:net.npz";
+        assertTrue(refusal(LIMITS).startsWith("'https:net.npz' is not an address: "));
+        address = "https://host/a b.npz";
+        assertTrue(refusal(LIMITS).startsWith("The address of the weights is malformed: "));
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsNamed() throws IOException {
+        serve("/nets/net.npz", DownloadTest::give);
+        Path blocked = Files.createFile(folder.resolve("blocked"));
+        System.setProperty("condyle.cache", blocked.resolve("cache").toString());
+
+        String message = refusal(LIMITS);
+
+        assertTrue(
+                message.startsWith(
+                        "The download of " + address + " cannot be written to " + blocked),
+                message);
+        assertTrue(message.contains("-Dcondyle.cache=FOLDER"), message);
+    }
+
+    @Test
+    void anInterruptedThreadStopsAndStaysInterrupted() throws Exception {
+        serve("/nets/net.npz", exchange -> await(end));
+        Thread.currentThread().interrupt();
+
+        WeightsException e = assertThrows(WeightsException.class, () -> fetch(SHA, LIMITS));
+
+        assertTrue(Thread.interrupted());
+        assertEquals("The download of " + address + " was interrupted.", e.getMessage());
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

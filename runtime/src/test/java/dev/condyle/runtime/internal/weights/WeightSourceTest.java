@@ -1,0 +1,226 @@
+package dev.condyle.runtime.internal.weights;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import dev.condyle.runtime.weights.WeightsException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WeightSourceTest {
+
+    private static final String EMPTY_SHA =
+            "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+    private static final String ABC_SHA =
+            "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+
+    @TempDir Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void write() throws IOException {
+        file = Files.writeString(folder.resolve("net.safetensors"), "abc");
+    }
+
+    @AfterEach
+    void forget() {
+        System.clearProperty("condyle.weights");
+    }
+
+    private static String refusal(String location, String sha256) {
+        return assertThrows(WeightsException.class, () -> WeightSource.fetch(location, sha256))
+                .getMessage();
+    }
+
+    @Test
+    void aFileIsItself() {
+        assertEquals(file, WeightSource.fetch(file.toString(), ""));
+        assertEquals(file, WeightSource.fetch(file.toString(), ABC_SHA.toUpperCase()));
+        assertEquals(file, WeightSource.fetch(file.toUri().toString(), ABC_SHA));
+    }
+
+    @Test
+    void aRelativePathIsSeenFromTheWorkingDirectory() {
+        Path found = WeightSource.fetch("pom.xml", "");
+
+        assertEquals(Path.of("pom.xml").toAbsolutePath(), found);
+    }
+
+    @Test
+    void aWrongChecksumIsRefusedWithBothValues() {
+        assertEquals(
+                file
+                        + " has the sha256 "
+                        + ABC_SHA
+                        + ", but "
+                        + EMPTY_SHA
+                        + " is asked for: the file is damaged or another one than was meant. Get it"
+                        + " again, or correct the sha256.",
+                refusal(file.toString(), EMPTY_SHA));
+    }
+
+    @Test
+    void aMalformedChecksumIsAMistakeOfTheCaller() {
+        for (String sha256 : new String[] {"abc", EMPTY_SHA + "0", "g" + EMPTY_SHA.substring(1)}) {
+            String message =
+                    assertThrows(
+                                    IllegalArgumentException.class,
+                                    () -> WeightSource.fetch(file.toString(), sha256))
+                            .getMessage();
+            assertTrue(message.startsWith("A sha256 has 64 hexadecimal digits; '" + sha256));
+        }
+    }
+
+    @Test
+    void aMissingFileIsNamedInFullWithTheOneThatWasMeant() {
+        Path misspelt = folder.resolve("net.safetensor");
+
+        assertEquals(
+                "There is no file " + misspelt + ". Did you mean net.safetensors?",
+                refusal(misspelt.toString(), ""));
+    }
+
+    @Test
+    void aMissingFileThatIsLikeNoOtherIsAnsweredWithThoseThatThereAre() throws IOException {
+        Files.createFile(folder.resolve("a.npz"));
+
+        assertEquals(
+                "There is no file "
+                        + folder.resolve("resnet50.pth")
+                        + ". The folder has a.npz, net.safetensors.",
+                refusal(folder.resolve("resnet50.pth").toString(), ""));
+    }
+
+    @Test
+    void aMissingFolderIsNamedToo() {
+        Path wanted = Path.of("no-such-folder", "net.npz");
+
+        assertEquals(
+                "There is no file "
+                        + wanted.toAbsolutePath()
+                        + ". There is no folder "
+                        + wanted.toAbsolutePath().getParent()
+                        + " either. A relative path is seen from the working directory.",
+                refusal(wanted.toString(), ""));
+    }
+
+    @Test
+    void aFolderIsNoFile() {
+        assertEquals(
+                folder
+                        + " is a folder: give the file of weights in it. The folder has"
+                        + " net.safetensors.",
+                refusal(folder.toString(), ""));
+    }
+
+    @Test
+    void aFileThatMayNotBeReadIsRefused() throws IOException {
+        assumeFalse(System.getProperty("os.name").startsWith("Windows"));
+        Files.setPosixFilePermissions(file, Set.of());
+        assumeFalse(Files.isReadable(file), "skipped: this user may read everything");
+
+        assertTrue(refusal(file.toString(), "").startsWith(file + " may not be read by "));
+    }
+
+    @Test
+    void aPlaceThatIsNotKnownIsRefused() {
+        assertEquals(
+                "The weights 's3://bucket/net.npz' are at no place that is known: give a file,"
+                        + " classpath:/… or https://…",
+                refusal("s3://bucket/net.npz", ""));
+        assertTrue(refusal("htps://host/net.npz", "").endsWith(" Did you mean https?"));
+    }
+
+    @Test
+    void anEmptyLocationIsAMistakeOfTheCaller() {
+        assertThrows(IllegalArgumentException.class, () -> WeightSource.fetch(" ", ""));
+    }
+
+    @Test
+    void theFolderOfThePropertyIsLookedInFirst() throws IOException {
+        Path other = Files.createDirectory(folder.resolve("other"));
+        Path own = Files.writeString(other.resolve("net.safetensors"), "");
+        System.setProperty("condyle.weights", other.toString());
+
+        assertEquals(own, WeightSource.fetch(file.toString(), ""));
+        assertEquals(own, WeightSource.fetch("classpath:/no/such/net.safetensors", EMPTY_SHA));
+        assertEquals(own, WeightSource.fetch("classpath:net.safetensors", EMPTY_SHA));
+        assertEquals(
+                own, WeightSource.fetch("https://host/net.safetensors?download=a/b", EMPTY_SHA));
+        assertTrue(refusal(file.toString(), ABC_SHA).startsWith(own + " has the sha256 "));
+        Files.delete(own);
+        assertEquals(file, WeightSource.fetch(file.toString(), ""));
+    }
+
+    @Test
+    void aPropertyThatNamesNoFolderIsRefused() {
+        System.setProperty("condyle.weights", file.toString());
+
+        assertEquals(
+                "-Dcondyle.weights=" + file + " is not a folder: " + file + " is none.",
+                refusal("net.npz", ""));
+    }
+
+    @Test
+    void aResourceThatIsAFileIsItself() {
+        Path found =
+                WeightSource.fetch(
+                        "classpath:/dev/condyle/runtime/internal/weights/types.safetensors", "");
+
+        assertEquals(Resources.path("types.safetensors"), found);
+    }
+
+    @Test
+    void aMissingResourceIsNamed() {
+        assertEquals(
+                "There is no resource 'no/such.npz' on the class path. Maven and Gradle take it"
+                        + " from src/main/resources/no/such.npz.",
+                refusal("classpath:/no/such.npz", ""));
+    }
+
+    @Test
+    void aResourceInAnArchiveIsCopiedOnce() throws IOException {
+        byte[] bytes = {1, 2, 3};
+        Path archive = folder.resolve("weights.jar");
+        try (OutputStream out = Files.newOutputStream(archive);
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("nets/net.npz"));
+            zip.write(bytes);
+            zip.closeEntry();
+        }
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        try (URLClassLoader loader = new URLClassLoader(new URL[] {archive.toUri().toURL()})) {
+            thread.setContextClassLoader(loader);
+            Path copy = WeightSource.fetch("classpath:/nets/net.npz", "");
+
+            assertTrue(copy.toString().endsWith("-net.npz"), copy.toString());
+            assertArrayEquals(bytes, Files.readAllBytes(copy));
+            assertEquals(copy, WeightSource.fetch("classpath:nets/net.npz", ""));
+            Files.delete(copy);
+            Path again = WeightSource.fetch("classpath:/nets/net.npz", "");
+            assertNotEquals(copy, again);
+            assertArrayEquals(bytes, Files.readAllBytes(again));
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+        assertFalse(Files.exists(folder.resolve("net.npz")));
+    }
+}

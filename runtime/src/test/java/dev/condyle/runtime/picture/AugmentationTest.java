@@ -1,0 +1,236 @@
+package dev.condyle.runtime.picture;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.modality.cv.BufferedImageFactory;
+import ai.djl.modality.cv.Image;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.Resize;
+import dev.condyle.runtime.data.Dataset;
+import dev.condyle.runtime.data.Encoded;
+import dev.condyle.runtime.data.InputEncoder;
+import dev.condyle.runtime.data.LabelSets;
+import dev.condyle.runtime.generated.Inputs;
+import dev.condyle.runtime.internal.batch.Batch;
+import dev.condyle.runtime.internal.batch.BatchSource;
+import dev.condyle.runtime.internal.batch.Cursor;
+import dev.condyle.runtime.internal.engine.Engines;
+import java.awt.image.BufferedImage;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+/** Pictures that are changed at random. */
+class AugmentationTest {
+
+    private static final int SIDE = 8;
+    private static final InputEncoder<Image> PLAIN =
+            Inputs.image(new Shape(3, SIDE, SIDE), Resize.REFUSE);
+
+    private static Image picture(long seed) {
+        BufferedImage picture = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_RGB);
+        Random random = new Random(seed);
+        for (int y = 0; y < SIDE; y++) {
+            for (int x = 0; x < SIDE; x++) {
+                picture.setRGB(x, y, random.nextInt(1 << 24));
+            }
+        }
+        return new BufferedImageFactory().fromImage(picture);
+    }
+
+    private static float[] encoded(InputEncoder<Image> encoder, long draw) {
+        ByteBuffer row =
+                ByteBuffer.allocateDirect(3 * SIDE * SIDE * Float.BYTES)
+                        .order(ByteOrder.nativeOrder());
+        encoder.encode(picture(1), row);
+        encoder.vary(row.flip(), draw);
+        return Encoded.numbers(encoder, row);
+    }
+
+    private static float[] changed(long draw, Augmentation... changes) {
+        return encoded(PLAIN.augmented(List.of(changes), 3), draw);
+    }
+
+    private static float[] mirrored(float[] picture) {
+        float[] mirrored = new float[picture.length];
+        for (int i = 0; i < picture.length; i++) {
+            mirrored[i - i % SIDE + SIDE - 1 - i % SIDE] = picture[i];
+        }
+        return mirrored;
+    }
+
+    @Test
+    void aFlipMirrorsHalfOfThePictures() {
+        float[] plain = encoded(PLAIN, 0);
+        int flipped = 0;
+        for (int draw = 0; draw < 200; draw++) {
+            float[] seen = changed(draw, Augmentation.flip());
+            boolean mirror = !Arrays.equals(plain, seen);
+            assertArrayEquals(mirror ? mirrored(plain) : plain, seen);
+            flipped += mirror ? 1 : 0;
+        }
+        assertTrue(flipped > 70 && flipped < 130, flipped + " of 200");
+    }
+
+    @Test
+    void aCropLooksAtAPartWithinThePicture() {
+        PixelPlanes ramp = ramp();
+        for (int seed = 0; seed < 50; seed++) {
+            View view = new View();
+            new CropAugmentation(0.25).apply(ramp, view, new SplittableRandom(seed));
+            double left = view.x(-SIDE / 2.0, 0);
+            double right = view.x(SIDE / 2.0, 0);
+            assertTrue(left >= -SIDE / 2.0 - 1e-9 && right <= SIDE / 2.0 + 1e-9);
+            double share = (right - left) / SIDE;
+            assertTrue(share >= 0.5 - 1e-9 && share <= 1, share + "");
+        }
+        assertArrayEquals(encoded(PLAIN, 0), changed(5, Augmentation.crop(1)));
+    }
+
+    /** Each pixel has the number of its column, so that its value tells where it comes from. */
+    private static PixelPlanes ramp() {
+        float[] plane = new float[SIDE * SIDE];
+        for (int i = 0; i < plane.length; i++) {
+            plane[i] = i % SIDE / 10f;
+        }
+        return new PixelPlanes(new float[][] {plane}, SIDE, SIDE);
+    }
+
+    @Test
+    void betweenPixelsAPictureIsLinearAndBeyondItsEdgeConstant() {
+        View half = new View();
+        half.crop(0.5, 1, 0);
+        // Column x looks at 0.5·(x − 3.5) + 1 from the middle, which is column 3.5.
+        float[] seen = ramp().through(half).planes()[0];
+        for (int x = 0; x < SIDE; x++) {
+            assertEquals((0.5 * (x - 3.5) + 4.5) / 10, seen[x], 1e-6);
+        }
+        View beyond = new View();
+        beyond.crop(1, 100, 0);
+        for (float value : ramp().through(beyond).planes()[0]) {
+            assertEquals(0.7f, value);
+        }
+    }
+
+    @Test
+    void aQuarterTurnMovesEveryPixelToItsPlace() {
+        View view = new View();
+        view.rotate(Math.PI / 2);
+        float[] seen = ramp().through(view).planes()[0];
+        for (int y = 0; y < SIDE; y++) {
+            for (int x = 0; x < SIDE; x++) {
+                assertEquals((SIDE - 1 - y) / 10f, seen[y * SIDE + x], 1e-5);
+            }
+        }
+    }
+
+    @Test
+    void viewsFollowOneAnother() {
+        View view = new View();
+        view.crop(0.5, 1, 0);
+        view.flip();
+        view.rotate(Math.PI);
+        // A half turn and a mirror leave left and right alone.
+        assertEquals(1 + 0.5 * 2, view.x(2, 0), 1e-9);
+        assertEquals(-0.5 * 2, view.y(0, 2), 1e-9);
+    }
+
+    @Test
+    void coloursStayFromNothingToFull() {
+        float[] plain = encoded(PLAIN, 0);
+        for (int draw = 0; draw < 50; draw++) {
+            float[] seen = changed(draw, Augmentation.colour(0.5));
+            assertFalse(Arrays.equals(plain, seen));
+            for (float value : seen) {
+                assertTrue(value >= 0 && value <= 1);
+            }
+        }
+    }
+
+    @Test
+    void saturationLeavesTheBrightness() {
+        float[][] planes = {{0.2f, 0.4f}, {0.5f, 0.4f}, {0.6f, 0.4f}};
+        PixelPlanes pixels = new PixelPlanes(planes, 1, 2);
+        float before = pixels.meanLuma();
+        pixels.saturate(0.5f);
+        assertEquals(before, pixels.meanLuma(), 1e-6);
+        assertEquals(0.5 * (0.2 + 0.299 * 0.2 + 0.587 * 0.5 + 0.114 * 0.6), planes[0][0], 1e-6);
+        assertEquals(0.4f, planes[1][1], 1e-6);
+    }
+
+    @Test
+    void theMeanAndDeviationComeAfterwards() {
+        float[] half = {0.5f, 0.5f, 0.5f};
+        InputEncoder<Image> normal =
+                Inputs.image(new Shape(3, SIDE, SIDE), Resize.REFUSE, half, half);
+        float[] seen = encoded(normal.augmented(List.of(Augmentation.crop(1)), 3), 4);
+        assertArrayEquals(encoded(normal, 0), seen, 1e-6f);
+    }
+
+    @Test
+    void passesDifferAndTheSameSeedDrawsTheSame() {
+        List<float[]> first = passes(3);
+        List<float[]> again = passes(3);
+        List<float[]> other = passes(4);
+        for (int pass = 0; pass < 3; pass++) {
+            assertArrayEquals(first.get(pass), again.get(pass));
+            assertFalse(Arrays.equals(first.get(pass), other.get(pass)));
+        }
+        assertFalse(Arrays.equals(first.get(0), first.get(1)));
+        assertFalse(Arrays.equals(first.get(1), first.get(2)));
+    }
+
+    /** The inputs of three passes over 40 pictures. */
+    private static List<float[]> passes(long seed) {
+        List<Image> pictures = new ArrayList<>();
+        List<Integer> labels = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            pictures.add(picture(i));
+            labels.add(i % 2);
+        }
+        InputEncoder<Image> encoder =
+                PLAIN.augmented(List.of(Augmentation.rotation(20), Augmentation.colour(0.2)), seed);
+        List<float[]> passes = new ArrayList<>();
+        try (NDManager manager = Engines.newManager(Optional.empty());
+                BatchSource<Image, Integer> batches =
+                        new BatchSource<>(
+                                Dataset.of(pictures, labels), encoder, LabelSets.ofCount(2), 7)) {
+            for (int pass = 0; pass < 3; pass++) {
+                float[] all = new float[40 * 3 * SIDE * SIDE];
+                try (Cursor cursor = batches.open()) {
+                    for (int at = 0; cursor.hasNext(); ) {
+                        try (Batch batch = cursor.next(manager)) {
+                            float[] some = batch.inputs().toFloatArray();
+                            System.arraycopy(some, 0, all, at, some.length);
+                            at += some.length;
+                        }
+                    }
+                }
+                passes.add(all);
+            }
+        }
+        return passes;
+    }
+
+    @Test
+    void whatIsOutOfRangeOrNoPictureIsRefused() {
+        assertThrows(IllegalArgumentException.class, () -> Augmentation.crop(0));
+        assertThrows(IllegalArgumentException.class, () -> Augmentation.rotation(181));
+        assertThrows(IllegalArgumentException.class, () -> Augmentation.colour(Double.NaN));
+        InputEncoder<float[]> floats = Inputs.floats(new Shape(3));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> floats.augmented(List.of(Augmentation.flip()), 1));
+    }
+}

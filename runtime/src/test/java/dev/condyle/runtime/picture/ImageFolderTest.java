@@ -1,0 +1,198 @@
+package dev.condyle.runtime.picture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.modality.cv.Image;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.Resize;
+import dev.condyle.runtime.data.DataException;
+import dev.condyle.runtime.data.Dataset;
+import dev.condyle.runtime.data.LabelSets;
+import dev.condyle.runtime.generated.Inputs;
+import dev.condyle.runtime.internal.batch.BatchSource;
+import dev.condyle.runtime.internal.batch.Cursor;
+import dev.condyle.runtime.internal.engine.Engines;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ImageFolderTest {
+
+    private enum Flower {
+        WILD_ROSE,
+        TULIP
+    }
+
+    @TempDir private Path root;
+
+    private void picture(String path, int width) throws IOException {
+        Path file = root.resolve(path);
+        Files.createDirectories(file.getParent());
+        String type = path.substring(path.lastIndexOf('.') + 1).toLowerCase(java.util.Locale.ROOT);
+        assertTrue(
+                ImageIO.write(
+                        new BufferedImage(width, 3, BufferedImage.TYPE_INT_RGB),
+                        type,
+                        file.toFile()));
+    }
+
+    private void text(String path) throws IOException {
+        Path file = root.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "no picture");
+    }
+
+    private static List<String> names(Dataset<?, ?> data) {
+        return IntStream.range(0, data.size())
+                .mapToObj(data::describe)
+                .map(name -> name.replace('\\', '/'))
+                .toList();
+    }
+
+    @Test
+    void everySubFolderIsALabel() throws IOException {
+        picture("tulip/b.png", 1);
+        picture("tulip/a.JPG", 2);
+        picture("Wild-Rose/x/deep.bmp", 3);
+        picture("Wild-Rose/c.gif", 4);
+        picture("Wild-Rose/d.jpeg", 5);
+        ImageFolder<Flower> data = ImageFolder.read(root, Flower.class);
+        assertEquals(
+                List.of(
+                        "Wild-Rose/c.gif",
+                        "Wild-Rose/d.jpeg",
+                        "Wild-Rose/x/deep.bmp",
+                        "tulip/a.JPG",
+                        "tulip/b.png"),
+                names(data));
+        assertEquals(
+                List.of(4, 5, 3, 2, 1),
+                IntStream.range(0, 5).mapToObj(i -> data.input(i).getWidth()).toList());
+        assertEquals(Flower.WILD_ROSE, data.label(2));
+        assertEquals(Flower.TULIP, data.label(3));
+        assertEquals(List.of(Flower.WILD_ROSE, Flower.TULIP), data.labels());
+        assertEquals(root.resolve("tulip/b.png"), data.file(4));
+    }
+
+    @Test
+    void withoutAnEnumTheNamesAreTheLabels() throws IOException {
+        picture("two words/1.png", 1);
+        picture("One/1.png", 1);
+        ImageFolder<String> data = ImageFolder.read(root);
+        assertEquals(List.of("One", "two words"), data.labels());
+        assertEquals("One", data.label(0));
+    }
+
+    @Test
+    void otherFilesAreCountedAndNamedAndHiddenOnesAreNot() throws IOException {
+        picture("tulip/1.png", 1);
+        text("tulip/notes.txt");
+        text("tulip/png");
+        text("readme.md");
+        text("tulip/.hidden.png");
+        text("tulip/.cache/1.png");
+        text(".git/1.png");
+        ImageFolder<Flower> data = ImageFolder.read(root, Flower.class);
+        assertEquals(List.of("tulip/1.png"), names(data));
+        assertEquals(
+                List.of("readme.md", "tulip/notes.txt", "tulip/png"),
+                data.ignored().stream()
+                        .map(file -> root.relativize(file).toString().replace('\\', '/'))
+                        .toList());
+        assertTrue(
+                data.toString()
+                        .contains(": 1 pictures, 1 labels; 3 other files ignored: readme.md"),
+                data.toString());
+    }
+
+    @Test
+    void aFolderThatIsNoLabelIsRefused() throws IOException {
+        picture("tulip/1.png", 1);
+        picture("wildrose/1.png", 1);
+        DataException e =
+                assertThrows(DataException.class, () -> ImageFolder.read(root, Flower.class));
+        assertEquals(
+                "The folder "
+                        + root.resolve("wildrose")
+                        + " is none of the labels WILD_ROSE, TULIP. Did you mean WILD_ROSE? Rename"
+                        + " it, or move it elsewhere.",
+                e.getMessage());
+    }
+
+    @Test
+    void aFolderWithoutSubFoldersOrPicturesIsRefused() throws IOException {
+        Path missing = root.resolve("missing");
+        assertEquals(
+                "There is no folder " + missing + ".",
+                assertThrows(DataException.class, () -> ImageFolder.read(missing)).getMessage());
+        picture("1.png", 1);
+        Path file = root.resolve("1.png");
+        assertEquals(
+                file
+                        + " is a file. Give the folder that has a sub-folder of pictures for each"
+                        + " label.",
+                assertThrows(DataException.class, () -> ImageFolder.read(file)).getMessage());
+        assertEquals(
+                "The folder "
+                        + root
+                        + " has no sub-folders. Put the pictures of each label into a sub-folder of"
+                        + " its name.",
+                assertThrows(DataException.class, () -> ImageFolder.read(root)).getMessage());
+        text("tulip/notes.txt");
+        assertEquals(
+                "No sub-folder of " + root + " holds a picture (jpg, jpeg, png, bmp or gif).",
+                assertThrows(DataException.class, () -> ImageFolder.read(root)).getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"png", "jpg", "gif", "bmp"})
+    void aPictureThatCannotBeReadIsNamed(String type) throws IOException {
+        picture("tulip/1." + type, 50);
+        Path file = root.resolve("tulip/1." + type);
+        byte[] bytes = Files.readAllBytes(file);
+        Dataset<Image, String> data = ImageFolder.read(root);
+        for (int length : new int[] {0, 5, 20}) {
+            Files.write(file, java.util.Arrays.copyOf(bytes, length));
+            DataException e = assertThrows(DataException.class, () -> data.input(0));
+            assertTrue(e.getMessage().startsWith(file.toString()), e.getMessage());
+        }
+    }
+
+    @Test
+    void aPictureThatCannotBeReadIsNamedWhereItsBatchIsAskedFor() throws IOException {
+        picture("tulip/1.png", 9);
+        picture("wild rose/1.png", 9);
+        text("wild rose/2.png");
+        Dataset<Image, Flower> data = ImageFolder.read(root, Flower.class);
+        try (NDManager manager = Engines.newManager(Optional.empty());
+                var source =
+                        new BatchSource<>(
+                                data,
+                                Inputs.image(new Shape(3, 4, 4), Resize.STRETCH),
+                                LabelSets.of(Flower.class),
+                                2);
+                Cursor cursor = source.open()) {
+            cursor.next(manager).close();
+            DataException e = assertThrows(DataException.class, () -> cursor.next(manager));
+            assertEquals(
+                    "Batch 2 of 2, "
+                            + Path.of("wild rose", "2.png")
+                            + ": "
+                            + root.resolve("wild rose").resolve("2.png")
+                            + " is not a picture, whatever its name says. Remove it.",
+                    e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package dev.condyle.runtime.training;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.condyle.runtime.data.Dataset;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class FitTest {
+
+    @TempDir private Path work;
+
+    private record Words(String word) implements Dataset<String, Integer> {
+        @Override
+        public int size() {
+            return 1;
+        }
+
+        @Override
+        public String input(int index) {
+            return word;
+        }
+
+        @Override
+        public Integer label(int index) {
+            return 0;
+        }
+    }
+
+    /** Takes what a classifier of words takes. */
+    private static Optional<?> accept(Fit<? super String, ? super Integer> fit) {
+        return fit.validation();
+    }
+
+    @Test
+    void theDefaultsAreThoseOfTheDocumentation() {
+        Fit<Object, Object> fit = Fit.epochs(3);
+        assertEquals(3, fit.epochs());
+        assertEquals(32, fit.batchSize());
+        assertEquals(Optimizer.adam(), fit.optimizer());
+        assertEquals(1, fit.schedule().factor(new Schedule.Position(2, 3, 1)));
+        assertEquals(OptionalDouble.empty(), fit.clipNorm());
+        assertEquals(0, fit.labelSmoothing());
+        assertEquals(Map.of(), fit.classWeights());
+        assertFalse(fit.isBalanced());
+        assertTrue(fit.shuffle());
+        assertEquals(OptionalLong.empty(), fit.seed());
+        assertEquals(Progress.AUTO, fit.progress());
+        assertEquals(List.of(), fit.listeners());
+        assertEquals(Optional.empty(), fit.validation());
+    }
+
+    @Test
+    void whatIsSetStaysWhateverIsSetAfterwards() {
+        FitListener first = new FitListener() {};
+        FitListener second = new FitListener() {};
+        Schedule schedule = Schedule.cosine();
+        Words words = new Words("yes");
+        Fit<String, Integer> fit =
+                Fit.epochs(3)
+                        .batchSize(64)
+                        .optimizer(Optimizer.adamW())
+                        .schedule(schedule)
+                        .clipNorm(1)
+                        .labelSmoothing(0.1)
+                        .classWeights(Map.of(4, 2.5))
+                        .shuffle(false)
+                        .seed(7)
+                        .listener(first)
+                        .validation(words)
+                        .listener(second)
+                        .quiet();
+        assertEquals(3, fit.epochs());
+        assertEquals(64, fit.batchSize());
+        assertEquals(Optimizer.adamW(), fit.optimizer());
+        assertSame(schedule, fit.schedule());
+        assertEquals(OptionalDouble.of(1), fit.clipNorm());
+        assertEquals(0.1, fit.labelSmoothing());
+        assertEquals(Map.of(4, 2.5), fit.classWeights());
+        assertTrue(fit.balanced().shuffle(true).isBalanced());
+        assertFalse(fit.shuffle());
+        assertEquals(OptionalLong.of(7), fit.seed());
+        assertEquals(Progress.QUIET, fit.progress());
+        assertEquals(List.of(first, second), fit.listeners());
+        assertEquals(Optional.of(words), fit.validation());
+    }
+
+    @Test
+    void settingSomethingGivesANewOne() {
+        Fit<Object, Object> fit = Fit.epochs(1);
+        fit.batchSize(64).quiet().listener(new FitListener() {}).validation(new Words("yes"));
+        assertEquals(32, fit.batchSize());
+        assertEquals(Progress.AUTO, fit.progress());
+        assertEquals(List.of(), fit.listeners());
+        assertEquals(Optional.empty(), fit.validation());
+    }
+
+    @Test
+    void aClassifierAcceptsItWithoutValidationAndWithItsOwn() {
+        Words words = new Words("yes");
+        assertEquals(Optional.empty(), accept(Fit.epochs(1)));
+        assertEquals(Optional.of(words), accept(Fit.epochs(1).validation(words)));
+    }
+
+    @Test
+    void aValidationSetOfOtherTypesDoesNotCompile() throws IOException {
+        String call = "Fit.epochs(1).validation(data)";
+        assertEquals(List.of(), errors("Dataset<String, Integer>", call));
+        assertEquals(List.of(), errors("Dataset<String, Integer>", call + ".batchSize(8)"));
+        assertEquals(1, errors("Dataset<String, Long>", call).size());
+        assertEquals(1, errors("Dataset<float[], Integer>", call + ".batchSize(8)").size());
+    }
+
+    /** The errors in a call of a classifier that takes words, with this validation data. */
+    private List<String> errors(String data, String fit) throws IOException {
+        String source =
+                """
+                import dev.condyle.runtime.training.Fit;
+                import dev.condyle.runtime.data.Dataset;
+                class Caller {
+                    void fit(Fit<? super String, ? super Integer> fit) {}
+                    void call(%s data) { fit(%s); }
+                }
+                """
+                        .formatted(data, fit);
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+            JavaFileObject file =
+                    new SimpleJavaFileObject(
+                            URI.create("string:///Caller.java"), JavaFileObject.Kind.SOURCE) {
+                        @Override
+                        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                            return source;
+                        }
+                    };
+            List<String> options =
+                    List.of(
+                            "-proc:none",
+                            "-implicit:none",
+                            "-Xdiags:verbose",
+                            "-d",
+                            work.toString());
+            compiler.getTask(null, files, problems, options, null, List.of(file)).call();
+        }
+        return problems.getDiagnostics().stream()
+                .filter(problem -> problem.getKind() == Diagnostic.Kind.ERROR)
+                .map(Diagnostic::getCode)
+                .toList();
+    }
+
+    @Test
+    void numbersOutOfRangeAreRefusedByName() {
+        assertRefused("epochs must be at least 1, not 0", () -> Fit.epochs(0));
+        assertRefused("batchSize must be at least 1, not -1", () -> Fit.epochs(1).batchSize(-1));
+        assertRefused(
+                "clipNorm must be above 0, not NaN", () -> Fit.epochs(1).clipNorm(Double.NaN));
+        assertRefused(
+                "labelSmoothing must be from 0 to below 1, not 1.0",
+                () -> Fit.epochs(1).labelSmoothing(1));
+    }
+
+    private static void assertRefused(String message, Runnable action) {
+        assertEquals(
+                message, assertThrows(IllegalArgumentException.class, action::run).getMessage());
+    }
+}

@@ -1,0 +1,79 @@
+package dev.condyle.runtime.training;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.condyle.runtime.training.History.Epoch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+final class HistoryTest {
+
+    private static Epoch epoch(int number, double loss, double accuracy) {
+        return new Epoch(
+                number,
+                loss,
+                accuracy,
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                1e-3,
+                number);
+    }
+
+    private static Epoch validated(int number, double loss, double accuracy) {
+        return new Epoch(
+                number,
+                1.0 / number,
+                0.5,
+                OptionalDouble.of(loss),
+                OptionalDouble.of(accuracy),
+                1e-4,
+                number);
+    }
+
+    @Test
+    void theBestIsByValidationAccuracyThenLossThenAge() {
+        Epoch first = validated(1, 0.5, 0.8);
+        Epoch second = validated(2, 0.4, 0.9);
+        Epoch third = validated(3, 0.3, 0.9);
+        Epoch fourth = validated(4, 0.3, 0.9);
+        assertSame(second, new History(List.of(first, second)).best());
+        assertSame(third, new History(List.of(first, second, third)).best());
+        assertSame(third, new History(List.of(first, second, third, fourth)).best());
+        assertSame(fourth, new History(List.of(first, second, third, fourth)).last());
+    }
+
+    @Test
+    void withoutValidationTheBestIsByAccuracy() {
+        Epoch first = epoch(1, 0.5, 0.9);
+        assertSame(first, new History(List.of(first, epoch(2, 0.1, 0.8))).best());
+    }
+
+    @Test
+    void itPrintsATable() {
+        assertEquals(
+                """
+                Epoch      Loss  Accuracy  Learning rate  Seconds
+                    1    0.5000    0.9000        0.00100      1.0
+                    2    0.1250    0.9875        0.00100      2.0""",
+                new History(List.of(epoch(1, 0.5, 0.9), epoch(2, 0.125, 0.9875))).toString());
+        assertEquals(
+                """
+                Epoch      Loss  Accuracy  Validation loss  Validation accuracy  Learning rate  Seconds
+                    1    1.0000    0.5000           0.2500               0.7500       0.000100      1.0""",
+                new History(List.of(validated(1, 0.25, 0.75))).toString());
+    }
+
+    @Test
+    void itCannotBeChanged() {
+        List<Epoch> epochs = new ArrayList<>(List.of(epoch(1, 0.5, 0.9)));
+        History history = new History(epochs);
+        epochs.clear();
+        assertEquals(1, history.epochs().size());
+        assertThrows(UnsupportedOperationException.class, () -> history.epochs().clear());
+        assertThrows(IllegalArgumentException.class, () -> new History(List.of()));
+    }
+}
