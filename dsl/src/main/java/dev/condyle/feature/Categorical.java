@@ -17,7 +17,7 @@ import java.lang.annotation.Target;
  * descending order, as in Keras.
  *
  * <p>It becomes a {@code TextColumn}, {@code LongColumn}, {@code IdentityColumn}, {@code
- * HashedColumn}, {@code EnumColumn}, {@code FlagColumn} or {@code ManyColumn} of {@code
+ * HashedColumn}, {@code EnumColumn}, {@code BooleanColumn} or {@code MultiHotColumn} of {@code
  * dev.condyle.runtime.column}.
  */
 @Documented

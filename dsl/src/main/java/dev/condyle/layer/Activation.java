@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
  * A function of each number by itself. The shape stays.
  *
  * <p>It becomes the block of that function in DJL's {@code ai.djl.nn.Activation}, for {@link
- * Function#MISH} in {@code dev.condyle.runtime.block.Activations}.
+ * Function#MISH} in {@code dev.condyle.runtime.block.ExtraActivations}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -13,6 +13,7 @@ import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.util.PairList;
 import dev.condyle.LayerOrder;
+import dev.condyle.runtime.block.ExtraActivations;
 import javax.annotation.processing.Generated;
 
 /**
@@ -121,7 +122,7 @@ final class ActivationsBlock extends AbstractBlock {
         x = silu.forward(parameterStore, x, training);
         x = Activation.swish(x, 1f);
         x = mish.forward(parameterStore, x, training);
-        x = dev.condyle.runtime.block.Activations.mish(x);
+        x = ExtraActivations.mish(x);
         x = sigmoid.forward(parameterStore, x, training);
         x = Activation.sigmoid(x);
         x = tanh.forward(parameterStore, x, training);

@@ -5,9 +5,9 @@ import dev.condyle.runtime.column.BucketizedColumn;
 import dev.condyle.runtime.column.CrossedColumn;
 import dev.condyle.runtime.column.EmbeddingSpec;
 import dev.condyle.runtime.column.EnumColumn;
-import dev.condyle.runtime.column.FeatureEncoder;
 import dev.condyle.runtime.column.HashedColumn;
 import dev.condyle.runtime.column.NumericColumn;
+import dev.condyle.runtime.column.RecordEncoder;
 import dev.condyle.runtime.column.TextColumn;
 import dev.condyle.runtime.csv.Cell;
 import dev.condyle.runtime.csv.RowParser;
@@ -30,7 +30,7 @@ import javax.annotation.processing.Generated;
  * </pre>
  */
 @Generated("dev.condyle.processor.CondyleProcessor")
-final class ColumnClassifiers_PenguinEncoder extends FeatureEncoder<ColumnClassifiers.Penguin> {
+final class ColumnClassifiers_PenguinEncoder extends RecordEncoder<ColumnClassifiers.Penguin> {
     private final NumericColumn billLength = NumericColumn.builder("billLength").optNormalize(true)
             .build();
 

@@ -1,7 +1,7 @@
 package golden;
 
 import dev.condyle.feature.Semantics;
-import dev.condyle.runtime.column.FeatureEncoder;
+import dev.condyle.runtime.column.RecordEncoder;
 import dev.condyle.runtime.column.TextColumn;
 import dev.condyle.runtime.csv.RowParser;
 import java.nio.ByteBuffer;
@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
  * </pre>
  */
 @Generated("dev.condyle.processor.CondyleProcessor")
-final class ColumnClassifiers_WordEncoder extends FeatureEncoder<ColumnClassifiers.Word> {
+final class ColumnClassifiers_WordEncoder extends RecordEncoder<ColumnClassifiers.Word> {
     private final TextColumn text = TextColumn.builder("text").build();
 
     /**

@@ -5,9 +5,9 @@ import dev.condyle.feature.Fill;
 import dev.condyle.feature.Semantics;
 import dev.condyle.runtime.column.DateColumn;
 import dev.condyle.runtime.column.EnumColumn;
-import dev.condyle.runtime.column.FeatureEncoder;
-import dev.condyle.runtime.column.ManyColumn;
+import dev.condyle.runtime.column.MultiHotColumn;
 import dev.condyle.runtime.column.NumericColumn;
+import dev.condyle.runtime.column.RecordEncoder;
 import dev.condyle.runtime.column.TextColumn;
 import dev.condyle.runtime.csv.Cell;
 import dev.condyle.runtime.csv.RowParser;
@@ -33,7 +33,7 @@ import javax.annotation.processing.Generated;
  * </pre>
  */
 @Generated("dev.condyle.processor.CondyleProcessor")
-final class EveryColumn_BareEncoder extends FeatureEncoder<EveryColumn.Bare> {
+final class EveryColumn_BareEncoder extends RecordEncoder<EveryColumn.Bare> {
     private final TextColumn text = TextColumn.builder("text").build();
 
     private final TextColumn letter = TextColumn.builder("letter").optNeverMissing().build();
@@ -54,9 +54,9 @@ final class EveryColumn_BareEncoder extends FeatureEncoder<EveryColumn.Bare> {
     private final DateColumn moment = DateColumn.builder("moment")
             .optCyclic(DatePart.MONTH, DatePart.DAY_OF_WEEK, DatePart.HOUR).build();
 
-    private final ManyColumn tags = ManyColumn.builder("tags").build();
+    private final MultiHotColumn tags = MultiHotColumn.builder("tags").build();
 
-    private final ManyColumn weights = ManyColumn.builder("weights").optWeighted().build();
+    private final MultiHotColumn weights = MultiHotColumn.builder("weights").optWeighted().build();
 
     /**
      * Columns that have learned nothing yet.

@@ -5,16 +5,16 @@ import dev.condyle.feature.Many;
 import dev.condyle.feature.Missing;
 import dev.condyle.feature.Semantics;
 import dev.condyle.feature.Unknown;
+import dev.condyle.runtime.column.BooleanColumn;
 import dev.condyle.runtime.column.CrossedColumn;
 import dev.condyle.runtime.column.EmbeddingSpec;
 import dev.condyle.runtime.column.EnumColumn;
-import dev.condyle.runtime.column.FeatureEncoder;
-import dev.condyle.runtime.column.FlagColumn;
 import dev.condyle.runtime.column.HashedColumn;
 import dev.condyle.runtime.column.IdentityColumn;
 import dev.condyle.runtime.column.LongColumn;
-import dev.condyle.runtime.column.ManyColumn;
+import dev.condyle.runtime.column.MultiHotColumn;
 import dev.condyle.runtime.column.NumericColumn;
+import dev.condyle.runtime.column.RecordEncoder;
 import dev.condyle.runtime.column.TextColumn;
 import dev.condyle.runtime.csv.Cell;
 import dev.condyle.runtime.csv.RowParser;
@@ -52,7 +52,7 @@ import javax.annotation.processing.Generated;
  * </pre>
  */
 @Generated("dev.condyle.processor.CondyleProcessor")
-final class EveryColumn_CategoriesEncoder extends FeatureEncoder<EveryColumn.Categories> {
+final class EveryColumn_CategoriesEncoder extends RecordEncoder<EveryColumn.Categories> {
     private final TextColumn sex = TextColumn.builder("sex").optVocabulary("male", "fe\"male")
             .build();
 
@@ -86,25 +86,25 @@ final class EveryColumn_CategoriesEncoder extends FeatureEncoder<EveryColumn.Cat
     private final EnumColumn second = EnumColumn.builder("second", EveryColumn.Island.class)
             .optEmbedding(EmbeddingSpec.shared(3, "islands")).build();
 
-    private final FlagColumn flag = FlagColumn.builder("flag").optNeverMissing().build();
+    private final BooleanColumn flag = BooleanColumn.builder("flag").optNeverMissing().build();
 
     private final NumericColumn boxedFlag = NumericColumn.builder("boxedFlag").build();
 
-    private final FlagColumn boxedFlagCategories = FlagColumn.builder("boxedFlag").build();
+    private final BooleanColumn boxedFlagCategories = BooleanColumn.builder("boxedFlag").build();
 
     private final LongColumn grade = LongColumn.builder("grade").optVocabulary(1L, 2L, 3L)
             .optNeverMissing().build();
 
-    private final ManyColumn counted = ManyColumn.builder("counted").optVocabulary("x", "y")
+    private final MultiHotColumn counted = MultiHotColumn.builder("counted").optVocabulary("x", "y")
             .optMany(Many.COUNT).build();
 
-    private final ManyColumn hashed = ManyColumn.builder("hashed").optHashed(10).build();
+    private final MultiHotColumn hashed = MultiHotColumn.builder("hashed").optHashed(10).build();
 
-    private final ManyColumn combined = ManyColumn.builder("combined")
+    private final MultiHotColumn combined = MultiHotColumn.builder("combined")
             .optEmbedding(EmbeddingSpec.of(4).combinedBy(Combiner.SQRTN)).build();
 
-    private final ManyColumn weighted = ManyColumn.builder("weighted").optVocabulary("x", "y")
-            .optWeighted().build();
+    private final MultiHotColumn weighted = MultiHotColumn.builder("weighted")
+            .optVocabulary("x", "y").optWeighted().build();
 
     private final CrossedColumn sexXIsland = CrossedColumn.builder(sex.name(), island.name())
             .setBins(16).build();

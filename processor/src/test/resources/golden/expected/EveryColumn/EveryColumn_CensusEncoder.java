@@ -4,9 +4,9 @@ import dev.condyle.feature.Missing;
 import dev.condyle.feature.Semantics;
 import dev.condyle.runtime.column.BucketizedColumn;
 import dev.condyle.runtime.column.CrossedColumn;
-import dev.condyle.runtime.column.FeatureEncoder;
-import dev.condyle.runtime.column.ManyColumn;
+import dev.condyle.runtime.column.MultiHotColumn;
 import dev.condyle.runtime.column.NumericColumn;
+import dev.condyle.runtime.column.RecordEncoder;
 import dev.condyle.runtime.column.TextColumn;
 import dev.condyle.runtime.csv.Cell;
 import dev.condyle.runtime.csv.RowParser;
@@ -27,7 +27,7 @@ import javax.annotation.processing.Generated;
  * </pre>
  */
 @Generated("dev.condyle.processor.CondyleProcessor")
-final class EveryColumn_CensusEncoder extends FeatureEncoder<EveryColumn.Census> {
+final class EveryColumn_CensusEncoder extends RecordEncoder<EveryColumn.Census> {
     private final NumericColumn age = NumericColumn.builder("age")
             .optSemantics(Semantics.FEATURE_COLUMN).optNeverMissing().build();
 
@@ -37,7 +37,7 @@ final class EveryColumn_CensusEncoder extends FeatureEncoder<EveryColumn.Census>
     private final TextColumn job = TextColumn.builder("job").optVocabulary("a", "b")
             .optSemantics(Semantics.FEATURE_COLUMN).optMissing(Missing.ERROR).build();
 
-    private final ManyColumn jobs = ManyColumn.builder("jobs").optVocabulary("a", "b")
+    private final MultiHotColumn jobs = MultiHotColumn.builder("jobs").optVocabulary("a", "b")
             .optSemantics(Semantics.FEATURE_COLUMN).build();
 
     private final CrossedColumn ageXJob = CrossedColumn.builder(ageBuckets.name(), job.name())

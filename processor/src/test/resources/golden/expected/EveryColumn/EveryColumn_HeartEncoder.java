@@ -4,9 +4,9 @@ import dev.condyle.feature.Semantics;
 import dev.condyle.runtime.column.BucketizedColumn;
 import dev.condyle.runtime.column.CrossedColumn;
 import dev.condyle.runtime.column.EnumColumn;
-import dev.condyle.runtime.column.FeatureEncoder;
 import dev.condyle.runtime.column.IdentityColumn;
 import dev.condyle.runtime.column.NumericColumn;
+import dev.condyle.runtime.column.RecordEncoder;
 import dev.condyle.runtime.column.TextColumn;
 import dev.condyle.runtime.csv.Cell;
 import dev.condyle.runtime.csv.RowParser;
@@ -28,7 +28,7 @@ import javax.annotation.processing.Generated;
  * </pre>
  */
 @Generated("dev.condyle.processor.CondyleProcessor")
-final class EveryColumn_HeartEncoder extends FeatureEncoder<EveryColumn.Heart> {
+final class EveryColumn_HeartEncoder extends RecordEncoder<EveryColumn.Heart> {
     private final BucketizedColumn age = BucketizedColumn.builder("age")
             .optSemantics(Semantics.FEATURE_SPACE).setQuantiles(10).optNeverMissing().build();
 

@@ -6,9 +6,9 @@ import dev.condyle.feature.Semantics;
 import dev.condyle.runtime.column.BucketizedColumn;
 import dev.condyle.runtime.column.CrossedColumn;
 import dev.condyle.runtime.column.EmbeddingSpec;
-import dev.condyle.runtime.column.FeatureEncoder;
 import dev.condyle.runtime.column.LongColumn;
 import dev.condyle.runtime.column.NumericColumn;
+import dev.condyle.runtime.column.RecordEncoder;
 import dev.condyle.runtime.csv.Cell;
 import dev.condyle.runtime.csv.RowParser;
 import java.nio.ByteBuffer;
@@ -45,7 +45,7 @@ import javax.annotation.processing.Generated;
  * </pre>
  */
 @Generated("dev.condyle.processor.CondyleProcessor")
-final class EveryColumn_MeasuresEncoder extends FeatureEncoder<EveryColumn.Measures> {
+final class EveryColumn_MeasuresEncoder extends RecordEncoder<EveryColumn.Measures> {
     private final NumericColumn raw = NumericColumn.builder("raw").optNeverMissing().build();
 
     private final NumericColumn standard = NumericColumn.builder("standard").optNeverMissing()

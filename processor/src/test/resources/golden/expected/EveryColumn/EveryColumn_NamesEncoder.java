@@ -4,8 +4,8 @@ import dev.condyle.feature.Semantics;
 import dev.condyle.runtime.column.BucketizedColumn;
 import dev.condyle.runtime.column.CrossedColumn;
 import dev.condyle.runtime.column.EnumColumn;
-import dev.condyle.runtime.column.FeatureEncoder;
 import dev.condyle.runtime.column.NumericColumn;
+import dev.condyle.runtime.column.RecordEncoder;
 import dev.condyle.runtime.csv.Cell;
 import dev.condyle.runtime.csv.RowParser;
 import java.nio.ByteBuffer;
@@ -34,7 +34,7 @@ import javax.annotation.processing.Generated;
  * </pre>
  */
 @Generated("dev.condyle.processor.CondyleProcessor")
-final class EveryColumn_NamesEncoder extends FeatureEncoder<EveryColumn.Names> {
+final class EveryColumn_NamesEncoder extends RecordEncoder<EveryColumn.Names> {
     private final EnumColumn a = EnumColumn.builder("a", EveryColumn.Island.class).build();
 
     private final EnumColumn bXC = EnumColumn.builder("bXC", EveryColumn.Island.class).build();

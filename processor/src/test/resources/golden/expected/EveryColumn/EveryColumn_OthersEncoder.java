@@ -4,8 +4,8 @@ import dev.condyle.feature.DatePart;
 import dev.condyle.feature.Missing;
 import dev.condyle.feature.Semantics;
 import dev.condyle.runtime.column.DateColumn;
-import dev.condyle.runtime.column.FeatureEncoder;
 import dev.condyle.runtime.column.FloatsColumn;
+import dev.condyle.runtime.column.RecordEncoder;
 import java.nio.ByteBuffer;
 import javax.annotation.processing.Generated;
 
@@ -22,7 +22,7 @@ import javax.annotation.processing.Generated;
  * </pre>
  */
 @Generated("dev.condyle.processor.CondyleProcessor")
-final class EveryColumn_OthersEncoder extends FeatureEncoder<EveryColumn.Others> {
+final class EveryColumn_OthersEncoder extends RecordEncoder<EveryColumn.Others> {
     private final DateColumn defaults = DateColumn.builder("defaults")
             .optCyclic(DatePart.MONTH, DatePart.DAY_OF_WEEK).build();
 

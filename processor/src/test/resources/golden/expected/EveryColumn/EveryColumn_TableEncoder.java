@@ -1,10 +1,10 @@
 package golden;
 
 import dev.condyle.feature.Semantics;
-import dev.condyle.runtime.column.FeatureEncoder;
 import dev.condyle.runtime.column.FloatsColumn;
-import dev.condyle.runtime.column.ManyColumn;
+import dev.condyle.runtime.column.MultiHotColumn;
 import dev.condyle.runtime.column.NumericColumn;
+import dev.condyle.runtime.column.RecordEncoder;
 import dev.condyle.runtime.column.TextColumn;
 import dev.condyle.runtime.csv.Cell;
 import dev.condyle.runtime.csv.RowParser;
@@ -25,16 +25,16 @@ import javax.annotation.processing.Generated;
  * </pre>
  */
 @Generated("dev.condyle.processor.CondyleProcessor")
-final class EveryColumn_TableEncoder extends FeatureEncoder<EveryColumn.Table> {
+final class EveryColumn_TableEncoder extends RecordEncoder<EveryColumn.Table> {
     private final NumericColumn beak = NumericColumn.builder("beak").build();
 
     private final TextColumn quoted = TextColumn.builder("quoted").build();
 
-    private final ManyColumn tags = ManyColumn.builder("tags").build();
+    private final MultiHotColumn tags = MultiHotColumn.builder("tags").build();
 
     private final FloatsColumn vector = FloatsColumn.builder("vector").setLength(2).build();
 
-    private final ManyColumn weights = ManyColumn.builder("weights").optWeighted().build();
+    private final MultiHotColumn weights = MultiHotColumn.builder("weights").optWeighted().build();
 
     /**
      * Columns that have learned nothing yet.

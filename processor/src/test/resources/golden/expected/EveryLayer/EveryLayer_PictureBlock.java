@@ -14,8 +14,8 @@ import ai.djl.nn.pooling.Pool;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.util.PairList;
-import dev.condyle.runtime.block.Activations;
 import dev.condyle.runtime.block.BatchNormBlock;
+import dev.condyle.runtime.block.ExtraActivations;
 import dev.condyle.runtime.block.PaddedConvolution;
 import dev.condyle.runtime.block.PaddedPool;
 import dev.condyle.runtime.generated.ClassifierBlock;
@@ -107,7 +107,7 @@ final class EveryLayer_PictureBlock extends AbstractBlock implements ClassifierB
         x = norm1.forward(parameterStore, x, training);
         x = relu.forward(parameterStore, x, training);
         x = depthwise.forward(parameterStore, x, training);
-        x = Activations.mish(x);
+        x = ExtraActivations.mish(x);
         x = norm2.forward(parameterStore, x, training);
         x = pool1.forward(parameterStore, x, training);
         x = pool2.forward(parameterStore, x, training);

@@ -16,7 +16,7 @@ import ai.djl.nn.pooling.Pool;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.util.PairList;
-import dev.condyle.runtime.block.Activations;
+import dev.condyle.runtime.block.ExtraActivations;
 import dev.condyle.runtime.block.GruBlock;
 import dev.condyle.runtime.block.PaddedConvolution;
 import dev.condyle.runtime.block.PaddedPool;
@@ -91,7 +91,7 @@ final class EveryLayer_SequenceBlock extends AbstractBlock implements Classifier
         conv2 = addChildBlock("conv2", Conv1d.builder().setKernelShape(new Shape(3)).setFilters(4)
                 .optPadding(new Shape(2)).optDilation(new Shape(2)).optGroups(4).optBias(false)
                 .build());
-        mish = addChildBlock("mish", Activations.mishBlock());
+        mish = addChildBlock("mish", ExtraActivations.mishBlock());
         pool1 = addChildBlock("pool1",
                 Pool.maxPool1dBlock(new Shape(3), new Shape(1), new Shape(1)));
         pool2 = addChildBlock("pool2", PaddedPool.avgPoolBlock(new Shape(2), new Shape(2), 0, 1));

@@ -14,8 +14,8 @@ import ai.djl.util.PairList;
 import dev.condyle.runtime.generated.DryRun;
 import dev.condyle.runtime.generated.ForwardPass;
 import dev.condyle.runtime.generated.TransferBlock;
-import dev.condyle.runtime.network.GivenNetwork;
 import dev.condyle.runtime.network.NetworkOptions;
+import dev.condyle.runtime.network.UserBlockNetwork;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
@@ -35,7 +35,7 @@ import javax.annotation.processing.Generated;
 final class Given_IdsBlock extends AbstractBlock implements TransferBlock {
     private static final byte VERSION = 1;
 
-    static final GivenNetwork BLOCK = GivenNetwork.of("Given.Ids.body()", Given.Ids::body,
+    static final UserBlockNetwork BLOCK = UserBlockNetwork.of("Given.Ids.body()", Given.Ids::body,
             DataType.INT64);
 
     static final NetworkOptions OPTIONS = NetworkOptions.defaults();

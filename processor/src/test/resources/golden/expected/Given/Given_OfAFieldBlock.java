@@ -14,9 +14,9 @@ import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.util.PairList;
 import dev.condyle.NormMode;
 import dev.condyle.runtime.generated.TransferBlock;
-import dev.condyle.runtime.network.GivenNetwork;
 import dev.condyle.runtime.network.Network;
 import dev.condyle.runtime.network.NetworkOptions;
+import dev.condyle.runtime.network.UserBlockNetwork;
 import javax.annotation.processing.Generated;
 
 /**
@@ -35,7 +35,7 @@ import javax.annotation.processing.Generated;
 final class Given_OfAFieldBlock extends AbstractBlock implements TransferBlock {
     private static final byte VERSION = 1;
 
-    static final GivenNetwork BLOCK = GivenNetwork.of("Given.OfAField.BODY",
+    static final UserBlockNetwork BLOCK = UserBlockNetwork.of("Given.OfAField.BODY",
             () -> Given.OfAField.BODY, DataType.FLOAT32).withFeatures(3, 8, 8);
 
     static final NetworkOptions OPTIONS = NetworkOptions.defaults()

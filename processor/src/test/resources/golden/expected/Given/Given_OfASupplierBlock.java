@@ -12,11 +12,11 @@ import ai.djl.nn.pooling.Pool;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.util.PairList;
-import dev.condyle.runtime.block.LateBlock;
+import dev.condyle.runtime.block.LazyBlock;
 import dev.condyle.runtime.generated.DryRun;
 import dev.condyle.runtime.generated.TransferBlock;
-import dev.condyle.runtime.network.GivenNetwork;
 import dev.condyle.runtime.network.NetworkOptions;
+import dev.condyle.runtime.network.UserBlockNetwork;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
@@ -37,14 +37,14 @@ import javax.annotation.processing.Generated;
 final class Given_OfASupplierBlock extends AbstractBlock implements TransferBlock {
     private static final byte VERSION = 1;
 
-    static final GivenNetwork BLOCK = GivenNetwork.of("Given.OfASupplier.BODY",
+    static final UserBlockNetwork BLOCK = UserBlockNetwork.of("Given.OfASupplier.BODY",
             () -> Given.OfASupplier.BODY.get(), DataType.FLOAT32);
 
     static final NetworkOptions OPTIONS = NetworkOptions.defaults();
 
     private final Block backbone;
 
-    private final LateBlock pool;
+    private final LazyBlock pool;
 
     private final Linear hidden;
 
@@ -53,7 +53,7 @@ final class Given_OfASupplierBlock extends AbstractBlock implements TransferBloc
     Given_OfASupplierBlock() {
         super(VERSION);
         backbone = addChildBlock("backbone", BLOCK.block(OPTIONS));
-        pool = addChildBlock("pool", LateBlock.of(new Shape(1, 1, 1, 1),
+        pool = addChildBlock("pool", LazyBlock.of(new Shape(1, 1, 1, 1),
                 x -> x.dimension() == 3 ? Pool.globalAvgPool1dBlock() : Pool.globalAvgPool2dBlock()));
         hidden = addChildBlock("hidden", Linear.builder().setUnits(4).build());
         head = addChildBlock("head", Linear.builder().setUnits(2).build());

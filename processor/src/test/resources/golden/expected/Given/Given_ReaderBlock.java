@@ -12,8 +12,8 @@ import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.util.PairList;
 import dev.condyle.runtime.generated.TransferBlock;
-import dev.condyle.runtime.network.GivenNetwork;
 import dev.condyle.runtime.network.NetworkOptions;
+import dev.condyle.runtime.network.UserBlockNetwork;
 import javax.annotation.processing.Generated;
 
 /**
@@ -32,8 +32,8 @@ import javax.annotation.processing.Generated;
 final class Given_ReaderBlock extends AbstractBlock implements TransferBlock {
     private static final byte VERSION = 1;
 
-    static final GivenNetwork BLOCK = GivenNetwork.of("Given.Reader.body()", Given.Reader::body,
-            DataType.FLOAT32).withFeatures(8);
+    static final UserBlockNetwork BLOCK = UserBlockNetwork.of("Given.Reader.body()",
+            Given.Reader::body, DataType.FLOAT32).withFeatures(8);
 
     static final NetworkOptions OPTIONS = NetworkOptions.defaults();
 

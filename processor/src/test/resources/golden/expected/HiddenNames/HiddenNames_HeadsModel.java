@@ -5,7 +5,7 @@ import dev.condyle.runtime.ModelOptions;
 import dev.condyle.runtime.data.LabelSets;
 import dev.condyle.runtime.data.Task;
 import dev.condyle.runtime.evaluation.Evaluations;
-import dev.condyle.runtime.generated.Answer;
+import dev.condyle.runtime.generated.HeadOutput;
 import dev.condyle.runtime.generated.Inputs;
 import dev.condyle.runtime.generated.ModelSpec;
 import dev.condyle.runtime.model.MultiTaskClassifier;
@@ -99,7 +99,7 @@ final class HiddenNames_HeadsModel extends MultiTaskClassifier<float[], HiddenNa
     }
 
     @java.lang.Override
-    protected HiddenNames_HeadsPrediction prediction(Answer<HiddenNames_HeadsLabels> answer) {
+    protected HiddenNames_HeadsPrediction prediction(HeadOutput<HiddenNames_HeadsLabels> answer) {
         return new HiddenNames_HeadsPrediction(answer.of(DROPOUT_TASK), answer.of(LINEAR_TASK),
                 answer.of(HIDDEN_HEAD_TASK));
     }

@@ -17,7 +17,7 @@ import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.util.PairList;
 import dev.condyle.runtime.block.BatchNormBlock;
-import dev.condyle.runtime.block.LateBlock;
+import dev.condyle.runtime.block.LazyBlock;
 import dev.condyle.runtime.block.PaddedConvolution;
 import dev.condyle.runtime.block.PaddedPool;
 import dev.condyle.runtime.generated.ClassifierBlock;
@@ -55,9 +55,9 @@ final class OwnForward_EveryLateBlock extends AbstractBlock implements Classifie
 
     private final PaddedConvolution pass;
 
-    private final LateBlock network;
+    private final LazyBlock network;
 
-    private final LateBlock narrow;
+    private final LazyBlock narrow;
 
     private final BatchNormBlock norm;
 
@@ -69,9 +69,9 @@ final class OwnForward_EveryLateBlock extends AbstractBlock implements Classifie
 
     private final Block relu;
 
-    private final LateBlock overAll;
+    private final LazyBlock overAll;
 
-    private final LateBlock pooled;
+    private final LazyBlock pooled;
 
     private final Dropout dropout;
 
@@ -83,11 +83,11 @@ final class OwnForward_EveryLateBlock extends AbstractBlock implements Classifie
                 .setFilters(8).optPadding(new Shape(1, 1)).build());
         pass = addChildBlock("pass", PaddedConvolution.builder().setKernelShape(new Shape(3, 3))
                 .setFilters(12).optStride(new Shape(2, 2)).setSamePadding().optGroups(2).build());
-        network = addChildBlock("network", LateBlock.of(new Shape(1, 1, 1, 1),
+        network = addChildBlock("network", LazyBlock.of(new Shape(1, 1, 1, 1),
                 x -> PaddedConvolution.builder().setKernelShape(new Shape(3, 3))
                 .setFilters((int) x.get(1) * 2).optStride(new Shape(2, 1)).setSamePadding()
                 .optGroups((int) x.get(1)).build()));
-        narrow = addChildBlock("narrow", LateBlock.of(new Shape(1, 1, 1, 1), x -> Conv2d.builder()
+        narrow = addChildBlock("narrow", LazyBlock.of(new Shape(1, 1, 1, 1), x -> Conv2d.builder()
                 .setKernelShape(new Shape(3, 1)).setFilters((int) x.get(1))
                 .optGroups((int) x.get(1)).optBias(false).build()));
         norm = addChildBlock("norm", BatchNormBlock.builder().optEpsilon(0.001f).optMomentum(0.99f)
@@ -97,11 +97,11 @@ final class OwnForward_EveryLateBlock extends AbstractBlock implements Classifie
         padded = addChildBlock("padded",
                 PaddedPool.avgPoolBlock(new Shape(3, 3), new Shape(1, 1), 1, 1, 1, 1));
         relu = addChildBlock("relu", Activation.reluBlock());
-        overAll = addChildBlock("overAll", LateBlock.of(new Shape(1, 1, 1, 1, 1),
+        overAll = addChildBlock("overAll", LazyBlock.of(new Shape(1, 1, 1, 1, 1),
                 x -> LayerNorm.builder()
                 .axis(x.dimension() - 3, x.dimension() - 2, x.dimension() - 1).optEpsilon(1.0E-5f)
                 .build()));
-        pooled = addChildBlock("pooled", LateBlock.of(new Shape(1, 1, 1, 1),
+        pooled = addChildBlock("pooled", LazyBlock.of(new Shape(1, 1, 1, 1),
                 x -> x.dimension() == 3 ? Pool.globalAvgPool1dBlock() : Pool.globalAvgPool2dBlock()));
         dropout = addChildBlock("dropout", Dropout.builder().optRate(0.2f).build());
         head = addChildBlock("head", Linear.builder().setUnits(4).build());

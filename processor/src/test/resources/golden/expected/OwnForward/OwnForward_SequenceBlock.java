@@ -16,7 +16,7 @@ import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.util.PairList;
 import dev.condyle.runtime.block.EmbeddingBlock;
 import dev.condyle.runtime.block.GruBlock;
-import dev.condyle.runtime.block.LateBlock;
+import dev.condyle.runtime.block.LazyBlock;
 import dev.condyle.runtime.block.PaddedConvolution;
 import dev.condyle.runtime.block.TransformerEncoderBlock;
 import dev.condyle.runtime.generated.ClassifierBlock;
@@ -47,15 +47,15 @@ final class OwnForward_SequenceBlock extends AbstractBlock implements Classifier
 
     private final EmbeddingBlock words;
 
-    private final LateBlock encoder;
+    private final LazyBlock encoder;
 
-    private final LateBlock norm;
+    private final LazyBlock norm;
 
     private final Block channelsFirst;
 
     private final PaddedConvolution conv;
 
-    private final LateBlock pooled;
+    private final LazyBlock pooled;
 
     private final GruBlock gru;
 
@@ -65,16 +65,16 @@ final class OwnForward_SequenceBlock extends AbstractBlock implements Classifier
         super(VERSION);
         words = addChildBlock("words", EmbeddingBlock.builder().setVocabulary(50).setDimension(8)
                 .build());
-        encoder = addChildBlock("encoder", LateBlock.of(new Shape(1, 1, 2),
+        encoder = addChildBlock("encoder", LazyBlock.of(new Shape(1, 1, 2),
                 x -> TransformerEncoderBlock.builder().setFeatures((int) x.get(2)).setHeads(2)
                 .optFeedForward(16).optDropout(0.1f).optEpsilon(1.0E-5f).build()));
-        norm = addChildBlock("norm", LateBlock.of(new Shape(1, 1, 1), x -> LayerNorm.builder()
+        norm = addChildBlock("norm", LazyBlock.of(new Shape(1, 1, 1), x -> LayerNorm.builder()
                 .axis(x.dimension() - 1).optEpsilon(1.0E-5f).build()));
         channelsFirst = addChildBlock("channelsFirst", LambdaBlock.singleton(
                 x -> x.transpose(0, 2, 1), "permute"));
         conv = addChildBlock("conv", PaddedConvolution.builder().setKernelShape(new Shape(3))
                 .setFilters(8).optStride(new Shape(2)).setSamePadding().build());
-        pooled = addChildBlock("pooled", LateBlock.of(new Shape(1, 1, 1, 1),
+        pooled = addChildBlock("pooled", LazyBlock.of(new Shape(1, 1, 1, 1),
                 x -> x.dimension() == 3 ? Pool.globalMaxPool1dBlock() : Pool.globalMaxPool2dBlock()));
         gru = addChildBlock("gru", GruBlock.builder().setUnits(4).build());
         head = addChildBlock("head", Linear.builder().setUnits(2).build());

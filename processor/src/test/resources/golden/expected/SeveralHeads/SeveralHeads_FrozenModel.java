@@ -8,8 +8,8 @@ import dev.condyle.runtime.backbone.MobileNetV2;
 import dev.condyle.runtime.data.LabelSets;
 import dev.condyle.runtime.data.Task;
 import dev.condyle.runtime.evaluation.Evaluations;
-import dev.condyle.runtime.generated.Answer;
 import dev.condyle.runtime.generated.BackboneSpec;
+import dev.condyle.runtime.generated.HeadOutput;
 import dev.condyle.runtime.generated.Inputs;
 import dev.condyle.runtime.generated.ModelSpec;
 import dev.condyle.runtime.model.MultiTaskClassifier;
@@ -106,7 +106,8 @@ final class SeveralHeads_FrozenModel extends MultiTaskClassifier<Image, SeveralH
     }
 
     @Override
-    protected SeveralHeads_FrozenPrediction prediction(Answer<SeveralHeads_FrozenLabels> answer) {
+    protected SeveralHeads_FrozenPrediction prediction(
+            HeadOutput<SeveralHeads_FrozenLabels> answer) {
         return new SeveralHeads_FrozenPrediction(answer.of(ONE_TASK), answer.of(OTHER_TASK));
     }
 

@@ -5,7 +5,7 @@ import dev.condyle.runtime.ModelOptions;
 import dev.condyle.runtime.data.LabelSets;
 import dev.condyle.runtime.data.Task;
 import dev.condyle.runtime.evaluation.Evaluations;
-import dev.condyle.runtime.generated.Answer;
+import dev.condyle.runtime.generated.HeadOutput;
 import dev.condyle.runtime.generated.Inputs;
 import dev.condyle.runtime.generated.JoinedInputs;
 import dev.condyle.runtime.generated.ModelSpec;
@@ -96,7 +96,8 @@ final class SeveralHeads_JoinedModel extends MultiTaskClassifier<SeveralHeads_Jo
     }
 
     @Override
-    protected SeveralHeads_JoinedPrediction prediction(Answer<SeveralHeads_JoinedLabels> answer) {
+    protected SeveralHeads_JoinedPrediction prediction(
+            HeadOutput<SeveralHeads_JoinedLabels> answer) {
         return new SeveralHeads_JoinedPrediction(answer.of(ONE_TASK), answer.of(OTHER_TASK));
     }
 

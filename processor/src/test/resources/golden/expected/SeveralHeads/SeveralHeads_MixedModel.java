@@ -5,7 +5,7 @@ import dev.condyle.runtime.ModelOptions;
 import dev.condyle.runtime.data.LabelSets;
 import dev.condyle.runtime.data.Task;
 import dev.condyle.runtime.evaluation.Evaluations;
-import dev.condyle.runtime.generated.Answer;
+import dev.condyle.runtime.generated.HeadOutput;
 import dev.condyle.runtime.generated.Inputs;
 import dev.condyle.runtime.generated.ModelSpec;
 import dev.condyle.runtime.model.MultiTaskClassifier;
@@ -103,7 +103,7 @@ final class SeveralHeads_MixedModel extends MultiTaskClassifier<float[], Several
     }
 
     @Override
-    protected SeveralHeads_MixedPrediction prediction(Answer<SeveralHeads_MixedLabels> answer) {
+    protected SeveralHeads_MixedPrediction prediction(HeadOutput<SeveralHeads_MixedLabels> answer) {
         return new SeveralHeads_MixedPrediction(answer.of(FEATURES_TASK), answer.of(HEAD_TASK),
                 answer.of(LOGITS_TASK), answer.of(SHAPES_TASK));
     }

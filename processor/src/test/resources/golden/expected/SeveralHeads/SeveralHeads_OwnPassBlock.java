@@ -14,7 +14,7 @@ import ai.djl.util.PairList;
 import dev.condyle.runtime.generated.ClassifierBlock;
 import dev.condyle.runtime.generated.DryRun;
 import dev.condyle.runtime.generated.ForwardPass;
-import dev.condyle.runtime.generated.NoLayer;
+import dev.condyle.runtime.generated.UnavailableLayer;
 import javax.annotation.processing.Generated;
 
 /**
@@ -57,8 +57,8 @@ final class SeveralHeads_OwnPassBlock extends AbstractBlock implements Classifie
     private NDList forwardLayers(ForwardPass pass, NDList inputs) {
         SeveralHeads.OwnPass network = pass.instance(SeveralHeads.OwnPass::new);
         network.dense = pass.layer("dense", "Dense(4)", dense);
-        network.one = NoLayer.head("SeveralHeads.OwnPass.one");
-        network.other = NoLayer.head("SeveralHeads.OwnPass.other");
+        network.one = UnavailableLayer.head("SeveralHeads.OwnPass.one");
+        network.other = UnavailableLayer.head("SeveralHeads.OwnPass.other");
         return new NDList(network.residual(inputs.singletonOrThrow()));
     }
 

@@ -5,7 +5,7 @@ import dev.condyle.runtime.ModelOptions;
 import dev.condyle.runtime.data.LabelSets;
 import dev.condyle.runtime.data.Task;
 import dev.condyle.runtime.evaluation.Evaluations;
-import dev.condyle.runtime.generated.Answer;
+import dev.condyle.runtime.generated.HeadOutput;
 import dev.condyle.runtime.generated.Inputs;
 import dev.condyle.runtime.generated.ModelSpec;
 import dev.condyle.runtime.model.MultiTaskClassifier;
@@ -92,7 +92,8 @@ final class SeveralHeads_OwnPassModel extends MultiTaskClassifier<float[], Sever
     }
 
     @Override
-    protected SeveralHeads_OwnPassPrediction prediction(Answer<SeveralHeads_OwnPassLabels> answer) {
+    protected SeveralHeads_OwnPassPrediction prediction(
+            HeadOutput<SeveralHeads_OwnPassLabels> answer) {
         return new SeveralHeads_OwnPassPrediction(answer.of(ONE_TASK), answer.of(OTHER_TASK));
     }
 

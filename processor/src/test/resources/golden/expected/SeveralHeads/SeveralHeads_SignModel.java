@@ -7,7 +7,7 @@ import dev.condyle.runtime.ModelOptions;
 import dev.condyle.runtime.data.LabelSets;
 import dev.condyle.runtime.data.Task;
 import dev.condyle.runtime.evaluation.Evaluations;
-import dev.condyle.runtime.generated.Answer;
+import dev.condyle.runtime.generated.HeadOutput;
 import dev.condyle.runtime.generated.Inputs;
 import dev.condyle.runtime.generated.ModelSpec;
 import dev.condyle.runtime.model.MultiTaskClassifier;
@@ -96,7 +96,7 @@ final class SeveralHeads_SignModel extends MultiTaskClassifier<Image, SeveralHea
     }
 
     @Override
-    protected SeveralHeads_SignPrediction prediction(Answer<SeveralHeads_SignLabels> answer) {
+    protected SeveralHeads_SignPrediction prediction(HeadOutput<SeveralHeads_SignLabels> answer) {
         return new SeveralHeads_SignPrediction(answer.of(FORM_TASK), answer.of(SEEN_COLOUR_TASK));
     }
 

@@ -14,11 +14,11 @@ import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.util.PairList;
 import dev.condyle.Conventions;
 import dev.condyle.runtime.backbone.MobileNetV2;
-import dev.condyle.runtime.block.LateBlock;
+import dev.condyle.runtime.block.LazyBlock;
 import dev.condyle.runtime.generated.BranchBlock;
 import dev.condyle.runtime.generated.DryRun;
 import dev.condyle.runtime.generated.ForwardPass;
-import dev.condyle.runtime.generated.NoLayer;
+import dev.condyle.runtime.generated.UnavailableLayer;
 import dev.condyle.runtime.network.NetworkOptions;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -46,14 +46,14 @@ final class SeveralInputs_MapsBlock extends AbstractBlock implements BranchBlock
 
     private final Block photo;
 
-    private final LateBlock pool;
+    private final LazyBlock pool;
 
     private final Linear head;
 
     SeveralInputs_MapsBlock() {
         super(VERSION);
         photo = addChildBlock("photo", new MobileNetV2().block(PHOTO_OPTIONS));
-        pool = addChildBlock("pool", LateBlock.of(new Shape(1, 1, 1, 1),
+        pool = addChildBlock("pool", LazyBlock.of(new Shape(1, 1, 1, 1),
                 x -> x.dimension() == 3 ? Pool.globalAvgPool1dBlock() : Pool.globalAvgPool2dBlock()));
         head = addChildBlock("head", Linear.builder().setUnits(2).build());
         photo.freezeParameters(true);
@@ -84,8 +84,8 @@ final class SeveralInputs_MapsBlock extends AbstractBlock implements BranchBlock
     private NDList forwardLayers(ForwardPass pass, NDList inputs) {
         SeveralInputs.Maps network = pass.instance(SeveralInputs.Maps::new);
         network.pool = pass.layer("pool", "GlobalAvgPool", pool);
-        network.photo = NoLayer.input("SeveralInputs.Maps.photo");
-        network.measures = NoLayer.input("SeveralInputs.Maps.measures");
+        network.photo = UnavailableLayer.input("SeveralInputs.Maps.photo");
+        network.measures = UnavailableLayer.input("SeveralInputs.Maps.measures");
         return new NDList(network.join(inputs));
     }
 

@@ -13,11 +13,11 @@ import ai.djl.nn.pooling.Pool;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.util.PairList;
-import dev.condyle.runtime.block.LateBlock;
+import dev.condyle.runtime.block.LazyBlock;
 import dev.condyle.runtime.generated.ClassifierBlock;
 import dev.condyle.runtime.generated.DryRun;
 import dev.condyle.runtime.generated.ForwardPass;
-import dev.condyle.runtime.generated.NoLayer;
+import dev.condyle.runtime.generated.UnavailableLayer;
 import javax.annotation.processing.Generated;
 
 /**
@@ -39,7 +39,7 @@ final class SeveralInputs_OwnJoinBlock extends AbstractBlock implements Classifi
 
     private final Conv2d conv;
 
-    private final LateBlock pool;
+    private final LazyBlock pool;
 
     private final Linear hidden;
 
@@ -49,7 +49,7 @@ final class SeveralInputs_OwnJoinBlock extends AbstractBlock implements Classifi
         super(VERSION);
         conv = addChildBlock("conv", Conv2d.builder().setKernelShape(new Shape(3, 3)).setFilters(8)
                 .build());
-        pool = addChildBlock("pool", LateBlock.of(new Shape(1, 1, 1, 1),
+        pool = addChildBlock("pool", LazyBlock.of(new Shape(1, 1, 1, 1),
                 x -> x.dimension() == 3 ? Pool.globalAvgPool1dBlock() : Pool.globalAvgPool2dBlock()));
         hidden = addChildBlock("hidden", Linear.builder().setUnits(16).build());
         head = addChildBlock("head", Linear.builder().setUnits(2).build());
@@ -70,8 +70,8 @@ final class SeveralInputs_OwnJoinBlock extends AbstractBlock implements Classifi
         network.pool = pass.layer("pool", "GlobalAvgPool", pool);
         network.hidden = pass.layer("hidden", "Dense(units=16, activation=RELU)", hidden,
                 x -> Activation.relu(x));
-        network.picture = NoLayer.input("SeveralInputs.OwnJoin.picture");
-        network.measures = NoLayer.input("SeveralInputs.OwnJoin.measures");
+        network.picture = UnavailableLayer.input("SeveralInputs.OwnJoin.picture");
+        network.measures = UnavailableLayer.input("SeveralInputs.OwnJoin.measures");
         return new NDList(network.join(inputs.get(0), inputs.get(1)));
     }
 

@@ -10,7 +10,8 @@ import ai.djl.nn.core.Linear;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.util.PairList;
-import dev.condyle.runtime.block.LateBlock;
+import dev.condyle.runtime.block.LazyBlock;
+import dev.condyle.runtime.block.NestedBlocks;
 import dev.condyle.runtime.generated.ClassifierBlock;
 import dev.condyle.runtime.generated.DryRun;
 import dev.condyle.runtime.generated.ForwardPass;
@@ -32,18 +33,18 @@ import javax.annotation.processing.Generated;
 final class Units_InAForwardPassBlock extends AbstractBlock implements ClassifierBlock {
     private static final byte VERSION = 1;
 
-    private final LateBlock a;
+    private final LazyBlock a;
 
-    private final LateBlock b;
+    private final LazyBlock b;
 
     private final Linear head;
 
     Units_InAForwardPassBlock() {
         super(VERSION);
-        a = addChildBlock("a", LateBlock.of(new Shape(1, 6),
-                x -> dev.condyle.runtime.block.Units.require(x, new Units_OfOneShapeBlock(), 6)));
-        b = addChildBlock("b", LateBlock.of(new Shape(1, 6),
-                x -> dev.condyle.runtime.block.Units.require(x, new Units_OfOneShapeBlock(), 6)));
+        a = addChildBlock("a", LazyBlock.of(new Shape(1, 6), x -> NestedBlocks.require(x,
+                new Units_OfOneShapeBlock(), 6)));
+        b = addChildBlock("b", LazyBlock.of(new Shape(1, 6), x -> NestedBlocks.require(x,
+                new Units_OfOneShapeBlock(), 6)));
         head = addChildBlock("head", Linear.builder().setUnits(2).build());
         // glorot_uniform, as in Keras
         setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,

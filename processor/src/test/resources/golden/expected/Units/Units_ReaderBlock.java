@@ -13,7 +13,7 @@ import ai.djl.nn.pooling.Pool;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.util.PairList;
-import dev.condyle.runtime.block.LateBlock;
+import dev.condyle.runtime.block.LazyBlock;
 import dev.condyle.runtime.generated.ClassifierBlock;
 import dev.condyle.runtime.generated.DryRun;
 import javax.annotation.processing.Generated;
@@ -45,7 +45,7 @@ final class Units_ReaderBlock extends AbstractBlock implements ClassifierBlock {
 
     private final Units_ResidualUnitBlock unit3;
 
-    private final LateBlock pool;
+    private final LazyBlock pool;
 
     private final Linear head;
 
@@ -56,7 +56,7 @@ final class Units_ReaderBlock extends AbstractBlock implements ClassifierBlock {
         unit1 = addChildBlock("unit1", new Units_ResidualUnitBlock());
         unit2 = addChildBlock("unit2", new Units_ResidualUnitBlock());
         unit3 = addChildBlock("unit3", new Units_ResidualUnitBlock());
-        pool = addChildBlock("pool", LateBlock.of(new Shape(1, 1, 1, 1),
+        pool = addChildBlock("pool", LazyBlock.of(new Shape(1, 1, 1, 1),
                 x -> x.dimension() == 3 ? Pool.globalAvgPool1dBlock() : Pool.globalAvgPool2dBlock()));
         head = addChildBlock("head", Linear.builder().setUnits(3).build());
         // glorot_uniform, as in Keras

@@ -1,6 +1,6 @@
 package dev.condyle.samples;
 
-import dev.condyle.runtime.internal.text.Closest;
+import dev.condyle.runtime.internal.text.NearestName;
 import java.util.Collection;
 import java.util.TreeSet;
 
@@ -17,7 +17,7 @@ record UnknownName(String name, Collection<String> known) {
         return "There is no sample "
                 + name
                 + "."
-                + Closest.question(name, known)
+                + NearestName.question(name, known)
                 + "\nSamples: "
                 + String.join(", ", new TreeSet<>(known));
     }

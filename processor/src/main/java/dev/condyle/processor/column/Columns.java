@@ -11,9 +11,9 @@ public final class Columns {
     static final ClassName LONG = name("LongColumn");
     static final ClassName IDENTITY = name("IdentityColumn");
     static final ClassName ENUM = name("EnumColumn");
-    static final ClassName FLAG = name("FlagColumn");
+    static final ClassName FLAG = name("BooleanColumn");
     static final ClassName HASHED = name("HashedColumn");
-    static final ClassName MANY = name("ManyColumn");
+    static final ClassName MANY = name("MultiHotColumn");
     static final ClassName DATE = name("DateColumn");
     static final ClassName FLOATS = name("FloatsColumn");
     static final ClassName CROSSED = name("CrossedColumn");

@@ -6,7 +6,7 @@ import dev.condyle.feature.Unknown;
 
 /**
  * How many columns unknown and missing categories have: the rules of {@code
- * dev.condyle.runtime.column.Policy}.
+ * dev.condyle.runtime.column.OutOfVocabularyPolicy}.
  */
 final class Places {
 

@@ -12,7 +12,7 @@ final class Runtime {
     static final ClassName EVALUATION =
             ClassName.get("dev.condyle.runtime.evaluation", "Evaluation");
     static final ClassName TASK = ClassName.get("dev.condyle.runtime.data", "Task");
-    static final ClassName ANSWER = ClassName.get("dev.condyle.runtime.generated", "Answer");
+    static final ClassName ANSWER = ClassName.get("dev.condyle.runtime.generated", "HeadOutput");
     static final ClassName EVALUATIONS =
             ClassName.get("dev.condyle.runtime.evaluation", "Evaluations");
     static final ClassName CLASSIFIER_BLOCK =
@@ -24,13 +24,14 @@ final class Runtime {
     static final ClassName FORWARD_PASS =
             ClassName.get("dev.condyle.runtime.generated", "ForwardPass");
     static final ClassName DRY_RUN = ClassName.get("dev.condyle.runtime.generated", "DryRun");
-    static final ClassName NO_LAYER = ClassName.get("dev.condyle.runtime.generated", "NoLayer");
+    static final ClassName NO_LAYER =
+            ClassName.get("dev.condyle.runtime.generated", "UnavailableLayer");
     static final ClassName BACKBONE_SPEC =
             ClassName.get("dev.condyle.runtime.generated", "BackboneSpec");
     static final ClassName NETWORK_OPTIONS =
             ClassName.get("dev.condyle.runtime.network", "NetworkOptions");
     static final ClassName FEATURE_ENCODER =
-            ClassName.get("dev.condyle.runtime.column", "FeatureEncoder");
+            ClassName.get("dev.condyle.runtime.column", "RecordEncoder");
     static final ClassName BRANCH_BLOCK =
             ClassName.get("dev.condyle.runtime.generated", "BranchBlock");
     static final ClassName JOINED_INPUTS =

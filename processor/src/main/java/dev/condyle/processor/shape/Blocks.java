@@ -7,16 +7,16 @@ import dev.condyle.processor.model.Dims;
 /** The names of the runtime's own blocks, for what DJL lacks. */
 public final class Blocks {
 
-    static final ClassName ACTIVATIONS = block("Activations");
+    static final ClassName ACTIVATIONS = block("ExtraActivations");
     static final ClassName BATCH_NORM = block("BatchNormBlock");
     static final ClassName EMBEDDING = block("EmbeddingBlock");
     static final ClassName GRU = block("GruBlock");
-    public static final ClassName LATE = block("LateBlock");
+    public static final ClassName LATE = block("LazyBlock");
     static final ClassName LSTM = block("LstmBlock");
     static final ClassName PADDED_CONVOLUTION = block("PaddedConvolution");
     static final ClassName PADDED_POOL = block("PaddedPool");
     static final ClassName TRANSFORMER_ENCODER = block("TransformerEncoderBlock");
-    public static final ClassName UNITS = block("Units");
+    public static final ClassName UNITS = block("NestedBlocks");
 
     private Blocks() {}
 

@@ -37,7 +37,7 @@ public interface LayerShape {
 
     /**
      * The layer over an input whose shape only the running program knows. A block that depends on
-     * it becomes a {@code LateBlock}; whether the input fits, is found when the block is
+     * it becomes a {@code LazyBlock}; whether the input fits, is found when the block is
      * initialised.
      */
     LayerPlan late();

@@ -13,7 +13,7 @@
  *       dev.condyle.processor.model.LayerPlan}: output shape, counts of parameters, the DJL block
  *       as an expression and, if need be, the activation behind it, in which the {@code NDList} is
  *       called {@code x}. {@code late} gives a plan without knowing the input, for a class with
- *       {@link dev.condyle.Forward}; a block that depends on the input is then a {@code LateBlock}.
+ *       {@link dev.condyle.Forward}; a block that depends on the input is then a {@code LazyBlock}.
  *   <li>Add a line to {@link dev.condyle.processor.shape.LayerShapes}.
  * </ol>
  *

@@ -25,7 +25,7 @@ import javax.lang.model.element.Modifier;
 final class GivenRules {
 
     private static final ClassName TYPE =
-            ClassName.get("dev.condyle.runtime.network", "GivenNetwork");
+            ClassName.get("dev.condyle.runtime.network", "UserBlockNetwork");
     private static final Scaling NONE = new Scaling(List.of(0.0), List.of(1.0));
 
     private final WeightRules weightRules = new WeightRules();

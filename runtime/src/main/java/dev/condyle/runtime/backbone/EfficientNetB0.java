@@ -6,10 +6,10 @@ import dev.condyle.NetworkSpec.Variant;
 import dev.condyle.NetworkSpec.Width;
 import dev.condyle.layer.Activation.Function;
 import dev.condyle.runtime.network.Architecture;
-import dev.condyle.runtime.network.Names;
+import dev.condyle.runtime.network.LayerNames;
 import dev.condyle.runtime.network.Naming;
 import dev.condyle.runtime.network.NetworkOptions;
-import dev.condyle.runtime.network.Padding;
+import dev.condyle.runtime.network.PaddingRule;
 import dev.condyle.runtime.network.Stage;
 import dev.condyle.runtime.network.Top;
 import java.util.ArrayList;
@@ -40,7 +40,8 @@ import java.util.List;
         trainable = 4_007_548)
 public final class EfficientNetB0 implements DescribedNetwork {
 
-    private static final Style KERAS = new Style(Padding.SAME, 1e-3, 0.99);
+    private static final LayerConventions KERAS =
+            new LayerConventions(PaddingRule.SAME, 1e-3, 0.99);
     private static final int STEM = 32;
     private static final int FEATURES = 1280;
     private static final double DROPOUT = 0.2;
@@ -60,15 +61,16 @@ public final class EfficientNetB0 implements DescribedNetwork {
 
     @Override
     public Architecture architecture(NetworkOptions options) {
-        Style style = options.conventions() == Conventions.KERAS ? KERAS : Style.TORCHVISION;
+        LayerConventions style =
+                options.conventions() == Conventions.KERAS ? KERAS : LayerConventions.TORCHVISION;
         int in = Width.FIXED.channels(STEM, options.width());
         List<Stage> stages = new ArrayList<>();
         stages.add(
                 Stage.of(
                         "features.0",
                         style.convNorm(
-                                Names.of("0").as(Naming.TIMM, "conv_stem"),
-                                Names.of("1").as(Naming.TIMM, "bn1"),
+                                LayerNames.of("0").as(Naming.TIMM, "conv_stem"),
+                                LayerNames.of("1").as(Naming.TIMM, "bn1"),
                                 options.inputChannels(),
                                 in,
                                 3,
@@ -96,14 +98,14 @@ public final class EfficientNetB0 implements DescribedNetwork {
                 Stage.of(
                         "features." + (GROUPS.size() + 1),
                         style.convNorm(
-                                Names.of("0").as(Naming.TIMM, "conv_head"),
-                                Names.of("1").as(Naming.TIMM, "bn2"),
+                                LayerNames.of("0").as(Naming.TIMM, "conv_head"),
+                                LayerNames.of("1").as(Naming.TIMM, "bn2"),
                                 in,
                                 FEATURES,
                                 1,
                                 1,
                                 Function.SILU)));
-        Names top = Names.of("classifier.1").as(Naming.TIMM, "classifier");
+        LayerNames top = LayerNames.of("classifier.1").as(Naming.TIMM, "classifier");
         return new Architecture(
                 "EfficientNetB0",
                 options.inputChannels(),

@@ -1,9 +1,9 @@
 package dev.condyle.runtime.backbone;
 
 import dev.condyle.layer.Activation.Function;
-import dev.condyle.runtime.network.Names;
+import dev.condyle.runtime.network.LayerNames;
 import dev.condyle.runtime.network.Naming;
-import dev.condyle.runtime.network.Part;
+import dev.condyle.runtime.network.NetworkPart;
 import dev.condyle.runtime.network.Stage;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.List;
  * @param expansion by how much it widens; 1 for not at all
  * @param kernel the size of the kernel
  */
-record MbConv(Style style, int expansion, int kernel) {
+record MbConv(LayerConventions style, int expansion, int kernel) {
 
     private static final int SQUEEZE = 4;
 
@@ -27,7 +27,7 @@ record MbConv(Style style, int expansion, int kernel) {
      */
     Stage stage(int group, int block, int in, int out, int stride, double dropRate) {
         String timm = "blocks." + group + "." + block + ".";
-        List<Part> body = new ArrayList<>();
+        List<NetworkPart> body = new ArrayList<>();
         int wide = in * expansion;
         if (expansion != 1) {
             body.add(unit(0, timm + "conv_pw", timm + "bn1", in, wide, Function.SILU));
@@ -35,8 +35,8 @@ record MbConv(Style style, int expansion, int kernel) {
         int at = body.size();
         body.add(
                 style.depthwise(
-                        Names.of("block." + at + ".0").as(Naming.TIMM, timm + "conv_dw"),
-                        Names.of("block." + at + ".1").as(Naming.TIMM, timm + "bn" + (at + 1)),
+                        LayerNames.of("block." + at + ".0").as(Naming.TIMM, timm + "conv_dw"),
+                        LayerNames.of("block." + at + ".1").as(Naming.TIMM, timm + "bn" + (at + 1)),
                         wide,
                         kernel,
                         stride,
@@ -46,14 +46,15 @@ record MbConv(Style style, int expansion, int kernel) {
         body.add(unit(at + 2, narrow, timm + "bn" + (at + 2), wide, out, Function.NONE));
         String name = "features." + (group + 1) + "." + block;
         return stride == 1 && in == out
-                ? Stage.of(name, new Part.Residual(body, List.of(), Function.NONE, dropRate))
-                : Stage.of(name, body.toArray(new Part[0]));
+                ? Stage.of(name, new NetworkPart.Residual(body, List.of(), Function.NONE, dropRate))
+                : Stage.of(name, body.toArray(new NetworkPart[0]));
     }
 
-    private Part unit(int at, String conv, String norm, int in, int out, Function activation) {
+    private NetworkPart unit(
+            int at, String conv, String norm, int in, int out, Function activation) {
         return style.convNorm(
-                Names.of("block." + at + ".0").as(Naming.TIMM, conv),
-                Names.of("block." + at + ".1").as(Naming.TIMM, norm),
+                LayerNames.of("block." + at + ".0").as(Naming.TIMM, conv),
+                LayerNames.of("block." + at + ".1").as(Naming.TIMM, norm),
                 in,
                 out,
                 1,
@@ -61,17 +62,20 @@ record MbConv(Style style, int expansion, int kernel) {
                 activation);
     }
 
-    private Part squeezeExcite(String own, String timm, int wide, int squeezed) {
-        return new Part.SqueezeExcite(
-                pixel(Names.of(own + ".fc1").as(Naming.TIMM, timm + "conv_reduce"), wide, squeezed),
+    private NetworkPart squeezeExcite(String own, String timm, int wide, int squeezed) {
+        return new NetworkPart.SqueezeExcite(
+                pixel(
+                        LayerNames.of(own + ".fc1").as(Naming.TIMM, timm + "conv_reduce"),
+                        wide,
+                        squeezed),
                 Function.SILU,
                 pixel(
-                        Names.of(own + ".fc2").as(Naming.TIMM, timm + "conv_expand"),
+                        LayerNames.of(own + ".fc2").as(Naming.TIMM, timm + "conv_expand"),
                         squeezed,
                         wide));
     }
 
-    private Part.Conv pixel(Names names, int in, int out) {
-        return new Part.Conv(names, in, out, 1, 1, 1, true, style.padding());
+    private NetworkPart.Conv pixel(LayerNames names, int in, int out) {
+        return new NetworkPart.Conv(names, in, out, 1, 1, 1, true, style.padding());
     }
 }

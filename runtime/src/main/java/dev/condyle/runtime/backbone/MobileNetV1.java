@@ -6,10 +6,10 @@ import dev.condyle.NetworkSpec.Variant;
 import dev.condyle.NetworkSpec.Width;
 import dev.condyle.layer.Activation.Function;
 import dev.condyle.runtime.network.Architecture;
-import dev.condyle.runtime.network.Names;
+import dev.condyle.runtime.network.LayerNames;
 import dev.condyle.runtime.network.Naming;
 import dev.condyle.runtime.network.NetworkOptions;
-import dev.condyle.runtime.network.Padding;
+import dev.condyle.runtime.network.PaddingRule;
 import dev.condyle.runtime.network.Stage;
 import dev.condyle.runtime.network.Top;
 import java.util.ArrayList;
@@ -45,7 +45,8 @@ import java.util.List;
         trainable = 3_206_976)
 public final class MobileNetV1 implements DescribedNetwork {
 
-    private static final Style KERAS = new Style(Padding.SAME, 1e-3, 0.99);
+    private static final LayerConventions KERAS =
+            new LayerConventions(PaddingRule.SAME, 1e-3, 0.99);
     private static final int STEM = 32;
     private static final double DROPOUT = 1e-3;
 
@@ -70,7 +71,7 @@ public final class MobileNetV1 implements DescribedNetwork {
     @Override
     public Architecture architecture(NetworkOptions options) {
         boolean keras = options.conventions() != Conventions.TORCHVISION;
-        Style style = keras ? KERAS : Style.TORCHVISION;
+        LayerConventions style = keras ? KERAS : LayerConventions.TORCHVISION;
         Width width = keras ? Width.TRUNCATED : Width.DIVISIBLE;
         int in = width.channels(STEM, options.width());
         List<Stage> stages = new ArrayList<>();
@@ -78,10 +79,10 @@ public final class MobileNetV1 implements DescribedNetwork {
                 Stage.of(
                         "features.0",
                         style.convNorm(
-                                Names.of("0")
+                                LayerNames.of("0")
                                         .as(Naming.TIMM, "conv_stem")
                                         .as(Naming.SHORT, "conv0"),
-                                Names.of("1").as(Naming.TIMM, "bn1"),
+                                LayerNames.of("1").as(Naming.TIMM, "bn1"),
                                 options.inputChannels(),
                                 in,
                                 3,
@@ -92,29 +93,30 @@ public final class MobileNetV1 implements DescribedNetwork {
             stages.add(stage(style, block, stages.size(), in, out));
             in = out;
         }
-        Names top = Names.of("classifier").as(Naming.TIMM, "classifier").as(Naming.SHORT, "fc");
+        LayerNames top =
+                LayerNames.of("classifier").as(Naming.TIMM, "classifier").as(Naming.SHORT, "fc");
         return new Architecture(
                 "MobileNetV1", options.inputChannels(), stages, Top.of(options, top, DROPOUT, in));
     }
 
-    private static Stage stage(Style style, Block block, int number, int in, int out) {
+    private static Stage stage(LayerConventions style, Block block, int number, int in, int out) {
         String timm = "blocks." + block.timm + ".";
         return Stage.of(
                 "features." + number,
                 style.depthwise(
-                        Names.of("0.0")
+                        LayerNames.of("0.0")
                                 .as(Naming.TIMM, timm + "conv_dw")
                                 .as(Naming.SHORT, "dw" + number),
-                        Names.of("0.1").as(Naming.TIMM, timm + "bn1"),
+                        LayerNames.of("0.1").as(Naming.TIMM, timm + "bn1"),
                         in,
                         3,
                         block.stride,
                         Function.RELU6),
                 style.convNorm(
-                        Names.of("1.0")
+                        LayerNames.of("1.0")
                                 .as(Naming.TIMM, timm + "conv_pw")
                                 .as(Naming.SHORT, "pw" + number),
-                        Names.of("1.1").as(Naming.TIMM, timm + "bn2"),
+                        LayerNames.of("1.1").as(Naming.TIMM, timm + "bn2"),
                         in,
                         out,
                         1,

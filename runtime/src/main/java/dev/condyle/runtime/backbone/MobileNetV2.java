@@ -6,11 +6,11 @@ import dev.condyle.NetworkSpec.Variant;
 import dev.condyle.NetworkSpec.Width;
 import dev.condyle.layer.Activation.Function;
 import dev.condyle.runtime.network.Architecture;
-import dev.condyle.runtime.network.Names;
+import dev.condyle.runtime.network.LayerNames;
 import dev.condyle.runtime.network.Naming;
 import dev.condyle.runtime.network.NetworkOptions;
-import dev.condyle.runtime.network.Padding;
-import dev.condyle.runtime.network.Part;
+import dev.condyle.runtime.network.NetworkPart;
+import dev.condyle.runtime.network.PaddingRule;
 import dev.condyle.runtime.network.Stage;
 import dev.condyle.runtime.network.Top;
 import java.util.ArrayList;
@@ -42,7 +42,8 @@ import java.util.List;
         trainable = 2_223_872)
 public final class MobileNetV2 implements DescribedNetwork {
 
-    private static final Style KERAS = new Style(Padding.SAME, 1e-3, 0.999);
+    private static final LayerConventions KERAS =
+            new LayerConventions(PaddingRule.SAME, 1e-3, 0.999);
     private static final int STEM = 32;
     private static final int FEATURES = 1280;
     private static final double DROPOUT = 0.2;
@@ -62,15 +63,15 @@ public final class MobileNetV2 implements DescribedNetwork {
     @Override
     public Architecture architecture(NetworkOptions options) {
         boolean keras = options.conventions() != Conventions.TORCHVISION;
-        Style style = keras ? KERAS : Style.TORCHVISION;
+        LayerConventions style = keras ? KERAS : LayerConventions.TORCHVISION;
         int in = Width.DIVISIBLE.channels(STEM, options.width());
         List<Stage> stages = new ArrayList<>();
         stages.add(
                 Stage.of(
                         "features.0",
                         style.convNorm(
-                                Names.of("0").as(Naming.TIMM, "conv_stem"),
-                                Names.of("1").as(Naming.TIMM, "bn1"),
+                                LayerNames.of("0").as(Naming.TIMM, "conv_stem"),
+                                LayerNames.of("1").as(Naming.TIMM, "bn1"),
                                 options.inputChannels(),
                                 in,
                                 3,
@@ -92,14 +93,14 @@ public final class MobileNetV2 implements DescribedNetwork {
                 Stage.of(
                         "features." + stages.size(),
                         style.convNorm(
-                                Names.of("0").as(Naming.TIMM, "conv_head"),
-                                Names.of("1").as(Naming.TIMM, "bn2"),
+                                LayerNames.of("0").as(Naming.TIMM, "conv_head"),
+                                LayerNames.of("1").as(Naming.TIMM, "bn2"),
                                 in,
                                 features,
                                 1,
                                 1,
                                 Function.RELU6)));
-        Names top = Names.of("classifier.1").as(Naming.TIMM, "classifier");
+        LayerNames top = LayerNames.of("classifier.1").as(Naming.TIMM, "classifier");
         return new Architecture(
                 "MobileNetV2",
                 options.inputChannels(),
@@ -115,15 +116,21 @@ public final class MobileNetV2 implements DescribedNetwork {
     }
 
     private static Stage stage(
-            Style style, String name, String timm, int in, int out, int expansion, int stride) {
-        List<Part> body = new ArrayList<>();
+            LayerConventions style,
+            String name,
+            String timm,
+            int in,
+            int out,
+            int expansion,
+            int stride) {
+        List<NetworkPart> body = new ArrayList<>();
         int wide = in * expansion;
         int step = 0;
         if (expansion != 1) {
             body.add(
                     style.convNorm(
-                            Names.of("conv.0.0").as(Naming.TIMM, timm + "conv_pw"),
-                            Names.of("conv.0.1").as(Naming.TIMM, timm + "bn1"),
+                            LayerNames.of("conv.0.0").as(Naming.TIMM, timm + "conv_pw"),
+                            LayerNames.of("conv.0.1").as(Naming.TIMM, timm + "bn1"),
                             in,
                             wide,
                             1,
@@ -133,24 +140,26 @@ public final class MobileNetV2 implements DescribedNetwork {
         }
         body.add(
                 style.depthwise(
-                        Names.of("conv." + step + ".0").as(Naming.TIMM, timm + "conv_dw"),
-                        Names.of("conv." + step + ".1").as(Naming.TIMM, timm + "bn" + (step + 1)),
+                        LayerNames.of("conv." + step + ".0").as(Naming.TIMM, timm + "conv_dw"),
+                        LayerNames.of("conv." + step + ".1")
+                                .as(Naming.TIMM, timm + "bn" + (step + 1)),
                         wide,
                         3,
                         stride,
                         Function.RELU6));
         body.add(
                 style.convNorm(
-                        Names.of("conv." + (step + 1))
+                        LayerNames.of("conv." + (step + 1))
                                 .as(Naming.TIMM, timm + (step == 0 ? "conv_pw" : "conv_pwl")),
-                        Names.of("conv." + (step + 2)).as(Naming.TIMM, timm + "bn" + (step + 2)),
+                        LayerNames.of("conv." + (step + 2))
+                                .as(Naming.TIMM, timm + "bn" + (step + 2)),
                         wide,
                         out,
                         1,
                         1,
                         Function.NONE));
         return stride == 1 && in == out
-                ? Stage.of(name, new Part.Residual(body, List.of(), Function.NONE, 0))
-                : Stage.of(name, body.toArray(new Part[0]));
+                ? Stage.of(name, new NetworkPart.Residual(body, List.of(), Function.NONE, 0))
+                : Stage.of(name, body.toArray(new NetworkPart[0]));
     }
 }

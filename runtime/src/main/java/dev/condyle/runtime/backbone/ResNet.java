@@ -4,10 +4,10 @@ import dev.condyle.Conventions;
 import dev.condyle.NetworkSpec.Width;
 import dev.condyle.layer.Activation.Function;
 import dev.condyle.runtime.network.Architecture;
-import dev.condyle.runtime.network.Names;
+import dev.condyle.runtime.network.LayerNames;
 import dev.condyle.runtime.network.NetworkOptions;
-import dev.condyle.runtime.network.Padding;
-import dev.condyle.runtime.network.Part;
+import dev.condyle.runtime.network.NetworkPart;
+import dev.condyle.runtime.network.PaddingRule;
 import dev.condyle.runtime.network.Stage;
 import dev.condyle.runtime.network.Top;
 import java.util.ArrayList;
@@ -18,7 +18,8 @@ import java.util.List;
  */
 final class ResNet {
 
-    private static final Style KERAS = new Style(Padding.SAME, 1.001e-5, 0.99);
+    private static final LayerConventions KERAS =
+            new LayerConventions(PaddingRule.SAME, 1.001e-5, 0.99);
     private static final int WIDTH = 64;
     private static final int EXPANSION = 4;
 
@@ -38,7 +39,8 @@ final class ResNet {
     }
 
     Architecture architecture(NetworkOptions options) {
-        Style style = options.conventions() == Conventions.KERAS ? KERAS : Style.TORCHVISION;
+        LayerConventions style =
+                options.conventions() == Conventions.KERAS ? KERAS : LayerConventions.TORCHVISION;
         int in = Width.FIXED.channels(WIDTH, options.width());
         List<Stage> stages = new ArrayList<>();
         stages.add(stem(style, options.inputChannels()));
@@ -47,50 +49,51 @@ final class ResNet {
             int out = bottleneck ? inner * EXPANSION : inner;
             for (int block = 0; block < blocks[layer]; block++) {
                 int stride = block == 0 && layer > 0 ? 2 : 1;
-                List<Part> body =
+                List<NetworkPart> body =
                         bottleneck
                                 ? bottleneck(style, in, inner, stride)
                                 : basic(style, in, out, stride);
-                List<Part> shortcut =
+                List<NetworkPart> shortcut =
                         stride != 1 || in != out ? shortcut(style, in, out, stride) : List.of();
                 stages.add(
                         Stage.of(
                                 "layer" + (layer + 1) + "." + block,
-                                new Part.Residual(body, shortcut, Function.RELU, 0)));
+                                new NetworkPart.Residual(body, shortcut, Function.RELU, 0)));
                 in = out;
             }
         }
         return new Architecture(
-                name, options.inputChannels(), stages, Top.of(options, Names.of("fc"), 0, in));
+                name, options.inputChannels(), stages, Top.of(options, LayerNames.of("fc"), 0, in));
     }
 
-    private static Stage stem(Style style, int channels) {
+    private static Stage stem(LayerConventions style, int channels) {
         return new Stage(
                 "stem",
                 "",
                 List.of(
                         numbered(style, 1, channels, WIDTH, 7, 2, Function.RELU),
-                        new Part.MaxPool(3, 2, style.padding())));
+                        new NetworkPart.MaxPool(3, 2, style.padding())));
     }
 
-    private static List<Part> basic(Style style, int in, int out, int stride) {
+    private static List<NetworkPart> basic(LayerConventions style, int in, int out, int stride) {
         return List.of(
                 numbered(style, 1, in, out, 3, stride, Function.RELU),
                 numbered(style, 2, out, out, 3, 1, Function.NONE));
     }
 
-    private static List<Part> bottleneck(Style style, int in, int inner, int stride) {
+    private static List<NetworkPart> bottleneck(
+            LayerConventions style, int in, int inner, int stride) {
         return List.of(
                 numbered(style, 1, in, inner, 1, 1, Function.RELU),
                 numbered(style, 2, inner, inner, 3, stride, Function.RELU),
                 numbered(style, 3, inner, inner * EXPANSION, 1, 1, Function.NONE));
     }
 
-    private static List<Part> shortcut(Style style, int in, int out, int stride) {
+    private static List<NetworkPart> shortcut(LayerConventions style, int in, int out, int stride) {
         return List.of(
                 style.convNorm(
-                        Names.of("downsample.0"),
-                        Names.of("downsample.1"),
+                        LayerNames.of("downsample.0"),
+                        LayerNames.of("downsample.1"),
                         in,
                         out,
                         1,
@@ -98,11 +101,17 @@ final class ResNet {
                         Function.NONE));
     }
 
-    private static Part numbered(
-            Style style, int number, int in, int out, int kernel, int stride, Function activation) {
+    private static NetworkPart numbered(
+            LayerConventions style,
+            int number,
+            int in,
+            int out,
+            int kernel,
+            int stride,
+            Function activation) {
         return style.convNorm(
-                Names.of("conv" + number),
-                Names.of("bn" + number),
+                LayerNames.of("conv" + number),
+                LayerNames.of("bn" + number),
                 in,
                 out,
                 kernel,

@@ -14,7 +14,7 @@ import ai.djl.training.initializer.Initializer;
  * bias_hh_l0} (3 * units) and so on. Recurrent weights begin orthogonal and are of type {@code
  * OTHER}; biases begin zero, as in Keras.
  */
-public final class GruBlock extends RecurrentBase {
+public final class GruBlock extends RecurrentBlock {
 
     private GruBlock(Builder builder) {
         super(builder, 3);
@@ -33,7 +33,7 @@ public final class GruBlock extends RecurrentBase {
     }
 
     /** Sets what a gated recurrent unit needs. */
-    public static final class Builder extends RecurrentBase.Builder<Builder> {
+    public static final class Builder extends RecurrentBlock.Builder<Builder> {
 
         private Builder() {}
 

@@ -18,7 +18,7 @@ import ai.djl.training.initializer.Initializer;
  * bias_hh_l0} (4 * units) and so on. Recurrent weights begin orthogonal and are of type {@code
  * OTHER}; biases begin zero, but that of the forget gate one, as in Keras.
  */
-public final class LstmBlock extends RecurrentBase {
+public final class LstmBlock extends RecurrentBlock {
 
     private LstmBlock(Builder builder) {
         super(builder, 4);
@@ -55,7 +55,7 @@ public final class LstmBlock extends RecurrentBase {
     }
 
     /** Sets what a long short-term memory needs. */
-    public static final class Builder extends RecurrentBase.Builder<Builder> {
+    public static final class Builder extends RecurrentBlock.Builder<Builder> {
 
         private Builder() {}
 

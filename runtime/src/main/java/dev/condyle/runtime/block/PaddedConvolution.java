@@ -23,15 +23,15 @@ public final class PaddedConvolution extends Convolution {
         LayoutType.BATCH, LayoutType.CHANNEL, LayoutType.HEIGHT, LayoutType.WIDTH
     };
 
-    private final Border border; // null: it follows the input
+    private final EdgePadding border; // null: it follows the input
 
     private PaddedConvolution(Builder builder) {
         super(builder);
         border = builder.border;
     }
 
-    private Border border(Shape input) {
-        return border != null ? border : Border.same(input, kernelShape, stride, dilation);
+    private EdgePadding border(Shape input) {
+        return border != null ? border : EdgePadding.same(input, kernelShape, stride, dilation);
     }
 
     /** Begins a convolution. */
@@ -79,7 +79,7 @@ public final class PaddedConvolution extends Convolution {
     public static final class Builder extends ConvolutionBuilder<Builder> {
 
         private long[] amounts;
-        private Border border;
+        private EdgePadding border;
         private boolean same;
 
         private Builder() {}
@@ -118,7 +118,7 @@ public final class PaddedConvolution extends Convolution {
             Arguments.within("axes of the kernel", axes, 1, 2);
             if (!same) {
                 Arguments.required("padding", amounts);
-                border = Border.of(kernelShape, amounts);
+                border = EdgePadding.of(kernelShape, amounts);
             }
             padding = filled(axes, 0);
             stride = stride == null ? filled(axes, 1) : stride;

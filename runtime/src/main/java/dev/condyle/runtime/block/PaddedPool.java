@@ -30,7 +30,7 @@ public final class PaddedPool {
      * @throws IllegalArgumentException if the padding does not fit the window
      */
     public static Block maxPoolBlock(Shape kernel, Shape stride, long... padding) {
-        Border border = border(kernel, padding);
+        EdgePadding border = border(kernel, padding);
         return LambdaBlock.singleton(x -> maxPool(x, kernel, stride, border), "paddedMaxPool");
     }
 
@@ -44,7 +44,7 @@ public final class PaddedPool {
      * @throws IllegalArgumentException if the padding does not fit the window
      */
     public static Block avgPoolBlock(Shape kernel, Shape stride, long... padding) {
-        Border border = border(kernel, padding);
+        EdgePadding border = border(kernel, padding);
         return LambdaBlock.singleton(x -> avgPool(x, kernel, stride, border), "paddedAvgPool");
     }
 
@@ -70,14 +70,14 @@ public final class PaddedPool {
                 x -> avgPool(x, kernel, stride, same(x, kernel, stride)), "paddedAvgPool");
     }
 
-    private static Border same(NDArray x, Shape kernel, Shape stride) {
+    private static EdgePadding same(NDArray x, Shape kernel, Shape stride) {
         Shape dilation = kernel.dimension() == 1 ? new Shape(1) : new Shape(1, 1);
-        return Border.same(x.getShape(), kernel, stride, dilation);
+        return EdgePadding.same(x.getShape(), kernel, stride, dilation);
     }
 
-    private static Border border(Shape kernel, long... padding) {
+    private static EdgePadding border(Shape kernel, long... padding) {
         Arguments.within("axes of the window", kernel.dimension(), 1, 2);
-        Border border = Border.of(kernel, padding);
+        EdgePadding border = EdgePadding.of(kernel, padding);
         // So no window lies in the padding alone.
         for (int i = 0; i < padding.length; i++) {
             Arguments.within("padding", padding[i], 0, kernel.get(i / 2) - 1);
@@ -85,7 +85,7 @@ public final class PaddedPool {
         return border;
     }
 
-    private static NDArray maxPool(NDArray x, Shape kernel, Shape stride, Border border) {
+    private static NDArray maxPool(NDArray x, Shape kernel, Shape stride, EdgePadding border) {
         try (NDArray padded = border.around(x, Double.NEGATIVE_INFINITY)) {
             return kernel.dimension() == 1
                     ? Pool.maxPool1d(padded, kernel, stride, new Shape(0), false)
@@ -93,7 +93,7 @@ public final class PaddedPool {
         }
     }
 
-    private static NDArray avgPool(NDArray x, Shape kernel, Shape stride, Border border) {
+    private static NDArray avgPool(NDArray x, Shape kernel, Shape stride, EdgePadding border) {
         // A mean over the whole window, then divided by the part of the window that is not padding.
         try (NDManager scratch = x.getManager().newSubManager();
                 NDArray padded = border.around(x, 0)) {

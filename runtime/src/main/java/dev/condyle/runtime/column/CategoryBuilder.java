@@ -71,8 +71,8 @@ public abstract class CategoryBuilder<B extends CategoryBuilder<B>> extends Colu
         };
     }
 
-    final Policy policy() {
-        return new Policy(
+    final OutOfVocabularyPolicy policy() {
+        return new OutOfVocabularyPolicy(
                 semantics, resolvedUnknown(), unknownBins, resolvedMissing(), neverMissing);
     }
 }

@@ -15,9 +15,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The first block of a network over columns: from the rows that a {@link FeatureEncoder} writes,
- * (N, packed), to what the network sees, (N, width). Indices become one-hots or vectors, numbers
- * stay.
+ * The first block of a network over columns: from the rows that a {@link RecordEncoder} writes, (N,
+ * packed), to what the network sees, (N, width). Indices become one-hots or vectors, numbers stay.
  *
  * <p>Its parameters are the tables of vectors, (rows, dimension), each named as its column or as
  * the table that columns share. They begin truncated normal with deviation 1 / sqrt(dimension), and
@@ -27,11 +26,11 @@ public final class ColumnsBlock extends AbstractBlock {
 
     private static final byte VERSION = 1;
 
-    private final Layout layout;
+    private final RowLayout layout;
     private final OneHots oneHots;
     private final Map<String, Parameter> tables = new LinkedHashMap<>();
 
-    ColumnsBlock(Layout layout) {
+    ColumnsBlock(RowLayout layout) {
         super(VERSION);
         this.layout = layout;
         oneHots = OneHots.of(layout);

@@ -72,7 +72,7 @@ public final class CrossedColumn extends IndexColumn {
                 .replace(
                         name(),
                         members.stream()
-                                .sorted(Texts.BY_CODE_POINT)
+                                .sorted(TextForms.BY_CODE_POINT)
                                 .collect(Collectors.joining("_X_")));
     }
 

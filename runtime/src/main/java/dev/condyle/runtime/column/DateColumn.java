@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * (value - least value) / period each; then those that are categories, a one-hot each; then those
  * that are standardised numbers. All are 0 where the date is missing.
  */
-public final class DateColumn extends Column {
+public final class DateColumn extends InputColumn {
 
     private static final double EPSILON = 1e-7;
 
@@ -61,7 +61,7 @@ public final class DateColumn extends Column {
 
     private void learn(LocalDate date, LocalTime time) {
         for (int i = 0; i < numbers.length; i++) {
-            moments[i].add(DateParts.value(numbers[i], date, time));
+            moments[i].add(DateComponents.value(numbers[i], date, time));
         }
     }
 
@@ -85,16 +85,16 @@ public final class DateColumn extends Column {
 
     private void write(LocalDate date, LocalTime time, ByteBuffer out) {
         for (DatePart part : cyclic) {
-            int since = DateParts.value(part, date, time) - DateParts.first(part);
-            double angle = 2 * Math.PI * since / DateParts.period(part, date);
+            int since = DateComponents.value(part, date, time) - DateComponents.first(part);
+            double angle = 2 * Math.PI * since / DateComponents.period(part, date);
             out.putFloat((float) Math.sin(angle));
             out.putFloat((float) Math.cos(angle));
         }
         for (DatePart part : categories) {
-            out.putFloat(DateParts.value(part, date, time) - DateParts.first(part));
+            out.putFloat(DateComponents.value(part, date, time) - DateComponents.first(part));
         }
         for (int i = 0; i < numbers.length; i++) {
-            double less = DateParts.value(numbers[i], date, time) - moments[i].mean();
+            double less = DateComponents.value(numbers[i], date, time) - moments[i].mean();
             out.putFloat((float) (less / Math.max(Math.sqrt(moments[i].variance()), EPSILON)));
         }
         if (indicator) {
@@ -110,7 +110,7 @@ public final class DateColumn extends Column {
             out.putFloat(0);
         }
         for (DatePart part : categories) {
-            out.putFloat(DateParts.count(part));
+            out.putFloat(DateComponents.count(part));
         }
         for (int i = 0; i < numbers.length; i++) {
             out.putFloat(0);
@@ -126,25 +126,25 @@ public final class DateColumn extends Column {
     }
 
     @Override
-    List<Part> parts() {
-        List<Part> parts = new ArrayList<>();
+    List<PackedPart> parts() {
+        List<PackedPart> parts = new ArrayList<>();
         for (DatePart part : cyclic) {
-            parts.add(Part.number("sin " + name(part)));
-            parts.add(Part.number("cos " + name(part)));
+            parts.add(PackedPart.number("sin " + name(part)));
+            parts.add(PackedPart.number("cos " + name(part)));
         }
         for (DatePart part : categories) {
-            int first = DateParts.first(part);
+            int first = DateComponents.first(part);
             parts.add(
-                    Part.index(
-                            DateParts.count(part),
+                    PackedPart.index(
+                            DateComponents.count(part),
                             place -> name(part) + "=" + (place + first),
                             Optional.empty()));
         }
         for (DatePart part : numbers) {
-            parts.add(Part.number(name(part)));
+            parts.add(PackedPart.number(name(part)));
         }
         if (indicator) {
-            parts.add(Part.number(name() + " (missing)"));
+            parts.add(PackedPart.number(name() + " (missing)"));
         }
         return parts;
     }
@@ -177,7 +177,7 @@ public final class DateColumn extends Column {
     }
 
     /** Builds a {@link DateColumn}. */
-    public static final class Builder extends BlankBuilder<Builder> {
+    public static final class Builder extends ImputingBuilder<Builder> {
 
         private DatePart[] cyclic = {};
         private DatePart[] categories = {};

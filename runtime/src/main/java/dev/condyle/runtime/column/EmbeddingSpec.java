@@ -44,7 +44,7 @@ public record EmbeddingSpec(int dimension, String table, Combiner combiner) {
     }
 
     /** The name of the table of a column that this is of. */
-    String tableOf(Column column) {
+    String tableOf(InputColumn column) {
         return isShared() ? table : column.name();
     }
 }

@@ -15,12 +15,12 @@ final class EncoderState {
 
     private EncoderState() {}
 
-    static String write(Semantics semantics, List<Column> columns) {
+    static String write(Semantics semantics, List<InputColumn> columns) {
         JsonObject root = new JsonObject();
         root.addProperty("format", FORMAT);
         root.addProperty("semantics", semantics.name());
         JsonArray array = new JsonArray();
-        for (Column column : columns) {
+        for (InputColumn column : columns) {
             JsonObject state = new JsonObject();
             state.addProperty("name", column.name());
             state.addProperty("kind", kind(column));
@@ -31,11 +31,11 @@ final class EncoderState {
         return root.toString();
     }
 
-    private static String kind(Column column) {
+    private static String kind(InputColumn column) {
         return column.getClass().getSimpleName();
     }
 
-    static void read(String text, Semantics semantics, List<Column> columns) {
+    static void read(String text, Semantics semantics, List<InputColumn> columns) {
         JsonObject root = parse(text);
         check(root, "format", Integer.toString(FORMAT), "The saved columns");
         check(root, "semantics", semantics.name(), "The saved columns");
@@ -53,7 +53,7 @@ final class EncoderState {
         }
     }
 
-    private static void read(JsonElement element, Column column) {
+    private static void read(JsonElement element, InputColumn column) {
         String what = "The saved column " + column.name();
         if (!(element instanceof JsonObject state)) {
             throw new IllegalArgumentException(what + " is no JSON object.");

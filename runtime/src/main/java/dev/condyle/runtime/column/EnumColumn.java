@@ -72,7 +72,7 @@ public final class EnumColumn extends IndexColumn {
     }
 
     /** Builds an {@link EnumColumn}. */
-    public static final class Builder extends ClosedBuilder<Builder> {
+    public static final class Builder extends ClosedVocabularyBuilder<Builder> {
 
         private final List<String> constants;
 

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 
 /** Numbers that are encoded already, such as the embedding of a text. They are copied. */
-public final class FloatsColumn extends Column {
+public final class FloatsColumn extends InputColumn {
 
     private final int length;
     private final boolean indicator;
@@ -59,13 +59,15 @@ public final class FloatsColumn extends Column {
     }
 
     @Override
-    List<Part> parts() {
-        Part numbers = Part.numbers(length, place -> name() + "[" + place + "]");
-        return indicator ? List.of(numbers, Part.number(name() + " (missing)")) : List.of(numbers);
+    List<PackedPart> parts() {
+        PackedPart numbers = PackedPart.numbers(length, place -> name() + "[" + place + "]");
+        return indicator
+                ? List.of(numbers, PackedPart.number(name() + " (missing)"))
+                : List.of(numbers);
     }
 
     /** Builds a {@link FloatsColumn}. */
-    public static final class Builder extends BlankBuilder<Builder> {
+    public static final class Builder extends ImputingBuilder<Builder> {
 
         private int length;
 

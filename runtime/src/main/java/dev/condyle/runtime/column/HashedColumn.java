@@ -39,12 +39,12 @@ public final class HashedColumn extends IndexColumn {
 
     /** Writes a value. */
     public void write(char value, ByteBuffer out) {
-        put(index(Texts.of(value)), out);
+        put(index(TextForms.of(value)), out);
     }
 
     /** Writes a value. */
     public void write(Character value, ByteBuffer out) {
-        put(index(Texts.of(value)), out);
+        put(index(TextForms.of(value)), out);
     }
 
     /** Writes a value. */
@@ -67,12 +67,12 @@ public final class HashedColumn extends IndexColumn {
 
     /** What a cross takes. */
     public long key(char value) {
-        return key(Texts.of(value));
+        return key(TextForms.of(value));
     }
 
     /** What a cross takes. */
     public long key(Character value) {
-        return key(Texts.of(value));
+        return key(TextForms.of(value));
     }
 
     /** What a cross takes. */

@@ -10,16 +10,16 @@ import java.util.Optional;
  * A column of which one place is 1 and all others are 0. It writes the index of that place; the
  * network makes a one-hot or a vector of it.
  */
-abstract class IndexColumn extends Column {
+abstract class IndexColumn extends InputColumn {
 
     /** The key of a value that has none: a cross with it is all zeros. */
     static final long NO_KEY = Long.MIN_VALUE;
 
     private static final long UNKNOWN_KEY = -1;
 
-    private final Policy policy;
+    private final OutOfVocabularyPolicy policy;
     private final Optional<EmbeddingSpec> embedding;
-    private Places places;
+    private CategoryIndices places;
 
     IndexColumn(CategoryBuilder<?> builder) {
         super(builder);
@@ -27,7 +27,7 @@ abstract class IndexColumn extends Column {
         embedding = builder.embedding;
     }
 
-    final Policy policy() {
+    final OutOfVocabularyPolicy policy() {
         return policy;
     }
 
@@ -38,7 +38,7 @@ abstract class IndexColumn extends Column {
 
     /** Fixes the places; called as soon as the vocabulary is known. */
     final void place(int vocabulary) {
-        Places all = policy.places(vocabulary);
+        CategoryIndices all = policy.places(vocabulary);
         if (all.width() == 0) {
             throw refused(
                     "no value occurs in the training rows, so that there is no category to make a"
@@ -47,7 +47,7 @@ abstract class IndexColumn extends Column {
         places = all;
     }
 
-    final Places places() {
+    final CategoryIndices places() {
         return places;
     }
 
@@ -55,9 +55,10 @@ abstract class IndexColumn extends Column {
     abstract String token(int index);
 
     @Override
-    final List<Part> parts() {
+    final List<PackedPart> parts() {
         return List.of(
-                Part.index(places.width(), places.names(component(), this::token), embedding));
+                PackedPart.index(
+                        places.width(), places.names(component(), this::token), embedding));
     }
 
     @Override

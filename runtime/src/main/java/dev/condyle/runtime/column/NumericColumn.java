@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Objects;
 
 /** A number as it is or scaled, and where asked for, a second one that is 1 where it is missing. */
-public final class NumericColumn extends Column {
+public final class NumericColumn extends InputColumn {
 
     private final Scaling scaling;
-    private final Filling filling;
+    private final Imputation filling;
     private final Moments moments = new Moments();
     private float filled;
 
@@ -134,10 +134,10 @@ public final class NumericColumn extends Column {
     }
 
     @Override
-    List<Part> parts() {
-        Part number = Part.number(name());
+    List<PackedPart> parts() {
+        PackedPart number = PackedPart.number(name());
         return filling.hasIndicator()
-                ? List.of(number, Part.number(name() + " (missing)"))
+                ? List.of(number, PackedPart.number(name() + " (missing)"))
                 : List.of(number);
     }
 
@@ -220,15 +220,15 @@ public final class NumericColumn extends Column {
             return this;
         }
 
-        private Filling filling() {
+        private Imputation filling() {
             if (neverMissing) {
-                return new Filling(Fill.ERROR, 0);
+                return new Imputation(Fill.ERROR, 0);
             }
             if (fill != Fill.AUTO) {
-                return new Filling(fill, constant);
+                return new Imputation(fill, constant);
             }
             boolean own = semantics == Semantics.CONDYLE;
-            return new Filling(own ? Fill.MEAN_AND_INDICATOR : Fill.ERROR, constant);
+            return new Imputation(own ? Fill.MEAN_AND_INDICATOR : Fill.ERROR, constant);
         }
 
         private Scaling scaling() {

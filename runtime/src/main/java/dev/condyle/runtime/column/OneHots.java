@@ -30,12 +30,12 @@ final class OneHots {
         Arrays.fill(base, width);
     }
 
-    static OneHots of(Layout layout) {
+    static OneHots of(RowLayout layout) {
         int width = 0;
         boolean identity = true;
         for (PlacedPart placed : layout.parts()) {
-            Part part = placed.part();
-            identity &= part.kind() == Part.Kind.NUMBERS && placed.from() == width;
+            PackedPart part = placed.part();
+            identity &= part.kind() == PackedPart.Kind.NUMBERS && placed.from() == width;
             width += part.embedding().isPresent() ? 0 : part.width();
         }
         OneHots result = new OneHots(layout.packed(), width, identity);
@@ -50,9 +50,9 @@ final class OneHots {
     }
 
     private void place(PlacedPart placed, int at) {
-        Part part = placed.part();
+        PackedPart part = placed.part();
         int from = placed.from();
-        if (part.kind() == Part.Kind.INDEX) {
+        if (part.kind() == PackedPart.Kind.INDEX) {
             base[from] = at;
             limit[from] = part.width() - 1;
             isIndex[from] = 1;

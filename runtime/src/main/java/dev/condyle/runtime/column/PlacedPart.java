@@ -7,7 +7,7 @@ package dev.condyle.runtime.column;
  * @param part the part
  * @param from the place of its first number in the packed row
  */
-record PlacedPart(Column column, Part part, int from) {
+record PlacedPart(InputColumn column, PackedPart part, int from) {
 
     /** The name of its table of vectors; only where it is embedded. */
     String table() {

@@ -9,16 +9,16 @@ final class SharedVocabularies {
 
     private SharedVocabularies() {}
 
-    static void join(List<Column> columns) {
-        Map<String, Column> first = new HashMap<>();
-        for (Column column : columns) {
+    static void join(List<InputColumn> columns) {
+        Map<String, InputColumn> first = new HashMap<>();
+        for (InputColumn column : columns) {
             column.embedding()
                     .map(spec -> first.putIfAbsent(spec.tableOf(column), column))
                     .ifPresent(earlier -> join(column, earlier));
         }
     }
 
-    private static void join(Column column, Column earlier) {
+    private static void join(InputColumn column, InputColumn earlier) {
         if (!shares(column) || !shares(earlier)) {
             throw column.refused(
                     "its table of vectors would be that of "
@@ -33,12 +33,12 @@ final class SharedVocabularies {
             text.join((TextColumn) earlier);
         } else if (column instanceof LongColumn number) {
             number.join((LongColumn) earlier);
-        } else if (column instanceof ManyColumn many) {
-            many.join((ManyColumn) earlier);
+        } else if (column instanceof MultiHotColumn many) {
+            many.join((MultiHotColumn) earlier);
         }
     }
 
-    private static boolean shares(Column column) {
+    private static boolean shares(InputColumn column) {
         return column.embedding().filter(EmbeddingSpec::isShared).isPresent();
     }
 }

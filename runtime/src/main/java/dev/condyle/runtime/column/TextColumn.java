@@ -29,12 +29,12 @@ public final class TextColumn extends VocabularyColumn<TextVocabulary> {
 
     /** Counts a value. */
     public void learn(char value) {
-        learn(Texts.of(value));
+        learn(TextForms.of(value));
     }
 
     /** Counts a value. */
     public void learn(Character value) {
-        learn(Texts.of(value));
+        learn(TextForms.of(value));
     }
 
     /** Writes a value. */
@@ -44,12 +44,12 @@ public final class TextColumn extends VocabularyColumn<TextVocabulary> {
 
     /** Writes a value. */
     public void write(char value, ByteBuffer out) {
-        put(index(Texts.of(value)), out);
+        put(index(TextForms.of(value)), out);
     }
 
     /** Writes a value. */
     public void write(Character value, ByteBuffer out) {
-        put(index(Texts.of(value)), out);
+        put(index(TextForms.of(value)), out);
     }
 
     /** What a cross takes. */
@@ -59,12 +59,12 @@ public final class TextColumn extends VocabularyColumn<TextVocabulary> {
 
     /** What a cross takes. */
     public long key(char value) {
-        return key(Texts.of(value));
+        return key(TextForms.of(value));
     }
 
     /** What a cross takes. */
     public long key(Character value) {
-        return key(Texts.of(value));
+        return key(TextForms.of(value));
     }
 
     private int index(String value) {

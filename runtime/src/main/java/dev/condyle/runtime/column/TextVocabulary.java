@@ -4,7 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.condyle.feature.Semantics;
-import dev.condyle.runtime.internal.text.Closest;
+import dev.condyle.runtime.internal.text.NearestName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -57,7 +57,7 @@ final class TextVocabulary extends Vocabulary {
                                 Comparator.comparingLong(
                                                 (Map.Entry<String, Counter> entry) ->
                                                         entry.getValue().value)
-                                        .thenComparing(Map.Entry::getKey, Texts.BY_CODE_POINT)
+                                        .thenComparing(Map.Entry::getKey, TextForms.BY_CODE_POINT)
                                         .reversed())
                         .limit(max)
                         .map(Map.Entry::getKey)
@@ -93,7 +93,7 @@ final class TextVocabulary extends Vocabulary {
     /** What a message about an unknown token adds. */
     String hint(String token) {
         List<String> some = tokens.subList(0, Math.min(tokens.size(), MAX_HINTS));
-        return hint() + Closest.question(token, some);
+        return hint() + NearestName.question(token, some);
     }
 
     @Override

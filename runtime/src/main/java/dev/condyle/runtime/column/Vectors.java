@@ -17,7 +17,7 @@ final class Vectors {
      * @return (N, dimension); zeros where there is no category
      */
     static NDArray of(PlacedPart placed, NDArray packed, NDArray table) {
-        return placed.part().kind() == Part.Kind.INDEX
+        return placed.part().kind() == PackedPart.Kind.INDEX
                 ? ofIndex(placed, packed, table)
                 : ofCounts(placed, packed, table);
     }
@@ -45,7 +45,7 @@ final class Vectors {
             case MEAN -> sum.div(orOne(counts.sum(axis, true)));
             case SQRTN -> {
                 // A category that occurs twice has two weights of 1.
-                boolean weights = placed.part().kind() == Part.Kind.WEIGHTS;
+                boolean weights = placed.part().kind() == PackedPart.Kind.WEIGHTS;
                 NDArray squares = weights ? counts.square() : counts;
                 yield sum.div(orOne(squares.sum(axis, true).sqrt()));
             }

@@ -32,6 +32,6 @@ abstract class Vocabulary {
 
     /** What a message about an unknown value adds. */
     String hint() {
-        return " The vocabulary has " + Texts.counted(size(), "category", "categories") + ".";
+        return " The vocabulary has " + TextForms.counted(size(), "category", "categories") + ".";
     }
 }

@@ -2,7 +2,7 @@ package dev.condyle.runtime.csv;
 
 import dev.condyle.runtime.data.DataException;
 import dev.condyle.runtime.data.Dataset;
-import dev.condyle.runtime.internal.text.Absent;
+import dev.condyle.runtime.internal.text.MissingFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -221,7 +221,7 @@ public final class CsvFile {
      */
     InputStream open() {
         if (path != null && !Files.exists(path)) {
-            throw new DataException(Absent.file(path));
+            throw new DataException(MissingFile.file(path));
         }
         try {
             return opener.open();

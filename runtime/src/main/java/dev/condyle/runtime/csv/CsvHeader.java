@@ -1,7 +1,7 @@
 package dev.condyle.runtime.csv;
 
 import dev.condyle.runtime.data.DataException;
-import dev.condyle.runtime.internal.text.Closest;
+import dev.condyle.runtime.internal.text.NearestName;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -68,7 +68,7 @@ final class CsvHeader {
                             + "."
                             + (names.size() == 1
                                     ? separator(names.get(0))
-                                    : Closest.question(column, names) + hint));
+                                    : NearestName.question(column, names) + hint));
         }
         if (twice.contains(column)) {
             throw new DataException(

@@ -1,6 +1,6 @@
 package dev.condyle.runtime.csv;
 
-import dev.condyle.runtime.internal.text.Closest;
+import dev.condyle.runtime.internal.text.NearestName;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -52,7 +52,7 @@ final class EnumCells {
                     }
                     return constant;
                 },
-                text -> Closest.question(text, names));
+                text -> NearestName.question(text, names));
     }
 
     private static String shown(List<String> names) {

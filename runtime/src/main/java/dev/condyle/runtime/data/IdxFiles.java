@@ -1,7 +1,7 @@
 package dev.condyle.runtime.data;
 
 import ai.djl.modality.cv.Image;
-import dev.condyle.runtime.internal.text.Absent;
+import dev.condyle.runtime.internal.text.MissingFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -82,7 +82,7 @@ public final class IdxFiles {
 
     private static IdxArray read(Path file, int dimensions) {
         if (!Files.isRegularFile(file)) {
-            throw new DataException(Absent.file(file));
+            throw new DataException(MissingFile.file(file));
         }
         try (InputStream in = Files.newInputStream(file)) {
             return IdxArray.read(file.toString(), in, dimensions);

@@ -1,6 +1,6 @@
 package dev.condyle.runtime.data;
 
-import dev.condyle.runtime.internal.text.Closest;
+import dev.condyle.runtime.internal.text.NearestName;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +59,7 @@ final class LabelSet<L> implements Labels<L> {
                             + ". The labels are "
                             + this
                             + "."
-                            + Closest.question(label.toString(), names));
+                            + NearestName.question(label.toString(), names));
         }
         return index;
     }

@@ -62,6 +62,6 @@ public interface Tasks<L> {
             throw new IllegalArgumentException(
                     "Several heads are at least two, not " + tasks.size() + ".");
         }
-        return new SeveralTasks<>(List.copyOf(tasks));
+        return new MultipleTasks<>(List.copyOf(tasks));
     }
 }

@@ -1,6 +1,6 @@
 package dev.condyle.runtime.generated;
 
-import dev.condyle.runtime.column.FeatureEncoder;
+import dev.condyle.runtime.column.RecordEncoder;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -14,11 +14,11 @@ import java.util.function.Supplier;
  * @param <I> the record
  */
 public record ColumnsSpec<I>(
-        FeatureEncoder<I> encoder,
+        RecordEncoder<I> encoder,
         Supplier<? extends ClassifierBlock> block,
         Supplier<ColumnsSpec<I>> renewal) {
 
-    static <I, E extends FeatureEncoder<I>> ColumnsSpec<I> of(
+    static <I, E extends RecordEncoder<I>> ColumnsSpec<I> of(
             Supplier<E> encoders, Function<? super E, ? extends ClassifierBlock> blocks) {
         E encoder = encoders.get();
         return new ColumnsSpec<>(encoder, () -> blocks.apply(encoder), () -> of(encoders, blocks));

@@ -2,8 +2,8 @@ package dev.condyle.runtime.generated;
 
 import dev.condyle.runtime.data.InputEncoder;
 import dev.condyle.runtime.internal.encode.InputPart;
+import dev.condyle.runtime.internal.encode.InputShapes;
 import dev.condyle.runtime.internal.encode.JoinedEncoder;
-import dev.condyle.runtime.internal.encode.Shapes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -57,7 +57,7 @@ public final class JoinedInputs<I> {
             throw new IllegalStateException("Several inputs are at least two.");
         }
         JoinedEncoder<I> encoder = new JoinedEncoder<>(List.copyOf(parts));
-        Shapes.checked(encoder.shape());
+        InputShapes.checked(encoder.shape());
         return encoder;
     }
 }

@@ -2,7 +2,7 @@ package dev.condyle.runtime.generated;
 
 import ai.djl.ndarray.types.Shape;
 import dev.condyle.runtime.LayerSummary;
-import dev.condyle.runtime.column.FeatureEncoder;
+import dev.condyle.runtime.column.RecordEncoder;
 import dev.condyle.runtime.data.InputEncoder;
 import dev.condyle.runtime.data.Labels;
 import dev.condyle.runtime.data.Task;
@@ -163,7 +163,7 @@ public record ModelSpec<I, L>(
          * @param encoders makes the encoder of the record
          * @param blocks makes the network over such an encoder that has learned
          */
-        public <E extends FeatureEncoder<I>> Builder<I, L> setColumns(
+        public <E extends RecordEncoder<I>> Builder<I, L> setColumns(
                 Supplier<E> encoders, Function<? super E, ? extends ClassifierBlock> blocks) {
             ColumnsSpec<I> spec = ColumnsSpec.of(encoders, blocks);
             columns = Optional.of(spec);

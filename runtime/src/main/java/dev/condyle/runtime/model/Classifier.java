@@ -5,7 +5,7 @@ import dev.condyle.runtime.Prediction;
 import dev.condyle.runtime.data.Labels;
 import dev.condyle.runtime.evaluation.Evaluation;
 import dev.condyle.runtime.evaluation.Evaluations;
-import dev.condyle.runtime.generated.Answer;
+import dev.condyle.runtime.generated.HeadOutput;
 import dev.condyle.runtime.generated.ModelSpec;
 import java.nio.file.Path;
 
@@ -52,7 +52,7 @@ public abstract class Classifier<I, L> extends Model<I, L, Prediction<L>, Evalua
     }
 
     @Override
-    final Prediction<L> prediction(Answer<L> answer) {
+    final Prediction<L> prediction(HeadOutput<L> answer) {
         return answer.of(labels.task());
     }
 

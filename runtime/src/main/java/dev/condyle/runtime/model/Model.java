@@ -5,15 +5,15 @@ import dev.condyle.runtime.ModelOptions;
 import dev.condyle.runtime.data.Dataset;
 import dev.condyle.runtime.data.Tasks;
 import dev.condyle.runtime.evaluation.Evaluations;
-import dev.condyle.runtime.generated.Answer;
 import dev.condyle.runtime.generated.ClassifierBlock;
+import dev.condyle.runtime.generated.HeadOutput;
 import dev.condyle.runtime.generated.ModelSpec;
 import dev.condyle.runtime.generated.SummaryTable;
+import dev.condyle.runtime.internal.batch.BatchIterator;
 import dev.condyle.runtime.internal.batch.BatchSource;
-import dev.condyle.runtime.internal.batch.Cursor;
-import dev.condyle.runtime.internal.inference.Network;
+import dev.condyle.runtime.internal.inference.DeviceNetwork;
+import dev.condyle.runtime.internal.loop.TrainingLock;
 import dev.condyle.runtime.internal.loop.TrainingLoop;
-import dev.condyle.runtime.internal.loop.TrainingTurn;
 import dev.condyle.runtime.internal.persist.ModelFolder;
 import dev.condyle.runtime.internal.transfer.PretrainedBackbones;
 import dev.condyle.runtime.internal.transfer.TransferTraining;
@@ -50,7 +50,8 @@ public abstract class Model<I, L, P, E> implements AutoCloseable {
 
     private final ModelOptions options;
     private volatile ModelSpec<I, L> spec; // another one when its columns have learned
-    private volatile Network<I> network; // null: the columns of the input have not learned yet
+    private volatile DeviceNetwork<I>
+            network; // null: the columns of the input have not learned yet
     private final TransferTraining<I, L> transfer; // null: there is no backbone to keep features of
     private final LoadReport loadReport; // null: no pretrained weights were loaded
     private final long seed;
@@ -76,7 +77,7 @@ public abstract class Model<I, L, P, E> implements AutoCloseable {
             return;
         }
         PretrainedBackbones weights = PretrainedBackbones.find(spec.backbones());
-        this.network = Network.random(this.spec, options);
+        this.network = DeviceNetwork.random(this.spec, options);
         try {
             transfer = transfer();
             loadReport = weights.fill(network.block()).orElse(null);
@@ -110,13 +111,13 @@ public abstract class Model<I, L, P, E> implements AutoCloseable {
         }
     }
 
-    private Network<I> zeros() {
-        network = Network.zeros(spec, options);
+    private DeviceNetwork<I> zeros() {
+        network = DeviceNetwork.zeros(spec, options);
         return network;
     }
 
-    private Network<I> network() {
-        Network<I> present = network;
+    private DeviceNetwork<I> network() {
+        DeviceNetwork<I> present = network;
         if (present == null) {
             throw new IllegalStateException(
                     spec.name()
@@ -154,11 +155,13 @@ public abstract class Model<I, L, P, E> implements AutoCloseable {
     public List<P> predict(List<? extends I> inputs) {
         Objects.requireNonNull(inputs, "inputs");
         float[][] logits = reading(() -> network().logits(inputs));
-        return Arrays.stream(logits).map(row -> prediction(new Answer<>(tasks(), row))).toList();
+        return Arrays.stream(logits)
+                .map(row -> prediction(new HeadOutput<>(tasks(), row)))
+                .toList();
     }
 
     /** What the heads' answers to one input are to the user. */
-    abstract P prediction(Answer<L> answer);
+    abstract P prediction(HeadOutput<L> answer);
 
     /** What the heads' reports are to the user. */
     abstract E evaluation(Evaluations<L> evaluations);
@@ -189,7 +192,7 @@ public abstract class Model<I, L, P, E> implements AutoCloseable {
         Objects.requireNonNull(training, "training");
         Objects.requireNonNull(fit, "fit");
         requireIdle();
-        return TrainingTurn.take(() -> changing(() -> train(training, fit)));
+        return TrainingLock.hold(() -> changing(() -> train(training, fit)));
     }
 
     private History train(Dataset<I, L> training, Fit<? super I, ? super L> fit) {
@@ -235,7 +238,7 @@ public abstract class Model<I, L, P, E> implements AutoCloseable {
         // Columns that failed to learn cannot be used again.
         ModelSpec<I, L> learned = spec.renewed();
         learned.columns().orElseThrow().encoder().learn(training);
-        network = Network.random(learned, options);
+        network = DeviceNetwork.random(learned, options);
         spec = learned;
     }
 
@@ -272,7 +275,7 @@ public abstract class Model<I, L, P, E> implements AutoCloseable {
                                             tasks(),
                                             network().microBatch(),
                                             0);
-                            Cursor cursor =
+                            BatchIterator cursor =
                                     batches.open(IntStream.range(0, data.size()).toArray())) {
                         network().evaluate(cursor, counts);
                     }
@@ -417,7 +420,7 @@ public abstract class Model<I, L, P, E> implements AutoCloseable {
     /** The name of the annotated class, the number of parameters and that of the classes. */
     @Override
     public String toString() {
-        Network<I> present = network;
+        DeviceNetwork<I> present = network;
         String parameters = present == null ? "?" : "" + spec.parameters(present.block());
         String classes =
                 tasks().tasks().stream()

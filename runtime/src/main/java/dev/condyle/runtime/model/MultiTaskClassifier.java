@@ -4,7 +4,7 @@ import dev.condyle.runtime.ModelOptions;
 import dev.condyle.runtime.Prediction;
 import dev.condyle.runtime.evaluation.Evaluation;
 import dev.condyle.runtime.evaluation.Evaluations;
-import dev.condyle.runtime.generated.Answer;
+import dev.condyle.runtime.generated.HeadOutput;
 import dev.condyle.runtime.generated.ModelSpec;
 import java.nio.file.Path;
 
@@ -53,7 +53,7 @@ public abstract class MultiTaskClassifier<I, L, P, E> extends Model<I, L, P, E> 
     }
 
     @Override
-    protected abstract P prediction(Answer<L> answer);
+    protected abstract P prediction(HeadOutput<L> answer);
 
     @Override
     protected abstract E evaluation(Evaluations<L> evaluations);

@@ -47,7 +47,7 @@ public record Architecture(String name, int inputChannels, List<Stage> stages, O
     private static int channels(String network, Stage stage, int inputChannels) {
         int channels = inputChannels;
         try {
-            for (Part part : stage.parts()) {
+            for (NetworkPart part : stage.parts()) {
                 channels = part.outputChannels(channels);
             }
         } catch (IllegalArgumentException e) {
@@ -70,23 +70,23 @@ public record Architecture(String name, int inputChannels, List<Stage> stages, O
     public int stride() {
         return stages.stream()
                 .flatMap(stage -> stage.parts().stream())
-                .mapToInt(Part::stride)
+                .mapToInt(NetworkPart::stride)
                 .reduce(1, (a, b) -> a * b);
     }
 
     /** Its weights and running statistics, in the order of the network. */
-    public List<Tensor> tensors() {
+    public List<TensorSpec> tensors() {
         return TensorLister.list(this);
     }
 
     /** How many numbers training can change: PyTorch's count of parameters. */
     public long learned() {
-        return tensors().stream().filter(Tensor::learned).mapToLong(Tensor::size).sum();
+        return tensors().stream().filter(TensorSpec::learned).mapToLong(TensorSpec::size).sum();
     }
 
     /** How many numbers it learns or keeps: Keras's count, running statistics included. */
     public long size() {
-        return tensors().stream().mapToLong(Tensor::size).sum();
+        return tensors().stream().mapToLong(TensorSpec::size).sum();
     }
 
     /** The names of its weights in files, its own first. */

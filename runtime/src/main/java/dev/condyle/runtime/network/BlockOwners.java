@@ -27,13 +27,13 @@ final class BlockOwners {
     private static final class Taken {
 
         private final WeakReference<Block> block;
-        private final List<KeptWeight> weights;
+        private final List<WeightSnapshot> weights;
         private final Map<Parameter, Boolean> trainable = new IdentityHashMap<>();
         private NDManager owner;
 
         private Taken(Block block) {
             this.block = new WeakReference<>(block);
-            weights = KeptWeight.of(Parameters.of(block));
+            weights = WeightSnapshot.of(Parameters.of(block));
             Parameters.of(block).forEach(it -> trainable.put(it, it.requiresGradient()));
         }
 

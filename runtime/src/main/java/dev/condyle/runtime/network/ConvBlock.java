@@ -13,12 +13,12 @@ final class ConvBlock extends LayerBlock {
 
     private static final Shape DILATION = new Shape(1, 1);
 
-    private final Part.Conv conv;
+    private final NetworkPart.Conv conv;
     private final Shape stride;
     private final Parameter weight;
     private final Parameter bias;
 
-    ConvBlock(Part.Conv conv) {
+    ConvBlock(NetworkPart.Conv conv) {
         this.conv = conv;
         stride = new Shape(conv.stride(), conv.stride());
         int inputs = conv.in() / conv.groups();

@@ -14,7 +14,7 @@ final class ConvNormStep implements Step {
     private final ConvBlock conv;
     private final NormBlock norm;
 
-    ConvNormStep(Part.ConvNorm part, Steps steps) {
+    ConvNormStep(NetworkPart.ConvNorm part, Steps steps) {
         activation = part.activation();
         conv = steps.layer(part.conv());
         norm = steps.layer(part.norm());
@@ -24,7 +24,7 @@ final class ConvNormStep implements Step {
     public NDArray apply(ParameterStore store, NDArray x, boolean training) {
         NDArray y = conv.apply(store, x, training);
         y = Step.replace(y, norm.apply(store, y, training), x);
-        return Step.replace(y, Activations.apply(activation, y), x);
+        return Step.replace(y, ImageActivations.apply(activation, y), x);
     }
 
     @Override

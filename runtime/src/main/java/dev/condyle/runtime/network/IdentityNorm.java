@@ -17,21 +17,21 @@ final class IdentityNorm {
 
     /** Makes the norm an identity at the network's own epsilon, if it is one at another. */
     static void settle(NameMap.Folding folding, Map<String, Parameter> parameters) {
-        NDArray variance = array(Tensor.Role.NORM_VARIANCE, folding, parameters);
+        NDArray variance = array(TensorSpec.Role.NORM_VARIANCE, folding, parameters);
         float[] numbers = variance.toFloatArray();
         boolean identity =
                 numbers[0] < 1
                         && numbers[0] >= 1 - LARGEST_EPSILON
                         && isConstant(numbers, numbers[0])
-                        && isConstant(Tensor.Role.NORM_WEIGHT, 1, folding, parameters)
-                        && isConstant(Tensor.Role.NORM_MEAN, 0, folding, parameters);
+                        && isConstant(TensorSpec.Role.NORM_WEIGHT, 1, folding, parameters)
+                        && isConstant(TensorSpec.Role.NORM_MEAN, 0, folding, parameters);
         if (identity) {
             variance.set(WeightFiller.EVERYWHERE, (float) (1 - folding.epsilon()));
         }
     }
 
     private static boolean isConstant(
-            Tensor.Role role,
+            TensorSpec.Role role,
             float value,
             NameMap.Folding folding,
             Map<String, Parameter> parameters) {
@@ -48,7 +48,7 @@ final class IdentityNorm {
     }
 
     private static NDArray array(
-            Tensor.Role role, NameMap.Folding folding, Map<String, Parameter> parameters) {
+            TensorSpec.Role role, NameMap.Folding folding, Map<String, Parameter> parameters) {
         return parameters.get(role.of(folding.norm())).getArray();
     }
 }

@@ -10,7 +10,7 @@ interface LayerVisitor {
      *
      * @param names its names, the first one full
      */
-    void conv(Names names, Part.Conv conv);
+    void conv(LayerNames names, NetworkPart.Conv conv);
 
     /**
      * A norm, right after its convolution.
@@ -18,7 +18,7 @@ interface LayerVisitor {
      * @param names its names, the first one full
      * @param conv the names of its convolution, the first one full
      */
-    void norm(Names names, Part.Norm norm, Names conv);
+    void norm(LayerNames names, NetworkPart.Norm norm, LayerNames conv);
 
     /** The classifier. */
     void top(Top top);
@@ -31,23 +31,23 @@ interface LayerVisitor {
         architecture.top().ifPresent(visitor::top);
     }
 
-    private static void visit(String prefix, List<Part> parts, LayerVisitor visitor) {
-        for (Part part : parts) {
-            if (part instanceof Part.ConvNorm unit) {
-                Names conv = full(prefix, unit.conv().names());
+    private static void visit(String prefix, List<NetworkPart> parts, LayerVisitor visitor) {
+        for (NetworkPart part : parts) {
+            if (part instanceof NetworkPart.ConvNorm unit) {
+                LayerNames conv = full(prefix, unit.conv().names());
                 visitor.conv(conv, unit.conv());
                 visitor.norm(full(prefix, unit.norm().names()), unit.norm(), conv);
-            } else if (part instanceof Part.SqueezeExcite gate) {
+            } else if (part instanceof NetworkPart.SqueezeExcite gate) {
                 visitor.conv(full(prefix, gate.reduce().names()), gate.reduce());
                 visitor.conv(full(prefix, gate.expand().names()), gate.expand());
-            } else if (part instanceof Part.Residual residual) {
+            } else if (part instanceof NetworkPart.Residual residual) {
                 visit(prefix, residual.body(), visitor);
                 visit(prefix, residual.shortcut(), visitor);
             }
         }
     }
 
-    private static Names full(String prefix, Names names) {
-        return new Names(prefix + names.own(), names.elsewhere());
+    private static LayerNames full(String prefix, LayerNames names) {
+        return new LayerNames(prefix + names.own(), names.elsewhere());
     }
 }

@@ -10,11 +10,11 @@ import ai.djl.training.ParameterStore;
 /** A maximum over windows. */
 final class MaxPoolStep implements Step {
 
-    private final Part.MaxPool pool;
+    private final NetworkPart.MaxPool pool;
     private final Shape kernel;
     private final Shape stride;
 
-    MaxPoolStep(Part.MaxPool pool) {
+    MaxPoolStep(NetworkPart.MaxPool pool) {
         this.pool = pool;
         kernel = new Shape(pool.kernel(), pool.kernel());
         stride = new Shape(pool.stride(), pool.stride());

@@ -19,7 +19,7 @@ final class NameMapBuilder implements LayerVisitor {
     }
 
     static List<NameMap> build(Architecture architecture) {
-        List<Tensor> tensors = architecture.tensors();
+        List<TensorSpec> tensors = architecture.tensors();
         List<NameMap> maps = new ArrayList<>();
         for (Naming naming : Naming.values()) {
             boolean known =
@@ -33,9 +33,9 @@ final class NameMapBuilder implements LayerVisitor {
         return List.copyOf(maps);
     }
 
-    private NameMap build(Architecture architecture, List<Tensor> tensors) {
+    private NameMap build(Architecture architecture, List<TensorSpec> tensors) {
         Map<String, String> names = new LinkedHashMap<>();
-        for (Tensor tensor : tensors) {
+        for (TensorSpec tensor : tensors) {
             String layer = layer(tensor.layer());
             if (layer != null) {
                 names.put(tensor.name(), tensor.role().of(layer));
@@ -51,20 +51,20 @@ final class NameMapBuilder implements LayerVisitor {
     }
 
     /** The layer's name in the naming; null where it has none because norms are always folded. */
-    private String layer(Names names) {
+    private String layer(LayerNames names) {
         return naming == Naming.TORCHVISION
                 ? names.own()
                 : names.elsewhere().getOrDefault(naming, null);
     }
 
     @Override
-    public void norm(Names names, Part.Norm norm, Names conv) {
+    public void norm(LayerNames names, NetworkPart.Norm norm, LayerNames conv) {
         String layer = Objects.requireNonNull(layer(conv), conv::own);
-        foldings.add(new Folding(names.own(), Tensor.Role.BIAS.of(layer), norm.epsilon()));
+        foldings.add(new Folding(names.own(), TensorSpec.Role.BIAS.of(layer), norm.epsilon()));
     }
 
     @Override
-    public void conv(Names names, Part.Conv conv) {}
+    public void conv(LayerNames names, NetworkPart.Conv conv) {}
 
     @Override
     public void top(Top top) {}

@@ -16,13 +16,13 @@ final class NormBlock extends LayerBlock {
     // The engine's own axis of channels, 1; DJL swaps axes, at a cost, for any other value.
     private static final int ENGINE_AXIS = -1;
 
-    private final Part.Norm norm;
+    private final NetworkPart.Norm norm;
     private final Parameter weight;
     private final Parameter bias;
     private final Parameter runningMean;
     private final Parameter runningVar;
 
-    NormBlock(Part.Norm norm) {
+    NormBlock(NetworkPart.Norm norm) {
         this.norm = norm;
         Shape shape = new Shape(norm.channels());
         weight = add("weight", Parameter.Type.GAMMA, shape);

@@ -10,11 +10,11 @@ import java.util.List;
 /** The sum of a body and a shortcut, then an activation. */
 final class ResidualStep implements Step {
 
-    private final Part.Residual part;
+    private final NetworkPart.Residual part;
     private final List<Step> body;
     private final List<Step> shortcut;
 
-    ResidualStep(Part.Residual part, Steps steps) {
+    ResidualStep(NetworkPart.Residual part, Steps steps) {
         this.part = part;
         body = steps.of(part.body());
         shortcut = steps.of(part.shortcut());
@@ -29,7 +29,7 @@ final class ResidualStep implements Step {
         NDArray side = Step.applyAll(shortcut, store, x, training);
         NDArray sum = Step.replace(y, y.add(side), x);
         Step.replace(side, sum, x);
-        return Step.replace(sum, Activations.apply(part.activation(), sum), x);
+        return Step.replace(sum, ImageActivations.apply(part.activation(), sum), x);
     }
 
     private NDArray drop(NDArray y) {

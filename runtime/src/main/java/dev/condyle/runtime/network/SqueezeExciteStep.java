@@ -15,7 +15,7 @@ final class SqueezeExciteStep implements Step {
     private final ConvBlock reduce;
     private final ConvBlock expand;
 
-    SqueezeExciteStep(Part.SqueezeExcite part, Steps steps) {
+    SqueezeExciteStep(NetworkPart.SqueezeExcite part, Steps steps) {
         activation = part.activation();
         reduce = steps.layer(part.reduce());
         expand = steps.layer(part.expand());
@@ -27,9 +27,9 @@ final class SqueezeExciteStep implements Step {
         try (NDArray flat = Pool.globalAvgPool2d(x);
                 NDArray mean = flat.reshape(pixel);
                 NDArray reduced = reduce.apply(store, mean, training);
-                NDArray active = Activations.apply(activation, reduced);
+                NDArray active = ImageActivations.apply(activation, reduced);
                 NDArray expanded = expand.apply(store, active, training);
-                NDArray gate = Activations.apply(Activation.Function.SIGMOID, expanded)) {
+                NDArray gate = ImageActivations.apply(Activation.Function.SIGMOID, expanded)) {
             return x.mul(gate);
         }
     }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param prefix what stands before the names of its layers: its name and a dot, or nothing
  * @param parts its steps
  */
-public record Stage(String name, String prefix, List<Part> parts) {
+public record Stage(String name, String prefix, List<NetworkPart> parts) {
 
     /** Copies the list. */
     public Stage {
@@ -17,7 +17,7 @@ public record Stage(String name, String prefix, List<Part> parts) {
     }
 
     /** A stage whose name stands before the names of its layers. */
-    public static Stage of(String name, Part... parts) {
+    public static Stage of(String name, NetworkPart... parts) {
         return new Stage(name, name + ".", List.of(parts));
     }
 }

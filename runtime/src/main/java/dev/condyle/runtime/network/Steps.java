@@ -17,28 +17,28 @@ final class Steps {
         this.layers = layers;
     }
 
-    List<Step> of(List<Part> parts) {
+    List<Step> of(List<NetworkPart> parts) {
         return parts.stream().map(this::of).toList();
     }
 
-    private Step of(Part part) {
-        if (part instanceof Part.ConvNorm unit) {
+    private Step of(NetworkPart part) {
+        if (part instanceof NetworkPart.ConvNorm unit) {
             return new ConvNormStep(unit, this);
         }
-        if (part instanceof Part.Residual residual) {
+        if (part instanceof NetworkPart.Residual residual) {
             return new ResidualStep(residual, this);
         }
-        if (part instanceof Part.SqueezeExcite gate) {
+        if (part instanceof NetworkPart.SqueezeExcite gate) {
             return new SqueezeExciteStep(gate, this);
         }
-        return new MaxPoolStep((Part.MaxPool) part);
+        return new MaxPoolStep((NetworkPart.MaxPool) part);
     }
 
-    ConvBlock layer(Part.Conv conv) {
+    ConvBlock layer(NetworkPart.Conv conv) {
         return layers.add(prefix + conv.names().own(), new ConvBlock(conv));
     }
 
-    NormBlock layer(Part.Norm norm) {
+    NormBlock layer(NetworkPart.Norm norm) {
         return layers.add(prefix + norm.names().own(), new NormBlock(norm));
     }
 }

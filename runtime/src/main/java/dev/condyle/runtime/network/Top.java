@@ -10,10 +10,11 @@ import java.util.Optional;
  * @param in the number of features
  * @param classes the number of classes
  */
-public record Top(Names names, double dropout, int in, int classes) {
+public record Top(LayerNames names, double dropout, int in, int classes) {
 
     /** The classifier that the options ask for. */
-    public static Optional<Top> of(NetworkOptions options, Names names, double dropout, int in) {
+    public static Optional<Top> of(
+            NetworkOptions options, LayerNames names, double dropout, int in) {
         return options.classes() == 0
                 ? Optional.empty()
                 : Optional.of(new Top(names, dropout, in, options.classes()));

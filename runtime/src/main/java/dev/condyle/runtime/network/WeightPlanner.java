@@ -55,15 +55,16 @@ final class WeightPlanner {
     private Map<String, Source> foldedNorms() {
         Map<String, Source> folded = new LinkedHashMap<>();
         for (NameMap.Folding folding : map.foldings()) {
-            String weight = Tensor.Role.NORM_WEIGHT.of(folding.norm());
+            String weight = TensorSpec.Role.NORM_WEIGHT.of(folding.norm());
             boolean norm =
                     map.names().containsKey(weight) && file.containsKey(map.names().get(weight));
             if (!norm && file.containsKey(folding.bias())) {
                 folded.put(weight, new Constant(1));
-                folded.put(Tensor.Role.NORM_BIAS.of(folding.norm()), new FromFile(folding.bias()));
-                folded.put(Tensor.Role.NORM_MEAN.of(folding.norm()), new Constant(0));
                 folded.put(
-                        Tensor.Role.NORM_VARIANCE.of(folding.norm()),
+                        TensorSpec.Role.NORM_BIAS.of(folding.norm()), new FromFile(folding.bias()));
+                folded.put(TensorSpec.Role.NORM_MEAN.of(folding.norm()), new Constant(0));
+                folded.put(
+                        TensorSpec.Role.NORM_VARIANCE.of(folding.norm()),
                         new Constant((float) (1 - folding.epsilon())));
             }
         }

@@ -15,7 +15,7 @@ record Window(Shape inner, Shape outer) {
     private static final Shape NONE = new Shape(0, 0);
 
     /** The window over an array of shape (N, C, H, W). */
-    static Window of(Shape input, Padding padding, int kernel, int stride) {
+    static Window of(Shape input, PaddingRule padding, int kernel, int stride) {
         long top = padding.before(input.get(2), kernel, stride);
         long bottom = padding.after(input.get(2), kernel, stride);
         long left = padding.before(input.get(3), kernel, stride);
@@ -30,8 +30,8 @@ record Window(Shape inner, Shape outer) {
         return new Shape(
                 input.get(0),
                 channels,
-                Padding.output(input.get(2), stride),
-                Padding.output(input.get(3), stride));
+                PaddingRule.output(input.get(2), stride),
+                PaddingRule.output(input.get(3), stride));
     }
 
     NDArray pad(NDArray x, double value) {

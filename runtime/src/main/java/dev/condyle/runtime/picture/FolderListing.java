@@ -1,7 +1,7 @@
 package dev.condyle.runtime.picture;
 
 import dev.condyle.runtime.data.DataException;
-import dev.condyle.runtime.internal.text.Absent;
+import dev.condyle.runtime.internal.text.MissingFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
@@ -31,7 +31,7 @@ record FolderListing(Map<Path, List<Path>> picturesOf, List<Path> ignored) {
 
     static FolderListing of(Path root) {
         if (!Files.exists(root)) {
-            throw new DataException(Absent.folder(root));
+            throw new DataException(MissingFile.folder(root));
         }
         if (!Files.isDirectory(root)) {
             throw new DataException(

@@ -10,7 +10,7 @@ import dev.condyle.runtime.data.DataException;
 import dev.condyle.runtime.data.InputArray;
 import dev.condyle.runtime.data.InputEncoder;
 import dev.condyle.runtime.generated.Inputs;
-import dev.condyle.runtime.internal.encode.Shapes;
+import dev.condyle.runtime.internal.encode.InputShapes;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -55,7 +55,7 @@ public final class ImageEncoder implements InputEncoder<Image> {
     }
 
     private static Shape checked(Shape shape) {
-        Shapes.checked(shape);
+        InputShapes.checked(shape);
         if (shape.dimension() != 3 || shape.get(0) != 1 && shape.get(0) != 3) {
             throw new IllegalArgumentException(
                     "The shape of a picture is (C, H, W) with C 1 or 3, not " + shape);

@@ -4,7 +4,7 @@ import ai.djl.modality.cv.BufferedImageFactory;
 import ai.djl.modality.cv.Image;
 import dev.condyle.runtime.data.DataException;
 import dev.condyle.runtime.data.Dataset;
-import dev.condyle.runtime.internal.text.Closest;
+import dev.condyle.runtime.internal.text.NearestName;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -76,7 +76,7 @@ public final class ImageFolder<L> implements Dataset<Image, L> {
                                         + " is none of the labels "
                                         + String.join(", ", names)
                                         + "."
-                                        + Closest.question(folder, names)
+                                        + NearestName.question(folder, names)
                                         + " Rename it, or move it elsewhere.");
                     }
                     return constant;

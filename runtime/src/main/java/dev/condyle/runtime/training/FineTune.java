@@ -14,8 +14,8 @@ import java.util.Optional;
  * (<a href="https://arxiv.org/abs/1801.06146">Howard and Ruder, 2018</a>, discriminative rates):
  * with r the learning rate of the optimizer, the head has r·{@link #rate}, the top stage of the
  * backbone that times {@link Fit#backboneRate}, the lowest stage that is trained that over {@link
- * #spread}, and those in between a geometric series. Batch norms do what the annotated class says;
- * unless it says otherwise they keep still.
+ * #layerDecay}, and those in between a geometric series. Batch norms do what the annotated class
+ * says; unless it says otherwise they keep still.
  *
  * <p>Afterwards the backbone is frozen again if the annotated class says that it is frozen.
  */
@@ -24,14 +24,14 @@ public final class FineTune {
     private final int epochs;
     private final String from; // null: from the bottom
     private final double rate;
-    private final double spread;
+    private final double layerDecay;
     private final Schedule schedule; // null: that of the first phase
 
-    private FineTune(int epochs, String from, double rate, double spread, Schedule schedule) {
+    private FineTune(int epochs, String from, double rate, double layerDecay, Schedule schedule) {
         this.epochs = epochs;
         this.from = from;
         this.rate = rate;
-        this.spread = spread;
+        this.layerDecay = layerDecay;
         this.schedule = schedule;
     }
 
@@ -60,7 +60,8 @@ public final class FineTune {
      *     features.14}, {@code layer4}. A wrong name is answered with those there are.
      */
     public FineTune from(String stage) {
-        return new FineTune(epochs, Objects.requireNonNull(stage, "stage"), rate, spread, schedule);
+        return new FineTune(
+                epochs, Objects.requireNonNull(stage, "stage"), rate, layerDecay, schedule);
     }
 
     /**
@@ -69,7 +70,7 @@ public final class FineTune {
      * @throws IllegalArgumentException if it is not above 0
      */
     public FineTune rate(double rate) {
-        return new FineTune(epochs, from, Fit.aboveZero("rate", rate), spread, schedule);
+        return new FineTune(epochs, from, Fit.aboveZero("rate", rate), layerDecay, schedule);
     }
 
     /**
@@ -78,17 +79,17 @@ public final class FineTune {
      *
      * @throws IllegalArgumentException if it is below 1
      */
-    public FineTune spread(double spread) {
-        if (!(spread >= 1) || Double.isInfinite(spread)) {
-            throw new IllegalArgumentException("spread must be at least 1, not " + spread);
+    public FineTune layerDecay(double layerDecay) {
+        if (!(layerDecay >= 1) || Double.isInfinite(layerDecay)) {
+            throw new IllegalArgumentException("layerDecay must be at least 1, not " + layerDecay);
         }
-        return new FineTune(epochs, from, rate, spread, schedule);
+        return new FineTune(epochs, from, rate, layerDecay, schedule);
     }
 
     /** Sets how the learning rate changes in this phase. Default: as in the first phase, anew. */
     public FineTune schedule(Schedule schedule) {
         return new FineTune(
-                epochs, from, rate, spread, Objects.requireNonNull(schedule, "schedule"));
+                epochs, from, rate, layerDecay, Objects.requireNonNull(schedule, "schedule"));
     }
 
     /** How many times this phase goes through the examples. */
@@ -107,8 +108,8 @@ public final class FineTune {
     }
 
     /** By how much the lowest rate is below that of the top stage. */
-    public double spread() {
-        return spread;
+    public double layerDecay() {
+        return layerDecay;
     }
 
     /** The schedule, or empty for that of the first phase. */

@@ -8,14 +8,14 @@ import ai.djl.ndarray.types.Shape;
 import dev.condyle.Conventions;
 import dev.condyle.layer.Activation.Function;
 import dev.condyle.runtime.network.Architecture;
+import dev.condyle.runtime.network.LayerNames;
 import dev.condyle.runtime.network.NameMap;
-import dev.condyle.runtime.network.Names;
 import dev.condyle.runtime.network.NetworkOptions;
+import dev.condyle.runtime.network.NetworkPart;
 import dev.condyle.runtime.network.Networks;
-import dev.condyle.runtime.network.Padding;
-import dev.condyle.runtime.network.Part;
+import dev.condyle.runtime.network.PaddingRule;
 import dev.condyle.runtime.network.Stage;
-import dev.condyle.runtime.network.Tensor;
+import dev.condyle.runtime.network.TensorSpec;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -71,16 +71,17 @@ class ArchitectureTest {
         assertEquals(1e-5, stemNorm(new ResNet18(), Conventions.TORCHVISION).epsilon());
     }
 
-    private static Part.Norm stemNorm(DescribedNetwork network, Conventions conventions) {
+    private static NetworkPart.Norm stemNorm(DescribedNetwork network, Conventions conventions) {
         Architecture architecture =
                 network.architecture(NetworkOptions.defaults().conventions(conventions));
-        return ((Part.ConvNorm) architecture.stages().get(0).parts().get(0)).norm();
+        return ((NetworkPart.ConvNorm) architecture.stages().get(0).parts().get(0)).norm();
     }
 
     @Test
     void tensorsHaveTorchvisionsNames() {
         List<String> names =
-                new ResNet50().architecture(IMAGENET).tensors().stream().map(Tensor::name).toList();
+                new ResNet50()
+                        .architecture(IMAGENET).tensors().stream().map(TensorSpec::name).toList();
 
         assertEquals("conv1.weight", names.get(0));
         assertEquals("bn1.running_var", names.get(4));
@@ -103,9 +104,9 @@ class ArchitectureTest {
         Stage first = architecture.stages().get(3);
         Stage last = architecture.stages().get(15);
         assertEquals("features.2.1", first.name());
-        assertEquals(0.2 * 2 / 16, ((Part.Residual) first.parts().get(0)).dropRate(), 1e-12);
+        assertEquals(0.2 * 2 / 16, ((NetworkPart.Residual) first.parts().get(0)).dropRate(), 1e-12);
         assertEquals("features.6.3", last.name());
-        assertEquals(0.2 * 14 / 16, ((Part.Residual) last.parts().get(0)).dropRate(), 1e-12);
+        assertEquals(0.2 * 14 / 16, ((NetworkPart.Residual) last.parts().get(0)).dropRate(), 1e-12);
     }
 
     @Test
@@ -137,9 +138,9 @@ class ArchitectureTest {
         assertThrows(IllegalArgumentException.class, () -> IMAGENET.classes(-1));
     }
 
-    private static Part.ConvNorm unit(String name, int in, int out, int stride) {
-        return Style.TORCHVISION.convNorm(
-                Names.of(name), Names.of("norm"), in, out, 3, stride, Function.RELU);
+    private static NetworkPart.ConvNorm unit(String name, int in, int out, int stride) {
+        return LayerConventions.TORCHVISION.convNorm(
+                LayerNames.of(name), LayerNames.of("norm"), in, out, 3, stride, Function.RELU);
     }
 
     private static String refused(Stage... stages) {
@@ -161,7 +162,7 @@ class ArchitectureTest {
                 refused(
                         Stage.of(
                                 "a",
-                                new Part.Residual(
+                                new NetworkPart.Residual(
                                         List.of(unit("conv", 3, 3, 2)),
                                         List.of(),
                                         Function.NONE,
@@ -180,18 +181,20 @@ class ArchitectureTest {
                 assertThrows(
                                 IllegalArgumentException.class,
                                 () ->
-                                        new Part.Conv(
-                                                Names.of("conv"),
+                                        new NetworkPart.Conv(
+                                                LayerNames.of("conv"),
                                                 3,
                                                 8,
                                                 3,
                                                 1,
                                                 2,
                                                 false,
-                                                Padding.SAME))
+                                                PaddingRule.SAME))
                         .getMessage());
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new Part.Conv(Names.of("conv"), 3, 8, 2, 1, 1, false, Padding.SAME));
+                () ->
+                        new NetworkPart.Conv(
+                                LayerNames.of("conv"), 3, 8, 2, 1, 1, false, PaddingRule.SAME));
     }
 }

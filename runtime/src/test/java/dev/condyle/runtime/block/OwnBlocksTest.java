@@ -71,7 +71,7 @@ class OwnBlocksTest {
                         .build(),
                 PaddedPool.maxPoolBlock(new Shape(2), new Shape(2), 1, 0),
                 PaddedPool.avgPoolBlock(new Shape(2), new Shape(2), 1, 0),
-                Activations.mishBlock());
+                ExtraActivations.mishBlock());
     }
 
     private static Shape shapeFor(Block block) {
@@ -301,7 +301,7 @@ class OwnBlocksTest {
     @Test
     void mishStaysFiniteWhereItsArgumentIsLarge() {
         NDArray x = manager.create(new float[] {-200, 0, 50, 200, 1e5f});
-        float[] y = forward(Activations.mishBlock(), x, false).toFloatArray();
+        float[] y = forward(ExtraActivations.mishBlock(), x, false).toFloatArray();
         assertArrayEquals(new float[] {0, 0, 50, 200, 1e5f}, y, 1e-6f);
     }
 

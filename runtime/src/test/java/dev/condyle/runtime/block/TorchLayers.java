@@ -186,7 +186,7 @@ final class TorchLayers {
         blocks.put("activation-SELU", Activation::seluBlock);
         blocks.put("activation-GELU", Activation::geluBlock);
         blocks.put("activation-SILU", () -> Activation.swishBlock(1f));
-        blocks.put("activation-MISH", Activations::mishBlock);
+        blocks.put("activation-MISH", ExtraActivations::mishBlock);
         blocks.put("activation-SIGMOID", Activation::sigmoidBlock);
         blocks.put("activation-TANH", Activation::tanhBlock);
         blocks.put("activation-SOFTPLUS", Activation::softPlusBlock);

@@ -53,7 +53,7 @@ record AdultRow(
     }
 
     /** What the processor would generate. */
-    static final class Encoder extends FeatureEncoder<AdultRow> {
+    static final class Encoder extends RecordEncoder<AdultRow> {
 
         private final NumericColumn age = normalized("age");
         private final BucketizedColumn ageBuckets =

@@ -138,7 +138,8 @@ class BadInputTest {
 
     @Test
     void aListOrMapThatHoldsNothingUsableIsRefused() {
-        ManyColumn column = ManyColumn.builder("x").optVocabulary("a").optWeighted().build();
+        MultiHotColumn column =
+                MultiHotColumn.builder("x").optVocabulary("a").optWeighted().build();
         assertRefused(
                 "x: holds a null.", () -> column.write(Arrays.asList("a", null), row.buffer()));
         assertRefused(
@@ -148,7 +149,8 @@ class BadInputTest {
 
     @Test
     void weightsWithoutAFiniteSumAreRefused() {
-        ManyColumn column = ManyColumn.builder("x").optVocabulary("a").optWeighted().build();
+        MultiHotColumn column =
+                MultiHotColumn.builder("x").optVocabulary("a").optWeighted().build();
         Map<String, Double> weights = new LinkedHashMap<>();
         weights.put("b", 3e38);
         weights.put("c", 3e38);

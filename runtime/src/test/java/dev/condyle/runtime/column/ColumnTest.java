@@ -217,7 +217,7 @@ class ColumnTest {
 
     @Test
     void aPrimitiveHasNoColumnForMissingValues() {
-        FlagColumn flag = FlagColumn.builder("x").optNeverMissing().build();
+        BooleanColumn flag = BooleanColumn.builder("x").optNeverMissing().build();
         HashedColumn hashed = HashedColumn.builder("y").setBins(4).optNeverMissing().build();
         assertNames(flag, "x=false", "x=true");
         assertNames(hashed, "y=#0", "y=#1", "y=#2", "y=#3");
@@ -234,9 +234,9 @@ class ColumnTest {
 
     @Test
     void aListIsPresenceOrCounts() {
-        ManyColumn presence = ManyColumn.builder("x").optVocabulary("a", "b").build();
-        ManyColumn counts =
-                ManyColumn.builder("x").optVocabulary("a", "b").optMany(Many.COUNT).build();
+        MultiHotColumn presence = MultiHotColumn.builder("x").optVocabulary("a", "b").build();
+        MultiHotColumn counts =
+                MultiHotColumn.builder("x").optVocabulary("a", "b").optMany(Many.COUNT).build();
         List<String> values = List.of("b", "new", "b");
         presence.write(values, row.buffer());
         assertRow(0, 1, 1, 0);
@@ -250,7 +250,7 @@ class ColumnTest {
 
     @Test
     void categoriesCanHaveWeights() {
-        ManyColumn column = ManyColumn.builder("x").optWeighted().build();
+        MultiHotColumn column = MultiHotColumn.builder("x").optWeighted().build();
         column.learn(Map.of("a", 1, "b", 2));
         column.learn(Map.of("b", 5));
         column.finish();
@@ -322,7 +322,7 @@ class ColumnTest {
         assertArrayEquals(expected, row.floats(), 1e-6f);
     }
 
-    private static void assertNames(Column column, String... expected) {
+    private static void assertNames(InputColumn column, String... expected) {
         List<String> names =
                 column.parts().stream()
                         .flatMap(

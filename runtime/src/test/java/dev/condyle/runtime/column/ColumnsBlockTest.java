@@ -125,8 +125,8 @@ class ColumnsBlockTest {
     @Test
     void listsCanShareATableToo() {
         EmbeddingSpec shared = EmbeddingSpec.shared(2, "names");
-        ManyColumn x = ManyColumn.builder("x").optEmbedding(shared).build();
-        ManyColumn y = ManyColumn.builder("y").optEmbedding(shared).build();
+        MultiHotColumn x = MultiHotColumn.builder("x").optEmbedding(shared).build();
+        MultiHotColumn y = MultiHotColumn.builder("y").optEmbedding(shared).build();
         TestEncoder<List<String>> encoder =
                 new TestEncoder<>(
                         Semantics.CONDYLE,

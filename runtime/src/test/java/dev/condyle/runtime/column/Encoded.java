@@ -25,7 +25,7 @@ final class Encoded {
      * @param tables whether tables of vectors hold the numbers that {@code columns.py} gives them;
      *     otherwise they hold what they begin with
      */
-    static <R> float[][] by(FeatureEncoder<R> encoder, List<R> rows, boolean tables) {
+    static <R> float[][] by(RecordEncoder<R> encoder, List<R> rows, boolean tables) {
         try (NDManager manager = Engines.newManager(Optional.of(Device.cpu()))) {
             ByteBuffer buffer = packed(encoder, rows);
             NDArray packed =
@@ -51,7 +51,7 @@ final class Encoded {
         }
     }
 
-    static <R> ByteBuffer packed(FeatureEncoder<R> encoder, List<R> rows) {
+    static <R> ByteBuffer packed(RecordEncoder<R> encoder, List<R> rows) {
         int bytes = (int) encoder.shape().size() * rows.size() * Float.BYTES;
         ByteBuffer buffer = ByteBuffer.allocateDirect(bytes).order(ByteOrder.nativeOrder());
         rows.forEach(row -> encoder.encode(row, buffer));

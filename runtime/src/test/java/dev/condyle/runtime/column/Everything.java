@@ -73,7 +73,7 @@ record Everything(
     }
 
     /** What the processor would generate. */
-    static final class Encoder extends FeatureEncoder<Everything> {
+    static final class Encoder extends RecordEncoder<Everything> {
 
         private final NumericColumn length =
                 NumericColumn.builder("length").optNormalize(true).build();
@@ -106,10 +106,10 @@ record Everything(
                 LongColumn.builder("code").optMax(6).optUnknownBins(2).build();
         private final IdentityColumn slot = IdentityColumn.builder("slot").setSize(5).build();
         private final EnumColumn zone = EnumColumn.builder("zone", Zone.class).build();
-        private final FlagColumn flag = FlagColumn.builder("flag").optNeverMissing().build();
-        private final ManyColumn tags = ManyColumn.builder("tags").build();
-        private final ManyColumn scores =
-                ManyColumn.builder("scores")
+        private final BooleanColumn flag = BooleanColumn.builder("flag").optNeverMissing().build();
+        private final MultiHotColumn tags = MultiHotColumn.builder("tags").build();
+        private final MultiHotColumn scores =
+                MultiHotColumn.builder("scores")
                         .optHashed(16)
                         .optWeighted()
                         .optEmbedding(EmbeddingSpec.of(3).combinedBy(Combiner.SQRTN))

@@ -26,7 +26,7 @@ class FeatureColumnTest {
     @Test
     void aTableWithEveryKindOfColumnIsThatOfTensorFlow() {
         Fixture fixture = Fixture.of("columns");
-        FeatureEncoder<JsonObject> encoder = encoder();
+        RecordEncoder<JsonObject> encoder = encoder();
         assertEquals(fixture.width(), encoder.width());
         float[][] encoded = Encoded.by(encoder, fixture.rows(), true);
         for (int i = 0; i < encoded.length; i++) {
@@ -34,7 +34,7 @@ class FeatureColumnTest {
         }
     }
 
-    static FeatureEncoder<JsonObject> encoder() {
+    static RecordEncoder<JsonObject> encoder() {
         NumericColumn b = NumericColumn.builder("b").optSemantics(COLUMN).build();
         BucketizedColumn a2 =
                 BucketizedColumn.builder("a2").optSemantics(COLUMN).setBounds(0, 0.7, 1).build();
@@ -49,17 +49,17 @@ class FeatureColumnTest {
         HashedColumn h = HashedColumn.builder("h").optSemantics(COLUMN).setBins(5).build();
         HashedColumn hi = HashedColumn.builder("hi").optSemantics(COLUMN).setBins(6).build();
         TextColumn e = texts("e", "p", "q").optEmbedding(EmbeddingSpec.of(3)).build();
-        ManyColumn tags = many("tags").build();
-        ManyColumn mean = many("mean").optEmbedding(EmbeddingSpec.of(2)).build();
-        ManyColumn sum =
+        MultiHotColumn tags = many("tags").build();
+        MultiHotColumn mean = many("mean").optEmbedding(EmbeddingSpec.of(2)).build();
+        MultiHotColumn sum =
                 many("sum")
                         .optUnknown(Unknown.BUCKET)
                         .optUnknownBins(2)
                         .optEmbedding(EmbeddingSpec.of(2).combinedBy(Combiner.SUM))
                         .build();
-        ManyColumn sqrtn =
+        MultiHotColumn sqrtn =
                 many("sqrtn").optEmbedding(EmbeddingSpec.of(2).combinedBy(Combiner.SQRTN)).build();
-        ManyColumn weighted = many("weighted").optWeighted().build();
+        MultiHotColumn weighted = many("weighted").optWeighted().build();
         CrossedColumn cross1 = cross(7, "a", a2.name());
         CrossedColumn cross2 = cross(8, "h", "hi");
         CrossedColumn cross3 = cross(16, a2.name(), "w", "h");
@@ -77,7 +77,7 @@ class FeatureColumnTest {
                     h.write(text(row, h), out);
                     hi.write(whole(row, hi), out);
                     e.write(text(row, e), out);
-                    for (ManyColumn column : List.of(tags, mean, sum, sqrtn)) {
+                    for (MultiHotColumn column : List.of(tags, mean, sum, sqrtn)) {
                         column.write(list(row, "tags"), out);
                     }
                     weighted.write(weights(row), out);
@@ -117,8 +117,8 @@ class FeatureColumnTest {
         return LongColumn.builder(name).optSemantics(COLUMN).optVocabulary(vocabulary);
     }
 
-    private static ManyColumn.Builder many(String name) {
-        return ManyColumn.builder(name).optSemantics(COLUMN).optVocabulary(TAGS);
+    private static MultiHotColumn.Builder many(String name) {
+        return MultiHotColumn.builder(name).optSemantics(COLUMN).optVocabulary(TAGS);
     }
 
     private static CrossedColumn cross(int bins, String... members) {
@@ -126,7 +126,7 @@ class FeatureColumnTest {
     }
 
     /** The component; where it is -1, which TensorFlow has for null, in some rows null. */
-    private static Long whole(JsonObject row, Column column) {
+    private static Long whole(JsonObject row, InputColumn column) {
         long value = row.get(column.component()).getAsLong();
         boolean asNull = value == -1 && row.get("b").getAsDouble() > 0;
         return asNull ? null : Long.valueOf(value);

@@ -37,15 +37,15 @@ class FeatureEncoderTest {
     @Test
     void soItIsUnderTheRulesOfFeatureSpace() {
         Fixture fixture = Fixture.of("every");
-        FeatureEncoder<JsonObject> original = FeatureSpaceTest.every();
+        RecordEncoder<JsonObject> original = FeatureSpaceTest.every();
         original.learn(fixture.train());
-        FeatureEncoder<JsonObject> restored = FeatureSpaceTest.every();
+        RecordEncoder<JsonObject> restored = FeatureSpaceTest.every();
         restored.restore(original.state());
         assertSame(original, restored, fixture.rows());
     }
 
     private static <R> void assertSame(
-            FeatureEncoder<R> original, FeatureEncoder<R> restored, List<R> rows) {
+            RecordEncoder<R> original, RecordEncoder<R> restored, List<R> rows) {
         assertEquals(original.state(), restored.state());
         assertEquals(original.names(), restored.names());
         ByteBuffer expected = Encoded.packed(original, rows);

@@ -25,7 +25,7 @@ class FeatureSpaceTest {
         assertEncodesAs(fixture, heart());
     }
 
-    private static FeatureEncoder<JsonObject> heart() {
+    private static RecordEncoder<JsonObject> heart() {
         LongColumn sex = whole("sex");
         LongColumn cp = whole("cp");
         LongColumn fbs = whole("fbs");
@@ -42,7 +42,7 @@ class FeatureSpaceTest {
                         .toList();
         CrossedColumn sexAge = cross(64, "sex", "age");
         CrossedColumn thalCa = cross(16, "thal", "ca");
-        Column[] columns = {
+        InputColumn[] columns = {
             sex,
             cp,
             fbs,
@@ -99,7 +99,7 @@ class FeatureSpaceTest {
         assertEncodesAs(Fixture.of("every"), every());
     }
 
-    static FeatureEncoder<JsonObject> every() {
+    static RecordEncoder<JsonObject> every() {
         TextColumn zone = TextColumn.builder("zone").optSemantics(SPACE).build();
         TextColumn kind = TextColumn.builder("kind").optSemantics(SPACE).optMax(3).build();
         TextColumn few = TextColumn.builder("few").optSemantics(SPACE).optUnknownBins(3).build();
@@ -195,7 +195,7 @@ class FeatureSpaceTest {
         assertArrayEquals(new float[] {2, 3}, row.floats());
     }
 
-    private static void assertEncodesAs(Fixture fixture, FeatureEncoder<JsonObject> encoder) {
+    private static void assertEncodesAs(Fixture fixture, RecordEncoder<JsonObject> encoder) {
         encoder.learn(fixture.train());
         assertEquals(fixture.width(), encoder.width());
         assertEquals(fixture.width(), encoder.names().size());
@@ -206,12 +206,12 @@ class FeatureSpaceTest {
     }
 
     /** The component, null where the text is empty: TensorFlow has no null. */
-    static String text(JsonObject row, Column column) {
+    static String text(JsonObject row, InputColumn column) {
         String text = row.get(column.component()).getAsString();
         return text.isEmpty() ? null : text;
     }
 
-    static Number number(JsonObject row, Column column) {
+    static Number number(JsonObject row, InputColumn column) {
         JsonElement element = row.get(column.component());
         return element.getAsDouble();
     }

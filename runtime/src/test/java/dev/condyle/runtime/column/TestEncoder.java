@@ -6,7 +6,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** An encoder whose methods are given, in place of a generated one. */
-final class TestEncoder<R> extends FeatureEncoder<R> {
+final class TestEncoder<R> extends RecordEncoder<R> {
 
     private final Consumer<R> learn;
     private final BiConsumer<R, ByteBuffer> write;
@@ -15,7 +15,7 @@ final class TestEncoder<R> extends FeatureEncoder<R> {
             Semantics semantics,
             Consumer<R> learn,
             BiConsumer<R, ByteBuffer> write,
-            Column... columns) {
+            InputColumn... columns) {
         super(semantics);
         this.learn = learn;
         this.write = write;

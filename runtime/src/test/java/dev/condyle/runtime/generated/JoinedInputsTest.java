@@ -19,8 +19,8 @@ import dev.condyle.runtime.data.InputEncoder;
 import dev.condyle.runtime.data.LabelSets;
 import dev.condyle.runtime.data.Labels;
 import dev.condyle.runtime.internal.batch.Batch;
+import dev.condyle.runtime.internal.batch.BatchIterator;
 import dev.condyle.runtime.internal.batch.BatchSource;
-import dev.condyle.runtime.internal.batch.Cursor;
 import dev.condyle.runtime.internal.engine.Engines;
 import dev.condyle.runtime.picture.Augmentation;
 import java.awt.image.BufferedImage;
@@ -53,7 +53,7 @@ class JoinedInputsTest {
         try (NDManager manager = Engines.newManager(Optional.empty());
                 BatchSource<Ticket, String> source =
                         new BatchSource<>(data, TICKETS, LabelSets.ofNames("a", "b"), 2);
-                Cursor cursor = source.open();
+                BatchIterator cursor = source.open();
                 Batch batch = cursor.next(manager)) {
             NDList arrays = batch.arrays();
             assertEquals(new Shape(2, 2, 2), arrays.get(0).getShape());
@@ -140,14 +140,14 @@ class JoinedInputsTest {
                 BatchSource<Image, String> alone =
                         new BatchSource<>(
                                 Dataset.of(List.of(one), List.of("a")), image, labels, 1);
-                Cursor cursorAlone = alone.open();
+                BatchIterator cursorAlone = alone.open();
                 BatchSource<Pair, String> both =
                         new BatchSource<>(
                                 Dataset.of(List.of(new Pair(one, one)), List.of("a")),
                                 pair,
                                 labels,
                                 1);
-                Cursor cursorOfBoth = both.open()) {
+                BatchIterator cursorOfBoth = both.open()) {
             NDList expected = cursorAlone.next(manager).arrays();
             NDList found = cursorOfBoth.next(manager).arrays();
             assertEquals(new Shape(1, 3, 4, 5), found.get(1).getShape());

@@ -13,7 +13,7 @@ class NoLayerTest {
     @Test
     void anInputSaysWhereWhatComesInIs() {
         refuses(
-                NoLayer.input("Visit.photo"),
+                UnavailableLayer.input("Visit.photo"),
                 "Visit.photo was called, but it is an input, not a layer. What comes in is a"
                         + " parameter of the @Forward method: take one NDArray for each input, in"
                         + " source order, or one NDList.");
@@ -22,7 +22,7 @@ class NoLayerTest {
     @Test
     void aHeadSaysWhatItIsAppliedTo() {
         refuses(
-                NoLayer.head("Sign.colour"),
+                UnavailableLayer.head("Sign.colour"),
                 "Sign.colour was called, but it is a head, not a layer. It is applied to what the"
                         + " @Forward method returns: return the features.");
     }

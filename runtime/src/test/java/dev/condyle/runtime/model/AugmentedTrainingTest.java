@@ -16,7 +16,7 @@ import dev.condyle.runtime.data.LabelSets;
 import dev.condyle.runtime.generated.BackboneSpec;
 import dev.condyle.runtime.generated.Inputs;
 import dev.condyle.runtime.generated.ModelSpec;
-import dev.condyle.runtime.internal.inference.Network;
+import dev.condyle.runtime.internal.inference.DeviceNetwork;
 import dev.condyle.runtime.internal.inference.PhotoBlock;
 import dev.condyle.runtime.internal.inference.Size;
 import dev.condyle.runtime.internal.transfer.Photos;
@@ -73,7 +73,7 @@ class AugmentedTrainingTest {
     private record Trained(byte[] before, byte[] after, byte[] head, long seen) {}
 
     private static Trained train(Fit<? super Image, ? super Size> fit) {
-        try (Network<Image> network = Network.random(SPEC, PhotoModel.SEED);
+        try (DeviceNetwork<Image> network = DeviceNetwork.random(SPEC, PhotoModel.SEED);
                 TransferTraining<Image, Size> training = new TransferTraining<>(SPEC, network)) {
             PhotoBlock block = (PhotoBlock) network.block();
             byte[] before = bytes(block.backbone());

@@ -24,7 +24,7 @@ import dev.condyle.runtime.data.Dataset;
 import dev.condyle.runtime.evaluation.Evaluation;
 import dev.condyle.runtime.generated.ClassifierBlock;
 import dev.condyle.runtime.generated.ModelSpec;
-import dev.condyle.runtime.internal.inference.Network;
+import dev.condyle.runtime.internal.inference.DeviceNetwork;
 import dev.condyle.runtime.internal.inference.Size;
 import dev.condyle.runtime.internal.inference.WrappedBlock;
 import java.nio.file.Files;
@@ -164,8 +164,8 @@ class ClassifierTest {
     @Test
     void predictionsAreTheSoftmaxOfTheLogits() {
         try (TinyModel model = new TinyModel(ModelOptions.defaults());
-                Network<float[]> network =
-                        Network.random(TinyModel.SPEC, ModelOptions.defaults())) {
+                DeviceNetwork<float[]> network =
+                        DeviceNetwork.random(TinyModel.SPEC, ModelOptions.defaults())) {
             float[] input = {1, -2, 3, 0};
             float[] logits = network.logits(List.of(input))[0];
             double sum = 0;

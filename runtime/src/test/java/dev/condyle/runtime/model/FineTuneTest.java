@@ -12,8 +12,8 @@ import dev.condyle.runtime.ModelOptions;
 import dev.condyle.runtime.data.Dataset;
 import dev.condyle.runtime.generated.ModelSpec;
 import dev.condyle.runtime.internal.inference.Size;
+import dev.condyle.runtime.internal.transfer.LayerwiseDecay;
 import dev.condyle.runtime.internal.transfer.Photos;
-import dev.condyle.runtime.internal.transfer.Rates;
 import dev.condyle.runtime.internal.weights.ParameterNames;
 import dev.condyle.runtime.training.FineTune;
 import dev.condyle.runtime.training.Fit;
@@ -114,7 +114,7 @@ class FineTuneTest {
     void theSecondPhaseIsATrainingOfItsOwn() {
         Map<String, byte[]> together;
         try (PhotoModel model = new PhotoModel(trainable())) {
-            model.fit(TRAINING, FIT.fineTune(FineTune.epochs(2).spread(1).rate(0.3)));
+            model.fit(TRAINING, FIT.fineTune(FineTune.epochs(2).layerDecay(1).rate(0.3)));
             together = model.bytes();
         }
         try (PhotoModel model = new PhotoModel(PhotoModel.frozen())) {
@@ -167,7 +167,7 @@ class FineTuneTest {
     void ratesFallGeometricallyTowardsTheBottom() {
         try (PhotoModel model = new PhotoModel(trainable())) {
             model.block().backbone().trainFrom("features.14");
-            Rates rates = Rates.of(model.block().backbones(), 0.5, 16);
+            LayerwiseDecay rates = LayerwiseDecay.of(model.block().backbones(), 0.5, 16);
             double[] factors =
                     List.of(14, 15, 16, 17, 18).stream()
                             .mapToDouble(
@@ -185,7 +185,7 @@ class FineTuneTest {
             model.block().backbone().trainFrom("features.18");
             assertEquals(
                     0.5,
-                    Rates.of(model.block().backbones(), 0.5, 16)
+                    LayerwiseDecay.of(model.block().backbones(), 0.5, 16)
                             .applyAsDouble(
                                     model.block().backbone().parameters("features.18").get(0)));
         }
@@ -230,7 +230,7 @@ class FineTuneTest {
     void numbersOutOfRangeAreRefused() {
         assertThrows(IllegalArgumentException.class, () -> FineTune.epochs(0));
         assertThrows(IllegalArgumentException.class, () -> FineTune.epochs(1).rate(0));
-        assertThrows(IllegalArgumentException.class, () -> FineTune.epochs(1).spread(0.5));
+        assertThrows(IllegalArgumentException.class, () -> FineTune.epochs(1).layerDecay(0.5));
         assertThrows(IllegalArgumentException.class, () -> FIT.backboneRate(Double.NaN));
     }
 }

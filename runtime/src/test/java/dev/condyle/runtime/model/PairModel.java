@@ -8,7 +8,7 @@ import dev.condyle.runtime.data.Labels;
 import dev.condyle.runtime.data.Task;
 import dev.condyle.runtime.evaluation.Evaluation;
 import dev.condyle.runtime.evaluation.Evaluations;
-import dev.condyle.runtime.generated.Answer;
+import dev.condyle.runtime.generated.HeadOutput;
 import dev.condyle.runtime.generated.Inputs;
 import dev.condyle.runtime.generated.ModelSpec;
 import dev.condyle.runtime.internal.inference.PairBlock;
@@ -72,7 +72,7 @@ public final class PairModel
     }
 
     @Override
-    protected PairPrediction prediction(Answer<PairLabels> answer) {
+    protected PairPrediction prediction(HeadOutput<PairLabels> answer) {
         return new PairPrediction(answer.of(SIZE), answer.of(SHADE));
     }
 

@@ -51,8 +51,8 @@ class GivenNetworkTest {
 
     @TempDir private Path folder;
 
-    private static GivenNetwork of(Block block) {
-        return GivenNetwork.of("Reader.BODY", () -> block, DataType.FLOAT32);
+    private static UserBlockNetwork of(Block block) {
+        return UserBlockNetwork.of("Reader.BODY", () -> block, DataType.FLOAT32);
     }
 
     @Test

@@ -17,9 +17,9 @@ import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
 import dev.condyle.NormMode;
 import dev.condyle.layer.Activation.Function;
+import dev.condyle.runtime.backbone.LayerConventions;
 import dev.condyle.runtime.backbone.MobileNetV2;
 import dev.condyle.runtime.backbone.ResNet18;
-import dev.condyle.runtime.backbone.Style;
 import dev.condyle.runtime.internal.engine.Engines;
 import dev.condyle.runtime.internal.weights.ParameterNames;
 import java.util.Arrays;
@@ -200,16 +200,17 @@ class NetworkBlockTest {
     }
 
     /** A residual block that training leaves out half of the time. */
-    private NetworkBlock half(Part... body) {
-        Part residual = new Part.Residual(List.of(body), List.of(), Function.NONE, 0.5);
+    private NetworkBlock half(NetworkPart... body) {
+        NetworkPart residual =
+                new NetworkPart.Residual(List.of(body), List.of(), Function.NONE, 0.5);
         Architecture architecture =
                 new Architecture("Half", 3, List.of(Stage.of("only", residual)), Optional.empty());
         return initialized(NetworkBlock.of(architecture, NormMode.TRAIN));
     }
 
-    private static Part unit(Function activation) {
-        return Style.TORCHVISION.convNorm(
-                Names.of("conv"), Names.of("norm"), 3, 3, 1, 1, activation);
+    private static NetworkPart unit(Function activation) {
+        return LayerConventions.TORCHVISION.convNorm(
+                LayerNames.of("conv"), LayerNames.of("norm"), 3, 3, 1, 1, activation);
     }
 
     @Test
@@ -251,9 +252,11 @@ class NetworkBlockTest {
 
     @Test
     void aPassLeavesNothingBehindButItsOutput() {
-        Part.Conv gate = new Part.Conv(Names.of("gate"), 3, 3, 1, 1, 1, true, Padding.SYMMETRIC);
+        NetworkPart.Conv gate =
+                new NetworkPart.Conv(
+                        LayerNames.of("gate"), 3, 3, 1, 1, 1, true, PaddingRule.SYMMETRIC);
         NetworkBlock squeezing =
-                half(unit(Function.SILU), new Part.SqueezeExcite(gate, Function.SILU, gate));
+                half(unit(Function.SILU), new NetworkPart.SqueezeExcite(gate, Function.SILU, gate));
         NetworkBlock mobile = narrow(NormMode.TRAIN);
         try (NDManager scratch = manager.newSubManager()) {
             NDArray picture = pictures.duplicate();

@@ -62,7 +62,7 @@ class WeightFillerTest {
             DescribedNetwork network, NetworkOptions options, int map) {
         NameMap names = network.nameMaps(options).get(map);
         Map<String, NDArray> tensors = new HashMap<>();
-        for (Tensor tensor : network.architecture(options).tensors()) {
+        for (TensorSpec tensor : network.architecture(options).tensors()) {
             float[] numbers = Formula.tensor(tensor.name(), tensor.shape());
             tensors.put(
                     names.names().getOrDefault(tensor.name(), tensor.name()),
@@ -114,9 +114,9 @@ class WeightFillerTest {
     /** Folds each norm into the convolution before it, as exporters do. */
     private static void fold(
             DescribedNetwork network, NetworkOptions options, Map<String, NDArray> tensors) {
-        List<Tensor> all = network.architecture(options).tensors();
+        List<TensorSpec> all = network.architecture(options).tensors();
         for (int i = 1; i < all.size(); i++) {
-            if (all.get(i).role() != Tensor.Role.NORM_WEIGHT) {
+            if (all.get(i).role() != TensorSpec.Role.NORM_WEIGHT) {
                 continue;
             }
             String conv = all.get(i - 1).layer().own();

@@ -17,8 +17,8 @@ import dev.condyle.runtime.data.InputEncoder;
 import dev.condyle.runtime.data.LabelSets;
 import dev.condyle.runtime.generated.Inputs;
 import dev.condyle.runtime.internal.batch.Batch;
+import dev.condyle.runtime.internal.batch.BatchIterator;
 import dev.condyle.runtime.internal.batch.BatchSource;
-import dev.condyle.runtime.internal.batch.Cursor;
 import dev.condyle.runtime.internal.engine.Engines;
 import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
@@ -208,7 +208,7 @@ class AugmentationTest {
                                 Dataset.of(pictures, labels), encoder, LabelSets.ofCount(2), 7)) {
             for (int pass = 0; pass < 3; pass++) {
                 float[] all = new float[40 * 3 * SIDE * SIDE];
-                try (Cursor cursor = batches.open()) {
+                try (BatchIterator cursor = batches.open()) {
                     for (int at = 0; cursor.hasNext(); ) {
                         try (Batch batch = cursor.next(manager)) {
                             float[] some = batch.inputs().toFloatArray();

@@ -12,8 +12,8 @@ import dev.condyle.runtime.data.DataException;
 import dev.condyle.runtime.data.Dataset;
 import dev.condyle.runtime.data.LabelSets;
 import dev.condyle.runtime.generated.Inputs;
+import dev.condyle.runtime.internal.batch.BatchIterator;
 import dev.condyle.runtime.internal.batch.BatchSource;
-import dev.condyle.runtime.internal.batch.Cursor;
 import dev.condyle.runtime.internal.engine.Engines;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -183,7 +183,7 @@ class ImageFolderTest {
                                 Inputs.image(new Shape(3, 4, 4), Resize.STRETCH),
                                 LabelSets.of(Flower.class),
                                 2);
-                Cursor cursor = source.open()) {
+                BatchIterator cursor = source.open()) {
             cursor.next(manager).close();
             DataException e = assertThrows(DataException.class, () -> cursor.next(manager));
             assertEquals(

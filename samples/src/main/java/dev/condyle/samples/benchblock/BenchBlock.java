@@ -18,6 +18,6 @@ public final class BenchBlock {
      * @throws RunnerException if JMH cannot run
      */
     public static void main(String[] args) throws RunnerException {
-        PassReport.run("bench-block", ForwardPass.class);
+        PassReport.run("bench-block", BlockForward.class);
     }
 }

@@ -6,8 +6,8 @@ import ai.djl.ndarray.NDManager;
 import dev.condyle.runtime.data.InputEncoder;
 import dev.condyle.runtime.data.LabelSets;
 import dev.condyle.runtime.internal.batch.Batch;
+import dev.condyle.runtime.internal.batch.BatchIterator;
 import dev.condyle.runtime.internal.batch.BatchSource;
-import dev.condyle.runtime.internal.batch.Cursor;
 import dev.condyle.runtime.picture.ImageFolder;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -49,7 +49,7 @@ final class ByCondyle {
                                 LabelSets.ofNames("photographs", "-"),
                                 BATCH,
                                 0);
-                Cursor cursor = source.open()) {
+                BatchIterator cursor = source.open()) {
             while (cursor.hasNext()) {
                 try (NDManager scratch = manager.newSubManager();
                         Batch batch = cursor.next(scratch)) {

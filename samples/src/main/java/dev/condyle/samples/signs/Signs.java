@@ -96,7 +96,7 @@ public final class Signs {
                         FineTune.epochs(Settings.number("epochs", 4))
                                 .from("features.14")
                                 .rate(1)
-                                .spread(3)
+                                .layerDecay(3)
                                 .schedule(Schedule.oneCycle()));
     }
 }

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TracedReaderTest {
 
     private static final Path TRACED =
-            Path.of("../runtime/src/test/resources/dev/condyle/runtime/network/traced.pt");
+            Path.of("../runtime/src/test/resources/dev/condyle/runtime/backbone/traced.pt");
     private static final String FOLDER = "condyle.weights";
 
     @TempDir Path folder;

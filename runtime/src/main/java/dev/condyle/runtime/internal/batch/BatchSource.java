@@ -126,7 +126,7 @@ public final class BatchSource<I, L> implements AutoCloseable {
     }
 
     /** Gives the examples in the order of the data set. */
-    public Cursor open() {
+    public BatchIterator open() {
         return open(IntStream.range(0, targets.size()).toArray());
     }
 
@@ -137,11 +137,11 @@ public final class BatchSource<I, L> implements AutoCloseable {
      * @throws IndexOutOfBoundsException if there is no such example
      * @throws IllegalStateException if this source is closed
      */
-    public Cursor open(int[] order) {
+    public BatchIterator open(int[] order) {
         for (int example : order) {
             Objects.checkIndex(example, targets.size());
         }
-        return new Cursor(batches, order.clone(), batchSize, passes.getAndIncrement());
+        return new BatchIterator(batches, order.clone(), batchSize, passes.getAndIncrement());
     }
 
     /**

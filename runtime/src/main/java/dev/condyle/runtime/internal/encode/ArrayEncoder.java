@@ -19,7 +19,7 @@ public final class ArrayEncoder implements InputEncoder<NDArray> {
             throw new IllegalArgumentException(
                     "The type of an input must be FLOAT32 or INT64, not " + dataType);
         }
-        this.shape = Shapes.checked(shape);
+        this.shape = InputShapes.checked(shape);
         this.dataType = dataType;
     }
 
@@ -60,9 +60,9 @@ public final class ArrayEncoder implements InputEncoder<NDArray> {
         }
         for (int i = 0; i < shape.size(); i++) {
             if (dataType == DataType.FLOAT32) {
-                Shapes.checkFinite(into.getFloat(start + i * Float.BYTES), i);
+                InputShapes.checkFinite(into.getFloat(start + i * Float.BYTES), i);
             } else {
-                Shapes.checkId(into.getLong(start + i * Long.BYTES), i);
+                InputShapes.checkId(into.getLong(start + i * Long.BYTES), i);
             }
         }
     }

@@ -11,7 +11,7 @@ public final class FloatsEncoder implements InputEncoder<float[]> {
     private final Shape shape;
 
     public FloatsEncoder(Shape shape) {
-        this.shape = Shapes.checked(shape);
+        this.shape = InputShapes.checked(shape);
     }
 
     @Override
@@ -26,9 +26,9 @@ public final class FloatsEncoder implements InputEncoder<float[]> {
 
     @Override
     public void encode(float[] input, ByteBuffer into) {
-        Shapes.checkLength(input.length, shape);
+        InputShapes.checkLength(input.length, shape);
         for (int i = 0; i < input.length; i++) {
-            Shapes.checkFinite(input[i], i);
+            InputShapes.checkFinite(input[i], i);
         }
         into.asFloatBuffer().put(input);
         into.position(into.position() + input.length * Float.BYTES);

@@ -13,7 +13,7 @@ public final class IntsEncoder implements InputEncoder<int[]> {
     private final int last;
 
     public IntsEncoder(Shape shape, int last) {
-        this.shape = Shapes.checked(shape);
+        this.shape = InputShapes.checked(shape);
         this.last = last;
     }
 
@@ -29,9 +29,9 @@ public final class IntsEncoder implements InputEncoder<int[]> {
 
     @Override
     public void encode(int[] input, ByteBuffer into) {
-        Shapes.checkLength(input.length, shape);
+        InputShapes.checkLength(input.length, shape);
         for (int i = 0; i < input.length; i++) {
-            Shapes.checkId(input[i], i);
+            InputShapes.checkId(input[i], i);
             if (input[i] > last) {
                 throw new DataException(
                         "Id %d (from 0) of the input is %d. The vocabulary ends at %d."

@@ -31,8 +31,8 @@ final class Mixup {
      */
     Mix next(int size) {
         float share = (float) beta();
-        int[] partners = Order.plain(size);
-        Order.shuffle(partners, random);
+        int[] partners = ExampleOrder.plain(size);
+        ExampleOrder.shuffle(partners, random);
         return new Mix(share, partners);
     }
 

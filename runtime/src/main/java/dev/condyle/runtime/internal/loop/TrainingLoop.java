@@ -64,7 +64,7 @@ public final class TrainingLoop {
             Fit<? super I, ? super L> fit,
             long seed,
             Phase phase) {
-        return TrainingTurn.take(
+        return TrainingLock.hold(
                 () -> train(block, manager, encoder, tasks, data, fit, seed, phase));
     }
 
@@ -94,14 +94,14 @@ public final class TrainingLoop {
                             tasks, (float) fit.labelSmoothing(), ClassWeights.of(fit, tasks, data));
             TrainingStep step =
                     new TrainingStep(block, parameters, statistics, losses, fit.clipNorm(), memory);
-            Order order =
-                    new Order(
+            ExampleOrder order =
+                    new ExampleOrder(
                             data.size(),
                             fit.batchSize(),
                             fit.shuffle(),
                             statistics.exist(),
                             chosen);
-            return new Epochs(
+            return new EpochLoop(
                             fit,
                             phase,
                             training,

@@ -4,7 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDScope;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
-import dev.condyle.runtime.column.FeatureEncoder;
+import dev.condyle.runtime.column.RecordEncoder;
 import dev.condyle.runtime.generated.ModelSpec;
 import dev.condyle.runtime.internal.file.Disk;
 import dev.condyle.runtime.internal.file.Sha256;
@@ -195,7 +195,7 @@ public final class ModelFolder {
         T read() throws IOException;
     }
 
-    private void restore(FeatureEncoder<?> encoder, ModelCard card, Map<String, String> metadata) {
+    private void restore(RecordEncoder<?> encoder, ModelCard card, Map<String, String> metadata) {
         String state =
                 card.columns()
                         .orElseThrow(

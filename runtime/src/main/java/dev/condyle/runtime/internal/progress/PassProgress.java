@@ -1,6 +1,6 @@
 package dev.condyle.runtime.internal.progress;
 
-import dev.condyle.runtime.internal.text.Bar;
+import dev.condyle.runtime.internal.text.ConsoleBar;
 import dev.condyle.runtime.internal.text.Terminal;
 import dev.condyle.runtime.training.Progress;
 import java.io.PrintStream;
@@ -20,7 +20,7 @@ public final class PassProgress implements AutoCloseable {
     private static final long REDRAW_NANOS = 100_000_000;
 
     private final PrintStream out; // null: nothing is shown
-    private final Bar bar; // null: only the line at the end
+    private final ConsoleBar bar; // null: only the line at the end
     private final int width;
     private final LongSupplier clock;
     private final String what;
@@ -37,7 +37,7 @@ public final class PassProgress implements AutoCloseable {
             String what,
             int size) {
         this.out = out;
-        this.bar = moving ? new Bar(out) : null;
+        this.bar = moving ? new ConsoleBar(out) : null;
         this.width = columns - 1;
         this.clock = clock;
         this.what = what;
@@ -103,7 +103,7 @@ public final class PassProgress implements AutoCloseable {
                         " %" + digits + "d/%d  %s",
                         done,
                         size,
-                        Bar.left(now - start, done, size));
-        return Bar.line(width, what, count, done, size);
+                        ConsoleBar.left(now - start, done, size));
+        return ConsoleBar.line(width, what, count, done, size);
     }
 }

@@ -1,6 +1,6 @@
 package dev.condyle.runtime.internal.progress;
 
-import dev.condyle.runtime.internal.text.Bar;
+import dev.condyle.runtime.internal.text.ConsoleBar;
 import dev.condyle.runtime.training.History;
 import java.io.PrintStream;
 import java.util.Locale;
@@ -22,7 +22,7 @@ public final class ProgressBar implements ProgressDisplay {
     private static final int LONGEST = 30;
     private static final int SHORTEST = 5;
 
-    private final Bar bar;
+    private final ConsoleBar bar;
     private final int width;
     private final LongSupplier clock;
     private final int first;
@@ -40,7 +40,7 @@ public final class ProgressBar implements ProgressDisplay {
      * @param epochs how many there are in all
      */
     public ProgressBar(PrintStream out, int columns, LongSupplier clock, int first, int epochs) {
-        bar = new Bar(out);
+        bar = new ConsoleBar(out);
         this.width = columns - 1;
         this.clock = clock;
         this.first = first;
@@ -91,13 +91,13 @@ public final class ProgressBar implements ProgressDisplay {
             String bare = epoch + count.strip();
             return bare.substring(0, Math.max(0, Math.min(bare.length(), width)));
         }
-        return epoch + Bar.of(length, batch.number(), batch.batches()) + numbers;
+        return epoch + ConsoleBar.of(length, batch.number(), batch.batches()) + numbers;
     }
 
     /** The time until the last epoch ends, at the pace of this training up to now. */
     private String left(BatchEnd batch, long now) {
         long all = (long) batch.batches() * (epochs - first + 1);
         long done = (long) batch.batches() * (batch.epoch() - first) + batch.number();
-        return Bar.left(now - start, done, all);
+        return ConsoleBar.left(now - start, done, all);
     }
 }

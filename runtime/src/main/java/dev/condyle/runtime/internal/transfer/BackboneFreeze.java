@@ -2,8 +2,8 @@ package dev.condyle.runtime.internal.transfer;
 
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
+import dev.condyle.runtime.block.DelegatingBlock;
 import dev.condyle.runtime.block.Parameters;
-import dev.condyle.runtime.block.StandInBlock;
 import dev.condyle.runtime.network.NetworkBlock;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +53,7 @@ final class BackboneFreeze implements AutoCloseable {
                     "FineTune.from(\""
                             + stage
                             + "\"): "
-                            + (backbone instanceof StandInBlock given ? given.block() : backbone)
+                            + (backbone instanceof DelegatingBlock given ? given.block() : backbone)
                                     .getClass()
                                     .getName()
                             + " has no stages. Leave it out to train the whole backbone.");

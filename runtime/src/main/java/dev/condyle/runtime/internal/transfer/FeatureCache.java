@@ -15,7 +15,7 @@ import java.util.Optional;
 final class FeatureCache implements AutoCloseable {
 
     private final long budgetBytes;
-    private final List<Features> kept = new ArrayList<>();
+    private final List<CachedFeatures> kept = new ArrayList<>();
 
     /**
      * An empty cache.
@@ -27,7 +27,7 @@ final class FeatureCache implements AutoCloseable {
     }
 
     /** The features of a data set, if they are kept and still right. */
-    Optional<Features> find(Dataset<?, ?> data, String weights) {
+    Optional<CachedFeatures> find(Dataset<?, ?> data, String weights) {
         return kept.stream().filter(features -> features.areOf(data, weights)).findFirst();
     }
 
@@ -49,13 +49,13 @@ final class FeatureCache implements AutoCloseable {
     }
 
     /** Keeps features; it closes them one day. */
-    void add(Features features) {
+    void add(CachedFeatures features) {
         kept.add(features);
     }
 
     /** The memory that is left for others. */
     long memoryLeft() {
-        return budgetBytes - kept.stream().mapToLong(Features::memoryBytes).sum();
+        return budgetBytes - kept.stream().mapToLong(CachedFeatures::memoryBytes).sum();
     }
 
     /** Frees all features. */

@@ -8,7 +8,8 @@ import dev.condyle.runtime.data.Dataset;
  * @param data the data set
  * @param rows the features of each example
  */
-record FeatureDataset<L>(Dataset<?, L> data, FeatureRows rows) implements Dataset<Feature, L> {
+record FeatureDataset<L>(Dataset<?, L> data, FeatureRows rows)
+        implements Dataset<CachedFeature, L> {
 
     @Override
     public int size() {
@@ -16,8 +17,8 @@ record FeatureDataset<L>(Dataset<?, L> data, FeatureRows rows) implements Datase
     }
 
     @Override
-    public Feature input(int index) {
-        return new Feature(rows, index);
+    public CachedFeature input(int index) {
+        return new CachedFeature(rows, index);
     }
 
     @Override

@@ -10,8 +10,8 @@ import ai.djl.training.ParameterStore;
 import dev.condyle.runtime.data.Dataset;
 import dev.condyle.runtime.data.InputArray;
 import dev.condyle.runtime.internal.batch.Batch;
+import dev.condyle.runtime.internal.batch.BatchIterator;
 import dev.condyle.runtime.internal.batch.BatchSource;
-import dev.condyle.runtime.internal.batch.Cursor;
 import dev.condyle.runtime.internal.progress.PassProgress;
 import java.util.Arrays;
 import java.util.List;
@@ -56,10 +56,10 @@ final class FeaturePass {
      * @throws CancellationException if the thread is interrupted
      * @throws IllegalStateException if a feature is not a finite number
      */
-    Features run(BatchSource<?, ?> batches, String weights, PassProgress progress) {
+    CachedFeatures run(BatchSource<?, ?> batches, String weights, PassProgress progress) {
         try {
             addAll(batches, progress);
-            return Features.of(data, weights, arrays, rows);
+            return CachedFeatures.of(data, weights, arrays, rows);
         } catch (RuntimeException | Error e) {
             if (rows != null) {
                 rows.close();
@@ -69,7 +69,7 @@ final class FeaturePass {
     }
 
     private void addAll(BatchSource<?, ?> batches, PassProgress progress) {
-        try (Cursor cursor = batches.open()) {
+        try (BatchIterator cursor = batches.open()) {
             while (cursor.hasNext()) {
                 if (Thread.currentThread().isInterrupted()) {
                     throw new CancellationException();

@@ -24,12 +24,12 @@ record FrozenBackbone(BranchBlock block) implements FrozenPart {
 
     @Override
     public String fingerprint() {
-        return Fingerprint.of(block.backbones());
+        return BackboneFingerprint.of(block.backbones());
     }
 
     @Override
-    public UpperPart above() {
-        return new UpperPart(
+    public TrainableStages above() {
+        return new TrainableStages(
                 block, child -> !block.backbones().contains(child), block::forwardRest);
     }
 }

@@ -25,5 +25,5 @@ interface FrozenPart {
     String fingerprint();
 
     /** The part above it, which takes what this gives. */
-    UpperPart above();
+    TrainableStages above();
 }

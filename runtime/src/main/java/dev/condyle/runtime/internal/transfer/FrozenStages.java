@@ -34,12 +34,12 @@ record FrozenStages(TransferBlock block, NetworkBlock network, String stage) imp
      */
     @Override
     public String fingerprint() {
-        return Fingerprint.of(List.of(network));
+        return BackboneFingerprint.of(List.of(network));
     }
 
     @Override
-    public UpperPart above() {
-        return new UpperPart(
+    public TrainableStages above() {
+        return new TrainableStages(
                 block,
                 child -> true,
                 (store, activations, training) ->

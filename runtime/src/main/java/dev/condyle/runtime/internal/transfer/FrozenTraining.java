@@ -6,9 +6,9 @@ import dev.condyle.runtime.data.InputEncoder;
 import dev.condyle.runtime.data.Tasks;
 import dev.condyle.runtime.evaluation.Evaluations;
 import dev.condyle.runtime.generated.ModelSpec;
+import dev.condyle.runtime.internal.batch.BatchIterator;
 import dev.condyle.runtime.internal.batch.BatchSource;
-import dev.condyle.runtime.internal.batch.Cursor;
-import dev.condyle.runtime.internal.inference.Network;
+import dev.condyle.runtime.internal.inference.DeviceNetwork;
 import dev.condyle.runtime.internal.loop.Phase;
 import dev.condyle.runtime.internal.loop.TrainingLoop;
 import dev.condyle.runtime.internal.progress.PassProgress;
@@ -33,7 +33,7 @@ final class FrozenTraining<I, L> {
 
     private final InputEncoder<I> encoder;
     private final Tasks<L> tasks;
-    private final Network<I> network;
+    private final DeviceNetwork<I> network;
     private final FrozenPart part;
     private final FeatureCache cache;
 
@@ -45,7 +45,8 @@ final class FrozenTraining<I, L> {
      * @param part its part that is frozen
      * @param featureBytes the memory for features; what is more is put in files
      */
-    FrozenTraining(ModelSpec<I, L> spec, Network<I> network, FrozenPart part, long featureBytes) {
+    FrozenTraining(
+            ModelSpec<I, L> spec, DeviceNetwork<I> network, FrozenPart part, long featureBytes) {
         encoder = spec.input();
         tasks = spec.tasks();
         this.network = network;
@@ -74,10 +75,10 @@ final class FrozenTraining<I, L> {
                 BatchSource<I, L> others =
                         validation.map(it -> validating(() -> source(it))).orElse(null)) {
             batches.requireTrainable();
-            Features features = features(training, batches, weights, "training data", fit);
-            Fit<Feature, L> onFeatures = withoutValidation(fit);
+            CachedFeatures features = features(training, batches, weights, "training data", fit);
+            Fit<CachedFeature, L> onFeatures = withoutValidation(fit);
             if (validation.isPresent()) {
-                Features validated =
+                CachedFeatures validated =
                         validating(
                                 () ->
                                         features(
@@ -92,7 +93,7 @@ final class FrozenTraining<I, L> {
             return TrainingLoop.run(
                     part.above(),
                     network.manager(),
-                    new FeatureEncoder(features.arrays()),
+                    new CachedFeatureEncoder(features.arrays()),
                     tasks,
                     new FeatureDataset<>(training, features.rows()),
                     onFeatures,
@@ -107,8 +108,8 @@ final class FrozenTraining<I, L> {
 
     /** The types of a Fit are those of its validation data, which here has none. */
     @SuppressWarnings("unchecked")
-    private static <L> Fit<Feature, L> withoutValidation(Fit<?, ?> fit) {
-        return (Fit<Feature, L>) fit;
+    private static <L> Fit<CachedFeature, L> withoutValidation(Fit<?, ?> fit) {
+        return (Fit<CachedFeature, L>) fit;
     }
 
     private static <T> T validating(Supplier<T> step) {
@@ -123,19 +124,19 @@ final class FrozenTraining<I, L> {
         return new BatchSource<>(data, encoder, tasks, network.microBatch(), 0);
     }
 
-    private Features features(
+    private CachedFeatures features(
             Dataset<I, L> data,
             BatchSource<I, L> batches,
             String weights,
             String role,
             Fit<?, ?> fit) {
-        Optional<Features> kept = cache.find(data, weights);
+        Optional<CachedFeatures> kept = cache.find(data, weights);
         if (kept.isPresent()) {
             return kept.get();
         }
         String pass = part.name() + " of the " + role;
         try (PassProgress progress = PassProgress.start(fit.progress(), pass, data.size())) {
-            Features features =
+            CachedFeatures features =
                     new FeaturePass(part, network.manager(), data, role, cache.memoryLeft())
                             .run(batches, weights, progress);
             cache.add(features);
@@ -154,16 +155,16 @@ final class FrozenTraining<I, L> {
         if (!cache.mayHave(data)) {
             return false;
         }
-        Optional<Features> features = cache.find(data, part.fingerprint());
+        Optional<CachedFeatures> features = cache.find(data, part.fingerprint());
         features.ifPresent(kept -> evaluate(new FeatureDataset<>(data, kept.rows()), kept, into));
         return features.isPresent();
     }
 
-    private void evaluate(FeatureDataset<L> data, Features features, Evaluations<L> into) {
-        FeatureEncoder featureEncoder = new FeatureEncoder(features.arrays());
-        try (BatchSource<Feature, L> batches =
+    private void evaluate(FeatureDataset<L> data, CachedFeatures features, Evaluations<L> into) {
+        CachedFeatureEncoder featureEncoder = new CachedFeatureEncoder(features.arrays());
+        try (BatchSource<CachedFeature, L> batches =
                         new BatchSource<>(data, featureEncoder, tasks, EVALUATED_TOGETHER);
-                Cursor cursor = batches.open()) {
+                BatchIterator cursor = batches.open()) {
             network.evaluate(part.above(), cursor, into);
         }
     }

@@ -6,7 +6,7 @@ import dev.condyle.runtime.generated.BranchBlock;
 import dev.condyle.runtime.generated.ClassifierBlock;
 import dev.condyle.runtime.generated.ModelSpec;
 import dev.condyle.runtime.generated.TransferBlock;
-import dev.condyle.runtime.internal.inference.Network;
+import dev.condyle.runtime.internal.inference.DeviceNetwork;
 import dev.condyle.runtime.internal.loop.Phase;
 import dev.condyle.runtime.internal.loop.TrainingLoop;
 import dev.condyle.runtime.network.NetworkBlock;
@@ -29,7 +29,7 @@ final class PhaseTraining<I, L> {
     private static final long ACTIVATION_BYTES = 8L << 30;
 
     private final ModelSpec<I, L> spec;
-    private final Network<I> network;
+    private final DeviceNetwork<I> network;
     private final BranchBlock block;
     private final long budget;
     private final FrozenTraining<I, L> frozen;
@@ -40,7 +40,7 @@ final class PhaseTraining<I, L> {
      * @param spec what the classifier is
      * @param network its network, whose block is a {@link BranchBlock}
      */
-    PhaseTraining(ModelSpec<I, L> spec, Network<I> network) {
+    PhaseTraining(ModelSpec<I, L> spec, DeviceNetwork<I> network) {
         this.spec = spec;
         this.network = network;
         block = (BranchBlock) network.block();

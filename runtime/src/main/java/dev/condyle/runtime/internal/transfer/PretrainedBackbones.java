@@ -14,7 +14,7 @@ import java.util.Optional;
  *
  * @param files those of each network, in the order of the block's; empty where one has none
  */
-public record PretrainedBackbones(List<Optional<Pretrained>> files) {
+public record PretrainedBackbones(List<Optional<PretrainedWeights>> files) {
 
     /**
      * Finds the weights; downloads them if need be.
@@ -23,7 +23,7 @@ public record PretrainedBackbones(List<Optional<Pretrained>> files) {
      *     checksum
      */
     public static PretrainedBackbones find(List<BackboneSpec> backbones) {
-        return new PretrainedBackbones(backbones.stream().map(Pretrained::find).toList());
+        return new PretrainedBackbones(backbones.stream().map(PretrainedWeights::find).toList());
     }
 
     /**

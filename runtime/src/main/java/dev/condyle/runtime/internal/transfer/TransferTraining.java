@@ -4,7 +4,7 @@ import dev.condyle.runtime.data.Dataset;
 import dev.condyle.runtime.evaluation.Evaluations;
 import dev.condyle.runtime.generated.BranchBlock;
 import dev.condyle.runtime.generated.ModelSpec;
-import dev.condyle.runtime.internal.inference.Network;
+import dev.condyle.runtime.internal.inference.DeviceNetwork;
 import dev.condyle.runtime.internal.loop.Phase;
 import dev.condyle.runtime.training.FineTune;
 import dev.condyle.runtime.training.Fit;
@@ -29,7 +29,7 @@ public final class TransferTraining<I, L> implements AutoCloseable {
      * @param spec what the classifier is
      * @param network its network, whose block is a {@link BranchBlock}
      */
-    public TransferTraining(ModelSpec<I, L> spec, Network<I> network) {
+    public TransferTraining(ModelSpec<I, L> spec, DeviceNetwork<I> network) {
         this.spec = spec;
         block = (BranchBlock) network.block();
         phases = new PhaseTraining<>(spec, network);
@@ -62,7 +62,7 @@ public final class TransferTraining<I, L> implements AutoCloseable {
                             "Not all networks are frozen, so the features of those that are, are"
                                     + " computed anew in each epoch.");
         }
-        Rates rates = Rates.of(block.backbones(), fit.backboneRate().orElse(1));
+        LayerwiseDecay rates = LayerwiseDecay.of(block.backbones(), fit.backboneRate().orElse(1));
         return new History(phases.whole(training, fit, seed, only.withRates(rates)));
     }
 
@@ -97,10 +97,10 @@ public final class TransferTraining<I, L> implements AutoCloseable {
                             all,
                             fineTune.rate(),
                             fineTune.schedule().orElse(fit.schedule()),
-                            Rates.of(
+                            LayerwiseDecay.of(
                                     block.backbones(),
                                     fit.backboneRate().orElse(1),
-                                    fineTune.spread()));
+                                    fineTune.layerDecay()));
             List<History.Epoch> tuned =
                     fineTune.from().isPresent()
                             ? phases.fromStage(fineTune.from().get(), training, fit, seed, second)

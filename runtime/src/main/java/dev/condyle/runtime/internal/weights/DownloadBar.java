@@ -1,6 +1,6 @@
 package dev.condyle.runtime.internal.weights;
 
-import dev.condyle.runtime.internal.text.Bar;
+import dev.condyle.runtime.internal.text.ConsoleBar;
 import dev.condyle.runtime.internal.text.Terminal;
 import java.io.PrintStream;
 import java.net.URI;
@@ -22,14 +22,14 @@ final class DownloadBar implements DownloadListener, AutoCloseable {
 
     private static final double MEGABYTE = 1e6;
 
-    private final Bar bar; // null: nothing is shown
+    private final ConsoleBar bar; // null: nothing is shown
     private final int width;
     private final LongSupplier clock;
     private final long start;
     private String last = "";
 
     DownloadBar(PrintStream out, int columns, LongSupplier clock) {
-        bar = out == null ? null : new Bar(out);
+        bar = out == null ? null : new ConsoleBar(out);
         width = columns - 1;
         this.clock = clock;
         start = clock.getAsLong();
@@ -69,8 +69,8 @@ final class DownloadBar implements DownloadListener, AutoCloseable {
                         " %.1f/%.1f MB  %s",
                         received / MEGABYTE,
                         size.getAsLong() / MEGABYTE,
-                        Bar.left(nanos, received, size.getAsLong()));
-        return Bar.line(width, what, numbers, received, size.getAsLong());
+                        ConsoleBar.left(nanos, received, size.getAsLong()));
+        return ConsoleBar.line(width, what, numbers, received, size.getAsLong());
     }
 
     /** The file is there. */

@@ -1,7 +1,7 @@
 package dev.condyle.runtime.internal.weights;
 
-import dev.condyle.runtime.internal.text.Absent;
-import dev.condyle.runtime.internal.text.Closest;
+import dev.condyle.runtime.internal.text.MissingFile;
+import dev.condyle.runtime.internal.text.NearestName;
 import dev.condyle.runtime.weights.WeightsException;
 import java.io.IOException;
 import java.net.URI;
@@ -77,7 +77,7 @@ final class LocalFile {
         }
         if (!Files.exists(file)) {
             throw new WeightsException(
-                    "There is no file " + file + "." + instead(file) + Absent.hint(given));
+                    "There is no file " + file + "." + instead(file) + MissingFile.hint(given));
         }
         if (!Files.isReadable(file)) {
             throw new WeightsException(
@@ -94,7 +94,7 @@ final class LocalFile {
         if (folder == null || !Files.isDirectory(folder)) {
             return " There is no folder " + folder + " either.";
         }
-        String question = Closest.question(file.getFileName().toString(), names(folder));
+        String question = NearestName.question(file.getFileName().toString(), names(folder));
         return question.isEmpty() ? content(folder) : question;
     }
 

@@ -9,7 +9,7 @@ import ai.djl.nn.norm.BatchNorm;
 import ai.djl.nn.norm.LayerNorm;
 import ai.djl.nn.recurrent.RecurrentBlock;
 import ai.djl.util.Pair;
-import dev.condyle.runtime.block.StandInBlock;
+import dev.condyle.runtime.block.DelegatingBlock;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -87,7 +87,7 @@ public final class ParameterNames {
 
     private void collect(String prefix, Block named) {
         Block block = named;
-        while (block instanceof StandInBlock standIn) {
+        while (block instanceof DelegatingBlock standIn) {
             block = standIn.block();
         }
         for (Pair<String, Parameter> direct : block.getDirectParameters()) {

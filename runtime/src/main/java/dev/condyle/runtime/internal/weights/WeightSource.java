@@ -1,7 +1,7 @@
 package dev.condyle.runtime.internal.weights;
 
 import dev.condyle.runtime.internal.file.Sha256;
-import dev.condyle.runtime.internal.text.Closest;
+import dev.condyle.runtime.internal.text.NearestName;
 import dev.condyle.runtime.weights.WeightsException;
 import java.io.IOException;
 import java.net.URI;
@@ -113,7 +113,8 @@ public final class WeightSource {
                 "The weights '"
                         + location
                         + "' are at no place that is known: give a file, classpath:/… or https://…"
-                        + Closest.question(scheme, List.of("classpath", "https", "http", "file")));
+                        + NearestName.question(
+                                scheme, List.of("classpath", "https", "http", "file")));
     }
 
     private static URI address(String location) {

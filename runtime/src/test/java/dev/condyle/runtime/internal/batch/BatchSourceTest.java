@@ -82,7 +82,7 @@ class BatchSourceTest {
     void batchesFollowTheOrderAndTheLastIsSmaller() {
         int[] order = {6, 0, 5, 1, 4, 2, 3};
         try (var source = source(new Counting(7), 3, 1 << 20);
-                Cursor cursor = source.open(order)) {
+                BatchIterator cursor = source.open(order)) {
             assertEquals(7, source.size());
             assertEquals(3, source.batches());
             List<Integer> sizes = new ArrayList<>();
@@ -114,7 +114,7 @@ class BatchSourceTest {
 
     private static List<float[]> all(BatchSource<float[], String> source, int[] order) {
         List<float[]> batches = new ArrayList<>();
-        try (Cursor cursor = source.open(order)) {
+        try (BatchIterator cursor = source.open(order)) {
             while (cursor.hasNext()) {
                 try (Batch batch = cursor.next(manager)) {
                     batches.add(batch.inputs().toFloatArray());
@@ -159,7 +159,7 @@ class BatchSourceTest {
     @Test
     void theMemoryOfAnOpenBatchIsNotUsedForAnother() {
         try (var source = source(new Counting(40), 2, 0);
-                Cursor cursor = source.open()) {
+                BatchIterator cursor = source.open()) {
             List<Batch> open = new ArrayList<>();
             while (cursor.hasNext()) {
                 open.add(cursor.next(manager));
@@ -180,7 +180,7 @@ class BatchSourceTest {
     void anOpenBatchOutlivesCursorAndSource() {
         Batch batch;
         try (var source = source(new Counting(4), 2, 0);
-                Cursor cursor = source.open()) {
+                BatchIterator cursor = source.open()) {
             batch = cursor.next(manager);
         }
         System.gc();
@@ -202,7 +202,7 @@ class BatchSourceTest {
         try (var source = new BatchSource<>(data, wide, LABELS, 2)) {
             long before = -1;
             int number = 0;
-            try (Cursor cursor = source.open(order)) {
+            try (BatchIterator cursor = source.open(order)) {
                 while (cursor.hasNext()) {
                     try (Batch batch = cursor.next(manager)) {
                         number = batch.number();
@@ -229,7 +229,7 @@ class BatchSourceTest {
                     }
                 };
         try (var source = source(data, 4, 0);
-                Cursor cursor = source.open()) {
+                BatchIterator cursor = source.open()) {
             for (int i = 0; i < 3; i++) {
                 cursor.next(manager).close();
             }
@@ -260,7 +260,7 @@ class BatchSourceTest {
                     }
                 };
         try (var source = source(data, 6, 0);
-                Cursor cursor = source.open()) {
+                BatchIterator cursor = source.open()) {
             IllegalStateException e =
                     assertThrows(IllegalStateException.class, () -> cursor.next(manager));
             assertEquals(
@@ -280,7 +280,7 @@ class BatchSourceTest {
                     }
                 };
         try (var source = source(data, 2, 0);
-                Cursor cursor = source.open()) {
+                BatchIterator cursor = source.open()) {
             assertEquals(
                     "Batch 1 of 1, example 0: The input is null.",
                     assertThrows(DataException.class, () -> cursor.next(manager)).getMessage());
@@ -291,7 +291,7 @@ class BatchSourceTest {
     void closingACursorEarlyStopsTheReading() throws InterruptedException {
         Counting data = new Counting(100_000);
         try (var source = source(data, 100, 0)) {
-            Cursor cursor = source.open();
+            BatchIterator cursor = source.open();
             cursor.next(manager).close();
             cursor.close();
             int reads = data.reads.get();
@@ -307,7 +307,7 @@ class BatchSourceTest {
     void readingAheadIsBounded() throws InterruptedException {
         Counting data = new Counting(10_000);
         try (var source = source(data, 10, 0);
-                Cursor cursor = source.open()) {
+                BatchIterator cursor = source.open()) {
             Thread.sleep(100);
             assertTrue(data.reads.get() <= 50, "read " + data.reads.get());
             assertTrue(cursor.hasNext());
@@ -317,7 +317,7 @@ class BatchSourceTest {
     @Test
     void aClosedSourceGivesNothing() {
         var source = source(new Counting(100), 2, 0);
-        try (Cursor cursor = source.open()) {
+        try (BatchIterator cursor = source.open()) {
             source.close();
             source.close();
             assertThrows(IllegalStateException.class, () -> cursor.next(manager));
@@ -328,7 +328,7 @@ class BatchSourceTest {
     @Test
     void anInterruptedThreadStopsWaiting() {
         try (var source = source(new Counting(4), 2, 0);
-                Cursor cursor = source.open()) {
+                BatchIterator cursor = source.open()) {
             Thread.currentThread().interrupt();
             assertThrows(CancellationException.class, () -> cursor.next(manager));
             assertTrue(Thread.interrupted());
@@ -341,8 +341,8 @@ class BatchSourceTest {
     @Test
     void cursorsOfOneSourceDoNotDisturbEachOther() {
         try (var source = source(new Counting(6), 2, 1 << 20);
-                Cursor first = source.open();
-                Cursor second = source.open(new int[] {5, 4, 3, 2, 1, 0})) {
+                BatchIterator first = source.open();
+                BatchIterator second = source.open(new int[] {5, 4, 3, 2, 1, 0})) {
             try (Batch a = first.next(manager);
                     Batch b = second.next(manager)) {
                 assertArrayEquals(new int[] {0, 1}, a.examples());
@@ -356,7 +356,7 @@ class BatchSourceTest {
     @Test
     void anEmptyOrderHasNoBatches() {
         try (var source = source(new Counting(6), 2, 0);
-                Cursor cursor = source.open(new int[0])) {
+                BatchIterator cursor = source.open(new int[0])) {
             assertEquals(0, cursor.batches());
             assertFalse(cursor.hasNext());
         }
@@ -416,7 +416,7 @@ class BatchSourceTest {
     void aDifferentExampleGivesADifferentRow() {
         // Guards the tests above: were all rows equal, most of them could not fail.
         try (var source = source(new Counting(2), 1, 0);
-                Cursor cursor = source.open();
+                BatchIterator cursor = source.open();
                 Batch a = cursor.next(manager);
                 Batch b = cursor.next(manager)) {
             assertNotEquals(a.inputs().getFloat(0, 0), b.inputs().getFloat(0, 0));

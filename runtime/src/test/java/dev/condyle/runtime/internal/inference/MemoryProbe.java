@@ -21,7 +21,8 @@ final class MemoryProbe {
     public static void main(String[] args) throws IOException {
         int warmUp = Integer.parseInt(args[0]);
         int measured = Integer.parseInt(args[1]);
-        try (Network<float[]> network = Network.random(TinyModel.SPEC, ModelOptions.defaults())) {
+        try (DeviceNetwork<float[]> network =
+                DeviceNetwork.random(TinyModel.SPEC, ModelOptions.defaults())) {
             predict(network, warmUp);
             for (int sample = 0; sample < 5; sample++) {
                 System.out.println("resident " + residentKilobytes());
@@ -31,7 +32,7 @@ final class MemoryProbe {
         }
     }
 
-    private static void predict(Network<float[]> network, int times) {
+    private static void predict(DeviceNetwork<float[]> network, int times) {
         for (int i = 0; i < times; i++) {
             network.logits(List.of(INPUT));
             if (i % 500 == 0) {

@@ -37,9 +37,10 @@ class NetworkTest {
 
     @Test
     void theSameSeedGivesTheSameBytes() {
-        try (Network<float[]> one = Network.random(TinyModel.SPEC, SEED_7);
-                Network<float[]> same = Network.random(TinyModel.SPEC, SEED_7);
-                Network<float[]> other = Network.random(TinyModel.SPEC, SEED_7.seed(8))) {
+        try (DeviceNetwork<float[]> one = DeviceNetwork.random(TinyModel.SPEC, SEED_7);
+                DeviceNetwork<float[]> same = DeviceNetwork.random(TinyModel.SPEC, SEED_7);
+                DeviceNetwork<float[]> other =
+                        DeviceNetwork.random(TinyModel.SPEC, SEED_7.seed(8))) {
             assertArrayEquals(bytes(one), bytes(same));
             assertFalse(Arrays.equals(bytes(one), bytes(other)));
         }
@@ -47,7 +48,7 @@ class NetworkTest {
 
     @Test
     void anInputGetsTheSameAnswerAloneAndInABatch() {
-        try (Network<float[]> network = Network.random(TinyModel.SPEC, SEED_7)) {
+        try (DeviceNetwork<float[]> network = DeviceNetwork.random(TinyModel.SPEC, SEED_7)) {
             List<float[]> inputs = inputs(150);
             float[][] together = network.logits(inputs);
             assertEquals(150, together.length);
@@ -59,7 +60,7 @@ class NetworkTest {
 
     @Test
     void nothingStaysAttachedAfterAPrediction() {
-        try (Network<float[]> network = Network.random(TinyModel.SPEC, SEED_7)) {
+        try (DeviceNetwork<float[]> network = DeviceNetwork.random(TinyModel.SPEC, SEED_7)) {
             network.logits(inputs(3));
             assertEquals(
                     network.block().getParameters().size(),
@@ -69,7 +70,7 @@ class NetworkTest {
 
     @Test
     void outsideTrainingNoParameterRequiresAGradient() {
-        try (Network<float[]> network = Network.random(TinyModel.SPEC, SEED_7)) {
+        try (DeviceNetwork<float[]> network = DeviceNetwork.random(TinyModel.SPEC, SEED_7)) {
             for (Parameter parameter : network.block().getParameters().values()) {
                 assertFalse(parameter.getArray().hasGradient(), parameter.getName());
             }
@@ -83,7 +84,7 @@ class NetworkTest {
                 WrappedBlock.spec(
                         (block, output) ->
                                 block.getParameters().valueAt(0).getArray().sum().add(output));
-        try (Network<float[]> network = Network.random(spec, SEED_7)) {
+        try (DeviceNetwork<float[]> network = DeviceNetwork.random(spec, SEED_7)) {
             network.logits(inputs(3));
             assertEquals(
                     network.block().getParameters().size(),
@@ -100,7 +101,7 @@ class NetworkTest {
                             recorded.add(hasGraph(output));
                             return output;
                         });
-        try (Network<float[]> network = Network.random(spec, SEED_7)) {
+        try (DeviceNetwork<float[]> network = DeviceNetwork.random(spec, SEED_7)) {
             network.logits(inputs(1));
             onAnotherThread(() -> network.logits(inputs(1)));
             assertEquals(List.of(false, false), List.copyOf(recorded));
@@ -113,7 +114,7 @@ class NetworkTest {
 
     @Test
     void eightThreadsGetTheAnswersOfOne() throws Exception {
-        try (Network<float[]> network = Network.random(TinyModel.SPEC, SEED_7)) {
+        try (DeviceNetwork<float[]> network = DeviceNetwork.random(TinyModel.SPEC, SEED_7)) {
             List<float[]> inputs = inputs(200);
             float[][] expected = network.logits(inputs);
             ExecutorService threads = Executors.newFixedThreadPool(8);
@@ -156,7 +157,7 @@ class NetworkTest {
             Engines.seed(3);
             expected = manager.randomUniform(0, 1, new Shape(1)).toFloatArray()[0];
             Engines.seed(3);
-            try (Network<float[]> network = Network.zeros(TinyModel.SPEC, SEED_7)) {
+            try (DeviceNetwork<float[]> network = DeviceNetwork.zeros(TinyModel.SPEC, SEED_7)) {
                 assertArrayEquals(new float[3], network.logits(inputs(1))[0]);
             }
             assertEquals(expected, manager.randomUniform(0, 1, new Shape(1)).toFloatArray()[0]);
@@ -188,7 +189,7 @@ class NetworkTest {
 
     @Test
     void anInputThatDoesNotFitIsNamedByItsPlace() {
-        try (Network<float[]> network = Network.random(TinyModel.SPEC, SEED_7)) {
+        try (DeviceNetwork<float[]> network = DeviceNetwork.random(TinyModel.SPEC, SEED_7)) {
             List<float[]> inputs = new ArrayList<>(inputs(5));
             inputs.set(3, new float[5]);
             String message =
@@ -229,7 +230,7 @@ class NetworkTest {
         return inputs;
     }
 
-    private static byte[] bytes(Network<?> network) {
+    private static byte[] bytes(DeviceNetwork<?> network) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         for (Parameter parameter : network.block().getParameters().values()) {
             all.writeBytes(parameter.getArray().toByteArray());

@@ -88,7 +88,9 @@ final class MixupTest {
             assertArrayEquals(mix.partners(), again.partners());
             assertFalse(Arrays.equals(mix.partners(), other.next(9).partners()));
             assertArrayEquals(
-                    Order.plain(9), Arrays.stream(mix.partners()).sorted().toArray(), "round " + i);
+                    ExampleOrder.plain(9),
+                    Arrays.stream(mix.partners()).sorted().toArray(),
+                    "round " + i);
         }
     }
 

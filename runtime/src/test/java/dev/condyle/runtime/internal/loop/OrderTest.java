@@ -12,20 +12,20 @@ final class OrderTest {
 
     @Test
     void everyEpochHasAnotherOrderOfAllExamples() {
-        Order order = new Order(100, 8, true, false, 7);
+        ExampleOrder order = new ExampleOrder(100, 8, true, false, 7);
         int[] first = order.next();
         int[] second = order.next();
         assertFalse(Arrays.equals(first, second));
-        assertArrayEquals(Order.plain(100), IntStream.of(first).sorted().toArray());
-        assertArrayEquals(Order.plain(100), IntStream.of(second).sorted().toArray());
+        assertArrayEquals(ExampleOrder.plain(100), IntStream.of(first).sorted().toArray());
+        assertArrayEquals(ExampleOrder.plain(100), IntStream.of(second).sorted().toArray());
         assertEquals(13, order.batches());
     }
 
     @Test
     void theSameSeedGivesTheSameOrders() {
-        Order one = new Order(100, 8, true, false, 7);
-        Order same = new Order(100, 8, true, false, 7);
-        Order other = new Order(100, 8, true, false, 8);
+        ExampleOrder one = new ExampleOrder(100, 8, true, false, 7);
+        ExampleOrder same = new ExampleOrder(100, 8, true, false, 7);
+        ExampleOrder other = new ExampleOrder(100, 8, true, false, 8);
         int[] first = one.next();
         assertArrayEquals(first, same.next());
         assertArrayEquals(one.next(), same.next());
@@ -34,25 +34,25 @@ final class OrderTest {
 
     @Test
     void withoutShufflingTheOrderIsThatOfTheExamples() {
-        Order order = new Order(3, 2, false, false, 7);
+        ExampleOrder order = new ExampleOrder(3, 2, false, false, 7);
         assertArrayEquals(new int[] {0, 1, 2}, order.next());
         assertArrayEquals(new int[] {0, 1, 2}, order.next());
     }
 
     @Test
     void aBatchOfAnySizeIsOneBatch() {
-        assertEquals(1, new Order(17, Integer.MAX_VALUE, true, false, 0).batches());
-        assertEquals(17, new Order(17, Integer.MAX_VALUE, true, false, 0).next().length);
+        assertEquals(1, new ExampleOrder(17, Integer.MAX_VALUE, true, false, 0).batches());
+        assertEquals(17, new ExampleOrder(17, Integer.MAX_VALUE, true, false, 0).next().length);
     }
 
     @Test
     void aLoneExampleSitsAnEpochOutWhereThereAreBatchNorms() {
-        assertEquals(2, new Order(17, 8, false, true, 0).batches());
-        assertEquals(16, new Order(17, 8, false, true, 0).next().length);
-        assertEquals(3, new Order(17, 8, false, false, 0).batches());
-        assertEquals(17, new Order(17, 8, false, false, 0).next().length);
-        assertEquals(18, new Order(18, 8, false, true, 0).next().length);
-        assertEquals(1, new Order(1, 8, false, true, 0).next().length);
-        assertEquals(3, new Order(3, 1, false, true, 0).next().length);
+        assertEquals(2, new ExampleOrder(17, 8, false, true, 0).batches());
+        assertEquals(16, new ExampleOrder(17, 8, false, true, 0).next().length);
+        assertEquals(3, new ExampleOrder(17, 8, false, false, 0).batches());
+        assertEquals(17, new ExampleOrder(17, 8, false, false, 0).next().length);
+        assertEquals(18, new ExampleOrder(18, 8, false, true, 0).next().length);
+        assertEquals(1, new ExampleOrder(1, 8, false, true, 0).next().length);
+        assertEquals(3, new ExampleOrder(3, 1, false, true, 0).next().length);
     }
 }

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.condyle.runtime.internal.batch.Batch;
+import dev.condyle.runtime.internal.batch.BatchIterator;
 import dev.condyle.runtime.internal.batch.BatchSource;
-import dev.condyle.runtime.internal.batch.Cursor;
 import dev.condyle.runtime.internal.engine.Engines;
 import dev.condyle.runtime.training.Adam;
 import dev.condyle.runtime.training.Fit;
@@ -170,7 +170,7 @@ final class PyTorchTrainingTest {
 
     private static void train(
             TrainingStep step, BatchSource<?, ?> batches, List<Double> losses, double rate) {
-        try (Cursor cursor = batches.open();
+        try (BatchIterator cursor = batches.open();
                 NDManager scratch = Engines.newManager(Optional.empty())) {
             while (cursor.hasNext()) {
                 try (Batch batch = cursor.next(scratch)) {

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.condyle.runtime.ModelOptions;
-import dev.condyle.runtime.internal.inference.Network;
+import dev.condyle.runtime.internal.inference.DeviceNetwork;
 import dev.condyle.runtime.internal.persist.FaultyDisk.Crash;
 import dev.condyle.runtime.internal.persist.FaultyDisk.Fault;
 import dev.condyle.runtime.internal.weights.WeightBytes;
@@ -30,9 +30,12 @@ class ModelFolderCrashTest {
 
     private static final ModelOptions OPTIONS = ModelOptions.defaults();
 
-    private final Network<float[]> old = Network.random(TinyModel.SPEC, OPTIONS.seed(1));
-    private final Network<float[]> next = Network.random(TinyModel.SPEC, OPTIONS.seed(2));
-    private final Network<float[]> last = Network.random(TinyModel.SPEC, OPTIONS.seed(3));
+    private final DeviceNetwork<float[]> old =
+            DeviceNetwork.random(TinyModel.SPEC, OPTIONS.seed(1));
+    private final DeviceNetwork<float[]> next =
+            DeviceNetwork.random(TinyModel.SPEC, OPTIONS.seed(2));
+    private final DeviceNetwork<float[]> last =
+            DeviceNetwork.random(TinyModel.SPEC, OPTIONS.seed(3));
     private final byte[] oldBytes = WeightBytes.of(old.block());
     private final byte[] nextBytes = WeightBytes.of(next.block());
     private final byte[] lastBytes = WeightBytes.of(last.block());
@@ -127,7 +130,7 @@ class ModelFolderCrashTest {
         Files.writeString(folder.resolve("notes.txt"), "mine");
     }
 
-    private boolean saveOn(Fault fault, int stepsBefore, Network<?> network) {
+    private boolean saveOn(Fault fault, int stepsBefore, DeviceNetwork<?> network) {
         FaultyDisk disk = new FaultyDisk(fault, stepsBefore);
         try {
             new ModelFolder(folder, disk).save(TinyModel.SPEC, network.block());
@@ -138,7 +141,7 @@ class ModelFolderCrashTest {
         return disk.failed();
     }
 
-    private void saveWell(Network<?> network, byte[] bytes) throws IOException {
+    private void saveWell(DeviceNetwork<?> network, byte[] bytes) throws IOException {
         boolean notes = Files.exists(folder.resolve("notes.txt"));
         new ModelFolder(folder).save(TinyModel.SPEC, network.block());
         assertArrayEquals(bytes, loaded());
@@ -148,7 +151,7 @@ class ModelFolderCrashTest {
     }
 
     private byte[] loaded() {
-        try (Network<float[]> network = Network.zeros(TinyModel.SPEC, OPTIONS)) {
+        try (DeviceNetwork<float[]> network = DeviceNetwork.zeros(TinyModel.SPEC, OPTIONS)) {
             new ModelFolder(folder).load(TinyModel.SPEC, network.block());
             return WeightBytes.of(network.block());
         }

@@ -14,7 +14,7 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import dev.condyle.runtime.ModelOptions;
 import dev.condyle.runtime.generated.ModelSpec;
-import dev.condyle.runtime.internal.inference.Network;
+import dev.condyle.runtime.internal.inference.DeviceNetwork;
 import dev.condyle.runtime.internal.inference.Size;
 import dev.condyle.runtime.internal.weights.ParameterNames;
 import dev.condyle.runtime.internal.weights.SafetensorsFile;
@@ -42,7 +42,8 @@ class ModelFolderTest {
 
     private static final ModelOptions OPTIONS = ModelOptions.defaults();
 
-    private final Network<float[]> network = Network.random(TinyModel.SPEC, OPTIONS.seed(1));
+    private final DeviceNetwork<float[]> network =
+            DeviceNetwork.random(TinyModel.SPEC, OPTIONS.seed(1));
 
     @TempDir private Path parent;
     private Path folder;
@@ -64,7 +65,7 @@ class ModelFolderTest {
 
     @Test
     void weightsComeBackToTheByte() {
-        try (Network<float[]> other = Network.random(TinyModel.SPEC, OPTIONS.seed(2))) {
+        try (DeviceNetwork<float[]> other = DeviceNetwork.random(TinyModel.SPEC, OPTIONS.seed(2))) {
             assertFalse(
                     Arrays.equals(WeightBytes.of(network.block()), WeightBytes.of(other.block())));
             new ModelFolder(folder).load(TinyModel.SPEC, other.block());
@@ -78,7 +79,7 @@ class ModelFolderTest {
         Thread.currentThread().interrupt();
         new ModelFolder(second).save(TinyModel.SPEC, network.block());
         assertTrue(Thread.interrupted());
-        try (Network<float[]> other = Network.random(TinyModel.SPEC, OPTIONS.seed(2))) {
+        try (DeviceNetwork<float[]> other = DeviceNetwork.random(TinyModel.SPEC, OPTIONS.seed(2))) {
             new ModelFolder(second).load(TinyModel.SPEC, other.block());
             assertArrayEquals(WeightBytes.of(network.block()), WeightBytes.of(other.block()));
         }
@@ -404,13 +405,13 @@ class ModelFolderTest {
     }
 
     private void load() {
-        try (Network<float[]> other = Network.zeros(TinyModel.SPEC, OPTIONS)) {
+        try (DeviceNetwork<float[]> other = DeviceNetwork.zeros(TinyModel.SPEC, OPTIONS)) {
             new ModelFolder(folder).load(TinyModel.SPEC, other.block());
         }
     }
 
     private String loadFails(Path from) {
-        try (Network<float[]> other = Network.zeros(TinyModel.SPEC, OPTIONS)) {
+        try (DeviceNetwork<float[]> other = DeviceNetwork.zeros(TinyModel.SPEC, OPTIONS)) {
             return assertThrows(
                             ModelFolderException.class,
                             () -> new ModelFolder(from).load(TinyModel.SPEC, other.block()))

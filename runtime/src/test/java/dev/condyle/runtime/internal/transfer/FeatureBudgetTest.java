@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.condyle.runtime.data.Dataset;
 import dev.condyle.runtime.generated.ModelSpec;
-import dev.condyle.runtime.internal.inference.Network;
+import dev.condyle.runtime.internal.inference.DeviceNetwork;
 import dev.condyle.runtime.internal.inference.PhotoBlock;
 import dev.condyle.runtime.internal.inference.Size;
 import dev.condyle.runtime.internal.loop.Phase;
@@ -34,7 +34,7 @@ class FeatureBudgetTest {
 
     private static byte[] train(long budget) {
         ModelSpec<float[], Size> spec = PhotoModel.frozen();
-        try (Network<float[]> network = Network.random(spec, PhotoModel.SEED)) {
+        try (DeviceNetwork<float[]> network = DeviceNetwork.random(spec, PhotoModel.SEED)) {
             FrozenPart backbone = new FrozenBackbone((PhotoBlock) network.block());
             FrozenTraining<float[], Size> training =
                     new FrozenTraining<>(spec, network, backbone, budget);

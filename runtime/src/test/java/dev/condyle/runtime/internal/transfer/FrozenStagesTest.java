@@ -16,7 +16,7 @@ import dev.condyle.NormMode;
 import dev.condyle.runtime.data.Dataset;
 import dev.condyle.runtime.generated.ClassifierBlock;
 import dev.condyle.runtime.generated.ModelSpec;
-import dev.condyle.runtime.internal.inference.Network;
+import dev.condyle.runtime.internal.inference.DeviceNetwork;
 import dev.condyle.runtime.internal.inference.PhotoBlock;
 import dev.condyle.runtime.internal.inference.Size;
 import dev.condyle.runtime.internal.loop.Phase;
@@ -69,14 +69,14 @@ class FrozenStagesTest {
         }
 
         @Override
-        public UpperPart above() {
+        public TrainableStages above() {
             return part.above();
         }
     }
 
     /** One way to train a network whose lower stages are frozen. */
     private interface Way {
-        void train(ModelSpec<float[], Size> spec, Network<float[]> network, Counted stages);
+        void train(ModelSpec<float[], Size> spec, DeviceNetwork<float[]> network, Counted stages);
     }
 
     private static Way kept(long budget) {
@@ -90,26 +90,26 @@ class FrozenStagesTest {
     }
 
     private static void recompute(
-            ModelSpec<float[], Size> spec, Network<float[]> network, Counted stages) {
+            ModelSpec<float[], Size> spec, DeviceNetwork<float[]> network, Counted stages) {
         run(spec, network, stages.above().onInputs(stages, 21));
         assertEquals(3 * (21 + 21), stages.passed.get());
     }
 
     private static void asAWhole(
-            ModelSpec<float[], Size> spec, Network<float[]> network, Counted stages) {
+            ModelSpec<float[], Size> spec, DeviceNetwork<float[]> network, Counted stages) {
         run(spec, network, network.block());
         assertEquals(0, stages.passed.get());
     }
 
     private static void run(
-            ModelSpec<float[], Size> spec, Network<float[]> network, ClassifierBlock block) {
+            ModelSpec<float[], Size> spec, DeviceNetwork<float[]> network, ClassifierBlock block) {
         TrainingLoop.run(block, network.manager(), spec.input(), spec.tasks(), TRAINING, FIT, 7);
     }
 
     private static byte[] train(NormMode norms, Way way) {
         ModelSpec<float[], Size> spec =
                 PhotoModel.spec(norms, backbone -> backbone.setTrainable(true));
-        try (Network<float[]> network = Network.random(spec, PhotoModel.SEED)) {
+        try (DeviceNetwork<float[]> network = DeviceNetwork.random(spec, PhotoModel.SEED)) {
             PhotoBlock block = (PhotoBlock) network.block();
             block.backbone().trainFrom(STAGE);
             byte[] before = bytes(block.backbone());

@@ -1,0 +1,72 @@
+package dev.condyle.runtime.block;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.runtime.internal.text.Arguments;
+
+/**
+ * How many places are added before and after each axis of (N, C, ...), where the two may differ.
+ *
+ * @param amounts before and after the first axis, then the second
+ */
+record EdgePadding(long... amounts) {
+
+    EdgePadding {
+        for (long amount : amounts) {
+            Arguments.atLeast("padding", amount, 0);
+        }
+    }
+
+    /**
+     * A border for axes of which there are as many as the kernel has.
+     *
+     * @throws IllegalArgumentException if there are not two amounts an axis
+     */
+    static EdgePadding of(Shape kernel, long... amounts) {
+        if (amounts.length != 2 * kernel.dimension()) {
+            throw new IllegalArgumentException(
+                    "A kernel %s takes %d paddings, but here are %d."
+                            .formatted(kernel, 2 * kernel.dimension(), amounts.length));
+        }
+        return new EdgePadding(amounts);
+    }
+
+    /**
+     * The border with which windows over an input come out as in TensorFlow's {@code SAME}: an axis
+     * of n places gives n / stride of them, rounded up, and of an odd amount the end gets one more.
+     *
+     * @param input the shape of the input, (N, C, ...)
+     */
+    static EdgePadding same(Shape input, Shape kernel, Shape stride, Shape dilation) {
+        long[] amounts = new long[2 * kernel.dimension()];
+        for (int axis = 0; axis < kernel.dimension(); axis++) {
+            long size = input.get(2 + axis);
+            long output = (size + stride.get(axis) - 1) / stride.get(axis);
+            long span = dilation.get(axis) * (kernel.get(axis) - 1) + 1;
+            long total = Math.max(0, (output - 1) * stride.get(axis) + span - size);
+            amounts[2 * axis] = total / 2;
+            amounts[2 * axis + 1] = total - total / 2;
+        }
+        return new EdgePadding(amounts);
+    }
+
+    /** The input with the border, filled with a value. */
+    NDArray around(NDArray input, double value) {
+        // PyTorch counts the axes from the last.
+        long[] fromLast = new long[amounts.length];
+        for (int i = 0; i < amounts.length; i += 2) {
+            fromLast[amounts.length - 2 - i] = amounts[i];
+            fromLast[amounts.length - 1 - i] = amounts[i + 1];
+        }
+        return input.pad(new Shape(fromLast), value);
+    }
+
+    /** The shape of an input with the border. */
+    Shape around(Shape input) {
+        long[] sizes = input.getShape().clone();
+        for (int i = 0; i < amounts.length; i++) {
+            sizes[2 + i / 2] += amounts[i];
+        }
+        return new Shape(sizes);
+    }
+}

@@ -1,0 +1,255 @@
+package dev.condyle.runtime.column;
+
+import com.google.gson.JsonObject;
+import dev.condyle.feature.Many;
+import dev.condyle.feature.Missing;
+import dev.condyle.feature.Semantics;
+import dev.condyle.feature.Unknown;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Several categories at once: a list of texts as presence or counts, or texts with a weight each.
+ * The row holds a number for each category, so a vocabulary should stay below some thousands. An
+ * empty list is all zeros; a null is missing.
+ */
+public final class MultiHotColumn extends InputColumn {
+
+    private final MultiHotCategories categories;
+    private final Missing missing;
+    private final Optional<EmbeddingSpec> embedding;
+    private final PackedPart.Kind kind;
+    private final boolean counts;
+
+    private MultiHotColumn(Builder builder) {
+        super(builder);
+        categories = builder.categories();
+        missing = builder.neverMissing ? Missing.ERROR : builder.resolvedMissing();
+        embedding = builder.embedding;
+        kind = builder.weighted ? PackedPart.Kind.WEIGHTS : PackedPart.Kind.COUNTS;
+        counts = builder.counts();
+    }
+
+    /** Begins a column. */
+    public static Builder builder(String name) {
+        return new Builder(name);
+    }
+
+    /** Counts the values. */
+    public void learn(List<String> values) {
+        if (values != null && learns()) {
+            for (int i = 0; i < values.size(); i++) {
+                categories.count(values.get(i));
+            }
+        }
+    }
+
+    /** Counts the values, whatever their weights. */
+    public void learn(Map<String, ? extends Number> weights) {
+        if (weights != null && learns()) {
+            weights.keySet().forEach(categories::count);
+        }
+    }
+
+    /** Writes the values. */
+    public void write(List<String> values, ByteBuffer out) {
+        int start = blank(values == null, out);
+        if (values != null) {
+            for (int i = 0; i < values.size(); i++) {
+                add(values.get(i), 1, start, out);
+            }
+        }
+    }
+
+    /** Writes the weights. */
+    public void write(Map<String, ? extends Number> weights, ByteBuffer out) {
+        int start = blank(weights == null, out);
+        if (weights != null) {
+            for (Map.Entry<String, ? extends Number> entry : weights.entrySet()) {
+                float weight = weight(entry.getKey(), entry.getValue());
+                add(entry.getKey(), weight, start, out);
+            }
+        }
+    }
+
+    private float weight(String token, Number weight) {
+        if (weight == null || !(Math.abs(weight.floatValue()) <= Float.MAX_VALUE)) {
+            throw refused("the weight of '" + token + "' is " + weight + ", which is not finite.");
+        }
+        return weight.floatValue();
+    }
+
+    private int blank(boolean isMissing, ByteBuffer out) {
+        if (isMissing && missing == Missing.ERROR) {
+            throw missingRefused();
+        }
+        int start = out.position();
+        CategoryIndices places = categories.places();
+        for (int i = 0; i < places.width(); i++) {
+            out.putFloat(0);
+        }
+        if (isMissing && missing == Missing.BUCKET) {
+            out.putFloat(start + Float.BYTES * places.missingAt(), 1);
+        }
+        return start;
+    }
+
+    private void add(String token, float weight, int start, ByteBuffer out) {
+        int place = find(token);
+        if (place != MultiHotCategories.NOWHERE) {
+            int at = start + Float.BYTES * place;
+            float sum = out.getFloat(at) + weight;
+            // Each weight is finite.
+            if (Float.isInfinite(sum)) {
+                throw refused("the weights up to that of '" + token + "' have no finite sum.");
+            }
+            out.putFloat(at, counts ? sum : 1);
+        }
+    }
+
+    private int find(String token) {
+        if (token == null) {
+            throw refused("holds a null.");
+        }
+        try {
+            return categories.find(token);
+        } catch (IllegalArgumentException e) {
+            throw refused(e.getMessage());
+        }
+    }
+
+    /** Makes this column learn together with another one, as columns of one table have to. */
+    void join(MultiHotColumn other) {
+        if (categories.isHashed() != other.categories.isHashed()) {
+            throw refused("is hashed or not, unlike " + other.name() + " of the same table.");
+        }
+        categories.join(other.categories);
+    }
+
+    @Override
+    Optional<EmbeddingSpec> embedding() {
+        return embedding;
+    }
+
+    @Override
+    String sortName() {
+        return name() + (embedding.isPresent() ? "_embedding" : "_indicator");
+    }
+
+    @Override
+    boolean learns() {
+        return categories.learns();
+    }
+
+    @Override
+    void finish() {
+        categories.finish();
+    }
+
+    @Override
+    List<PackedPart> parts() {
+        int width = categories.places().width();
+        if (width == 0) {
+            throw refused("no value occurs in the training rows; leave the component out.");
+        }
+        var names = categories.names(name());
+        return List.of(
+                embedding
+                        .map(spec -> PackedPart.vectors(kind, width, names, spec))
+                        .orElseGet(() -> PackedPart.numbers(width, names)));
+    }
+
+    @Override
+    void save(JsonObject state) {
+        categories.save(state);
+    }
+
+    @Override
+    void restore(JsonObject state) {
+        categories.restore(state);
+    }
+
+    /** Builds a {@link MultiHotColumn}. */
+    public static final class Builder extends VocabularyBuilder<Builder> {
+
+        private static final int MAX_WIDTH = 1 << 20;
+
+        private String[] vocabulary;
+        private int bins;
+        private Many many = Many.AUTO;
+        private boolean weighted;
+
+        private Builder(String name) {
+            super(name);
+        }
+
+        /** Sets the vocabulary, at least one text, none twice. Default: it is learned. */
+        public Builder optVocabulary(String... vocabulary) {
+            this.vocabulary = vocabulary.clone();
+            return this;
+        }
+
+        /** Hashes texts to so many bins, from 2 to 1,048,576, instead of a vocabulary. */
+        public Builder optHashed(int bins) {
+            checkRange("bins", bins, 2, MAX_WIDTH);
+            this.bins = bins;
+            return this;
+        }
+
+        /** Sets the two numbers of the hash's salt. Default: no salt. */
+        public Builder optSalt(long salt0, long salt1) {
+            return salted(salt0, salt1);
+        }
+
+        /** Sets what the numbers of a list are. Default: as the semantics have it. */
+        public Builder optMany(Many many) {
+            this.many = Objects.requireNonNull(many, "many");
+            return this;
+        }
+
+        /** Says that values come with weights, which are then summed. */
+        public Builder optWeighted() {
+            weighted = true;
+            return this;
+        }
+
+        private boolean counts() {
+            // Vectors are combined by how often they are named, as in TensorFlow.
+            return weighted
+                    || embedding.isPresent()
+                    || many == Many.COUNT
+                    || many == Many.AUTO && semantics == Semantics.FEATURE_COLUMN;
+        }
+
+        private MultiHotCategories categories() {
+            return bins > 0
+                    ? new MultiHotCategories(policy(), hash(bins))
+                    : new MultiHotCategories(policy(), new TextVocabulary(vocabulary, this));
+        }
+
+        @Override
+        Unknown resolvedUnknown() {
+            return bins > 0 ? Unknown.ZEROS : super.resolvedUnknown();
+        }
+
+        @Override
+        Missing resolvedMissing() {
+            Missing resolved = super.resolvedMissing();
+            return resolved == Missing.AUTO ? Missing.ZEROS : resolved;
+        }
+
+        /**
+         * Builds the column.
+         *
+         * @throws IllegalArgumentException if the vocabulary is empty or has a text twice, or there
+         *     are both a vocabulary and bins
+         */
+        public MultiHotColumn build() {
+            check(vocabulary == null || bins == 0, "has a vocabulary or is hashed, not both.");
+            return new MultiHotColumn(this);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.condyle.runtime.internal.encode;
+
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.runtime.data.DataException;
+import java.util.Arrays;
+
+/** Checks what encoders have in common. */
+public final class InputShapes {
+
+    private InputShapes() {}
+
+    /** Gives the shape back if its dimensions are known. */
+    public static Shape checked(Shape shape) {
+        if (Arrays.stream(shape.getShape()).anyMatch(size -> size < 1)) {
+            throw new IllegalArgumentException(
+                    "Each dimension of an input must be at least 1, not " + shape);
+        }
+        if (shape.size() > Integer.MAX_VALUE / Long.BYTES) {
+            throw new IllegalArgumentException("An input of shape " + shape + " is too large.");
+        }
+        return shape;
+    }
+
+    static void checkLength(int length, Shape shape) {
+        if (length != shape.size()) {
+            throw new DataException(
+                    "The input is of length "
+                            + length
+                            + ", but the shape "
+                            + shape
+                            + " needs "
+                            + shape.size()
+                            + " numbers.");
+        }
+    }
+
+    /** Checks that a number is finite. */
+    static void checkFinite(float number, int index) {
+        if (!Float.isFinite(number)) {
+            throw new DataException(
+                    "Number "
+                            + index
+                            + " (from 0) of the input is "
+                            + number
+                            + ". All must be finite: mend it or leave the example out.");
+        }
+    }
+
+    /** Checks that an id is not negative. */
+    static void checkId(long id, int index) {
+        if (id < 0) {
+            throw new DataException(
+                    "Id " + index + " (from 0) of the input is " + id + ". Ids start at 0.");
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package dev.condyle.runtime.internal.loop;
+
+import ai.djl.ndarray.NDManager;
+import dev.condyle.runtime.data.DataException;
+import dev.condyle.runtime.internal.batch.Batch;
+import dev.condyle.runtime.internal.batch.BatchIterator;
+import dev.condyle.runtime.internal.batch.BatchSource;
+import dev.condyle.runtime.internal.progress.ProgressDisplay;
+import dev.condyle.runtime.training.Fit;
+import dev.condyle.runtime.training.FitListener;
+import dev.condyle.runtime.training.History;
+import dev.condyle.runtime.training.Schedule;
+import dev.condyle.runtime.training.TrainingDivergedException;
+import dev.condyle.runtime.training.TrainingInterruptedException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.CancellationException;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
+
+/** The epochs of a training: batches, each a {@link TrainingStep}, then a validation. */
+final class EpochLoop {
+
+    private final Fit<?, ?> fit;
+    private final Phase phase;
+    private final BatchSource<?, ?> training;
+    private final BatchSource<?, ?> validation; // null: none
+    private final TrainedParameters parameters;
+    private final TrainingStep step;
+    private final NDManager memory;
+    private final ExampleOrder order;
+    private final Optional<Mixup> mixup;
+    private final Optional<ProgressDisplay> display;
+    private final List<FitListener> listeners;
+    private final List<History.Epoch> epochs = new ArrayList<>();
+    private final long steps;
+    private long done;
+
+    EpochLoop(
+            Fit<?, ?> fit,
+            Phase phase,
+            BatchSource<?, ?> training,
+            BatchSource<?, ?> validation,
+            TrainedParameters parameters,
+            TrainingStep step,
+            NDManager memory,
+            ExampleOrder order,
+            Optional<Mixup> mixup) {
+        this.fit = fit;
+        this.phase = phase;
+        this.training = training;
+        this.validation = validation;
+        this.parameters = parameters;
+        this.step = step;
+        this.memory = memory;
+        this.order = order;
+        this.mixup = mixup;
+        steps = (long) order.batches() * phase.epochs();
+        display = fit.progress().display(phase.first(), phase.all());
+        // The line of an epoch comes before what listeners print about it.
+        listeners = Stream.concat(display.stream(), fit.listeners().stream()).toList();
+    }
+
+    /**
+     * Trains.
+     *
+     * @param describe what a message calls an example
+     * @return the epochs of this phase
+     */
+    List<History.Epoch> train(IntFunction<String> describe) {
+        try {
+            for (int epoch = phase.first(); epoch <= phase.last(); epoch++) {
+                epoch(epoch, describe);
+            }
+        } catch (CancellationException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw interrupted();
+            }
+            throw e;
+        } finally {
+            display.ifPresent(ProgressDisplay::close);
+        }
+        return epochs;
+    }
+
+    private TrainingInterruptedException interrupted() {
+        long before = (long) order.batches() * phase.before().size();
+        return new TrainingInterruptedException(
+                before + done,
+                (long) order.batches() * phase.all(),
+                Stream.concat(phase.before().stream(), epochs.stream()).toList());
+    }
+
+    private void epoch(int number, IntFunction<String> describe) {
+        long start = System.nanoTime();
+        Tally trained = new Tally();
+        double rate = train(number, trained, describe);
+        OptionalDouble loss = OptionalDouble.empty();
+        OptionalDouble accuracy = OptionalDouble.empty();
+        if (validation != null) {
+            Tally validated = validate();
+            loss = OptionalDouble.of(validated.loss());
+            accuracy = OptionalDouble.of(validated.accuracy());
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        History.Epoch epoch =
+                new History.Epoch(
+                        number, trained.loss(), trained.accuracy(), loss, accuracy, rate, seconds);
+        epochs.add(epoch);
+        listeners.forEach(listener -> listener.onEpoch(epoch));
+    }
+
+    private double train(int epoch, Tally tally, IntFunction<String> describe) {
+        double rate = 0;
+        try (BatchIterator cursor = training.open(order.next())) {
+            for (int number = 1; cursor.hasNext(); number++) {
+                checkInterrupt();
+                rate = rate();
+                try (NDManager scratch = memory.newSubManager();
+                        Batch batch = cursor.next(scratch)) {
+                    Optional<Mix> mix = mixup.map(draws -> draws.next(batch.size()));
+                    TrainingStep.Result result = step.train(batch, mix, rate);
+                    if (!result.finite()) {
+                        List<String> examples =
+                                Arrays.stream(batch.examples()).mapToObj(describe).toList();
+                        throw new TrainingDivergedException(
+                                epoch, number, result.loss(), rate, examples);
+                    }
+                    tally.add(result.loss(), result.hits(), batch.size());
+                }
+                done++;
+                FitListener.BatchEnd end =
+                        new FitListener.BatchEnd(
+                                epoch,
+                                phase.all(),
+                                number,
+                                order.batches(),
+                                tally.loss(),
+                                tally.accuracy(),
+                                rate);
+                listeners.forEach(listener -> listener.onBatch(end));
+            }
+        }
+        return rate;
+    }
+
+    private double rate() {
+        double factor =
+                phase.schedule().factor(new Schedule.Position(done, steps, order.batches()));
+        if (!(factor >= 0) || Double.isInfinite(factor)) {
+            throw new IllegalArgumentException(
+                    "The schedule's factor for step "
+                            + done
+                            + " is "
+                            + factor
+                            + ". It must be a finite number from 0.");
+        }
+        return fit.optimizer().learningRate() * phase.rate() * factor;
+    }
+
+    private Tally validate() {
+        Tally tally = new Tally();
+        // On some threads the engine would record graphs for parameters that require gradients.
+        parameters.requireGradients(false);
+        try (BatchIterator cursor = validation.open(ExampleOrder.plain(validation.size()))) {
+            while (cursor.hasNext()) {
+                checkInterrupt();
+                try (NDManager scratch = memory.newSubManager();
+                        Batch batch = cursor.next(scratch)) {
+                    TrainingStep.Result result = step.validate(batch);
+                    tally.add(result.loss(), result.hits(), batch.size());
+                }
+            }
+        } catch (DataException e) {
+            throw e.inValidation();
+        }
+        parameters.requireGradients(true);
+        return tally;
+    }
+
+    private static void checkInterrupt() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException();
+        }
+    }
+}

@@ -1,9 +1,0 @@
-package dev.condyle.runtime.internal.transfer;
-
-/**
- * The features of one example.
- *
- * @param rows where they are
- * @param row the number of the example
- */
-record Feature(FeatureRows rows, int row) {}

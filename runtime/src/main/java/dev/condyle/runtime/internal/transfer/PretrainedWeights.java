@@ -1,0 +1,74 @@
+package dev.condyle.runtime.internal.transfer;
+
+import ai.djl.nn.Block;
+import dev.condyle.runtime.generated.BackboneSpec;
+import dev.condyle.runtime.internal.weights.TensorFile;
+import dev.condyle.runtime.internal.weights.WeightSource;
+import dev.condyle.runtime.network.WeightFiller;
+import dev.condyle.runtime.weights.LoadReport;
+import dev.condyle.runtime.weights.WeightsException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The pretrained weights of a backbone. */
+public final class PretrainedWeights {
+
+    private final BackboneSpec spec;
+    private final Path file;
+
+    private PretrainedWeights(BackboneSpec spec, Path file) {
+        this.spec = spec;
+        this.file = file;
+    }
+
+    /**
+     * Finds the weights that a backbone begins with, if it names any; downloads them if need be.
+     *
+     * @throws WeightsException if they are not there, or have another checksum
+     */
+    public static Optional<PretrainedWeights> find(BackboneSpec spec) {
+        return spec.weights()
+                .map(location -> WeightSource.fetch(location, spec.sha256().orElse("")))
+                .map(file -> new PretrainedWeights(spec, file));
+    }
+
+    /**
+     * Overwrites the weights of a network.
+     *
+     * @param network the network of the spec, its parameters initialised
+     * @return what was loaded
+     * @throws WeightsException if the file is damaged or does not fit the network; nothing is
+     *     changed then
+     */
+    public LoadReport fill(Block network) {
+        WeightFiller filler =
+                new WeightFiller(network, spec.network().get().nameMaps(spec.options()));
+        try (TensorFile weights = TensorFile.open(file)) {
+            return spec.lenient() ? fillWhatFits(filler, weights) : fill(filler, weights);
+        } catch (IOException e) {
+            throw new WeightsException(file + " cannot be read (" + e + ").");
+        }
+    }
+
+    private LoadReport fill(WeightFiller filler, TensorFile weights) throws IOException {
+        LoadReport report = filler.plan(weights).report();
+        if (!report.complete()) {
+            throw new WeightsException(
+                    file
+                            + " does not fit the network: "
+                            + report
+                            + ". Is it of this network, at this width? With lenient = true what"
+                            + " fits is loaded and the rest left at random.");
+        }
+        return filler.fill(weights).report();
+    }
+
+    private LoadReport fillWhatFits(WeightFiller filler, TensorFile weights) throws IOException {
+        LoadReport report = filler.plan(weights).report();
+        if (report.fitting().isEmpty()) {
+            throw new WeightsException(file + " has nothing for the network: " + report + ".");
+        }
+        return filler.fillWhatFits(weights).report();
+    }
+}
