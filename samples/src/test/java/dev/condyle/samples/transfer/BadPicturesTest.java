@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BadPicturesTest {
 
     private static final Path UNUSUAL =
-            Path.of("../runtime/src/test/resources/dev/condyle/runtime/data");
+            Path.of("../runtime/src/test/resources/dev/condyle/runtime/picture");
     private static final Fit<Object, Object> FIT = Fit.epochs(2).quiet();
 
     @TempDir Path root;
