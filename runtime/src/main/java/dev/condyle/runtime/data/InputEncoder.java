@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import dev.condyle.runtime.picture.Augmentation;
 import java.nio.ByteBuffer;
 import java.util.List;
 
@@ -79,22 +78,5 @@ public interface InputEncoder<I> {
      */
     default boolean isMixable() {
         return arrays().stream().allMatch(array -> array.dataType() == DataType.FLOAT32);
-    }
-
-    /** Whether there are pictures in an input, which can be {@link #augmented}. Default: no. */
-    default boolean isPicture() {
-        return false;
-    }
-
-    /**
-     * An encoder that changes each input at random in each pass.
-     *
-     * @param changes what to change, in this order
-     * @param seed the seed of what is drawn
-     * @throws IllegalArgumentException if inputs are no pictures
-     */
-    default InputEncoder<I> augmented(List<Augmentation> changes, long seed) {
-        throw new IllegalArgumentException(
-                "Only pictures can be augmented; leave out Fit.augment.");
     }
 }

@@ -9,8 +9,8 @@ import dev.condyle.Resize;
 import dev.condyle.runtime.data.DataException;
 import dev.condyle.runtime.data.InputArray;
 import dev.condyle.runtime.data.InputEncoder;
-import dev.condyle.runtime.generated.Inputs;
 import dev.condyle.runtime.internal.encode.InputShapes;
+import dev.condyle.runtime.internal.encode.JoinedEncoder;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -22,8 +22,8 @@ import java.util.Objects;
 import java.util.function.ObjIntConsumer;
 import javax.imageio.ImageIO;
 
-/** Turns pictures into numbers as {@link Inputs#image} says, row by row. */
-public final class ImageEncoder implements InputEncoder<Image> {
+/** Encodes images as FLOAT32, row by row, pixel by pixel. */
+public final class ImageEncoder implements AugmentableEncoder<Image> {
 
     private final Shape shape;
     private final Resize resize;
@@ -52,6 +52,46 @@ public final class ImageEncoder implements InputEncoder<Image> {
     public static ImageEncoder scaled(Shape shape, Resize resize, float[] mean, float[] std) {
         return new ImageEncoder(
                 checked(shape), resize, PixelScale.checked(shape.get(0), mean, std));
+    }
+
+    /**
+     * Returns an encoder that changes the images of another at random in each epoch, and leaves its
+     * other inputs as they are. All images of one example are changed alike.
+     *
+     * @param encoder the encoder of an image, or of several inputs with an image among them
+     * @param changes the changes, in the order in which they are applied
+     * @param seed the seed of the random draws
+     * @throws IllegalArgumentException if there are no images
+     */
+    public static <I> InputEncoder<I> augmented(
+            InputEncoder<I> encoder, List<Augmentation> changes, long seed) {
+        if (!encodesImages(encoder)) {
+            throw new IllegalArgumentException(
+                    "Only pictures can be augmented; leave out Fit.augment.");
+        }
+        return augment(encoder, changes, seed);
+    }
+
+    private static boolean encodesImages(InputEncoder<?> encoder) {
+        return encoder instanceof JoinedEncoder<?> joined
+                ? joined.parts().stream().anyMatch(part -> encodesImages(part.encoder()))
+                : encoder instanceof AugmentableEncoder<?>;
+    }
+
+    private static <I> InputEncoder<I> augment(
+            InputEncoder<I> encoder, List<Augmentation> changes, long seed) {
+        if (encoder instanceof JoinedEncoder<I> joined) {
+            return joined.mapEncoders(
+                    new JoinedEncoder.EncoderMapper() {
+                        @Override
+                        public <C> InputEncoder<C> map(InputEncoder<C> part) {
+                            return augment(part, changes, seed);
+                        }
+                    });
+        }
+        return encoder instanceof AugmentableEncoder<I> images
+                ? images.augmented(changes, seed)
+                : encoder;
     }
 
     private static Shape checked(Shape shape) {
@@ -148,7 +188,7 @@ public final class ImageEncoder implements InputEncoder<Image> {
     @Override
     public NDArray array(NDManager manager, ByteBuffer rows, int size) {
         if (channels == 1) {
-            return InputEncoder.super.array(manager, rows, size);
+            return AugmentableEncoder.super.array(manager, rows, size);
         }
         Shape interleaved = new Shape(size, height, width, channels);
         // Both are the manager's: the first one keeps the buffer from the garbage collector.
@@ -158,11 +198,6 @@ public final class ImageEncoder implements InputEncoder<Image> {
     @Override
     public List<InputArray> arrays() {
         return List.of(new InputArray(shape, dataType(), channels > 1));
-    }
-
-    @Override
-    public boolean isPicture() {
-        return true;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.condyle.runtime.training;
 
-import dev.condyle.runtime.internal.loop.Phase;
 import java.util.List;
 
 /**
@@ -14,11 +13,13 @@ public final class TrainingInterruptedException extends RuntimeException {
     // Not serializable: what comes out of a stream has none.
     private final transient List<History.Epoch> epochs;
 
-    public TrainingInterruptedException(long done, long steps, List<History.Epoch> epochs) {
-        this(done, steps, "steps", epochs);
-    }
-
-    private TrainingInterruptedException(
+    /**
+     * @param done how many steps or epochs were finished
+     * @param all how many there would have been
+     * @param what {@code steps} or {@code epochs}
+     * @param epochs the finished epochs
+     */
+    public TrainingInterruptedException(
             long done, long all, String what, List<History.Epoch> epochs) {
         super(
                 done == 0
@@ -32,17 +33,6 @@ public final class TrainingInterruptedException extends RuntimeException {
                                 + what
                                 + ". The weights are those after the last of them.");
         this.epochs = List.copyOf(epochs);
-    }
-
-    /** Nothing was trained yet. */
-    public static TrainingInterruptedException beforeTheFirstStep() {
-        return new TrainingInterruptedException(0, 0, List.of());
-    }
-
-    /** Nothing of this phase was trained yet. */
-    public static TrainingInterruptedException before(Phase phase) {
-        List<History.Epoch> epochs = phase.before();
-        return new TrainingInterruptedException(epochs.size(), phase.all(), "epochs", epochs);
     }
 
     /** The epochs that were finished, perhaps none. */

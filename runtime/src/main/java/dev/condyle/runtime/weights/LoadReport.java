@@ -1,14 +1,7 @@
 package dev.condyle.runtime.weights;
 
-import ai.djl.ndarray.types.DataType;
-import ai.djl.nn.Parameter;
-import dev.condyle.runtime.internal.weights.ParameterNames;
-import dev.condyle.runtime.internal.weights.TensorFile;
-import dev.condyle.runtime.internal.weights.TensorInfo;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -28,39 +21,6 @@ public record LoadReport(
         List<String> different) {
 
     private static final int MOST = 8;
-
-    /** Compares a file with a network, whose parameters are initialised. */
-    public static LoadReport of(TensorFile file, ParameterNames names) {
-        List<String> fitting = new ArrayList<>();
-        List<String> missing = new ArrayList<>();
-        List<String> different = new ArrayList<>();
-        TreeSet<String> unexpected = new TreeSet<>(file.tensors().keySet());
-        for (Map.Entry<String, Parameter> entry : names.parameters().entrySet()) {
-            String name = entry.getKey();
-            TensorInfo tensor = file.tensors().get(name);
-            unexpected.remove(name);
-            if (tensor == null) {
-                missing.add(name);
-                continue;
-            }
-            Parameter parameter = entry.getValue();
-            DataType type = parameter.getArray().getDataType();
-            if (!tensor.shape().equals(parameter.getArray().getShape())) {
-                different.add(
-                        name
-                                + " "
-                                + tensor.shape()
-                                + " instead of "
-                                + parameter.getArray().getShape());
-            } else if (tensor.type().dataType().isFloating() != type.isFloating()) {
-                different.add(name + " " + tensor.type() + " instead of " + type);
-            } else {
-                fitting.add(name);
-            }
-        }
-        unexpected.removeIf(name -> name.endsWith(".num_batches_tracked"));
-        return new LoadReport(fitting, missing, List.copyOf(unexpected), different);
-    }
 
     /** Whether file and network have the same names and shapes. */
     public boolean complete() {

@@ -23,6 +23,7 @@ import dev.condyle.runtime.internal.batch.BatchIterator;
 import dev.condyle.runtime.internal.batch.BatchSource;
 import dev.condyle.runtime.internal.engine.Engines;
 import dev.condyle.runtime.picture.Augmentation;
+import dev.condyle.runtime.picture.ImageEncoder;
 import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -85,13 +86,14 @@ class JoinedInputsTest {
     @Test
     void picturesOfOneInputAreChangedAlikeAndNothingElseIs() {
         InputEncoder<Image> image = Inputs.image(new Shape(1, 4, 4), Resize.REFUSE);
-        InputEncoder<Pair> pairs =
+        InputEncoder<Pair> plain =
                 JoinedInputs.<Pair>of()
                         .add("left", image, Pair::left)
                         .add("right", image, Pair::right)
                         .add("same", Inputs.floats(new Shape(2)), pair -> new float[] {3, 4})
-                        .encoder()
-                        .augmented(List.of(Augmentation.rotation(90)), 1);
+                        .encoder();
+        InputEncoder<Pair> pairs =
+                ImageEncoder.augmented(plain, List.of(Augmentation.rotation(90)), 1);
         BufferedImage picture = new BufferedImage(4, 4, BufferedImage.TYPE_BYTE_GRAY);
         picture.setRGB(1, 2, 0xFFFFFF);
         Image one = ImageFactory.getInstance().fromImage(picture);
@@ -159,7 +161,8 @@ class JoinedInputsTest {
     @Test
     void withoutAPictureThereIsNothingToAugment() {
         List<Augmentation> changes = List.of(Augmentation.flip());
-        assertThrows(IllegalArgumentException.class, () -> TICKETS.augmented(changes, 1));
+        assertThrows(
+                IllegalArgumentException.class, () -> ImageEncoder.augmented(TICKETS, changes, 1));
     }
 
     /** Numbers that stand for categories. */

@@ -59,7 +59,7 @@ class AugmentationTest {
     }
 
     private static float[] changed(long draw, Augmentation... changes) {
-        return encoded(PLAIN.augmented(List.of(changes), 3), draw);
+        return encoded(ImageEncoder.augmented(PLAIN, List.of(changes), 3), draw);
     }
 
     private static float[] mirrored(float[] picture) {
@@ -174,7 +174,7 @@ class AugmentationTest {
         float[] half = {0.5f, 0.5f, 0.5f};
         InputEncoder<Image> normal =
                 Inputs.image(new Shape(3, SIDE, SIDE), Resize.REFUSE, half, half);
-        float[] seen = encoded(normal.augmented(List.of(Augmentation.crop(1)), 3), 4);
+        float[] seen = encoded(ImageEncoder.augmented(normal, List.of(Augmentation.crop(1)), 3), 4);
         assertArrayEquals(encoded(normal, 0), seen, 1e-6f);
     }
 
@@ -200,7 +200,8 @@ class AugmentationTest {
             labels.add(i % 2);
         }
         InputEncoder<Image> encoder =
-                PLAIN.augmented(List.of(Augmentation.rotation(20), Augmentation.colour(0.2)), seed);
+                ImageEncoder.augmented(
+                        PLAIN, List.of(Augmentation.rotation(20), Augmentation.colour(0.2)), seed);
         List<float[]> passes = new ArrayList<>();
         try (NDManager manager = Engines.newManager(Optional.empty());
                 BatchSource<Image, Integer> batches =
@@ -231,6 +232,6 @@ class AugmentationTest {
         InputEncoder<float[]> floats = Inputs.floats(new Shape(3));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> floats.augmented(List.of(Augmentation.flip()), 1));
+                () -> ImageEncoder.augmented(floats, List.of(Augmentation.flip()), 1));
     }
 }

@@ -4,7 +4,6 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import dev.condyle.runtime.data.InputArray;
 import dev.condyle.runtime.data.InputEncoder;
-import dev.condyle.runtime.picture.Augmentation;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,26 +54,21 @@ public record JoinedEncoder<I>(List<InputPart<I, ?>> parts) implements InputEnco
         }
     }
 
-    @Override
-    public boolean isPicture() {
-        return parts.stream().anyMatch(part -> part.encoder().isPicture());
+    /** Replaces the encoder of an input by another of the same type. */
+    public interface EncoderMapper {
+
+        /** Returns the replacement, or the encoder itself. */
+        <C> InputEncoder<C> map(InputEncoder<C> encoder);
     }
 
-    /** All pictures of one input are changed alike. */
-    @Override
-    public InputEncoder<I> augmented(List<Augmentation> changes, long seed) {
-        if (!isPicture()) {
-            return InputEncoder.super.augmented(changes, seed);
-        }
-        List<InputPart<I, ?>> changed = new ArrayList<>();
-        parts.forEach(part -> changed.add(augmented(part, changes, seed)));
-        return new JoinedEncoder<>(changed);
+    /** Returns the same inputs with their encoders replaced. */
+    public JoinedEncoder<I> mapEncoders(EncoderMapper mapper) {
+        List<InputPart<I, ?>> mapped = new ArrayList<>();
+        parts.forEach(part -> mapped.add(mapped(part, mapper)));
+        return new JoinedEncoder<>(mapped);
     }
 
-    private static <I, C> InputPart<I, C> augmented(
-            InputPart<I, C> part, List<Augmentation> changes, long seed) {
-        return part.encoder().isPicture()
-                ? part.with(part.encoder().augmented(changes, seed))
-                : part;
+    private static <I, C> InputPart<I, C> mapped(InputPart<I, C> part, EncoderMapper mapper) {
+        return part.with(mapper.map(part.encoder()));
     }
 }

@@ -59,7 +59,7 @@ final class EpochLoop {
         this.order = order;
         this.mixup = mixup;
         steps = (long) order.batches() * phase.epochs();
-        display = fit.progress().display(phase.first(), phase.all());
+        display = ProgressDisplay.of(fit.progress(), phase.first(), phase.all());
         // The line of an epoch comes before what listeners print about it.
         listeners = Stream.concat(display.stream(), fit.listeners().stream()).toList();
     }
@@ -91,6 +91,7 @@ final class EpochLoop {
         return new TrainingInterruptedException(
                 before + done,
                 (long) order.batches() * phase.all(),
+                "steps",
                 Stream.concat(phase.before().stream(), epochs.stream()).toList());
     }
 

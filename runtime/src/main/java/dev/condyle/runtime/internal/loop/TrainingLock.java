@@ -2,6 +2,7 @@ package dev.condyle.runtime.internal.loop;
 
 import dev.condyle.runtime.internal.engine.Engines;
 import dev.condyle.runtime.training.TrainingInterruptedException;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -26,7 +27,7 @@ public final class TrainingLock {
             engine.lockInterruptibly();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw TrainingInterruptedException.beforeTheFirstStep();
+            throw new TrainingInterruptedException(0, 0, "steps", List.of());
         }
         try {
             return training.get();

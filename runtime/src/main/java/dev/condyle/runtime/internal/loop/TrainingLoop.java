@@ -8,6 +8,7 @@ import dev.condyle.runtime.data.Tasks;
 import dev.condyle.runtime.generated.ClassifierBlock;
 import dev.condyle.runtime.internal.batch.BatchSource;
 import dev.condyle.runtime.internal.engine.Engines;
+import dev.condyle.runtime.picture.ImageEncoder;
 import dev.condyle.runtime.training.Fit;
 import dev.condyle.runtime.training.History;
 import dev.condyle.runtime.training.TrainingDivergedException;
@@ -118,7 +119,7 @@ public final class TrainingLoop {
     private static <I> InputEncoder<I> varied(InputEncoder<I> encoder, Fit<?, ?> fit, long seed) {
         return fit.augmentations().isEmpty()
                 ? encoder
-                : encoder.augmented(fit.augmentations(), seed);
+                : ImageEncoder.augmented(encoder, fit.augmentations(), seed);
     }
 
     private static Optional<Mixup> mixup(InputEncoder<?> encoder, Fit<?, ?> fit, long seed) {

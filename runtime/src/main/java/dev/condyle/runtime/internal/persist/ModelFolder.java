@@ -266,7 +266,7 @@ public final class ModelFolder {
     }
 
     private void copy(SafetensorsFile weights, ParameterNames names) throws IOException {
-        LoadReport report = LoadReport.of(weights, names);
+        LoadReport report = names.compareWith(weights);
         if (!report.complete()) {
             throw new WeightsException(WEIGHTS + " does not fit the network: " + report + ".");
         }

@@ -16,7 +16,7 @@ import java.util.function.LongSupplier;
  * <p>It never fills the last column, where some terminals break the line. Where the terminal is
  * narrow the bar shrinks, then the parts on the right are left out.
  */
-public final class ProgressBar implements ProgressDisplay {
+final class ProgressBar implements ProgressDisplay {
 
     private static final long REDRAW_NANOS = 100_000_000;
     private static final int LONGEST = 30;
@@ -39,7 +39,7 @@ public final class ProgressBar implements ProgressDisplay {
      * @param first the number of the first epoch of this training, above 1 where it goes on
      * @param epochs how many there are in all
      */
-    public ProgressBar(PrintStream out, int columns, LongSupplier clock, int first, int epochs) {
+    ProgressBar(PrintStream out, int columns, LongSupplier clock, int first, int epochs) {
         bar = new ConsoleBar(out);
         this.width = columns - 1;
         this.clock = clock;

@@ -10,7 +10,7 @@ import java.util.Locale;
  * @param out where to
  * @param epochs how many there are
  */
-public record ProgressLines(PrintStream out, int epochs) implements ProgressDisplay {
+record ProgressLines(PrintStream out, int epochs) implements ProgressDisplay {
 
     @Override
     public void onEpoch(History.Epoch epoch) {

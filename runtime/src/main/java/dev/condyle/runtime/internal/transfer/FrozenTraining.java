@@ -101,7 +101,8 @@ final class FrozenTraining<I, L> {
                     phase);
         } catch (CancellationException e) {
             throw Thread.currentThread().isInterrupted()
-                    ? TrainingInterruptedException.before(phase)
+                    ? new TrainingInterruptedException(
+                            phase.before().size(), phase.all(), "epochs", phase.before())
                     : e;
         }
     }

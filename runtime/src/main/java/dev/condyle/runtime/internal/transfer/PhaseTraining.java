@@ -9,6 +9,7 @@ import dev.condyle.runtime.generated.TransferBlock;
 import dev.condyle.runtime.internal.inference.DeviceNetwork;
 import dev.condyle.runtime.internal.loop.Phase;
 import dev.condyle.runtime.internal.loop.TrainingLoop;
+import dev.condyle.runtime.internal.progress.ProgressDisplay;
 import dev.condyle.runtime.network.NetworkBlock;
 import dev.condyle.runtime.training.Fit;
 import dev.condyle.runtime.training.History;
@@ -61,12 +62,12 @@ final class PhaseTraining<I, L> {
         if (changes.isEmpty()) {
             return frozen.fit(training, fit, seed, phase);
         }
-        fit.progress()
-                .say(
-                        String.join(" and ", changes)
-                                + (changes.size() == 1 ? " changes" : " change")
-                                + " the inputs in each epoch, so the features of the frozen"
-                                + " backbone are computed anew each time.");
+        ProgressDisplay.print(
+                fit.progress(),
+                String.join(" and ", changes)
+                        + (changes.size() == 1 ? " changes" : " change")
+                        + " the inputs in each epoch, so the features of the frozen"
+                        + " backbone are computed anew each time.");
         return run(recomputing(new FrozenBackbone(block)), training, fit, seed, phase);
     }
 

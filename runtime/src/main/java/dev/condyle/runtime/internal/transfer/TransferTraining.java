@@ -6,6 +6,7 @@ import dev.condyle.runtime.generated.BranchBlock;
 import dev.condyle.runtime.generated.ModelSpec;
 import dev.condyle.runtime.internal.inference.DeviceNetwork;
 import dev.condyle.runtime.internal.loop.Phase;
+import dev.condyle.runtime.internal.progress.ProgressDisplay;
 import dev.condyle.runtime.training.FineTune;
 import dev.condyle.runtime.training.Fit;
 import dev.condyle.runtime.training.History;
@@ -57,10 +58,10 @@ public final class TransferTraining<I, L> implements AutoCloseable {
             return new History(phases.behindBackbone(training, fit, seed, only));
         }
         if (trained < block.backbones().size()) {
-            fit.progress()
-                    .say(
-                            "Not all networks are frozen, so the features of those that are, are"
-                                    + " computed anew in each epoch.");
+            ProgressDisplay.print(
+                    fit.progress(),
+                    "Not all networks are frozen, so the features of those that are, are"
+                            + " computed anew in each epoch.");
         }
         LayerwiseDecay rates = LayerwiseDecay.of(block.backbones(), fit.backboneRate().orElse(1));
         return new History(phases.whole(training, fit, seed, only.withRates(rates)));

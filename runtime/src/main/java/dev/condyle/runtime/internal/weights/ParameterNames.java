@@ -1,5 +1,6 @@
 package dev.condyle.runtime.internal.weights;
 
+import ai.djl.ndarray.types.DataType;
 import ai.djl.nn.Block;
 import ai.djl.nn.BlockList;
 import ai.djl.nn.Parameter;
@@ -10,13 +11,17 @@ import ai.djl.nn.norm.LayerNorm;
 import ai.djl.nn.recurrent.RecurrentBlock;
 import ai.djl.util.Pair;
 import dev.condyle.runtime.block.DelegatingBlock;
+import dev.condyle.runtime.weights.LoadReport;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -146,5 +151,38 @@ public final class ParameterNames {
                     + (recurrent.group(1).equals("r") ? "_reverse" : "");
         }
         return parameter;
+    }
+
+    /** Compares a file with these parameters, which are initialised. */
+    public LoadReport compareWith(TensorFile file) {
+        List<String> fitting = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        List<String> different = new ArrayList<>();
+        TreeSet<String> unexpected = new TreeSet<>(file.tensors().keySet());
+        for (Map.Entry<String, Parameter> entry : parameters().entrySet()) {
+            String name = entry.getKey();
+            TensorInfo tensor = file.tensors().get(name);
+            unexpected.remove(name);
+            if (tensor == null) {
+                missing.add(name);
+                continue;
+            }
+            Parameter parameter = entry.getValue();
+            DataType type = parameter.getArray().getDataType();
+            if (!tensor.shape().equals(parameter.getArray().getShape())) {
+                different.add(
+                        name
+                                + " "
+                                + tensor.shape()
+                                + " instead of "
+                                + parameter.getArray().getShape());
+            } else if (tensor.type().dataType().isFloating() != type.isFloating()) {
+                different.add(name + " " + tensor.type() + " instead of " + type);
+            } else {
+                fitting.add(name);
+            }
+        }
+        unexpected.removeIf(name -> name.endsWith(".num_batches_tracked"));
+        return new LoadReport(fitting, missing, List.copyOf(unexpected), different);
     }
 }

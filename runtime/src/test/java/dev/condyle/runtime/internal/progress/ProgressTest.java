@@ -138,9 +138,10 @@ final class ProgressTest {
 
     @Test
     void quietShowsNothingAndTheOthersWhatTheyAreCalled() {
-        assertEquals(Optional.empty(), Progress.QUIET.display(1, 5));
-        assertInstanceOf(ProgressBar.class, Progress.BAR.display(1, 5).orElseThrow());
-        assertInstanceOf(ProgressLines.class, Progress.LINES.display(1, 5).orElseThrow());
-        assertTrue(Progress.AUTO.display(1, 5).isPresent());
+        assertEquals(Optional.empty(), ProgressDisplay.of(Progress.QUIET, 1, 5));
+        assertInstanceOf(ProgressBar.class, ProgressDisplay.of(Progress.BAR, 1, 5).orElseThrow());
+        assertInstanceOf(
+                ProgressLines.class, ProgressDisplay.of(Progress.LINES, 1, 5).orElseThrow());
+        assertTrue(ProgressDisplay.of(Progress.AUTO, 1, 5).isPresent());
     }
 }
