@@ -6,14 +6,14 @@ import dev.condyle.runtime.network.NetworkPart;
 import dev.condyle.runtime.network.PaddingRule;
 
 /** What the parts of a network have in common, as its conventions have it. */
-public record LayerConventions(PaddingRule padding, double epsilon, double momentum) {
+record LayerConventions(PaddingRule padding, double epsilon, double momentum) {
 
     /** What torchvision and timm do in all networks here. */
-    public static final LayerConventions TORCHVISION =
+    static final LayerConventions TORCHVISION =
             new LayerConventions(PaddingRule.SYMMETRIC, 1e-5, 0.9);
 
     /** A convolution over all channels, its norm and an activation. */
-    public NetworkPart.ConvNorm convNorm(
+    NetworkPart.ConvNorm convNorm(
             LayerNames conv,
             LayerNames norm,
             int in,

@@ -31,6 +31,11 @@ public record Task<L, C>(
         }
     }
 
+    /** Returns the task of the only head of a network: its name is {@code head}, its weight 1. */
+    public static <L> Task<L, L> of(Labels<L> labels) {
+        return new Task<>("head", labels, 1, Function.identity());
+    }
+
     /**
      * The index of the right class of an example.
      *

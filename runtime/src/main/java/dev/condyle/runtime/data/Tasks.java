@@ -2,11 +2,11 @@ package dev.condyle.runtime.data;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the heads of a network learn. The only task of a network with one head is its {@link
- * Labels}. Immutable.
+ * What the heads of a network learn, one task a head. Immutable.
  *
  * @param <L> the type of an example's label, of which each head has a part
  */
@@ -23,6 +23,11 @@ public interface Tasks<L> {
      *     names the task, the part and the classes there are
      */
     int[] indicesOf(L label);
+
+    /** Returns the classes of the only head, or empty where there are several heads. */
+    default Optional<Labels<L>> onlyLabels() {
+        return Optional.empty();
+    }
 
     /** What messages say of the classes of a task before they name one; empty where it is clear. */
     default String prefix(Task<L, ?> task) {
@@ -43,6 +48,11 @@ public interface Tasks<L> {
             offset += other.labels().size();
         }
         throw new IllegalArgumentException("There is no head " + task.name() + ".");
+    }
+
+    /** Returns the tasks of a network with one head. */
+    static <L> Tasks<L> of(Labels<L> labels) {
+        return new SingleTask<>(Task.of(labels));
     }
 
     /**

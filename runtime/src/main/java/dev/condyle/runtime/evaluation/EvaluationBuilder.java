@@ -9,7 +9,7 @@ import java.util.Objects;
  *
  * @param <L> the type of a label
  */
-public final class EvaluationBuilder<L> {
+final class EvaluationBuilder<L> {
 
     private final Labels<L> labels;
     private final long[][] confusion;

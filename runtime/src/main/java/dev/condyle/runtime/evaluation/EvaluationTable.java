@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Lays an {@link Evaluation} out as text. */
-public final class EvaluationTable {
+final class EvaluationTable {
 
     private static final int MOST_COLUMNS = 30;
     private static final int MOST_CONFUSIONS = 20;

@@ -60,10 +60,8 @@ public record ModelSpec<I, L>(
      * @throws IllegalStateException if there are several heads
      */
     public Labels<L> labels() {
-        if (tasks instanceof Labels<L> labels) {
-            return labels;
-        }
-        throw new IllegalStateException(name + " has several heads.");
+        return tasks.onlyLabels()
+                .orElseThrow(() -> new IllegalStateException(name + " has several heads."));
     }
 
     /**
@@ -131,7 +129,7 @@ public record ModelSpec<I, L>(
         private String name;
         private String fingerprint;
         private InputEncoder<I> input;
-        private Tasks<L> labels;
+        private Labels<L> labels;
         private final List<Task<L, ?>> tasks = new ArrayList<>();
         private Supplier<? extends ClassifierBlock> block;
         private final List<BackboneSpec> backbones = new ArrayList<>();
@@ -228,7 +226,10 @@ public record ModelSpec<I, L>(
 
         /** Builds the spec. */
         public ModelSpec<I, L> build() {
-            Tasks<L> all = tasks.isEmpty() ? labels : Tasks.of(tasks);
+            Tasks<L> all =
+                    tasks.isEmpty()
+                            ? Tasks.of(Objects.requireNonNull(labels, "labels"))
+                            : Tasks.of(tasks);
             return new ModelSpec<>(
                     name, fingerprint, input, all, block, layers, backbones, columns);
         }

@@ -3,6 +3,7 @@ package dev.condyle.runtime.model;
 import dev.condyle.runtime.ModelOptions;
 import dev.condyle.runtime.Prediction;
 import dev.condyle.runtime.data.Labels;
+import dev.condyle.runtime.data.Task;
 import dev.condyle.runtime.evaluation.Evaluation;
 import dev.condyle.runtime.evaluation.Evaluations;
 import dev.condyle.runtime.generated.HeadOutput;
@@ -19,7 +20,8 @@ import java.nio.file.Path;
  * @param <I> the type of an input
  * @param <L> the type of a label
  */
-public abstract class Classifier<I, L> extends Model<I, L, Prediction<L>, Evaluation<L>> {
+public abstract non-sealed class Classifier<I, L>
+        extends Model<I, L, Prediction<L>, Evaluation<L>> {
 
     private final Labels<L> labels;
 
@@ -53,12 +55,12 @@ public abstract class Classifier<I, L> extends Model<I, L, Prediction<L>, Evalua
 
     @Override
     final Prediction<L> prediction(HeadOutput<L> answer) {
-        return answer.of(labels.task());
+        return answer.of(Task.of(labels));
     }
 
     @Override
     final Evaluation<L> evaluation(Evaluations<L> evaluations) {
-        return evaluations.of(labels.task());
+        return evaluations.of(Task.of(labels));
     }
 
     /** The classes, in the order of the logits. */

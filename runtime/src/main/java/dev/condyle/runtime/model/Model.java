@@ -46,7 +46,8 @@ import java.util.stream.IntStream;
  * @param <P> what it answers to one input
  * @param <E> how good its answers are
  */
-public abstract class Model<I, L, P, E> implements AutoCloseable {
+public abstract sealed class Model<I, L, P, E> implements AutoCloseable
+        permits Classifier, MultiTaskClassifier {
 
     private final ModelOptions options;
     private volatile ModelSpec<I, L> spec; // another one when its columns have learned

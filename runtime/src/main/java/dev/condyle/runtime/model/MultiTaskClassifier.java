@@ -24,7 +24,7 @@ import java.nio.file.Path;
  * @param <P> the record of predictions, each a {@link Prediction}
  * @param <E> the record of reports, each an {@link Evaluation}
  */
-public abstract class MultiTaskClassifier<I, L, P, E> extends Model<I, L, P, E> {
+public abstract non-sealed class MultiTaskClassifier<I, L, P, E> extends Model<I, L, P, E> {
 
     /**
      * Makes a classifier with random weights, or those of the pretrained backbone that the

@@ -17,7 +17,7 @@ import dev.condyle.runtime.data.DataException;
 import dev.condyle.runtime.data.Dataset;
 import dev.condyle.runtime.data.InputEncoder;
 import dev.condyle.runtime.data.LabelSets;
-import dev.condyle.runtime.data.Labels;
+import dev.condyle.runtime.data.Tasks;
 import dev.condyle.runtime.internal.batch.Batch;
 import dev.condyle.runtime.internal.batch.BatchIterator;
 import dev.condyle.runtime.internal.batch.BatchSource;
@@ -53,7 +53,7 @@ class JoinedInputsTest {
                         List.of("a", "b"));
         try (NDManager manager = Engines.newManager(Optional.empty());
                 BatchSource<Ticket, String> source =
-                        new BatchSource<>(data, TICKETS, LabelSets.ofNames("a", "b"), 2);
+                        new BatchSource<>(data, TICKETS, Tasks.of(LabelSets.ofNames("a", "b")), 2);
                 BatchIterator cursor = source.open();
                 Batch batch = cursor.next(manager)) {
             NDList arrays = batch.arrays();
@@ -137,17 +137,16 @@ class JoinedInputsTest {
                         .add("left", image, Pair::left)
                         .add("right", image, Pair::right)
                         .encoder();
-        Labels<String> labels = LabelSets.ofNames("a", "b");
+        Tasks<String> tasks = Tasks.of(LabelSets.ofNames("a", "b"));
         try (NDManager manager = Engines.newManager(Optional.empty());
                 BatchSource<Image, String> alone =
-                        new BatchSource<>(
-                                Dataset.of(List.of(one), List.of("a")), image, labels, 1);
+                        new BatchSource<>(Dataset.of(List.of(one), List.of("a")), image, tasks, 1);
                 BatchIterator cursorAlone = alone.open();
                 BatchSource<Pair, String> both =
                         new BatchSource<>(
                                 Dataset.of(List.of(new Pair(one, one)), List.of("a")),
                                 pair,
-                                labels,
+                                tasks,
                                 1);
                 BatchIterator cursorOfBoth = both.open()) {
             NDList expected = cursorAlone.next(manager).arrays();

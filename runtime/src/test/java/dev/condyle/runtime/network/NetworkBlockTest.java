@@ -17,7 +17,6 @@ import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
 import dev.condyle.NormMode;
 import dev.condyle.layer.Activation.Function;
-import dev.condyle.runtime.backbone.LayerConventions;
 import dev.condyle.runtime.backbone.MobileNetV2;
 import dev.condyle.runtime.backbone.ResNet18;
 import dev.condyle.runtime.internal.engine.Engines;
@@ -209,8 +208,11 @@ class NetworkBlockTest {
     }
 
     private static NetworkPart unit(Function activation) {
-        return LayerConventions.TORCHVISION.convNorm(
-                LayerNames.of("conv"), LayerNames.of("norm"), 3, 3, 1, 1, activation);
+        return new NetworkPart.ConvNorm(
+                new NetworkPart.Conv(
+                        LayerNames.of("conv"), 3, 3, 1, 1, 1, false, PaddingRule.SYMMETRIC),
+                new NetworkPart.Norm(LayerNames.of("norm"), 3, 1e-5, 0.9),
+                activation);
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.condyle.runtime.data.Dataset;
 import dev.condyle.runtime.data.Encoded;
 import dev.condyle.runtime.data.InputEncoder;
 import dev.condyle.runtime.data.LabelSets;
+import dev.condyle.runtime.data.Tasks;
 import dev.condyle.runtime.generated.Inputs;
 import dev.condyle.runtime.internal.batch.Batch;
 import dev.condyle.runtime.internal.batch.BatchIterator;
@@ -206,7 +207,10 @@ class AugmentationTest {
         try (NDManager manager = Engines.newManager(Optional.empty());
                 BatchSource<Image, Integer> batches =
                         new BatchSource<>(
-                                Dataset.of(pictures, labels), encoder, LabelSets.ofCount(2), 7)) {
+                                Dataset.of(pictures, labels),
+                                encoder,
+                                Tasks.of(LabelSets.ofCount(2)),
+                                7)) {
             for (int pass = 0; pass < 3; pass++) {
                 float[] all = new float[40 * 3 * SIDE * SIDE];
                 try (BatchIterator cursor = batches.open()) {

@@ -11,6 +11,7 @@ import dev.condyle.Resize;
 import dev.condyle.runtime.data.DataException;
 import dev.condyle.runtime.data.Dataset;
 import dev.condyle.runtime.data.LabelSets;
+import dev.condyle.runtime.data.Tasks;
 import dev.condyle.runtime.generated.Inputs;
 import dev.condyle.runtime.internal.batch.BatchIterator;
 import dev.condyle.runtime.internal.batch.BatchSource;
@@ -181,7 +182,7 @@ class ImageFolderTest {
                         new BatchSource<>(
                                 data,
                                 Inputs.image(new Shape(3, 4, 4), Resize.STRETCH),
-                                LabelSets.of(Flower.class),
+                                Tasks.of(LabelSets.of(Flower.class)),
                                 2);
                 BatchIterator cursor = source.open()) {
             cursor.next(manager).close();

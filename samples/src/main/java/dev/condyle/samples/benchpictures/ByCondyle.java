@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.condyle.runtime.data.InputEncoder;
 import dev.condyle.runtime.data.LabelSets;
+import dev.condyle.runtime.data.Tasks;
 import dev.condyle.runtime.internal.batch.Batch;
 import dev.condyle.runtime.internal.batch.BatchIterator;
 import dev.condyle.runtime.internal.batch.BatchSource;
@@ -46,7 +47,7 @@ final class ByCondyle {
                         new BatchSource<>(
                                 pictures,
                                 encoder,
-                                LabelSets.ofNames("photographs", "-"),
+                                Tasks.of(LabelSets.ofNames("photographs", "-")),
                                 BATCH,
                                 0);
                 BatchIterator cursor = source.open()) {

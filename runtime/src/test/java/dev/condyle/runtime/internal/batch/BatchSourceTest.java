@@ -15,6 +15,7 @@ import dev.condyle.runtime.data.Dataset;
 import dev.condyle.runtime.data.InputEncoder;
 import dev.condyle.runtime.data.LabelSets;
 import dev.condyle.runtime.data.Labels;
+import dev.condyle.runtime.data.Tasks;
 import dev.condyle.runtime.generated.Inputs;
 import dev.condyle.runtime.internal.engine.Engines;
 import java.lang.management.BufferPoolMXBean;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.Test;
 class BatchSourceTest {
 
     private static final Labels<String> LABELS = LabelSets.ofNames("even", "odd");
+    private static final Tasks<String> TASKS = Tasks.of(LABELS);
     private static final InputEncoder<float[]> THREE = Inputs.floats(new Shape(3));
     private static NDManager manager;
 
@@ -75,7 +77,7 @@ class BatchSourceTest {
 
     private static BatchSource<float[], String> source(
             Dataset<float[], String> data, int batchSize, long budget) {
-        return new BatchSource<>(data, THREE, LABELS, batchSize, budget);
+        return new BatchSource<>(data, THREE, TASKS, batchSize, budget);
     }
 
     @Test
@@ -199,7 +201,7 @@ class BatchSourceTest {
         List<float[]> inputs = List.of(new float[10_000], new float[10_000]);
         Dataset<float[], String> data = Dataset.of(inputs, List.of("even", "odd"));
         int[] order = IntStream.range(0, 10_000).map(i -> i % 2).toArray();
-        try (var source = new BatchSource<>(data, wide, LABELS, 2)) {
+        try (var source = new BatchSource<>(data, wide, TASKS, 2)) {
             long before = -1;
             int number = 0;
             try (BatchIterator cursor = source.open(order)) {
@@ -405,7 +407,7 @@ class BatchSourceTest {
         IllegalArgumentException e =
                 assertThrows(
                         IllegalArgumentException.class,
-                        () -> new BatchSource<>(new Counting(64), huge, LABELS, 64));
+                        () -> new BatchSource<>(new Counting(64), huge, TASKS, 64));
         assertEquals(
                 "A batch of 64 inputs of shape (200, 1000, 1000) is larger than 2 GiB. Choose a"
                         + " smaller batch size.",

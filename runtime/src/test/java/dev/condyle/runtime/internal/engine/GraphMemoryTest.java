@@ -75,7 +75,7 @@ final class GraphMemoryTest {
                 net,
                 manager,
                 Examples.ENCODER,
-                Examples.LABELS,
+                Examples.TASKS,
                 Examples.random(24, 1),
                 Fit.epochs(1).batchSize(8).quiet(),
                 3);

@@ -27,7 +27,7 @@ public final class WrappedBlock extends AbstractBlock implements ClassifierBlock
                 tiny.name(),
                 tiny.fingerprint(),
                 tiny.input(),
-                tiny.labels(),
+                tiny.tasks(),
                 () -> new WrappedBlock(function),
                 tiny.layers(),
                 tiny.backbones(),

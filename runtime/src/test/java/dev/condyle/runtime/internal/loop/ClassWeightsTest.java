@@ -38,7 +38,7 @@ final class ClassWeightsTest {
     }
 
     private static float[] weights(Fit<?, ?> fit) {
-        return ClassWeights.of(fit, LABELS, data()).get(0);
+        return ClassWeights.of(fit, Tasks.of(LABELS), data()).get(0);
     }
 
     @Test

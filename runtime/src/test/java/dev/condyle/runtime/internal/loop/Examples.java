@@ -5,6 +5,7 @@ import ai.djl.ndarray.types.Shape;
 import dev.condyle.runtime.data.Dataset;
 import dev.condyle.runtime.data.InputEncoder;
 import dev.condyle.runtime.data.Labels;
+import dev.condyle.runtime.data.Tasks;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Random;
@@ -32,7 +33,7 @@ public record Examples(float[][] inputs, int[] labels) implements Dataset<float[
                 }
             };
 
-    public static final Labels<Integer> LABELS =
+    private static final Labels<Integer> LABELS =
             new Labels<>() {
                 @Override
                 public List<Integer> values() {
@@ -49,6 +50,8 @@ public record Examples(float[][] inputs, int[] labels) implements Dataset<float[
                     return label;
                 }
             };
+
+    public static final Tasks<Integer> TASKS = Tasks.of(LABELS);
 
     /** Noise with a brighter row, whose place is the label. */
     public static Examples random(int size, long seed) {

@@ -117,7 +117,7 @@ final class MixupTest {
     }
 
     private History train(SmallNet net, Fit<? super float[], ? super Integer> fit) {
-        return TrainingLoop.run(net, manager, Examples.ENCODER, Examples.LABELS, TRAINING, fit, 3);
+        return TrainingLoop.run(net, manager, Examples.ENCODER, Examples.TASKS, TRAINING, fit, 3);
     }
 
     private static List<float[]> numbers(SmallNet net) {
@@ -172,7 +172,7 @@ final class MixupTest {
                                         net,
                                         manager,
                                         ids,
-                                        Examples.LABELS,
+                                        Examples.TASKS,
                                         data,
                                         FIT.mixup(0.2),
                                         3));

@@ -103,7 +103,7 @@ final class PyTorchTrainingTest {
                     net,
                     manager,
                     Examples.ENCODER,
-                    Examples.LABELS,
+                    Examples.TASKS,
                     new Examples(PYTORCH.inputs, PYTORCH.labels),
                     fit.listener(losses),
                     0);
@@ -142,7 +142,7 @@ final class PyTorchTrainingTest {
                             new BatchSource<>(
                                     new Examples(PYTORCH.inputs, PYTORCH.labels),
                                     Examples.ENCODER,
-                                    Examples.LABELS,
+                                    Examples.TASKS,
                                     PYTORCH.batchSize);
                     TrainedParameters parameters =
                             new TrainedParameters(net, adam, parameter -> 1, manager)) {
@@ -152,9 +152,7 @@ final class PyTorchTrainingTest {
                                 parameters,
                                 new RunningStatistics(net),
                                 new HeadLosses(
-                                        Examples.LABELS,
-                                        smoothing,
-                                        Collections.singletonList(null)),
+                                        Examples.TASKS, smoothing, Collections.singletonList(null)),
                                 OptionalDouble.empty(),
                                 manager);
                 for (int epoch = 0; epoch < PYTORCH.epochs; epoch++) {

@@ -54,7 +54,7 @@ final class TrainingLoopTest {
 
     private History train(
             ClassifierBlock net, Examples data, Fit<? super float[], ? super Integer> fit) {
-        return TrainingLoop.run(net, manager, Examples.ENCODER, Examples.LABELS, data, fit, 3);
+        return TrainingLoop.run(net, manager, Examples.ENCODER, Examples.TASKS, data, fit, 3);
     }
 
     private static byte[] bytes(Block block) {
@@ -146,7 +146,7 @@ final class TrainingLoopTest {
         SmallNet otherByFit = net();
         train(one, TRAINING, QUIET);
         train(same, TRAINING, QUIET.seed(3));
-        TrainingLoop.run(other, manager, Examples.ENCODER, Examples.LABELS, TRAINING, QUIET, 4);
+        TrainingLoop.run(other, manager, Examples.ENCODER, Examples.TASKS, TRAINING, QUIET, 4);
         train(otherByFit, TRAINING, QUIET.seed(4));
         assertArrayEquals(bytes(one), bytes(same));
         assertArrayEquals(bytes(other), bytes(otherByFit));
