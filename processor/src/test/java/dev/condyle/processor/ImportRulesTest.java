@@ -21,11 +21,11 @@ class ImportRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "diagnostic, 'mirror|model|validate|shape|column|generate'",
-        "mirror,     'model|validate|shape|column|generate'",
-        "model,      'diagnostic|mirror|validate|shape|column|generate'",
-        "shape,      'validate|column|generate'",
-        "column,     'validate|shape|generate'",
+        "diagnostic, 'mirror|model|validate|layer|column|generate'",
+        "mirror,     'model|validate|layer|column|generate'",
+        "model,      'diagnostic|mirror|validate|layer|column|generate'",
+        "layer,      'validate|column|generate'",
+        "column,     'validate|layer|generate'",
         "validate,   'generate'",
         "generate,   'diagnostic|mirror|validate'",
     })
@@ -42,7 +42,7 @@ class ImportRulesTest {
         "validate,   'javax\\.annotation\\.processing\\..*'",
         // What is meant and what is generated no longer depends on the compiler's model.
         "model,      'javax\\.(?!lang\\.model\\.element\\.TypeElement$).*'",
-        "shape,      'javax\\..*'",
+        "layer,      'javax\\..*'",
         "column,     'javax\\..*'",
         "generate,   'javax\\.(?!lang\\.model\\.element\\.Modifier$).*'",
     })

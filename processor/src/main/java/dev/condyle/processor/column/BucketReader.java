@@ -24,7 +24,7 @@ final class BucketReader {
         this.semantics = semantics;
     }
 
-    ColumnPlan read(Optional<Embedding> embedding) {
+    ColumnPlan read(Optional<EmbeddingPlan> embedding) {
         List<Double> bounds = values.reals("value");
         int quantiles = values.integer("quantiles", 0, 2, 1000);
         Missing missing = values.missing();
@@ -47,7 +47,7 @@ final class BucketReader {
     }
 
     private OptionalLong width(int bounds, int quantiles, Missing missing) {
-        int missings = Places.missing(semantics, missing, values.primitive());
+        int missings = ExtraColumns.missing(semantics, missing, values.primitive());
         if (!values.isWritten("quantiles")) {
             return OptionalLong.of(bounds + 1L + missings);
         }

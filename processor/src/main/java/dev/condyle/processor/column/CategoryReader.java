@@ -35,7 +35,7 @@ final class CategoryReader {
     }
 
     /** The column; nothing, after a problem. */
-    Optional<ColumnPlan> read(Optional<Embedding> embedding) {
+    Optional<ColumnPlan> read(Optional<EmbeddingPlan> embedding) {
         ComponentKind kind = values.kind();
         if (kind == ComponentKind.ENUM || kind == ComponentKind.BOOLEAN) {
             return Optional.of(closed(kind, embedding));
@@ -43,7 +43,7 @@ final class CategoryReader {
         return CategorySource.of(values).map(source -> open(source, embedding));
     }
 
-    private ColumnPlan closed(ComponentKind kind, Optional<Embedding> embedding) {
+    private ColumnPlan closed(ComponentKind kind, Optional<EmbeddingPlan> embedding) {
         rules.checkClosed();
         ColumnCode code;
         long vocabulary;
@@ -76,7 +76,7 @@ final class CategoryReader {
                         values.text());
     }
 
-    private ColumnPlan open(CategorySource source, Optional<Embedding> embedding) {
+    private ColumnPlan open(CategorySource source, Optional<EmbeddingPlan> embedding) {
         boolean many = values.kind().isMany();
         rules.checkOpen(source, embedding.isPresent());
         List<?> vocabulary = rules.vocabulary(source);
@@ -109,7 +109,7 @@ final class CategoryReader {
                 switch (source) {
                     case HASHED -> 0;
                     case IDENTITY -> identityUnknowns(unknown);
-                    default -> Places.unknown(semantics, unknown, unknownBins);
+                    default -> ExtraColumns.unknown(semantics, unknown, unknownBins);
                 };
         long others = (long) unknowns + missings();
         return policies(code)
@@ -131,7 +131,7 @@ final class CategoryReader {
     // A number out of range is refused under both compatible semantics, as there.
     private int identityUnknowns(Unknown unknown) {
         boolean strict = unknown == Unknown.AUTO && semantics != Semantics.CONDYLE;
-        return strict ? 0 : Places.unknown(semantics, unknown, 1);
+        return strict ? 0 : ExtraColumns.unknown(semantics, unknown, 1);
     }
 
     private ClassName type(CategorySource source) {
@@ -152,7 +152,7 @@ final class CategoryReader {
     }
 
     private int missings() {
-        return Places.missing(semantics, missing(), values.primitive());
+        return ExtraColumns.missing(semantics, missing(), values.primitive());
     }
 
     private Missing missing() {

@@ -72,7 +72,7 @@ final class CategoryRules {
         }
         if (source == CategorySource.IDENTITY) {
             values.withoutEffect("unknownBins", "all numbers out of range are one category");
-        } else if (Places.unknown(semantics, unknown, 1) == 0) {
+        } else if (ExtraColumns.unknown(semantics, unknown, 1) == 0) {
             values.withoutEffect("unknownBins", "unknown values have no column");
         }
     }

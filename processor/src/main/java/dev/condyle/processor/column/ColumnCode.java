@@ -71,7 +71,7 @@ final class ColumnCode {
     }
 
     /** Makes a vector of it. */
-    ColumnCode embedded(Optional<Embedding> embedding) {
+    ColumnCode embedded(Optional<EmbeddingPlan> embedding) {
         embedding.ifPresent(it -> with("optEmbedding", it));
         return this;
     }
@@ -86,7 +86,7 @@ final class ColumnCode {
             boolean learns,
             boolean single,
             OptionalLong categories,
-            Optional<Embedding> embedding,
+            Optional<EmbeddingPlan> embedding,
             String text) {
         OptionalLong width =
                 embedding.isPresent() ? OptionalLong.of(embedding.get().dimension()) : categories;
@@ -97,7 +97,7 @@ final class ColumnCode {
             boolean learns,
             boolean category,
             OptionalLong width,
-            Optional<Embedding> embedding,
+            Optional<EmbeddingPlan> embedding,
             String text) {
         return new ColumnPlan(
                 type,
@@ -105,8 +105,8 @@ final class ColumnCode {
                 learns,
                 category,
                 width,
-                embedding.map(Embedding::table),
-                text + embedding.map(Embedding::text).orElse(""),
+                embedding.map(EmbeddingPlan::table),
+                text + embedding.map(EmbeddingPlan::text).orElse(""),
                 canonical.toString());
     }
 }

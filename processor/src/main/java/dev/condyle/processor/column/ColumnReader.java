@@ -129,7 +129,7 @@ public final class ColumnReader {
             EmbeddingReader.refuse(component, problems);
             return plans;
         }
-        Optional<Embedding> embedding = EmbeddingReader.read(component, problems);
+        Optional<EmbeddingPlan> embedding = EmbeddingReader.read(component, problems);
         if (buckets.isPresent()) {
             plans.add(new BucketReader(component, semantics, problems).read(embedding));
         } else {

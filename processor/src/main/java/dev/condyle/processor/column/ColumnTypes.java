@@ -23,7 +23,7 @@ final class ColumnTypes {
                         types(mirror.simpleName()),
                         component.name(),
                         component.type().text(),
-                        Wording.remedy(kind));
+                        ColumnText.remedy(kind));
                 fit = false;
             }
         }

@@ -35,12 +35,13 @@ public final class CrossReader {
      */
     public ColumnPlan read(Mirror cross, List<FeatureColumn> members) {
         int bins = range(cross, "bins", 2, CategoryReader.MAX_CATEGORIES);
-        Optional<Embedding> embedding = Optional.empty();
+        Optional<EmbeddingPlan> embedding = Optional.empty();
         if (cross.isWritten("embedded")) {
             int dimension = range(cross, "embedded", 1, MAX_DIMENSION);
             embedding =
                     Optional.of(
-                            new Embedding(new EmbeddingTable("", dimension), Combiner.MEAN, ""));
+                            new EmbeddingPlan(
+                                    new EmbeddingTable("", dimension), Combiner.MEAN, ""));
         }
         CodeBlock names =
                 members.stream()

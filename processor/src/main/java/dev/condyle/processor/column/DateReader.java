@@ -37,7 +37,7 @@ final class DateReader {
                 2L * cyclic.size()
                         + categories.stream().mapToInt(DateReader::count).sum()
                         + numbers.size()
-                        + Places.blank(missing);
+                        + ExtraColumns.blank(missing);
         ColumnCode code = ColumnCode.of(Columns.DATE, values.component()).under(semantics);
         return code.withUnlessEmpty("optCyclic", cyclic)
                 .withUnlessEmpty("optCategories", categories)

@@ -14,7 +14,7 @@ final class EmbeddingReader {
     private EmbeddingReader() {}
 
     /** The vectors of a component that is a category, or several. */
-    static Optional<Embedding> read(ComponentDeclaration component, Problems problems) {
+    static Optional<EmbeddingPlan> read(ComponentDeclaration component, Problems problems) {
         Values values = new Values(component, Embedded.class, problems);
         if (!values.isPresent()) {
             return Optional.empty();
@@ -23,7 +23,7 @@ final class EmbeddingReader {
             values.withoutEffect("combiner", component.name() + " is one category at a time");
         }
         return Optional.of(
-                new Embedding(
+                new EmbeddingPlan(
                         new EmbeddingTable(
                                 values.text("shared"), values.integer("value", 1, 1, 4096)),
                         values.constant("combiner", Combiner.class, Combiner.MEAN),

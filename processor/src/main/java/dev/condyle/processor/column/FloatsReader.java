@@ -20,6 +20,6 @@ final class FloatsReader {
                 .under(semantics)
                 .with("setLength", length)
                 .withUnless(Missing.AUTO, "optMissing", missing)
-                .numbers(false, (long) length + Places.blank(missing), values.text());
+                .numbers(false, (long) length + ExtraColumns.blank(missing), values.text());
     }
 }

@@ -17,7 +17,7 @@ final class Literal {
         if (value instanceof Enum<?> constant) {
             return CodeBlock.of("$T.$L", constant.getDeclaringClass(), constant.name());
         }
-        if (value instanceof Embedding embedding) {
+        if (value instanceof EmbeddingPlan embedding) {
             return embedding.code();
         }
         return CodeBlock.of("$L", value);

@@ -141,7 +141,7 @@ final class Values {
                     component(),
                     typeText(),
                     member,
-                    Wording.box(kind()));
+                    ColumnText.box(kind()));
         }
         return !wrong;
     }
@@ -176,7 +176,8 @@ final class Values {
         values.stream()
                 .filter(it -> !seen.add(it))
                 .findFirst()
-                .ifPresent(it -> reject(member, Message.ELEMENT_TWICE, Wording.quoted(it), member));
+                .ifPresent(
+                        it -> reject(member, Message.ELEMENT_TWICE, ColumnText.quoted(it), member));
         return values;
     }
 

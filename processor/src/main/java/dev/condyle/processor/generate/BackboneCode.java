@@ -8,12 +8,12 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.condyle.Conventions;
 import dev.condyle.NormMode;
+import dev.condyle.processor.layer.Djl;
+import dev.condyle.processor.layer.Literals;
 import dev.condyle.processor.model.GivenSource;
-import dev.condyle.processor.model.Network;
+import dev.condyle.processor.model.NetworkModel;
 import dev.condyle.processor.model.PictureNetwork;
 import dev.condyle.processor.model.WeightFile;
-import dev.condyle.processor.shape.Djl;
-import dev.condyle.processor.shape.Literals;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -64,7 +64,7 @@ final class BackboneCode {
     }
 
     /** The constant of the block that asks for the user's. */
-    static FieldSpec given(Network network, PictureNetwork pictures, GivenSource source) {
+    static FieldSpec given(NetworkModel network, PictureNetwork pictures, GivenSource source) {
         CodeBlock.Builder made = CodeBlock.builder();
         made.add(
                 "$T.of($S,$W$L,$W$T.$L)",
@@ -104,7 +104,7 @@ final class BackboneCode {
     }
 
     /** The expression that tells the runtime of the network. */
-    static CodeBlock spec(Network network, PictureNetwork pictures) {
+    static CodeBlock spec(NetworkModel network, PictureNetwork pictures) {
         CodeBlock.Builder spec = CodeBlock.builder();
         spec.add("$T.builder()$>$>", Runtime.BACKBONE_SPEC);
         if (pictures.given().isPresent()) {

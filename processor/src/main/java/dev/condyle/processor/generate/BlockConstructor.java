@@ -3,11 +3,11 @@ package dev.condyle.processor.generate;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import dev.condyle.processor.layer.Djl;
 import dev.condyle.processor.model.FeatureRecord;
-import dev.condyle.processor.model.Head;
+import dev.condyle.processor.model.HeadModel;
 import dev.condyle.processor.model.NamedLayer;
-import dev.condyle.processor.model.Network;
-import dev.condyle.processor.shape.Djl;
+import dev.condyle.processor.model.NetworkModel;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -21,7 +21,7 @@ final class BlockConstructor {
 
     private BlockConstructor() {}
 
-    static MethodSpec of(Network network) {
+    static MethodSpec of(NetworkModel network) {
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
         if (network.isPublic()) {
             constructor.addModifiers(Modifier.PUBLIC);
@@ -65,17 +65,19 @@ final class BlockConstructor {
     }
 
     /** The blocks with weights, but for a network for pictures, which has its own way to begin. */
-    private static List<String> initialized(Network network) {
+    private static List<String> initialized(NetworkModel network) {
         return Stream.concat(
                         network.layers().stream()
                                 .filter(layer -> layer.plan().weights())
                                 .map(NamedLayer::name),
-                        network.heads().stream().filter(HeadCode::beginsAsLayersDo).map(Head::name))
+                        network.heads().stream()
+                                .filter(HeadCode::beginsAsLayersDo)
+                                .map(HeadModel::name))
                 .toList();
     }
 
     private static void addInitializer(
-            MethodSpec.Builder constructor, Network network, List<String> blocks) {
+            MethodSpec.Builder constructor, NetworkModel network, List<String> blocks) {
         CodeBlock initializer =
                 CodeBlock.of(
                         "setInitializer(new $T($T.UNIFORM,$W$T.AVG, 3f),$W$T.WEIGHT)",

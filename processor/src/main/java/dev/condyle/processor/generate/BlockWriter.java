@@ -5,10 +5,10 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.condyle.LayerOrder;
+import dev.condyle.processor.layer.Djl;
 import dev.condyle.processor.model.NamedLayer;
-import dev.condyle.processor.model.Network;
+import dev.condyle.processor.model.NetworkModel;
 import dev.condyle.processor.model.PictureNetwork;
-import dev.condyle.processor.shape.Djl;
 import javax.lang.model.element.Modifier;
 
 /** Writes the DJL block of a network. */
@@ -20,7 +20,7 @@ final class BlockWriter {
         this.frame = frame;
     }
 
-    TypeSpec write(Network network) {
+    TypeSpec write(NetworkModel network) {
         TypeSpec.Builder type = frame.begin(network.block(), "The network of", network);
         type.superclass(Djl.ABSTRACT_BLOCK);
         // Where an expression begins with a class, a field of its name would hide it.
@@ -62,7 +62,7 @@ final class BlockWriter {
                 .build();
     }
 
-    private static AnnotationSpec order(Network network) {
+    private static AnnotationSpec order(NetworkModel network) {
         AnnotationSpec.Builder order = AnnotationSpec.builder(LayerOrder.class);
         network.layers().forEach(layer -> order.addMember("value", "$S", layer.name()));
         return order.build();

@@ -5,11 +5,11 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
+import dev.condyle.processor.layer.Djl;
+import dev.condyle.processor.layer.Variables;
 import dev.condyle.processor.model.Branch;
 import dev.condyle.processor.model.NamedLayer;
-import dev.condyle.processor.model.Network;
-import dev.condyle.processor.shape.Djl;
-import dev.condyle.processor.shape.Variables;
+import dev.condyle.processor.model.NetworkModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,7 +21,7 @@ final class BranchCode {
     private BranchCode() {}
 
     /** The methods from the inputs to the features. */
-    static List<MethodSpec> methods(Network network) {
+    static List<MethodSpec> methods(NetworkModel network) {
         if (network.networks().isEmpty()) {
             return List.of(
                     ForwardMethods.part("forwardFeatures", "inputs", layers(network, "inputs")));
@@ -32,7 +32,7 @@ final class BranchCode {
                 ForwardMethods.part("forwardRest", "features", layers(network, "features")));
     }
 
-    private static MethodSpec accessor(Network network) {
+    private static MethodSpec accessor(NetworkModel network) {
         String names =
                 network.networks().stream()
                         .map(it -> it.names().network())
@@ -46,7 +46,7 @@ final class BranchCode {
     }
 
     /** Each input through its network, or as it is. */
-    private static CodeBlock networks(Network network) {
+    private static CodeBlock networks(NetworkModel network) {
         CodeBlock.Builder body = CodeBlock.builder();
         body.addStatement("$1T features = new $1T($2L)", Djl.ND_LIST, network.branches().size());
         boolean declared = false;
@@ -77,7 +77,7 @@ final class BranchCode {
     }
 
     /** Through the layers: as the class says, or one after the other, from all inputs joined. */
-    private static CodeBlock layers(Network network, String argument) {
+    private static CodeBlock layers(NetworkModel network, String argument) {
         return ForwardMethods.layers(
                 network,
                 network.forward().isPresent()
@@ -87,7 +87,7 @@ final class BranchCode {
     }
 
     /** Statements that initialise all blocks. */
-    static CodeBlock initialize(Network network) {
+    static CodeBlock initialize(NetworkModel network) {
         CodeBlock.Builder body = CodeBlock.builder();
         List<CodeBlock> outputs = new ArrayList<>();
         for (int i = 0; i < network.branches().size(); i++) {
@@ -119,7 +119,7 @@ final class BranchCode {
                 .build();
     }
 
-    private static CodeBlock oneByOne(Network network) {
+    private static CodeBlock oneByOne(NetworkModel network) {
         return CodeBlock.builder()
                 .addStatement(
                         "$T shapes = {new $T(inputShapes[0].get(0), $L)}",
@@ -130,7 +130,7 @@ final class BranchCode {
                 .build();
     }
 
-    private static CodeBlock dryPass(Network network, List<CodeBlock> outputs) {
+    private static CodeBlock dryPass(NetworkModel network, List<CodeBlock> outputs) {
         return CodeBlock.builder()
                 .addStatement(
                         "$T shapes = {$L}",

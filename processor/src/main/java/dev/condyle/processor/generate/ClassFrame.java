@@ -4,7 +4,7 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
 import dev.condyle.processor.model.Generation;
-import dev.condyle.processor.model.Network;
+import dev.condyle.processor.model.NetworkModel;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
@@ -32,17 +32,17 @@ final class ClassFrame {
         this.hidden = Set.copyOf(hidden);
     }
 
-    TypeSpec.Builder begin(ClassName name, String what, Network network) {
+    TypeSpec.Builder begin(ClassName name, String what, NetworkModel network) {
         return begin(name, network)
                 .addJavadoc(
                         "$L {@link $T}.\n\n<pre>\n$L</pre>\n",
                         what,
                         network.declared(),
-                        JavadocText.escape(SummaryTable.of(network)));
+                        JavadocText.escape(SummaryText.of(network)));
     }
 
     /** A record, which the summary does not document. */
-    TypeSpec.Builder record(ClassName name, String what, Network network) {
+    TypeSpec.Builder record(ClassName name, String what, NetworkModel network) {
         return mark(TypeSpec.recordBuilder(name), network)
                 .addJavadoc("$L {@link $T}.\n\n", what, network.declared());
     }

@@ -5,11 +5,11 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.condyle.processor.layer.Djl;
+import dev.condyle.processor.layer.Variables;
 import dev.condyle.processor.model.LayerPlan;
 import dev.condyle.processor.model.NamedLayer;
-import dev.condyle.processor.model.Network;
-import dev.condyle.processor.shape.Djl;
-import dev.condyle.processor.shape.Variables;
+import dev.condyle.processor.model.NetworkModel;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -22,7 +22,7 @@ final class ForwardMethods {
 
     private ForwardMethods() {}
 
-    static List<MethodSpec> of(Network network) {
+    static List<MethodSpec> of(NetworkModel network) {
         if (network.heads().isEmpty()) {
             List<MethodSpec> methods = new ArrayList<>();
             methods.add(forwardInternal(all(network)));
@@ -75,7 +75,7 @@ final class ForwardMethods {
     }
 
     /** From the input to the features. */
-    private static CodeBlock all(Network network) {
+    private static CodeBlock all(NetworkModel network) {
         if (network.forward().isEmpty()) {
             return blocks(network.blocks(), "inputs");
         }
@@ -88,7 +88,7 @@ final class ForwardMethods {
     }
 
     /** Through the layers, one after the other or as the class says. */
-    static CodeBlock layers(Network network, Object argument) {
+    static CodeBlock layers(NetworkModel network, Object argument) {
         return network.forward().isPresent()
                 ? LayersMethod.call(argument)
                 : blocks(network.layers(), argument);

@@ -4,7 +4,7 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.condyle.processor.model.FeatureRecord;
 import dev.condyle.processor.model.Generation;
-import dev.condyle.processor.model.Network;
+import dev.condyle.processor.model.NetworkModel;
 import dev.condyle.processor.model.PackagedHead;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +37,7 @@ public final class Generator {
     }
 
     /** The files of a network: its block and, if it has a head, its classifier. */
-    public List<JavaFile> generate(Network network) {
+    public List<JavaFile> generate(NetworkModel network) {
         List<JavaFile> files = new ArrayList<>();
         files.add(file(network, blocks.write(network)));
         if (!network.heads().isEmpty()) {

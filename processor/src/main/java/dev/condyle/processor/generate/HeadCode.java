@@ -5,12 +5,12 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import dev.condyle.layer.Activation.Function;
-import dev.condyle.processor.model.Head;
+import dev.condyle.processor.layer.ActivationCode;
+import dev.condyle.processor.layer.Djl;
+import dev.condyle.processor.layer.Literals;
 import dev.condyle.processor.model.HeadKind;
-import dev.condyle.processor.model.Network;
-import dev.condyle.processor.shape.Activations;
-import dev.condyle.processor.shape.Djl;
-import dev.condyle.processor.shape.Literals;
+import dev.condyle.processor.model.HeadModel;
+import dev.condyle.processor.model.NetworkModel;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,31 +39,31 @@ final class HeadCode {
     private HeadCode() {}
 
     /** Statements that initialise the blocks of several heads, behind the same features. */
-    static CodeBlock initializeAll(List<Head> heads, CodeBlock features) {
+    static CodeBlock initializeAll(List<HeadModel> heads, CodeBlock features) {
         return heads.stream()
                 .map(head -> initialize(head, features))
                 .collect(CodeBlock.joining(""));
     }
 
     /** Whether its block leaves it to the block around it how its weights begin. */
-    static boolean beginsAsLayersDo(Head head) {
+    static boolean beginsAsLayersDo(HeadModel head) {
         return head.kind() instanceof HeadKind.Dense;
     }
 
     /** The field of the block that holds the head. */
-    static FieldSpec field(Head head) {
+    static FieldSpec field(HeadModel head) {
         return FieldSpec.builder(type(head.kind()), head.name(), Modifier.PRIVATE, Modifier.FINAL)
                 .build();
     }
 
     /** The statement of the constructor that makes the head. */
-    static void addTo(MethodSpec.Builder constructor, Head head) {
+    static void addTo(MethodSpec.Builder constructor, HeadModel head) {
         constructor.addStatement(
                 "$L = addChildBlock($S,$W$L)", head.name(), head.name(), block(head));
     }
 
     /** The method that goes from features to logits. */
-    static MethodSpec forward(Network network) {
+    static MethodSpec forward(NetworkModel network) {
         CodeBlock body =
                 network.hasSeveralHeads()
                         ? forwardAll(network.heads())
@@ -71,10 +71,10 @@ final class HeadCode {
         return ForwardMethods.part("forwardHead", "features", body);
     }
 
-    private static CodeBlock forwardAll(List<Head> heads) {
+    private static CodeBlock forwardAll(List<HeadModel> heads) {
         CodeBlock.Builder body = CodeBlock.builder();
         body.addStatement("$1T logits = new $1T($2L)", Djl.ND_LIST, heads.size());
-        for (Head head : heads) {
+        for (HeadModel head : heads) {
             body.addStatement(
                     "logits.addAll($L.forward(parameterStore,$W$L, training))",
                     field(head.name()),
@@ -88,18 +88,18 @@ final class HeadCode {
         return VARIABLES.contains(name) ? "this." + name : name;
     }
 
-    private static boolean dropsBefore(Head head) {
+    private static boolean dropsBefore(HeadModel head) {
         return head.dropout() > 0 && !head.kind().dropsItself();
     }
 
-    private static CodeBlock dropped(Head head) {
+    private static CodeBlock dropped(HeadModel head) {
         return CodeBlock.of(
                 "$T.dropout(features.singletonOrThrow(), $L, training)",
                 Djl.DROPOUT,
                 Literals.ofFloat(head.dropout()));
     }
 
-    private static CodeBlock forwardBody(Head head) {
+    private static CodeBlock forwardBody(HeadModel head) {
         if (!dropsBefore(head)) {
             return CodeBlock.of("return head.forward(parameterStore, features, training);\n");
         }
@@ -113,7 +113,7 @@ final class HeadCode {
      * Statements that initialise its block, behind features whose shape is found when the block is
      * initialised: the expression gives it, with the batch.
      */
-    static CodeBlock initialize(Head head, CodeBlock features) {
+    static CodeBlock initialize(HeadModel head, CodeBlock features) {
         // DJL's dense layer takes what is no vector too; the other heads look for themselves.
         CodeBlock shape =
                 head.kind() instanceof HeadKind.Dense
@@ -125,7 +125,7 @@ final class HeadCode {
     }
 
     /** Its row of the summary. */
-    static SummaryRow row(Network network, Head head) {
+    static SummaryRow row(NetworkModel network, HeadModel head) {
         return new SummaryRow(
                 head.name(),
                 head.text(),
@@ -150,7 +150,7 @@ final class HeadCode {
         return kind instanceof HeadKind.Cosine ? Heads.COSINE : Djl.LINEAR;
     }
 
-    private static CodeBlock block(Head head) {
+    private static CodeBlock block(HeadModel head) {
         int classes = head.labels().size();
         if (head.kind() instanceof HeadKind.Packaged packaged) {
             return CodeBlock.of("new $T($L)", packaged.block(), classes);
@@ -178,7 +178,7 @@ final class HeadCode {
                 : CodeBlock.of("$T.builder().setUnits($L).build()", Djl.LINEAR, classes);
     }
 
-    private static CodeBlock hidden(HeadKind.Hidden hidden, Head head) {
+    private static CodeBlock hidden(HeadKind.Hidden hidden, HeadModel head) {
         CodeBlock.Builder code = CodeBlock.builder().add("$T.builder()", Heads.HIDDEN);
         code.add("\n.setUnits($L)", units(hidden.units()));
         addActivation(code, hidden.activation());
@@ -189,7 +189,7 @@ final class HeadCode {
         return code.add("\n.build()").build();
     }
 
-    private static CodeBlock concatPool(HeadKind.ConcatPool pool, Head head) {
+    private static CodeBlock concatPool(HeadKind.ConcatPool pool, HeadModel head) {
         CodeBlock.Builder code = CodeBlock.builder().add("$T.builder()", Heads.CONCAT_POOL);
         code.add("\n.setClasses($L)", head.labels().size());
         code.add("\n.optUnits($L)", units(pool.units()));
@@ -205,6 +205,6 @@ final class HeadCode {
     }
 
     private static void addActivation(CodeBlock.Builder code, Function function) {
-        code.add("\n.optActivation(x -> $L)", Activations.expression(function));
+        code.add("\n.optActivation(x -> $L)", ActivationCode.expression(function));
     }
 }

@@ -5,13 +5,13 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.condyle.Resize;
+import dev.condyle.processor.layer.Djl;
+import dev.condyle.processor.layer.Literals;
 import dev.condyle.processor.model.Branch;
 import dev.condyle.processor.model.Input;
-import dev.condyle.processor.model.Network;
-import dev.condyle.processor.model.Numbers;
+import dev.condyle.processor.model.NetworkModel;
 import dev.condyle.processor.model.PictureNetwork;
-import dev.condyle.processor.shape.Djl;
-import dev.condyle.processor.shape.Literals;
+import dev.condyle.processor.model.ValueKind;
 import java.util.Optional;
 
 /** An input as Java code. */
@@ -20,7 +20,7 @@ final class InputCode {
     private InputCode() {}
 
     /** The type of what a network takes. */
-    static TypeName type(Network network) {
+    static TypeName type(NetworkModel network) {
         if (network.record().isPresent()) {
             return network.record().get().declared();
         }
@@ -39,7 +39,7 @@ final class InputCode {
     }
 
     /** The call that tells a spec its input. */
-    static CodeBlock call(Network network) {
+    static CodeBlock call(NetworkModel network) {
         return network.record()
                 .map(
                         it ->
@@ -51,7 +51,7 @@ final class InputCode {
     }
 
     /** The expression that gives the encoder. */
-    private static CodeBlock encoder(Network network) {
+    private static CodeBlock encoder(NetworkModel network) {
         if (network.branches().isEmpty()) {
             return encoder(network.input(), network.pictures(), network);
         }
@@ -69,7 +69,7 @@ final class InputCode {
     }
 
     private static CodeBlock encoder(
-            Input input, Optional<PictureNetwork> pictures, Network network) {
+            Input input, Optional<PictureNetwork> pictures, NetworkModel network) {
         CodeBlock shape = Literals.shape(input.dims().sizes());
         return switch (input.type()) {
             case IMAGE ->
@@ -101,7 +101,7 @@ final class InputCode {
     }
 
     /** The constant of DJL's {@code DataType} that an encoded input is of. */
-    static String dataType(Network network) {
-        return network.numbers() == Numbers.IDS ? "INT64" : "FLOAT32";
+    static String dataType(NetworkModel network) {
+        return network.numbers() == ValueKind.IDS ? "INT64" : "FLOAT32";
     }
 }

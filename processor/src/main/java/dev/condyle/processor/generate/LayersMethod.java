@@ -2,10 +2,10 @@ package dev.condyle.processor.generate;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import dev.condyle.processor.layer.Djl;
 import dev.condyle.processor.model.ForwardMethod;
 import dev.condyle.processor.model.NamedLayer;
-import dev.condyle.processor.model.Network;
-import dev.condyle.processor.shape.Djl;
+import dev.condyle.processor.model.NetworkModel;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -24,7 +24,7 @@ final class LayersMethod {
 
     private LayersMethod() {}
 
-    static MethodSpec of(Network network, ForwardMethod forward) {
+    static MethodSpec of(NetworkModel network, ForwardMethod forward) {
         MethodSpec.Builder method =
                 MethodSpec.methodBuilder(NAME)
                         .addModifiers(Modifier.PRIVATE)
@@ -58,7 +58,7 @@ final class LayersMethod {
      * The expression that initialises the layers by a dry pass; its value is the shape of the
      * features.
      */
-    static CodeBlock initialize(Network network, String shapes) {
+    static CodeBlock initialize(NetworkModel network, String shapes) {
         return CodeBlock.of(
                 "$T.initialize(this::$L,$Wmanager, dataType, $T.$L, $L)",
                 Runtime.DRY_RUN,
@@ -81,7 +81,7 @@ final class LayersMethod {
 
     /** A field that is no layer says so when it is called, which null would not. */
     private static void refuse(
-            String kind, String field, Network network, MethodSpec.Builder method) {
+            String kind, String field, NetworkModel network, MethodSpec.Builder method) {
         method.addStatement(
                 "network.$L = $T.$L($S)",
                 field,

@@ -3,10 +3,10 @@ package dev.condyle.processor.generate;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.condyle.Weight;
+import dev.condyle.processor.layer.Djl;
+import dev.condyle.processor.layer.Literals;
 import dev.condyle.processor.model.HeadKind;
-import dev.condyle.processor.model.HeadWeight;
-import dev.condyle.processor.shape.Djl;
-import dev.condyle.processor.shape.Literals;
+import dev.condyle.processor.model.HeadWeightModel;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -23,7 +23,7 @@ final class MethodHeadCode {
         code.add("\n.setName($S)", head.owner().simpleName() + "." + head.method());
         code.add("\n.setFunction($L)", function(head));
         code.add("\n.setClasses($L)", classes);
-        for (HeadWeight weight : head.weights()) {
+        for (HeadWeightModel weight : head.weights()) {
             code.add(
                     "\n.addWeight($S,$W$L,$W$L)",
                     weight.name(),
@@ -42,7 +42,7 @@ final class MethodHeadCode {
                 "(features, weights) ->$W$T.$L(features$L)", head.owner(), head.method(), weights);
     }
 
-    private static CodeBlock initializer(HeadWeight weight) {
+    private static CodeBlock initializer(HeadWeightModel weight) {
         return switch (weight.initializer()) {
             case ZEROS, ONES -> CodeBlock.of("$T.$L", Djl.INITIALIZER, weight.initializer());
             case CONSTANT ->
@@ -63,7 +63,8 @@ final class MethodHeadCode {
                 .map(
                         size ->
                                 size < 0
-                                        ? CodeBlock.of("$T.$L", WEIGHT, HeadWeight.dimension(size))
+                                        ? CodeBlock.of(
+                                                "$T.$L", WEIGHT, HeadWeightModel.dimension(size))
                                         : CodeBlock.of("$L", size))
                 .collect(CodeBlock.joining(", "));
     }

@@ -2,7 +2,7 @@ package dev.condyle.processor.generate;
 
 import com.palantir.javapoet.MethodSpec;
 import dev.condyle.processor.model.FeatureRecord;
-import dev.condyle.processor.model.Network;
+import dev.condyle.processor.model.NetworkModel;
 import java.nio.file.Path;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -25,7 +25,7 @@ final class ModelFactories {
 
     private ModelFactories() {}
 
-    static List<MethodSpec> of(Network network) {
+    static List<MethodSpec> of(NetworkModel network) {
         String created = created(network);
         return List.of(
                 MethodSpec.constructorBuilder()
@@ -61,7 +61,7 @@ final class ModelFactories {
                         .build());
     }
 
-    private static String created(Network network) {
+    private static String created(NetworkModel network) {
         if (network.record().filter(FeatureRecord::learns).isPresent()) {
             return "A classifier that has learned nothing: {@link #fit} shows its columns the training"
                     + " rows, and gives\nit weights.";
@@ -71,7 +71,7 @@ final class ModelFactories {
                 : "A classifier with new weights.";
     }
 
-    private static MethodSpec.Builder factory(String name, Network network) {
+    private static MethodSpec.Builder factory(String name, NetworkModel network) {
         MethodSpec.Builder method =
                 MethodSpec.methodBuilder(name)
                         .addModifiers(Modifier.STATIC)

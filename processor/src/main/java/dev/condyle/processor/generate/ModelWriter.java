@@ -2,7 +2,7 @@ package dev.condyle.processor.generate;
 
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.condyle.processor.model.Network;
+import dev.condyle.processor.model.NetworkModel;
 
 /** Writes the typed classifier of a network with heads. */
 final class ModelWriter {
@@ -13,7 +13,7 @@ final class ModelWriter {
         this.frame = frame;
     }
 
-    TypeSpec write(Network network) {
+    TypeSpec write(NetworkModel network) {
         TypeSpec.Builder type = frame.begin(network.model(), "The classifier of", network);
         if (network.hasSeveralHeads()) {
             type.superclass(TaskCode.superclass(network)).addFields(TaskCode.fields(network));

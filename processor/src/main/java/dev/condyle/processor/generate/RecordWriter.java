@@ -7,8 +7,8 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.condyle.processor.model.Branch;
-import dev.condyle.processor.model.Head;
-import dev.condyle.processor.model.Network;
+import dev.condyle.processor.model.HeadModel;
+import dev.condyle.processor.model.NetworkModel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ final class RecordWriter {
     }
 
     /** The record of several inputs: a component each. */
-    TypeSpec inputs(Network network) {
+    TypeSpec inputs(NetworkModel network) {
         Map<String, TypeName> components = new LinkedHashMap<>();
         for (Branch branch : network.branches()) {
             components.put(branch.name(), InputCode.type(branch.input()));
@@ -36,7 +36,7 @@ final class RecordWriter {
     }
 
     /** The records of several heads, a component each: labels, predictions, reports. */
-    List<TypeSpec> heads(Network network) {
+    List<TypeSpec> heads(NetworkModel network) {
         return Stream.of(
                         write(
                                 network.labelsRecord(),
@@ -64,7 +64,7 @@ final class RecordWriter {
     }
 
     /** The evaluations are tables, which a line cannot hold. */
-    private static MethodSpec text(List<Head> heads) {
+    private static MethodSpec text(List<HeadModel> heads) {
         CodeBlock all =
                 heads.stream()
                         .map(head -> CodeBlock.of("$S + $L", head.name() + ": ", head.name()))
@@ -78,7 +78,8 @@ final class RecordWriter {
                 .build();
     }
 
-    private static Map<String, TypeName> of(List<Head> heads, UnaryOperator<TypeName> component) {
+    private static Map<String, TypeName> of(
+            List<HeadModel> heads, UnaryOperator<TypeName> component) {
         Map<String, TypeName> components = new LinkedHashMap<>();
         heads.forEach(
                 head ->
@@ -96,7 +97,7 @@ final class RecordWriter {
             String what,
             String each,
             Map<String, TypeName> components,
-            Network network) {
+            NetworkModel network) {
         TypeSpec.Builder type = frame.record(name, what, network);
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
         components.forEach(

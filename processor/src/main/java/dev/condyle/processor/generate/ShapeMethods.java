@@ -3,11 +3,11 @@ package dev.condyle.processor.generate;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import dev.condyle.processor.layer.Djl;
 import dev.condyle.processor.model.Dims;
-import dev.condyle.processor.model.Head;
+import dev.condyle.processor.model.HeadModel;
 import dev.condyle.processor.model.NamedLayer;
-import dev.condyle.processor.model.Network;
-import dev.condyle.processor.shape.Djl;
+import dev.condyle.processor.model.NetworkModel;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,7 +19,7 @@ final class ShapeMethods {
 
     private ShapeMethods() {}
 
-    static MethodSpec outputShapes(Network network) {
+    static MethodSpec outputShapes(NetworkModel network) {
         return MethodSpec.methodBuilder("getOutputShapes")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
@@ -45,7 +45,7 @@ final class ShapeMethods {
         return CodeBlock.builder().addStatement("return new $T[] {$L}", Djl.SHAPE, shapes).build();
     }
 
-    private static CodeBlock unknown(Network network) {
+    private static CodeBlock unknown(NetworkModel network) {
         CodeBlock.Builder body = CodeBlock.builder();
         if (network.forward().isPresent()) {
             return body.addStatement(
@@ -64,7 +64,7 @@ final class ShapeMethods {
                 .build();
     }
 
-    static MethodSpec initializeChildBlocks(Network network) {
+    static MethodSpec initializeChildBlocks(NetworkModel network) {
         return MethodSpec.methodBuilder("initializeChildBlocks")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PROTECTED)
@@ -76,14 +76,14 @@ final class ShapeMethods {
                 .build();
     }
 
-    private static CodeBlock initialize(Network network) {
+    private static CodeBlock initialize(NetworkModel network) {
         if (!network.branches().isEmpty()) {
             return BranchCode.initialize(network);
         }
         return network.forward().isPresent() ? dryPass(network) : oneByOne(network);
     }
 
-    private static CodeBlock oneByOne(Network network) {
+    private static CodeBlock oneByOne(NetworkModel network) {
         if (network.hasSeveralHeads()) {
             return CodeBlock.builder()
                     .addStatement("$T[] shapes = inputShapes", Djl.SHAPE)
@@ -91,7 +91,7 @@ final class ShapeMethods {
                     .build();
         }
         // Behind features that only the running program knows, a head looks at them first.
-        Optional<Head> head =
+        Optional<HeadModel> head =
                 network.heads().stream().filter(it -> network.features().isEmpty()).findFirst();
         CodeBlock.Builder body = CodeBlock.builder();
         body.addStatement("$T[] shapes = inputShapes", Djl.SHAPE);
@@ -109,7 +109,7 @@ final class ShapeMethods {
     }
 
     /** Statements that initialise the blocks one after the other, and the heads behind them. */
-    static CodeBlock inTurn(Network network) {
+    static CodeBlock inTurn(NetworkModel network) {
         if (!network.hasSeveralHeads()) {
             return each(network.layers(), network.heads(), true);
         }
@@ -129,9 +129,11 @@ final class ShapeMethods {
                         .build();
     }
 
-    private static CodeBlock each(List<NamedLayer> layers, List<Head> heads, boolean onward) {
+    private static CodeBlock each(List<NamedLayer> layers, List<HeadModel> heads, boolean onward) {
         String names =
-                Stream.concat(layers.stream().map(NamedLayer::name), heads.stream().map(Head::name))
+                Stream.concat(
+                                layers.stream().map(NamedLayer::name),
+                                heads.stream().map(HeadModel::name))
                         .map(HeadCode::field)
                         .collect(Collectors.joining(", "));
         CodeBlock.Builder body = CodeBlock.builder();
@@ -143,7 +145,7 @@ final class ShapeMethods {
         return body.endControlFlow().build();
     }
 
-    private static CodeBlock dryPass(Network network) {
+    private static CodeBlock dryPass(NetworkModel network) {
         CodeBlock.Builder body = CodeBlock.builder();
         String shapes = "inputShapes";
         if (!network.trunk().isEmpty()) {

@@ -4,11 +4,11 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.condyle.processor.layer.Djl;
 import dev.condyle.processor.model.Counts;
-import dev.condyle.processor.model.Head;
-import dev.condyle.processor.model.Network;
+import dev.condyle.processor.model.HeadModel;
+import dev.condyle.processor.model.NetworkModel;
 import dev.condyle.processor.model.TaskNames;
-import dev.condyle.processor.shape.Djl;
 import javax.lang.model.element.Modifier;
 
 /** The constant of a classifier that tells the runtime what the network is. */
@@ -33,15 +33,15 @@ final class SpecField {
         return ", " + counts.parameters() + ", " + counts.trainable();
     }
 
-    static FieldSpec of(Network network) {
+    static FieldSpec of(NetworkModel network) {
         TypeName input = InputCode.type(network);
         TypeName label = LabelCode.label(network);
         CodeBlock.Builder spec = CodeBlock.builder();
         spec.add("$T.<$T, $T>builder()$>$>", Runtime.MODEL_SPEC, input, label);
         spec.add("\n.setName($S)", network.name());
-        spec.add("\n.setFingerprint($S)", Fingerprint.of(network));
+        spec.add("\n.setFingerprint($S)", NetworkFingerprint.of(network));
         spec.add("\n$L", InputCode.call(network));
-        for (Head head : network.heads()) {
+        for (HeadModel head : network.heads()) {
             spec.add(
                     network.hasSeveralHeads()
                             ? CodeBlock.of("\n.addTask($L)", TaskNames.of(head.name()))

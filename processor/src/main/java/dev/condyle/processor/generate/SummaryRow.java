@@ -3,7 +3,7 @@ package dev.condyle.processor.generate;
 import dev.condyle.processor.model.Counts;
 import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.NamedLayer;
-import dev.condyle.processor.model.Network;
+import dev.condyle.processor.model.NetworkModel;
 import dev.condyle.processor.model.PictureNetwork;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ record SummaryRow(
         Optional<Counts> counts,
         boolean generated) {
 
-    static List<SummaryRow> of(Network network) {
+    static List<SummaryRow> of(NetworkModel network) {
         List<SummaryRow> rows = new ArrayList<>();
         Map<String, PictureNetwork> networks =
                 network.networks().stream()

@@ -6,8 +6,8 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import dev.condyle.processor.model.Head;
-import dev.condyle.processor.model.Network;
+import dev.condyle.processor.model.HeadModel;
+import dev.condyle.processor.model.NetworkModel;
 import dev.condyle.processor.model.TaskNames;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -18,7 +18,7 @@ final class TaskCode {
     private TaskCode() {}
 
     /** What the classifier extends. */
-    static TypeName superclass(Network network) {
+    static TypeName superclass(NetworkModel network) {
         return ParameterizedTypeName.get(
                 Runtime.MULTI_TASK_CLASSIFIER,
                 InputCode.type(network),
@@ -28,11 +28,11 @@ final class TaskCode {
     }
 
     /** The constants of the classifier that are the tasks. */
-    static List<FieldSpec> fields(Network network) {
+    static List<FieldSpec> fields(NetworkModel network) {
         return network.heads().stream().map(head -> field(network, head)).toList();
     }
 
-    private static FieldSpec field(Network network, Head head) {
+    private static FieldSpec field(NetworkModel network, HeadModel head) {
         TypeName type =
                 ParameterizedTypeName.get(
                         Runtime.TASK, network.labelsRecord(), LabelCode.type(head.labels()));
@@ -50,7 +50,7 @@ final class TaskCode {
     }
 
     /** The methods of the classifier that make its records. */
-    static List<MethodSpec> methods(Network network) {
+    static List<MethodSpec> methods(NetworkModel network) {
         return List.of(
                 method("prediction", network.predictionRecord(), "answer", Runtime.ANSWER, network),
                 method(
@@ -62,7 +62,7 @@ final class TaskCode {
     }
 
     private static MethodSpec method(
-            String name, ClassName record, String argument, ClassName type, Network network) {
+            String name, ClassName record, String argument, ClassName type, NetworkModel network) {
         CodeBlock parts =
                 network.heads().stream()
                         .map(head -> CodeBlock.of("$L.of($L)", argument, TaskNames.of(head.name())))

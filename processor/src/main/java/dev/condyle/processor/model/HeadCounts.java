@@ -43,7 +43,7 @@ final class HeadCounts {
     }
 
     /** The weights of a method. */
-    static Counts of(List<HeadWeight> weights, Dims features, int classes) {
+    static Counts of(List<HeadWeightModel> weights, Dims features, int classes) {
         return learned(
                 Dims.sum(
                         weights.stream()
@@ -52,8 +52,8 @@ final class HeadCounts {
     }
 
     /** What a method takes: a vector, if a weight is as long. */
-    static HeadKind.Takes takes(List<HeadWeight> weights) {
-        return weights.stream().anyMatch(HeadWeight::needsFeatures)
+    static HeadKind.Takes takes(List<HeadWeightModel> weights) {
+        return weights.stream().anyMatch(HeadWeightModel::needsFeatures)
                 ? HeadKind.Takes.VECTOR
                 : HeadKind.Takes.ANY;
     }

@@ -161,7 +161,8 @@ public sealed interface HeadKind {
      * @param method the name of the method
      * @param weights its parameters behind the features
      */
-    record Method(ClassName owner, String method, List<HeadWeight> weights) implements HeadKind {
+    record Method(ClassName owner, String method, List<HeadWeightModel> weights)
+            implements HeadKind {
         public Method {
             weights = List.copyOf(weights);
         }
@@ -174,14 +175,14 @@ public sealed interface HeadKind {
         @Override
         public String text(int classes, double dropout) {
             return weights.stream()
-                    .map(HeadWeight::name)
+                    .map(HeadWeightModel::name)
                     .collect(Collectors.joining(", ", method + "(", ")"));
         }
 
         @Override
         public String canonical() {
             return weights.stream()
-                    .map(HeadWeight::toString)
+                    .map(HeadWeightModel::toString)
                     .collect(Collectors.joining(", ", "Method(", ")"));
         }
 
@@ -198,7 +199,7 @@ public sealed interface HeadKind {
      * @param block the block generated for it
      * @param weights the weights of its method; a class file does not know their names
      */
-    record Packaged(ClassName owner, ClassName block, List<HeadWeight> weights)
+    record Packaged(ClassName owner, ClassName block, List<HeadWeightModel> weights)
             implements HeadKind {
         public Packaged {
             weights = List.copyOf(weights);
@@ -217,7 +218,7 @@ public sealed interface HeadKind {
         @Override
         public String canonical() {
             return weights.stream()
-                    .map(HeadWeight::shape)
+                    .map(HeadWeightModel::shape)
                     .collect(Collectors.joining(", ", owner.canonicalName() + "(", ")"));
         }
 

@@ -3,26 +3,26 @@ package dev.condyle.processor.model;
 /** What one input of a classifier is, as a Java type. */
 public enum InputType {
     /** {@code ai.djl.modality.cv.Image}. */
-    IMAGE("Image", Numbers.MEASURES),
+    IMAGE("Image", ValueKind.MEASURES),
     /** {@code float[]}. */
-    FLOATS("float[]", Numbers.MEASURES),
+    FLOATS("float[]", ValueKind.MEASURES),
     /** {@code int[]}. */
-    INTS("int[]", Numbers.IDS),
+    INTS("int[]", ValueKind.IDS),
     /** {@code ai.djl.ndarray.NDArray}. */
-    ARRAY("NDArray", Numbers.EITHER),
+    ARRAY("NDArray", ValueKind.EITHER),
     /** A record of columns. */
-    RECORD("a record", Numbers.MEASURES);
+    RECORD("a record", ValueKind.MEASURES);
 
     private final String text;
-    private final Numbers numbers;
+    private final ValueKind numbers;
 
-    InputType(String text, Numbers numbers) {
+    InputType(String text, ValueKind numbers) {
         this.text = text;
         this.numbers = numbers;
     }
 
     /** What its numbers mean. */
-    public Numbers numbers() {
+    public ValueKind numbers() {
         return numbers;
     }
 

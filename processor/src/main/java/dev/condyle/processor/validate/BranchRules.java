@@ -37,7 +37,7 @@ final class BranchRules {
         }
         checkNames(declaration, problems);
         branches.stream()
-                .filter(it -> !HeadNames.isComponent(it.name()))
+                .filter(it -> !HeadNameRules.isComponent(it.name()))
                 .forEach(
                         it ->
                                 problems.add(

@@ -3,15 +3,15 @@ package dev.condyle.processor.validate;
 import dev.condyle.processor.diagnostic.Message;
 import dev.condyle.processor.diagnostic.Place;
 import dev.condyle.processor.diagnostic.Problems;
+import dev.condyle.processor.layer.LayerShape;
+import dev.condyle.processor.layer.LayerShapes;
+import dev.condyle.processor.layer.Members;
 import dev.condyle.processor.mirror.Declaration;
 import dev.condyle.processor.mirror.FieldDeclaration;
 import dev.condyle.processor.mirror.Mirror;
 import dev.condyle.processor.model.FeatureRecord;
-import dev.condyle.processor.model.Head;
+import dev.condyle.processor.model.HeadModel;
 import dev.condyle.processor.model.PictureNetwork;
-import dev.condyle.processor.shape.LayerShape;
-import dev.condyle.processor.shape.LayerShapes;
-import dev.condyle.processor.shape.Members;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -149,7 +149,7 @@ final class FieldRules {
     static Map<String, String> reserved(Declaration declaration) {
         Map<String, String> names = new HashMap<>(Map.of("VERSION", "the version"));
         if (declaration.head().isPresent() && !declaration.hasSeveralHeads()) {
-            names.put(Head.ONLY, "the head");
+            names.put(HeadModel.ONLY, "the head");
         }
         boolean given = !declaration.blocks().isEmpty();
         if (given || declaration.backbone().filter(NetworkClassRules::isNamed).isPresent()) {

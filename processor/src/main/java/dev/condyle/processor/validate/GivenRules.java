@@ -25,8 +25,9 @@ import javax.lang.model.element.Modifier;
 final class GivenRules {
 
     private static final ClassName TYPE =
-            ClassName.get("dev.condyle.runtime.network", "UserBlockNetwork");
-    private static final Scaling NONE = new Scaling(List.of(0.0), List.of(1.0));
+            ClassName.get("dev.condyle.runtime.network", "GivenNetwork");
+    private static final ImageNormalization NONE =
+            new ImageNormalization(List.of(0.0), List.of(1.0));
 
     private final WeightRules weightRules = new WeightRules();
 
@@ -63,8 +64,10 @@ final class GivenRules {
                         ? ModuleRules.features(backbone, problems)
                         : Optional.empty();
         int channels = picture ? (int) input.get().dims().get(0) : 1;
-        Optional<Scaling> scaling =
-                picture ? Scaling.read(backbone, channels, NONE, problems) : Optional.of(NONE);
+        Optional<ImageNormalization> scaling =
+                picture
+                        ? ImageNormalization.read(backbone, channels, NONE, problems)
+                        : Optional.of(NONE);
         return input.isEmpty()
                 ? Optional.empty()
                 : scaling.map(it -> network(declaration, member, features, it, problems));
@@ -74,7 +77,7 @@ final class GivenRules {
             Declaration declaration,
             BlockMember member,
             Optional<Dims> features,
-            Scaling scaling,
+            ImageNormalization scaling,
             Problems problems) {
         Mirror backbone = member.backbone();
         GivenSource source =

@@ -9,7 +9,7 @@ import dev.condyle.processor.mirror.HeadMethod;
 import dev.condyle.processor.mirror.HeadMethod.Parameter;
 import dev.condyle.processor.mirror.TypeNames;
 import dev.condyle.processor.model.HeadKind;
-import dev.condyle.processor.model.HeadWeight;
+import dev.condyle.processor.model.HeadWeightModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +55,7 @@ final class HeadMethodRules {
     /** Reads a head; nothing, if generated code could not call it, or not know its weights. */
     Optional<HeadKind.Method> read(HeadMethod method, Problems problems) {
         boolean callable = checkMethod(method, problems) & checkFeatures(method, problems);
-        List<HeadWeight> weights = new ArrayList<>();
+        List<HeadWeightModel> weights = new ArrayList<>();
         for (Parameter parameter : weights(method)) {
             readWeight(parameter, problems).ifPresent(weights::add);
         }
@@ -117,14 +117,14 @@ final class HeadMethodRules {
         return method.parameters().stream().skip(1).toList();
     }
 
-    private Optional<HeadWeight> readWeight(Parameter parameter, Problems problems) {
+    private Optional<HeadWeightModel> readWeight(Parameter parameter, Problems problems) {
         TypeMirror type = parameter.element().asType();
         if (parameter.weight().isEmpty()) {
             Place place = Place.of(parameter.element());
             problems.add(Message.WEIGHT_MISSING, place, parameter.name());
             return Optional.empty();
         }
-        Optional<HeadWeight> weight =
+        Optional<HeadWeightModel> weight =
                 weightRules.read(parameter.name(), parameter.weight().get(), problems);
         if (!ARRAY.equals(TypeNames.of(type))) {
             Place place = parameter.weight().get().place();

@@ -2,8 +2,8 @@ package dev.condyle.processor.validate;
 
 import dev.condyle.processor.diagnostic.Place;
 import dev.condyle.processor.mirror.Mirror;
-import dev.condyle.processor.model.Head;
 import dev.condyle.processor.model.HeadKind;
+import dev.condyle.processor.model.HeadModel;
 import java.util.Optional;
 
 /**
@@ -15,4 +15,4 @@ import java.util.Optional;
  * @param features where it says that features are a vector, if not by being what it is
  */
 record HeadReading(
-        Mirror mirror, HeadKind.Takes takes, Optional<Head> head, Optional<Place> features) {}
+        Mirror mirror, HeadKind.Takes takes, Optional<HeadModel> head, Optional<Place> features) {}

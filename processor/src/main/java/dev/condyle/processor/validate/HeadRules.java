@@ -7,10 +7,10 @@ import dev.condyle.processor.mirror.Declaration;
 import dev.condyle.processor.mirror.FieldDeclaration;
 import dev.condyle.processor.mirror.HeadMethod;
 import dev.condyle.processor.mirror.Mirror;
-import dev.condyle.processor.model.Head;
 import dev.condyle.processor.model.HeadKind;
 import dev.condyle.processor.model.HeadKind.Takes;
-import dev.condyle.processor.model.LabelSet;
+import dev.condyle.processor.model.HeadLabels;
+import dev.condyle.processor.model.HeadModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +41,7 @@ final class HeadRules {
             Mirror head = declaration.classHead().get();
             checkOnlyOne(declaration, problems);
             HeadNumbers.checkAlone(head, declaration, problems);
-            return List.of(ofClass(Head.ONLY, head, problems));
+            return List.of(ofClass(HeadModel.ONLY, head, problems));
         }
         boolean several = declaration.hasSeveralHeads();
         List<HeadReading> heads = new ArrayList<>();
@@ -60,10 +60,10 @@ final class HeadRules {
             if (!several) {
                 HeadNumbers.checkAlone(method.head(), declaration, problems);
             }
-            heads.add(ofMethod(several ? method.name() : Head.ONLY, method, problems));
+            heads.add(ofMethod(several ? method.name() : HeadModel.ONLY, method, problems));
         }
         if (several) {
-            HeadNames.check(declaration, problems);
+            HeadNameRules.check(declaration, problems);
         }
         return heads;
     }
@@ -81,7 +81,7 @@ final class HeadRules {
     }
 
     private HeadReading ofClass(String name, Mirror head, Problems problems) {
-        Optional<LabelSet> labels = labelRules.read(head, problems);
+        Optional<HeadLabels> labels = labelRules.read(head, problems);
         if (!head.isWritten("by")) {
             double dropout = HeadNumbers.dropout(head, ReadyHeadRules.dropout(head), problems);
             Optional<HeadKind> kind = readyHeadRules.read(head, problems);
@@ -96,7 +96,7 @@ final class HeadRules {
 
     private HeadReading ofMethod(String name, HeadMethod method, Problems problems) {
         Mirror head = method.head();
-        Optional<LabelSet> labels = labelRules.read(head, problems);
+        Optional<HeadLabels> labels = labelRules.read(head, problems);
         warnOfReadyMade(head, "the head is a method", problems);
         if (head.isWritten("by")) {
             problems.add(Message.NO_EFFECT, head.place("by"), "by", "the head is a method");
@@ -110,7 +110,7 @@ final class HeadRules {
     private static HeadReading reading(
             String name,
             Mirror mirror,
-            Optional<LabelSet> labels,
+            Optional<HeadLabels> labels,
             double dropout,
             Optional<HeadKind> kind,
             Takes otherwise,
@@ -119,7 +119,7 @@ final class HeadRules {
         return new HeadReading(
                 mirror,
                 kind.map(HeadKind::takes).orElse(otherwise),
-                labels.flatMap(it -> kind.map(k -> new Head(name, it, weight, dropout, k))),
+                labels.flatMap(it -> kind.map(k -> new HeadModel(name, it, weight, dropout, k))),
                 Optional.empty());
     }
 

@@ -6,7 +6,7 @@ import dev.condyle.processor.diagnostic.Message;
 import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.mirror.Mirror;
 import dev.condyle.processor.model.Dims;
-import dev.condyle.processor.model.HeadWeight;
+import dev.condyle.processor.model.HeadWeightModel;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,7 +24,7 @@ final class HeadWeightRules {
     }
 
     /** Reads a weight; nothing, if a value is out of range. */
-    Optional<HeadWeight> read(String name, Mirror weight, Problems problems) {
+    Optional<HeadWeightModel> read(String name, Mirror weight, Problems problems) {
         Initializer initializer = weight.constant("init", Initializer.class);
         warn(weight, initializer, STDDEV, Initializer.NORMAL, problems);
         warn(weight, initializer, CONSTANT, Initializer.CONSTANT, problems);
@@ -34,7 +34,7 @@ final class HeadWeightRules {
         }
         double value =
                 initializer == Initializer.NORMAL ? weight.real(STDDEV) : weight.real(CONSTANT);
-        return Optional.of(new HeadWeight(name, shape, initializer, value));
+        return Optional.of(new HeadWeightModel(name, shape, initializer, value));
     }
 
     private static boolean checkShape(Mirror weight, List<Integer> shape, Problems problems) {
@@ -43,7 +43,7 @@ final class HeadWeightRules {
                     Message.WEIGHT_SHAPE,
                     weight.place(SHAPE),
                     shape.stream()
-                            .map(HeadWeight::dimension)
+                            .map(HeadWeightModel::dimension)
                             .collect(Collectors.joining(", ", "{", "}")));
             return false;
         }

@@ -5,7 +5,7 @@ import dev.condyle.processor.diagnostic.Message;
 import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.mirror.Declaration;
 import dev.condyle.processor.mirror.Mirror;
-import dev.condyle.processor.model.LabelSet;
+import dev.condyle.processor.model.HeadLabels;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +23,7 @@ final class LabelRules {
         this.visibility = visibility;
     }
 
-    Optional<LabelSet> read(Mirror head, Problems problems) {
+    Optional<HeadLabels> read(Mirror head, Problems problems) {
         List<String> sources =
                 head.written().stream().filter(Declaration.LABELS::contains).toList();
         if (sources.isEmpty()) {
@@ -37,11 +37,11 @@ final class LabelRules {
         return labels(sources.get(0), head, problems);
     }
 
-    private Optional<LabelSet> labels(String source, Mirror head, Problems problems) {
-        LabelSet labels =
+    private Optional<HeadLabels> labels(String source, Mirror head, Problems problems) {
+        HeadLabels labels =
                 switch (source) {
                     case "labels" -> constants(head, problems);
-                    case "classes" -> new LabelSet.Count(head.integer("classes"));
+                    case "classes" -> new HeadLabels.Count(head.integer("classes"));
                     default -> names(head, problems);
                 };
         if (labels.size() < 2) {
@@ -51,7 +51,7 @@ final class LabelRules {
         return Optional.of(labels);
     }
 
-    private LabelSet constants(Mirror head, Problems problems) {
+    private HeadLabels constants(Mirror head, Problems problems) {
         TypeElement type = (TypeElement) ((DeclaredType) head.type("labels")).asElement();
         List<String> constants =
                 type.getEnclosedElements().stream()
@@ -66,10 +66,10 @@ final class LabelRules {
                     visibility.packageOf(head.place().element()),
                     visibility.remedy(type, head.place().element()));
         }
-        return new LabelSet.Constants(ClassName.get(type), constants);
+        return new HeadLabels.Constants(ClassName.get(type), constants);
     }
 
-    private static LabelSet names(Mirror head, Problems problems) {
+    private static HeadLabels names(Mirror head, Problems problems) {
         List<String> names = head.strings("names");
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < names.size(); i++) {
@@ -79,6 +79,6 @@ final class LabelRules {
                 problems.add(Message.DUPLICATE_NAME, head.place("names"), names.get(i));
             }
         }
-        return new LabelSet.Names(names);
+        return new HeadLabels.Names(names);
     }
 }

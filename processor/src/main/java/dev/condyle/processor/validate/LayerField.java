@@ -1,7 +1,7 @@
 package dev.condyle.processor.validate;
 
-import dev.condyle.processor.shape.LayerShape;
-import dev.condyle.processor.shape.Members;
+import dev.condyle.processor.layer.LayerShape;
+import dev.condyle.processor.layer.Members;
 
 /**
  * A field that is a layer, its annotation read.

@@ -28,7 +28,8 @@ final class ModuleRules {
     private static final List<String> BUILT = List.of("conventions", "width", "norms", "lenient");
 
     /** A module that scales pictures itself, or needs no more than [0, 1]. */
-    private static final Scaling NONE = new Scaling(List.of(0.0), List.of(1.0));
+    private static final ImageNormalization NONE =
+            new ImageNormalization(List.of(0.0), List.of(1.0));
 
     private final WeightRules weightRules = new WeightRules();
 
@@ -76,12 +77,12 @@ final class ModuleRules {
         }
         Pooling pooling = pooling(backbone, features.get(), head, problems);
         int channels = (int) picture.get().dims().get(0);
-        return Scaling.read(backbone, channels, NONE, problems)
+        return ImageNormalization.read(backbone, channels, NONE, problems)
                 .map(it -> network(backbone, features.get(), pooling, it));
     }
 
     private PictureNetwork network(
-            Mirror backbone, Dims features, Pooling pooling, Scaling scaling) {
+            Mirror backbone, Dims features, Pooling pooling, ImageNormalization scaling) {
         return new PictureNetwork(
                 TYPE,
                 TYPE.simpleName(),

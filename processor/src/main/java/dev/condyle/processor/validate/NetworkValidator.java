@@ -3,6 +3,7 @@ package dev.condyle.processor.validate;
 import com.palantir.javapoet.ClassName;
 import dev.condyle.Resize;
 import dev.condyle.processor.diagnostic.Problems;
+import dev.condyle.processor.layer.Trunk;
 import dev.condyle.processor.mirror.Declaration;
 import dev.condyle.processor.mirror.FieldDeclaration;
 import dev.condyle.processor.mirror.Mirror;
@@ -10,14 +11,13 @@ import dev.condyle.processor.model.Branch;
 import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.FeatureRecord;
 import dev.condyle.processor.model.ForwardMethod;
-import dev.condyle.processor.model.Head;
+import dev.condyle.processor.model.HeadModel;
 import dev.condyle.processor.model.Input;
 import dev.condyle.processor.model.InputType;
 import dev.condyle.processor.model.NamedLayer;
-import dev.condyle.processor.model.Network;
+import dev.condyle.processor.model.NetworkModel;
 import dev.condyle.processor.model.PictureNetwork;
 import dev.condyle.processor.model.TrunkNames;
-import dev.condyle.processor.shape.Trunk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +50,7 @@ public final class NetworkValidator {
     }
 
     /** Gives the network if there is no problem that stands against it. */
-    public Optional<Network> validate(Declaration declaration, Problems problems) {
+    public Optional<NetworkModel> validate(Declaration declaration, Problems problems) {
         classRules.check(declaration, problems);
         LayerFields fields =
                 new FieldRules(unitRules.within(declaration.type()), problems).read(declaration);
@@ -112,7 +112,7 @@ public final class NetworkValidator {
         ShapeInference inference(Problems problems) {
             return branches.isEmpty()
                     ? new ShapeInference(input, trunk(), problems)
-                    : ShapeInference.behind(Network.joined(branches), problems);
+                    : ShapeInference.behind(NetworkModel.joined(branches), problems);
         }
 
         /** One of several inputs. */
@@ -196,13 +196,13 @@ public final class NetworkValidator {
                 .map(it -> Sources.of(input.orElseThrow(), Optional.of(it)));
     }
 
-    private static Network network(
+    private static NetworkModel network(
             Declaration declaration,
             Sources sources,
             ShapeInference inference,
             Optional<ForwardMethod> forward,
-            List<Head> heads) {
-        return new Network(
+            List<HeadModel> heads) {
+        return new NetworkModel(
                 declaration.type(),
                 ClassName.get(declaration.type()),
                 Visibility.isPublic(declaration.type()),

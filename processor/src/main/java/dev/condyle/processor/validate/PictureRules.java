@@ -88,10 +88,10 @@ final class PictureRules {
         }
         Pooling pooling = PoolingRules.read(backbone, head, spec.pooling(), problems);
         long planes = input.dims().get(0);
-        return Scaling.read(
+        return ImageNormalization.read(
                         backbone,
                         (int) planes,
-                        new Scaling(variant.get().mean(), variant.get().std()),
+                        new ImageNormalization(variant.get().mean(), variant.get().std()),
                         problems)
                 .map(it -> network(backbone, spec, variant.get(), features, pooling, planes, it));
     }
@@ -103,7 +103,7 @@ final class PictureRules {
             Dims features,
             Pooling pooling,
             long channels,
-            Scaling scaling) {
+            ImageNormalization scaling) {
         double width = backbone.real("width");
         boolean trainable = backbone.flag("trainable");
         boolean asDescribed = width == 1 && channels == spec.input().get(0);

@@ -2,14 +2,14 @@ package dev.condyle.processor.validate;
 
 import dev.condyle.processor.diagnostic.Message;
 import dev.condyle.processor.diagnostic.Problems;
+import dev.condyle.processor.layer.Members;
 import dev.condyle.processor.model.Counts;
 import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.Input;
 import dev.condyle.processor.model.InputType;
 import dev.condyle.processor.model.LayerPlan;
 import dev.condyle.processor.model.NamedLayer;
-import dev.condyle.processor.model.Numbers;
-import dev.condyle.processor.shape.Members;
+import dev.condyle.processor.model.ValueKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,26 +23,26 @@ final class ShapeInference {
     private final Problems problems;
     private final List<NamedLayer> trunk;
     private final List<NamedLayer> layers = new ArrayList<>();
-    private Numbers numbers;
+    private ValueKind numbers;
     private Optional<Dims> dims;
-    private Numbers wanted = Numbers.MEASURES;
+    private ValueKind wanted = ValueKind.MEASURES;
     private boolean forward;
     private boolean vector;
 
     ShapeInference(Input input, List<NamedLayer> trunk, Problems problems) {
         this(
                 trunk,
-                trunk.isEmpty() ? input.type().numbers() : Numbers.MEASURES,
+                trunk.isEmpty() ? input.type().numbers() : ValueKind.MEASURES,
                 trunk.isEmpty() ? input.known() : trunk.get(trunk.size() - 1).plan().output(),
                 problems);
         if (!trunk.isEmpty() && input.type() == InputType.INTS) {
-            wanted = Numbers.IDS;
+            wanted = ValueKind.IDS;
         }
         vector = input.type() == InputType.RECORD;
     }
 
     private ShapeInference(
-            List<NamedLayer> trunk, Numbers numbers, Optional<Dims> dims, Problems problems) {
+            List<NamedLayer> trunk, ValueKind numbers, Optional<Dims> dims, Problems problems) {
         this.problems = problems;
         this.trunk = trunk;
         this.numbers = numbers;
@@ -51,7 +51,7 @@ final class ShapeInference {
 
     /** Begins behind several inputs. */
     static ShapeInference behind(Dims joined, Problems problems) {
-        return new ShapeInference(List.of(), Numbers.MEASURES, Optional.of(joined), problems);
+        return new ShapeInference(List.of(), ValueKind.MEASURES, Optional.of(joined), problems);
     }
 
     /**
@@ -62,10 +62,10 @@ final class ShapeInference {
         forward = true;
         vector = false;
         dims = Optional.empty();
-        if (numbers == Numbers.IDS) {
-            wanted = Numbers.IDS;
+        if (numbers == ValueKind.IDS) {
+            wanted = ValueKind.IDS;
         }
-        numbers = Numbers.EITHER;
+        numbers = ValueKind.EITHER;
     }
 
     /** Takes the next layer; false if it does not fit, and nothing can be said of those behind. */
@@ -89,25 +89,25 @@ final class ShapeInference {
                         field.shape().text(members),
                         field.shape().canonical(members),
                         plan.get()));
-        if (layers.size() == 1 && wanted != Numbers.IDS) {
+        if (layers.size() == 1 && wanted != ValueKind.IDS) {
             wanted = wantedBy(field.shape().takes());
         }
         dims = plan.get().output();
-        numbers = forward ? Numbers.EITHER : Numbers.MEASURES;
+        numbers = forward ? ValueKind.EITHER : ValueKind.MEASURES;
         return true;
     }
 
     /** What does not mind is given measures, unless the input is ids. */
-    private Numbers wantedBy(Numbers takes) {
-        if (takes != Numbers.EITHER) {
+    private ValueKind wantedBy(ValueKind takes) {
+        if (takes != ValueKind.EITHER) {
             return takes;
         }
-        return numbers == Numbers.IDS ? Numbers.IDS : Numbers.MEASURES;
+        return numbers == ValueKind.IDS ? ValueKind.IDS : ValueKind.MEASURES;
     }
 
     /** Checks that a head can follow; it may itself have problems. */
     void finish(HeadReading head) {
-        if (numbers == Numbers.IDS) {
+        if (numbers == ValueKind.IDS) {
             problems.add(Message.IDS_INTO_HEAD, head.mirror().place());
         } else {
             dims.ifPresent(features -> HeadFit.check(head, features, remedy(features), problems));
@@ -125,15 +125,15 @@ final class ShapeInference {
     }
 
     /** What the first layer takes the input for. */
-    Numbers numbers() {
+    ValueKind numbers() {
         return wanted;
     }
 
     private boolean numbersServe(LayerField field) {
-        Numbers takes = field.shape().takes();
-        if (takes != Numbers.EITHER && !numbers.serve(takes)) {
+        ValueKind takes = field.shape().takes();
+        if (takes != ValueKind.EITHER && !numbers.serve(takes)) {
             Message message =
-                    takes == Numbers.IDS
+                    takes == ValueKind.IDS
                             ? Message.EMBEDDING_OF_MEASURES
                             : Message.IDS_WITHOUT_EMBEDDING;
             field.members().reject(message, field.members().layer());

@@ -4,7 +4,7 @@ import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.Input;
 import dev.condyle.processor.model.NamedLayer;
-import dev.condyle.processor.model.Numbers;
+import dev.condyle.processor.model.ValueKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -46,13 +46,13 @@ record UnitLayers(Input input, boolean forward, Function<Problems, LayerFields> 
     }
 
     /** What the input must be. */
-    Numbers takes() {
+    ValueKind takes() {
         List<LayerField> read = fields.apply(new Problems()).readable();
         if (!forward) {
             return read.get(0).shape().takes();
         }
-        return read.stream().allMatch(it -> it.shape().takes() == Numbers.MEASURES)
-                ? Numbers.MEASURES
-                : Numbers.EITHER;
+        return read.stream().allMatch(it -> it.shape().takes() == ValueKind.MEASURES)
+                ? ValueKind.MEASURES
+                : ValueKind.EITHER;
     }
 }

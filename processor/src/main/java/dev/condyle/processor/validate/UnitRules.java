@@ -7,13 +7,13 @@ import dev.condyle.processor.diagnostic.Message;
 import dev.condyle.processor.diagnostic.Place;
 import dev.condyle.processor.diagnostic.Problem;
 import dev.condyle.processor.diagnostic.Problems;
+import dev.condyle.processor.layer.LayerShape;
 import dev.condyle.processor.mirror.Declaration;
 import dev.condyle.processor.mirror.DeclarationReader;
 import dev.condyle.processor.mirror.Mirror;
 import dev.condyle.processor.mirror.UsedClasses;
 import dev.condyle.processor.model.Input;
-import dev.condyle.processor.model.Network;
-import dev.condyle.processor.shape.LayerShape;
+import dev.condyle.processor.model.NetworkModel;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -84,7 +84,7 @@ final class UnitRules {
         ClassName declared = ClassName.get(type);
         return compiled.isSource(declared)
                 ? declaration
-                : compiled.find(Network.block(declared))
+                : compiled.find(NetworkModel.block(declared))
                         .flatMap(block -> Mirror.find(block, LayerOrder.class))
                         .map(order -> declaration.inOrder(order.strings(MEMBER)))
                         .orElse(declaration);
@@ -128,7 +128,7 @@ final class UnitRules {
         Problems found = new Problems();
         Optional<UnitLayers> layers = unit.isWellFormed() ? layers(unit, found) : Optional.empty();
         ClassName declared = ClassName.get(unit.type());
-        ClassName block = Network.block(declared);
+        ClassName block = NetworkModel.block(declared);
         if (layers.isEmpty() || !found.allowGeneration()) {
             if (!compiled.isSource(declared)) {
                 String fault = fault(found);

@@ -5,14 +5,14 @@ import com.palantir.javapoet.CodeBlock;
 import dev.condyle.processor.diagnostic.Message;
 import dev.condyle.processor.diagnostic.Problem;
 import dev.condyle.processor.diagnostic.Problems;
+import dev.condyle.processor.layer.Blocks;
+import dev.condyle.processor.layer.LayerShape;
+import dev.condyle.processor.layer.Members;
 import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.Input;
 import dev.condyle.processor.model.LayerPlan;
 import dev.condyle.processor.model.NamedLayer;
-import dev.condyle.processor.model.Numbers;
-import dev.condyle.processor.shape.Blocks;
-import dev.condyle.processor.shape.LayerShape;
-import dev.condyle.processor.shape.Members;
+import dev.condyle.processor.model.ValueKind;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -43,7 +43,7 @@ record UnitShape(ClassName declared, ClassName block, UnitLayers layers) impleme
     }
 
     @Override
-    public Numbers takes() {
+    public ValueKind takes() {
         return layers.takes();
     }
 

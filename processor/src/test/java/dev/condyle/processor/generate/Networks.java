@@ -4,15 +4,15 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.condyle.Resize;
 import dev.condyle.processor.model.Dims;
-import dev.condyle.processor.model.Head;
 import dev.condyle.processor.model.HeadKind;
+import dev.condyle.processor.model.HeadLabels;
+import dev.condyle.processor.model.HeadModel;
 import dev.condyle.processor.model.Input;
 import dev.condyle.processor.model.InputType;
-import dev.condyle.processor.model.LabelSet;
 import dev.condyle.processor.model.LayerPlan;
 import dev.condyle.processor.model.NamedLayer;
-import dev.condyle.processor.model.Network;
-import dev.condyle.processor.model.Numbers;
+import dev.condyle.processor.model.NetworkModel;
+import dev.condyle.processor.model.ValueKind;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +24,7 @@ final class Networks {
     private Networks() {}
 
     /** Two layers of a made-up block, the first with statistics, and a head. */
-    static Network small() {
+    static NetworkModel small() {
         ClassName block = ClassName.get("a", "B");
         LayerPlan first =
                 LayerPlan.of(Dims.of(4, 28, 28), block, CodeBlock.of("new $T()", block))
@@ -35,13 +35,13 @@ final class Networks {
                 LayerPlan.of(Dims.of(1000), block, CodeBlock.of("new $T()", block))
                         .weights(1_234_567)
                         .build();
-        return new Network(
+        return new NetworkModel(
                 origin(),
                 ClassName.get("a", "Net"),
                 false,
                 new Input(InputType.FLOATS, Dims.of(4), Resize.STRETCH),
                 Optional.empty(),
-                Numbers.MEASURES,
+                ValueKind.MEASURES,
                 List.of(),
                 Optional.empty(),
                 List.of(),
@@ -49,7 +49,13 @@ final class Networks {
                         new NamedLayer("first", "First(1, 2)", "", first),
                         new NamedLayer("other", "Other", "", other)),
                 Optional.empty(),
-                List.of(new Head(Head.ONLY, new LabelSet.Count(3), 1, 0, new HeadKind.Dense())));
+                List.of(
+                        new HeadModel(
+                                HeadModel.ONLY,
+                                new HeadLabels.Count(3),
+                                1,
+                                0,
+                                new HeadKind.Dense())));
     }
 
     /** The annotated class, of which a generator only passes on that it is the origin. */

@@ -3,7 +3,7 @@ package dev.condyle.processor.generate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ai.djl.ndarray.types.Shape;
-import dev.condyle.processor.model.Network;
+import dev.condyle.processor.model.NetworkModel;
 import dev.condyle.runtime.LayerSummary;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,11 +12,10 @@ class SummaryTableTest {
 
     @Test
     void theJavadocShowsWhatTheRuntimePrints() {
-        Network network = Networks.small();
+        NetworkModel network = Networks.small();
         List<LayerSummary> layers =
                 SummaryRow.of(network).stream().map(SummaryTableTest::atRunTime).toList();
-        assertEquals(
-                dev.condyle.runtime.generated.SummaryTable.of(layers), SummaryTable.of(network));
+        assertEquals(dev.condyle.runtime.internal.SummaryTable.of(layers), SummaryText.of(network));
     }
 
     @Test
@@ -31,7 +30,7 @@ class SummaryTableTest {
                 Trainable parameters: 1,237,574
                 Running statistics: 4
                 """,
-                SummaryTable.of(Networks.small()));
+                SummaryText.of(Networks.small()));
     }
 
     private static LayerSummary atRunTime(SummaryRow row) {

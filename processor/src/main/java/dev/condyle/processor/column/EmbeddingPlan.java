@@ -1,0 +1,39 @@
+package dev.condyle.processor.column;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.condyle.feature.Combiner;
+import dev.condyle.processor.model.EmbeddingTable;
+
+/**
+ * Vectors instead of categories.
+ *
+ * @param table where they are
+ * @param combiner how several become one
+ * @param text what is written of it, to stand behind the category: {@code , Embedded(8)}
+ */
+record EmbeddingPlan(EmbeddingTable table, Combiner combiner, String text) {
+
+    int dimension() {
+        return table.dimension();
+    }
+
+    CodeBlock code() {
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (table.isShared()) {
+            code.add(
+                    "$T.shared($L, $S)", Columns.EMBEDDING_SPEC, table.dimension(), table.shared());
+        } else {
+            code.add("$T.of($L)", Columns.EMBEDDING_SPEC, table.dimension());
+        }
+        if (combiner != Combiner.MEAN) {
+            code.add(".combinedBy($T.$L)", Combiner.class, combiner);
+        }
+        return code.build();
+    }
+
+    /** In a canonical text. */
+    @Override
+    public String toString() {
+        return table.dimension() + " " + combiner + " " + Literal.canonical(table.shared());
+    }
+}

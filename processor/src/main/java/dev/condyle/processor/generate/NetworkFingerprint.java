@@ -1,0 +1,102 @@
+package dev.condyle.processor.generate;
+
+import dev.condyle.processor.model.Branch;
+import dev.condyle.processor.model.ColumnPlan;
+import dev.condyle.processor.model.FeatureRecord;
+import dev.condyle.processor.model.HeadLabels;
+import dev.condyle.processor.model.HeadModel;
+import dev.condyle.processor.model.Input;
+import dev.condyle.processor.model.InputType;
+import dev.condyle.processor.model.NamedLayer;
+import dev.condyle.processor.model.NetworkModel;
+import dev.condyle.processor.model.PictureNetwork;
+import dev.condyle.processor.model.ValueKind;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The SHA-256 of everything that makes a network what it is: its input, its layers with every
+ * value, its labels. Names of classes are not part of it, so that they may change, but for that of
+ * a network for pictures.
+ */
+final class NetworkFingerprint {
+
+    private NetworkFingerprint() {}
+
+    static String of(NetworkModel network) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] text = canonical(network).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(digest.digest(text));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** One line a fact; a text that could hold a line break comes with its length. */
+    static String canonical(NetworkModel network) {
+        StringBuilder text = new StringBuilder();
+        if (network.branches().isEmpty()) {
+            append(text, network.input(), network.numbers(), network.pictures());
+        }
+        for (Branch branch : network.branches()) {
+            text.append("branch ").append(branch.name()).append('\n');
+            append(text, branch.input(), ValueKind.MEASURES, branch.pictures());
+        }
+        network.record().ifPresent(it -> append(text, it));
+        for (NamedLayer layer : network.layers()) {
+            text.append("layer ").append(layer.name());
+            text.append(' ').append(layer.canonical()).append('\n');
+        }
+        network.forward().ifPresent(it -> text.append("forward ").append(it.arrays()).append('\n'));
+        network.heads().forEach(head -> append(text, head, network.hasSeveralHeads()));
+        return text.toString();
+    }
+
+    private static void append(
+            StringBuilder text, Input input, ValueKind numbers, Optional<PictureNetwork> pictures) {
+        text.append("input ").append(input.type().name());
+        text.append(' ').append(input.dims());
+        text.append(' ').append(numbers);
+        if (input.type() == InputType.IMAGE) {
+            text.append(' ').append(input.resize());
+        }
+        text.append('\n');
+        pictures.ifPresent(it -> text.append("network ").append(it.canonical()).append('\n'));
+    }
+
+    private static void append(StringBuilder text, FeatureRecord record) {
+        text.append("columns ").append(record.semantics()).append('\n');
+        for (ColumnPlan plan : record.plans()) {
+            text.append("column ").append(plan.canonical().length());
+            text.append(' ').append(plan.canonical()).append('\n');
+        }
+    }
+
+    /** The weight of its loss is no part of it: that is how it is trained. */
+    private static void append(StringBuilder text, HeadModel head, boolean named) {
+        text.append("head ").append(named ? head.name() + " " : "");
+        text.append("dropout=").append(head.dropout());
+        text.append(" classes=").append(head.labels().size());
+        String kind = head.kind().canonical();
+        text.append(kind.isEmpty() ? "" : " ").append(kind).append('\n');
+        for (String name : names(head.labels())) {
+            text.append("label ").append(name.length()).append(' ').append(name).append('\n');
+        }
+    }
+
+    /**
+     * The constants of an enum are sorted, since the Eclipse compiler does not know their order in
+     * a class file. A saved classifier knows it, and has a list of its labels.
+     */
+    private static List<String> names(HeadLabels labels) {
+        if (labels instanceof HeadLabels.Constants constants) {
+            return constants.names().stream().sorted().toList();
+        }
+        return labels instanceof HeadLabels.Names names ? names.names() : List.of();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.condyle.processor.layer;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.condyle.layer.Activation.Function;
+import java.util.Optional;
+
+/** How an activation stands in generated code. */
+public final class ActivationCode {
+
+    private ActivationCode() {}
+
+    /** Its value at x, or nothing for {@link Function#NONE}. */
+    static Optional<CodeBlock> optional(Function function) {
+        return function == Function.NONE ? Optional.empty() : Optional.of(expression(function));
+    }
+
+    /** Its value at x: {@code Activation.relu(x)}. */
+    public static CodeBlock expression(Function function) {
+        return switch (function) {
+            case NONE -> CodeBlock.of("x");
+            // DJL's own has the wrong logarithm.
+            case MISH -> CodeBlock.of("$T.mish(x)", Blocks.ACTIVATIONS);
+            case LEAKY_RELU -> CodeBlock.of("$T.leakyRelu(x, 0.01f)", Djl.ACTIVATION);
+            case ELU -> CodeBlock.of("$T.elu(x, 1f)", Djl.ACTIVATION);
+            case SILU -> CodeBlock.of("$T.swish(x, 1f)", Djl.ACTIVATION);
+            default -> CodeBlock.of("$T.$L(x)", Djl.ACTIVATION, method(function));
+        };
+    }
+
+    /** A block that applies it: {@code Activation.reluBlock()}. */
+    static CodeBlock block(Function function) {
+        return switch (function) {
+            case NONE -> CodeBlock.of("$T.identityBlock()", Djl.BLOCKS);
+            case MISH -> CodeBlock.of("$T.mishBlock()", Blocks.ACTIVATIONS);
+            case LEAKY_RELU -> CodeBlock.of("$T.leakyReluBlock(0.01f)", Djl.ACTIVATION);
+            case ELU -> CodeBlock.of("$T.eluBlock(1f)", Djl.ACTIVATION);
+            case SILU -> CodeBlock.of("$T.swishBlock(1f)", Djl.ACTIVATION);
+            default -> CodeBlock.of("$T.$LBlock()", Djl.ACTIVATION, method(function));
+        };
+    }
+
+    private static String method(Function function) {
+        return switch (function) {
+            case RELU -> "relu";
+            case RELU6 -> "relu6";
+            case SELU -> "selu";
+            case GELU -> "gelu";
+            case SIGMOID -> "sigmoid";
+            case TANH -> "tanh";
+            case SOFTPLUS -> "softPlus";
+            case SOFTSIGN -> "softSign";
+            case NONE, MISH, LEAKY_RELU, ELU, SILU ->
+                    throw new IllegalArgumentException(function + " is no plain method of DJL's");
+        };
+    }
+}

@@ -1,0 +1,29 @@
+package dev.condyle.processor.layer;
+
+import dev.condyle.layer.Activation.Function;
+import dev.condyle.processor.diagnostic.Message;
+import dev.condyle.processor.model.Dims;
+import dev.condyle.processor.model.LayerPlan;
+import java.util.Optional;
+
+/** {@link dev.condyle.layer.Activation}: the shape stays. */
+record ActivationShape(Function function) implements LayerShape {
+
+    static LayerShape read(Members members) {
+        Function function = members.choice("value", Function.class);
+        if (function == Function.NONE) {
+            members.reject("value", Message.NO_EFFECT, "@Activation", "it is no function");
+        }
+        return new ActivationShape(function);
+    }
+
+    @Override
+    public Optional<LayerPlan> plan(Dims input, Members members) {
+        return Optional.of(LayerPlan.of(input, Djl.BLOCK, ActivationCode.block(function)).build());
+    }
+
+    @Override
+    public LayerPlan late() {
+        return LayerPlan.late(Djl.BLOCK, ActivationCode.block(function)).build();
+    }
+}

@@ -1,0 +1,47 @@
+package dev.condyle.processor.layer;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.condyle.processor.model.Dims;
+import dev.condyle.processor.model.LayerPlan;
+import java.util.Optional;
+
+/** {@link dev.condyle.layer.BatchNorm}: the shape stays. */
+record BatchNormShape(double epsilon, double momentum, boolean center, boolean scale)
+        implements LayerShape {
+
+    static LayerShape read(Members members) {
+        return new BatchNormShape(
+                members.positive("epsilon"),
+                members.share("momentum"),
+                members.flag("center"),
+                members.flag("scale"));
+    }
+
+    @Override
+    public Optional<LayerPlan> plan(Dims input, Members members) {
+        long channels = input.get(0);
+        return Optional.of(
+                LayerPlan.of(input, Blocks.BATCH_NORM, block())
+                        .others((center ? channels : 0) + (scale ? channels : 0))
+                        .statistics(2 * channels)
+                        .build());
+    }
+
+    @Override
+    public LayerPlan late() {
+        return LayerPlan.late(Blocks.BATCH_NORM, block()).lateOthers().build();
+    }
+
+    private CodeBlock block() {
+        CodeBlock.Builder code = CodeBlock.builder().add("$T.builder()", Blocks.BATCH_NORM);
+        code.add("$Z.optEpsilon($L)", Literals.ofFloat(epsilon));
+        code.add("$Z.optMomentum($L)", Literals.ofFloat(momentum));
+        if (!center) {
+            code.add("$Z.optCenter(false)");
+        }
+        if (!scale) {
+            code.add("$Z.optScale(false)");
+        }
+        return code.add("$Z.build()").build();
+    }
+}

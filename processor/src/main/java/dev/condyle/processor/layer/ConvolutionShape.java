@@ -1,0 +1,124 @@
+package dev.condyle.processor.layer;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import dev.condyle.layer.Activation.Function;
+import dev.condyle.processor.diagnostic.Message;
+import dev.condyle.processor.model.Dims;
+import dev.condyle.processor.model.LayerPlan;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * {@link dev.condyle.layer.Conv1d} and {@link dev.condyle.layer.Conv2d}: (C, L) becomes (filters,
+ * L'), (C, H, W) becomes (filters, H', W').
+ */
+record ConvolutionShape(
+        int filters, WindowMembers kernel, int groups, boolean bias, Function activation)
+        implements LayerShape {
+
+    static LayerShape readSignal(Members members) {
+        return read(members, 1);
+    }
+
+    static LayerShape readPicture(Members members) {
+        return read(members, 2);
+    }
+
+    private static LayerShape read(Members members, int axes) {
+        return new ConvolutionShape(
+                members.integer("filters", 1),
+                WindowMembers.ofKernel(members, axes),
+                members.integer("groups", 1),
+                members.flag("bias"),
+                members.choice("activation", Function.class));
+    }
+
+    @Override
+    public Optional<LayerPlan> plan(Dims input, Members members) {
+        if (!Ranks.isOfAxes(kernel.axes(), input, members)) {
+            return Optional.empty();
+        }
+        long channels = input.get(0);
+        if (channels % groups != 0 || filters % groups != 0) {
+            members.reject("groups", Message.GROUPS_DO_NOT_DIVIDE, groups, channels, filters);
+            return Optional.empty();
+        }
+        return kernel.fit(input, members)
+                .map(windows -> plan(input, windows, filters, groups, bias, activation));
+    }
+
+    @Override
+    public LayerPlan late() {
+        String groupText = groups > 1 ? String.valueOf(groups) : "";
+        return LayerPlan.late(
+                        lateType(kernel),
+                        lateBlock(kernel, String.valueOf(filters), groupText, bias))
+                .lateWeights()
+                .activation(ActivationCode.optional(activation))
+                .build();
+    }
+
+    /** The type of the block over an input that is not known. */
+    static ClassName lateType(WindowMembers kernel) {
+        return kernel.followInput() ? Blocks.PADDED_CONVOLUTION : type(kernel.late());
+    }
+
+    /**
+     * The block over an input that is not known.
+     *
+     * @param filters the number of filters, an expression
+     * @param groups the number of groups, an expression, or nothing where there is one
+     */
+    static CodeBlock lateBlock(WindowMembers kernel, String filters, String groups, boolean bias) {
+        return block(lateType(kernel), kernel.late(), kernel.followInput(), filters, groups, bias);
+    }
+
+    /** What a convolution becomes whose groups divide the channels and the filters. */
+    static LayerPlan plan(
+            Dims input,
+            List<SlidingWindow> windows,
+            long filters,
+            long groups,
+            boolean bias,
+            Function activation) {
+        long points = windows.stream().mapToLong(SlidingWindow::size).reduce(1, Dims::product);
+        ClassName type = type(windows);
+        String groupText = groups > 1 ? String.valueOf(groups) : "";
+        CodeBlock block = block(type, windows, false, String.valueOf(filters), groupText, bias);
+        return LayerPlan.of(WindowMembers.output(filters, input, windows), type, block)
+                .weights(Dims.product(filters, input.get(0) / groups, points))
+                .others(bias ? filters : 0)
+                .activation(ActivationCode.optional(activation))
+                .build();
+    }
+
+    private static CodeBlock block(
+            ClassName type,
+            List<SlidingWindow> windows,
+            boolean followInput,
+            String filters,
+            String groups,
+            boolean bias) {
+        CodeBlock.Builder block = CodeBlock.builder().add("$T.builder()", type);
+        block.add("$Z.setKernelShape($L)$Z.setFilters($L)", WindowCode.sizes(windows), filters);
+        WindowCode.addOptions(block, windows);
+        if (followInput) {
+            block.add("$Z.setSamePadding()");
+        }
+        if (!groups.isEmpty()) {
+            block.add("$Z.optGroups($L)", groups);
+        }
+        if (!bias) {
+            block.add("$Z.optBias(false)");
+        }
+        return block.add("$Z.build()").build();
+    }
+
+    private static ClassName type(List<SlidingWindow> windows) {
+        if (!WindowCode.isEven(windows)) {
+            return Blocks.PADDED_CONVOLUTION;
+        }
+        return windows.size() == 1 ? Djl.CONV1D : Djl.CONV2D;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.condyle.processor.layer;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.condyle.layer.Activation.Function;
+import dev.condyle.processor.model.Dims;
+import dev.condyle.processor.model.LayerPlan;
+import java.util.Optional;
+
+/** {@link dev.condyle.layer.DepthwiseConv2d}: (C, H, W) becomes (C * multiplier, H', W'). */
+record DepthwiseConv2dShape(int multiplier, WindowMembers kernel, boolean bias, Function activation)
+        implements LayerShape {
+
+    static LayerShape read(Members members) {
+        return new DepthwiseConv2dShape(
+                members.integer("multiplier", 1),
+                WindowMembers.ofKernel(members, 2),
+                members.flag("bias"),
+                members.choice("activation", Function.class));
+    }
+
+    @Override
+    public Optional<LayerPlan> plan(Dims input, Members members) {
+        if (!Ranks.isOfAxes(2, input, members)) {
+            return Optional.empty();
+        }
+        long channels = input.get(0);
+        return kernel.fit(input, members)
+                .map(
+                        windows ->
+                                ConvolutionShape.plan(
+                                        input,
+                                        windows,
+                                        channels * multiplier,
+                                        channels,
+                                        bias,
+                                        activation));
+    }
+
+    @Override
+    public LayerPlan late() {
+        String channels = "(int) x.get(1)";
+        String filters = multiplier == 1 ? channels : channels + " * " + multiplier;
+        CodeBlock block = ConvolutionShape.lateBlock(kernel, filters, channels, bias);
+        return LayerPlan.late(Blocks.LATE, Blocks.late(Dims.of(1, 1, 1), block))
+                .lateWeights()
+                .activation(ActivationCode.optional(activation))
+                .build();
+    }
+}

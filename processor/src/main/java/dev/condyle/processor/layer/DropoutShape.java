@@ -1,0 +1,34 @@
+package dev.condyle.processor.layer;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.condyle.processor.diagnostic.Message;
+import dev.condyle.processor.model.Dims;
+import dev.condyle.processor.model.LayerPlan;
+import java.util.Optional;
+
+/** {@link dev.condyle.layer.Dropout}: the shape stays. */
+record DropoutShape(double rate) implements LayerShape {
+
+    static LayerShape read(Members members) {
+        double rate = members.fraction("value");
+        if (rate == 0) {
+            members.reject(Message.NO_EFFECT, "a dropout of 0", "it drops nothing");
+        }
+        return new DropoutShape(rate);
+    }
+
+    @Override
+    public Optional<LayerPlan> plan(Dims input, Members members) {
+        return Optional.of(LayerPlan.of(input, Djl.DROPOUT, block()).build());
+    }
+
+    @Override
+    public LayerPlan late() {
+        return LayerPlan.late(Djl.DROPOUT, block()).build();
+    }
+
+    private CodeBlock block() {
+        return CodeBlock.of(
+                "$T.builder().optRate($L).build()", Djl.DROPOUT, Literals.ofFloat(rate));
+    }
+}

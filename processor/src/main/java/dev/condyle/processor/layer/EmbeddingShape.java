@@ -1,0 +1,48 @@
+package dev.condyle.processor.layer;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.condyle.processor.model.Dims;
+import dev.condyle.processor.model.LayerPlan;
+import dev.condyle.processor.model.ValueKind;
+import java.util.Optional;
+
+/** {@link dev.condyle.layer.Embedding}: (L) ids become (L, dimension). */
+record EmbeddingShape(int vocabulary, int dimension) implements LayerShape {
+
+    static LayerShape read(Members members) {
+        return new EmbeddingShape(
+                members.integer("vocabulary", 1), members.integer("dimension", 1));
+    }
+
+    @Override
+    public ValueKind takes() {
+        return ValueKind.IDS;
+    }
+
+    @Override
+    public Optional<LayerPlan> plan(Dims input, Members members) {
+        if (!Ranks.isRowOfIds(input, members)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                LayerPlan.of(Dims.of(input.get(0), dimension), Blocks.EMBEDDING, block())
+                        .vocabulary(vocabulary)
+                        .others(Dims.product(vocabulary, dimension))
+                        .build());
+    }
+
+    @Override
+    public LayerPlan late() {
+        return LayerPlan.late(Blocks.EMBEDDING, block())
+                .others(Dims.product(vocabulary, dimension))
+                .build();
+    }
+
+    private CodeBlock block() {
+        return CodeBlock.of(
+                "$T.builder()$Z.setVocabulary($L)$Z.setDimension($L)$Z.build()",
+                Blocks.EMBEDDING,
+                vocabulary,
+                dimension);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.condyle.processor.layer;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.condyle.processor.diagnostic.Message;
+import dev.condyle.processor.model.Dims;
+import dev.condyle.processor.model.LayerPlan;
+import java.util.Optional;
+
+/** {@link dev.condyle.layer.Flatten}: all dimensions become one. */
+record FlattenShape() implements LayerShape {
+
+    static LayerShape read(Members members) {
+        return new FlattenShape();
+    }
+
+    @Override
+    public Optional<LayerPlan> plan(Dims input, Members members) {
+        if (input.rank() == 1) {
+            members.reject(Message.NO_EFFECT, "@Flatten", "its input " + input + " is a vector");
+        }
+        return Optional.of(LayerPlan.of(Dims.of(input.count()), Djl.BLOCK, block()).build());
+    }
+
+    @Override
+    public LayerPlan late() {
+        return LayerPlan.late(Djl.BLOCK, block()).build();
+    }
+
+    private static CodeBlock block() {
+        return CodeBlock.of("$T.batchFlattenBlock()", Djl.BLOCKS);
+    }
+}

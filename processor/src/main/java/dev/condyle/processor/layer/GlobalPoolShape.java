@@ -1,0 +1,40 @@
+package dev.condyle.processor.layer;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.condyle.processor.model.Dims;
+import dev.condyle.processor.model.LayerPlan;
+import java.util.Optional;
+
+/**
+ * {@link dev.condyle.layer.GlobalAvgPool} and {@link dev.condyle.layer.GlobalMaxPool}: (C, H, W) or
+ * (C, L) becomes (C).
+ */
+record GlobalPoolShape(String kind) implements LayerShape {
+
+    static LayerShape readMax(Members members) {
+        return new GlobalPoolShape("Max");
+    }
+
+    static LayerShape readMean(Members members) {
+        return new GlobalPoolShape("Avg");
+    }
+
+    @Override
+    public Optional<LayerPlan> plan(Dims input, Members members) {
+        if (!Ranks.hasChannels(input, members)) {
+            return Optional.empty();
+        }
+        CodeBlock block = block(input.rank() - 1);
+        return Optional.of(LayerPlan.of(Dims.of(input.get(0)), Djl.BLOCK, block).build());
+    }
+
+    @Override
+    public LayerPlan late() {
+        CodeBlock either = CodeBlock.of("x.dimension() == 3 ? $L : $L", block(1), block(2));
+        return LayerPlan.late(Blocks.LATE, Blocks.late(Dims.of(1, 1, 1), either)).build();
+    }
+
+    private CodeBlock block(int axes) {
+        return CodeBlock.of("$T.global$LPool$LdBlock()", Djl.POOL, kind, axes);
+    }
+}

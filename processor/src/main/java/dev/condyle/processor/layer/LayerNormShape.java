@@ -1,0 +1,55 @@
+package dev.condyle.processor.layer;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.condyle.processor.diagnostic.Message;
+import dev.condyle.processor.model.Dims;
+import dev.condyle.processor.model.LayerPlan;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+/** {@link dev.condyle.layer.LayerNorm}: the shape stays. */
+record LayerNormShape(int dimensions, double epsilon) implements LayerShape {
+
+    static LayerShape read(Members members) {
+        return new LayerNormShape(members.integer("dimensions", 1), members.positive("epsilon"));
+    }
+
+    @Override
+    public Optional<LayerPlan> plan(Dims input, Members members) {
+        if (dimensions > input.rank()) {
+            members.reject(
+                    "dimensions", Message.DIMENSIONS_TOO_MANY, dimensions, input, input.rank());
+            return Optional.empty();
+        }
+        // DJL counts the batch as dimension 0.
+        int end = input.rank() + 1;
+        Dims normalized = new Dims(input.sizes().subList(input.rank() - dimensions, input.rank()));
+        return Optional.of(
+                LayerPlan.of(input, Djl.LAYER_NORM, block(back -> String.valueOf(end - back)))
+                        .others(2 * normalized.count())
+                        .build());
+    }
+
+    @Override
+    public LayerPlan late() {
+        Dims example = Dims.of(LongStream.generate(() -> 1).limit(dimensions + 1L).toArray());
+        CodeBlock block = block(back -> "x.dimension() - " + back);
+        return LayerPlan.late(Blocks.LATE, Blocks.late(example, block)).lateOthers().build();
+    }
+
+    /** The block, given what stands for an axis that is counted from the last, that being 1. */
+    private CodeBlock block(IntFunction<String> axis) {
+        String axes =
+                IntStream.iterate(dimensions, back -> back > 0, back -> back - 1)
+                        .mapToObj(axis)
+                        .collect(Collectors.joining(", "));
+        return CodeBlock.of(
+                "$T.builder()$Z.axis($L)$Z.optEpsilon($L)$Z.build()",
+                Djl.LAYER_NORM,
+                axes,
+                Literals.ofFloat(epsilon));
+    }
+}

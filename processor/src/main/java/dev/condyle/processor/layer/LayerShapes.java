@@ -1,0 +1,70 @@
+package dev.condyle.processor.layer;
+
+import static java.util.Map.entry;
+
+import dev.condyle.layer.Activation;
+import dev.condyle.layer.AvgPool1d;
+import dev.condyle.layer.AvgPool2d;
+import dev.condyle.layer.BatchNorm;
+import dev.condyle.layer.Conv1d;
+import dev.condyle.layer.Conv2d;
+import dev.condyle.layer.Dense;
+import dev.condyle.layer.DepthwiseConv2d;
+import dev.condyle.layer.Dropout;
+import dev.condyle.layer.Embedding;
+import dev.condyle.layer.Flatten;
+import dev.condyle.layer.GlobalAvgPool;
+import dev.condyle.layer.GlobalMaxPool;
+import dev.condyle.layer.Gru;
+import dev.condyle.layer.LayerNorm;
+import dev.condyle.layer.Lstm;
+import dev.condyle.layer.MaxPool1d;
+import dev.condyle.layer.MaxPool2d;
+import dev.condyle.layer.Permute;
+import dev.condyle.layer.TransformerEncoder;
+import java.lang.annotation.Annotation;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Every kind of layer, by its annotation. */
+public final class LayerShapes {
+
+    private static final Map<Class<? extends Annotation>, Function<Members, LayerShape>> READERS =
+            Map.ofEntries(
+                    entry(Activation.class, ActivationShape::read),
+                    entry(AvgPool1d.class, PoolShape::readMeanOfSignal),
+                    entry(AvgPool2d.class, PoolShape::readMeanOfPicture),
+                    entry(BatchNorm.class, BatchNormShape::read),
+                    entry(Conv1d.class, ConvolutionShape::readSignal),
+                    entry(Conv2d.class, ConvolutionShape::readPicture),
+                    entry(Dense.class, DenseShape::read),
+                    entry(DepthwiseConv2d.class, DepthwiseConv2dShape::read),
+                    entry(Dropout.class, DropoutShape::read),
+                    entry(Embedding.class, EmbeddingShape::read),
+                    entry(Flatten.class, FlattenShape::read),
+                    entry(GlobalAvgPool.class, GlobalPoolShape::readMean),
+                    entry(GlobalMaxPool.class, GlobalPoolShape::readMax),
+                    entry(Gru.class, RecurrentShape::readGru),
+                    entry(LayerNorm.class, LayerNormShape::read),
+                    entry(Lstm.class, RecurrentShape::readLstm),
+                    entry(MaxPool1d.class, PoolShape::readMaxOfSignal),
+                    entry(MaxPool2d.class, PoolShape::readMaxOfPicture),
+                    entry(Permute.class, PermuteShape::read),
+                    entry(TransformerEncoder.class, TransformerEncoderShape::read));
+
+    private LayerShapes() {}
+
+    /**
+     * Reads the members of a layer. Those out of range are reported; then the layer must not be
+     * planned.
+     *
+     * @return the layer, or nothing if its annotation is unknown: it is of another version
+     */
+    public static Optional<LayerShape> read(Members members) {
+        return READERS.entrySet().stream()
+                .filter(reader -> members.belongTo(reader.getKey()))
+                .findFirst()
+                .map(reader -> reader.getValue().apply(members));
+    }
+}

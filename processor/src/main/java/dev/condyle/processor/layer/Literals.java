@@ -1,0 +1,22 @@
+package dev.condyle.processor.layer;
+
+import com.palantir.javapoet.CodeBlock;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Values as Java source. */
+public final class Literals {
+
+    private Literals() {}
+
+    /** {@code 0.5f}. */
+    public static String ofFloat(double value) {
+        return (float) value + "f";
+    }
+
+    /** {@code new Shape(3, 3)}. */
+    public static CodeBlock shape(List<? extends Number> sizes) {
+        String arguments = sizes.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return CodeBlock.of("new $T($L)", Djl.SHAPE, arguments);
+    }
+}

@@ -1,0 +1,175 @@
+package dev.condyle.processor.layer;
+
+import dev.condyle.processor.diagnostic.Message;
+import dev.condyle.processor.diagnostic.Problems;
+import dev.condyle.processor.mirror.Mirror;
+import java.lang.annotation.Annotation;
+import java.util.Collections;
+import java.util.List;
+import java.util.StringJoiner;
+
+/**
+ * The members of a layer's annotation. Each read holds the value to its range, reports it where it
+ * is outside, and notes it for the fingerprint of the network.
+ */
+public final class Members {
+
+    private final Mirror mirror;
+    private final Problems problems;
+    private final StringJoiner read = new StringJoiner(", ", "(", ")");
+    private boolean sound = true;
+
+    public Members(Mirror mirror, Problems problems) {
+        this.mirror = mirror;
+        this.problems = problems;
+    }
+
+    /** The name of the annotation: {@code Conv2d}. */
+    public String layer() {
+        return mirror.simpleName();
+    }
+
+    boolean belongTo(Class<? extends Annotation> annotation) {
+        return mirror.qualifiedName().equals(annotation.getCanonicalName());
+    }
+
+    /** Whether nothing was rejected so far. */
+    public boolean sound() {
+        return sound;
+    }
+
+    /** Whether the source gives the member. */
+    public boolean isWritten(String member) {
+        return mirror.isWritten(member);
+    }
+
+    /** Reports a problem at the value of a member. */
+    public void reject(String member, Message message, Object... arguments) {
+        sound &= !message.isError();
+        problems.add(message, mirror.place(member), arguments);
+    }
+
+    /** Reports a problem at the annotation. */
+    public void reject(Message message, Object... arguments) {
+        sound &= !message.isError();
+        problems.add(message, mirror.place(), arguments);
+    }
+
+    /** A whole number that is at least {@code least}. */
+    public int integer(String member, int least) {
+        int value = mirror.integer(member);
+        checkLeast(member, value, least);
+        return note(member, value);
+    }
+
+    /** The number given either as {@code value} or by its name, at least 1. */
+    public int valueOr(String member) {
+        boolean shorthand = mirror.isWritten("value");
+        if (shorthand && mirror.isWritten(member)) {
+            reject(member, Message.VALUE_TWICE, layer(), member);
+        } else if (!shorthand && !mirror.isWritten(member)) {
+            reject(Message.VALUE_MISSING, layer(), member);
+            return 1;
+        }
+        String given = shorthand ? "value" : member;
+        int value = mirror.integer(given);
+        checkLeast(given, value, 1);
+        return note(member, value);
+    }
+
+    /**
+     * One number for each axis, each at least {@code least}. A single number counts for all axes.
+     */
+    public List<Integer> axes(String member, int axes, int least) {
+        return note(member, spread(member, axes, numbers(member, List.of(1, axes), least)));
+    }
+
+    /** As {@link #axes}, or other numbers where the source gives none. */
+    public List<Integer> axesOr(String member, int axes, int least, List<Integer> otherwise) {
+        return isWritten(member) ? axes(member, axes, least) : note(member, otherwise);
+    }
+
+    /** Numbers of which there are as many as one of the sizes says, each at least {@code least}. */
+    public List<Integer> numbers(String member, List<Integer> sizes, int least) {
+        List<Integer> values = mirror.integers(member);
+        if (!sizes.contains(values.size())) {
+            reject(member, Message.WRONG_COUNT, member, CountText.either(sizes), values.size());
+            return Collections.nCopies(sizes.get(0), Math.max(least, 1));
+        }
+        values.stream()
+                .filter(value -> value < least)
+                .findFirst()
+                .ifPresent(value -> checkLeast(member, value, least));
+        return values;
+    }
+
+    /** As many whole numbers as the source gives, whatever they are. */
+    public List<Integer> integers(String member) {
+        return note(member, mirror.integers(member));
+    }
+
+    /** A fraction from 0 to less than 1. */
+    public double fraction(String member) {
+        double value = mirror.real(member);
+        // It becomes a float, in which what is almost 1 is 1.
+        if (!(value >= 0 && (float) value < 1)) {
+            reject(member, Message.NOT_A_FRACTION, member, value);
+        }
+        return note(member, value);
+    }
+
+    /** A number above 0. */
+    public double positive(String member) {
+        double value = mirror.real(member);
+        // It becomes a float, which has a smaller range.
+        if (!((float) value > 0 && (float) value < Float.POSITIVE_INFINITY)) {
+            reject(member, Message.NOT_POSITIVE, member, value);
+        }
+        return note(member, value);
+    }
+
+    /** A number from 0 to 1. */
+    public double share(String member) {
+        double value = mirror.real(member);
+        if (!(value >= 0 && value <= 1)) {
+            reject(member, Message.NOT_A_SHARE, member, value);
+        }
+        return note(member, value);
+    }
+
+    /** A yes or no. */
+    public boolean flag(String member) {
+        return note(member, mirror.flag(member));
+    }
+
+    /** A constant of an enum. */
+    public <E extends Enum<E>> E choice(String member, Class<E> type) {
+        return note(member, mirror.constant(member, type));
+    }
+
+    /** Adds a value to the text that the fingerprint is taken of. */
+    <T> T note(String member, T value) {
+        read.add(member + "=" + value);
+        return value;
+    }
+
+    /** The layer with all values that were read, written or not: one text for one meaning. */
+    public String canonical() {
+        return layer() + read;
+    }
+
+    /** The layer with the members that were written. */
+    public String asWritten() {
+        return mirror.asWritten();
+    }
+
+    private void checkLeast(String member, int value, int least) {
+        if (value < least) {
+            reject(member, Message.TOO_SMALL, member, least, value);
+        }
+    }
+
+    private static List<Integer> spread(String member, int axes, List<Integer> values) {
+        return values.size() == axes ? values : Collections.nCopies(axes, values.get(0));
+    }
+}

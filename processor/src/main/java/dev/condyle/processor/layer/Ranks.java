@@ -1,0 +1,54 @@
+package dev.condyle.processor.layer;
+
+import dev.condyle.processor.diagnostic.Message;
+import dev.condyle.processor.model.Dims;
+
+/** Checks how many dimensions an input has. */
+final class Ranks {
+
+    private static final String PICTURE = "a picture (C, H, W)";
+    private static final String SIGNAL = "a signal (C, L)";
+
+    private Ranks() {}
+
+    /** Whether the input is channels over so many axes, one or two; reports it if not. */
+    static boolean isOfAxes(int axes, Dims input, Members members) {
+        boolean fits = input.rank() == axes + 1;
+        boolean variant = !members.layer().startsWith("Depthwise");
+        String hint;
+        if (variant && input.rank() == 3) {
+            hint = "use its 2d variant";
+        } else {
+            hint = variant && input.rank() == 2 ? "use its 1d variant" : hint(axes + 1);
+        }
+        return fits || reject(axes == 1 ? SIGNAL : PICTURE, hint, input, members);
+    }
+
+    /** Whether the input is (C, H, W) or (C, L); reports it if not. */
+    static boolean hasChannels(Dims input, Members members) {
+        boolean fits = input.rank() == 2 || input.rank() == 3;
+        return fits || reject(PICTURE + " or " + SIGNAL, hint(3), input, members);
+    }
+
+    /** Whether the input is (L, F); reports it if not. */
+    static boolean isSequence(Dims input, Members members) {
+        return input.rank() == 2 || reject("a sequence of vectors (L, F)", hint(2), input, members);
+    }
+
+    /** Whether the input is (L); reports it if not. */
+    static boolean isRowOfIds(Dims input, Members members) {
+        return input.rank() == 1 || reject("a row of ids (L)", hint(1), input, members);
+    }
+
+    private static boolean reject(String wanted, String hint, Dims input, Members members) {
+        members.reject(Message.WRONG_RANK, members.layer(), wanted, input, hint);
+        return false;
+    }
+
+    private static String hint(int rank) {
+        return rank == 1
+                ? "give the backbone a shape of one dimension"
+                : "put it where there are %d dimensions, or give the backbone such a shape%s"
+                        .formatted(rank, rank == 3 ? " (of a network: pooling = NONE)" : "");
+    }
+}

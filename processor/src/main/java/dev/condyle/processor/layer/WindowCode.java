@@ -1,0 +1,58 @@
+package dev.condyle.processor.layer;
+
+import com.palantir.javapoet.CodeBlock;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** How windows stand in calls of DJL. */
+final class WindowCode {
+
+    private WindowCode() {}
+
+    /** The options of a convolution's builder that are not at their defaults. */
+    static void addOptions(CodeBlock.Builder code, List<SlidingWindow> windows) {
+        if (windows.stream().anyMatch(window -> window.stride() > 1)) {
+            code.add("$Z.optStride($L)", strides(windows));
+        }
+        if (!isEven(windows)) {
+            code.add("$Z.setPadding($L)", bothEnds(windows));
+        } else if (isPadded(windows)) {
+            code.add("$Z.optPadding($L)", paddings(windows));
+        }
+        if (windows.stream().anyMatch(window -> window.dilation() > 1)) {
+            code.add(
+                    "$Z.optDilation($L)",
+                    Literals.shape(windows.stream().map(SlidingWindow::dilation).toList()));
+        }
+    }
+
+    static CodeBlock sizes(List<SlidingWindow> windows) {
+        return Literals.shape(windows.stream().map(SlidingWindow::size).toList());
+    }
+
+    static CodeBlock strides(List<SlidingWindow> windows) {
+        return Literals.shape(windows.stream().map(SlidingWindow::stride).toList());
+    }
+
+    static CodeBlock paddings(List<SlidingWindow> windows) {
+        return Literals.shape(windows.stream().map(SlidingWindow::before).toList());
+    }
+
+    /** What stands before and after each axis: {@code 0, 1, 0, 1}. */
+    static String bothEnds(List<SlidingWindow> windows) {
+        return windows.stream()
+                .flatMap(window -> Stream.of(window.before(), window.after()))
+                .map(String::valueOf)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Whether both ends of each axis get the same padding, which is all that DJL's blocks do. */
+    static boolean isEven(List<SlidingWindow> windows) {
+        return windows.stream().allMatch(SlidingWindow::isEven);
+    }
+
+    static boolean isPadded(List<SlidingWindow> windows) {
+        return windows.stream().anyMatch(window -> window.before() + window.after() > 0);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.condyle.processor.model;
+
+import dev.condyle.Weight;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A weight of a head that is a method.
+ *
+ * @param name the name of the parameter
+ * @param dimensions its shape, with FEATURES and CLASSES where it has those
+ * @param initializer how it begins
+ * @param value what {@link Weight.Initializer#NORMAL} or {@link Weight.Initializer#CONSTANT} is
+ *     given
+ */
+public record HeadWeightModel(
+        String name, List<Integer> dimensions, Weight.Initializer initializer, double value) {
+
+    public HeadWeightModel {
+        dimensions = List.copyOf(dimensions);
+    }
+
+    /** Whether its shape depends on the length of the features. */
+    public boolean needsFeatures() {
+        return dimensions.contains(Weight.FEATURES);
+    }
+
+    /** How many numbers it has. */
+    long count(long features, int classes) {
+        return Dims.product(
+                dimensions.stream()
+                        .mapToLong(
+                                size ->
+                                        switch (size) {
+                                            case Weight.FEATURES -> features;
+                                            case Weight.CLASSES -> classes;
+                                            default -> size;
+                                        })
+                        .toArray());
+    }
+
+    /** Its shape as it was declared: {@code {FEATURES, CLASSES}}. */
+    String shape() {
+        return dimensions.stream()
+                .map(HeadWeightModel::dimension)
+                .collect(Collectors.joining(", ", "{", "}"));
+    }
+
+    /** A dimension as it was declared: {@code FEATURES}, or a number. */
+    public static String dimension(int size) {
+        return switch (size) {
+            case Weight.FEATURES -> "FEATURES";
+            case Weight.CLASSES -> "CLASSES";
+            default -> String.valueOf(size);
+        };
+    }
+
+    /** {@code kernel {FEATURES, CLASSES}}. */
+    @Override
+    public String toString() {
+        return name + " " + shape();
+    }
+}

@@ -1,0 +1,71 @@
+package dev.condyle.processor.validate;
+
+import dev.condyle.processor.diagnostic.Message;
+import dev.condyle.processor.diagnostic.Place;
+import dev.condyle.processor.diagnostic.Problems;
+import dev.condyle.processor.mirror.Declaration;
+import dev.condyle.processor.mirror.FieldDeclaration;
+import dev.condyle.processor.mirror.HeadMethod;
+import dev.condyle.processor.model.TaskNames;
+import dev.condyle.processor.model.TrunkNames;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Element;
+
+/** The names of several heads: of blocks, of constants, and of components of records. */
+final class HeadNameRules {
+
+    /** Methods that every object has without a parameter, which no component can be called as. */
+    private static final Set<String> OF_OBJECTS =
+            Set.of(
+                    "clone",
+                    "finalize",
+                    "getClass",
+                    "hashCode",
+                    "notify",
+                    "notifyAll",
+                    "toString",
+                    "wait");
+
+    private final Map<String, String> blocks;
+    private final Map<String, String> constants = new HashMap<>();
+    private final Problems problems;
+
+    private HeadNameRules(Map<String, String> blocks, Problems problems) {
+        this.blocks = blocks;
+        this.problems = problems;
+    }
+
+    /** Checks the heads of a class that has several. */
+    static void check(Declaration declaration, Problems problems) {
+        Map<String, String> taken = FieldRules.reserved(declaration);
+        declaration.fields().forEach(it -> taken.put(it.name(), "the layer " + it.name()));
+        for (FieldDeclaration branch : declaration.branches()) {
+            TrunkNames.of(branch.name())
+                    .all()
+                    .forEach(it -> taken.put(it, "the input " + branch.name()));
+        }
+        HeadNameRules names = new HeadNameRules(taken, problems);
+        declaration.headFields().forEach(it -> names.take(it.name(), it.element()));
+        for (HeadMethod method : declaration.headMethods()) {
+            names.take(method.name(), method.element());
+        }
+    }
+
+    /** Whether a record can have a component of a name. */
+    static boolean isComponent(String name) {
+        return !OF_OBJECTS.contains(name);
+    }
+
+    private void take(String name, Element element) {
+        String owner = blocks.putIfAbsent(name, "the head " + name);
+        String other = constants.putIfAbsent(TaskNames.of(name), "the head " + name);
+        if (owner != null || other != null) {
+            problems.add(Message.HEAD_NAME, Place.of(element), name, owner != null ? owner : other);
+        }
+        if (!isComponent(name)) {
+            problems.add(Message.COMPONENT_NAME, Place.of(element), name);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.condyle.processor.validate;
+
+import dev.condyle.processor.diagnostic.Message;
+import dev.condyle.processor.diagnostic.Problems;
+import dev.condyle.processor.mirror.Mirror;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * What happens to a picture before a network gets it.
+ *
+ * @param mean what is subtracted, a number for each channel
+ * @param std what it is then divided by, a number above 0 for each channel
+ */
+record ImageNormalization(List<Double> mean, List<Double> std) {
+
+    /**
+     * Reads the members {@code mean} and {@code std}.
+     *
+     * @param channels the channels of a picture
+     * @param otherwise what holds for a member that is not written; for another number of channels,
+     *     its average
+     */
+    static Optional<ImageNormalization> read(
+            Mirror backbone, int channels, ImageNormalization otherwise, Problems problems) {
+        Optional<List<Double>> mean =
+                values(
+                        backbone,
+                        "mean",
+                        channels,
+                        otherwise.mean,
+                        it -> Float.isFinite((float) (double) it),
+                        Message.NOT_FINITE,
+                        problems);
+        Optional<List<Double>> std =
+                values(
+                        backbone,
+                        "std",
+                        channels,
+                        otherwise.std,
+                        // It becomes a float, which has a smaller range.
+                        it -> (float) (double) it > 0 && Float.isFinite((float) (double) it),
+                        Message.NOT_POSITIVE,
+                        problems);
+        return mean.flatMap(
+                means -> std.map(deviations -> new ImageNormalization(means, deviations)));
+    }
+
+    private static Optional<List<Double>> values(
+            Mirror backbone,
+            String member,
+            int channels,
+            List<Double> otherwise,
+            Predicate<Double> isRight,
+            Message message,
+            Problems problems) {
+        if (!backbone.isWritten(member)) {
+            return Optional.of(perChannel(otherwise, channels));
+        }
+        List<Double> values = backbone.reals(member);
+        if (values.size() != 1 && values.size() != channels) {
+            problems.add(
+                    Message.CHANNELS_COUNT,
+                    backbone.place(member),
+                    member,
+                    channels,
+                    values.size());
+            return Optional.empty();
+        }
+        Optional<Double> wrong = values.stream().filter(isRight.negate()).findFirst();
+        wrong.ifPresent(it -> problems.add(message, backbone.place(member), member, it));
+        return wrong.isPresent() ? Optional.empty() : Optional.of(perChannel(values, channels));
+    }
+
+    /** The values themselves or, for another number of channels, their average for each. */
+    private static List<Double> perChannel(List<Double> values, int channels) {
+        if (values.size() == channels) {
+            return values;
+        }
+        double average = values.stream().mapToDouble(it -> it).average().orElseThrow();
+        return Collections.nCopies(channels, average);
+    }
+}
