@@ -65,7 +65,7 @@ final class Candidates {
             for (String member : mirror.unresolved()) {
                 problems.add(
                         Message.UNRESOLVED,
-                        mirror.place(member),
+                        mirror.location(member),
                         member,
                         mirror.simpleName(),
                         type.getSimpleName());

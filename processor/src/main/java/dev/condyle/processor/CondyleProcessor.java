@@ -2,8 +2,8 @@ package dev.condyle.processor;
 
 import com.google.auto.service.AutoService;
 import com.palantir.javapoet.JavaFile;
+import dev.condyle.processor.diagnostic.Location;
 import dev.condyle.processor.diagnostic.Message;
-import dev.condyle.processor.diagnostic.Place;
 import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.diagnostic.Reporter;
 import dev.condyle.processor.generate.Generator;
@@ -11,7 +11,7 @@ import dev.condyle.processor.mirror.Declaration;
 import dev.condyle.processor.mirror.DeclarationReader;
 import dev.condyle.processor.mirror.RecordDeclaration;
 import dev.condyle.processor.mirror.RecordReader;
-import dev.condyle.processor.mirror.UsedClasses;
+import dev.condyle.processor.mirror.UsedUnits;
 import dev.condyle.processor.model.FeatureRecord;
 import dev.condyle.processor.validate.NetworkValidator;
 import dev.condyle.processor.validate.PackagedHeadValidator;
@@ -42,7 +42,7 @@ public final class CondyleProcessor extends AbstractProcessor {
 
     private final DeclarationReader reader = new DeclarationReader();
     private final RecordReader recordReader = new RecordReader();
-    private final UsedClasses usedClasses = new UsedClasses(reader);
+    private final UsedUnits usedClasses = new UsedUnits(reader);
     private final GeneratedNames names = new GeneratedNames();
     private Candidates candidates;
     private final PackagedHeadValidator packagedHeads = new PackagedHeadValidator();
@@ -76,7 +76,7 @@ public final class CondyleProcessor extends AbstractProcessor {
         candidates = new Candidates(environment.getElementUtils());
         Elements elements = environment.getElementUtils();
         Visibility visibility = new Visibility(elements);
-        networks = new NetworkValidator(visibility, new CompiledClasses(names, elements));
+        networks = new NetworkValidator(visibility, new CompiledTypes(names, elements));
         records = new RecordValidator(visibility);
         files = new GeneratedFiles(environment.getFiler());
         reporter = new Reporter(environment.getMessager());
@@ -84,14 +84,14 @@ public final class CondyleProcessor extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        names.note(round);
+        names.addRoots(round);
         for (TypeElement type : candidates.next(annotations, round)) {
             Problems problems = new Problems();
             try {
                 process(type, round.processingOver(), problems);
                 processRecord(type, round.processingOver(), problems);
             } catch (RuntimeException e) {
-                problems.add(Message.BUG, Place.of(type), trace(e));
+                problems.add(Message.BUG, Location.of(type), trace(e));
             }
             reporter.report(problems);
         }

@@ -1,8 +1,8 @@
 package dev.condyle.processor;
 
 import com.palantir.javapoet.JavaFile;
+import dev.condyle.processor.diagnostic.Location;
 import dev.condyle.processor.diagnostic.Message;
-import dev.condyle.processor.diagnostic.Place;
 import dev.condyle.processor.diagnostic.Problems;
 import java.io.IOException;
 import java.util.List;
@@ -25,7 +25,7 @@ final class GeneratedFiles {
             } catch (IOException e) {
                 problems.add(
                         Message.WRITE_FAILED,
-                        Place.of(origin),
+                        Location.of(origin),
                         file.typeSpec().name(),
                         e.getMessage());
             }

@@ -1,10 +1,10 @@
 package dev.condyle.processor;
 
 import com.palantir.javapoet.ClassName;
+import dev.condyle.processor.diagnostic.Location;
 import dev.condyle.processor.diagnostic.Message;
-import dev.condyle.processor.diagnostic.Place;
 import dev.condyle.processor.diagnostic.Problems;
-import dev.condyle.processor.model.Generation;
+import dev.condyle.processor.model.GenerationTarget;
 import java.util.HashSet;
 import java.util.Set;
 import javax.annotation.processing.RoundEnvironment;
@@ -20,7 +20,7 @@ final class GeneratedNames {
     private final Set<String> taken = new HashSet<>();
 
     /** Notes the classes of a round. */
-    void note(RoundEnvironment round) {
+    void addRoots(RoundEnvironment round) {
         for (Element root : round.getRootElements()) {
             if (root instanceof TypeElement type) {
                 taken.add(type.getQualifiedName().toString());
@@ -29,18 +29,18 @@ final class GeneratedNames {
     }
 
     /** Whether a class is among those that are compiled. */
-    boolean compiles(ClassName type) {
+    boolean isSource(ClassName type) {
         return taken.contains(type.topLevelClassName().canonicalName());
     }
 
     /** Takes the names of what is generated for a class, unless one is taken: a problem. */
-    boolean claim(Generation generation, Problems problems) {
+    boolean claim(GenerationTarget generation, Problems problems) {
         boolean free = true;
         for (ClassName name : generation.generated()) {
             if (!taken.add(name.canonicalName())) {
                 problems.add(
                         Message.NAME_TAKEN,
-                        Place.of(generation.origin()),
+                        Location.of(generation.origin()),
                         name.canonicalName(),
                         generation.declared().canonicalName());
                 free = false;

@@ -16,11 +16,11 @@ final class BucketReader {
 
     private static final int MAX_BOUNDS = 10_000;
 
-    private final Values values;
+    private final ColumnMembers values;
     private final Semantics semantics;
 
     BucketReader(ComponentDeclaration component, Semantics semantics, Problems problems) {
-        this.values = new Values(component, Bucketized.class, problems);
+        this.values = new ColumnMembers(component, Bucketized.class, problems);
         this.semantics = semantics;
     }
 
@@ -30,7 +30,8 @@ final class BucketReader {
         Missing missing = values.missing();
         checkSource();
         checkBounds(bounds);
-        ColumnCode code = ColumnCode.of(Columns.BUCKETIZED, values.component()).under(semantics);
+        ColumnCode code =
+                ColumnCode.of(RuntimeColumns.BUCKETIZED, values.component()).under(semantics);
         code =
                 values.isWritten("quantiles")
                         ? code.with("setQuantiles", quantiles)

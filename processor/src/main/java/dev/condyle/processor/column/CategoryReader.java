@@ -23,13 +23,13 @@ final class CategoryReader {
     private static final int MAX_MANY = 1 << 20;
 
     private final ComponentDeclaration component;
-    private final Values values;
+    private final ColumnMembers values;
     private final Semantics semantics;
     private final CategoryRules rules;
 
     CategoryReader(ComponentDeclaration component, Semantics semantics, Problems problems) {
         this.component = component;
-        this.values = new Values(component, Categorical.class, problems);
+        this.values = new ColumnMembers(component, Categorical.class, problems);
         this.semantics = semantics;
         this.rules = new CategoryRules(values, semantics);
     }
@@ -48,7 +48,7 @@ final class CategoryReader {
         ColumnCode code;
         long vocabulary;
         if (kind == ComponentKind.BOOLEAN) {
-            code = ColumnCode.of(Columns.FLAG, component.name());
+            code = ColumnCode.of(RuntimeColumns.FLAG, component.name());
             vocabulary = 2;
         } else {
             ClassName type = component.type().constants().map(ClassName::get).orElseThrow();
@@ -59,7 +59,7 @@ final class CategoryReader {
             }
             code =
                     ColumnCode.of(
-                            Columns.ENUM,
+                            RuntimeColumns.ENUM,
                             CodeBlock.of("$S, $T.class", component.name(), type),
                             // Under the Eclipse compiler they are sorted, if of a class file.
                             component.name() + constants.stream().sorted().toList());
@@ -77,7 +77,7 @@ final class CategoryReader {
     }
 
     private ColumnPlan open(CategorySource source, Optional<EmbeddingPlan> embedding) {
-        boolean many = values.kind().isMany();
+        boolean many = values.kind().isMultiValued();
         rules.checkOpen(source, embedding.isPresent());
         List<?> vocabulary = rules.vocabulary(source);
         int bins = values.integer("hashed", 2, 2, many ? MAX_MANY : MAX_CATEGORIES);
@@ -135,13 +135,13 @@ final class CategoryReader {
     }
 
     private ClassName type(CategorySource source) {
-        if (values.kind().isMany()) {
-            return Columns.MANY;
+        if (values.kind().isMultiValued()) {
+            return RuntimeColumns.MANY;
         }
         return switch (source) {
-            case IDENTITY -> Columns.IDENTITY;
-            case HASHED -> Columns.HASHED;
-            default -> values.kind().isWhole() ? Columns.LONG : Columns.TEXT;
+            case IDENTITY -> RuntimeColumns.IDENTITY;
+            case HASHED -> RuntimeColumns.HASHED;
+            default -> values.kind().isInteger() ? RuntimeColumns.LONG : RuntimeColumns.TEXT;
         };
     }
 

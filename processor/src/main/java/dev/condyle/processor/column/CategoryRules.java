@@ -11,10 +11,10 @@ import java.util.Set;
 /** What the members of a {@code @Categorical} may be, and which of them mean anything. */
 final class CategoryRules {
 
-    private final Values values;
+    private final ColumnMembers values;
     private final Semantics semantics;
 
-    CategoryRules(Values values, Semantics semantics) {
+    CategoryRules(ColumnMembers values, Semantics semantics) {
         this.values = values;
         this.semantics = semantics;
     }

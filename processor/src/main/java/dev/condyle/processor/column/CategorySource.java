@@ -27,7 +27,7 @@ enum CategorySource {
     }
 
     /** The source that is written; nothing, after a problem. */
-    static Optional<CategorySource> of(Values values) {
+    static Optional<CategorySource> of(ColumnMembers values) {
         List<CategorySource> written =
                 List.of(VALUE, NUMBERS, IDENTITY, HASHED).stream()
                         .filter(it -> values.isWritten(it.member))
@@ -50,7 +50,7 @@ enum CategorySource {
                     source.types,
                     values.component(),
                     values.typeText(),
-                    values.kind().isWhole()
+                    values.kind().isInteger()
                             ? "write numbers = {1, 2}"
                             : "write value = {\"a\", \"b\"}");
             return Optional.empty();
@@ -60,8 +60,8 @@ enum CategorySource {
 
     private boolean fits(ComponentKind kind) {
         return switch (this) {
-            case VALUE -> !kind.isWhole();
-            case NUMBERS, IDENTITY -> kind.isWhole();
+            case VALUE -> !kind.isInteger();
+            case NUMBERS, IDENTITY -> kind.isInteger();
             case HASHED, LEARNED -> true;
         };
     }

@@ -35,7 +35,7 @@ public final class CellReader {
     public List<CellPlan> read(List<ComponentDeclaration> components) {
         List<CellPlan> plans = new ArrayList<>();
         for (ComponentDeclaration component : components) {
-            Values values = new Values(component, Column.class, problems);
+            ColumnMembers values = new ColumnMembers(component, Column.class, problems);
             String column = name(values);
             String separator = separator(values);
             value(component, column, separator)
@@ -44,7 +44,7 @@ public final class CellReader {
         return plans.size() == components.size() ? plans : List.of();
     }
 
-    private static String name(Values values) {
+    private static String name(ColumnMembers values) {
         if (!values.isPresent()) {
             return values.component();
         }
@@ -55,7 +55,7 @@ public final class CellReader {
         return name;
     }
 
-    private static String separator(Values values) {
+    private static String separator(ColumnMembers values) {
         if (!values.isWritten("separator")) {
             return SEPARATOR;
         }
@@ -70,7 +70,7 @@ public final class CellReader {
     }
 
     private static boolean holdsSeveral(ComponentKind kind) {
-        return kind.isMany() || kind == ComponentKind.FLOATS;
+        return kind.isMultiValued() || kind == ComponentKind.FLOATS;
     }
 
     private Optional<CodeBlock> value(

@@ -50,7 +50,7 @@ public final class ColumnReader {
         if (kind.isEmpty()) {
             problems.add(
                     Message.COMPONENT_TYPE,
-                    component.place(),
+                    component.location(),
                     component.name(),
                     component.type().text());
             return List.of();
@@ -68,7 +68,7 @@ public final class ColumnReader {
                         it ->
                                 problems.add(
                                         Message.COLUMN_CLASH,
-                                        it.place(),
+                                        it.location(),
                                         component.name(),
                                         Ignored.class.getSimpleName(),
                                         it.simpleName(),
@@ -89,7 +89,7 @@ public final class ColumnReader {
     private List<ColumnPlan> floats(ComponentDeclaration component) {
         EmbeddingReader.refuse(component, problems);
         if (component.find(Encoded.class).isEmpty()) {
-            problems.add(Message.LENGTH_MISSING, component.place(), component.name());
+            problems.add(Message.LENGTH_MISSING, component.location(), component.name());
             return List.of();
         }
         return List.of(FloatsReader.read(component, semantics, problems));
@@ -98,7 +98,7 @@ public final class ColumnReader {
     private List<ColumnPlan> numberAndCategory(ComponentDeclaration component, ComponentKind kind) {
         Optional<Mirror> buckets = component.find(Bucketized.class);
         Optional<Mirror> categories = component.find(Categorical.class);
-        boolean bare = kind.isMany() || BARE_CATEGORIES.contains(kind);
+        boolean bare = kind.isMultiValued() || BARE_CATEGORIES.contains(kind);
         boolean number =
                 component.find(Numeric.class).isPresent()
                         || kind == BOOLEAN && categories.isEmpty();
@@ -106,7 +106,7 @@ public final class ColumnReader {
         if (!number && !category && buckets.isEmpty()) {
             problems.add(
                     Message.NUMBER_OR_CATEGORY,
-                    component.place(),
+                    component.location(),
                     component.name(),
                     component.type().text());
             return List.of();
@@ -114,7 +114,7 @@ public final class ColumnReader {
         if (buckets.isPresent() && categories.isPresent()) {
             problems.add(
                     Message.COLUMN_CLASH,
-                    categories.get().place(),
+                    categories.get().location(),
                     component.name(),
                     Bucketized.class.getSimpleName(),
                     Categorical.class.getSimpleName(),

@@ -9,7 +9,7 @@ final class ColumnText {
     private ColumnText() {}
 
     /** The class that holds a primitive. */
-    static String box(ComponentKind primitive) {
+    static String boxedName(ComponentKind primitive) {
         return switch (primitive) {
             case INT -> "Integer";
             case CHAR -> "Character";
@@ -25,7 +25,7 @@ final class ColumnText {
     }
 
     /** What to write instead for a component of that type. */
-    static String remedy(ComponentKind kind) {
+    static String suggestion(ComponentKind kind) {
         return switch (kind) {
             case BYTE, SHORT, INT, LONG -> "write @Numeric, @Bucketized or @Categorical";
             case FLOAT, DOUBLE -> "write @Numeric or @Bucketized";

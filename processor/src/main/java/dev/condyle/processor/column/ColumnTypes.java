@@ -18,12 +18,12 @@ final class ColumnTypes {
             if (!isFor(mirror.simpleName(), kind)) {
                 problems.add(
                         Message.COLUMN_TYPE,
-                        mirror.place(),
+                        mirror.location(),
                         mirror.simpleName(),
                         types(mirror.simpleName()),
                         component.name(),
                         component.type().text(),
-                        ColumnText.remedy(kind));
+                        ColumnText.suggestion(kind));
                 fit = false;
             }
         }
@@ -35,8 +35,8 @@ final class ColumnTypes {
             case "Numeric" -> kind.isNumber() || kind == ComponentKind.BOOLEAN;
             case "Bucketized" -> kind.isNumber();
             case "Categorical" ->
-                    kind.isWhole()
-                            || kind.isMany()
+                    kind.isInteger()
+                            || kind.isMultiValued()
                             || kind == ComponentKind.BOOLEAN
                             || kind == ComponentKind.CHAR
                             || kind == ComponentKind.TEXT

@@ -48,7 +48,7 @@ public final class CrossReader {
                         .map(it -> CodeBlock.of("$L.name()", it.field()))
                         .collect(CodeBlock.joining(",$W"));
         List<String> components = members.stream().map(FeatureColumn::component).toList();
-        return ColumnCode.of(Columns.CROSSED, names, components.toString())
+        return ColumnCode.of(RuntimeColumns.CROSSED, names, components.toString())
                 .under(semantics)
                 .with("setBins", bins)
                 .embedded(embedding)
@@ -60,7 +60,7 @@ public final class CrossReader {
         if (value < least || value > most) {
             problems.add(
                     Message.COLUMN_RANGE,
-                    cross.place(member),
+                    cross.location(member),
                     // Of a repeated annotation javac gives no position.
                     member + " of the cross " + cross.strings("of"),
                     least,

@@ -14,11 +14,11 @@ import java.util.List;
 /** {@link DateParts}: a date becomes its parts. */
 final class DateReader {
 
-    private final Values values;
+    private final ColumnMembers values;
     private final Semantics semantics;
 
     DateReader(ComponentDeclaration component, Semantics semantics, Problems problems) {
-        this.values = new Values(component, DateParts.class, problems);
+        this.values = new ColumnMembers(component, DateParts.class, problems);
         this.semantics = semantics;
     }
 
@@ -37,8 +37,8 @@ final class DateReader {
                 2L * cyclic.size()
                         + categories.stream().mapToInt(DateReader::count).sum()
                         + numbers.size()
-                        + ExtraColumns.blank(missing);
-        ColumnCode code = ColumnCode.of(Columns.DATE, values.component()).under(semantics);
+                        + ExtraColumns.missingIndicator(missing);
+        ColumnCode code = ColumnCode.of(RuntimeColumns.DATE, values.component()).under(semantics);
         return code.withUnlessEmpty("optCyclic", cyclic)
                 .withUnlessEmpty("optCategories", categories)
                 .withUnlessEmpty("optNumbers", numbers)

@@ -21,9 +21,12 @@ record EmbeddingPlan(EmbeddingTable table, Combiner combiner, String text) {
         CodeBlock.Builder code = CodeBlock.builder();
         if (table.isShared()) {
             code.add(
-                    "$T.shared($L, $S)", Columns.EMBEDDING_SPEC, table.dimension(), table.shared());
+                    "$T.shared($L, $S)",
+                    RuntimeColumns.EMBEDDING_SPEC,
+                    table.dimension(),
+                    table.shared());
         } else {
-            code.add("$T.of($L)", Columns.EMBEDDING_SPEC, table.dimension());
+            code.add("$T.of($L)", RuntimeColumns.EMBEDDING_SPEC, table.dimension());
         }
         if (combiner != Combiner.MEAN) {
             code.add(".combinedBy($T.$L)", Combiner.class, combiner);

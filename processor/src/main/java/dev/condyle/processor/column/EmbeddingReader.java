@@ -15,11 +15,11 @@ final class EmbeddingReader {
 
     /** The vectors of a component that is a category, or several. */
     static Optional<EmbeddingPlan> read(ComponentDeclaration component, Problems problems) {
-        Values values = new Values(component, Embedded.class, problems);
+        ColumnMembers values = new ColumnMembers(component, Embedded.class, problems);
         if (!values.isPresent()) {
             return Optional.empty();
         }
-        if (!values.kind().isMany()) {
+        if (!values.kind().isMultiValued()) {
             values.withoutEffect("combiner", component.name() + " is one category at a time");
         }
         return Optional.of(
@@ -32,7 +32,7 @@ final class EmbeddingReader {
 
     /** Reports vectors for what is no category. */
     static void refuse(ComponentDeclaration component, Problems problems) {
-        Values values = new Values(component, Embedded.class, problems);
+        ColumnMembers values = new ColumnMembers(component, Embedded.class, problems);
         if (values.isPresent()) {
             values.reject(Message.EMBEDDED_ALONE, component.name());
         }

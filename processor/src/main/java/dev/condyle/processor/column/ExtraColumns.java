@@ -29,7 +29,7 @@ final class ExtraColumns {
     }
 
     /** The columns of missing dates and arrays. */
-    static int blank(Missing missing) {
+    static int missingIndicator(Missing missing) {
         return missing == Missing.BUCKET || missing == Missing.AUTO ? 1 : 0;
     }
 }

@@ -13,13 +13,16 @@ final class FloatsReader {
     private FloatsReader() {}
 
     static ColumnPlan read(ComponentDeclaration component, Semantics semantics, Problems problems) {
-        Values values = new Values(component, Encoded.class, problems);
+        ColumnMembers values = new ColumnMembers(component, Encoded.class, problems);
         int length = values.integer("value", 1, 1, 65_536);
         Missing missing = values.missing();
-        return ColumnCode.of(Columns.FLOATS, component.name())
+        return ColumnCode.of(RuntimeColumns.FLOATS, component.name())
                 .under(semantics)
                 .with("setLength", length)
                 .withUnless(Missing.AUTO, "optMissing", missing)
-                .numbers(false, (long) length + ExtraColumns.blank(missing), values.text());
+                .numbers(
+                        false,
+                        (long) length + ExtraColumns.missingIndicator(missing),
+                        values.text());
     }
 }

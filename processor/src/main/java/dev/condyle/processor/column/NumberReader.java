@@ -13,11 +13,11 @@ import java.util.List;
 /** {@link Numeric}: a number becomes a number, and an indicator where it may be missing. */
 final class NumberReader {
 
-    private final Values values;
+    private final ColumnMembers values;
     private final Semantics semantics;
 
     NumberReader(ComponentDeclaration component, Semantics semantics, Problems problems) {
-        this.values = new Values(component, Numeric.class, problems);
+        this.values = new ColumnMembers(component, Numeric.class, problems);
         this.semantics = semantics;
     }
 
@@ -34,7 +34,7 @@ final class NumberReader {
         checkBoolean();
         Fill fill = fill();
         double constant = values.finite("fill", 0);
-        return ColumnCode.of(Columns.NUMERIC, values.component())
+        return ColumnCode.of(RuntimeColumns.NUMERIC, values.component())
                 .under(semantics)
                 .withIf(values.primitive(), "optNeverMissing")
                 .withUnless(false, "optNormalize", normalize)

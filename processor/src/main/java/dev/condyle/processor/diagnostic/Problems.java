@@ -9,8 +9,8 @@ public final class Problems {
     private final List<Problem> all = new ArrayList<>();
 
     /** Adds a problem; the arguments fill the places in the text of the message. */
-    public void add(Message message, Place place, Object... arguments) {
-        all.add(new Problem(message, place, message.text(arguments)));
+    public void add(Message message, Location location, Object... arguments) {
+        all.add(new Problem(message, location, message.text(arguments)));
     }
 
     /** Adds the problems of another class. */

@@ -20,15 +20,15 @@ public final class Reporter {
     }
 
     private void report(Problem problem) {
-        Place place = problem.place();
+        Location location = problem.location();
         Diagnostic.Kind kind =
                 problem.message().isError() ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
         messager.printMessage(
                 kind,
-                problem.text() + suffix(place.element()),
-                place.element(),
-                place.annotation(),
-                place.value());
+                problem.text() + suffix(location.element()),
+                location.element(),
+                location.annotation(),
+                location.value());
     }
 
     /** ECJ gives no position in a record: there, the text alone must say where it is. */

@@ -8,11 +8,11 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.condyle.Conventions;
 import dev.condyle.NormMode;
-import dev.condyle.processor.layer.Djl;
+import dev.condyle.processor.layer.DjlTypes;
 import dev.condyle.processor.layer.Literals;
-import dev.condyle.processor.model.GivenSource;
+import dev.condyle.processor.model.BackboneModel;
+import dev.condyle.processor.model.BlockSource;
 import dev.condyle.processor.model.NetworkModel;
-import dev.condyle.processor.model.PictureNetwork;
 import dev.condyle.processor.model.WeightFile;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -25,9 +25,9 @@ final class BackboneCode {
     private BackboneCode() {}
 
     /** The constant of the block that says what the network is like. */
-    static FieldSpec options(PictureNetwork network) {
+    static FieldSpec options(BackboneModel network) {
         CodeBlock.Builder options = CodeBlock.builder();
-        options.add("$T.defaults()$>$>", Runtime.NETWORK_OPTIONS);
+        options.add("$T.defaults()$>$>", RuntimeTypes.NETWORK_OPTIONS);
         if (network.conventions() != Conventions.DEFAULT) {
             options.add(
                     "\n.conventions($T.$L)",
@@ -37,21 +37,21 @@ final class BackboneCode {
         if (network.width() != 1) {
             options.add("\n.width($L)", network.width());
         }
-        if (network.mean().size() != RGB && network.given().isEmpty()) {
+        if (network.mean().size() != RGB && network.blockSource().isEmpty()) {
             options.add("\n.inputChannels($L)", network.mean().size());
         }
         if (network.norms() != NormMode.INFERENCE) {
             options.add("\n.norms($T.$L)", ClassName.get(NormMode.class), network.norms());
         }
         options.add("$<$<");
-        return FieldSpec.builder(Runtime.NETWORK_OPTIONS, network.names().options())
+        return FieldSpec.builder(RuntimeTypes.NETWORK_OPTIONS, network.names().options())
                 .addModifiers(Modifier.STATIC, Modifier.FINAL)
                 .initializer(options.build())
                 .build();
     }
 
     /** The constant of the block that is its module of TorchScript. */
-    static FieldSpec module(PictureNetwork network, WeightFile file) {
+    static FieldSpec module(BackboneModel network, WeightFile file) {
         return FieldSpec.builder(network.type(), network.names().module())
                 .addModifiers(Modifier.STATIC, Modifier.FINAL)
                 .initializer(
@@ -64,17 +64,17 @@ final class BackboneCode {
     }
 
     /** The constant of the block that asks for the user's. */
-    static FieldSpec given(NetworkModel network, PictureNetwork pictures, GivenSource source) {
+    static FieldSpec given(NetworkModel network, BackboneModel pictures, BlockSource source) {
         CodeBlock.Builder made = CodeBlock.builder();
         made.add(
                 "$T.of($S,$W$L,$W$T.$L)",
                 pictures.type(),
                 source.text(),
                 source.supplier(),
-                Djl.DATA_TYPE,
+                DjlTypes.DATA_TYPE,
                 InputCode.dataType(network));
         pictures.features().ifPresent(it -> made.add("$Z.withFeatures($L)", it.arguments()));
-        return FieldSpec.builder(pictures.type(), PictureNetwork.BLOCK)
+        return FieldSpec.builder(pictures.type(), BackboneModel.BLOCK)
                 .addModifiers(Modifier.STATIC, Modifier.FINAL)
                 .initializer(made.build())
                 .build();
@@ -85,13 +85,13 @@ final class BackboneCode {
         return MethodSpec.methodBuilder("backbone")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
-                .returns(Djl.BLOCK)
-                .addStatement("return $L", PictureNetwork.NAME)
+                .returns(DjlTypes.BLOCK)
+                .addStatement("return $L", BackboneModel.NAME)
                 .build();
     }
 
     /** The further arguments of the encoder. */
-    static CodeBlock normalization(PictureNetwork network) {
+    static CodeBlock normalization(BackboneModel network) {
         return CodeBlock.of(",$W$L,$W$L", floats(network.mean()), floats(network.std()));
     }
 
@@ -104,11 +104,11 @@ final class BackboneCode {
     }
 
     /** The expression that tells the runtime of the network. */
-    static CodeBlock spec(NetworkModel network, PictureNetwork pictures) {
+    static CodeBlock spec(NetworkModel network, BackboneModel pictures) {
         CodeBlock.Builder spec = CodeBlock.builder();
-        spec.add("$T.builder()$>$>", Runtime.BACKBONE_SPEC);
-        if (pictures.given().isPresent()) {
-            spec.add("\n.setNetwork(() -> $T.$L)", network.block(), PictureNetwork.BLOCK);
+        spec.add("$T.builder()$>$>", RuntimeTypes.BACKBONE_SPEC);
+        if (pictures.blockSource().isPresent()) {
+            spec.add("\n.setNetwork(() -> $T.$L)", network.block(), BackboneModel.BLOCK);
         } else if (pictures.module()) {
             spec.add("\n.setNetwork(() -> $T.$L)", network.block(), pictures.names().module());
         } else {

@@ -3,7 +3,7 @@ package dev.condyle.processor.generate;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import dev.condyle.processor.layer.Djl;
+import dev.condyle.processor.layer.DjlTypes;
 import dev.condyle.processor.model.FeatureRecord;
 import dev.condyle.processor.model.HeadModel;
 import dev.condyle.processor.model.NamedLayer;
@@ -15,9 +15,9 @@ import javax.lang.model.element.Modifier;
 /** The constructor of a block: builds the layers and sets how their weights begin. */
 final class BlockConstructor {
 
-    private static final ClassName RANDOM_TYPE = Djl.XAVIER.nestedClass("RandomType");
-    private static final ClassName FACTOR_TYPE = Djl.XAVIER.nestedClass("FactorType");
-    private static final ClassName PARAMETER_TYPE = Djl.PARAMETER.nestedClass("Type");
+    private static final ClassName RANDOM_TYPE = DjlTypes.XAVIER.nestedClass("RandomType");
+    private static final ClassName FACTOR_TYPE = DjlTypes.XAVIER.nestedClass("FactorType");
+    private static final ClassName PARAMETER_TYPE = DjlTypes.PARAMETER.nestedClass("Type");
 
     private BlockConstructor() {}
 
@@ -44,9 +44,9 @@ final class BlockConstructor {
                     layer.plan().block());
         }
         network.heads().stream()
-                .filter(HeadCode::beginsAsLayersDo)
+                .filter(HeadCode::usesLayerInitializer)
                 .forEach(head -> HeadCode.addTo(constructor, head));
-        network.networks().stream()
+        network.backbones().stream()
                 .filter(it -> !it.trainable() && !it.module())
                 .forEach(
                         it ->
@@ -59,7 +59,7 @@ final class BlockConstructor {
         }
         // Behind the initializer of all weights, which is not for its own.
         network.heads().stream()
-                .filter(head -> !HeadCode.beginsAsLayersDo(head))
+                .filter(head -> !HeadCode.usesLayerInitializer(head))
                 .forEach(head -> HeadCode.addTo(constructor, head));
         return constructor.build();
     }
@@ -71,7 +71,7 @@ final class BlockConstructor {
                                 .filter(layer -> layer.plan().weights())
                                 .map(NamedLayer::name),
                         network.heads().stream()
-                                .filter(HeadCode::beginsAsLayersDo)
+                                .filter(HeadCode::usesLayerInitializer)
                                 .map(HeadModel::name))
                 .toList();
     }
@@ -81,11 +81,11 @@ final class BlockConstructor {
         CodeBlock initializer =
                 CodeBlock.of(
                         "setInitializer(new $T($T.UNIFORM,$W$T.AVG, 3f),$W$T.WEIGHT)",
-                        Djl.XAVIER,
+                        DjlTypes.XAVIER,
                         RANDOM_TYPE,
                         FACTOR_TYPE,
                         PARAMETER_TYPE);
-        if (network.networks().isEmpty()) {
+        if (network.backbones().isEmpty()) {
             constructor.addStatement(initializer);
         } else if (blocks.size() == 1) {
             constructor.addStatement("$L.$L", blocks.get(0), initializer);
@@ -93,7 +93,7 @@ final class BlockConstructor {
             constructor
                     .beginControlFlow(
                             "for ($T own : $T.of($L))",
-                            Djl.BLOCK,
+                            DjlTypes.BLOCK,
                             List.class,
                             String.join(", ", blocks))
                     .addStatement("own.$L", initializer)

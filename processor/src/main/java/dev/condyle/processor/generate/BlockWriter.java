@@ -5,10 +5,10 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.condyle.LayerOrder;
-import dev.condyle.processor.layer.Djl;
+import dev.condyle.processor.layer.DjlTypes;
+import dev.condyle.processor.model.BackboneModel;
 import dev.condyle.processor.model.NamedLayer;
 import dev.condyle.processor.model.NetworkModel;
-import dev.condyle.processor.model.PictureNetwork;
 import javax.lang.model.element.Modifier;
 
 /** Writes the DJL block of a network. */
@@ -22,7 +22,7 @@ final class BlockWriter {
 
     TypeSpec write(NetworkModel network) {
         TypeSpec.Builder type = frame.begin(network.block(), "The network of", network);
-        type.superclass(Djl.ABSTRACT_BLOCK);
+        type.superclass(DjlTypes.ABSTRACT_BLOCK);
         // Where an expression begins with a class, a field of its name would hide it.
         network.blocks().forEach(layer -> type.alwaysQualify(layer.name()));
         network.heads().forEach(head -> type.alwaysQualify(head.name()));
@@ -31,22 +31,22 @@ final class BlockWriter {
         }
         if (!network.heads().isEmpty()) {
             type.addSuperinterface(
-                    network.networks().isEmpty()
-                            ? Runtime.CLASSIFIER_BLOCK
+                    network.backbones().isEmpty()
+                            ? RuntimeTypes.CLASSIFIER_BLOCK
                             : network.branches().isEmpty()
-                                    ? Runtime.TRANSFER_BLOCK
-                                    : Runtime.BRANCH_BLOCK);
+                                    ? RuntimeTypes.TRANSFER_BLOCK
+                                    : RuntimeTypes.BRANCH_BLOCK);
         }
         type.addField(
                 FieldSpec.builder(TypeName.BYTE, "VERSION", Modifier.PRIVATE, Modifier.STATIC)
                         .addModifiers(Modifier.FINAL)
                         .initializer("1")
                         .build());
-        for (PictureNetwork pictures : network.networks()) {
+        for (BackboneModel pictures : network.backbones()) {
             if (pictures.module()) {
                 type.addField(BackboneCode.module(pictures, pictures.weights().orElseThrow()));
             }
-            pictures.given()
+            pictures.blockSource()
                     .map(it -> BackboneCode.given(network, pictures, it))
                     .ifPresent(type::addField);
             type.addField(BackboneCode.options(pictures));

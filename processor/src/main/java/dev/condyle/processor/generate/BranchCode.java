@@ -5,8 +5,8 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
-import dev.condyle.processor.layer.Djl;
-import dev.condyle.processor.layer.Variables;
+import dev.condyle.processor.layer.DjlTypes;
+import dev.condyle.processor.layer.ForwardVariables;
 import dev.condyle.processor.model.Branch;
 import dev.condyle.processor.model.NamedLayer;
 import dev.condyle.processor.model.NetworkModel;
@@ -22,25 +22,25 @@ final class BranchCode {
 
     /** The methods from the inputs to the features. */
     static List<MethodSpec> methods(NetworkModel network) {
-        if (network.networks().isEmpty()) {
+        if (network.backbones().isEmpty()) {
             return List.of(
-                    ForwardMethods.part("forwardFeatures", "inputs", layers(network, "inputs")));
+                    ForwardMethods.pass("forwardFeatures", "inputs", layers(network, "inputs")));
         }
         return List.of(
                 accessor(network),
-                ForwardMethods.part("forwardBackbone", "inputs", networks(network)),
-                ForwardMethods.part("forwardRest", "features", layers(network, "features")));
+                ForwardMethods.pass("forwardBackbone", "inputs", networks(network)),
+                ForwardMethods.pass("forwardRest", "features", layers(network, "features")));
     }
 
     private static MethodSpec accessor(NetworkModel network) {
         String names =
-                network.networks().stream()
+                network.backbones().stream()
                         .map(it -> it.names().network())
                         .collect(Collectors.joining(", "));
         return MethodSpec.methodBuilder("backbones")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
-                .returns(ParameterizedTypeName.get(ClassName.get(List.class), Djl.BLOCK))
+                .returns(ParameterizedTypeName.get(ClassName.get(List.class), DjlTypes.BLOCK))
                 .addStatement("return $T.of($L)", List.class, names)
                 .build();
     }
@@ -48,22 +48,23 @@ final class BranchCode {
     /** Each input through its network, or as it is. */
     private static CodeBlock networks(NetworkModel network) {
         CodeBlock.Builder body = CodeBlock.builder();
-        body.addStatement("$1T features = new $1T($2L)", Djl.ND_LIST, network.branches().size());
+        body.addStatement(
+                "$1T features = new $1T($2L)", DjlTypes.ND_LIST, network.branches().size());
         boolean declared = false;
         for (int i = 0; i < network.branches().size(); i++) {
-            List<NamedLayer> trunk = network.branches().get(i).trunk();
-            CodeBlock x = CodeBlock.of("new $T(inputs.get($L))", Djl.ND_LIST, i);
+            List<NamedLayer> trunk = network.branches().get(i).backboneBlocks();
+            CodeBlock x = CodeBlock.of("new $T(inputs.get($L))", DjlTypes.ND_LIST, i);
             for (NamedLayer block : trunk) {
                 CodeBlock call =
                         CodeBlock.of(
                                 "x = $L.forward(parameterStore,$W$L, $L)",
-                                Variables.field(block.name()),
+                                ForwardVariables.field(block.name()),
                                 x,
                                 block.plan().training());
                 if (declared) {
                     body.addStatement(call);
                 } else {
-                    body.addStatement("$T $L", Djl.ND_LIST, call);
+                    body.addStatement("$T $L", DjlTypes.ND_LIST, call);
                 }
                 declared = true;
                 x = CodeBlock.of("x");
@@ -83,7 +84,10 @@ final class BranchCode {
                 network.forward().isPresent()
                         ? argument
                         : CodeBlock.of(
-                                "new $T($T.concat($L, 1))", Djl.ND_LIST, Djl.ND_ARRAYS, argument));
+                                "new $T($T.concat($L, 1))",
+                                DjlTypes.ND_LIST,
+                                DjlTypes.ND_ARRAYS,
+                                argument));
     }
 
     /** Statements that initialise all blocks. */
@@ -93,40 +97,40 @@ final class BranchCode {
         for (int i = 0; i < network.branches().size(); i++) {
             Branch branch = network.branches().get(i);
             CodeBlock shapes = CodeBlock.of("inputShapes[$L]", i);
-            for (NamedLayer block : branch.trunk()) {
+            for (NamedLayer block : branch.backboneBlocks()) {
                 String field = HeadCode.field(block.name());
                 body.addStatement("$L.initialize(manager, dataType,$W$L)", field, shapes);
                 shapes =
                         CodeBlock.of(
                                 "$L.getOutputShapes(new $T[] {inputShapes[$L]})",
                                 field,
-                                Djl.SHAPE,
+                                DjlTypes.SHAPE,
                                 i);
             }
             outputs.add(
-                    branch.trunk().isEmpty()
+                    branch.backboneBlocks().isEmpty()
                             ? CodeBlock.of("inputShapes[$L]", i)
                             : CodeBlock.of(
                                     "new $T(inputShapes[$L].get(0), $L)",
-                                    Djl.SHAPE,
+                                    DjlTypes.SHAPE,
                                     i,
                                     branch.output().arguments()));
         }
         return body.add(
                         network.forward().isPresent()
                                 ? dryPass(network, outputs)
-                                : oneByOne(network))
+                                : sequential(network))
                 .build();
     }
 
-    private static CodeBlock oneByOne(NetworkModel network) {
+    private static CodeBlock sequential(NetworkModel network) {
         return CodeBlock.builder()
                 .addStatement(
                         "$T shapes = {new $T(inputShapes[0].get(0), $L)}",
-                        ArrayTypeName.of(Djl.SHAPE),
-                        Djl.SHAPE,
+                        ArrayTypeName.of(DjlTypes.SHAPE),
+                        DjlTypes.SHAPE,
                         network.joined().arguments())
-                .add(ShapeMethods.inTurn(network))
+                .add(ShapeMethods.sequential(network))
                 .build();
     }
 
@@ -134,10 +138,12 @@ final class BranchCode {
         return CodeBlock.builder()
                 .addStatement(
                         "$T shapes = {$L}",
-                        ArrayTypeName.of(Djl.SHAPE),
+                        ArrayTypeName.of(DjlTypes.SHAPE),
                         outputs.stream().collect(CodeBlock.joining(", ")))
                 .addStatement(
-                        "$T features = $L", Djl.SHAPE, LayersMethod.initialize(network, "shapes"))
+                        "$T features = $L",
+                        DjlTypes.SHAPE,
+                        LayersMethod.initialize(network, "shapes"))
                 .add(HeadCode.initializeAll(network.heads(), CodeBlock.of("features")))
                 .build();
     }

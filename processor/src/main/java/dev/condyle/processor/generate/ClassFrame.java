@@ -3,7 +3,7 @@ package dev.condyle.processor.generate;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
-import dev.condyle.processor.model.Generation;
+import dev.condyle.processor.model.GenerationTarget;
 import dev.condyle.processor.model.NetworkModel;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
@@ -48,11 +48,11 @@ final class ClassFrame {
     }
 
     /** Begins a class without a word about it. */
-    TypeSpec.Builder begin(ClassName name, Generation generation) {
+    TypeSpec.Builder begin(ClassName name, GenerationTarget generation) {
         return mark(TypeSpec.classBuilder(name), generation).addModifiers(Modifier.FINAL);
     }
 
-    private TypeSpec.Builder mark(TypeSpec.Builder type, Generation generation) {
+    private TypeSpec.Builder mark(TypeSpec.Builder type, GenerationTarget generation) {
         type.addOriginatingElement(generation.origin());
         hidden.forEach(type::alwaysQualify);
         if (generation.isPublic()) {

@@ -38,7 +38,7 @@ final class EncoderWriter {
                                 JavadocText.escape(ColumnTable.of(record)))
                         .superclass(
                                 ParameterizedTypeName.get(
-                                        Runtime.FEATURE_ENCODER, record.declared()));
+                                        RuntimeTypes.FEATURE_ENCODER, record.declared()));
         record.columns().forEach(it -> type.addField(field(it.field(), it.plan())));
         record.crosses().forEach(it -> type.addField(field(it.field(), it.plan())));
         type.addMethod(constructor(record));

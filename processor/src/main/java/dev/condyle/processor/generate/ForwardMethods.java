@@ -5,8 +5,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import dev.condyle.processor.layer.Djl;
-import dev.condyle.processor.layer.Variables;
+import dev.condyle.processor.layer.DjlTypes;
+import dev.condyle.processor.layer.ForwardVariables;
 import dev.condyle.processor.model.LayerPlan;
 import dev.condyle.processor.model.NamedLayer;
 import dev.condyle.processor.model.NetworkModel;
@@ -18,7 +18,8 @@ import javax.lang.model.element.Modifier;
 final class ForwardMethods {
 
     private static final TypeName PARAMS =
-            ParameterizedTypeName.get(Djl.PAIR_LIST, ClassName.get(String.class), ClassName.OBJECT);
+            ParameterizedTypeName.get(
+                    DjlTypes.PAIR_LIST, ClassName.get(String.class), ClassName.OBJECT);
 
     private ForwardMethods() {}
 
@@ -32,12 +33,13 @@ final class ForwardMethods {
         List<MethodSpec> methods = new ArrayList<>();
         if (!network.branches().isEmpty()) {
             methods.addAll(BranchCode.methods(network));
-        } else if (network.pictures().isPresent()) {
+        } else if (network.backbone().isPresent()) {
             methods.add(BackboneCode.accessor());
-            methods.add(part("forwardBackbone", "inputs", blocks(network.trunk(), "inputs")));
-            methods.add(part("forwardRest", "features", layers(network, "features")));
+            methods.add(
+                    pass("forwardBackbone", "inputs", blocks(network.backboneBlocks(), "inputs")));
+            methods.add(pass("forwardRest", "features", layers(network, "features")));
         } else {
-            methods.add(part("forwardFeatures", "inputs", all(network)));
+            methods.add(pass("forwardFeatures", "inputs", all(network)));
         }
         network.forward().map(it -> LayersMethod.of(network, it)).ifPresent(methods::add);
         methods.add(HeadCode.forward(network));
@@ -49,13 +51,13 @@ final class ForwardMethods {
         return methods;
     }
 
-    static MethodSpec part(String name, String argument, CodeBlock body) {
+    static MethodSpec pass(String name, String argument, CodeBlock body) {
         return MethodSpec.methodBuilder(name)
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
-                .returns(Djl.ND_LIST)
-                .addParameter(Djl.PARAMETER_STORE, "parameterStore")
-                .addParameter(Djl.ND_LIST, argument)
+                .returns(DjlTypes.ND_LIST)
+                .addParameter(DjlTypes.PARAMETER_STORE, "parameterStore")
+                .addParameter(DjlTypes.ND_LIST, argument)
                 .addParameter(TypeName.BOOLEAN, "training")
                 .addCode(body)
                 .build();
@@ -65,9 +67,9 @@ final class ForwardMethods {
         return MethodSpec.methodBuilder("forwardInternal")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PROTECTED)
-                .returns(Djl.ND_LIST)
-                .addParameter(Djl.PARAMETER_STORE, "parameterStore")
-                .addParameter(Djl.ND_LIST, "inputs")
+                .returns(DjlTypes.ND_LIST)
+                .addParameter(DjlTypes.PARAMETER_STORE, "parameterStore")
+                .addParameter(DjlTypes.ND_LIST, "inputs")
                 .addParameter(TypeName.BOOLEAN, "training")
                 .addParameter(PARAMS, "params")
                 .addCode(body)
@@ -79,10 +81,10 @@ final class ForwardMethods {
         if (network.forward().isEmpty()) {
             return blocks(network.blocks(), "inputs");
         }
-        return network.trunk().isEmpty()
+        return network.backboneBlocks().isEmpty()
                 ? layers(network, "inputs")
                 : CodeBlock.builder()
-                        .add(statements(network.trunk(), "inputs"))
+                        .add(statements(network.backboneBlocks(), "inputs"))
                         .add(layers(network, "x"))
                         .build();
     }
@@ -111,13 +113,13 @@ final class ForwardMethods {
             CodeBlock call =
                     CodeBlock.of(
                             "x = $L.forward(parameterStore, $L, $L)",
-                            Variables.field(layer.name()),
+                            ForwardVariables.field(layer.name()),
                             started ? "x" : argument,
                             plan.training());
             if (started) {
                 body.addStatement(call);
             } else {
-                body.addStatement("$T $L", Djl.ND_LIST, call);
+                body.addStatement("$T $L", DjlTypes.ND_LIST, call);
             }
             started = true;
             plan.activation().ifPresent(it -> body.addStatement("x = $L", it));

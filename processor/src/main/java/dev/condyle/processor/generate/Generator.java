@@ -3,7 +3,7 @@ package dev.condyle.processor.generate;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.condyle.processor.model.FeatureRecord;
-import dev.condyle.processor.model.Generation;
+import dev.condyle.processor.model.GenerationTarget;
 import dev.condyle.processor.model.NetworkModel;
 import dev.condyle.processor.model.PackagedHead;
 import java.util.ArrayList;
@@ -62,7 +62,7 @@ public final class Generator {
         return List.of(file(record, encoders.write(record)));
     }
 
-    private static JavaFile file(Generation generation, TypeSpec type) {
+    private static JavaFile file(GenerationTarget generation, TypeSpec type) {
         return JavaFile.builder(generation.declared().packageName(), type)
                 .indent("    ")
                 .skipJavaLangImports(true)

@@ -6,7 +6,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import dev.condyle.layer.Activation.Function;
 import dev.condyle.processor.layer.ActivationCode;
-import dev.condyle.processor.layer.Djl;
+import dev.condyle.processor.layer.DjlTypes;
 import dev.condyle.processor.layer.Literals;
 import dev.condyle.processor.model.HeadKind;
 import dev.condyle.processor.model.HeadModel;
@@ -46,7 +46,7 @@ final class HeadCode {
     }
 
     /** Whether its block leaves it to the block around it how its weights begin. */
-    static boolean beginsAsLayersDo(HeadModel head) {
+    static boolean usesLayerInitializer(HeadModel head) {
         return head.kind() instanceof HeadKind.Dense;
     }
 
@@ -68,17 +68,17 @@ final class HeadCode {
                 network.hasSeveralHeads()
                         ? forwardAll(network.heads())
                         : forwardBody(network.heads().get(0));
-        return ForwardMethods.part("forwardHead", "features", body);
+        return ForwardMethods.pass("forwardHead", "features", body);
     }
 
     private static CodeBlock forwardAll(List<HeadModel> heads) {
         CodeBlock.Builder body = CodeBlock.builder();
-        body.addStatement("$1T logits = new $1T($2L)", Djl.ND_LIST, heads.size());
+        body.addStatement("$1T logits = new $1T($2L)", DjlTypes.ND_LIST, heads.size());
         for (HeadModel head : heads) {
             body.addStatement(
                     "logits.addAll($L.forward(parameterStore,$W$L, training))",
                     field(head.name()),
-                    dropsBefore(head) ? dropped(head) : CodeBlock.of("features"));
+                    needsDropout(head) ? dropout(head) : CodeBlock.of("features"));
         }
         return body.addStatement("return logits").build();
     }
@@ -88,23 +88,23 @@ final class HeadCode {
         return VARIABLES.contains(name) ? "this." + name : name;
     }
 
-    private static boolean dropsBefore(HeadModel head) {
-        return head.dropout() > 0 && !head.kind().dropsItself();
+    private static boolean needsDropout(HeadModel head) {
+        return head.dropout() > 0 && !head.kind().appliesDropout();
     }
 
-    private static CodeBlock dropped(HeadModel head) {
+    private static CodeBlock dropout(HeadModel head) {
         return CodeBlock.of(
                 "$T.dropout(features.singletonOrThrow(), $L, training)",
-                Djl.DROPOUT,
+                DjlTypes.DROPOUT,
                 Literals.ofFloat(head.dropout()));
     }
 
     private static CodeBlock forwardBody(HeadModel head) {
-        if (!dropsBefore(head)) {
+        if (!needsDropout(head)) {
             return CodeBlock.of("return head.forward(parameterStore, features, training);\n");
         }
         return CodeBlock.builder()
-                .addStatement("$T x = $L", Djl.ND_LIST, dropped(head))
+                .addStatement("$T x = $L", DjlTypes.ND_LIST, dropout(head))
                 .addStatement("return head.forward(parameterStore, x, training)")
                 .build();
     }
@@ -117,7 +117,7 @@ final class HeadCode {
         // DJL's dense layer takes what is no vector too; the other heads look for themselves.
         CodeBlock shape =
                 head.kind() instanceof HeadKind.Dense
-                        ? CodeBlock.of("$T.vector($L)", Runtime.DRY_RUN, features)
+                        ? CodeBlock.of("$T.vector($L)", RuntimeTypes.DRY_RUN, features)
                         : features;
         return CodeBlock.builder()
                 .addStatement("$L.initialize(manager, dataType,$W$L)", field(head.name()), shape)
@@ -139,15 +139,15 @@ final class HeadCode {
             return packaged.block();
         }
         if (kind instanceof HeadKind.Method) {
-            return Heads.METHOD;
+            return RuntimeHeads.METHOD;
         }
         if (kind instanceof HeadKind.ConcatPool) {
-            return Heads.CONCAT_POOL;
+            return RuntimeHeads.CONCAT_POOL;
         }
         if (kind instanceof HeadKind.Hidden) {
-            return Heads.HIDDEN;
+            return RuntimeHeads.HIDDEN;
         }
-        return kind instanceof HeadKind.Cosine ? Heads.COSINE : Djl.LINEAR;
+        return kind instanceof HeadKind.Cosine ? RuntimeHeads.COSINE : DjlTypes.LINEAR;
     }
 
     private static CodeBlock block(HeadModel head) {
@@ -172,14 +172,14 @@ final class HeadCode {
         return kind instanceof HeadKind.Cosine cosine
                 ? CodeBlock.of(
                         "$T.builder().setClasses($L)$Z.optTemperature($L)$Z.build()",
-                        Heads.COSINE,
+                        RuntimeHeads.COSINE,
                         classes,
                         Literals.ofFloat(cosine.temperature()))
-                : CodeBlock.of("$T.builder().setUnits($L).build()", Djl.LINEAR, classes);
+                : CodeBlock.of("$T.builder().setUnits($L).build()", DjlTypes.LINEAR, classes);
     }
 
     private static CodeBlock hidden(HeadKind.Hidden hidden, HeadModel head) {
-        CodeBlock.Builder code = CodeBlock.builder().add("$T.builder()", Heads.HIDDEN);
+        CodeBlock.Builder code = CodeBlock.builder().add("$T.builder()", RuntimeHeads.HIDDEN);
         code.add("\n.setUnits($L)", units(hidden.units()));
         addActivation(code, hidden.activation());
         if (head.dropout() > 0) {
@@ -190,7 +190,7 @@ final class HeadCode {
     }
 
     private static CodeBlock concatPool(HeadKind.ConcatPool pool, HeadModel head) {
-        CodeBlock.Builder code = CodeBlock.builder().add("$T.builder()", Heads.CONCAT_POOL);
+        CodeBlock.Builder code = CodeBlock.builder().add("$T.builder()", RuntimeHeads.CONCAT_POOL);
         code.add("\n.setClasses($L)", head.labels().size());
         code.add("\n.optUnits($L)", units(pool.units()));
         if (!pool.units().isEmpty()) {

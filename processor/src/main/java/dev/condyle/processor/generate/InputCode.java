@@ -5,12 +5,12 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.condyle.Resize;
-import dev.condyle.processor.layer.Djl;
+import dev.condyle.processor.layer.DjlTypes;
 import dev.condyle.processor.layer.Literals;
+import dev.condyle.processor.model.BackboneModel;
 import dev.condyle.processor.model.Branch;
 import dev.condyle.processor.model.Input;
 import dev.condyle.processor.model.NetworkModel;
-import dev.condyle.processor.model.PictureNetwork;
 import dev.condyle.processor.model.ValueKind;
 import java.util.Optional;
 
@@ -30,16 +30,16 @@ final class InputCode {
     /** The type of one input. */
     static TypeName type(Input input) {
         return switch (input.type()) {
-            case IMAGE -> Djl.IMAGE;
+            case IMAGE -> DjlTypes.IMAGE;
             case FLOATS -> ArrayTypeName.of(TypeName.FLOAT);
             case INTS -> ArrayTypeName.of(TypeName.INT);
-            case ARRAY -> Djl.ND_ARRAY;
+            case ARRAY -> DjlTypes.ND_ARRAY;
             case RECORD -> throw new IllegalStateException("a record has a type of its own");
         };
     }
 
     /** The call that tells a spec its input. */
-    static CodeBlock call(NetworkModel network) {
+    static CodeBlock setter(NetworkModel network) {
         return network.record()
                 .map(
                         it ->
@@ -53,15 +53,15 @@ final class InputCode {
     /** The expression that gives the encoder. */
     private static CodeBlock encoder(NetworkModel network) {
         if (network.branches().isEmpty()) {
-            return encoder(network.input(), network.pictures(), network);
+            return encoder(network.input(), network.backbone(), network);
         }
         CodeBlock.Builder joined = CodeBlock.builder();
-        joined.add("$T.<$T>of()$>$>", Runtime.JOINED_INPUTS, network.inputRecord());
+        joined.add("$T.<$T>of()$>$>", RuntimeTypes.JOINED_INPUTS, network.inputRecord());
         for (Branch branch : network.branches()) {
             joined.add(
                     "\n.add($S,$W$L,$W$T::$L)",
                     branch.name(),
-                    encoder(branch.input(), branch.pictures(), network),
+                    encoder(branch.input(), branch.backbone(), network),
                     network.inputRecord(),
                     branch.name());
         }
@@ -69,32 +69,32 @@ final class InputCode {
     }
 
     private static CodeBlock encoder(
-            Input input, Optional<PictureNetwork> pictures, NetworkModel network) {
+            Input input, Optional<BackboneModel> pictures, NetworkModel network) {
         CodeBlock shape = Literals.shape(input.dims().sizes());
         return switch (input.type()) {
             case IMAGE ->
                     CodeBlock.of(
                             "$T.image($L, $T.$L$L)",
-                            Runtime.INPUTS,
+                            RuntimeTypes.INPUTS,
                             shape,
                             ClassName.get(Resize.class),
                             input.resize(),
                             pictures.map(BackboneCode::normalization).orElse(CodeBlock.of("")));
-            case FLOATS -> CodeBlock.of("$T.floats($L)", Runtime.INPUTS, shape);
+            case FLOATS -> CodeBlock.of("$T.floats($L)", RuntimeTypes.INPUTS, shape);
             case INTS ->
                     network.vocabulary().isPresent()
                             ? CodeBlock.of(
                                     "$T.ints($L, $L)",
-                                    Runtime.INPUTS,
+                                    RuntimeTypes.INPUTS,
                                     shape,
                                     network.vocabulary().getAsInt())
-                            : CodeBlock.of("$T.ints($L)", Runtime.INPUTS, shape);
+                            : CodeBlock.of("$T.ints($L)", RuntimeTypes.INPUTS, shape);
             case ARRAY ->
                     CodeBlock.of(
                             "$T.array($L, $T.$L)",
-                            Runtime.INPUTS,
+                            RuntimeTypes.INPUTS,
                             shape,
-                            Djl.DATA_TYPE,
+                            DjlTypes.DATA_TYPE,
                             dataType(network));
             case RECORD -> throw new IllegalStateException("a record has an encoder of its own");
         };
@@ -102,6 +102,6 @@ final class InputCode {
 
     /** The constant of DJL's {@code DataType} that an encoded input is of. */
     static String dataType(NetworkModel network) {
-        return network.numbers() == ValueKind.IDS ? "INT64" : "FLOAT32";
+        return network.valueKind() == ValueKind.IDS ? "INT64" : "FLOAT32";
     }
 }

@@ -29,15 +29,15 @@ final class LabelCode {
     /** The expression that gives the labels. */
     static CodeBlock labels(HeadLabels labels) {
         if (labels instanceof HeadLabels.Constants constants) {
-            return CodeBlock.of("$T.of($T.class)", Runtime.LABEL_SETS, constants.type());
+            return CodeBlock.of("$T.of($T.class)", RuntimeTypes.LABEL_SETS, constants.type());
         }
         if (labels instanceof HeadLabels.Names names) {
             CodeBlock texts =
                     names.names().stream()
                             .map(name -> CodeBlock.of("$S", name))
                             .collect(CodeBlock.joining(", "));
-            return CodeBlock.of("$T.ofNames($L)", Runtime.LABEL_SETS, texts);
+            return CodeBlock.of("$T.ofNames($L)", RuntimeTypes.LABEL_SETS, texts);
         }
-        return CodeBlock.of("$T.ofCount($L)", Runtime.LABEL_SETS, labels.size());
+        return CodeBlock.of("$T.ofCount($L)", RuntimeTypes.LABEL_SETS, labels.size());
     }
 }

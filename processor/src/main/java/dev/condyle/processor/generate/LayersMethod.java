@@ -2,7 +2,7 @@ package dev.condyle.processor.generate;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import dev.condyle.processor.layer.Djl;
+import dev.condyle.processor.layer.DjlTypes;
 import dev.condyle.processor.model.ForwardMethod;
 import dev.condyle.processor.model.NamedLayer;
 import dev.condyle.processor.model.NetworkModel;
@@ -28,9 +28,9 @@ final class LayersMethod {
         MethodSpec.Builder method =
                 MethodSpec.methodBuilder(NAME)
                         .addModifiers(Modifier.PRIVATE)
-                        .returns(Djl.ND_LIST)
-                        .addParameter(Runtime.FORWARD_PASS, "pass")
-                        .addParameter(Djl.ND_LIST, "inputs")
+                        .returns(DjlTypes.ND_LIST)
+                        .addParameter(RuntimeTypes.FORWARD_PASS, "pass")
+                        .addParameter(DjlTypes.ND_LIST, "inputs")
                         .addStatement("$1T network = pass.instance($1T::new)", network.declared());
         for (NamedLayer layer : network.layers()) {
             method.addStatement("network.$L = $L", layer.name(), bind(layer));
@@ -39,7 +39,7 @@ final class LayersMethod {
         network.headFields().forEach(head -> refuse("head", head, network, method));
         return method.addStatement(
                         "return new $T(network.$L($L))",
-                        Djl.ND_LIST,
+                        DjlTypes.ND_LIST,
                         forward.name(),
                         arguments(forward))
                 .build();
@@ -49,7 +49,7 @@ final class LayersMethod {
     static CodeBlock call(Object argument) {
         return CodeBlock.of(
                 "return $T.run(this::$L,$WparameterStore, $L, training);\n",
-                Runtime.FORWARD_PASS,
+                RuntimeTypes.FORWARD_PASS,
                 NAME,
                 argument);
     }
@@ -61,9 +61,9 @@ final class LayersMethod {
     static CodeBlock initialize(NetworkModel network, String shapes) {
         return CodeBlock.of(
                 "$T.initialize(this::$L,$Wmanager, dataType, $T.$L, $L)",
-                Runtime.DRY_RUN,
+                RuntimeTypes.DRY_RUN,
                 NAME,
-                Djl.DATA_TYPE,
+                DjlTypes.DATA_TYPE,
                 InputCode.dataType(network),
                 shapes);
     }
@@ -85,7 +85,7 @@ final class LayersMethod {
         method.addStatement(
                 "network.$L = $T.$L($S)",
                 field,
-                Runtime.NO_LAYER,
+                RuntimeTypes.NO_LAYER,
                 kind,
                 String.join(".", network.declared().simpleNames()) + "." + field);
     }

@@ -3,7 +3,7 @@ package dev.condyle.processor.generate;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.condyle.Weight;
-import dev.condyle.processor.layer.Djl;
+import dev.condyle.processor.layer.DjlTypes;
 import dev.condyle.processor.layer.Literals;
 import dev.condyle.processor.model.HeadKind;
 import dev.condyle.processor.model.HeadWeightModel;
@@ -19,7 +19,7 @@ final class MethodHeadCode {
 
     /** The builder of its block, not built yet. */
     static CodeBlock builder(HeadKind.Method head, CodeBlock classes) {
-        CodeBlock.Builder code = CodeBlock.builder().add("$T.builder()", Heads.METHOD);
+        CodeBlock.Builder code = CodeBlock.builder().add("$T.builder()", RuntimeHeads.METHOD);
         code.add("\n.setName($S)", head.owner().simpleName() + "." + head.method());
         code.add("\n.setFunction($L)", function(head));
         code.add("\n.setClasses($L)", classes);
@@ -44,17 +44,19 @@ final class MethodHeadCode {
 
     private static CodeBlock initializer(HeadWeightModel weight) {
         return switch (weight.initializer()) {
-            case ZEROS, ONES -> CodeBlock.of("$T.$L", Djl.INITIALIZER, weight.initializer());
+            case ZEROS, ONES -> CodeBlock.of("$T.$L", DjlTypes.INITIALIZER, weight.initializer());
             case CONSTANT ->
                     CodeBlock.of(
                             "new $T($L)",
-                            Djl.CONSTANT_INITIALIZER,
+                            DjlTypes.CONSTANT_INITIALIZER,
                             Literals.ofFloat(weight.value()));
             case NORMAL ->
                     CodeBlock.of(
-                            "new $T($L)", Djl.NORMAL_INITIALIZER, Literals.ofFloat(weight.value()));
-            case GLOROT -> CodeBlock.of("$T.glorot()", Heads.FAN_INITIALIZER);
-            case HE -> CodeBlock.of("$T.he()", Heads.FAN_INITIALIZER);
+                            "new $T($L)",
+                            DjlTypes.NORMAL_INITIALIZER,
+                            Literals.ofFloat(weight.value()));
+            case GLOROT -> CodeBlock.of("$T.glorot()", RuntimeHeads.FAN_INITIALIZER);
+            case HE -> CodeBlock.of("$T.he()", RuntimeHeads.FAN_INITIALIZER);
         };
     }
 

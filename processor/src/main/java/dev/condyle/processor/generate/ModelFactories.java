@@ -30,33 +30,34 @@ final class ModelFactories {
         return List.of(
                 MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
-                        .addParameter(Runtime.MODEL_OPTIONS, "options")
+                        .addParameter(RuntimeTypes.MODEL_OPTIONS, "options")
                         .addStatement("super(SPEC, options)")
                         .build(),
                 MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .addParameter(Path.class, "folder")
-                        .addParameter(Runtime.MODEL_OPTIONS, "options")
+                        .addParameter(RuntimeTypes.MODEL_OPTIONS, "options")
                         .addStatement("super(SPEC, folder, options)")
                         .build(),
                 factory("create", network)
                         .addJavadoc(created)
-                        .addStatement("return create($T.defaults())", Runtime.MODEL_OPTIONS)
+                        .addStatement("return create($T.defaults())", RuntimeTypes.MODEL_OPTIONS)
                         .build(),
                 factory("create", network)
                         .addJavadoc(created + "\n\n" + OPTIONS)
-                        .addParameter(Runtime.MODEL_OPTIONS, "options")
+                        .addParameter(RuntimeTypes.MODEL_OPTIONS, "options")
                         .addStatement("return new $T(options)", network.model())
                         .build(),
                 factory("load", network)
                         .addJavadoc(LOADED + REFUSED)
                         .addParameter(Path.class, "folder")
-                        .addStatement("return load(folder, $T.defaults())", Runtime.MODEL_OPTIONS)
+                        .addStatement(
+                                "return load(folder, $T.defaults())", RuntimeTypes.MODEL_OPTIONS)
                         .build(),
                 factory("load", network)
                         .addJavadoc(LOADED + OPTIONS + REFUSED)
                         .addParameter(Path.class, "folder")
-                        .addParameter(Runtime.MODEL_OPTIONS, "options")
+                        .addParameter(RuntimeTypes.MODEL_OPTIONS, "options")
                         .addStatement("return new $T(folder, options)", network.model())
                         .build());
     }
@@ -66,7 +67,7 @@ final class ModelFactories {
             return "A classifier that has learned nothing: {@link #fit} shows its columns the training"
                     + " rows, and gives\nit weights.";
         }
-        return network.networks().stream().anyMatch(it -> it.weights().isPresent())
+        return network.backbones().stream().anyMatch(it -> it.weights().isPresent())
                 ? "A classifier with a pretrained network; all else has new weights."
                 : "A classifier with new weights.";
     }

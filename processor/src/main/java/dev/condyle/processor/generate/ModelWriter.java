@@ -20,7 +20,9 @@ final class ModelWriter {
         } else {
             type.superclass(
                     ParameterizedTypeName.get(
-                            Runtime.CLASSIFIER, InputCode.type(network), LabelCode.label(network)));
+                            RuntimeTypes.CLASSIFIER,
+                            InputCode.type(network),
+                            LabelCode.label(network)));
         }
         type.addField(SpecField.of(network)).addMethods(ModelFactories.of(network));
         if (network.hasSeveralHeads()) {

@@ -1,5 +1,6 @@
 package dev.condyle.processor.generate;
 
+import dev.condyle.processor.model.BackboneModel;
 import dev.condyle.processor.model.Branch;
 import dev.condyle.processor.model.ColumnPlan;
 import dev.condyle.processor.model.FeatureRecord;
@@ -9,7 +10,6 @@ import dev.condyle.processor.model.Input;
 import dev.condyle.processor.model.InputType;
 import dev.condyle.processor.model.NamedLayer;
 import dev.condyle.processor.model.NetworkModel;
-import dev.condyle.processor.model.PictureNetwork;
 import dev.condyle.processor.model.ValueKind;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -41,11 +41,11 @@ final class NetworkFingerprint {
     static String canonical(NetworkModel network) {
         StringBuilder text = new StringBuilder();
         if (network.branches().isEmpty()) {
-            append(text, network.input(), network.numbers(), network.pictures());
+            append(text, network.input(), network.valueKind(), network.backbone());
         }
         for (Branch branch : network.branches()) {
             text.append("branch ").append(branch.name()).append('\n');
-            append(text, branch.input(), ValueKind.MEASURES, branch.pictures());
+            append(text, branch.input(), ValueKind.REAL, branch.backbone());
         }
         network.record().ifPresent(it -> append(text, it));
         for (NamedLayer layer : network.layers()) {
@@ -58,10 +58,10 @@ final class NetworkFingerprint {
     }
 
     private static void append(
-            StringBuilder text, Input input, ValueKind numbers, Optional<PictureNetwork> pictures) {
+            StringBuilder text, Input input, ValueKind values, Optional<BackboneModel> pictures) {
         text.append("input ").append(input.type().name());
         text.append(' ').append(input.dims());
-        text.append(' ').append(numbers);
+        text.append(' ').append(values.canonical());
         if (input.type() == InputType.IMAGE) {
             text.append(' ').append(input.resize());
         }

@@ -18,7 +18,7 @@ final class PackagedHeadWriter {
 
     TypeSpec write(PackagedHead head) {
         return frame.begin(head.block(), head)
-                .superclass(Heads.METHOD)
+                .superclass(RuntimeHeads.METHOD)
                 .addJavadoc(
                         "The head of {@link $T}, a DJL block: features become logits, (N, classes).\n",
                         head.declared())

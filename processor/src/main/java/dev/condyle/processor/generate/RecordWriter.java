@@ -48,7 +48,7 @@ final class RecordWriter {
                                 network.predictionRecord(),
                                 "One answer of",
                                 "what %s makes of the input",
-                                of(network.heads(), type -> generic(Runtime.PREDICTION, type)),
+                                of(network.heads(), type -> generic(RuntimeTypes.PREDICTION, type)),
                                 network),
                         write(
                                         network.evaluationRecord(),
@@ -56,7 +56,7 @@ final class RecordWriter {
                                         "how good the answers of %s are",
                                         of(
                                                 network.heads(),
-                                                type -> generic(Runtime.EVALUATION, type)),
+                                                type -> generic(RuntimeTypes.EVALUATION, type)),
                                         network)
                                 .addMethod(text(network.heads())))
                 .map(TypeSpec.Builder::build)

@@ -18,7 +18,9 @@ final class RowsMethod {
                         .addJavadoc(
                                 "Reads a {@link $T} from a row of a CSV file.\n", record.declared())
                         .addModifiers(Modifier.STATIC)
-                        .returns(ParameterizedTypeName.get(Runtime.ROW_PARSER, record.declared()));
+                        .returns(
+                                ParameterizedTypeName.get(
+                                        RuntimeTypes.ROW_PARSER, record.declared()));
         if (record.isPublic()) {
             method.addModifiers(Modifier.PUBLIC);
         }
@@ -31,7 +33,7 @@ final class RowsMethod {
                         .collect(CodeBlock.joining(",$W"));
         return method.addStatement(
                         "return $T.of(\nrow -> new $T(\n$>$>$L),$<$<\n$L)",
-                        Runtime.ROW_PARSER,
+                        RuntimeTypes.ROW_PARSER,
                         record.declared(),
                         values,
                         columns)

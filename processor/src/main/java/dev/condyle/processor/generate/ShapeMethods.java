@@ -3,7 +3,7 @@ package dev.condyle.processor.generate;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import dev.condyle.processor.layer.Djl;
+import dev.condyle.processor.layer.DjlTypes;
 import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.HeadModel;
 import dev.condyle.processor.model.NamedLayer;
@@ -23,8 +23,8 @@ final class ShapeMethods {
         return MethodSpec.methodBuilder("getOutputShapes")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
-                .returns(ArrayTypeName.of(Djl.SHAPE))
-                .addParameter(ArrayTypeName.of(Djl.SHAPE), "inputShapes")
+                .returns(ArrayTypeName.of(DjlTypes.SHAPE))
+                .addParameter(ArrayTypeName.of(DjlTypes.SHAPE), "inputShapes")
                 .addCode(
                         network.outputs()
                                 .map(ShapeMethods::known)
@@ -39,10 +39,12 @@ final class ShapeMethods {
                                 output ->
                                         CodeBlock.of(
                                                 "new $T(inputShapes[0].get(0), $L)",
-                                                Djl.SHAPE,
+                                                DjlTypes.SHAPE,
                                                 output.arguments()))
                         .collect(CodeBlock.joining(",$W"));
-        return CodeBlock.builder().addStatement("return new $T[] {$L}", Djl.SHAPE, shapes).build();
+        return CodeBlock.builder()
+                .addStatement("return new $T[] {$L}", DjlTypes.SHAPE, shapes)
+                .build();
     }
 
     private static CodeBlock unknown(NetworkModel network) {
@@ -50,14 +52,14 @@ final class ShapeMethods {
         if (network.forward().isPresent()) {
             return body.addStatement(
                             "return $T.outputShapes(this,$W$T::new, $T.$L, inputShapes)",
-                            Runtime.DRY_RUN,
+                            RuntimeTypes.DRY_RUN,
                             network.block(),
-                            Djl.DATA_TYPE,
+                            DjlTypes.DATA_TYPE,
                             InputCode.dataType(network))
                     .build();
         }
-        return body.addStatement("$T[] shapes = inputShapes", Djl.SHAPE)
-                .beginControlFlow("for ($T child : getChildren().values())", Djl.BLOCK)
+        return body.addStatement("$T[] shapes = inputShapes", DjlTypes.SHAPE)
+                .beginControlFlow("for ($T child : getChildren().values())", DjlTypes.BLOCK)
                 .addStatement("shapes = child.getOutputShapes(shapes)")
                 .endControlFlow()
                 .addStatement("return shapes")
@@ -68,9 +70,9 @@ final class ShapeMethods {
         return MethodSpec.methodBuilder("initializeChildBlocks")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PROTECTED)
-                .addParameter(Djl.ND_MANAGER, "manager")
-                .addParameter(Djl.DATA_TYPE, "dataType")
-                .addParameter(ArrayTypeName.of(Djl.SHAPE), "inputShapes")
+                .addParameter(DjlTypes.ND_MANAGER, "manager")
+                .addParameter(DjlTypes.DATA_TYPE, "dataType")
+                .addParameter(ArrayTypeName.of(DjlTypes.SHAPE), "inputShapes")
                 .varargs()
                 .addCode(initialize(network))
                 .build();
@@ -80,22 +82,22 @@ final class ShapeMethods {
         if (!network.branches().isEmpty()) {
             return BranchCode.initialize(network);
         }
-        return network.forward().isPresent() ? dryPass(network) : oneByOne(network);
+        return network.forward().isPresent() ? dryPass(network) : sequentialAll(network);
     }
 
-    private static CodeBlock oneByOne(NetworkModel network) {
+    private static CodeBlock sequentialAll(NetworkModel network) {
         if (network.hasSeveralHeads()) {
             return CodeBlock.builder()
-                    .addStatement("$T[] shapes = inputShapes", Djl.SHAPE)
-                    .add(inTurn(network))
+                    .addStatement("$T[] shapes = inputShapes", DjlTypes.SHAPE)
+                    .add(sequential(network))
                     .build();
         }
         // Behind features that only the running program knows, a head looks at them first.
         Optional<HeadModel> head =
                 network.heads().stream().filter(it -> network.features().isEmpty()).findFirst();
         CodeBlock.Builder body = CodeBlock.builder();
-        body.addStatement("$T[] shapes = inputShapes", Djl.SHAPE);
-        body.beginControlFlow("for ($T child : getChildren().values())", Djl.BLOCK);
+        body.addStatement("$T[] shapes = inputShapes", DjlTypes.SHAPE);
+        body.beginControlFlow("for ($T child : getChildren().values())", DjlTypes.BLOCK);
         head.ifPresent(
                 it ->
                         body.beginControlFlow("if (child == $L)", it.name())
@@ -109,15 +111,15 @@ final class ShapeMethods {
     }
 
     /** Statements that initialise the blocks one after the other, and the heads behind them. */
-    static CodeBlock inTurn(NetworkModel network) {
+    static CodeBlock sequential(NetworkModel network) {
         if (!network.hasSeveralHeads()) {
             return each(network.layers(), network.heads(), true);
         }
         CodeBlock.Builder body = CodeBlock.builder();
-        if (!network.trunk().isEmpty() || !network.layers().isEmpty()) {
+        if (!network.backboneBlocks().isEmpty() || !network.layers().isEmpty()) {
             body.add(
                     each(
-                            Stream.of(network.trunk(), network.layers())
+                            Stream.of(network.backboneBlocks(), network.layers())
                                     .flatMap(List::stream)
                                     .toList(),
                             List.of(),
@@ -137,7 +139,7 @@ final class ShapeMethods {
                         .map(HeadCode::field)
                         .collect(Collectors.joining(", "));
         CodeBlock.Builder body = CodeBlock.builder();
-        body.beginControlFlow("for ($T child : $T.of($L))", Djl.BLOCK, List.class, names);
+        body.beginControlFlow("for ($T child : $T.of($L))", DjlTypes.BLOCK, List.class, names);
         body.addStatement("child.initialize(manager, dataType, shapes)");
         if (onward) {
             body.addStatement("shapes = child.getOutputShapes(shapes)");
@@ -148,11 +150,11 @@ final class ShapeMethods {
     private static CodeBlock dryPass(NetworkModel network) {
         CodeBlock.Builder body = CodeBlock.builder();
         String shapes = "inputShapes";
-        if (!network.trunk().isEmpty()) {
+        if (!network.backboneBlocks().isEmpty()) {
             shapes = "shapes";
-            body.addStatement("$T[] shapes = inputShapes", Djl.SHAPE);
+            body.addStatement("$T[] shapes = inputShapes", DjlTypes.SHAPE);
         }
-        for (NamedLayer block : network.trunk()) {
+        for (NamedLayer block : network.backboneBlocks()) {
             body.addStatement("$L.initialize(manager, dataType, shapes)", block.name());
             body.addStatement("shapes = $L.getOutputShapes(shapes)", block.name());
         }
@@ -160,7 +162,7 @@ final class ShapeMethods {
         if (network.heads().isEmpty()) {
             return body.addStatement(layers).build();
         }
-        return body.addStatement("$T features = $L", Djl.SHAPE, layers)
+        return body.addStatement("$T features = $L", DjlTypes.SHAPE, layers)
                 .add(HeadCode.initializeAll(network.heads(), CodeBlock.of("features")))
                 .build();
     }

@@ -4,7 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import dev.condyle.processor.layer.Djl;
+import dev.condyle.processor.layer.DjlTypes;
 import dev.condyle.processor.model.Counts;
 import dev.condyle.processor.model.HeadModel;
 import dev.condyle.processor.model.NetworkModel;
@@ -24,7 +24,7 @@ final class SpecField {
                 "\n.addLayer($S, $S,$Wnew $T(-1, $L)$L)",
                 row.name(),
                 row.layer(),
-                Djl.SHAPE,
+                DjlTypes.SHAPE,
                 row.output().get().arguments(),
                 row.counts().filter(it -> row.generated()).map(SpecField::arguments).orElse(""));
     }
@@ -37,10 +37,10 @@ final class SpecField {
         TypeName input = InputCode.type(network);
         TypeName label = LabelCode.label(network);
         CodeBlock.Builder spec = CodeBlock.builder();
-        spec.add("$T.<$T, $T>builder()$>$>", Runtime.MODEL_SPEC, input, label);
+        spec.add("$T.<$T, $T>builder()$>$>", RuntimeTypes.MODEL_SPEC, input, label);
         spec.add("\n.setName($S)", network.name());
         spec.add("\n.setFingerprint($S)", NetworkFingerprint.of(network));
-        spec.add("\n$L", InputCode.call(network));
+        spec.add("\n$L", InputCode.setter(network));
         for (HeadModel head : network.heads()) {
             spec.add(
                     network.hasSeveralHeads()
@@ -52,10 +52,10 @@ final class SpecField {
         }
         SummaryRow.of(network).forEach(row -> spec.add(addLayer(row)));
         String add = network.branches().isEmpty() ? "\n.setBackbone($L)" : "\n.addBackbone($L)";
-        network.networks().forEach(it -> spec.add(add, BackboneCode.spec(network, it)));
+        network.backbones().forEach(it -> spec.add(add, BackboneCode.spec(network, it)));
         spec.add("\n.build()$<$<");
         return FieldSpec.builder(
-                        ParameterizedTypeName.get(Runtime.MODEL_SPEC, input, label), "SPEC")
+                        ParameterizedTypeName.get(RuntimeTypes.MODEL_SPEC, input, label), "SPEC")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .initializer(spec.build())
                 .build();

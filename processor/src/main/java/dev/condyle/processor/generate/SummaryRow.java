@@ -1,10 +1,10 @@
 package dev.condyle.processor.generate;
 
+import dev.condyle.processor.model.BackboneModel;
 import dev.condyle.processor.model.Counts;
 import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.NamedLayer;
 import dev.condyle.processor.model.NetworkModel;
-import dev.condyle.processor.model.PictureNetwork;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +27,11 @@ record SummaryRow(
 
     static List<SummaryRow> of(NetworkModel network) {
         List<SummaryRow> rows = new ArrayList<>();
-        Map<String, PictureNetwork> networks =
-                network.networks().stream()
+        Map<String, BackboneModel> networks =
+                network.backbones().stream()
                         .collect(Collectors.toMap(it -> it.names().network(), it -> it));
         for (NamedLayer block : network.blocks()) {
-            PictureNetwork pictures = networks.get(block.name());
+            BackboneModel pictures = networks.get(block.name());
             rows.add(
                     pictures == null
                             ? row(block, block.plan().counts(), true)

@@ -26,18 +26,20 @@ final class SummaryText {
                             row.output().map(it -> "(N, " + it.arguments() + ")").orElse("?"),
                             row.counts().map(it -> number(it.parameters())).orElse("?")));
         }
-        boolean frozen = network.networks().stream().anyMatch(it -> !it.trainable());
+        boolean frozen = network.backbones().stream().anyMatch(it -> !it.trainable());
         return TextTable.of(cells)
                 + total("Total parameters", rows, Counts::parameters, true)
                 + total("Trainable parameters", rows, Counts::trainable, !frozen)
                 + (frozen ? total("Frozen parameters", rows, Counts::frozen, true) : "")
-                + (rows.stream().flatMap(it -> it.counts().stream()).anyMatch(Counts::hasStatistics)
-                        ? total("Running statistics", rows, Counts::statistics, true)
+                + (rows.stream()
+                                .flatMap(it -> it.counts().stream())
+                                .anyMatch(Counts::hasRunningStatistics)
+                        ? total("Running statistics", rows, Counts::runningStatistics, true)
                         : "");
     }
 
     private static String state(NetworkModel network, SummaryRow row) {
-        return network.networks().stream()
+        return network.backbones().stream()
                         .filter(it -> !it.trainable())
                         .anyMatch(it -> row.name().equals(it.names().network()))
                 ? ", frozen"

@@ -20,7 +20,7 @@ final class TaskCode {
     /** What the classifier extends. */
     static TypeName superclass(NetworkModel network) {
         return ParameterizedTypeName.get(
-                Runtime.MULTI_TASK_CLASSIFIER,
+                RuntimeTypes.MULTI_TASK_CLASSIFIER,
                 InputCode.type(network),
                 network.labelsRecord(),
                 network.predictionRecord(),
@@ -35,12 +35,12 @@ final class TaskCode {
     private static FieldSpec field(NetworkModel network, HeadModel head) {
         TypeName type =
                 ParameterizedTypeName.get(
-                        Runtime.TASK, network.labelsRecord(), LabelCode.type(head.labels()));
+                        RuntimeTypes.TASK, network.labelsRecord(), LabelCode.type(head.labels()));
         return FieldSpec.builder(type, TaskNames.of(head.name()))
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .initializer(
                         "new $T<>($S,$W$L,$W$L,$W$T::$L)",
-                        Runtime.TASK,
+                        RuntimeTypes.TASK,
                         head.name(),
                         LabelCode.labels(head.labels()),
                         head.weight(),
@@ -52,12 +52,17 @@ final class TaskCode {
     /** The methods of the classifier that make its records. */
     static List<MethodSpec> methods(NetworkModel network) {
         return List.of(
-                method("prediction", network.predictionRecord(), "answer", Runtime.ANSWER, network),
+                method(
+                        "prediction",
+                        network.predictionRecord(),
+                        "answer",
+                        RuntimeTypes.ANSWER,
+                        network),
                 method(
                         "evaluation",
                         network.evaluationRecord(),
                         "evaluations",
-                        Runtime.EVALUATIONS,
+                        RuntimeTypes.EVALUATIONS,
                         network));
     }
 

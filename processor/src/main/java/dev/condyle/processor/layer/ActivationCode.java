@@ -19,23 +19,23 @@ public final class ActivationCode {
         return switch (function) {
             case NONE -> CodeBlock.of("x");
             // DJL's own has the wrong logarithm.
-            case MISH -> CodeBlock.of("$T.mish(x)", Blocks.ACTIVATIONS);
-            case LEAKY_RELU -> CodeBlock.of("$T.leakyRelu(x, 0.01f)", Djl.ACTIVATION);
-            case ELU -> CodeBlock.of("$T.elu(x, 1f)", Djl.ACTIVATION);
-            case SILU -> CodeBlock.of("$T.swish(x, 1f)", Djl.ACTIVATION);
-            default -> CodeBlock.of("$T.$L(x)", Djl.ACTIVATION, method(function));
+            case MISH -> CodeBlock.of("$T.mish(x)", RuntimeBlocks.ACTIVATIONS);
+            case LEAKY_RELU -> CodeBlock.of("$T.leakyRelu(x, 0.01f)", DjlTypes.ACTIVATION);
+            case ELU -> CodeBlock.of("$T.elu(x, 1f)", DjlTypes.ACTIVATION);
+            case SILU -> CodeBlock.of("$T.swish(x, 1f)", DjlTypes.ACTIVATION);
+            default -> CodeBlock.of("$T.$L(x)", DjlTypes.ACTIVATION, method(function));
         };
     }
 
     /** A block that applies it: {@code Activation.reluBlock()}. */
     static CodeBlock block(Function function) {
         return switch (function) {
-            case NONE -> CodeBlock.of("$T.identityBlock()", Djl.BLOCKS);
-            case MISH -> CodeBlock.of("$T.mishBlock()", Blocks.ACTIVATIONS);
-            case LEAKY_RELU -> CodeBlock.of("$T.leakyReluBlock(0.01f)", Djl.ACTIVATION);
-            case ELU -> CodeBlock.of("$T.eluBlock(1f)", Djl.ACTIVATION);
-            case SILU -> CodeBlock.of("$T.swishBlock(1f)", Djl.ACTIVATION);
-            default -> CodeBlock.of("$T.$LBlock()", Djl.ACTIVATION, method(function));
+            case NONE -> CodeBlock.of("$T.identityBlock()", DjlTypes.BLOCKS);
+            case MISH -> CodeBlock.of("$T.mishBlock()", RuntimeBlocks.ACTIVATIONS);
+            case LEAKY_RELU -> CodeBlock.of("$T.leakyReluBlock(0.01f)", DjlTypes.ACTIVATION);
+            case ELU -> CodeBlock.of("$T.eluBlock(1f)", DjlTypes.ACTIVATION);
+            case SILU -> CodeBlock.of("$T.swishBlock(1f)", DjlTypes.ACTIVATION);
+            default -> CodeBlock.of("$T.$LBlock()", DjlTypes.ACTIVATION, method(function));
         };
     }
 

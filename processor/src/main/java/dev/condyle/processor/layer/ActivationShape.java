@@ -10,7 +10,7 @@ import java.util.Optional;
 record ActivationShape(Function function) implements LayerShape {
 
     static LayerShape read(Members members) {
-        Function function = members.choice("value", Function.class);
+        Function function = members.constant("value", Function.class);
         if (function == Function.NONE) {
             members.reject("value", Message.NO_EFFECT, "@Activation", "it is no function");
         }
@@ -19,11 +19,12 @@ record ActivationShape(Function function) implements LayerShape {
 
     @Override
     public Optional<LayerPlan> plan(Dims input, Members members) {
-        return Optional.of(LayerPlan.of(input, Djl.BLOCK, ActivationCode.block(function)).build());
+        return Optional.of(
+                LayerPlan.of(input, DjlTypes.BLOCK, ActivationCode.block(function)).build());
     }
 
     @Override
-    public LayerPlan late() {
-        return LayerPlan.late(Djl.BLOCK, ActivationCode.block(function)).build();
+    public LayerPlan lazyPlan() {
+        return LayerPlan.lazy(DjlTypes.BLOCK, ActivationCode.block(function)).build();
     }
 }

@@ -12,7 +12,7 @@ record BatchNormShape(double epsilon, double momentum, boolean center, boolean s
     static LayerShape read(Members members) {
         return new BatchNormShape(
                 members.positive("epsilon"),
-                members.share("momentum"),
+                members.proportion("momentum"),
                 members.flag("center"),
                 members.flag("scale"));
     }
@@ -21,19 +21,19 @@ record BatchNormShape(double epsilon, double momentum, boolean center, boolean s
     public Optional<LayerPlan> plan(Dims input, Members members) {
         long channels = input.get(0);
         return Optional.of(
-                LayerPlan.of(input, Blocks.BATCH_NORM, block())
-                        .others((center ? channels : 0) + (scale ? channels : 0))
+                LayerPlan.of(input, RuntimeBlocks.BATCH_NORM, block())
+                        .otherParameters((center ? channels : 0) + (scale ? channels : 0))
                         .statistics(2 * channels)
                         .build());
     }
 
     @Override
-    public LayerPlan late() {
-        return LayerPlan.late(Blocks.BATCH_NORM, block()).lateOthers().build();
+    public LayerPlan lazyPlan() {
+        return LayerPlan.lazy(RuntimeBlocks.BATCH_NORM, block()).lazyParameters().build();
     }
 
     private CodeBlock block() {
-        CodeBlock.Builder code = CodeBlock.builder().add("$T.builder()", Blocks.BATCH_NORM);
+        CodeBlock.Builder code = CodeBlock.builder().add("$T.builder()", RuntimeBlocks.BATCH_NORM);
         code.add("$Z.optEpsilon($L)", Literals.ofFloat(epsilon));
         code.add("$Z.optMomentum($L)", Literals.ofFloat(momentum));
         if (!center) {

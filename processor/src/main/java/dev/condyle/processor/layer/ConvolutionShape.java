@@ -31,12 +31,12 @@ record ConvolutionShape(
                 WindowMembers.ofKernel(members, axes),
                 members.integer("groups", 1),
                 members.flag("bias"),
-                members.choice("activation", Function.class));
+                members.constant("activation", Function.class));
     }
 
     @Override
     public Optional<LayerPlan> plan(Dims input, Members members) {
-        if (!Ranks.isOfAxes(kernel.axes(), input, members)) {
+        if (!Ranks.hasAxes(kernel.axes(), input, members)) {
             return Optional.empty();
         }
         long channels = input.get(0);
@@ -49,19 +49,21 @@ record ConvolutionShape(
     }
 
     @Override
-    public LayerPlan late() {
+    public LayerPlan lazyPlan() {
         String groupText = groups > 1 ? String.valueOf(groups) : "";
-        return LayerPlan.late(
-                        lateType(kernel),
-                        lateBlock(kernel, String.valueOf(filters), groupText, bias))
-                .lateWeights()
+        return LayerPlan.lazy(
+                        lazyType(kernel),
+                        lazyBlock(kernel, String.valueOf(filters), groupText, bias))
+                .lazyWeights()
                 .activation(ActivationCode.optional(activation))
                 .build();
     }
 
     /** The type of the block over an input that is not known. */
-    static ClassName lateType(WindowMembers kernel) {
-        return kernel.followInput() ? Blocks.PADDED_CONVOLUTION : type(kernel.late());
+    static ClassName lazyType(WindowMembers kernel) {
+        return kernel.paddingDependsOnInput()
+                ? RuntimeBlocks.PADDED_CONVOLUTION
+                : type(kernel.lazyWindows());
     }
 
     /**
@@ -70,8 +72,14 @@ record ConvolutionShape(
      * @param filters the number of filters, an expression
      * @param groups the number of groups, an expression, or nothing where there is one
      */
-    static CodeBlock lateBlock(WindowMembers kernel, String filters, String groups, boolean bias) {
-        return block(lateType(kernel), kernel.late(), kernel.followInput(), filters, groups, bias);
+    static CodeBlock lazyBlock(WindowMembers kernel, String filters, String groups, boolean bias) {
+        return block(
+                lazyType(kernel),
+                kernel.lazyWindows(),
+                kernel.paddingDependsOnInput(),
+                filters,
+                groups,
+                bias);
     }
 
     /** What a convolution becomes whose groups divide the channels and the filters. */
@@ -88,7 +96,7 @@ record ConvolutionShape(
         CodeBlock block = block(type, windows, false, String.valueOf(filters), groupText, bias);
         return LayerPlan.of(WindowMembers.output(filters, input, windows), type, block)
                 .weights(Dims.product(filters, input.get(0) / groups, points))
-                .others(bias ? filters : 0)
+                .otherParameters(bias ? filters : 0)
                 .activation(ActivationCode.optional(activation))
                 .build();
     }
@@ -116,9 +124,9 @@ record ConvolutionShape(
     }
 
     private static ClassName type(List<SlidingWindow> windows) {
-        if (!WindowCode.isEven(windows)) {
-            return Blocks.PADDED_CONVOLUTION;
+        if (!WindowCode.isSymmetric(windows)) {
+            return RuntimeBlocks.PADDED_CONVOLUTION;
         }
-        return windows.size() == 1 ? Djl.CONV1D : Djl.CONV2D;
+        return windows.size() == 1 ? DjlTypes.CONV1D : DjlTypes.CONV2D;
     }
 }

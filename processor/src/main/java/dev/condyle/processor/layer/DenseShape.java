@@ -11,38 +11,38 @@ record DenseShape(int units, boolean bias, Function activation) implements Layer
 
     static LayerShape read(Members members) {
         return new DenseShape(
-                members.valueOr("units"),
+                members.valueOrNamed("units"),
                 members.flag("bias"),
-                members.choice("activation", Function.class));
+                members.constant("activation", Function.class));
     }
 
     @Override
     public Optional<LayerPlan> plan(Dims input, Members members) {
         return Optional.of(
-                LayerPlan.of(input.withLast(units), Djl.LINEAR, linear(units, bias))
+                LayerPlan.of(input.withLast(units), DjlTypes.LINEAR, linear(units, bias))
                         .weights(Dims.product(units, input.last()))
-                        .others(bias ? units : 0)
+                        .otherParameters(bias ? units : 0)
                         .activation(ActivationCode.optional(activation))
                         .build());
     }
 
     @Override
-    public LayerPlan late() {
-        return late(LayerPlan.late(Djl.LINEAR, linear(units, bias)));
+    public LayerPlan lazyPlan() {
+        return lazy(LayerPlan.lazy(DjlTypes.LINEAR, linear(units, bias)));
     }
 
     @Override
-    public LayerPlan ofVector() {
-        return late(LayerPlan.of(Dims.of(units), Djl.LINEAR, linear(units, bias)));
+    public LayerPlan lazyPlanOfVector() {
+        return lazy(LayerPlan.of(Dims.of(units), DjlTypes.LINEAR, linear(units, bias)));
     }
 
-    private LayerPlan late(LayerPlan.Builder plan) {
-        return plan.lateWeights().activation(ActivationCode.optional(activation)).build();
+    private LayerPlan lazy(LayerPlan.Builder plan) {
+        return plan.lazyWeights().activation(ActivationCode.optional(activation)).build();
     }
 
     private static CodeBlock linear(int units, boolean bias) {
         CodeBlock.Builder code =
-                CodeBlock.builder().add("$T.builder().setUnits($L)", Djl.LINEAR, units);
+                CodeBlock.builder().add("$T.builder().setUnits($L)", DjlTypes.LINEAR, units);
         if (!bias) {
             code.add(".optBias(false)");
         }

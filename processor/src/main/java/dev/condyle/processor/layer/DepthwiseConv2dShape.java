@@ -15,12 +15,12 @@ record DepthwiseConv2dShape(int multiplier, WindowMembers kernel, boolean bias, 
                 members.integer("multiplier", 1),
                 WindowMembers.ofKernel(members, 2),
                 members.flag("bias"),
-                members.choice("activation", Function.class));
+                members.constant("activation", Function.class));
     }
 
     @Override
     public Optional<LayerPlan> plan(Dims input, Members members) {
-        if (!Ranks.isOfAxes(2, input, members)) {
+        if (!Ranks.hasAxes(2, input, members)) {
             return Optional.empty();
         }
         long channels = input.get(0);
@@ -37,12 +37,12 @@ record DepthwiseConv2dShape(int multiplier, WindowMembers kernel, boolean bias, 
     }
 
     @Override
-    public LayerPlan late() {
+    public LayerPlan lazyPlan() {
         String channels = "(int) x.get(1)";
         String filters = multiplier == 1 ? channels : channels + " * " + multiplier;
-        CodeBlock block = ConvolutionShape.lateBlock(kernel, filters, channels, bias);
-        return LayerPlan.late(Blocks.LATE, Blocks.late(Dims.of(1, 1, 1), block))
-                .lateWeights()
+        CodeBlock block = ConvolutionShape.lazyBlock(kernel, filters, channels, bias);
+        return LayerPlan.lazy(RuntimeBlocks.LAZY, RuntimeBlocks.lazy(Dims.of(1, 1, 1), block))
+                .lazyWeights()
                 .activation(ActivationCode.optional(activation))
                 .build();
     }

@@ -19,16 +19,16 @@ record DropoutShape(double rate) implements LayerShape {
 
     @Override
     public Optional<LayerPlan> plan(Dims input, Members members) {
-        return Optional.of(LayerPlan.of(input, Djl.DROPOUT, block()).build());
+        return Optional.of(LayerPlan.of(input, DjlTypes.DROPOUT, block()).build());
     }
 
     @Override
-    public LayerPlan late() {
-        return LayerPlan.late(Djl.DROPOUT, block()).build();
+    public LayerPlan lazyPlan() {
+        return LayerPlan.lazy(DjlTypes.DROPOUT, block()).build();
     }
 
     private CodeBlock block() {
         return CodeBlock.of(
-                "$T.builder().optRate($L).build()", Djl.DROPOUT, Literals.ofFloat(rate));
+                "$T.builder().optRate($L).build()", DjlTypes.DROPOUT, Literals.ofFloat(rate));
     }
 }

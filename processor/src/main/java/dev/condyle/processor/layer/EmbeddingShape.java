@@ -15,33 +15,33 @@ record EmbeddingShape(int vocabulary, int dimension) implements LayerShape {
     }
 
     @Override
-    public ValueKind takes() {
+    public ValueKind accepts() {
         return ValueKind.IDS;
     }
 
     @Override
     public Optional<LayerPlan> plan(Dims input, Members members) {
-        if (!Ranks.isRowOfIds(input, members)) {
+        if (!Ranks.isIdSequence(input, members)) {
             return Optional.empty();
         }
         return Optional.of(
-                LayerPlan.of(Dims.of(input.get(0), dimension), Blocks.EMBEDDING, block())
+                LayerPlan.of(Dims.of(input.get(0), dimension), RuntimeBlocks.EMBEDDING, block())
                         .vocabulary(vocabulary)
-                        .others(Dims.product(vocabulary, dimension))
+                        .otherParameters(Dims.product(vocabulary, dimension))
                         .build());
     }
 
     @Override
-    public LayerPlan late() {
-        return LayerPlan.late(Blocks.EMBEDDING, block())
-                .others(Dims.product(vocabulary, dimension))
+    public LayerPlan lazyPlan() {
+        return LayerPlan.lazy(RuntimeBlocks.EMBEDDING, block())
+                .otherParameters(Dims.product(vocabulary, dimension))
                 .build();
     }
 
     private CodeBlock block() {
         return CodeBlock.of(
                 "$T.builder()$Z.setVocabulary($L)$Z.setDimension($L)$Z.build()",
-                Blocks.EMBEDDING,
+                RuntimeBlocks.EMBEDDING,
                 vocabulary,
                 dimension);
     }

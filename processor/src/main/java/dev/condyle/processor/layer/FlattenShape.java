@@ -18,15 +18,15 @@ record FlattenShape() implements LayerShape {
         if (input.rank() == 1) {
             members.reject(Message.NO_EFFECT, "@Flatten", "its input " + input + " is a vector");
         }
-        return Optional.of(LayerPlan.of(Dims.of(input.count()), Djl.BLOCK, block()).build());
+        return Optional.of(LayerPlan.of(Dims.of(input.count()), DjlTypes.BLOCK, block()).build());
     }
 
     @Override
-    public LayerPlan late() {
-        return LayerPlan.late(Djl.BLOCK, block()).build();
+    public LayerPlan lazyPlan() {
+        return LayerPlan.lazy(DjlTypes.BLOCK, block()).build();
     }
 
     private static CodeBlock block() {
-        return CodeBlock.of("$T.batchFlattenBlock()", Djl.BLOCKS);
+        return CodeBlock.of("$T.batchFlattenBlock()", DjlTypes.BLOCKS);
     }
 }

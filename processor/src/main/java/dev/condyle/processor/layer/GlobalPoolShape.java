@@ -25,16 +25,17 @@ record GlobalPoolShape(String kind) implements LayerShape {
             return Optional.empty();
         }
         CodeBlock block = block(input.rank() - 1);
-        return Optional.of(LayerPlan.of(Dims.of(input.get(0)), Djl.BLOCK, block).build());
+        return Optional.of(LayerPlan.of(Dims.of(input.get(0)), DjlTypes.BLOCK, block).build());
     }
 
     @Override
-    public LayerPlan late() {
+    public LayerPlan lazyPlan() {
         CodeBlock either = CodeBlock.of("x.dimension() == 3 ? $L : $L", block(1), block(2));
-        return LayerPlan.late(Blocks.LATE, Blocks.late(Dims.of(1, 1, 1), either)).build();
+        return LayerPlan.lazy(RuntimeBlocks.LAZY, RuntimeBlocks.lazy(Dims.of(1, 1, 1), either))
+                .build();
     }
 
     private CodeBlock block(int axes) {
-        return CodeBlock.of("$T.global$LPool$LdBlock()", Djl.POOL, kind, axes);
+        return CodeBlock.of("$T.global$LPool$LdBlock()", DjlTypes.POOL, kind, axes);
     }
 }

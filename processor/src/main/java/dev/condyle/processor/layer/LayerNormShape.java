@@ -28,16 +28,18 @@ record LayerNormShape(int dimensions, double epsilon) implements LayerShape {
         int end = input.rank() + 1;
         Dims normalized = new Dims(input.sizes().subList(input.rank() - dimensions, input.rank()));
         return Optional.of(
-                LayerPlan.of(input, Djl.LAYER_NORM, block(back -> String.valueOf(end - back)))
-                        .others(2 * normalized.count())
+                LayerPlan.of(input, DjlTypes.LAYER_NORM, block(back -> String.valueOf(end - back)))
+                        .otherParameters(2 * normalized.count())
                         .build());
     }
 
     @Override
-    public LayerPlan late() {
+    public LayerPlan lazyPlan() {
         Dims example = Dims.of(LongStream.generate(() -> 1).limit(dimensions + 1L).toArray());
         CodeBlock block = block(back -> "x.dimension() - " + back);
-        return LayerPlan.late(Blocks.LATE, Blocks.late(example, block)).lateOthers().build();
+        return LayerPlan.lazy(RuntimeBlocks.LAZY, RuntimeBlocks.lazy(example, block))
+                .lazyParameters()
+                .build();
     }
 
     /** The block, given what stands for an axis that is counted from the last, that being 1. */
@@ -48,7 +50,7 @@ record LayerNormShape(int dimensions, double epsilon) implements LayerShape {
                         .collect(Collectors.joining(", "));
         return CodeBlock.of(
                 "$T.builder()$Z.axis($L)$Z.optEpsilon($L)$Z.build()",
-                Djl.LAYER_NORM,
+                DjlTypes.LAYER_NORM,
                 axes,
                 Literals.ofFloat(epsilon));
     }

@@ -22,8 +22,8 @@ public interface LayerShape {
     }
 
     /** What the layer's input must be. */
-    default ValueKind takes() {
-        return ValueKind.MEASURES;
+    default ValueKind accepts() {
+        return ValueKind.REAL;
     }
 
     /**
@@ -40,10 +40,10 @@ public interface LayerShape {
      * it becomes a {@code LazyBlock}; whether the input fits, is found when the block is
      * initialised.
      */
-    LayerPlan late();
+    LayerPlan lazyPlan();
 
     /** The same over a vector, of which only the length is not known. */
-    default LayerPlan ofVector() {
-        return late();
+    default LayerPlan lazyPlanOfVector() {
+        return lazyPlan();
     }
 }

@@ -63,7 +63,7 @@ public final class LayerShapes {
      */
     public static Optional<LayerShape> read(Members members) {
         return READERS.entrySet().stream()
-                .filter(reader -> members.belongTo(reader.getKey()))
+                .filter(reader -> members.isOf(reader.getKey()))
                 .findFirst()
                 .map(reader -> reader.getValue().apply(members));
     }

@@ -17,6 +17,6 @@ public final class Literals {
     /** {@code new Shape(3, 3)}. */
     public static CodeBlock shape(List<? extends Number> sizes) {
         String arguments = sizes.stream().map(String::valueOf).collect(Collectors.joining(", "));
-        return CodeBlock.of("new $T($L)", Djl.SHAPE, arguments);
+        return CodeBlock.of("new $T($L)", DjlTypes.SHAPE, arguments);
     }
 }

@@ -7,6 +7,7 @@ import java.lang.annotation.Annotation;
 import java.util.Collections;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 
 /**
  * The members of a layer's annotation. Each read holds the value to its range, reports it where it
@@ -14,10 +15,13 @@ import java.util.StringJoiner;
  */
 public final class Members {
 
+    private static final List<String> COUNTS =
+            List.of("no value", "one value", "two values", "three values", "four values");
+
     private final Mirror mirror;
     private final Problems problems;
     private final StringJoiner read = new StringJoiner(", ", "(", ")");
-    private boolean sound = true;
+    private boolean isValid = true;
 
     public Members(Mirror mirror, Problems problems) {
         this.mirror = mirror;
@@ -29,13 +33,13 @@ public final class Members {
         return mirror.simpleName();
     }
 
-    boolean belongTo(Class<? extends Annotation> annotation) {
+    boolean isOf(Class<? extends Annotation> annotation) {
         return mirror.qualifiedName().equals(annotation.getCanonicalName());
     }
 
     /** Whether nothing was rejected so far. */
-    public boolean sound() {
-        return sound;
+    public boolean isValid() {
+        return isValid;
     }
 
     /** Whether the source gives the member. */
@@ -45,25 +49,25 @@ public final class Members {
 
     /** Reports a problem at the value of a member. */
     public void reject(String member, Message message, Object... arguments) {
-        sound &= !message.isError();
-        problems.add(message, mirror.place(member), arguments);
+        isValid &= !message.isError();
+        problems.add(message, mirror.location(member), arguments);
     }
 
     /** Reports a problem at the annotation. */
     public void reject(Message message, Object... arguments) {
-        sound &= !message.isError();
-        problems.add(message, mirror.place(), arguments);
+        isValid &= !message.isError();
+        problems.add(message, mirror.location(), arguments);
     }
 
     /** A whole number that is at least {@code least}. */
     public int integer(String member, int least) {
         int value = mirror.integer(member);
         checkLeast(member, value, least);
-        return note(member, value);
+        return record(member, value);
     }
 
     /** The number given either as {@code value} or by its name, at least 1. */
-    public int valueOr(String member) {
+    public int valueOrNamed(String member) {
         boolean shorthand = mirror.isWritten("value");
         if (shorthand && mirror.isWritten(member)) {
             reject(member, Message.VALUE_TWICE, layer(), member);
@@ -74,26 +78,27 @@ public final class Members {
         String given = shorthand ? "value" : member;
         int value = mirror.integer(given);
         checkLeast(given, value, 1);
-        return note(member, value);
+        return record(member, value);
     }
 
     /**
      * One number for each axis, each at least {@code least}. A single number counts for all axes.
      */
     public List<Integer> axes(String member, int axes, int least) {
-        return note(member, spread(member, axes, numbers(member, List.of(1, axes), least)));
+        return record(member, spread(member, axes, numbers(member, List.of(1, axes), least)));
     }
 
     /** As {@link #axes}, or other numbers where the source gives none. */
-    public List<Integer> axesOr(String member, int axes, int least, List<Integer> otherwise) {
-        return isWritten(member) ? axes(member, axes, least) : note(member, otherwise);
+    public List<Integer> axesOrDefault(
+            String member, int axes, int least, List<Integer> otherwise) {
+        return isWritten(member) ? axes(member, axes, least) : record(member, otherwise);
     }
 
     /** Numbers of which there are as many as one of the sizes says, each at least {@code least}. */
     public List<Integer> numbers(String member, List<Integer> sizes, int least) {
         List<Integer> values = mirror.integers(member);
         if (!sizes.contains(values.size())) {
-            reject(member, Message.WRONG_COUNT, member, CountText.either(sizes), values.size());
+            reject(member, Message.WRONG_COUNT, member, either(sizes), values.size());
             return Collections.nCopies(sizes.get(0), Math.max(least, 1));
         }
         values.stream()
@@ -105,7 +110,7 @@ public final class Members {
 
     /** As many whole numbers as the source gives, whatever they are. */
     public List<Integer> integers(String member) {
-        return note(member, mirror.integers(member));
+        return record(member, mirror.integers(member));
     }
 
     /** A fraction from 0 to less than 1. */
@@ -115,7 +120,7 @@ public final class Members {
         if (!(value >= 0 && (float) value < 1)) {
             reject(member, Message.NOT_A_FRACTION, member, value);
         }
-        return note(member, value);
+        return record(member, value);
     }
 
     /** A number above 0. */
@@ -125,30 +130,30 @@ public final class Members {
         if (!((float) value > 0 && (float) value < Float.POSITIVE_INFINITY)) {
             reject(member, Message.NOT_POSITIVE, member, value);
         }
-        return note(member, value);
+        return record(member, value);
     }
 
     /** A number from 0 to 1. */
-    public double share(String member) {
+    public double proportion(String member) {
         double value = mirror.real(member);
         if (!(value >= 0 && value <= 1)) {
             reject(member, Message.NOT_A_SHARE, member, value);
         }
-        return note(member, value);
+        return record(member, value);
     }
 
     /** A yes or no. */
     public boolean flag(String member) {
-        return note(member, mirror.flag(member));
+        return record(member, mirror.flag(member));
     }
 
     /** A constant of an enum. */
-    public <E extends Enum<E>> E choice(String member, Class<E> type) {
-        return note(member, mirror.constant(member, type));
+    public <E extends Enum<E>> E constant(String member, Class<E> type) {
+        return record(member, mirror.constant(member, type));
     }
 
     /** Adds a value to the text that the fingerprint is taken of. */
-    <T> T note(String member, T value) {
+    <T> T record(String member, T value) {
         read.add(member + "=" + value);
         return value;
     }
@@ -167,6 +172,11 @@ public final class Members {
         if (value < least) {
             reject(member, Message.TOO_SMALL, member, least, value);
         }
+    }
+
+    /** "one value or two values". */
+    private static String either(List<Integer> counts) {
+        return counts.stream().distinct().map(COUNTS::get).collect(Collectors.joining(" or "));
     }
 
     private static List<Integer> spread(String member, int axes, List<Integer> values) {

@@ -31,17 +31,20 @@ record PermuteShape(List<Integer> sources) implements LayerShape {
             members.reject(Message.NO_EFFECT, "@Permute", "every dimension keeps its place");
         }
         Dims output = new Dims(sources.stream().map(source -> input.get(source - 1)).toList());
-        return Optional.of(LayerPlan.of(output, Djl.BLOCK, block()).build());
+        return Optional.of(LayerPlan.of(output, DjlTypes.BLOCK, block()).build());
     }
 
     @Override
-    public LayerPlan late() {
-        return LayerPlan.late(Djl.BLOCK, block()).build();
+    public LayerPlan lazyPlan() {
+        return LayerPlan.lazy(DjlTypes.BLOCK, block()).build();
     }
 
     private CodeBlock block() {
         String axes = sources.stream().map(String::valueOf).collect(Collectors.joining(", "));
         return CodeBlock.of(
-                "$T.singleton($Wx -> x.transpose(0, $L), $S)", Djl.LAMBDA_BLOCK, axes, "permute");
+                "$T.singleton($Wx -> x.transpose(0, $L), $S)",
+                DjlTypes.LAMBDA_BLOCK,
+                axes,
+                "permute");
     }
 }

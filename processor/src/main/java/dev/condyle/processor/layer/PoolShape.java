@@ -38,29 +38,29 @@ record PoolShape(Kind kind, WindowMembers windows) implements LayerShape {
 
     @Override
     public Optional<LayerPlan> plan(Dims input, Members members) {
-        if (!Ranks.isOfAxes(windows.axes(), input, members)) {
+        if (!Ranks.hasAxes(windows.axes(), input, members)) {
             return Optional.empty();
         }
         return windows.fit(input, members).map(fitted -> plan(input, fitted));
     }
 
     @Override
-    public LayerPlan late() {
+    public LayerPlan lazyPlan() {
         CodeBlock block =
-                windows.followInput()
+                windows.paddingDependsOnInput()
                         ? CodeBlock.of(
                                 "$T.$LSamePoolBlock($L, $L)",
-                                Blocks.PADDED_POOL,
+                                RuntimeBlocks.PADDED_POOL,
                                 kind.prefix,
-                                WindowCode.sizes(windows.late()),
-                                WindowCode.strides(windows.late()))
-                        : block(windows.late());
-        return LayerPlan.late(Djl.BLOCK, block).build();
+                                WindowCode.sizes(windows.lazyWindows()),
+                                WindowCode.strides(windows.lazyWindows()))
+                        : block(windows.lazyWindows());
+        return LayerPlan.lazy(DjlTypes.BLOCK, block).build();
     }
 
     private LayerPlan plan(Dims input, List<SlidingWindow> windows) {
         Dims output = WindowMembers.output(input.get(0), input, windows);
-        return LayerPlan.of(output, Djl.BLOCK, block(windows)).build();
+        return LayerPlan.of(output, DjlTypes.BLOCK, block(windows)).build();
     }
 
     private CodeBlock block(List<SlidingWindow> windows) {
@@ -69,17 +69,17 @@ record PoolShape(Kind kind, WindowMembers windows) implements LayerShape {
         if (!WindowCode.isPadded(windows)) {
             return CodeBlock.of(
                     "$T.$LPool$LdBlock($L, $L)",
-                    Djl.POOL,
+                    DjlTypes.POOL,
                     kind.prefix,
                     windows.size(),
                     sizes,
                     strides);
         }
         // DJL's mean counts padded places, whether it is asked to or not.
-        if (kind == Kind.MAX && WindowCode.isEven(windows)) {
+        if (kind == Kind.MAX && WindowCode.isSymmetric(windows)) {
             return CodeBlock.of(
                     "$T.maxPool$LdBlock($L, $L, $L)",
-                    Djl.POOL,
+                    DjlTypes.POOL,
                     windows.size(),
                     sizes,
                     strides,
@@ -87,7 +87,7 @@ record PoolShape(Kind kind, WindowMembers windows) implements LayerShape {
         }
         return CodeBlock.of(
                 "$T.$LPoolBlock($L, $L, $L)",
-                Blocks.PADDED_POOL,
+                RuntimeBlocks.PADDED_POOL,
                 kind.prefix,
                 sizes,
                 strides,

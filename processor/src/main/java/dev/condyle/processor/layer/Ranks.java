@@ -12,7 +12,7 @@ final class Ranks {
     private Ranks() {}
 
     /** Whether the input is channels over so many axes, one or two; reports it if not. */
-    static boolean isOfAxes(int axes, Dims input, Members members) {
+    static boolean hasAxes(int axes, Dims input, Members members) {
         boolean fits = input.rank() == axes + 1;
         boolean variant = !members.layer().startsWith("Depthwise");
         String hint;
@@ -36,7 +36,7 @@ final class Ranks {
     }
 
     /** Whether the input is (L); reports it if not. */
-    static boolean isRowOfIds(Dims input, Members members) {
+    static boolean isIdSequence(Dims input, Members members) {
         return input.rank() == 1 || reject("a row of ids (L)", hint(1), input, members);
     }
 

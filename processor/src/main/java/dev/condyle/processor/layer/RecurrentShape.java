@@ -21,8 +21,8 @@ record RecurrentShape(
         implements LayerShape {
 
     enum Kind {
-        LSTM(Blocks.LSTM, 4),
-        GRU(Blocks.GRU, 3);
+        LSTM(RuntimeBlocks.LSTM, 4),
+        GRU(RuntimeBlocks.GRU, 3);
 
         private final ClassName block;
         private final long gates;
@@ -45,7 +45,7 @@ record RecurrentShape(
         RecurrentShape shape =
                 new RecurrentShape(
                         kind,
-                        members.valueOr("units"),
+                        members.valueOrNamed("units"),
                         members.integer("layers", 1),
                         members.flag("bidirectional"),
                         members.flag("returnSequences"),
@@ -69,7 +69,7 @@ record RecurrentShape(
                                 kind.block,
                                 block())
                         .weights(inputWeights(input.last()))
-                        .others(
+                        .otherParameters(
                                 Dims.sum(
                                         Dims.product(layers, kind.gates, width, units),
                                         Dims.product(layers, kind.gates, width, 2)))
@@ -77,8 +77,8 @@ record RecurrentShape(
     }
 
     @Override
-    public LayerPlan late() {
-        return LayerPlan.late(kind.block, block()).lateWeights().build();
+    public LayerPlan lazyPlan() {
+        return LayerPlan.lazy(kind.block, block()).lazyWeights().build();
     }
 
     /**

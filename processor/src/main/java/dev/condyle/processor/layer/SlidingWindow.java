@@ -33,17 +33,17 @@ record SlidingWindow(int size, int stride, int dilation, long before, long after
     }
 
     /** How many places there are to slide over. */
-    long room(long input) {
+    long paddedSize(long input) {
         return input + before + after;
     }
 
     /** How long the axis comes out; the room must hold the span. */
     long output(long input) {
-        return (room(input) - span()) / stride + 1;
+        return (paddedSize(input) - span()) / stride + 1;
     }
 
     /** Whether both ends get the same padding, which is all that DJL's own blocks can do. */
-    boolean isEven() {
+    boolean isSymmetric() {
         return before == after;
     }
 }

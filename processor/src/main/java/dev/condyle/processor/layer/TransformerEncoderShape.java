@@ -24,7 +24,7 @@ record TransformerEncoderShape(
                 members.integer("feedForward", 1),
                 members.integer("layers", 1),
                 members.fraction("dropout"),
-                members.choice("activation", Function.class),
+                members.constant("activation", Function.class),
                 members.flag("normFirst"),
                 members.positive("epsilon"));
     }
@@ -47,24 +47,27 @@ record TransformerEncoderShape(
         // Their biases, and a factor and a shift for each of the two norms.
         long others = Dims.sum(Dims.product(9, features), feedForward);
         return Optional.of(
-                LayerPlan.of(input, Blocks.TRANSFORMER_ENCODER, block(String.valueOf(features)))
+                LayerPlan.of(
+                                input,
+                                RuntimeBlocks.TRANSFORMER_ENCODER,
+                                block(String.valueOf(features)))
                         .weights(Dims.product(layers, weights))
-                        .others(Dims.product(layers, others))
+                        .otherParameters(Dims.product(layers, others))
                         .build());
     }
 
     @Override
-    public LayerPlan late() {
+    public LayerPlan lazyPlan() {
         CodeBlock block = block("(int) x.get(2)");
-        return LayerPlan.late(Blocks.LATE, Blocks.late(Dims.of(1, heads), block))
-                .lateWeights()
+        return LayerPlan.lazy(RuntimeBlocks.LAZY, RuntimeBlocks.lazy(Dims.of(1, heads), block))
+                .lazyWeights()
                 .build();
     }
 
     private CodeBlock block(String features) {
         CodeBlock.Builder code =
                 CodeBlock.builder()
-                        .add("$T.builder()", Blocks.TRANSFORMER_ENCODER)
+                        .add("$T.builder()", RuntimeBlocks.TRANSFORMER_ENCODER)
                         .add("$Z.setFeatures($L)$Z.setHeads($L)", features, heads)
                         .add("$Z.optFeedForward($L)", feedForward);
         if (layers > 1) {

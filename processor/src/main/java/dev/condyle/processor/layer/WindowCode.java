@@ -15,7 +15,7 @@ final class WindowCode {
         if (windows.stream().anyMatch(window -> window.stride() > 1)) {
             code.add("$Z.optStride($L)", strides(windows));
         }
-        if (!isEven(windows)) {
+        if (!isSymmetric(windows)) {
             code.add("$Z.setPadding($L)", bothEnds(windows));
         } else if (isPadded(windows)) {
             code.add("$Z.optPadding($L)", paddings(windows));
@@ -48,8 +48,8 @@ final class WindowCode {
     }
 
     /** Whether both ends of each axis get the same padding, which is all that DJL's blocks do. */
-    static boolean isEven(List<SlidingWindow> windows) {
-        return windows.stream().allMatch(SlidingWindow::isEven);
+    static boolean isSymmetric(List<SlidingWindow> windows) {
+        return windows.stream().allMatch(SlidingWindow::isSymmetric);
     }
 
     static boolean isPadded(List<SlidingWindow> windows) {

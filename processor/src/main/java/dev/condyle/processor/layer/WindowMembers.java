@@ -38,7 +38,7 @@ record WindowMembers(
                 members.axes("stride", axes, 1),
                 members.axes("dilation", axes, 1),
                 padding(members),
-                Pads.ofKernel(members, axes));
+                ExplicitPadding.ofKernel(members, axes));
     }
 
     /** Reads the members of a pool; one padding an axis, at most half the window. */
@@ -47,10 +47,10 @@ record WindowMembers(
         return new WindowMembers(
                 "value",
                 sizes,
-                members.axesOr("stride", axes, 1, sizes),
+                members.axesOrDefault("stride", axes, 1, sizes),
                 Collections.nCopies(axes, 1),
                 padding(members),
-                Pads.ofPool(members, sizes));
+                ExplicitPadding.ofPool(members, sizes));
     }
 
     /** How many axes the windows slide over. */
@@ -70,7 +70,7 @@ record WindowMembers(
         }
         for (int axis = 0; axis < windows.size(); axis++) {
             SlidingWindow window = windows.get(axis);
-            if (window.span() > window.room(input.get(axis + 1))) {
+            if (window.span() > window.paddedSize(input.get(axis + 1))) {
                 members.reject(sizeMember, Message.WINDOW_TOO_LARGE, text(windows, input), input);
                 return Optional.empty();
             }
@@ -79,14 +79,14 @@ record WindowMembers(
     }
 
     /**
-     * The windows over an input that is not known. Where {@link #followInput} says so, their
-     * padding is left out.
+     * The windows over an input that is not known. Where {@link #paddingDependsOnInput} says so,
+     * their padding is left out.
      */
-    List<SlidingWindow> late() {
+    List<SlidingWindow> lazyWindows() {
         List<SlidingWindow> windows = new ArrayList<>();
         for (int axis = 0; axis < sizes.size(); axis++) {
             windows.add(
-                    followInput()
+                    paddingDependsOnInput()
                             ? new SlidingWindow(
                                     sizes.get(axis), strides.get(axis), dilations.get(axis), 0, 0)
                             : window(axis, 1));
@@ -95,7 +95,7 @@ record WindowMembers(
     }
 
     /** Whether the padding depends on the size of the input. */
-    boolean followInput() {
+    boolean paddingDependsOnInput() {
         return pad.isEmpty()
                 && padding == Padding.SAME
                 && strides.stream().anyMatch(stride -> stride > 1);
@@ -115,7 +115,7 @@ record WindowMembers(
         if (members.isWritten("padding") && members.isWritten("pad")) {
             members.reject("pad", Message.PADDING_TWICE);
         }
-        return members.choice("padding", Padding.class);
+        return members.constant("padding", Padding.class);
     }
 
     private SlidingWindow window(int axis, long input) {

@@ -17,8 +17,8 @@
  *   <li>Add a line to {@link dev.condyle.processor.layer.LayerShapes}.
  * </ol>
  *
- * Names of DJL classes stand in {@link dev.condyle.processor.layer.Djl}, those of our own blocks in
- * {@link dev.condyle.processor.layer.Blocks}, texts of problems in {@link
+ * Names of DJL classes stand in {@link dev.condyle.processor.layer.DjlTypes}, those of our own
+ * blocks in {@link dev.condyle.processor.layer.RuntimeBlocks}, texts of problems in {@link
  * dev.condyle.processor.diagnostic.Message}.
  */
 package dev.condyle.processor.layer;

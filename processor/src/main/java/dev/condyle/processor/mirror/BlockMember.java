@@ -28,7 +28,7 @@ public record BlockMember(Element element, Mirror backbone) {
     /** The members of a class that have {@code @Backbone}, but for layers, in source order. */
     static List<BlockMember> of(TypeElement type) {
         return type.getEnclosedElements().stream()
-                .filter(BlockMember::givesAnything)
+                .filter(BlockMember::isCandidate)
                 .flatMap(
                         element ->
                                 Mirror.find(element, Backbone.class)
@@ -37,13 +37,13 @@ public record BlockMember(Element element, Mirror backbone) {
                 .toList();
     }
 
-    private static boolean givesAnything(Element element) {
+    private static boolean isCandidate(Element element) {
         return element instanceof ExecutableElement
-                || element instanceof VariableElement field && gives(field);
+                || element instanceof VariableElement field && isBlockField(field);
     }
 
     /** Whether a field is of a block, or of what belongs to a class rather than to a network. */
-    static boolean gives(VariableElement field) {
+    static boolean isBlockField(VariableElement field) {
         if (isA(field.asType(), LAYER).isPresent()) {
             return false;
         }
@@ -65,12 +65,12 @@ public record BlockMember(Element element, Mirror backbone) {
     }
 
     /** Whether that is a block. */
-    public boolean givesBlock() {
+    public boolean isBlock() {
         return isA(type(), BLOCK).isPresent();
     }
 
     /** Whether that is a supplier of a block. */
-    public boolean givesSupplier() {
+    public boolean isBlockSupplier() {
         return isA(type(), SUPPLIER)
                 .filter(it -> it.getTypeArguments().size() == 1)
                 .map(it -> it.getTypeArguments().get(0))
@@ -82,8 +82,8 @@ public record BlockMember(Element element, Mirror backbone) {
     boolean isWellFormed() {
         return backbone.isWellFormed()
                 && (element instanceof ExecutableElement method
-                        ? WellFormed.isResolved(method)
-                        : WellFormed.isResolved(element.asType()));
+                        ? Resolution.isResolved(method)
+                        : Resolution.isResolved(element.asType()));
     }
 
     private static Optional<DeclaredType> isA(TypeMirror mirror, String wanted) {

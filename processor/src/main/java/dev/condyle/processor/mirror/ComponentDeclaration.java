@@ -1,6 +1,6 @@
 package dev.condyle.processor.mirror;
 
-import dev.condyle.processor.diagnostic.Place;
+import dev.condyle.processor.diagnostic.Location;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Optional;
@@ -38,13 +38,13 @@ public record ComponentDeclaration(
     }
 
     /** The place of its name. */
-    public Place place() {
-        return Place.of(element);
+    public Location location() {
+        return Location.of(element);
     }
 
     boolean isWellFormed() {
         return !unresolved
-                && WellFormed.isResolved(element.asType())
+                && Resolution.isResolved(element.asType())
                 && columns.stream().allMatch(Mirror::isWellFormed);
     }
 }

@@ -25,7 +25,7 @@ public enum ComponentKind {
     FLOATS;
 
     /** Whether it is a number that counts. */
-    public boolean isWhole() {
+    public boolean isInteger() {
         return compareTo(LONG) <= 0;
     }
 
@@ -35,7 +35,7 @@ public enum ComponentKind {
     }
 
     /** Whether it holds several categories. */
-    public boolean isMany() {
+    public boolean isMultiValued() {
         return this == LIST || this == MAP;
     }
 }

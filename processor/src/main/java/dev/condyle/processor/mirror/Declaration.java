@@ -57,7 +57,7 @@ public record Declaration(
     }
 
     /** The same class with its fields in another order, that of their names in a list. */
-    public Declaration inOrder(List<String> names) {
+    public Declaration withFieldOrder(List<String> names) {
         List<FieldDeclaration> sorted =
                 fields.stream()
                         .sorted(Comparator.comparingInt(field -> names.indexOf(field.name())))
@@ -105,7 +105,7 @@ public record Declaration(
                 && headFields.isEmpty()
                 && forwards.isEmpty()
                 && headMethods.size() == 1
-                && headMethods.get(0).head().written().stream().noneMatch(LABELS::contains);
+                && headMethods.get(0).head().writtenMembers().stream().noneMatch(LABELS::contains);
     }
 
     /** Whether it is layers for other classes, which say what comes in. */

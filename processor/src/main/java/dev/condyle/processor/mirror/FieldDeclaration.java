@@ -41,7 +41,7 @@ public record FieldDeclaration(
         return hasLayerType()
                 || !layers.isEmpty()
                 || head.isPresent()
-                || backbone.isPresent() && !BlockMember.gives(element);
+                || backbone.isPresent() && !BlockMember.isBlockField(element);
     }
 
     /** The annotations of ours on it. */
@@ -51,7 +51,7 @@ public record FieldDeclaration(
 
     boolean isWellFormed() {
         return !unresolved
-                && WellFormed.isResolved(element.asType())
+                && Resolution.isResolved(element.asType())
                 && mirrors().allMatch(Mirror::isWellFormed);
     }
 }

@@ -69,6 +69,6 @@ public record HeadMethod(ExecutableElement element, Mirror head, List<Parameter>
 
     /** Whether everything that it names exists. */
     public boolean isWellFormed() {
-        return mirrors().allMatch(Mirror::isWellFormed) && WellFormed.isResolved(element);
+        return mirrors().allMatch(Mirror::isWellFormed) && Resolution.isResolved(element);
     }
 }

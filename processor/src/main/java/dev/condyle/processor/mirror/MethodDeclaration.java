@@ -16,6 +16,6 @@ public record MethodDeclaration(ExecutableElement element, Mirror annotation) {
     }
 
     boolean isWellFormed() {
-        return annotation.isWellFormed() && WellFormed.isResolved(element);
+        return annotation.isWellFormed() && Resolution.isResolved(element);
     }
 }

@@ -1,6 +1,6 @@
 package dev.condyle.processor.mirror;
 
-import dev.condyle.processor.diagnostic.Place;
+import dev.condyle.processor.diagnostic.Location;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,7 +26,7 @@ public final class Mirror {
 
     private final Element element;
     private final AnnotationMirror annotation;
-    private final Map<String, AnnotationValue> written = new LinkedHashMap<>();
+    private final Map<String, AnnotationValue> writtenMembers = new LinkedHashMap<>();
     private final Map<String, ExecutableElement> members = new LinkedHashMap<>();
 
     public Mirror(Element element, AnnotationMirror annotation) {
@@ -37,7 +37,9 @@ public final class Mirror {
         }
         annotation
                 .getElementValues()
-                .forEach((member, value) -> written.put(member.getSimpleName().toString(), value));
+                .forEach(
+                        (member, value) ->
+                                writtenMembers.put(member.getSimpleName().toString(), value));
     }
 
     /** The annotation of a kind on a class, a method or a parameter. */
@@ -61,22 +63,22 @@ public final class Mirror {
 
     /** Whether the source gives a value, be it the default one. */
     public boolean isWritten(String member) {
-        return written.containsKey(member);
+        return writtenMembers.containsKey(member);
     }
 
     /** The members that the source gives, in the order in which it does. */
-    public List<String> written() {
-        return List.copyOf(written.keySet());
+    public List<String> writtenMembers() {
+        return List.copyOf(writtenMembers.keySet());
     }
 
     /** The place of the annotation. */
-    public Place place() {
-        return new Place(element, annotation, null);
+    public Location location() {
+        return new Location(element, annotation, null);
     }
 
     /** The place of a value, or of the annotation where the value is not written. */
-    public Place place(String member) {
-        return new Place(element, annotation, written.get(member));
+    public Location location(String member) {
+        return new Location(element, annotation, writtenMembers.get(member));
     }
 
     /** Whether every member has a value of its type, which is not so in a source with mistakes. */
@@ -87,7 +89,10 @@ public final class Mirror {
     /** The members whose value names something that does not exist (yet). */
     public List<String> unresolved() {
         return members.keySet().stream()
-                .filter(name -> written.containsKey(name) && !isWellFormed(members.get(name)))
+                .filter(
+                        name ->
+                                writtenMembers.containsKey(name)
+                                        && !isWellFormed(members.get(name)))
                 .toList();
     }
 
@@ -107,7 +112,7 @@ public final class Mirror {
     }
 
     /** The value of a member of type long. */
-    public long longInteger(String member) {
+    public long longValue(String member) {
         return (Long) value(member);
     }
 
@@ -167,16 +172,16 @@ public final class Mirror {
      * kernel=3)}.
      */
     public String asWritten() {
-        boolean shorthand = written.size() == 1 && written.containsKey("value");
+        boolean shorthand = writtenMembers.size() == 1 && writtenMembers.containsKey("value");
         return shorthand
-                ? simpleName() + "(" + ValueText.of(written.get("value")) + ")"
-                : asWritten(simpleName(), written.keySet());
+                ? simpleName() + "(" + ValueText.of(writtenMembers.get("value")) + ")"
+                : asWritten(simpleName(), writtenMembers.keySet());
     }
 
     /** Some of the members, those of them that were written, in their order, after a name. */
     public String asWritten(String name, Set<String> some) {
         List<String> texts =
-                written.entrySet().stream()
+                writtenMembers.entrySet().stream()
                         .filter(entry -> some.contains(entry.getKey()))
                         .map(entry -> entry.getKey() + "=" + ValueText.of(entry.getValue()))
                         .toList();
@@ -189,11 +194,11 @@ public final class Mirror {
 
     private boolean isWellFormed(ExecutableElement member) {
         AnnotationValue value = effective(member.getSimpleName().toString());
-        return value != null && WellFormed.is(value, member.getReturnType());
+        return value != null && Resolution.is(value, member.getReturnType());
     }
 
     private AnnotationValue effective(String member) {
-        AnnotationValue value = written.get(member);
+        AnnotationValue value = writtenMembers.get(member);
         return value != null ? value : members.get(member).getDefaultValue();
     }
 

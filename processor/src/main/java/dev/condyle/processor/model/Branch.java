@@ -8,20 +8,23 @@ import java.util.Optional;
  *
  * @param name the name of its field
  * @param input what comes in
- * @param pictures the network for pictures, if there is one
- * @param trunk the blocks of that network: itself and its pooling, or none
+ * @param backbone the network for pictures, if there is one
+ * @param backboneBlocks the blocks of that network: itself and its pooling, or none
  */
 public record Branch(
-        String name, Input input, Optional<PictureNetwork> pictures, List<NamedLayer> trunk) {
+        String name,
+        Input input,
+        Optional<BackboneModel> backbone,
+        List<NamedLayer> backboneBlocks) {
 
     public Branch {
-        trunk = List.copyOf(trunk);
+        backboneBlocks = List.copyOf(backboneBlocks);
     }
 
     /** The shape of what it gives to the layers: features, or the input as it is. */
     public Dims output() {
-        return trunk.isEmpty()
+        return backboneBlocks.isEmpty()
                 ? input.dims()
-                : trunk.get(trunk.size() - 1).plan().output().orElseThrow();
+                : backboneBlocks.get(backboneBlocks.size() - 1).plan().output().orElseThrow();
     }
 }

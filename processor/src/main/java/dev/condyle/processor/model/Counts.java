@@ -10,13 +10,13 @@ package dev.condyle.processor.model;
 public record Counts(long parameters, long trainable, long frozen) {
 
     /** The running means and variances of batch norms, which a forward pass changes. */
-    public long statistics() {
+    public long runningStatistics() {
         return parameters - trainable - frozen;
     }
 
     /** Whether there are any. */
-    public boolean hasStatistics() {
-        return statistics() > 0;
+    public boolean hasRunningStatistics() {
+        return runningStatistics() > 0;
     }
 
     /** The counts of both. */

@@ -27,7 +27,7 @@ public record FeatureRecord(
         List<FeatureColumn> columns,
         List<FeatureCross> crosses,
         List<CellPlan> cells)
-        implements Generation {
+        implements GenerationTarget {
 
     public FeatureRecord {
         columns = List.copyOf(columns);
@@ -48,7 +48,7 @@ public record FeatureRecord(
 
     /** The name of the encoder that is generated for a record. */
     public static ClassName encoder(ClassName declared) {
-        return Generation.name(declared, "Encoder");
+        return GenerationTarget.name(declared, "Encoder");
     }
 
     @Override

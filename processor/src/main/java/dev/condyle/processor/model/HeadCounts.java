@@ -27,17 +27,17 @@ final class HeadCounts {
     }
 
     /** Dense layers without bias, a batch norm before each. */
-    static Counts normed(long features, List<Integer> units, int classes) {
+    static Counts batchNormed(long features, List<Integer> units, int classes) {
         Counts all = learned(0);
         long in = features;
         for (int out : units) {
-            all = all.plus(normed(in, out));
+            all = all.plus(batchNormed(in, out));
             in = out;
         }
-        return all.plus(normed(in, classes));
+        return all.plus(batchNormed(in, classes));
     }
 
-    private static Counts normed(long in, long out) {
+    private static Counts batchNormed(long in, long out) {
         long learned = Dims.sum(Dims.product(2, in), Dims.product(in, out));
         return new Counts(Dims.sum(learned, Dims.product(2, in)), learned, 0);
     }
@@ -52,9 +52,9 @@ final class HeadCounts {
     }
 
     /** What a method takes: a vector, if a weight is as long. */
-    static HeadKind.Takes takes(List<HeadWeightModel> weights) {
+    static HeadKind.FeatureLayout accepts(List<HeadWeightModel> weights) {
         return weights.stream().anyMatch(HeadWeightModel::needsFeatures)
-                ? HeadKind.Takes.VECTOR
-                : HeadKind.Takes.ANY;
+                ? HeadKind.FeatureLayout.VECTOR
+                : HeadKind.FeatureLayout.ANY;
     }
 }

@@ -9,12 +9,12 @@ import java.util.stream.Collectors;
 public sealed interface HeadKind {
 
     /** The features that it takes. */
-    default Takes takes() {
-        return Takes.VECTOR;
+    default FeatureLayout accepts() {
+        return FeatureLayout.VECTOR;
     }
 
     /** Whether dropout is part of its block, not something before it. */
-    default boolean dropsItself() {
+    default boolean appliesDropout() {
         return false;
     }
 
@@ -31,7 +31,7 @@ public sealed interface HeadKind {
     Counts counts(Dims features, int classes);
 
     /** The features that a head takes. */
-    enum Takes {
+    enum FeatureLayout {
         /** (F). */
         VECTOR,
         /** (C, H, W). */
@@ -93,7 +93,7 @@ public sealed interface HeadKind {
         }
 
         @Override
-        public boolean dropsItself() {
+        public boolean appliesDropout() {
             return true;
         }
 
@@ -129,12 +129,12 @@ public sealed interface HeadKind {
         }
 
         @Override
-        public Takes takes() {
-            return Takes.MAPS;
+        public FeatureLayout accepts() {
+            return FeatureLayout.MAPS;
         }
 
         @Override
-        public boolean dropsItself() {
+        public boolean appliesDropout() {
             return true;
         }
 
@@ -150,7 +150,7 @@ public sealed interface HeadKind {
 
         @Override
         public Counts counts(Dims features, int classes) {
-            return HeadCounts.normed(Dims.product(2, features.get(0)), units, classes);
+            return HeadCounts.batchNormed(Dims.product(2, features.get(0)), units, classes);
         }
     }
 
@@ -168,8 +168,8 @@ public sealed interface HeadKind {
         }
 
         @Override
-        public Takes takes() {
-            return HeadCounts.takes(weights);
+        public FeatureLayout accepts() {
+            return HeadCounts.accepts(weights);
         }
 
         @Override
@@ -206,8 +206,8 @@ public sealed interface HeadKind {
         }
 
         @Override
-        public Takes takes() {
-            return HeadCounts.takes(weights);
+        public FeatureLayout accepts() {
+            return HeadCounts.accepts(weights);
         }
 
         @Override

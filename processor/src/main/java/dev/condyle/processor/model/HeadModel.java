@@ -18,7 +18,7 @@ public record HeadModel(
     /** What it is, in a summary. */
     public String text() {
         String text = kind.text(labels.size(), dropout);
-        return dropout > 0 && !kind.dropsItself() ? "Dropout(" + dropout + "), " + text : text;
+        return dropout > 0 && !kind.appliesDropout() ? "Dropout(" + dropout + "), " + text : text;
     }
 
     /** The shape of its logits. */

@@ -35,7 +35,7 @@ public record LayerPlan(
     }
 
     /** A layer whose input is not known, without parameters, that is nothing but a block. */
-    public static Builder late(ClassName blockType, CodeBlock block) {
+    public static Builder lazy(ClassName blockType, CodeBlock block) {
         return new Builder(Optional.empty(), blockType, block);
     }
 
@@ -48,7 +48,7 @@ public record LayerPlan(
         private boolean hasWeights;
         private boolean counted = true;
         private long weights;
-        private long others;
+        private long otherParameters;
         private long kept;
         private OptionalInt vocabulary = OptionalInt.empty();
         private CodeBlock training = CodeBlock.of("training");
@@ -67,20 +67,20 @@ public record LayerPlan(
         }
 
         /** Numbers of DJL's type WEIGHT are learned, how many depends on the input. */
-        public Builder lateWeights() {
+        public Builder lazyWeights() {
             hasWeights = true;
-            return lateOthers();
+            return lazyParameters();
         }
 
         /** Other numbers are learned or kept, how many depends on the input. */
-        public Builder lateOthers() {
+        public Builder lazyParameters() {
             counted = false;
             return this;
         }
 
         /** How many other numbers are learned: biases, and what begins in a way of its own. */
-        public Builder others(long count) {
-            others = count;
+        public Builder otherParameters(long count) {
+            otherParameters = count;
             return this;
         }
 
@@ -96,7 +96,7 @@ public record LayerPlan(
                 hasWeights |= layer.weights;
                 counted &= layer.counts.isPresent();
                 long trainable = layer.counts.map(Counts::trainable).orElse(0L);
-                others = Dims.sum(others, trainable);
+                otherParameters = Dims.sum(otherParameters, trainable);
                 kept = Dims.sum(kept, layer.counts.map(Counts::parameters).orElse(0L) - trainable);
             }
             return this;
@@ -124,7 +124,7 @@ public record LayerPlan(
         }
 
         public LayerPlan build() {
-            long trainable = Dims.sum(weights, others);
+            long trainable = Dims.sum(weights, otherParameters);
             Counts counts = new Counts(Dims.sum(trainable, kept), trainable, 0);
             return new LayerPlan(
                     output,

@@ -16,12 +16,12 @@ import javax.lang.model.element.TypeElement;
  * @param isPublic whether the generated classes are public
  * @param input what comes in
  * @param record the record of columns, if that is the input
- * @param numbers what the numbers of the input mean
- * @param branches the inputs, if there are several; then there is neither {@code pictures} nor
- *     {@code trunk}, and {@code input} is the first of them
- * @param pictures the network for pictures, if there is one
- * @param trunk the blocks before the layers: the network for pictures and its pooling, or the
- *     columns of a record, or none
+ * @param valueKind what the numbers of the input mean
+ * @param branches the inputs, if there are several; then there is neither {@code backbone} nor
+ *     {@code backboneBlocks}, and {@code input} is the first of them
+ * @param backbone the network for pictures, if there is one
+ * @param backboneBlocks the blocks before the layers: the network for pictures and its pooling, or
+ *     the columns of a record, or none
  * @param layers the layers of the backbone, behind the trunk
  * @param forward the forward pass through the layers, if the class has one of its own; else they
  *     follow one another
@@ -33,18 +33,18 @@ public record NetworkModel(
         boolean isPublic,
         Input input,
         Optional<FeatureRecord> record,
-        ValueKind numbers,
+        ValueKind valueKind,
         List<Branch> branches,
-        Optional<PictureNetwork> pictures,
-        List<NamedLayer> trunk,
+        Optional<BackboneModel> backbone,
+        List<NamedLayer> backboneBlocks,
         List<NamedLayer> layers,
         Optional<ForwardMethod> forward,
         List<HeadModel> heads)
-        implements Generation {
+        implements GenerationTarget {
 
     public NetworkModel {
         branches = List.copyOf(branches);
-        trunk = List.copyOf(trunk);
+        backboneBlocks = List.copyOf(backboneBlocks);
         layers = List.copyOf(layers);
         heads = List.copyOf(heads);
     }
@@ -52,16 +52,16 @@ public record NetworkModel(
     /** The blocks of all networks for pictures, then layers, in their order. */
     public List<NamedLayer> blocks() {
         return Stream.of(
-                        branches.stream().flatMap(branch -> branch.trunk().stream()),
-                        trunk.stream(),
+                        branches.stream().flatMap(branch -> branch.backboneBlocks().stream()),
+                        backboneBlocks.stream(),
                         layers.stream())
                 .flatMap(it -> it)
                 .toList();
     }
 
     /** All networks for pictures, in the order of their inputs. */
-    public List<PictureNetwork> networks() {
-        return Stream.concat(branches.stream().map(Branch::pictures), Stream.of(pictures))
+    public List<BackboneModel> backbones() {
+        return Stream.concat(branches.stream().map(Branch::backbone), Stream.of(backbone))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -90,7 +90,7 @@ public record NetworkModel(
 
     /** The name of the block that is generated for a class. */
     public static ClassName block(ClassName declared) {
-        return Generation.name(declared, "Block");
+        return GenerationTarget.name(declared, "Block");
     }
 
     /** The name of the generated classifier. */
@@ -177,6 +177,6 @@ public record NetworkModel(
     }
 
     private ClassName generated(String suffix) {
-        return Generation.name(declared, suffix);
+        return GenerationTarget.name(declared, suffix);
     }
 }

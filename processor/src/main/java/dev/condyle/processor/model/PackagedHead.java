@@ -14,7 +14,7 @@ import javax.lang.model.element.TypeElement;
  */
 public record PackagedHead(
         TypeElement origin, ClassName declared, boolean isPublic, HeadKind.Method head)
-        implements Generation {
+        implements GenerationTarget {
 
     /** The name of the generated block. */
     public ClassName block() {
@@ -23,7 +23,7 @@ public record PackagedHead(
 
     /** The name of the block that is generated for a class with a head for others. */
     public static ClassName block(ClassName declared) {
-        return Generation.name(declared, "Block");
+        return GenerationTarget.name(declared, "Block");
     }
 
     @Override

@@ -7,6 +7,6 @@ public final class TaskNames {
 
     /** That of a head: {@code SEEN_AGAIN_TASK} for {@code seenAgain}. */
     public static String of(String head) {
-        return TrunkNames.constant(head) + "TASK";
+        return BackboneNames.constant(head) + "TASK";
     }
 }

@@ -1,16 +1,27 @@
 package dev.condyle.processor.model;
 
-/** What the numbers of an array mean. */
+/** What the values of an array mean. */
 public enum ValueKind {
-    /** Measures: floats. */
-    MEASURES,
+    /** Real numbers: floats. */
+    REAL("MEASURES"),
     /** Ids of a vocabulary: integers. */
-    IDS,
-    /** Either, as the first layer wants it. */
-    EITHER;
+    IDS("IDS"),
+    /** Real numbers or ids, as the first layer requires. */
+    ANY("EITHER");
 
-    /** Whether a layer that takes the other may read these. */
-    public boolean serve(ValueKind wanted) {
-        return this == EITHER || this == wanted;
+    private final String canonical;
+
+    ValueKind(String canonical) {
+        this.canonical = canonical;
+    }
+
+    /** The text in a fingerprint. It must never change: saved models depend on it. */
+    public String canonical() {
+        return canonical;
+    }
+
+    /** Whether a layer that requires the other kind can read these values. */
+    public boolean satisfies(ValueKind required) {
+        return this == ANY || this == required;
     }
 }

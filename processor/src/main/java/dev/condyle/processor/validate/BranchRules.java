@@ -1,14 +1,14 @@
 package dev.condyle.processor.validate;
 
+import dev.condyle.processor.diagnostic.Location;
 import dev.condyle.processor.diagnostic.Message;
-import dev.condyle.processor.diagnostic.Place;
 import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.mirror.Declaration;
 import dev.condyle.processor.mirror.FieldDeclaration;
 import dev.condyle.processor.mirror.Mirror;
+import dev.condyle.processor.model.BackboneNames;
 import dev.condyle.processor.model.Branch;
 import dev.condyle.processor.model.InputType;
-import dev.condyle.processor.model.TrunkNames;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,15 +25,15 @@ final class BranchRules {
         FieldDeclaration first = branches.get(0);
         String name = declaration.type().getSimpleName().toString();
         if (declaration.backbone().isPresent()) {
-            Place place = declaration.backbone().get().place();
-            problems.add(Message.BRANCH_BESIDE_BACKBONE, place, name);
+            Location location = declaration.backbone().get().location();
+            problems.add(Message.BRANCH_BESIDE_BACKBONE, location, name);
             return;
         }
         Mirror backbone = first.backbone().orElseThrow();
         if (branches.size() == 1) {
-            problems.add(Message.BRANCH_ALONE, backbone.place(), first.name(), name);
+            problems.add(Message.BRANCH_ALONE, backbone.location(), first.name(), name);
         } else if (declaration.head().isEmpty()) {
-            problems.add(Message.BRANCH_WITHOUT_HEAD, backbone.place(), name);
+            problems.add(Message.BRANCH_WITHOUT_HEAD, backbone.location(), name);
         }
         checkNames(declaration, problems);
         branches.stream()
@@ -41,7 +41,9 @@ final class BranchRules {
                 .forEach(
                         it ->
                                 problems.add(
-                                        Message.COMPONENT_NAME, Place.of(it.element()), it.name()));
+                                        Message.COMPONENT_NAME,
+                                        Location.of(it.element()),
+                                        it.name()));
     }
 
     /** A network takes names beside that of its field, which no other field may have. */
@@ -55,13 +57,13 @@ final class BranchRules {
                                 ::iterator) {
             Set<String> names =
                     field.backbone().filter(NetworkClassRules::isNamed).isPresent()
-                            ? TrunkNames.of(field.name()).all().collect(Collectors.toSet())
+                            ? BackboneNames.of(field.name()).all().collect(Collectors.toSet())
                             : Set.of(field.name());
             for (String name : names) {
                 String owner = owners.putIfAbsent(name, field.name());
                 if (owner != null && !owner.equals(field.name())) {
                     problems.add(
-                            Message.BRANCH_NAME, Place.of(field.element()), owner, field.name());
+                            Message.BRANCH_NAME, Location.of(field.element()), owner, field.name());
                     break;
                 }
             }
@@ -73,17 +75,17 @@ final class BranchRules {
             Branch branch, FieldDeclaration field, Declaration declaration, Problems problems) {
         Mirror backbone = field.backbone().orElseThrow();
         if (branch.input().type() == InputType.INTS) {
-            problems.add(Message.BRANCH_OF_IDS, backbone.place("input"), branch.name());
+            problems.add(Message.BRANCH_OF_IDS, backbone.location("input"), branch.name());
             return false;
         }
         if (declaration.forwards().isEmpty() && branch.output().rank() != 1) {
             String member =
-                    branch.pictures().isPresent() && backbone.isWritten("pooling")
+                    branch.backbone().isPresent() && backbone.isWritten("pooling")
                             ? "pooling"
                             : "shape";
             problems.add(
                     Message.BRANCH_NOT_A_VECTOR,
-                    backbone.isWritten(member) ? backbone.place(member) : backbone.place(),
+                    backbone.isWritten(member) ? backbone.location(member) : backbone.location(),
                     branch.name(),
                     branch.output());
             return false;

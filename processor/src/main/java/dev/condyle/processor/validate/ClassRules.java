@@ -1,7 +1,7 @@
 package dev.condyle.processor.validate;
 
+import dev.condyle.processor.diagnostic.Location;
 import dev.condyle.processor.diagnostic.Message;
-import dev.condyle.processor.diagnostic.Place;
 import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.mirror.Declaration;
 import dev.condyle.processor.mirror.Mirror;
@@ -23,20 +23,23 @@ final class ClassRules {
         TypeElement type = declaration.type();
         String name = type.getSimpleName().toString();
         if (declaration.head().isPresent() && !declaration.hasBackbone()) {
-            problems.add(Message.HEAD_WITHOUT_BACKBONE, declaration.head().get().place(), name);
+            problems.add(Message.HEAD_WITHOUT_BACKBONE, declaration.head().get().location(), name);
         }
         if (!isNetwork(declaration)) {
             return;
         }
         if (isOfWrongKind(declaration)) {
             problems.add(
-                    Message.KIND_OF_TYPE, Place.of(type), kindOf(type), annotations(declaration));
+                    Message.KIND_OF_TYPE,
+                    Location.of(type),
+                    kindOf(type),
+                    annotations(declaration));
             return;
         }
-        Visibility.around(type, Modifier.PRIVATE)
-                .ifPresent(it -> problems.add(Message.PRIVATE_TYPE, Place.of(type), it, name));
+        Visibility.innermostWith(type, Modifier.PRIVATE)
+                .ifPresent(it -> problems.add(Message.PRIVATE_TYPE, Location.of(type), it, name));
         if (!type.getTypeParameters().isEmpty()) {
-            problems.add(Message.GENERIC_TYPE, Place.of(type), name);
+            problems.add(Message.GENERIC_TYPE, Location.of(type), name);
         }
         if (declaration.backbone().isPresent()) {
             checkLayers(declaration, problems);
@@ -61,7 +64,7 @@ final class ClassRules {
                 && !NetworkClassRules.isNamed(declaration.backbone().get())) {
             problems.add(
                     Message.NOTHING_TO_GENERATE,
-                    declaration.backbone().get().place(),
+                    declaration.backbone().get().location(),
                     declaration.type().getSimpleName());
         }
         declaration
@@ -70,7 +73,7 @@ final class ClassRules {
                         parent ->
                                 problems.add(
                                         Message.INHERITED_LAYERS,
-                                        Place.of(declaration.type()),
+                                        Location.of(declaration.type()),
                                         parent.getSimpleName()));
     }
 

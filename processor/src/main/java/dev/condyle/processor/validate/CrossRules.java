@@ -57,17 +57,17 @@ final class CrossRules {
 
     private void checkMembers(Mirror cross, List<String> of) {
         if (of.size() < 2 || of.size() > 4) {
-            problems.add(Message.CROSS_SIZE, cross.place("of"), of.size(), of);
+            problems.add(Message.CROSS_SIZE, cross.location("of"), of.size(), of);
         }
         Set<String> distinct = new HashSet<>();
         for (String name : of) {
             if (!distinct.add(name)) {
-                problems.add(Message.ELEMENT_TWICE, cross.place("of"), "\"" + name + "\"", "of");
+                problems.add(Message.ELEMENT_TWICE, cross.location("of"), "\"" + name + "\"", "of");
                 return;
             }
         }
         if (!seen.add(distinct)) {
-            problems.add(Message.CROSS_TWICE, cross.place("of"), String.join(" and ", of));
+            problems.add(Message.CROSS_TWICE, cross.location("of"), String.join(" and ", of));
         }
     }
 
@@ -77,10 +77,10 @@ final class CrossRules {
         if (component.isEmpty()) {
             problems.add(
                     Message.CROSS_UNKNOWN,
-                    cross.place("of"),
+                    cross.location("of"),
                     declaration.type().getSimpleName(),
                     name,
-                    DidYouMean.ask(
+                    Suggestions.suffix(
                             name,
                             declaration.components().stream()
                                     .map(ComponentDeclaration::name)
@@ -122,6 +122,6 @@ final class CrossRules {
                     case "ignored" -> "leave out @Ignored, or name another component";
                     default -> "name another component";
                 };
-        problems.add(Message.CROSS_MEMBER, cross.place("of"), component.name(), what, remedy);
+        problems.add(Message.CROSS_MEMBER, cross.location("of"), component.name(), what, remedy);
     }
 }

@@ -1,6 +1,6 @@
 package dev.condyle.processor.validate;
 
-import dev.condyle.processor.column.Columns;
+import dev.condyle.processor.column.RuntimeColumns;
 import dev.condyle.processor.mirror.ComponentDeclaration;
 import dev.condyle.processor.model.ColumnPlan;
 import dev.condyle.processor.model.FeatureColumn;
@@ -45,7 +45,7 @@ final class FieldNames {
                 ? component
                 : free(
                         component
-                                + (last.type().equals(Columns.BUCKETIZED)
+                                + (last.type().equals(RuntimeColumns.BUCKETIZED)
                                         ? "Buckets"
                                         : "Categories"));
     }

@@ -1,7 +1,7 @@
 package dev.condyle.processor.validate;
 
+import dev.condyle.processor.diagnostic.Location;
 import dev.condyle.processor.diagnostic.Message;
-import dev.condyle.processor.diagnostic.Place;
 import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.layer.LayerShape;
 import dev.condyle.processor.layer.LayerShapes;
@@ -9,9 +9,9 @@ import dev.condyle.processor.layer.Members;
 import dev.condyle.processor.mirror.Declaration;
 import dev.condyle.processor.mirror.FieldDeclaration;
 import dev.condyle.processor.mirror.Mirror;
+import dev.condyle.processor.model.BackboneModel;
 import dev.condyle.processor.model.FeatureRecord;
 import dev.condyle.processor.model.HeadModel;
-import dev.condyle.processor.model.PictureNetwork;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,9 +41,13 @@ final class FieldRules {
                         && declaration.branches().isEmpty()
                         && declaration.headFields().isEmpty())) {
             if (!ClassRules.isOfWrongKind(declaration)) {
-                Place place =
-                        declaration.mirrors().findFirst().map(Mirror::place).orElse(Place.of(type));
-                problems.add(Message.LAYER_OUTSIDE_CLASS, place, type.getSimpleName());
+                Location location =
+                        declaration
+                                .mirrors()
+                                .findFirst()
+                                .map(Mirror::location)
+                                .orElse(Location.of(type));
+                problems.add(Message.LAYER_OUTSIDE_CLASS, location, type.getSimpleName());
             }
             return new LayerFields(List.of(), false);
         }
@@ -74,7 +78,7 @@ final class FieldRules {
                         layer ->
                                 problems.add(
                                         Message.LAYER_WITHOUT_BACKBONE,
-                                        layer.place(),
+                                        layer.location(),
                                         declaration.type().getSimpleName()));
     }
 
@@ -82,17 +86,17 @@ final class FieldRules {
         checkLayer(field);
         String owner = reserved(declaration).get(field.name());
         if (owner != null) {
-            problems.add(Message.RESERVED_NAME, Place.of(field.element()), field.name(), owner);
+            problems.add(Message.RESERVED_NAME, Location.of(field.element()), field.name(), owner);
         }
     }
 
     private void checkLayer(FieldDeclaration field) {
-        Place place = Place.of(field.element());
+        Location location = Location.of(field.element());
         if (!field.hasLayerType()) {
-            problems.add(Message.LAYER_TYPE, place, field.name(), field.element().asType());
+            problems.add(Message.LAYER_TYPE, location, field.name(), field.element().asType());
         }
         if (field.element().getModifiers().contains(Modifier.STATIC)) {
-            problems.add(Message.STATIC_LAYER, place, field.name());
+            problems.add(Message.STATIC_LAYER, location, field.name());
         }
     }
 
@@ -103,7 +107,7 @@ final class FieldRules {
                         layer ->
                                 problems.add(
                                         Message.BRANCH_IS_LAYER,
-                                        layer.place(),
+                                        layer.location(),
                                         field.name(),
                                         layer.simpleName()));
     }
@@ -115,21 +119,21 @@ final class FieldRules {
                         it ->
                                 problems.add(
                                         Message.HEAD_IS_LAYER,
-                                        it.place(),
+                                        it.location(),
                                         field.name(),
                                         it.simpleName()));
     }
 
     private Optional<LayerField> read(FieldDeclaration field) {
         if (field.layers().isEmpty()) {
-            Place place = Place.of(field.element());
-            problems.add(Message.LAYER_ANNOTATION_MISSING, place, field.name());
+            Location location = Location.of(field.element());
+            problems.add(Message.LAYER_ANNOTATION_MISSING, location, field.name());
             return Optional.empty();
         }
         Mirror first = field.layers().get(0);
         if (field.layers().size() > 1) {
             Mirror second = field.layers().get(1);
-            problems.add(Message.LAYER_ANNOTATION_TWICE, second.place(), field.name());
+            problems.add(Message.LAYER_ANNOTATION_TWICE, second.location(), field.name());
             return Optional.empty();
         }
         Members members = new Members(first, problems);
@@ -140,7 +144,7 @@ final class FieldRules {
         }
         Optional<LayerShape> shape = LayerShapes.read(members);
         if (shape.isEmpty()) {
-            problems.add(Message.UNKNOWN_LAYER, first.place(), first.simpleName());
+            problems.add(Message.UNKNOWN_LAYER, first.location(), first.simpleName());
         }
         return shape.map(it -> new LayerField(field.name(), members, it));
     }
@@ -153,15 +157,15 @@ final class FieldRules {
         }
         boolean given = !declaration.blocks().isEmpty();
         if (given || declaration.backbone().filter(NetworkClassRules::isNamed).isPresent()) {
-            names.put(PictureNetwork.NAME, "the network");
-            names.put(PictureNetwork.POOLING, "the pooling");
-            names.put(PictureNetwork.OPTIONS, "the options of the network");
+            names.put(BackboneModel.NAME, "the network");
+            names.put(BackboneModel.POOLING, "the pooling");
+            names.put(BackboneModel.OPTIONS, "the options of the network");
         }
         if (given) {
-            names.put(PictureNetwork.BLOCK, "the given block");
+            names.put(BackboneModel.BLOCK, "the given block");
         }
         if (declaration.backbone().filter(ModuleRules::isModule).isPresent()) {
-            names.put(PictureNetwork.MODULE, "the TorchScript module");
+            names.put(BackboneModel.MODULE, "the TorchScript module");
         }
         if (declaration.record().isPresent()) {
             names.put(FeatureRecord.BLOCK, "the columns");

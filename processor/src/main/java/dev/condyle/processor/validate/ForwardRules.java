@@ -1,7 +1,7 @@
 package dev.condyle.processor.validate;
 
+import dev.condyle.processor.diagnostic.Location;
 import dev.condyle.processor.diagnostic.Message;
-import dev.condyle.processor.diagnostic.Place;
 import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.mirror.Declaration;
 import dev.condyle.processor.mirror.FieldDeclaration;
@@ -25,10 +25,10 @@ final class ForwardRules {
     private static final String ARRAY = "ai.djl.ndarray.NDArray";
     private static final String LIST = "ai.djl.ndarray.NDList";
 
-    private final NewInstances newInstances;
+    private final ConstructorRules newInstances;
 
     ForwardRules(Visibility visibility) {
-        newInstances = new NewInstances(visibility);
+        newInstances = new ConstructorRules(visibility);
     }
 
     /** Reads the forward pass of a class that has one; of several, the first. */
@@ -44,24 +44,24 @@ final class ForwardRules {
                         it ->
                                 problems.add(
                                         Message.FORWARD_TWICE,
-                                        it.annotation().place(),
+                                        it.annotation().location(),
                                         it.name(),
                                         method.name()));
         if (!declaration.hasBackbone()) {
             problems.add(
                     Message.FORWARD_WITHOUT_BACKBONE,
-                    method.annotation().place(),
+                    method.annotation().location(),
                     type.getSimpleName());
         }
         if (type.getKind() != ElementKind.CLASS) {
             problems.add(
                     Message.FORWARD_OUTSIDE_CLASS,
-                    method.annotation().place(),
+                    method.annotation().location(),
                     type.getSimpleName());
             return Optional.empty();
         }
         // Where the class has another fault that no class can be generated with, that is enough.
-        if (Visibility.around(type, Modifier.PRIVATE).isEmpty()
+        if (Visibility.innermostWith(type, Modifier.PRIVATE).isEmpty()
                 && type.getTypeParameters().isEmpty()) {
             checkInstances(type, problems);
         }
@@ -82,7 +82,7 @@ final class ForwardRules {
                         it ->
                                 problems.add(
                                         Message.FORWARD_NOT_MADE,
-                                        Place.of(it.at()),
+                                        Location.of(it.at()),
                                         type.getSimpleName(),
                                         it.text(),
                                         it.remedy()));
@@ -93,7 +93,10 @@ final class ForwardRules {
         for (Modifier modifier : List.of(Modifier.PRIVATE, Modifier.FINAL)) {
             if (field.element().getModifiers().contains(modifier)) {
                 problems.add(
-                        Message.FORWARD_FIELD, Place.of(field.element()), field.name(), modifier);
+                        Message.FORWARD_FIELD,
+                        Location.of(field.element()),
+                        field.name(),
+                        modifier);
             }
         }
     }
@@ -103,7 +106,7 @@ final class ForwardRules {
             if (method.element().getModifiers().contains(modifier)) {
                 problems.add(
                         Message.FORWARD_MODIFIER,
-                        Place.of(method.element()),
+                        Location.of(method.element()),
                         method.name(),
                         modifier);
             }
@@ -111,13 +114,13 @@ final class ForwardRules {
     }
 
     private void checkThrows(MethodDeclaration method, Problems problems) {
-        NewInstances.checked(method.element())
+        ConstructorRules.checkedExceptions(method.element())
                 .findFirst()
                 .ifPresent(
                         it ->
                                 problems.add(
                                         Message.FORWARD_THROWS,
-                                        Place.of(method.element()),
+                                        Location.of(method.element()),
                                         method.name(),
                                         it));
     }
@@ -126,7 +129,10 @@ final class ForwardRules {
         TypeMirror type = method.element().getReturnType();
         if (!ARRAY.equals(TypeNames.of(type))) {
             problems.add(
-                    Message.FORWARD_RETURN, Place.of(method.element()), method.name(), text(type));
+                    Message.FORWARD_RETURN,
+                    Location.of(method.element()),
+                    method.name(),
+                    text(type));
         }
     }
 
@@ -150,7 +156,7 @@ final class ForwardRules {
                             .collect(Collectors.joining(", ", "(", ")"));
             problems.add(
                     Message.FORWARD_PARAMETERS,
-                    wrong.map(Place::of).orElse(Place.of(element)),
+                    wrong.map(Location::of).orElse(Location.of(element)),
                     method.name(),
                     given);
             return Optional.empty();
@@ -161,7 +167,7 @@ final class ForwardRules {
         if (types.size() > 1) {
             problems.add(
                     Message.FORWARD_COUNT,
-                    Place.of(element.getParameters().get(1)),
+                    Location.of(element.getParameters().get(1)),
                     method.name(),
                     types.size());
             return Optional.empty();
@@ -174,7 +180,7 @@ final class ForwardRules {
         if (arrays != inputs) {
             problems.add(
                     Message.BRANCH_FORWARD,
-                    Place.of(method.element()),
+                    Location.of(method.element()),
                     inputs,
                     method.name(),
                     arrays);

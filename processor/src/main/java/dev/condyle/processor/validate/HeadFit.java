@@ -4,7 +4,7 @@ import dev.condyle.processor.diagnostic.Message;
 import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.mirror.Mirror;
 import dev.condyle.processor.model.Dims;
-import dev.condyle.processor.model.HeadKind.Takes;
+import dev.condyle.processor.model.HeadKind.FeatureLayout;
 
 /** Whether a head can follow the features that there are. */
 final class HeadFit {
@@ -17,21 +17,22 @@ final class HeadFit {
      * @param features the shape of the features
      * @param remedy which layers would make a vector of them
      */
-    static void check(HeadReading head, Dims features, String remedy, Problems problems) {
+    static void check(ParsedHead head, Dims features, String remedy, Problems problems) {
         Mirror mirror = head.mirror();
-        if (head.takes() == Takes.VECTOR && features.rank() != 1) {
+        if (head.accepts() == FeatureLayout.VECTOR && features.rank() != 1) {
             head.features()
                     .ifPresentOrElse(
-                            place ->
-                                    problems.add(Message.FEATURES_OF_MAPS, place, features, remedy),
+                            location ->
+                                    problems.add(
+                                            Message.FEATURES_OF_MAPS, location, features, remedy),
                             () ->
                                     problems.add(
                                             Message.FEATURES_NOT_A_VECTOR,
-                                            mirror.place(),
+                                            mirror.location(),
                                             features,
                                             remedy));
-        } else if (head.takes() == Takes.MAPS && features.rank() != 3) {
-            problems.add(Message.FEATURES_NOT_MAPS, mirror.place("style"), features);
+        } else if (head.accepts() == FeatureLayout.MAPS && features.rank() != 3) {
+            problems.add(Message.FEATURES_NOT_MAPS, mirror.location("style"), features);
         } else {
             head.head()
                     .map(it -> it.counts(features).parameters())
@@ -40,7 +41,7 @@ final class HeadFit {
                             count ->
                                     problems.add(
                                             Message.PARAMETERS_TOO_MANY,
-                                            mirror.place("classes"),
+                                            mirror.location("classes"),
                                             count,
                                             features));
         }

@@ -1,8 +1,8 @@
 package dev.condyle.processor.validate;
 
 import com.palantir.javapoet.ClassName;
+import dev.condyle.processor.diagnostic.Location;
 import dev.condyle.processor.diagnostic.Message;
-import dev.condyle.processor.diagnostic.Place;
 import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.mirror.Declaration;
 import dev.condyle.processor.mirror.HeadMethod;
@@ -34,14 +34,14 @@ final class HeadMethodRules {
     void checkClass(Declaration declaration, Problems problems) {
         declaration
                 .strayWeights()
-                .forEach(it -> problems.add(Message.WEIGHT_ELSEWHERE, it.place()));
+                .forEach(it -> problems.add(Message.WEIGHT_ELSEWHERE, it.location()));
         if (declaration.headMethods().isEmpty()) {
             return;
         }
         for (VariableElement field :
                 ElementFilter.fieldsIn(declaration.type().getEnclosedElements())) {
             if (field.getModifiers().contains(Modifier.STATIC) && holdsArrays(field.asType())) {
-                problems.add(Message.STATIC_ARRAY, Place.of(field), field.getSimpleName());
+                problems.add(Message.STATIC_ARRAY, Location.of(field), field.getSimpleName());
             }
         }
     }
@@ -67,45 +67,45 @@ final class HeadMethodRules {
     }
 
     /** Where a weight is as long as the features. */
-    static Optional<Place> features(HeadMethod method) {
+    static Optional<Location> features(HeadMethod method) {
         return method.parameters().stream()
                 .flatMap(it -> it.weight().stream())
                 .filter(HeadWeightRules::needsFeatures)
                 .findFirst()
-                .map(it -> it.place("value"));
+                .map(it -> it.location("value"));
     }
 
     private static boolean checkMethod(HeadMethod method, Problems problems) {
-        Place place = Place.of(method.element());
+        Location location = Location.of(method.element());
         String name = method.name();
         Set<Modifier> modifiers = method.element().getModifiers();
         int before = problems.all().size();
         if (!modifiers.contains(Modifier.STATIC)) {
-            problems.add(Message.HEAD_NOT_STATIC, place, name);
+            problems.add(Message.HEAD_NOT_STATIC, location, name);
         }
         if (modifiers.contains(Modifier.PRIVATE)) {
-            problems.add(Message.HEAD_PRIVATE, place, name);
+            problems.add(Message.HEAD_PRIVATE, location, name);
         }
         TypeMirror result = method.element().getReturnType();
         if (!ARRAY.equals(TypeNames.of(result))) {
-            problems.add(Message.HEAD_RETURNS, place, name, result);
+            problems.add(Message.HEAD_RETURNS, location, name, result);
         }
-        NewInstances.checked(method.element())
+        ConstructorRules.checkedExceptions(method.element())
                 .findFirst()
-                .ifPresent(it -> problems.add(Message.HEAD_THROWS, place, name, it));
+                .ifPresent(it -> problems.add(Message.HEAD_THROWS, location, name, it));
         return problems.all().size() == before;
     }
 
     private static boolean checkFeatures(HeadMethod method, Problems problems) {
         if (method.parameters().isEmpty()) {
-            problems.add(Message.HEAD_FEATURES, Place.of(method.element()), method.name());
+            problems.add(Message.HEAD_FEATURES, Location.of(method.element()), method.name());
             return false;
         }
         Parameter first = method.parameters().get(0);
         if (first.weight().isPresent()) {
-            problems.add(Message.HEAD_FEATURES, first.weight().get().place(), method.name());
+            problems.add(Message.HEAD_FEATURES, first.weight().get().location(), method.name());
         } else if (!ARRAY.equals(TypeNames.of(first.element().asType()))) {
-            problems.add(Message.HEAD_FEATURES, Place.of(first.element()), method.name());
+            problems.add(Message.HEAD_FEATURES, Location.of(first.element()), method.name());
         } else {
             return true;
         }
@@ -120,15 +120,15 @@ final class HeadMethodRules {
     private Optional<HeadWeightModel> readWeight(Parameter parameter, Problems problems) {
         TypeMirror type = parameter.element().asType();
         if (parameter.weight().isEmpty()) {
-            Place place = Place.of(parameter.element());
-            problems.add(Message.WEIGHT_MISSING, place, parameter.name());
+            Location location = Location.of(parameter.element());
+            problems.add(Message.WEIGHT_MISSING, location, parameter.name());
             return Optional.empty();
         }
         Optional<HeadWeightModel> weight =
                 weightRules.read(parameter.name(), parameter.weight().get(), problems);
         if (!ARRAY.equals(TypeNames.of(type))) {
-            Place place = parameter.weight().get().place();
-            problems.add(Message.WEIGHT_TYPE, place, parameter.name(), type);
+            Location location = parameter.weight().get().location();
+            problems.add(Message.WEIGHT_TYPE, location, parameter.name(), type);
             return Optional.empty();
         }
         return weight;

@@ -1,13 +1,13 @@
 package dev.condyle.processor.validate;
 
+import dev.condyle.processor.diagnostic.Location;
 import dev.condyle.processor.diagnostic.Message;
-import dev.condyle.processor.diagnostic.Place;
 import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.mirror.Declaration;
 import dev.condyle.processor.mirror.FieldDeclaration;
 import dev.condyle.processor.mirror.HeadMethod;
+import dev.condyle.processor.model.BackboneNames;
 import dev.condyle.processor.model.TaskNames;
-import dev.condyle.processor.model.TrunkNames;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -42,7 +42,7 @@ final class HeadNameRules {
         Map<String, String> taken = FieldRules.reserved(declaration);
         declaration.fields().forEach(it -> taken.put(it.name(), "the layer " + it.name()));
         for (FieldDeclaration branch : declaration.branches()) {
-            TrunkNames.of(branch.name())
+            BackboneNames.of(branch.name())
                     .all()
                     .forEach(it -> taken.put(it, "the input " + branch.name()));
         }
@@ -62,10 +62,11 @@ final class HeadNameRules {
         String owner = blocks.putIfAbsent(name, "the head " + name);
         String other = constants.putIfAbsent(TaskNames.of(name), "the head " + name);
         if (owner != null || other != null) {
-            problems.add(Message.HEAD_NAME, Place.of(element), name, owner != null ? owner : other);
+            problems.add(
+                    Message.HEAD_NAME, Location.of(element), name, owner != null ? owner : other);
         }
         if (!isComponent(name)) {
-            problems.add(Message.COMPONENT_NAME, Place.of(element), name);
+            problems.add(Message.COMPONENT_NAME, Location.of(element), name);
         }
     }
 }

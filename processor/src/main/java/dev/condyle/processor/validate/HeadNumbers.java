@@ -17,17 +17,17 @@ final class HeadNumbers {
     static double weight(Mirror head, Problems problems) {
         double weight = head.real(WEIGHT);
         if (!((float) weight > 0 && (float) weight < Float.POSITIVE_INFINITY)) {
-            problems.add(Message.NOT_POSITIVE, head.place(WEIGHT), WEIGHT, weight);
+            problems.add(Message.NOT_POSITIVE, head.location(WEIGHT), WEIGHT, weight);
         }
         return weight;
     }
 
     /** Reports what the loss of the only head counts. */
-    static void checkAlone(Mirror head, Declaration declaration, Problems problems) {
+    static void checkSingle(Mirror head, Declaration declaration, Problems problems) {
         if (head.isWritten(WEIGHT)) {
             problems.add(
                     Message.LOSS_WEIGHT_ALONE,
-                    head.place(WEIGHT),
+                    head.location(WEIGHT),
                     declaration.type().getSimpleName());
         }
     }
@@ -41,7 +41,7 @@ final class HeadNumbers {
     static double dropout(Mirror head, double dropout, Problems problems) {
         // What is almost 1 becomes 1.
         if (!(dropout >= 0 && (float) dropout < 1)) {
-            problems.add(Message.NOT_A_FRACTION, head.place(DROPOUT), DROPOUT, dropout);
+            problems.add(Message.NOT_A_FRACTION, head.location(DROPOUT), DROPOUT, dropout);
         }
         return dropout;
     }

@@ -1,14 +1,14 @@
 package dev.condyle.processor.validate;
 
+import dev.condyle.processor.diagnostic.Location;
 import dev.condyle.processor.diagnostic.Message;
-import dev.condyle.processor.diagnostic.Place;
 import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.mirror.Declaration;
 import dev.condyle.processor.mirror.FieldDeclaration;
 import dev.condyle.processor.mirror.HeadMethod;
 import dev.condyle.processor.mirror.Mirror;
 import dev.condyle.processor.model.HeadKind;
-import dev.condyle.processor.model.HeadKind.Takes;
+import dev.condyle.processor.model.HeadKind.FeatureLayout;
 import dev.condyle.processor.model.HeadLabels;
 import dev.condyle.processor.model.HeadModel;
 import java.util.ArrayList;
@@ -25,32 +25,32 @@ final class HeadRules {
             Set.of("hidden", "activation", "style", "temperature");
 
     private final LabelRules labelRules;
-    private final ReadyHeadRules readyHeadRules = new ReadyHeadRules();
+    private final BuiltInHeadRules readyHeadRules = new BuiltInHeadRules();
     private final HeadMethodRules methodRules = new HeadMethodRules();
     private final PackagedHeadRules packagedRules;
 
-    HeadRules(Visibility visibility, Compiled compiled) {
+    HeadRules(Visibility visibility, KnownTypes compiled) {
         labelRules = new LabelRules(visibility);
         packagedRules = new PackagedHeadRules(visibility, compiled);
     }
 
     /** Reads the heads of a class: those that are fields before those that are methods. */
-    List<HeadReading> read(Declaration declaration, Problems problems) {
+    List<ParsedHead> read(Declaration declaration, Problems problems) {
         methodRules.checkClass(declaration, problems);
         if (declaration.classHead().isPresent()) {
             Mirror head = declaration.classHead().get();
             checkOnlyOne(declaration, problems);
-            HeadNumbers.checkAlone(head, declaration, problems);
+            HeadNumbers.checkSingle(head, declaration, problems);
             return List.of(ofClass(HeadModel.ONLY, head, problems));
         }
         boolean several = declaration.hasSeveralHeads();
-        List<HeadReading> heads = new ArrayList<>();
+        List<ParsedHead> heads = new ArrayList<>();
         for (FieldDeclaration field : declaration.headFields()) {
             Mirror head = field.head().orElseThrow();
             if (!several) {
                 problems.add(
                         Message.HEAD_ALONE,
-                        head.place(),
+                        head.location(),
                         field.name(),
                         declaration.type().getSimpleName());
             }
@@ -58,7 +58,7 @@ final class HeadRules {
         }
         for (HeadMethod method : declaration.headMethods()) {
             if (!several) {
-                HeadNumbers.checkAlone(method.head(), declaration, problems);
+                HeadNumbers.checkSingle(method.head(), declaration, problems);
             }
             heads.add(ofMethod(several ? method.name() : HeadModel.ONLY, method, problems));
         }
@@ -76,60 +76,63 @@ final class HeadRules {
                         it ->
                                 problems.add(
                                         Message.HEAD_TWICE,
-                                        it.place(),
+                                        it.location(),
                                         declaration.type().getSimpleName()));
     }
 
-    private HeadReading ofClass(String name, Mirror head, Problems problems) {
+    private ParsedHead ofClass(String name, Mirror head, Problems problems) {
         Optional<HeadLabels> labels = labelRules.read(head, problems);
         if (!head.isWritten("by")) {
-            double dropout = HeadNumbers.dropout(head, ReadyHeadRules.dropout(head), problems);
+            double dropout = HeadNumbers.dropout(head, BuiltInHeadRules.dropout(head), problems);
             Optional<HeadKind> kind = readyHeadRules.read(head, problems);
-            return reading(name, head, labels, dropout, kind, ReadyHeadRules.takes(head), problems);
+            return reading(
+                    name, head, labels, dropout, kind, BuiltInHeadRules.accepts(head), problems);
         }
         warnOfReadyMade(head, "the head is that of by", problems);
         double dropout = HeadNumbers.dropout(head, problems);
         Optional<HeadKind> kind = packagedRules.read(head, problems);
-        HeadReading reading = reading(name, head, labels, dropout, kind, Takes.ANY, problems);
-        return withFeatures(reading, Optional.of(head.place("by")));
+        ParsedHead reading =
+                reading(name, head, labels, dropout, kind, FeatureLayout.ANY, problems);
+        return withFeatures(reading, Optional.of(head.location("by")));
     }
 
-    private HeadReading ofMethod(String name, HeadMethod method, Problems problems) {
+    private ParsedHead ofMethod(String name, HeadMethod method, Problems problems) {
         Mirror head = method.head();
         Optional<HeadLabels> labels = labelRules.read(head, problems);
         warnOfReadyMade(head, "the head is a method", problems);
         if (head.isWritten("by")) {
-            problems.add(Message.NO_EFFECT, head.place("by"), "by", "the head is a method");
+            problems.add(Message.NO_EFFECT, head.location("by"), "by", "the head is a method");
         }
         double dropout = HeadNumbers.dropout(head, problems);
         Optional<HeadKind> kind = methodRules.read(method, problems).map(it -> it);
-        HeadReading reading = reading(name, head, labels, dropout, kind, Takes.ANY, problems);
+        ParsedHead reading =
+                reading(name, head, labels, dropout, kind, FeatureLayout.ANY, problems);
         return withFeatures(reading, HeadMethodRules.features(method));
     }
 
-    private static HeadReading reading(
+    private static ParsedHead reading(
             String name,
             Mirror mirror,
             Optional<HeadLabels> labels,
             double dropout,
             Optional<HeadKind> kind,
-            Takes otherwise,
+            FeatureLayout otherwise,
             Problems problems) {
         double weight = HeadNumbers.weight(mirror, problems);
-        return new HeadReading(
+        return new ParsedHead(
                 mirror,
-                kind.map(HeadKind::takes).orElse(otherwise),
+                kind.map(HeadKind::accepts).orElse(otherwise),
                 labels.flatMap(it -> kind.map(k -> new HeadModel(name, it, weight, dropout, k))),
                 Optional.empty());
     }
 
-    private static HeadReading withFeatures(HeadReading reading, Optional<Place> features) {
-        return new HeadReading(reading.mirror(), reading.takes(), reading.head(), features);
+    private static ParsedHead withFeatures(ParsedHead reading, Optional<Location> features) {
+        return new ParsedHead(reading.mirror(), reading.accepts(), reading.head(), features);
     }
 
     private static void warnOfReadyMade(Mirror head, String reason, Problems problems) {
-        head.written().stream()
+        head.writtenMembers().stream()
                 .filter(READY_MADE::contains)
-                .forEach(it -> problems.add(Message.NO_EFFECT, head.place(it), it, reason));
+                .forEach(it -> problems.add(Message.NO_EFFECT, head.location(it), it, reason));
     }
 }

@@ -29,7 +29,8 @@ final class HeadWeightRules {
         warn(weight, initializer, STDDEV, Initializer.NORMAL, problems);
         warn(weight, initializer, CONSTANT, Initializer.CONSTANT, problems);
         List<Integer> shape = weight.integers(SHAPE);
-        if (!checkShape(weight, shape, problems) | !checkBeginning(weight, initializer, problems)) {
+        if (!checkShape(weight, shape, problems)
+                | !checkInitializer(weight, initializer, problems)) {
             return Optional.empty();
         }
         double value =
@@ -41,7 +42,7 @@ final class HeadWeightRules {
         if (shape.isEmpty() || shape.stream().anyMatch(size -> !isDimension(size))) {
             problems.add(
                     Message.WEIGHT_SHAPE,
-                    weight.place(SHAPE),
+                    weight.location(SHAPE),
                     shape.stream()
                             .map(HeadWeightModel::dimension)
                             .collect(Collectors.joining(", ", "{", "}")));
@@ -49,7 +50,7 @@ final class HeadWeightRules {
         }
         Dims numbers = Dims.of(shape.stream().map(size -> Math.max(size, 1)).toList());
         if (numbers.count() > Integer.MAX_VALUE) {
-            problems.add(Message.ARRAY_TOO_LARGE, weight.place(SHAPE), "a weight " + numbers);
+            problems.add(Message.ARRAY_TOO_LARGE, weight.location(SHAPE), "a weight " + numbers);
             return false;
         }
         return true;
@@ -59,17 +60,18 @@ final class HeadWeightRules {
         return size >= 1 || size == Weight.FEATURES || size == Weight.CLASSES;
     }
 
-    private static boolean checkBeginning(
+    private static boolean checkInitializer(
             Mirror weight, Initializer initializer, Problems problems) {
         // Both become floats, which have a smaller range.
         float stddev = (float) weight.real(STDDEV);
         if (initializer == Initializer.NORMAL && !(stddev > 0 && Float.isFinite(stddev))) {
-            problems.add(Message.NOT_POSITIVE, weight.place(STDDEV), STDDEV, weight.real(STDDEV));
+            problems.add(
+                    Message.NOT_POSITIVE, weight.location(STDDEV), STDDEV, weight.real(STDDEV));
             return false;
         }
         if (initializer == Initializer.CONSTANT && !Float.isFinite((float) weight.real(CONSTANT))) {
             problems.add(
-                    Message.NOT_FINITE, weight.place(CONSTANT), CONSTANT, weight.real(CONSTANT));
+                    Message.NOT_FINITE, weight.location(CONSTANT), CONSTANT, weight.real(CONSTANT));
             return false;
         }
         return true;
@@ -84,7 +86,7 @@ final class HeadWeightRules {
         if (weight.isWritten(member) && given != wanted) {
             problems.add(
                     Message.NO_EFFECT,
-                    weight.place(member),
+                    weight.location(member),
                     member,
                     "init is " + given + ", not " + wanted);
         }

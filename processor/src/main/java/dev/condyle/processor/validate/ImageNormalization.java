@@ -63,14 +63,14 @@ record ImageNormalization(List<Double> mean, List<Double> std) {
         if (values.size() != 1 && values.size() != channels) {
             problems.add(
                     Message.CHANNELS_COUNT,
-                    backbone.place(member),
+                    backbone.location(member),
                     member,
                     channels,
                     values.size());
             return Optional.empty();
         }
         Optional<Double> wrong = values.stream().filter(isRight.negate()).findFirst();
-        wrong.ifPresent(it -> problems.add(message, backbone.place(member), member, it));
+        wrong.ifPresent(it -> problems.add(message, backbone.location(member), member, it));
         return wrong.isPresent() ? Optional.empty() : Optional.of(perChannel(values, channels));
     }
 

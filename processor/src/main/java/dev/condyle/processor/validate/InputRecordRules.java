@@ -1,8 +1,8 @@
 package dev.condyle.processor.validate;
 
 import com.palantir.javapoet.ClassName;
+import dev.condyle.processor.diagnostic.Location;
 import dev.condyle.processor.diagnostic.Message;
-import dev.condyle.processor.diagnostic.Place;
 import dev.condyle.processor.diagnostic.Problem;
 import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.mirror.Declaration;
@@ -18,11 +18,11 @@ final class InputRecordRules {
     private static final String MEMBER = "input";
 
     private final Visibility visibility;
-    private final Compiled compiled;
+    private final KnownTypes compiled;
     private final RecordValidator records;
-    private final PictureRules pictures;
+    private final BackboneRules pictures;
 
-    InputRecordRules(Visibility visibility, Compiled compiled, PictureRules pictures) {
+    InputRecordRules(Visibility visibility, KnownTypes compiled, BackboneRules pictures) {
         this.visibility = visibility;
         this.compiled = compiled;
         this.records = new RecordValidator(visibility);
@@ -37,23 +37,23 @@ final class InputRecordRules {
         if (declaration.head().isEmpty()) {
             problems.add(
                     Message.RECORD_WITHOUT_HEAD,
-                    backbone.place(MEMBER),
+                    backbone.location(MEMBER),
                     declaration.type().getSimpleName());
         }
-        if (!visibility.reaches(record.type(), declaration.type())) {
+        if (!visibility.isAccessible(record.type(), declaration.type())) {
             problems.add(
                     Message.ENUM_NOT_VISIBLE,
-                    backbone.place(MEMBER),
+                    backbone.location(MEMBER),
                     record.type().getQualifiedName(),
                     visibility.packageOf(declaration.type()),
-                    visibility.remedy(record.type(), declaration.type()));
+                    visibility.requiredAccess(record.type(), declaration.type()));
         }
         Problems own = new Problems();
         Optional<FeatureRecord> read = records.validate(record, own);
         if (read.isEmpty()) {
-            problems.add(Message.INPUT_RECORD, backbone.place(MEMBER), name, first(own));
+            problems.add(Message.INPUT_RECORD, backbone.location(MEMBER), name, first(own));
         }
-        read.ifPresent(it -> checkEncoder(it, backbone.place(MEMBER), problems));
+        read.ifPresent(it -> checkEncoder(it, backbone.location(MEMBER), problems));
         return read;
     }
 
@@ -61,7 +61,7 @@ final class InputRecordRules {
         if (NetworkClassRules.isNamed(backbone)) {
             problems.add(
                     Message.NETWORK_INPUT,
-                    backbone.place(MEMBER),
+                    backbone.location(MEMBER),
                     backbone.type("network").toString().replaceFirst(".*\\.", ""),
                     name);
         } else {
@@ -70,21 +70,21 @@ final class InputRecordRules {
         if (backbone.isWritten("shape")) {
             problems.add(
                     Message.WITHOUT_EFFECT,
-                    backbone.place("shape"),
+                    backbone.location("shape"),
                     "shape",
                     "the columns of " + name + " give it");
         }
         if (backbone.isWritten("resize")) {
-            problems.add(Message.RESIZE_WITHOUT_IMAGE, backbone.place("resize"), name);
+            problems.add(Message.RESIZE_WITHOUT_IMAGE, backbone.location("resize"), name);
         }
     }
 
-    private void checkEncoder(FeatureRecord record, Place place, Problems problems) {
+    private void checkEncoder(FeatureRecord record, Location location, Problems problems) {
         ClassName encoder = record.encoder();
-        if (!compiled.has(record.declared(), encoder)) {
+        if (!compiled.canReference(record.declared(), encoder)) {
             problems.add(
                     Message.ENCODER_MISSING,
-                    place,
+                    location,
                     record.declared().simpleName(),
                     encoder.simpleName());
         }
@@ -95,7 +95,7 @@ final class InputRecordRules {
         List<Problem> errors = own.all().stream().filter(it -> it.message().isError()).toList();
         Problem first = errors.get(0);
         String more = errors.size() == 1 ? "" : " (and " + (errors.size() - 1) + " more)";
-        String element = first.place().element().getSimpleName().toString();
+        String element = first.location().element().getSimpleName().toString();
         return element + ": " + first.bareText() + more;
     }
 }

@@ -2,8 +2,8 @@ package dev.condyle.processor.validate;
 
 import dev.condyle.Resize;
 import dev.condyle.feature.Features;
+import dev.condyle.processor.diagnostic.Location;
 import dev.condyle.processor.diagnostic.Message;
-import dev.condyle.processor.diagnostic.Place;
 import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.mirror.Mirror;
 import dev.condyle.processor.model.Dims;
@@ -27,16 +27,16 @@ final class InputRules {
                     "ai.djl.ndarray.NDArray", InputType.ARRAY);
 
     /** Reads the input; with a network, the shape may be left to that. */
-    Optional<Input> read(Mirror backbone, Optional<PictureSpec> network, Problems problems) {
+    Optional<Input> read(Mirror backbone, Optional<NetworkDescription> network, Problems problems) {
         if (!isGiven(backbone)) {
-            problems.add(Message.INPUT_MISSING, backbone.place("input"));
+            problems.add(Message.INPUT_MISSING, backbone.location("input"));
             return Optional.empty();
         }
         String name = backbone.type("input").toString();
         InputType type = TYPES.get(name);
         if (type == null) {
             String hint = isRecord(backbone) ? recordHint(backbone) : didYouMean(name);
-            problems.add(Message.INPUT_TYPE, backbone.place("input"), name, hint);
+            problems.add(Message.INPUT_TYPE, backbone.location("input"), name, hint);
             if (isRecord(backbone) && !backbone.isWritten("shape")) {
                 // With its columns it needs none.
                 return Optional.empty();
@@ -44,7 +44,7 @@ final class InputRules {
         }
         Optional<Dims> shape = shape(type, backbone, network, problems);
         if (type != null && type != InputType.IMAGE && backbone.isWritten("resize")) {
-            problems.add(Message.RESIZE_WITHOUT_IMAGE, backbone.place("resize"), type);
+            problems.add(Message.RESIZE_WITHOUT_IMAGE, backbone.location("resize"), type);
         }
         if (type == null || shape.isEmpty()) {
             return Optional.empty();
@@ -60,7 +60,8 @@ final class InputRules {
     /** Reads the input of layers that others use: of the shape that is given, or of any. */
     Optional<Input> readUnit(Mirror backbone, Problems problems) {
         if (backbone.isWritten("resize")) {
-            problems.add(Message.RESIZE_WITHOUT_IMAGE, backbone.place("resize"), InputType.ARRAY);
+            problems.add(
+                    Message.RESIZE_WITHOUT_IMAGE, backbone.location("resize"), InputType.ARRAY);
         }
         if (!backbone.isWritten("shape")) {
             return Optional.of(Input.ofUnit(Optional.empty()));
@@ -95,7 +96,10 @@ final class InputRules {
     }
 
     private static Optional<Dims> shape(
-            InputType type, Mirror backbone, Optional<PictureSpec> network, Problems problems) {
+            InputType type,
+            Mirror backbone,
+            Optional<NetworkDescription> network,
+            Problems problems) {
         Dims given = Dims.of(backbone.integers("shape"));
         boolean own = given.rank() > 0 || network.isEmpty();
         Dims shape = own ? given : network.get().input();
@@ -106,23 +110,23 @@ final class InputRules {
 
     private static boolean checkShape(
             InputType type, Dims shape, Mirror backbone, String member, Problems problems) {
-        Place place = backbone.place(member);
+        Location location = backbone.location(member);
         if (shape.rank() == 0) {
             problems.add(
                     backbone.isWritten(member) ? Message.SHAPE_EMPTY : Message.SHAPE_MISSING,
-                    place);
+                    location);
             return false;
         }
         if (shape.sizes().stream().anyMatch(size -> size < 1)) {
-            problems.add(Message.SHAPE_SIZE, place, shape);
+            problems.add(Message.SHAPE_SIZE, location, shape);
             return false;
         }
         if (type == InputType.IMAGE && !isPicture(shape)) {
-            problems.add(Message.IMAGE_SHAPE, place, shape);
+            problems.add(Message.IMAGE_SHAPE, location, shape);
             return false;
         }
         if (shape.count() > Integer.MAX_VALUE) {
-            problems.add(Message.ARRAY_TOO_LARGE, place, "an input " + shape);
+            problems.add(Message.ARRAY_TOO_LARGE, location, "an input " + shape);
             return false;
         }
         return true;

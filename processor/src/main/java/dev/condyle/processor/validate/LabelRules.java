@@ -25,13 +25,13 @@ final class LabelRules {
 
     Optional<HeadLabels> read(Mirror head, Problems problems) {
         List<String> sources =
-                head.written().stream().filter(Declaration.LABELS::contains).toList();
+                head.writtenMembers().stream().filter(Declaration.LABELS::contains).toList();
         if (sources.isEmpty()) {
-            problems.add(Message.LABELS_MISSING, head.place());
+            problems.add(Message.LABELS_MISSING, head.location());
             return Optional.empty();
         }
         if (sources.size() > 1) {
-            problems.add(Message.LABELS_TWICE, head.place(sources.get(1)));
+            problems.add(Message.LABELS_TWICE, head.location(sources.get(1)));
             return Optional.empty();
         }
         return labels(sources.get(0), head, problems);
@@ -45,7 +45,7 @@ final class LabelRules {
                     default -> names(head, problems);
                 };
         if (labels.size() < 2) {
-            problems.add(Message.TOO_FEW_CLASSES, head.place(source), labels.size());
+            problems.add(Message.TOO_FEW_CLASSES, head.location(source), labels.size());
             return Optional.empty();
         }
         return Optional.of(labels);
@@ -58,13 +58,13 @@ final class LabelRules {
                         .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
                         .map(constant -> constant.getSimpleName().toString())
                         .toList();
-        if (!visibility.reaches(type, head.place().element())) {
+        if (!visibility.isAccessible(type, head.location().element())) {
             problems.add(
                     Message.LABELS_NOT_VISIBLE,
-                    head.place("labels"),
+                    head.location("labels"),
                     type.getQualifiedName(),
-                    visibility.packageOf(head.place().element()),
-                    visibility.remedy(type, head.place().element()));
+                    visibility.packageOf(head.location().element()),
+                    visibility.requiredAccess(type, head.location().element()));
         }
         return new HeadLabels.Constants(ClassName.get(type), constants);
     }
@@ -74,9 +74,9 @@ final class LabelRules {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < names.size(); i++) {
             if (names.get(i).isBlank()) {
-                problems.add(Message.BLANK_NAME, head.place("names"), i);
+                problems.add(Message.BLANK_NAME, head.location("names"), i);
             } else if (!seen.add(names.get(i))) {
-                problems.add(Message.DUPLICATE_NAME, head.place("names"), names.get(i));
+                problems.add(Message.DUPLICATE_NAME, head.location("names"), names.get(i));
             }
         }
         return new HeadLabels.Names(names);

@@ -7,11 +7,11 @@ import dev.condyle.Pooling;
 import dev.condyle.processor.diagnostic.Message;
 import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.mirror.Mirror;
+import dev.condyle.processor.model.BackboneModel;
+import dev.condyle.processor.model.BackboneNames;
 import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.Input;
 import dev.condyle.processor.model.InputType;
-import dev.condyle.processor.model.PictureNetwork;
-import dev.condyle.processor.model.TrunkNames;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,13 +48,13 @@ final class ModuleRules {
     }
 
     /** Reads the module; a fault of its input leaves others to be told. */
-    Optional<PictureNetwork> read(
+    Optional<BackboneModel> read(
             Mirror backbone, Optional<Input> input, Optional<Mirror> head, Problems problems) {
         Optional<Input> picture = input.filter(it -> it.type() == InputType.IMAGE);
         if (input.isPresent() && picture.isEmpty()) {
             problems.add(
                     Message.NETWORK_INPUT,
-                    backbone.place("input"),
+                    backbone.location("input"),
                     TYPE.simpleName(),
                     input.get().type());
         }
@@ -65,7 +65,7 @@ final class ModuleRules {
         weightRules.checkFile(backbone, problems);
         if (backbone.flag("trainable")) {
             String member = backbone.isWritten("trainable") ? "trainable" : "network";
-            problems.add(Message.MODULE_TRAINABLE, backbone.place(member));
+            problems.add(Message.MODULE_TRAINABLE, backbone.location(member));
         }
         BUILT.stream()
                 .filter(backbone::isWritten)
@@ -81,9 +81,9 @@ final class ModuleRules {
                 .map(it -> network(backbone, features.get(), pooling, it));
     }
 
-    private PictureNetwork network(
+    private BackboneModel network(
             Mirror backbone, Dims features, Pooling pooling, ImageNormalization scaling) {
-        return new PictureNetwork(
+        return new BackboneModel(
                 TYPE,
                 TYPE.simpleName(),
                 Conventions.DEFAULT,
@@ -97,7 +97,7 @@ final class ModuleRules {
                 Optional.empty(),
                 weightRules.read(backbone),
                 true,
-                TrunkNames.ONLY,
+                BackboneNames.ONLY,
                 Optional.empty());
     }
 
@@ -113,13 +113,13 @@ final class ModuleRules {
         Dims features = Dims.of(backbone.integers("features"));
         boolean known = features.rank() == 1 || features.rank() == 3;
         if (!known || features.sizes().stream().anyMatch(size -> size < 1)) {
-            problems.add(Message.FEATURES_SHAPE, backbone.place("features"), features);
+            problems.add(Message.FEATURES_SHAPE, backbone.location("features"), features);
             return Optional.empty();
         }
         if (features.count() > Integer.MAX_VALUE) {
             problems.add(
                     Message.ARRAY_TOO_LARGE,
-                    backbone.place("features"),
+                    backbone.location("features"),
                     "an array of features " + features);
             return Optional.empty();
         }
@@ -139,10 +139,10 @@ final class ModuleRules {
     }
 
     private static void incomplete(String what, String remedy, Mirror backbone, Problems problems) {
-        problems.add(Message.MODULE_INCOMPLETE, backbone.place("network"), what, remedy);
+        problems.add(Message.MODULE_INCOMPLETE, backbone.location("network"), what, remedy);
     }
 
     private static void refuse(String member, String reason, Mirror backbone, Problems problems) {
-        problems.add(Message.MODULE_AS_IT_IS, backbone.place(member), member, reason);
+        problems.add(Message.MODULE_AS_IT_IS, backbone.location(member), member, reason);
     }
 }

@@ -1,8 +1,8 @@
 package dev.condyle.processor.validate;
 
 import dev.condyle.NetworkSpec;
+import dev.condyle.processor.diagnostic.Location;
 import dev.condyle.processor.diagnostic.Message;
-import dev.condyle.processor.diagnostic.Place;
 import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.mirror.Mirror;
 import java.util.Optional;
@@ -18,10 +18,10 @@ final class NetworkClassRules {
     private static final String MEMBER = "network";
     private static final String NETWORK = "dev.condyle.runtime.network.Network";
 
-    private final NewInstances newInstances;
+    private final ConstructorRules newInstances;
 
     NetworkClassRules(Visibility visibility) {
-        newInstances = new NewInstances(visibility);
+        newInstances = new ConstructorRules(visibility);
     }
 
     /** Whether a backbone names a network. */
@@ -30,23 +30,23 @@ final class NetworkClassRules {
     }
 
     /** Reads the network that a backbone names. */
-    Optional<PictureSpec> read(Mirror backbone, Problems problems) {
-        Place place = backbone.place(MEMBER);
+    Optional<NetworkDescription> read(Mirror backbone, Problems problems) {
+        Location location = backbone.location(MEMBER);
         TypeMirror named = backbone.type(MEMBER);
         if (!isNetwork(named)) {
-            problems.add(Message.NOT_A_NETWORK, place, named);
+            problems.add(Message.NOT_A_NETWORK, location, named);
             return Optional.empty();
         }
         TypeElement type = (TypeElement) ((DeclaredType) named).asElement();
-        boolean made = checkMade(type, place, problems);
+        boolean made = checkMade(type, location, problems);
         Optional<Mirror> spec = Mirror.find(type, NetworkSpec.class);
         if (spec.isEmpty()) {
-            problems.add(Message.NETWORK_WITHOUT_SPEC, place, type.getSimpleName());
+            problems.add(Message.NETWORK_WITHOUT_SPEC, location, type.getSimpleName());
             return Optional.empty();
         }
         Optional<String> fault = SpecReader.fault(spec.get());
         if (fault.isPresent()) {
-            problems.add(Message.SPEC_WRONG, place, type.getSimpleName(), fault.get());
+            problems.add(Message.SPEC_WRONG, location, type.getSimpleName(), fault.get());
             return Optional.empty();
         }
         return made ? Optional.of(SpecReader.read(type, spec.get())) : Optional.empty();
@@ -62,13 +62,13 @@ final class NetworkClassRules {
                         .anyMatch(NetworkClassRules::isNetwork);
     }
 
-    private boolean checkMade(TypeElement type, Place place, Problems problems) {
-        Optional<NewInstances.Fault> fault = newInstances.fault(type, place.element());
+    private boolean checkMade(TypeElement type, Location location, Problems problems) {
+        Optional<ConstructorRules.Fault> fault = newInstances.fault(type, location.element());
         fault.ifPresent(
                 it ->
                         problems.add(
                                 Message.NETWORK_NOT_MADE,
-                                place,
+                                location,
                                 type.getSimpleName(),
                                 it.text(),
                                 it.remedy()));

@@ -3,10 +3,12 @@ package dev.condyle.processor.validate;
 import com.palantir.javapoet.ClassName;
 import dev.condyle.Resize;
 import dev.condyle.processor.diagnostic.Problems;
-import dev.condyle.processor.layer.Trunk;
+import dev.condyle.processor.layer.BackboneBlocks;
 import dev.condyle.processor.mirror.Declaration;
 import dev.condyle.processor.mirror.FieldDeclaration;
 import dev.condyle.processor.mirror.Mirror;
+import dev.condyle.processor.model.BackboneModel;
+import dev.condyle.processor.model.BackboneNames;
 import dev.condyle.processor.model.Branch;
 import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.FeatureRecord;
@@ -16,8 +18,6 @@ import dev.condyle.processor.model.Input;
 import dev.condyle.processor.model.InputType;
 import dev.condyle.processor.model.NamedLayer;
 import dev.condyle.processor.model.NetworkModel;
-import dev.condyle.processor.model.PictureNetwork;
-import dev.condyle.processor.model.TrunkNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,10 +27,10 @@ public final class NetworkValidator {
 
     private final ClassRules classRules = new ClassRules();
     private final InputRules inputRules = new InputRules();
-    private final PictureRules pictureRules = new PictureRules();
+    private final BackboneRules pictureRules = new BackboneRules();
     private final ModuleRules moduleRules = new ModuleRules();
     private final BranchRules branchRules = new BranchRules();
-    private final GivenRules givenRules = new GivenRules();
+    private final BlockSourceRules givenRules = new BlockSourceRules();
     private final NetworkClassRules networkClassRules;
     private final HeadRules headRules;
     private final ForwardRules forwardRules;
@@ -41,7 +41,7 @@ public final class NetworkValidator {
      * @param visibility from where classes can be named
      * @param compiled which generated classes there are
      */
-    public NetworkValidator(Visibility visibility, Compiled compiled) {
+    public NetworkValidator(Visibility visibility, KnownTypes compiled) {
         this.networkClassRules = new NetworkClassRules(visibility);
         this.headRules = new HeadRules(visibility, compiled);
         this.forwardRules = new ForwardRules(visibility);
@@ -55,7 +55,7 @@ public final class NetworkValidator {
         LayerFields fields =
                 new FieldRules(unitRules.within(declaration.type()), problems).read(declaration);
         Optional<ForwardMethod> forward = forwardRules.read(declaration, problems);
-        List<HeadReading> heads = headRules.read(declaration, problems);
+        List<ParsedHead> heads = headRules.read(declaration, problems);
         Optional<Sources> sources =
                 declaration.branches().isEmpty()
                         ? declaration.backbone().flatMap(it -> sources(it, declaration, problems))
@@ -65,11 +65,11 @@ public final class NetworkValidator {
         }
         ShapeInference inference = sources.get().inference(problems);
         if (!declaration.forwards().isEmpty()) {
-            inference.leaveToForward();
+            inference.delegateToForward();
         }
-        boolean fits = fields.readable().stream().allMatch(inference::take) && fields.complete();
+        boolean fits = fields.readable().stream().allMatch(inference::accept) && fields.complete();
         if (fits) {
-            heads.forEach(inference::finish);
+            heads.forEach(inference::checkHead);
         }
         // The mistakes of a class that is used are told there.
         boolean complete = fits && heads.stream().allMatch(it -> it.head().isPresent());
@@ -91,10 +91,10 @@ public final class NetworkValidator {
     private record Sources(
             Input input,
             Optional<FeatureRecord> record,
-            Optional<PictureNetwork> pictures,
+            Optional<BackboneModel> pictures,
             List<Branch> branches) {
 
-        static Sources of(Input input, Optional<PictureNetwork> pictures) {
+        static Sources of(Input input, Optional<BackboneModel> pictures) {
             return new Sources(input, Optional.empty(), pictures, List.of());
         }
 
@@ -104,21 +104,22 @@ public final class NetworkValidator {
         }
 
         List<NamedLayer> trunk() {
-            return record.map(it -> List.of(Trunk.of(it)))
-                    .or(() -> pictures.map(Trunk::of))
+            return record.map(it -> List.of(BackboneBlocks.of(it)))
+                    .or(() -> pictures.map(BackboneBlocks::of))
                     .orElse(List.of());
         }
 
         ShapeInference inference(Problems problems) {
             return branches.isEmpty()
                     ? new ShapeInference(input, trunk(), problems)
-                    : ShapeInference.behind(NetworkModel.joined(branches), problems);
+                    : ShapeInference.after(NetworkModel.joined(branches), problems);
         }
 
         /** One of several inputs. */
         Branch branch(String name) {
-            Optional<PictureNetwork> named = pictures.map(it -> it.named(TrunkNames.of(name)));
-            return new Branch(name, input, named, named.map(Trunk::of).orElse(List.of()));
+            Optional<BackboneModel> named =
+                    pictures.map(it -> it.withNames(BackboneNames.of(name)));
+            return new Branch(name, input, named, named.map(BackboneBlocks::of).orElse(List.of()));
         }
     }
 
@@ -167,7 +168,7 @@ public final class NetworkValidator {
                     .read(backbone, input, declaration.head(), problems)
                     .map(it -> Sources.of(input.orElseThrow(), Optional.of(it)));
         }
-        Optional<PictureSpec> spec = networkClassRules.read(backbone, problems);
+        Optional<NetworkDescription> spec = networkClassRules.read(backbone, problems);
         if (spec.isEmpty()) {
             return Optional.empty();
         }
@@ -187,7 +188,8 @@ public final class NetworkValidator {
 
     private Optional<Sources> given(Mirror backbone, Declaration declaration, Problems problems) {
         if (backbone != declaration.blocks().get(0).backbone()) {
-            GivenRules.twice(backbone.place(), declaration.blocks().get(0), problems);
+            BlockSourceRules.reportDuplicate(
+                    backbone.location(), declaration.blocks().get(0), problems);
             return Optional.empty();
         }
         Optional<Input> input = inputRules.read(backbone, Optional.empty(), problems);
@@ -208,7 +210,7 @@ public final class NetworkValidator {
                 Visibility.isPublic(declaration.type()),
                 sources.input(),
                 sources.record(),
-                inference.numbers(),
+                inference.valueKind(),
                 sources.branches(),
                 sources.pictures(),
                 sources.trunk(),

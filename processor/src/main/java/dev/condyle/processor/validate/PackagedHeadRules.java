@@ -1,8 +1,8 @@
 package dev.condyle.processor.validate;
 
 import com.palantir.javapoet.ClassName;
+import dev.condyle.processor.diagnostic.Location;
 import dev.condyle.processor.diagnostic.Message;
-import dev.condyle.processor.diagnostic.Place;
 import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.mirror.Declaration;
 import dev.condyle.processor.mirror.DeclarationReader;
@@ -23,15 +23,15 @@ final class PackagedHeadRules {
     private final DeclarationReader reader = new DeclarationReader();
     private final HeadMethodRules methodRules = new HeadMethodRules();
     private final Visibility visibility;
-    private final Compiled compiled;
+    private final KnownTypes compiled;
 
-    PackagedHeadRules(Visibility visibility, Compiled compiled) {
+    PackagedHeadRules(Visibility visibility, KnownTypes compiled) {
         this.visibility = visibility;
         this.compiled = compiled;
     }
 
     Optional<HeadKind> read(Mirror head, Problems problems) {
-        Place place = head.place(MEMBER);
+        Location location = head.location(MEMBER);
         TypeMirror named = head.type(MEMBER);
         Optional<Declaration> owner =
                 named instanceof DeclaredType type
@@ -39,21 +39,21 @@ final class PackagedHeadRules {
                                 .filter(it -> it.headMethods().size() == 1)
                         : Optional.empty();
         if (owner.isEmpty()) {
-            problems.add(Message.BY_WITHOUT_HEAD, place, named);
+            problems.add(Message.BY_WITHOUT_HEAD, location, named);
             return Optional.empty();
         }
         HeadMethod method = owner.get().headMethods().get(0);
-        if (method.head().written().stream().anyMatch(Declaration.LABELS::contains)) {
-            problems.add(Message.BY_WITH_LABELS, place, method.qualifiedName());
+        if (method.head().writtenMembers().stream().anyMatch(Declaration.LABELS::contains)) {
+            problems.add(Message.BY_WITH_LABELS, location, method.qualifiedName());
             return Optional.empty();
         }
-        boolean reached = checkReached(owner.get().type(), place, problems);
-        return reached ? read(owner.get(), method, place, problems) : Optional.empty();
+        boolean reached = checkReached(owner.get().type(), location, problems);
+        return reached ? read(owner.get(), method, location, problems) : Optional.empty();
     }
 
     /** Reads the head; nothing, if it has mistakes. Those of a source are told there. */
     private Optional<HeadKind> read(
-            Declaration owner, HeadMethod method, Place place, Problems problems) {
+            Declaration owner, HeadMethod method, Location location, Problems problems) {
         Problems found = new Problems();
         methodRules.checkClass(owner, found);
         Optional<HeadKind.Method> head =
@@ -66,26 +66,26 @@ final class PackagedHeadRules {
         if (head.isEmpty() || !found.allowGeneration()) {
             if (!compiled.isSource(declared)) {
                 String fault = UnitRules.fault(found);
-                problems.add(Message.BY_WRONG, place, method.qualifiedName(), fault);
+                problems.add(Message.BY_WRONG, location, method.qualifiedName(), fault);
             }
-        } else if (!compiled.has(declared, block)) {
-            problems.add(Message.BY_NOT_PROCESSED, place, type, block.simpleName());
+        } else if (!compiled.canReference(declared, block)) {
+            problems.add(Message.BY_NOT_PROCESSED, location, type, block.simpleName());
         } else {
             return Optional.of(new HeadKind.Packaged(declared, block, head.get().weights()));
         }
         return Optional.empty();
     }
 
-    private boolean checkReached(TypeElement type, Place place, Problems problems) {
-        if (visibility.reaches(type, place.element())) {
+    private boolean checkReached(TypeElement type, Location location, Problems problems) {
+        if (visibility.isAccessible(type, location.element())) {
             return true;
         }
         problems.add(
                 Message.BY_NOT_VISIBLE,
-                place,
+                location,
                 type,
-                visibility.packageOf(place.element()),
-                visibility.remedy(type, place.element()));
+                visibility.packageOf(location.element()),
+                visibility.requiredAccess(type, location.element()));
         return false;
     }
 }

@@ -1,8 +1,8 @@
 package dev.condyle.processor.validate;
 
 import com.palantir.javapoet.ClassName;
+import dev.condyle.processor.diagnostic.Location;
 import dev.condyle.processor.diagnostic.Message;
-import dev.condyle.processor.diagnostic.Place;
 import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.mirror.Declaration;
 import dev.condyle.processor.mirror.HeadMethod;
@@ -21,18 +21,18 @@ public final class PackagedHeadValidator {
         TypeElement type = declaration.type();
         HeadMethod method = declaration.headMethods().get(0);
         rules.checkClass(declaration, problems);
-        Visibility.around(type, Modifier.PRIVATE)
+        Visibility.innermostWith(type, Modifier.PRIVATE)
                 .ifPresent(
                         it ->
                                 problems.add(
                                         Message.PRIVATE_TYPE,
-                                        Place.of(type),
+                                        Location.of(type),
                                         it,
                                         type.getSimpleName()));
-        for (String member : method.head().written()) {
+        for (String member : method.head().writtenMembers()) {
             problems.add(
                     Message.NO_EFFECT,
-                    method.head().place(member),
+                    method.head().location(member),
                     member,
                     "the classes that take this head say it");
         }

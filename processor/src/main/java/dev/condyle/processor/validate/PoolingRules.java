@@ -19,11 +19,11 @@ final class PoolingRules {
     static Pooling read(
             Mirror backbone, Optional<Mirror> head, Pooling otherwise, Problems problems) {
         Pooling wanted = backbone.constant("pooling", Pooling.class);
-        if (head.filter(ReadyHeadRules::pools).isEmpty()) {
+        if (head.filter(BuiltInHeadRules::pools).isEmpty()) {
             return wanted == Pooling.DEFAULT ? otherwise : wanted;
         }
         if (wanted == Pooling.AVERAGE || wanted == Pooling.MAX) {
-            problems.add(Message.POOLED_TWICE, backbone.place("pooling"), wanted);
+            problems.add(Message.POOLED_TWICE, backbone.location("pooling"), wanted);
         }
         return Pooling.NONE;
     }

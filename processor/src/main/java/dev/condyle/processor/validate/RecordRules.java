@@ -1,8 +1,8 @@
 package dev.condyle.processor.validate;
 
 import dev.condyle.feature.Ignored;
+import dev.condyle.processor.diagnostic.Location;
 import dev.condyle.processor.diagnostic.Message;
-import dev.condyle.processor.diagnostic.Place;
 import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.mirror.ComponentDeclaration;
 import dev.condyle.processor.mirror.Mirror;
@@ -32,19 +32,19 @@ final class RecordRules {
         }
         if (declaration.features().isEmpty()) {
             Mirror first = declaration.mirrors().findFirst().orElseThrow();
-            problems.add(Message.FEATURES_MISSING, first.place(), type.getSimpleName());
+            problems.add(Message.FEATURES_MISSING, first.location(), type.getSimpleName());
             return false;
         }
-        Visibility.around(type, Modifier.PRIVATE)
+        Visibility.innermostWith(type, Modifier.PRIVATE)
                 .ifPresent(
                         it ->
                                 problems.add(
                                         Message.PRIVATE_TYPE,
-                                        Place.of(type),
+                                        Location.of(type),
                                         it,
                                         type.getSimpleName()));
         if (!type.getTypeParameters().isEmpty()) {
-            problems.add(Message.GENERIC_RECORD, Place.of(type), type.getSimpleName());
+            problems.add(Message.GENERIC_RECORD, Location.of(type), type.getSimpleName());
             return false;
         }
         declaration.components().forEach(it -> checkEnum(it, problems));
@@ -59,12 +59,15 @@ final class RecordRules {
                 .ifPresent(
                         it ->
                                 problems.add(
-                                        Message.FEATURES_KIND, it.place(), name, it.simpleName()));
+                                        Message.FEATURES_KIND,
+                                        it.location(),
+                                        name,
+                                        it.simpleName()));
         for (ComponentDeclaration field : declaration.components()) {
             Mirror mirror = field.columns().get(0);
             problems.add(
                     Message.COLUMN_OUTSIDE_RECORD,
-                    mirror.place(),
+                    mirror.location(),
                     mirror.simpleName(),
                     field.name(),
                     name);
@@ -76,15 +79,15 @@ final class RecordRules {
                 .type()
                 .constants()
                 .filter(it -> component.find(Ignored.class).isEmpty())
-                .filter(it -> !visibility.reaches(it, component.element()))
+                .filter(it -> !visibility.isAccessible(it, component.element()))
                 .ifPresent(
                         it ->
                                 problems.add(
                                         Message.ENUM_NOT_VISIBLE,
-                                        component.place(),
+                                        component.location(),
                                         it.getQualifiedName(),
                                         visibility.packageOf(component.element()),
-                                        visibility.remedy(it, component.element())));
+                                        visibility.requiredAccess(it, component.element())));
     }
 
     /** Checks that there is a column, unless something else is wrong. */
@@ -93,7 +96,7 @@ final class RecordRules {
         if (plans.stream().allMatch(List::isEmpty) && problems.allowGeneration()) {
             problems.add(
                     Message.NO_COLUMN,
-                    declaration.features().orElseThrow().place(),
+                    declaration.features().orElseThrow().location(),
                     declaration.type().getSimpleName());
         }
     }

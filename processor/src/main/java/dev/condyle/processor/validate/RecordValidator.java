@@ -61,7 +61,7 @@ public final class RecordValidator {
         return component
                 .type()
                 .constants()
-                .filter(it -> visibility.reaches(it, declaration.type()))
+                .filter(it -> visibility.isAccessible(it, declaration.type()))
                 .isPresent();
     }
 }

@@ -21,22 +21,22 @@ import java.util.Optional;
 final class ShapeInference {
 
     private final Problems problems;
-    private final List<NamedLayer> trunk;
+    private final List<NamedLayer> backboneBlocks;
     private final List<NamedLayer> layers = new ArrayList<>();
-    private ValueKind numbers;
+    private ValueKind valueKind;
     private Optional<Dims> dims;
-    private ValueKind wanted = ValueKind.MEASURES;
+    private ValueKind required = ValueKind.REAL;
     private boolean forward;
     private boolean vector;
 
     ShapeInference(Input input, List<NamedLayer> trunk, Problems problems) {
         this(
                 trunk,
-                trunk.isEmpty() ? input.type().numbers() : ValueKind.MEASURES,
+                trunk.isEmpty() ? input.type().valueKind() : ValueKind.REAL,
                 trunk.isEmpty() ? input.known() : trunk.get(trunk.size() - 1).plan().output(),
                 problems);
         if (!trunk.isEmpty() && input.type() == InputType.INTS) {
-            wanted = ValueKind.IDS;
+            required = ValueKind.IDS;
         }
         vector = input.type() == InputType.RECORD;
     }
@@ -44,43 +44,46 @@ final class ShapeInference {
     private ShapeInference(
             List<NamedLayer> trunk, ValueKind numbers, Optional<Dims> dims, Problems problems) {
         this.problems = problems;
-        this.trunk = trunk;
-        this.numbers = numbers;
+        this.backboneBlocks = trunk;
+        this.valueKind = numbers;
         this.dims = dims;
     }
 
     /** Begins behind several inputs. */
-    static ShapeInference behind(Dims joined, Problems problems) {
-        return new ShapeInference(List.of(), ValueKind.MEASURES, Optional.of(joined), problems);
+    static ShapeInference after(Dims joined, Problems problems) {
+        return new ShapeInference(List.of(), ValueKind.REAL, Optional.of(joined), problems);
     }
 
     /**
      * Leaves the way through the layers to a method of the class, which the compiler does not look
      * into: no shape is known any more, and any layer may be the first.
      */
-    void leaveToForward() {
+    void delegateToForward() {
         forward = true;
         vector = false;
         dims = Optional.empty();
-        if (numbers == ValueKind.IDS) {
-            wanted = ValueKind.IDS;
+        if (valueKind == ValueKind.IDS) {
+            required = ValueKind.IDS;
         }
-        numbers = ValueKind.EITHER;
+        valueKind = ValueKind.ANY;
     }
 
     /** Takes the next layer; false if it does not fit, and nothing can be said of those behind. */
-    boolean take(LayerField field) {
+    boolean accept(LayerField field) {
         Members members = field.members();
-        if (!members.sound() || !numbersServe(field)) {
+        if (!members.isValid() || !checkValueKind(field)) {
             return false;
         }
         Optional<LayerPlan> plan =
                 dims.isPresent()
                         ? field.shape().plan(dims.get(), members)
-                        : Optional.of(vector ? field.shape().ofVector() : field.shape().late());
+                        : Optional.of(
+                                vector
+                                        ? field.shape().lazyPlanOfVector()
+                                        : field.shape().lazyPlan());
         // Not every layer gives a vector of one.
         vector = false;
-        if (plan.isEmpty() || !isOfSensibleSize(plan.get(), members)) {
+        if (plan.isEmpty() || !checkSize(plan.get(), members)) {
             return false;
         }
         layers.add(
@@ -89,26 +92,26 @@ final class ShapeInference {
                         field.shape().text(members),
                         field.shape().canonical(members),
                         plan.get()));
-        if (layers.size() == 1 && wanted != ValueKind.IDS) {
-            wanted = wantedBy(field.shape().takes());
+        if (layers.size() == 1 && required != ValueKind.IDS) {
+            required = requiredBy(field.shape().accepts());
         }
         dims = plan.get().output();
-        numbers = forward ? ValueKind.EITHER : ValueKind.MEASURES;
+        valueKind = forward ? ValueKind.ANY : ValueKind.REAL;
         return true;
     }
 
     /** What does not mind is given measures, unless the input is ids. */
-    private ValueKind wantedBy(ValueKind takes) {
-        if (takes != ValueKind.EITHER) {
+    private ValueKind requiredBy(ValueKind takes) {
+        if (takes != ValueKind.ANY) {
             return takes;
         }
-        return numbers == ValueKind.IDS ? ValueKind.IDS : ValueKind.MEASURES;
+        return valueKind == ValueKind.IDS ? ValueKind.IDS : ValueKind.REAL;
     }
 
     /** Checks that a head can follow; it may itself have problems. */
-    void finish(HeadReading head) {
-        if (numbers == ValueKind.IDS) {
-            problems.add(Message.IDS_INTO_HEAD, head.mirror().place());
+    void checkHead(ParsedHead head) {
+        if (valueKind == ValueKind.IDS) {
+            problems.add(Message.IDS_INTO_HEAD, head.mirror().location());
         } else {
             dims.ifPresent(features -> HeadFit.check(head, features, remedy(features), problems));
         }
@@ -125,13 +128,13 @@ final class ShapeInference {
     }
 
     /** What the first layer takes the input for. */
-    ValueKind numbers() {
-        return wanted;
+    ValueKind valueKind() {
+        return required;
     }
 
-    private boolean numbersServe(LayerField field) {
-        ValueKind takes = field.shape().takes();
-        if (takes != ValueKind.EITHER && !numbers.serve(takes)) {
+    private boolean checkValueKind(LayerField field) {
+        ValueKind takes = field.shape().accepts();
+        if (takes != ValueKind.ANY && !valueKind.satisfies(takes)) {
             Message message =
                     takes == ValueKind.IDS
                             ? Message.EMBEDDING_OF_MEASURES
@@ -142,7 +145,7 @@ final class ShapeInference {
         return true;
     }
 
-    private boolean isOfSensibleSize(LayerPlan plan, Members members) {
+    private boolean checkSize(LayerPlan plan, Members members) {
         Optional<Dims> large = plan.output().filter(output -> output.count() > Integer.MAX_VALUE);
         if (large.isPresent()) {
             members.reject(Message.ARRAY_TOO_LARGE, "the output " + large.get());
@@ -160,7 +163,7 @@ final class ShapeInference {
     }
 
     private String remedy(Dims features) {
-        if (layers.isEmpty() && !trunk.isEmpty()) {
+        if (layers.isEmpty() && !backboneBlocks.isEmpty()) {
             return "a pooling, @Flatten or @GlobalAvgPool";
         }
         return features.rank() <= 3 ? "@Flatten or @GlobalAvgPool" : "@Flatten";

@@ -5,7 +5,7 @@ import dev.condyle.NetworkSpec.Width;
 import dev.condyle.Pooling;
 import dev.condyle.processor.mirror.Mirror;
 import dev.condyle.processor.model.Dims;
-import dev.condyle.processor.validate.PictureSpec.Variant;
+import dev.condyle.processor.validate.NetworkDescription.Variant;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
@@ -28,11 +28,11 @@ final class SpecReader {
         if (spec.integer("channels") < 1 || spec.integer("stride") < 1) {
             return Optional.of("channels and stride are at least 1");
         }
-        long parameters = spec.longInteger("parameters");
-        if (parameters < -1 || spec.longInteger("trainable") > Math.max(parameters, -1)) {
+        long parameters = spec.longValue("parameters");
+        if (parameters < -1 || spec.longValue("trainable") > Math.max(parameters, -1)) {
             return Optional.of("parameters are at least as many as trainable ones, or -1");
         }
-        if (spec.longInteger("trainable") < -1) {
+        if (spec.longValue("trainable") < -1) {
             return Optional.of("trainable is the number of parameters that can be trained, or -1");
         }
         if (variants(spec).isEmpty()) {
@@ -68,17 +68,17 @@ final class SpecReader {
     }
 
     /** Reads a spec without a fault. */
-    static PictureSpec read(TypeElement type, Mirror spec) {
+    static NetworkDescription read(TypeElement type, Mirror spec) {
         Pooling pooling = spec.constant("pooling", Pooling.class);
-        return new PictureSpec(
+        return new NetworkDescription(
                 type,
                 Dims.of(spec.integers("input")),
                 spec.integer("channels"),
                 spec.integer("stride"),
                 pooling == Pooling.DEFAULT ? Pooling.AVERAGE : pooling,
                 variants(spec).stream().map(SpecReader::variant).toList(),
-                spec.longInteger("parameters"),
-                spec.longInteger("trainable"));
+                spec.longValue("parameters"),
+                spec.longValue("trainable"));
     }
 
     private static Variant variant(Mirror variant) {

@@ -60,7 +60,7 @@ final class TableRules {
                                                         tables.get(component.name())
                                                                 .get(0)
                                                                 .mirror()
-                                                                .place("shared"),
+                                                                .location("shared"),
                                                         component.name(),
                                                         component.name())));
     }
@@ -68,7 +68,7 @@ final class TableRules {
     private static void check(String name, List<Sharer> sharers, Problems problems) {
         Sharer first = sharers.get(0);
         if (sharers.size() == 1) {
-            problems.add(Message.TABLE_ALONE, first.mirror().place("shared"), name);
+            problems.add(Message.TABLE_ALONE, first.mirror().location("shared"), name);
         }
         for (Sharer other : sharers) {
             difference(first, other)
@@ -76,7 +76,7 @@ final class TableRules {
                             it ->
                                     problems.add(
                                             Message.TABLES_DIFFER,
-                                            other.mirror().place("shared"),
+                                            other.mirror().location("shared"),
                                             first.component().name(),
                                             other.component().name(),
                                             name,

@@ -35,10 +35,10 @@ record UnitLayers(Input input, boolean forward, Function<Problems, LayerFields> 
         LayerFields read = fields.apply(problems);
         ShapeInference inference = new ShapeInference(over, List.of(), problems);
         if (forward) {
-            inference.leaveToForward();
+            inference.delegateToForward();
         }
         for (LayerField field : read.readable()) {
-            if (!inference.take(field)) {
+            if (!inference.accept(field)) {
                 return new Inferred(inference.layers(), Optional.empty(), false, field.name());
             }
         }
@@ -46,13 +46,13 @@ record UnitLayers(Input input, boolean forward, Function<Problems, LayerFields> 
     }
 
     /** What the input must be. */
-    ValueKind takes() {
+    ValueKind accepts() {
         List<LayerField> read = fields.apply(new Problems()).readable();
         if (!forward) {
-            return read.get(0).shape().takes();
+            return read.get(0).shape().accepts();
         }
-        return read.stream().allMatch(it -> it.shape().takes() == ValueKind.MEASURES)
-                ? ValueKind.MEASURES
-                : ValueKind.EITHER;
+        return read.stream().allMatch(it -> it.shape().accepts() == ValueKind.REAL)
+                ? ValueKind.REAL
+                : ValueKind.ANY;
     }
 }

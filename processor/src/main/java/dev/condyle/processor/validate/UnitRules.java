@@ -3,15 +3,15 @@ package dev.condyle.processor.validate;
 import com.palantir.javapoet.ClassName;
 import dev.condyle.LayerOrder;
 import dev.condyle.layer.Use;
+import dev.condyle.processor.diagnostic.Location;
 import dev.condyle.processor.diagnostic.Message;
-import dev.condyle.processor.diagnostic.Place;
 import dev.condyle.processor.diagnostic.Problem;
 import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.layer.LayerShape;
 import dev.condyle.processor.mirror.Declaration;
 import dev.condyle.processor.mirror.DeclarationReader;
 import dev.condyle.processor.mirror.Mirror;
-import dev.condyle.processor.mirror.UsedClasses;
+import dev.condyle.processor.mirror.UsedUnits;
 import dev.condyle.processor.model.Input;
 import dev.condyle.processor.model.NetworkModel;
 import java.util.List;
@@ -28,19 +28,19 @@ final class UnitRules {
     private static final String MEMBER = "value";
 
     private final DeclarationReader reader = new DeclarationReader();
-    private final UsedClasses usedClasses = new UsedClasses(reader);
+    private final UsedUnits usedClasses = new UsedUnits(reader);
     private final ClassRules classRules = new ClassRules();
     private final InputRules inputRules = new InputRules();
     private final ForwardRules forwardRules;
     private final Visibility visibility;
-    private final Compiled compiled;
+    private final KnownTypes compiled;
     private final List<TypeElement> path;
 
-    UnitRules(Visibility visibility, Compiled compiled) {
+    UnitRules(Visibility visibility, KnownTypes compiled) {
         this(visibility, compiled, List.of());
     }
 
-    private UnitRules(Visibility visibility, Compiled compiled, List<TypeElement> path) {
+    private UnitRules(Visibility visibility, KnownTypes compiled, List<TypeElement> path) {
         this.visibility = visibility;
         this.compiled = compiled;
         this.path = path;
@@ -63,18 +63,18 @@ final class UnitRules {
      * here only if it is a class file: those of a source stand there.
      */
     Optional<LayerShape> read(Mirror use, Problems problems) {
-        Place place = use.place(MEMBER);
+        Location location = use.location(MEMBER);
         TypeMirror named = use.type(MEMBER);
         Optional<Declaration> unit =
-                UsedClasses.named(use)
+                UsedUnits.target(use)
                         .map(this::declaration)
                         .filter(declaration -> declaration.backbone().isPresent());
         if (unit.isEmpty()) {
-            problems.add(Message.USE_WITHOUT_BACKBONE, place, named);
+            problems.add(Message.USE_WITHOUT_BACKBONE, location, named);
             return Optional.empty();
         }
-        return isLayer(unit.get(), place, problems)
-                ? read(unit.get(), place, problems)
+        return isLayer(unit.get(), location, problems)
+                ? read(unit.get(), location, problems)
                 : Optional.empty();
     }
 
@@ -86,31 +86,31 @@ final class UnitRules {
                 ? declaration
                 : compiled.find(NetworkModel.block(declared))
                         .flatMap(block -> Mirror.find(block, LayerOrder.class))
-                        .map(order -> declaration.inOrder(order.strings(MEMBER)))
+                        .map(order -> declaration.withFieldOrder(order.strings(MEMBER)))
                         .orElse(declaration);
     }
 
-    private boolean isLayer(Declaration unit, Place place, Problems problems) {
+    private boolean isLayer(Declaration unit, Location location, Problems problems) {
         TypeElement type = unit.type();
         Name name = type.getSimpleName();
-        List<TypeElement> way = path.size() == 1 ? usedClasses.way(unit, path.get(0)) : List.of();
+        List<TypeElement> way = path.size() == 1 ? usedClasses.path(unit, path.get(0)) : List.of();
         if (!way.isEmpty()) {
-            problems.add(Message.USE_CYCLE, place, path.get(0).getSimpleName(), circle(way));
+            problems.add(Message.USE_CYCLE, location, path.get(0).getSimpleName(), circle(way));
         } else if (path.contains(type)) {
             // Told to those who are in that circle.
             return false;
         } else if (unit.head().isPresent()) {
-            problems.add(Message.USE_OF_HEAD, place, name);
+            problems.add(Message.USE_OF_HEAD, location, name);
         } else if (!unit.blocks().isEmpty()
                 || NetworkClassRules.isNamed(unit.backbone().orElseThrow())) {
-            problems.add(Message.USE_OF_NETWORK, place, name);
-        } else if (!visibility.reaches(type, place.element())) {
+            problems.add(Message.USE_OF_NETWORK, location, name);
+        } else if (!visibility.isAccessible(type, location.element())) {
             problems.add(
                     Message.USE_NOT_VISIBLE,
-                    place,
+                    location,
                     type,
-                    visibility.packageOf(place.element()),
-                    visibility.remedy(type, place.element()));
+                    visibility.packageOf(location.element()),
+                    visibility.requiredAccess(type, location.element()));
         } else {
             return true;
         }
@@ -124,7 +124,7 @@ final class UnitRules {
                 .collect(Collectors.joining(" uses "));
     }
 
-    private Optional<LayerShape> read(Declaration unit, Place place, Problems problems) {
+    private Optional<LayerShape> read(Declaration unit, Location location, Problems problems) {
         Problems found = new Problems();
         Optional<UnitLayers> layers = unit.isWellFormed() ? layers(unit, found) : Optional.empty();
         ClassName declared = ClassName.get(unit.type());
@@ -132,10 +132,10 @@ final class UnitRules {
         if (layers.isEmpty() || !found.allowGeneration()) {
             if (!compiled.isSource(declared)) {
                 String fault = fault(found);
-                problems.add(Message.USE_WRONG, place, unit.type().getSimpleName(), fault);
+                problems.add(Message.USE_WRONG, location, unit.type().getSimpleName(), fault);
             }
-        } else if (!compiled.has(declared, block)) {
-            problems.add(Message.USE_NOT_PROCESSED, place, unit.type(), block.simpleName());
+        } else if (!compiled.canReference(declared, block)) {
+            problems.add(Message.USE_NOT_PROCESSED, location, unit.type(), block.simpleName());
         } else {
             return layers.map(it -> new UnitShape(declared, block, it));
         }

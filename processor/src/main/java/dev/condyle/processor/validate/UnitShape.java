@@ -5,9 +5,9 @@ import com.palantir.javapoet.CodeBlock;
 import dev.condyle.processor.diagnostic.Message;
 import dev.condyle.processor.diagnostic.Problem;
 import dev.condyle.processor.diagnostic.Problems;
-import dev.condyle.processor.layer.Blocks;
 import dev.condyle.processor.layer.LayerShape;
 import dev.condyle.processor.layer.Members;
+import dev.condyle.processor.layer.RuntimeBlocks;
 import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.Input;
 import dev.condyle.processor.model.LayerPlan;
@@ -43,8 +43,8 @@ record UnitShape(ClassName declared, ClassName block, UnitLayers layers) impleme
     }
 
     @Override
-    public ValueKind takes() {
-        return layers.takes();
+    public ValueKind accepts() {
+        return layers.accepts();
     }
 
     @Override
@@ -71,11 +71,11 @@ record UnitShape(ClassName declared, ClassName block, UnitLayers layers) impleme
     }
 
     @Override
-    public LayerPlan late() {
+    public LayerPlan lazyPlan() {
         UnitLayers.Inferred inferred = layers.infer(layers.input(), new Problems());
         return layers.input()
                 .known()
-                .map(shape -> plan(inferred, Optional.empty(), Blocks.LATE, held(shape)))
+                .map(shape -> plan(inferred, Optional.empty(), RuntimeBlocks.LAZY, held(shape)))
                 .orElseGet(
                         () ->
                                 plan(
@@ -87,10 +87,13 @@ record UnitShape(ClassName declared, ClassName block, UnitLayers layers) impleme
 
     /** The block, held to the shape that its class declares. */
     private CodeBlock held(Dims shape) {
-        return Blocks.late(
+        return RuntimeBlocks.lazy(
                 shape,
                 CodeBlock.of(
-                        "$T.require(x,$Wnew $T(), $L)", Blocks.UNITS, block, shape.arguments()));
+                        "$T.require(x,$Wnew $T(), $L)",
+                        RuntimeBlocks.UNITS,
+                        block,
+                        shape.arguments()));
     }
 
     private static LayerPlan plan(
@@ -100,7 +103,7 @@ record UnitShape(ClassName declared, ClassName block, UnitLayers layers) impleme
             CodeBlock expression) {
         LayerPlan.Builder plan =
                 output.map(it -> LayerPlan.of(it, type, expression))
-                        .orElseGet(() -> LayerPlan.late(type, expression))
+                        .orElseGet(() -> LayerPlan.lazy(type, expression))
                         .contains(inferred.layers().stream().map(NamedLayer::plan).toList());
         OptionalInt vocabulary =
                 inferred.layers().stream()

@@ -18,25 +18,25 @@ public final class Visibility {
 
     /** Whether a class and all around it are public. */
     static boolean isPublic(TypeElement type) {
-        return allAround(type, Modifier.PUBLIC);
+        return allHave(type, Modifier.PUBLIC);
     }
 
     /** Whether a class can be named in the package of another. */
-    boolean reaches(TypeElement type, Element from) {
+    boolean isAccessible(TypeElement type, Element from) {
         if (isPublic(type)) {
             return true;
         }
-        return around(type, Modifier.PRIVATE).isEmpty() && samePackage(type, from);
+        return innermostWith(type, Modifier.PRIVATE).isEmpty() && samePackage(type, from);
     }
 
     /** Whether a member of a class that can be named can be used in the package of another. */
-    boolean reachesMember(Element member, Element from) {
+    boolean isMemberAccessible(Element member, Element from) {
         return member.getModifiers().contains(Modifier.PUBLIC)
                 || !member.getModifiers().contains(Modifier.PRIVATE) && samePackage(member, from);
     }
 
     /** How a class that cannot be named in the package of another must be made. */
-    String remedy(TypeElement type, Element from) {
+    String requiredAccess(TypeElement type, Element from) {
         return samePackage(type, from) ? "package-private" : "public";
     }
 
@@ -51,7 +51,7 @@ public final class Visibility {
     }
 
     /** The class itself, or the nearest one around it, that has a modifier. */
-    static Optional<Name> around(TypeElement type, Modifier modifier) {
+    static Optional<Name> innermostWith(TypeElement type, Modifier modifier) {
         for (Element at = type; at instanceof TypeElement; at = at.getEnclosingElement()) {
             if (at.getModifiers().contains(modifier)) {
                 return Optional.of(at.getSimpleName());
@@ -60,7 +60,7 @@ public final class Visibility {
         return Optional.empty();
     }
 
-    private static boolean allAround(TypeElement type, Modifier modifier) {
+    private static boolean allHave(TypeElement type, Modifier modifier) {
         for (Element at = type; at instanceof TypeElement; at = at.getEnclosingElement()) {
             if (!at.getModifiers().contains(modifier)) {
                 return false;

@@ -33,7 +33,7 @@ final class WeightRules {
         } else if (!given) {
             checkUnused(backbone, "there are no weights to fill in", problems, "sha256", "lenient");
             if (!backbone.flag("trainable")) {
-                problems.add(Message.FROZEN_AT_RANDOM, backbone.place("trainable"), network);
+                problems.add(Message.FROZEN_AT_RANDOM, backbone.location("trainable"), network);
             }
         }
         checkFile(backbone, problems);
@@ -59,7 +59,7 @@ final class WeightRules {
         }
         String sha256 = backbone.text("sha256");
         if (!sha256.isEmpty() && !SHA256.matcher(sha256).matches()) {
-            problems.add(Message.SHA256_FORM, backbone.place("sha256"), describe(sha256));
+            problems.add(Message.SHA256_FORM, backbone.location("sha256"), describe(sha256));
         }
     }
 
@@ -83,7 +83,7 @@ final class WeightRules {
             Mirror backbone, String reason, Problems problems, String... members) {
         for (String member : members) {
             if (backbone.isWritten(member)) {
-                problems.add(Message.NO_EFFECT, backbone.place(member), member, reason);
+                problems.add(Message.NO_EFFECT, backbone.location(member), member, reason);
             }
         }
     }
@@ -105,10 +105,10 @@ final class WeightRules {
                 };
         if (fault.isPresent()) {
             problems.add(
-                    Message.WEIGHTS_LOCATION, backbone.place("weights"), location, fault.get());
+                    Message.WEIGHTS_LOCATION, backbone.location("weights"), location, fault.get());
         } else if (scheme.group(1).toLowerCase(Locale.ROOT).startsWith("http")
                 && backbone.text("sha256").isEmpty()) {
-            problems.add(Message.SHA256_MISSING, backbone.place("weights"));
+            problems.add(Message.SHA256_MISSING, backbone.location("weights"));
         }
     }
 

@@ -28,7 +28,7 @@ final class Networks {
         ClassName block = ClassName.get("a", "B");
         LayerPlan first =
                 LayerPlan.of(Dims.of(4, 28, 28), block, CodeBlock.of("new $T()", block))
-                        .others(4)
+                        .otherParameters(4)
                         .statistics(4)
                         .build();
         LayerPlan other =
@@ -41,7 +41,7 @@ final class Networks {
                 false,
                 new Input(InputType.FLOATS, Dims.of(4), Resize.STRETCH),
                 Optional.empty(),
-                ValueKind.MEASURES,
+                ValueKind.REAL,
                 List.of(),
                 Optional.empty(),
                 List.of(),

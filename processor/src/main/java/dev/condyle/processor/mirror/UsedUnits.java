@@ -15,16 +15,16 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 
 /** The classes that are layers of another by {@link Use}. */
-public final class UsedClasses {
+public final class UsedUnits {
 
     private final DeclarationReader reader;
 
-    public UsedClasses(DeclarationReader reader) {
+    public UsedUnits(DeclarationReader reader) {
         this.reader = reader;
     }
 
     /** The class that a {@link Use} names, if it is one. */
-    public static Optional<TypeElement> named(Mirror use) {
+    public static Optional<TypeElement> target(Mirror use) {
         return use.type("value") instanceof DeclaredType type
                 ? Optional.of((TypeElement) type.asElement())
                 : Optional.empty();
@@ -48,7 +48,7 @@ public final class UsedClasses {
     }
 
     /** The way from a class to one that it uses, both of them included; empty if there is none. */
-    public List<TypeElement> way(Declaration from, TypeElement to) {
+    public List<TypeElement> path(Declaration from, TypeElement to) {
         Queue<List<TypeElement>> open = new ArrayDeque<>(List.of(List.of(from.type())));
         Set<TypeElement> seen = new HashSet<>();
         while (!open.isEmpty()) {
@@ -71,6 +71,6 @@ public final class UsedClasses {
                 .flatMap(field -> field.layers().stream())
                 .filter(it -> it.qualifiedName().equals(Use.class.getCanonicalName()))
                 .filter(Mirror::isWellFormed)
-                .flatMap(it -> named(it).stream());
+                .flatMap(it -> target(it).stream());
     }
 }

@@ -1,7 +1,7 @@
 package dev.condyle.processor;
 
 import com.palantir.javapoet.ClassName;
-import dev.condyle.processor.validate.Compiled;
+import dev.condyle.processor.validate.KnownTypes;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -12,11 +12,11 @@ import javax.lang.model.util.Elements;
  * @param sources the names of those that it compiles
  * @param elements finds those that it knows
  */
-record CompiledClasses(GeneratedNames sources, Elements elements) implements Compiled {
+record CompiledTypes(GeneratedNames sources, Elements elements) implements KnownTypes {
 
     @Override
     public boolean isSource(ClassName type) {
-        return sources.compiles(type);
+        return sources.isSource(type);
     }
 
     @Override

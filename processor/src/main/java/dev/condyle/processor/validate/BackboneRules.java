@@ -8,20 +8,20 @@ import dev.condyle.Pooling;
 import dev.condyle.processor.diagnostic.Message;
 import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.mirror.Mirror;
+import dev.condyle.processor.model.BackboneModel;
+import dev.condyle.processor.model.BackboneNames;
 import dev.condyle.processor.model.Counts;
 import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.Input;
 import dev.condyle.processor.model.InputType;
-import dev.condyle.processor.model.PictureNetwork;
-import dev.condyle.processor.model.TrunkNames;
-import dev.condyle.processor.validate.PictureSpec.Variant;
+import dev.condyle.processor.validate.NetworkDescription.Variant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What may be said of a network for pictures. */
-final class PictureRules {
+final class BackboneRules {
 
     /** The members that say what a network is. */
     private static final Set<String> SHOWN = Set.of("conventions", "width", "norms");
@@ -46,9 +46,9 @@ final class PictureRules {
 
     /** Reports what is said of a network where there is none. */
     void checkNone(Mirror backbone, Problems problems) {
-        backbone.written().stream()
+        backbone.writtenMembers().stream()
                 .filter(MEMBERS::contains)
-                .forEach(it -> problems.add(Message.WITHOUT_NETWORK, backbone.place(it), it));
+                .forEach(it -> problems.add(Message.WITHOUT_NETWORK, backbone.location(it), it));
     }
 
     /**
@@ -56,15 +56,16 @@ final class PictureRules {
      *
      * @param head the head, if there is one, so that a classifier is generated
      */
-    Optional<PictureNetwork> read(
+    Optional<BackboneModel> read(
             Mirror backbone,
-            PictureSpec spec,
+            NetworkDescription spec,
             Input input,
             Optional<Mirror> head,
             Problems problems) {
         boolean picture = input.type() == InputType.IMAGE;
         if (!picture) {
-            problems.add(Message.NETWORK_INPUT, backbone.place("input"), spec.name(), input.type());
+            problems.add(
+                    Message.NETWORK_INPUT, backbone.location("input"), spec.name(), input.type());
         }
         weightRules.check(backbone, spec.name(), head.isPresent(), problems);
         Optional<Variant> variant = variant(backbone, spec, problems);
@@ -77,12 +78,13 @@ final class PictureRules {
         }
         Dims features = features(input.dims(), channels.getAsLong(), spec.stride());
         if (backbone.isWritten("features")) {
-            problems.add(Message.FEATURES_KNOWN, backbone.place("features"), spec.name(), features);
+            problems.add(
+                    Message.FEATURES_KNOWN, backbone.location("features"), spec.name(), features);
         }
         if (features.count() > Integer.MAX_VALUE) {
             problems.add(
                     Message.ARRAY_TOO_LARGE,
-                    backbone.place("width"),
+                    backbone.location("width"),
                     "an array of features " + features);
             return Optional.empty();
         }
@@ -96,9 +98,9 @@ final class PictureRules {
                 .map(it -> network(backbone, spec, variant.get(), features, pooling, planes, it));
     }
 
-    private PictureNetwork network(
+    private BackboneModel network(
             Mirror backbone,
-            PictureSpec spec,
+            NetworkDescription spec,
             Variant variant,
             Dims features,
             Pooling pooling,
@@ -107,7 +109,7 @@ final class PictureRules {
         double width = backbone.real("width");
         boolean trainable = backbone.flag("trainable");
         boolean asDescribed = width == 1 && channels == spec.input().get(0);
-        return new PictureNetwork(
+        return new BackboneModel(
                 ClassName.get(spec.type()),
                 backbone.asWritten(spec.name(), SHOWN),
                 variant.conventions(),
@@ -121,11 +123,12 @@ final class PictureRules {
                 asDescribed ? counts(spec, trainable) : Optional.empty(),
                 weightRules.read(backbone),
                 false,
-                TrunkNames.ONLY,
+                BackboneNames.ONLY,
                 Optional.empty());
     }
 
-    private static Optional<Variant> variant(Mirror backbone, PictureSpec spec, Problems problems) {
+    private static Optional<Variant> variant(
+            Mirror backbone, NetworkDescription spec, Problems problems) {
         Conventions wanted = backbone.constant("conventions", Conventions.class);
         if (wanted == Conventions.DEFAULT) {
             return Optional.of(spec.variants().get(0));
@@ -139,7 +142,7 @@ final class PictureRules {
                             .collect(Collectors.joining(" or "));
             problems.add(
                     Message.CONVENTIONS_MISSING,
-                    backbone.place("conventions"),
+                    backbone.location("conventions"),
                     spec.name(),
                     wanted,
                     there);
@@ -148,16 +151,16 @@ final class PictureRules {
     }
 
     private static OptionalLong channels(
-            Mirror backbone, PictureSpec spec, Width rule, Problems problems) {
+            Mirror backbone, NetworkDescription spec, Width rule, Problems problems) {
         double width = backbone.real("width");
         if (!(width > 0) || Double.isInfinite(width)) {
-            problems.add(Message.NOT_POSITIVE, backbone.place("width"), "width", width);
+            problems.add(Message.NOT_POSITIVE, backbone.location("width"), "width", width);
         } else if (rule == Width.FIXED && width != 1) {
-            problems.add(Message.WIDTH_FIXED, backbone.place("width"), spec.name(), width);
+            problems.add(Message.WIDTH_FIXED, backbone.location("width"), spec.name(), width);
         } else if (rule == Width.TRUNCATED && spec.channels() * width < 1) {
             problems.add(
                     Message.WIDTH_TOO_SMALL,
-                    backbone.place("width"),
+                    backbone.location("width"),
                     width,
                     spec.channels(),
                     spec.name());
@@ -178,7 +181,7 @@ final class PictureRules {
         return (size + stride - 1) / stride;
     }
 
-    private static Optional<Counts> counts(PictureSpec spec, boolean trainable) {
+    private static Optional<Counts> counts(NetworkDescription spec, boolean trainable) {
         if (spec.parameters() < 0) {
             return Optional.empty();
         }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 
 /** Which classes there are, or will be. */
-public interface Compiled {
+public interface KnownTypes {
 
     /** Whether a class is compiled now, and not a class file. */
     boolean isSource(ClassName type);
@@ -19,7 +19,7 @@ public interface Compiled {
      * @param declared the class that it is generated for
      * @param generated the class
      */
-    default boolean has(ClassName declared, ClassName generated) {
+    default boolean canReference(ClassName declared, ClassName generated) {
         return isSource(declared) || find(generated).isPresent();
     }
 }

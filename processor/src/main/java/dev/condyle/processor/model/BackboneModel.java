@@ -24,9 +24,9 @@ import java.util.Optional;
  * @param weights where its weights come from; none: they begin at random
  * @param module whether it is a module of TorchScript, which {@code weights} then are
  * @param names what it is called in the generated block
- * @param given what gives its block, if the user does
+ * @param blockSource what gives its block, if the user does
  */
-public record PictureNetwork(
+public record BackboneModel(
         ClassName type,
         String text,
         Conventions conventions,
@@ -40,8 +40,8 @@ public record PictureNetwork(
         Optional<Counts> counts,
         Optional<WeightFile> weights,
         boolean module,
-        TrunkNames names,
-        Optional<GivenSource> given) {
+        BackboneNames names,
+        Optional<BlockSource> blockSource) {
 
     /** The name of its block in the generated one. */
     public static final String NAME = "backbone";
@@ -58,14 +58,14 @@ public record PictureNetwork(
     /** The name of the constant of the generated block that asks for the user's. */
     public static final String BLOCK = "BLOCK";
 
-    public PictureNetwork {
+    public BackboneModel {
         mean = List.copyOf(mean);
         std = List.copyOf(std);
     }
 
     /** The same under other names. */
-    public PictureNetwork named(TrunkNames other) {
-        return new PictureNetwork(
+    public BackboneModel withNames(BackboneNames other) {
+        return new BackboneModel(
                 type,
                 text,
                 conventions,
@@ -80,7 +80,7 @@ public record PictureNetwork(
                 weights,
                 module,
                 other,
-                given);
+                blockSource);
     }
 
     /**
@@ -89,7 +89,7 @@ public record PictureNetwork(
      */
     public String canonical() {
         String shape = features.map(Dims::toString).orElse("?");
-        if (given.isPresent()) {
+        if (blockSource.isPresent()) {
             return "block(features=%s, pooling=%s, mean=%s, std=%s)"
                     .formatted(shape, pooling, mean, std);
         }

@@ -10,7 +10,7 @@ import com.palantir.javapoet.CodeBlock;
  * @param member the name of the member
  * @param kind what the member is
  */
-public record GivenSource(ClassName owner, String member, Kind kind) {
+public record BlockSource(ClassName owner, String member, Kind kind) {
 
     /** What gives a block. */
     public enum Kind {

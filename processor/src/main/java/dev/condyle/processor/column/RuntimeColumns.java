@@ -3,7 +3,7 @@ package dev.condyle.processor.column;
 import com.palantir.javapoet.ClassName;
 
 /** The names of the runtime's columns that generated code uses. */
-public final class Columns {
+public final class RuntimeColumns {
 
     static final ClassName NUMERIC = name("NumericColumn");
     public static final ClassName BUCKETIZED = name("BucketizedColumn");
@@ -19,7 +19,7 @@ public final class Columns {
     static final ClassName CROSSED = name("CrossedColumn");
     static final ClassName EMBEDDING_SPEC = name("EmbeddingSpec");
 
-    private Columns() {}
+    private RuntimeColumns() {}
 
     private static ClassName name(String simple) {
         return ClassName.get("dev.condyle.runtime.column", simple);

@@ -5,23 +5,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Explicit padding, brought to one form: before and after the first axis, then the second. */
-final class Pads {
+final class ExplicitPadding {
 
-    private Pads() {}
+    private ExplicitPadding() {}
 
     /** 1, 2 or 4 numbers for two axes; 1 or 2 for one axis. Empty where none are written. */
     static List<Integer> ofKernel(Members members, int axes) {
         if (!members.isWritten("pad")) {
-            return members.note("pad", List.of());
+            return members.record("pad", List.of());
         }
         List<Integer> pad = members.numbers("pad", axes == 1 ? List.of(1, 2) : List.of(1, 2, 4), 0);
-        return members.note("pad", pad.size() == 2 * axes ? pad : bothEnds(pad, axes));
+        return members.record("pad", pad.size() == 2 * axes ? pad : bothEnds(pad, axes));
     }
 
     /** One number an axis, or one for all. Empty where none are written. */
     static List<Integer> ofPool(Members members, List<Integer> sizes) {
         if (!members.isWritten("pad")) {
-            return members.note("pad", List.of());
+            return members.record("pad", List.of());
         }
         List<Integer> pad = members.axes("pad", sizes.size(), 0);
         for (int axis = 0; axis < sizes.size(); axis++) {

@@ -17,14 +17,14 @@ import java.util.Set;
  * The members of one annotation on a component, which may be left out: then every member has its
  * default. Each read holds the value to its range and reports it where it is outside.
  */
-final class Values {
+final class ColumnMembers {
 
     private final ComponentDeclaration component;
     private final Optional<Mirror> mirror;
     private final String name;
     private final Problems problems;
 
-    Values(
+    ColumnMembers(
             ComponentDeclaration component,
             Class<? extends Annotation> annotation,
             Problems problems) {
@@ -75,12 +75,13 @@ final class Values {
 
     /** Reports a problem at a member that is written. */
     void reject(String member, Message message, Object... arguments) {
-        problems.add(message, mirror.orElseThrow().place(member), arguments);
+        problems.add(message, mirror.orElseThrow().location(member), arguments);
     }
 
     /** Reports a problem at the annotation. */
     void reject(Message message, Object... arguments) {
-        problems.add(message, mirror.map(Mirror::place).orElseGet(component::place), arguments);
+        problems.add(
+                message, mirror.map(Mirror::location).orElseGet(component::location), arguments);
     }
 
     /** Reports a member that is written, but means nothing. */
@@ -141,7 +142,7 @@ final class Values {
                     component(),
                     typeText(),
                     member,
-                    ColumnText.box(kind()));
+                    ColumnText.boxedName(kind()));
         }
         return !wrong;
     }

@@ -11,10 +11,10 @@ import javax.lang.model.element.Element;
  * @param annotation the annotation on it, or null
  * @param value the value in the annotation, or null
  */
-public record Place(Element element, AnnotationMirror annotation, AnnotationValue value) {
+public record Location(Element element, AnnotationMirror annotation, AnnotationValue value) {
 
     /** An element as a whole: a compiler points at its name. */
-    public static Place of(Element element) {
-        return new Place(element, null, null);
+    public static Location of(Element element) {
+        return new Location(element, null, null);
     }
 }

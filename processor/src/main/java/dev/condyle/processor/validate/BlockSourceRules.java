@@ -4,25 +4,25 @@ import com.palantir.javapoet.ClassName;
 import dev.condyle.Conventions;
 import dev.condyle.NormMode;
 import dev.condyle.Pooling;
+import dev.condyle.processor.diagnostic.Location;
 import dev.condyle.processor.diagnostic.Message;
-import dev.condyle.processor.diagnostic.Place;
 import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.mirror.BlockMember;
 import dev.condyle.processor.mirror.Declaration;
 import dev.condyle.processor.mirror.Mirror;
+import dev.condyle.processor.model.BackboneModel;
+import dev.condyle.processor.model.BackboneNames;
+import dev.condyle.processor.model.BlockSource;
 import dev.condyle.processor.model.Dims;
-import dev.condyle.processor.model.GivenSource;
 import dev.condyle.processor.model.Input;
 import dev.condyle.processor.model.InputType;
-import dev.condyle.processor.model.PictureNetwork;
-import dev.condyle.processor.model.TrunkNames;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 
 /** What a method or a field that gives a block as the backbone may be. */
-final class GivenRules {
+final class BlockSourceRules {
 
     private static final ClassName TYPE =
             ClassName.get("dev.condyle.runtime.network", "GivenNetwork");
@@ -32,17 +32,17 @@ final class GivenRules {
     private final WeightRules weightRules = new WeightRules();
 
     /** Reads the block; a fault of its input leaves others to be told. */
-    Optional<PictureNetwork> read(
+    Optional<BackboneModel> read(
             Declaration declaration, Optional<Input> input, Problems problems) {
         BlockMember member = declaration.blocks().get(0);
         Mirror backbone = member.backbone();
         declaration.blocks().stream()
                 .skip(1)
-                .forEach(it -> twice(it.backbone().place(), member, problems));
+                .forEach(it -> reportDuplicate(it.backbone().location(), member, problems));
         if (declaration.head().isEmpty()) {
             problems.add(
                     Message.GIVEN_WITHOUT_HEAD,
-                    backbone.place(),
+                    backbone.location(),
                     member.element().getSimpleName(),
                     declaration.type().getSimpleName());
         }
@@ -73,19 +73,19 @@ final class GivenRules {
                 : scaling.map(it -> network(declaration, member, features, it, problems));
     }
 
-    private PictureNetwork network(
+    private BackboneModel network(
             Declaration declaration,
             BlockMember member,
             Optional<Dims> features,
             ImageNormalization scaling,
             Problems problems) {
         Mirror backbone = member.backbone();
-        GivenSource source =
-                new GivenSource(
+        BlockSource source =
+                new BlockSource(
                         ClassName.get(declaration.type()),
                         member.element().getSimpleName().toString(),
                         kind(member));
-        return new PictureNetwork(
+        return new BackboneModel(
                 TYPE,
                 source.text(),
                 Conventions.DEFAULT,
@@ -99,15 +99,15 @@ final class GivenRules {
                 Optional.empty(),
                 weightRules.read(backbone),
                 false,
-                TrunkNames.ONLY,
+                BackboneNames.ONLY,
                 Optional.of(source));
     }
 
-    private static GivenSource.Kind kind(BlockMember member) {
+    private static BlockSource.Kind kind(BlockMember member) {
         if (member.isMethod()) {
-            return GivenSource.Kind.METHOD;
+            return BlockSource.Kind.METHOD;
         }
-        return member.givesBlock() ? GivenSource.Kind.BLOCK : GivenSource.Kind.SUPPLIER;
+        return member.isBlock() ? BlockSource.Kind.BLOCK : BlockSource.Kind.SUPPLIER;
     }
 
     /** Maps are averaged, as those of other networks; what is not known is left as it is. */
@@ -120,34 +120,35 @@ final class GivenRules {
     }
 
     private static void checkMember(BlockMember member, Problems problems) {
-        Place place = Place.of(member.element());
+        Location location = Location.of(member.element());
         String name = member.element().getSimpleName().toString();
-        boolean fits = member.givesBlock() || !member.isMethod() && member.givesSupplier();
+        boolean fits = member.isBlock() || !member.isMethod() && member.isBlockSupplier();
         if (!fits) {
-            problems.add(Message.GIVEN_TYPE, place, name, member.type());
+            problems.add(Message.GIVEN_TYPE, location, name, member.type());
         }
         if (!member.element().getModifiers().contains(Modifier.STATIC)) {
-            problems.add(Message.GIVEN_NOT_STATIC, place, name);
+            problems.add(Message.GIVEN_NOT_STATIC, location, name);
         }
         if (member.element().getModifiers().contains(Modifier.PRIVATE)) {
-            problems.add(Message.GIVEN_PRIVATE, place, name);
+            problems.add(Message.GIVEN_PRIVATE, location, name);
         }
         if (member.element() instanceof ExecutableElement method) {
             if (!method.getParameters().isEmpty()) {
-                problems.add(Message.GIVEN_PARAMETERS, place, name, method.getParameters().size());
+                problems.add(
+                        Message.GIVEN_PARAMETERS, location, name, method.getParameters().size());
             }
-            NewInstances.checked(method)
+            ConstructorRules.checkedExceptions(method)
                     .findFirst()
-                    .ifPresent(it -> problems.add(Message.GIVEN_THROWS, place, name, it));
+                    .ifPresent(it -> problems.add(Message.GIVEN_THROWS, location, name, it));
         }
     }
 
     /** Reports a class that has its features from somewhere else too. */
-    static void twice(Place place, BlockMember member, Problems problems) {
-        problems.add(Message.GIVEN_TWICE, place, member.element().getSimpleName());
+    static void reportDuplicate(Location location, BlockMember member, Problems problems) {
+        problems.add(Message.GIVEN_TWICE, location, member.element().getSimpleName());
     }
 
     private static void refuse(String member, String reason, Mirror backbone, Problems problems) {
-        problems.add(Message.GIVEN_AS_IT_IS, backbone.place(member), member, reason);
+        problems.add(Message.GIVEN_AS_IT_IS, backbone.location(member), member, reason);
     }
 }

@@ -3,7 +3,7 @@ package dev.condyle.processor.generate;
 import com.palantir.javapoet.ClassName;
 
 /** The names of the runtime's heads. */
-final class Heads {
+final class RuntimeHeads {
 
     static final ClassName CONCAT_POOL = head("ConcatPoolHead");
     static final ClassName COSINE = head("CosineHead");
@@ -11,7 +11,7 @@ final class Heads {
     static final ClassName HIDDEN = head("HiddenHead");
     static final ClassName METHOD = head("MethodHead");
 
-    private Heads() {}
+    private RuntimeHeads() {}
 
     private static ClassName head(String name) {
         return ClassName.get("dev.condyle.runtime.block", name);

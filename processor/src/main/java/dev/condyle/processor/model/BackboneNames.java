@@ -11,24 +11,24 @@ import java.util.stream.Stream;
  * @param options the constant that holds its options
  * @param module the constant that holds a module of TorchScript
  */
-public record TrunkNames(String network, String pooling, String options, String module) {
+public record BackboneNames(String network, String pooling, String options, String module) {
 
     /** Those of the only network of a class. */
-    public static final TrunkNames ONLY =
-            new TrunkNames(
-                    PictureNetwork.NAME,
-                    PictureNetwork.POOLING,
-                    PictureNetwork.OPTIONS,
-                    PictureNetwork.MODULE);
+    public static final BackboneNames ONLY =
+            new BackboneNames(
+                    BackboneModel.NAME,
+                    BackboneModel.POOLING,
+                    BackboneModel.OPTIONS,
+                    BackboneModel.MODULE);
 
     /** Those of the network of one of several inputs. */
-    public static TrunkNames of(String field) {
+    public static BackboneNames of(String field) {
         String constant = constant(field);
-        return new TrunkNames(
+        return new BackboneNames(
                 field,
                 field + "Pooling",
-                constant + PictureNetwork.OPTIONS,
-                constant + PictureNetwork.MODULE);
+                constant + BackboneModel.OPTIONS,
+                constant + BackboneModel.MODULE);
     }
 
     /** How a constant about a field begins: {@code LEFT_EYE_} for {@code leftEye}. */

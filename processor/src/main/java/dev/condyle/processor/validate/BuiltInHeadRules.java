@@ -6,12 +6,12 @@ import dev.condyle.processor.diagnostic.Message;
 import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.mirror.Mirror;
 import dev.condyle.processor.model.HeadKind;
-import dev.condyle.processor.model.HeadKind.Takes;
+import dev.condyle.processor.model.HeadKind.FeatureLayout;
 import java.util.List;
 import java.util.Optional;
 
 /** What a ready-made head may be. */
-final class ReadyHeadRules {
+final class BuiltInHeadRules {
 
     private static final List<Integer> FASTAI_UNITS = List.of(512);
     private static final double FASTAI_DROPOUT = 0.5;
@@ -21,8 +21,8 @@ final class ReadyHeadRules {
         return !head.isWritten("by") && style(head) == Style.CONCAT_POOL;
     }
 
-    static Takes takes(Mirror head) {
-        return pools(head) ? Takes.MAPS : Takes.VECTOR;
+    static FeatureLayout accepts(Mirror head) {
+        return pools(head) ? FeatureLayout.MAPS : FeatureLayout.VECTOR;
     }
 
     /** Its dropout, by default that of its style. */
@@ -63,7 +63,7 @@ final class ReadyHeadRules {
             Mirror head, Style style, List<Integer> units, Problems problems) {
         Optional<Integer> tooFew = units.stream().filter(it -> it < 1).findFirst();
         tooFew.ifPresent(
-                it -> problems.add(Message.TOO_SMALL, head.place("hidden"), "hidden", 1, it));
+                it -> problems.add(Message.TOO_SMALL, head.location("hidden"), "hidden", 1, it));
         double temperature = head.real("temperature");
         // It becomes a float, and so does what it is divided into.
         boolean positive = (float) temperature > 0 && Float.isFinite(1 / (float) temperature);
@@ -71,7 +71,7 @@ final class ReadyHeadRules {
         boolean inRange = style != Style.COSINE || positive && finite;
         if (!inRange) {
             problems.add(
-                    Message.NOT_POSITIVE, head.place("temperature"), "temperature", temperature);
+                    Message.NOT_POSITIVE, head.location("temperature"), "temperature", temperature);
         }
         return tooFew.isEmpty() && inRange;
     }
@@ -86,6 +86,6 @@ final class ReadyHeadRules {
     }
 
     private static void noEffect(Mirror head, String member, String reason, Problems problems) {
-        problems.add(Message.NO_EFFECT, head.place(member), member, reason);
+        problems.add(Message.NO_EFFECT, head.location(member), member, reason);
     }
 }

@@ -3,7 +3,7 @@ package dev.condyle.processor.layer;
 import com.palantir.javapoet.ClassName;
 
 /** The names of the DJL classes that generated code uses. DJL itself is not needed to compile. */
-public final class Djl {
+public final class DjlTypes {
 
     public static final ClassName ABSTRACT_BLOCK = ClassName.get("ai.djl.nn", "AbstractBlock");
     public static final ClassName ACTIVATION = ClassName.get("ai.djl.nn", "Activation");
@@ -32,7 +32,7 @@ public final class Djl {
     public static final ClassName XAVIER = initializer("XavierInitializer");
     public static final ClassName PAIR_LIST = ClassName.get("ai.djl.util", "PairList");
 
-    private Djl() {}
+    private DjlTypes() {}
 
     private static ClassName initializer(String name) {
         return ClassName.get("ai.djl.training.initializer", name);

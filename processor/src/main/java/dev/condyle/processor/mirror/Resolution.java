@@ -18,9 +18,9 @@ import javax.lang.model.type.WildcardType;
  * Whether an annotation value is of the type of its member. A compiler puts a text or an error type
  * where a name cannot be resolved.
  */
-final class WellFormed {
+final class Resolution {
 
-    private WellFormed() {}
+    private Resolution() {}
 
     static boolean is(AnnotationValue value, TypeMirror type) {
         Object content = value.getValue();
@@ -75,17 +75,17 @@ final class WellFormed {
         if (type instanceof WildcardType any) {
             return Stream.of(any.getExtendsBound(), any.getSuperBound())
                     .filter(Objects::nonNull)
-                    .allMatch(WellFormed::isResolved);
+                    .allMatch(Resolution::isResolved);
         }
         return type.getKind() != TypeKind.ERROR
                 && (!(type instanceof DeclaredType declared)
-                        || declared.getTypeArguments().stream().allMatch(WellFormed::isResolved));
+                        || declared.getTypeArguments().stream().allMatch(Resolution::isResolved));
     }
 
     /** Whether everything in the head of a method exists. */
     static boolean isResolved(ExecutableElement method) {
         return isResolved(method.getReturnType())
                 && method.getParameters().stream().allMatch(it -> isResolved(it.asType()))
-                && method.getThrownTypes().stream().allMatch(WellFormed::isResolved);
+                && method.getThrownTypes().stream().allMatch(Resolution::isResolved);
     }
 }

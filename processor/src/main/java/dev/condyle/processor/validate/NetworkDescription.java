@@ -19,7 +19,7 @@ import javax.lang.model.element.TypeElement;
  * @param parameters how many numbers it has at width 1, or -1
  * @param trainable how many of them can be trained, or -1
  */
-record PictureSpec(
+record NetworkDescription(
         TypeElement type,
         Dims input,
         int channels,

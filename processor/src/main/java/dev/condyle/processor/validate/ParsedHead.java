@@ -1,6 +1,6 @@
 package dev.condyle.processor.validate;
 
-import dev.condyle.processor.diagnostic.Place;
+import dev.condyle.processor.diagnostic.Location;
 import dev.condyle.processor.mirror.Mirror;
 import dev.condyle.processor.model.HeadKind;
 import dev.condyle.processor.model.HeadModel;
@@ -10,9 +10,12 @@ import java.util.Optional;
  * A head, read, before it is known what comes into it.
  *
  * @param mirror its annotation
- * @param takes the features that it takes
+ * @param accepts the features that it takes
  * @param head the head itself, if nothing is wrong with it
  * @param features where it says that features are a vector, if not by being what it is
  */
-record HeadReading(
-        Mirror mirror, HeadKind.Takes takes, Optional<HeadModel> head, Optional<Place> features) {}
+record ParsedHead(
+        Mirror mirror,
+        HeadKind.FeatureLayout accepts,
+        Optional<HeadModel> head,
+        Optional<Location> features) {}

@@ -3,7 +3,7 @@ package dev.condyle.processor.generate;
 import com.palantir.javapoet.ClassName;
 
 /** The names of the runtime's classes that generated code uses. */
-final class Runtime {
+final class RuntimeTypes {
 
     static final ClassName CLASSIFIER = ClassName.get("dev.condyle.runtime.model", "Classifier");
     static final ClassName MULTI_TASK_CLASSIFIER =
@@ -40,5 +40,5 @@ final class Runtime {
     static final ClassName INPUTS = ClassName.get("dev.condyle.runtime.generated", "Inputs");
     static final ClassName LABEL_SETS = ClassName.get("dev.condyle.runtime.data", "LabelSets");
 
-    private Runtime() {}
+    private RuntimeTypes() {}
 }

@@ -13,11 +13,11 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /** Whether generated code can write {@code new Type()}. */
-final class NewInstances {
+final class ConstructorRules {
 
     private final Visibility visibility;
 
-    NewInstances(Visibility visibility) {
+    ConstructorRules(Visibility visibility) {
         this.visibility = visibility;
     }
 
@@ -42,12 +42,12 @@ final class NewInstances {
                             "is " + (isInterface ? "an interface" : "abstract"),
                             "use a class that is not"));
         }
-        if (!visibility.reaches(type, from)) {
+        if (!visibility.isAccessible(type, from)) {
             return Optional.of(
                     new Fault(
                             type,
                             "cannot be named in package " + visibility.packageOf(from),
-                            "make it " + visibility.remedy(type, from)));
+                            "make it " + visibility.requiredAccess(type, from)));
         }
         if (isInner(type)) {
             return Optional.of(new Fault(type, "is an inner class", "make it static"));
@@ -66,8 +66,8 @@ final class NewInstances {
                         .filter(
                                 it ->
                                         it.getParameters().isEmpty()
-                                                && checked(it).findAny().isEmpty())
-                        .anyMatch(it -> visibility.reachesMember(it, from));
+                                                && checkedExceptions(it).findAny().isEmpty())
+                        .anyMatch(it -> visibility.isMemberAccessible(it, from));
         if (fits) {
             return Optional.empty();
         }
@@ -88,7 +88,7 @@ final class NewInstances {
     }
 
     /** The checked exceptions that a method or constructor declares. */
-    static Stream<? extends TypeMirror> checked(ExecutableElement executable) {
+    static Stream<? extends TypeMirror> checkedExceptions(ExecutableElement executable) {
         return executable.getThrownTypes().stream().filter(it -> !isUnchecked(it));
     }
 

@@ -4,16 +4,16 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.condyle.NormMode;
 import dev.condyle.Pooling;
+import dev.condyle.processor.model.BackboneModel;
 import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.FeatureRecord;
 import dev.condyle.processor.model.LayerPlan;
 import dev.condyle.processor.model.NamedLayer;
-import dev.condyle.processor.model.PictureNetwork;
 import java.util.List;
 import java.util.Optional;
 
 /** What stands before the layers: a network for pictures and its pooling, or columns. */
-public final class Trunk {
+public final class BackboneBlocks {
 
     private static final ClassName NETWORK =
             ClassName.get("dev.condyle.runtime.network", "Network");
@@ -21,7 +21,7 @@ public final class Trunk {
     private static final ClassName COLUMNS =
             ClassName.get("dev.condyle.runtime.column", "ColumnsBlock");
 
-    private Trunk() {}
+    private BackboneBlocks() {}
 
     /** The block of a record's columns. */
     public static NamedLayer of(FeatureRecord record) {
@@ -29,16 +29,16 @@ public final class Trunk {
         LayerPlan.Builder plan =
                 record.width().isPresent()
                         ? LayerPlan.of(Dims.of(record.width().getAsLong()), COLUMNS, block)
-                        : LayerPlan.late(COLUMNS, block);
+                        : LayerPlan.lazy(COLUMNS, block);
         if (record.isEmbedded()) {
-            plan.lateOthers();
+            plan.lazyParameters();
         }
         String text = "Columns(" + record.declared().simpleName() + ")";
         return new NamedLayer(FeatureRecord.BLOCK, text, text, plan.build());
     }
 
     /** The blocks: the network, and its pooling where it is pooled. */
-    public static List<NamedLayer> of(PictureNetwork network) {
+    public static List<NamedLayer> of(BackboneModel network) {
         NamedLayer backbone =
                 new NamedLayer(
                         network.names().network(),
@@ -50,7 +50,7 @@ public final class Trunk {
                 : List.of(backbone, pooling(network));
     }
 
-    private static LayerPlan plan(PictureNetwork network) {
+    private static LayerPlan plan(BackboneModel network) {
         CodeBlock block = CodeBlock.of("$L.block($L)", made(network), network.names().options());
         // In inference mode a network still learns; only its norms and dropouts keep still.
         CodeBlock training =
@@ -59,13 +59,13 @@ public final class Trunk {
                         : CodeBlock.of(
                                 "training && $T.isTrainable($L)",
                                 NETWORK,
-                                Variables.field(network.names().network()));
+                                ForwardVariables.field(network.names().network()));
         return plan(network.features(), block).training(training).build();
     }
 
-    private static CodeBlock made(PictureNetwork network) {
-        if (network.given().isPresent()) {
-            return CodeBlock.of("$L", PictureNetwork.BLOCK);
+    private static CodeBlock made(BackboneModel network) {
+        if (network.blockSource().isPresent()) {
+            return CodeBlock.of("$L", BackboneModel.BLOCK);
         }
         return network.module()
                 ? CodeBlock.of("$L", network.names().module())
@@ -73,13 +73,13 @@ public final class Trunk {
     }
 
     private static LayerPlan.Builder plan(Optional<Dims> output, CodeBlock block) {
-        return output.map(it -> LayerPlan.of(it, Djl.BLOCK, block))
-                .orElseGet(() -> LayerPlan.late(Djl.BLOCK, block));
+        return output.map(it -> LayerPlan.of(it, DjlTypes.BLOCK, block))
+                .orElseGet(() -> LayerPlan.lazy(DjlTypes.BLOCK, block));
     }
 
-    private static NamedLayer pooling(PictureNetwork network) {
+    private static NamedLayer pooling(BackboneModel network) {
         String kind = network.pooling() == Pooling.MAX ? "Max" : "Avg";
-        CodeBlock block = CodeBlock.of("$T.global$LPool2dBlock()", Djl.POOL, kind);
+        CodeBlock block = CodeBlock.of("$T.global$LPool2dBlock()", DjlTypes.POOL, kind);
         String text = "Global" + kind + "Pool";
         Optional<Dims> output = network.features().map(it -> Dims.of(it.get(0)));
         return new NamedLayer(network.names().pooling(), text, text, plan(output, block).build());

@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** Finds the name that a misspelt one probably means. */
-final class DidYouMean {
+final class Suggestions {
 
-    private DidYouMean() {}
+    private Suggestions() {}
 
     /** What stands behind a message: a question if a name is close, else all names. */
-    static String ask(String name, Collection<String> names) {
+    static String suffix(String name, Collection<String> names) {
         // A short name is one typing error away from too many others.
         int limit = Math.max(1, name.length() / 3);
         return names.stream()

@@ -5,7 +5,7 @@ import java.util.List;
 import javax.lang.model.element.TypeElement;
 
 /** What classes are generated for. */
-public interface Generation {
+public interface GenerationTarget {
 
     /** The annotated class. */
     TypeElement origin();
