@@ -12,5 +12,5 @@ public enum Resize {
      */
     CROP,
     /** Refused with an exception that names the picture and both sizes. */
-    REFUSE
+    ERROR
 }

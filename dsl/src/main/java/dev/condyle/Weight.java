@@ -29,8 +29,8 @@ public @interface Weight {
      */
     int[] value();
 
-    /** How it begins. Default: {@link Initializer#GLOROT}. */
-    Initializer init() default Initializer.GLOROT;
+    /** How it begins. Default: {@link Initializer#GLOROT_UNIFORM}. */
+    Initializer init() default Initializer.GLOROT_UNIFORM;
 
     /**
      * The standard deviation of {@link Initializer#NORMAL}, above 0. Default: 0.05, as in Keras.
@@ -54,8 +54,8 @@ public @interface Weight {
         /** The normal distribution with mean 0 and standard deviation {@link #stddev}. */
         NORMAL,
         /** Uniform between plus and minus sqrt(6 / (fan-in + fan-out)): Keras's glorot_uniform. */
-        GLOROT,
+        GLOROT_UNIFORM,
         /** Uniform between plus and minus sqrt(6 / fan-in): Keras's he_uniform. */
-        HE
+        HE_UNIFORM
     }
 }

@@ -4,7 +4,7 @@ import dev.condyle.feature.Categorical;
 import dev.condyle.feature.Combiner;
 import dev.condyle.feature.Embedded;
 import dev.condyle.feature.Features;
-import dev.condyle.feature.Many;
+import dev.condyle.feature.OutputMode;
 import dev.condyle.feature.Missing;
 import dev.condyle.feature.Semantics;
 import dev.condyle.feature.Unknown;
@@ -31,15 +31,15 @@ class Categories {
             @Categorical(hashed = 16_777_214) String bins, // CONDYLE-1012 "16" / ""
             @Categorical(hashed = 2, salt = {1, 2, 3}) String salt, // CONDYLE-1034 "{1" / ""
             @Categorical(salt = 1) String unsalted, // CONDYLE-1014 "1)" / ""
-            @Categorical(value = "a", max = 3) String max, // CONDYLE-1014 "3)" / ""
+            @Categorical(value = "a", maxCategories = 3) String max, // CONDYLE-1014 "3)" / ""
             @Categorical(hashed = 2, minCount = 3) String minCount, // CONDYLE-1014 "3)" / ""
             @Categorical(minCount = 0) String never, // CONDYLE-1012 "0)" / ""
             @Categorical(hashed = 2, unknown = Unknown.ERROR) String known, // CONDYLE-1014 ".ERROR" / ""
             @Categorical(unknown = Unknown.ZEROS, unknownBins = 2) String zeros, // CONDYLE-1014 "2)" / ""
             @Categorical(identity = 2, unknownBins = 2) int range, // CONDYLE-1014 "2) int" / ""
             @Categorical(missing = Missing.ERROR) int primitive, // CONDYLE-1022 ".ERROR" / ""
-            @Categorical(many = Many.COUNT) String one, // CONDYLE-1014 ".COUNT" / ""
-            @Categorical(many = Many.COUNT) @Embedded(2) List<String> several, // CONDYLE-1014 ".COUNT" / ""
+            @Categorical(outputMode = OutputMode.COUNT) String one, // CONDYLE-1014 ".COUNT" / ""
+            @Categorical(outputMode = OutputMode.COUNT) @Embedded(2) List<String> several, // CONDYLE-1014 ".COUNT" / ""
             @Categorical("BISCOE") Island island, // CONDYLE-1014 "\"BISCOE\"" / ""
             @Categorical(unknown = Unknown.ERROR) boolean flag) {} // CONDYLE-1014 ".ERROR" / ""
 
@@ -52,7 +52,7 @@ class Categories {
             @Embedded(value = 2, shared = "t") String first,
             @Embedded(value = 3, shared = "t") String length, // CONDYLE-1026 "\"t\"" / ""
             @Embedded(value = 2, shared = "t") Island type, // CONDYLE-1026 "\"t\"" / ""
-            @Categorical(max = 2) @Embedded(value = 2, shared = "t") String categories) {} // CONDYLE-1026 "\"t\"" / ""
+            @Categorical(maxCategories = 2) @Embedded(value = 2, shared = "t") String categories) {} // CONDYLE-1026 "\"t\"" / ""
 
     @Features
     record Tables(

@@ -9,7 +9,7 @@ import dev.condyle.feature.DateParts;
 import dev.condyle.feature.Embedded;
 import dev.condyle.feature.Encoded;
 import dev.condyle.feature.Features;
-import dev.condyle.feature.Fill;
+import dev.condyle.feature.Imputation;
 import dev.condyle.feature.Ignored;
 import dev.condyle.feature.Missing;
 import dev.condyle.feature.Numeric;
@@ -86,13 +86,13 @@ class Columns {
             @Numeric(normalize = true, scale = 2) double scaled, // CONDYLE-1014 "2)" / ""
             @Numeric(minMax = true, offset = 2) double shifted, // CONDYLE-1014 "2)" / ""
             @Numeric(log = true) boolean flag, // CONDYLE-1014 "true" / ""
-            @Numeric(missing = Fill.MEAN) int never, // CONDYLE-1022 ".MEAN" / ""
-            @Numeric(fill = 2) char letter, // CONDYLE-1009 "@Numeric" / ""
-            @Numeric(fill = 2) long neither, // CONDYLE-1022 "2)" / ""
-            @Numeric(fill = 2) Long unused, // CONDYLE-1023 "2)" / ""
+            @Numeric(missing = Imputation.MEAN) int never, // CONDYLE-1022 ".MEAN" / ""
+            @Numeric(fillValue = 2) char letter, // CONDYLE-1009 "@Numeric" / ""
+            @Numeric(fillValue = 2) long neither, // CONDYLE-1022 "2)" / ""
+            @Numeric(fillValue = 2) Long unused, // CONDYLE-1023 "2)" / ""
             @Numeric(scale = 0) double zero, // CONDYLE-1035 "0)" / ""
             @Numeric(scale = 1 / 0.0) double infinite, // CONDYLE-720 "/ 0.0" / ""
-            @Numeric(missing = Fill.CONSTANT, fill = 0 / 0.0) Double nan) {} // CONDYLE-720 "/ 0.0" / ""
+            @Numeric(missing = Imputation.CONSTANT, fillValue = 0 / 0.0) Double nan) {} // CONDYLE-720 "/ 0.0" / ""
 
     @Features
     record Buckets(

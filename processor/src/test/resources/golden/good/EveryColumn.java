@@ -10,9 +10,9 @@ import dev.condyle.feature.DateParts;
 import dev.condyle.feature.Embedded;
 import dev.condyle.feature.Encoded;
 import dev.condyle.feature.Features;
-import dev.condyle.feature.Fill;
+import dev.condyle.feature.Imputation;
 import dev.condyle.feature.Ignored;
-import dev.condyle.feature.Many;
+import dev.condyle.feature.OutputMode;
 import dev.condyle.feature.Missing;
 import dev.condyle.feature.Numeric;
 import dev.condyle.feature.Semantics;
@@ -56,10 +56,10 @@ interface EveryColumn {
             @Numeric(scale = 0.5, offset = -1) float scaled,
             @Numeric double plain,
             @Numeric Double boxed,
-            @Numeric(missing = Fill.MEAN) Byte mean,
-            @Numeric(missing = Fill.CONSTANT, fill = 7) Short constant,
-            @Numeric(missing = Fill.CONSTANT_AND_INDICATOR) Integer indicator,
-            @Numeric(normalize = true, log = true, missing = Fill.ERROR) Long never,
+            @Numeric(missing = Imputation.MEAN) Byte mean,
+            @Numeric(missing = Imputation.CONSTANT, fillValue = 7) Short constant,
+            @Numeric(missing = Imputation.CONSTANT_AND_INDICATOR) Integer indicator,
+            @Numeric(normalize = true, log = true, missing = Imputation.ERROR) Long never,
             @Numeric(scale = 2) boolean flag,
             @Numeric Boolean boxedFlag,
             @Bucketized({-1, 0, 1e10}) short shortBuckets,
@@ -75,7 +75,7 @@ interface EveryColumn {
     @Cross(of = {"id", "grade", "flag", "letter"}, bins = 32, embedded = 4)
     record Categories(
             @Categorical({"male", "fe\"male"}) String sex,
-            @Categorical(max = 100, minCount = 2, unknown = Unknown.ZEROS) String learned,
+            @Categorical(maxCategories = 100, minCount = 2, unknown = Unknown.ZEROS) String learned,
             @Categorical(value = {"a", "b"}, unknownBins = 3, missing = Missing.ERROR) Character letter,
             @Categorical(numbers = {1, -5_000_000_000L}, unknown = Unknown.ERROR) long number,
             @Categorical Short learnedNumber,
@@ -89,7 +89,7 @@ interface EveryColumn {
             @Categorical boolean flag,
             @Numeric @Categorical Boolean boxedFlag,
             @Categorical(numbers = {1, 2, 3}) int grade,
-            @Categorical(value = {"x", "y"}, many = Many.COUNT) List<String> counted,
+            @Categorical(value = {"x", "y"}, outputMode = OutputMode.COUNT) List<String> counted,
             @Categorical(hashed = 10) List<String> hashed,
             @Embedded(value = 4, combiner = Combiner.SQRTN) List<String> combined,
             @Categorical({"x", "y"}) Map<String, Integer> weighted) {}

@@ -3,7 +3,7 @@ package golden;
 import static dev.condyle.Weight.CLASSES;
 import static dev.condyle.Weight.FEATURES;
 import static dev.condyle.Weight.Initializer.CONSTANT;
-import static dev.condyle.Weight.Initializer.HE;
+import static dev.condyle.Weight.Initializer.HE_UNIFORM;
 import static dev.condyle.Weight.Initializer.NORMAL;
 import static dev.condyle.Weight.Initializer.ONES;
 import static dev.condyle.Weight.Initializer.ZEROS;
@@ -45,7 +45,7 @@ public interface OwnHeads {
         @Head(names = {"a", "b"}, dropout = 0.5)
         static NDArray mixture(
                 NDArray x,
-                @Weight(value = {FEATURES, 4}, init = HE) NDArray weights,
+                @Weight(value = {FEATURES, 4}, init = HE_UNIFORM) NDArray weights,
                 @Weight(value = {4, CLASSES}, init = NORMAL, stddev = 0.01) NDArray training,
                 @Weight(value = CLASSES, init = CONSTANT, constant = -2) NDArray features,
                 @Weight(value = 1, init = ONES) NDArray scale)

@@ -59,7 +59,7 @@ public @interface Categorical {
      * How many categories a learned vocabulary has at most, from 1 to 16,000,000. Default: 0, no
      * limit.
      */
-    int max() default 0;
+    int maxCategories() default 0;
 
     /** How often a category must occur to be learned, at least 1. Default: 1. */
     int minCount() default 1;
@@ -79,6 +79,6 @@ public @interface Categorical {
     /** What becomes of a null. Default: {@link Missing#AUTO}. A primitive is never null. */
     Missing missing() default Missing.AUTO;
 
-    /** What the columns of a List hold. Default: {@link Many#AUTO}. */
-    Many many() default Many.AUTO;
+    /** What the columns of a List hold. Default: {@link OutputMode#AUTO}. */
+    OutputMode outputMode() default OutputMode.AUTO;
 }

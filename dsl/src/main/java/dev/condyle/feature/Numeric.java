@@ -50,13 +50,14 @@ public @interface Numeric {
     double offset() default 0;
 
     /**
-     * What stands for a number that is null. Default: {@link Fill#AUTO}. Only a box can be null.
+     * What stands for a number that is null. Default: {@link Imputation#AUTO}. Only a box can be
+     * null.
      */
-    Fill missing() default Fill.AUTO;
+    Imputation missing() default Imputation.AUTO;
 
     /**
      * The constant that stands for a null where {@link #missing} says so, finite, in the unit of
      * the component. Default: 0.
      */
-    double fill() default 0;
+    double fillValue() default 0;
 }

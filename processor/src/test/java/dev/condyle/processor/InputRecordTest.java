@@ -30,7 +30,7 @@ class InputRecordTest {
             @Cross(of = {"zone", "age"}, bins = 8)
             @Cross(of = {"zone", "text"}, bins = 8)
             public record Row(
-                    @Numeric(missing = Fill.MEAN) Double size,
+                    @Numeric(missing = Imputation.MEAN) Double size,
                     @Numeric @Bucketized({1, 2}) int age,
                     Zone zone,
                     @Categorical({"a", "b"}) @Embedded(2) String text) {

@@ -1,7 +1,7 @@
 package golden;
 
 import dev.condyle.feature.DatePart;
-import dev.condyle.feature.Fill;
+import dev.condyle.feature.Imputation;
 import dev.condyle.feature.Semantics;
 import dev.condyle.runtime.column.DateColumn;
 import dev.condyle.runtime.column.EnumColumn;
@@ -46,7 +46,7 @@ final class EveryColumn_BareEncoder extends RecordEncoder<EveryColumn.Bare> {
     private final NumericColumn flag = NumericColumn.builder("flag").optNeverMissing().build();
 
     private final NumericColumn boxedFlag = NumericColumn.builder("boxedFlag")
-            .optFill(Fill.CONSTANT_AND_INDICATOR).build();
+            .optFill(Imputation.CONSTANT_AND_INDICATOR).build();
 
     private final DateColumn day = DateColumn.builder("day")
             .optCyclic(DatePart.MONTH, DatePart.DAY_OF_WEEK).build();

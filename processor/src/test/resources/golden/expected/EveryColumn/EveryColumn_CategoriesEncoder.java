@@ -1,8 +1,8 @@
 package golden;
 
 import dev.condyle.feature.Combiner;
-import dev.condyle.feature.Many;
 import dev.condyle.feature.Missing;
+import dev.condyle.feature.OutputMode;
 import dev.condyle.feature.Semantics;
 import dev.condyle.feature.Unknown;
 import dev.condyle.runtime.column.BooleanColumn;
@@ -27,7 +27,7 @@ import javax.annotation.processing.Generated;
  * <pre>
  * Component                   Column                                                        Width
  * sex                         Categorical({"male", "fe"male"})                                  4
- * learned                     Categorical(max=100, minCount=2, unknown=ZEROS)                   ?
+ * learned                     Categorical(maxCategories=100, minCount=2, unknown=ZEROS)         ?
  * letter                      Categorical(value={"a", "b"}, unknownBins=3, missing=ERROR)       5
  * number                      Categorical(numbers={1, -5000000000}, unknown=ERROR)              2
  * learnedNumber               Categorical                                                       ?
@@ -42,7 +42,7 @@ import javax.annotation.processing.Generated;
  * boxedFlag                   Numeric                                                           2
  * boxedFlag                   Categorical                                                       3
  * grade                       Categorical(numbers={1, 2, 3})                                    4
- * counted                     Categorical(value={"x", "y"}, many=COUNT)                         4
+ * counted                     Categorical(value={"x", "y"}, outputMode=COUNT)                   4
  * hashed                      Categorical(hashed=10)                                           11
  * combined                    Categorical, Embedded(value=4, combiner=SQRTN)                    4
  * weighted                    Categorical({"x", "y"})                                           4
@@ -95,8 +95,8 @@ final class EveryColumn_CategoriesEncoder extends RecordEncoder<EveryColumn.Cate
     private final LongColumn grade = LongColumn.builder("grade").optVocabulary(1L, 2L, 3L)
             .optNeverMissing().build();
 
-    private final MultiHotColumn counted = MultiHotColumn.builder("counted").optVocabulary("x", "y")
-            .optMany(Many.COUNT).build();
+    private final ManyColumn counted = ManyColumn.builder("counted").optVocabulary("x", "y")
+            .optMany(OutputMode.COUNT).build();
 
     private final MultiHotColumn hashed = MultiHotColumn.builder("hashed").optHashed(10).build();
 

@@ -1,6 +1,6 @@
 package golden;
 
-import dev.condyle.feature.Fill;
+import dev.condyle.feature.Imputation;
 import dev.condyle.feature.Missing;
 import dev.condyle.feature.Semantics;
 import dev.condyle.runtime.column.BucketizedColumn;
@@ -27,7 +27,7 @@ import javax.annotation.processing.Generated;
  * plain                        Numeric                                                   1
  * boxed                        Numeric                                                   2
  * mean                         Numeric(missing=MEAN)                                     1
- * constant                     Numeric(missing=CONSTANT, fill=7.0)                       1
+ * constant                     Numeric(missing=CONSTANT, fillValue=7.0)                  1
  * indicator                    Numeric(missing=CONSTANT_AND_INDICATOR)                   2
  * never                        Numeric(normalize=true, log=true, missing=ERROR)          1
  * flag                         Numeric(scale=2.0)                                        1
@@ -64,16 +64,17 @@ final class EveryColumn_MeasuresEncoder extends RecordEncoder<EveryColumn.Measur
 
     private final NumericColumn boxed = NumericColumn.builder("boxed").build();
 
-    private final NumericColumn mean = NumericColumn.builder("mean").optFill(Fill.MEAN).build();
+    private final NumericColumn mean = NumericColumn.builder("mean").optFill(Imputation.MEAN)
+            .build();
 
-    private final NumericColumn constant = NumericColumn.builder("constant").optFill(Fill.CONSTANT)
-            .optConstant(7.0).build();
+    private final NumericColumn constant = NumericColumn.builder("constant")
+            .optFill(Imputation.CONSTANT).optConstant(7.0).build();
 
     private final NumericColumn indicator = NumericColumn.builder("indicator")
-            .optFill(Fill.CONSTANT_AND_INDICATOR).build();
+            .optFill(Imputation.CONSTANT_AND_INDICATOR).build();
 
     private final NumericColumn never = NumericColumn.builder("never").optNormalize(true)
-            .optLog(true).optFill(Fill.ERROR).build();
+            .optLog(true).optFill(Imputation.ERROR).build();
 
     private final NumericColumn flag = NumericColumn.builder("flag").optNeverMissing().optScale(2.0)
             .build();

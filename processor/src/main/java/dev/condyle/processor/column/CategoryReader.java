@@ -3,8 +3,8 @@ package dev.condyle.processor.column;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.condyle.feature.Categorical;
-import dev.condyle.feature.Many;
 import dev.condyle.feature.Missing;
+import dev.condyle.feature.OutputMode;
 import dev.condyle.feature.Semantics;
 import dev.condyle.feature.Unknown;
 import dev.condyle.processor.diagnostic.Message;
@@ -90,7 +90,7 @@ final class CategoryReader {
                     code.with(many ? "optHashed" : "setBins", bins)
                             .withUnlessEmpty("optSalt", rules.salt());
             case LEARNED ->
-                    code.withUnless(0, "optMax", values.integer("max", 0, 0, 16_000_000))
+                    code.withUnless(0, "optMax", values.integer("maxCategories", 0, 0, 16_000_000))
                             .withUnless(
                                     1,
                                     "optMinCount",
@@ -115,7 +115,10 @@ final class CategoryReader {
         return policies(code)
                 .withUnless(Unknown.AUTO, "optUnknown", unknown)
                 .withUnless(1, "optUnknownBins", unknownBins)
-                .withUnless(Many.AUTO, "optMany", values.constant("many", Many.class, Many.AUTO))
+                .withUnless(
+                        OutputMode.AUTO,
+                        "optMany",
+                        values.constant("outputMode", OutputMode.class, OutputMode.AUTO))
                 .withIf(values.kind() == ComponentKind.MAP, "optWeighted")
                 .embedded(embedding)
                 .categories(

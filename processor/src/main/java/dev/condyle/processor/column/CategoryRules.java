@@ -32,11 +32,11 @@ final class CategoryRules {
                         "identity",
                         "hashed",
                         "salt",
-                        "max",
+                        "maxCategories",
                         "minCount",
                         "unknown",
                         "unknownBins",
-                        "many")) {
+                        "outputMode")) {
             values.withoutEffect(member, reason);
         }
         checkMissing();
@@ -48,15 +48,15 @@ final class CategoryRules {
             values.withoutEffect("salt", "nothing is hashed");
         }
         if (source != CategorySource.LEARNED) {
-            values.withoutEffect("max", "nothing is learned");
+            values.withoutEffect("maxCategories", "nothing is learned");
             values.withoutEffect("minCount", "nothing is learned");
         }
         checkUnknown(source);
         checkMissing();
         if (values.kind() != ComponentKind.LIST) {
-            values.withoutEffect("many", "only a List holds a category several times");
+            values.withoutEffect("outputMode", "only a List holds a category several times");
         } else if (embedded) {
-            values.withoutEffect("many", "vectors are combined by how often they are named");
+            values.withoutEffect("outputMode", "vectors are combined by how often they are named");
         }
     }
 

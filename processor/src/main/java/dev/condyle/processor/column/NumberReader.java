@@ -1,6 +1,6 @@
 package dev.condyle.processor.column;
 
-import dev.condyle.feature.Fill;
+import dev.condyle.feature.Imputation;
 import dev.condyle.feature.Numeric;
 import dev.condyle.feature.Semantics;
 import dev.condyle.processor.diagnostic.Message;
@@ -32,8 +32,8 @@ final class NumberReader {
         }
         checkScaling(normalize, minMax);
         checkBoolean();
-        Fill fill = fill();
-        double constant = values.finite("fill", 0);
+        Imputation fill = fill();
+        double constant = values.finite("fillValue", 0);
         return ColumnCode.of(RuntimeColumns.NUMERIC, values.component())
                 .under(semantics)
                 .withIf(values.primitive(), "optNeverMissing")
@@ -42,7 +42,7 @@ final class NumberReader {
                 .withUnless(false, "optLog", log)
                 .withUnless(1.0, "optScale", scale)
                 .withUnless(0.0, "optOffset", offset)
-                .withUnless(Fill.AUTO, "optFill", fill)
+                .withUnless(Imputation.AUTO, "optFill", fill)
                 .withUnless(0.0, "optConstant", constant)
                 .numbers(
                         normalize || minMax || learnsMean(resolved(fill)),
@@ -76,37 +76,37 @@ final class NumberReader {
         }
     }
 
-    private Fill fill() {
-        Fill fill = values.constant("missing", Fill.class, Fill.AUTO);
-        if (!values.checkCanBeMissing("missing") | !values.checkCanBeMissing("fill")) {
-            return Fill.AUTO;
+    private Imputation fill() {
+        Imputation fill = values.constant("missing", Imputation.class, Imputation.AUTO);
+        if (!values.checkCanBeMissing("missing") | !values.checkCanBeMissing("fillValue")) {
+            return Imputation.AUTO;
         }
-        if (values.isWritten("fill")
-                && fill != Fill.CONSTANT
-                && fill != Fill.CONSTANT_AND_INDICATOR) {
-            values.reject("fill", Message.FILL_UNUSED, fill);
+        if (values.isWritten("fillValue")
+                && fill != Imputation.CONSTANT
+                && fill != Imputation.CONSTANT_AND_INDICATOR) {
+            values.reject("fillValue", Message.FILL_UNUSED, fill);
         }
         boolean bareFlag =
                 !values.isPresent() && !values.primitive() && semantics == Semantics.CONDYLE;
         // Without an annotation nothing is learned of a Boolean.
-        return bareFlag ? Fill.CONSTANT_AND_INDICATOR : fill;
+        return bareFlag ? Imputation.CONSTANT_AND_INDICATOR : fill;
     }
 
-    private Fill resolved(Fill fill) {
+    private Imputation resolved(Imputation fill) {
         if (values.primitive()) {
-            return Fill.ERROR;
+            return Imputation.ERROR;
         }
-        if (fill != Fill.AUTO) {
+        if (fill != Imputation.AUTO) {
             return fill;
         }
-        return semantics == Semantics.CONDYLE ? Fill.MEAN_AND_INDICATOR : Fill.ERROR;
+        return semantics == Semantics.CONDYLE ? Imputation.MEAN_AND_INDICATOR : Imputation.ERROR;
     }
 
-    private static boolean learnsMean(Fill fill) {
-        return fill == Fill.MEAN || fill == Fill.MEAN_AND_INDICATOR;
+    private static boolean learnsMean(Imputation fill) {
+        return fill == Imputation.MEAN || fill == Imputation.MEAN_AND_INDICATOR;
     }
 
-    private static boolean hasIndicator(Fill fill) {
-        return fill == Fill.MEAN_AND_INDICATOR || fill == Fill.CONSTANT_AND_INDICATOR;
+    private static boolean hasIndicator(Imputation fill) {
+        return fill == Imputation.MEAN_AND_INDICATOR || fill == Imputation.CONSTANT_AND_INDICATOR;
     }
 }

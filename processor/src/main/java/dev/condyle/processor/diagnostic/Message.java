@@ -318,7 +318,7 @@ public enum Message {
     NEVER_MISSING(1022, "%s is of type %s, which is never null: leave out %s, or make it %s"),
     FILL_UNUSED(
             1023,
-            "fill is what stands for a null under CONSTANT, but missing is %s: write missing = CONSTANT, or leave fill out"),
+            "fillValue is used only with CONSTANT, but missing is %s: write missing = CONSTANT, or remove fillValue"),
     NOT_IN_SEMANTICS(1024, "%s knows no %s = %s here: write one of %s, or leave it out"),
     TABLE_ALONE(
             1025,

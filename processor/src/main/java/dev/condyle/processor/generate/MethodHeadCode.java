@@ -55,8 +55,8 @@ final class MethodHeadCode {
                             "new $T($L)",
                             DjlTypes.NORMAL_INITIALIZER,
                             Literals.ofFloat(weight.value()));
-            case GLOROT -> CodeBlock.of("$T.glorot()", RuntimeHeads.FAN_INITIALIZER);
-            case HE -> CodeBlock.of("$T.he()", RuntimeHeads.FAN_INITIALIZER);
+            case GLOROT_UNIFORM -> CodeBlock.of("$T.glorot()", RuntimeHeads.FAN_INITIALIZER);
+            case HE_UNIFORM -> CodeBlock.of("$T.he()", RuntimeHeads.FAN_INITIALIZER);
         };
     }
 

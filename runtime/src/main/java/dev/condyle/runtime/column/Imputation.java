@@ -1,24 +1,24 @@
 package dev.condyle.runtime.column;
 
-import dev.condyle.feature.Fill;
+import dev.condyle.feature.Imputation;
 
 /**
  * What stands for a number that is missing.
  *
- * @param fill the choice, not {@link Fill#AUTO}
+ * @param fill the choice, not {@link Imputation#AUTO}
  * @param constant the constant, in the unit of the component
  */
-record Imputation(Fill fill, double constant) {
+record Filling(Imputation fill, double constant) {
 
     boolean refuses() {
-        return fill == Fill.ERROR;
+        return fill == Imputation.ERROR;
     }
 
     boolean isMean() {
-        return fill == Fill.MEAN || fill == Fill.MEAN_AND_INDICATOR;
+        return fill == Imputation.MEAN || fill == Imputation.MEAN_AND_INDICATOR;
     }
 
     boolean hasIndicator() {
-        return fill == Fill.MEAN_AND_INDICATOR || fill == Fill.CONSTANT_AND_INDICATOR;
+        return fill == Imputation.MEAN_AND_INDICATOR || fill == Imputation.CONSTANT_AND_INDICATOR;
     }
 }

@@ -1,8 +1,8 @@
 package dev.condyle.runtime.column;
 
 import com.google.gson.JsonObject;
-import dev.condyle.feature.Many;
 import dev.condyle.feature.Missing;
+import dev.condyle.feature.OutputMode;
 import dev.condyle.feature.Semantics;
 import dev.condyle.feature.Unknown;
 import java.nio.ByteBuffer;
@@ -179,7 +179,7 @@ public final class MultiHotColumn extends InputColumn {
 
         private String[] vocabulary;
         private int bins;
-        private Many many = Many.AUTO;
+        private OutputMode many = OutputMode.AUTO;
         private boolean weighted;
 
         private Builder(String name) {
@@ -205,7 +205,7 @@ public final class MultiHotColumn extends InputColumn {
         }
 
         /** Sets what the numbers of a list are. Default: as the semantics have it. */
-        public Builder optMany(Many many) {
+        public Builder optMany(OutputMode many) {
             this.many = Objects.requireNonNull(many, "many");
             return this;
         }
@@ -220,8 +220,8 @@ public final class MultiHotColumn extends InputColumn {
             // Vectors are combined by how often they are named, as in TensorFlow.
             return weighted
                     || embedding.isPresent()
-                    || many == Many.COUNT
-                    || many == Many.AUTO && semantics == Semantics.FEATURE_COLUMN;
+                    || many == OutputMode.COUNT
+                    || many == OutputMode.AUTO && semantics == Semantics.FEATURE_COLUMN;
         }
 
         private MultiHotCategories categories() {

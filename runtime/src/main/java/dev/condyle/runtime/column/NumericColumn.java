@@ -1,7 +1,7 @@
 package dev.condyle.runtime.column;
 
 import com.google.gson.JsonObject;
-import dev.condyle.feature.Fill;
+import dev.condyle.feature.Imputation;
 import dev.condyle.feature.Semantics;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -164,7 +164,7 @@ public final class NumericColumn extends InputColumn {
         private boolean log;
         private double scale = 1;
         private double offset;
-        private Fill fill = Fill.AUTO;
+        private Imputation fill = Imputation.AUTO;
         private double constant;
 
         private Builder(String name) {
@@ -209,7 +209,7 @@ public final class NumericColumn extends InputColumn {
         }
 
         /** Sets what stands for a null. Default: as the semantics have it. */
-        public Builder optFill(Fill fill) {
+        public Builder optFill(Imputation fill) {
             this.fill = Objects.requireNonNull(fill, "fill");
             return this;
         }
@@ -222,13 +222,13 @@ public final class NumericColumn extends InputColumn {
 
         private Imputation filling() {
             if (neverMissing) {
-                return new Imputation(Fill.ERROR, 0);
+                return new Filling(Imputation.ERROR, 0);
             }
-            if (fill != Fill.AUTO) {
-                return new Imputation(fill, constant);
+            if (fill != Imputation.AUTO) {
+                return new Filling(fill, constant);
             }
             boolean own = semantics == Semantics.CONDYLE;
-            return new Imputation(own ? Fill.MEAN_AND_INDICATOR : Fill.ERROR, constant);
+            return new Filling(own ? Imputation.MEAN_AND_INDICATOR : Imputation.ERROR, constant);
         }
 
         private Scaling scaling() {

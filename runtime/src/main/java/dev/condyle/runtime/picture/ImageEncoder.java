@@ -119,7 +119,7 @@ public final class ImageEncoder implements AugmentableEncoder<Image> {
         ByteRows rows = new ByteRows(picture, channels);
         if (picture.getWidth() == width && picture.getHeight() == height) {
             write((values, y) -> rows.row(y).copy(values), into.asFloatBuffer());
-        } else if (resize == Resize.REFUSE) {
+        } else if (resize == Resize.ERROR) {
             throw new DataException(
                     "The picture is "
                             + picture.getWidth()

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.condyle.feature.DatePart;
-import dev.condyle.feature.Fill;
-import dev.condyle.feature.Many;
+import dev.condyle.feature.Imputation;
 import dev.condyle.feature.Missing;
+import dev.condyle.feature.OutputMode;
 import dev.condyle.feature.Unknown;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -49,7 +49,7 @@ class ColumnTest {
         NumericColumn column =
                 NumericColumn.builder("x")
                         .optNormalize(true)
-                        .optFill(Fill.CONSTANT)
+                        .optFill(Imputation.CONSTANT)
                         .optConstant(5)
                         .build();
         learn(column, 1.0, 3.0);
@@ -234,9 +234,9 @@ class ColumnTest {
 
     @Test
     void aListIsPresenceOrCounts() {
-        MultiHotColumn presence = MultiHotColumn.builder("x").optVocabulary("a", "b").build();
-        MultiHotColumn counts =
-                MultiHotColumn.builder("x").optVocabulary("a", "b").optMany(Many.COUNT).build();
+        ManyColumn presence = ManyColumn.builder("x").optVocabulary("a", "b").build();
+        ManyColumn counts =
+                ManyColumn.builder("x").optVocabulary("a", "b").optMany(OutputMode.COUNT).build();
         List<String> values = List.of("b", "new", "b");
         presence.write(values, row.buffer());
         assertRow(0, 1, 1, 0);

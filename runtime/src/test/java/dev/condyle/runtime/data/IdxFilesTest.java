@@ -68,7 +68,7 @@ class IdxFilesTest {
         assertEquals(Bit.ONE, data.label(0));
         assertEquals(Bit.NULL, data.label(1));
         ByteBuffer buffer = ByteBuffer.allocate(48).order(ByteOrder.nativeOrder());
-        InputEncoder<Image> encoder = Inputs.image(new Shape(1, 2, 3), Resize.REFUSE);
+        InputEncoder<Image> encoder = Inputs.image(new Shape(1, 2, 3), Resize.ERROR);
         encoder.encode(data.input(0), buffer);
         encoder.encode(data.input(1), buffer);
         float[] pixels = new float[12];

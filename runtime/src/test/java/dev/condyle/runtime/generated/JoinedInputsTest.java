@@ -85,8 +85,8 @@ class JoinedInputsTest {
 
     @Test
     void picturesOfOneInputAreChangedAlikeAndNothingElseIs() {
-        InputEncoder<Image> image = Inputs.image(new Shape(1, 4, 4), Resize.REFUSE);
-        InputEncoder<Pair> plain =
+        InputEncoder<Image> image = Inputs.image(new Shape(1, 4, 4), Resize.ERROR);
+        InputEncoder<Pair> pairs =
                 JoinedInputs.<Pair>of()
                         .add("left", image, Pair::left)
                         .add("right", image, Pair::right)
@@ -124,7 +124,7 @@ class JoinedInputsTest {
         InputEncoder<Image> image =
                 Inputs.image(
                         new Shape(3, 4, 5),
-                        Resize.REFUSE,
+                        Resize.ERROR,
                         new float[] {0.1f, 0.2f, 0.3f},
                         new float[] {1, 2, 3});
         BufferedImage picture = new BufferedImage(5, 4, BufferedImage.TYPE_INT_RGB);

@@ -37,7 +37,7 @@ class AugmentationTest {
 
     private static final int SIDE = 8;
     private static final InputEncoder<Image> PLAIN =
-            Inputs.image(new Shape(3, SIDE, SIDE), Resize.REFUSE);
+            Inputs.image(new Shape(3, SIDE, SIDE), Resize.ERROR);
 
     private static Image picture(long seed) {
         BufferedImage picture = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_RGB);
@@ -174,8 +174,8 @@ class AugmentationTest {
     void theMeanAndDeviationComeAfterwards() {
         float[] half = {0.5f, 0.5f, 0.5f};
         InputEncoder<Image> normal =
-                Inputs.image(new Shape(3, SIDE, SIDE), Resize.REFUSE, half, half);
-        float[] seen = encoded(ImageEncoder.augmented(normal, List.of(Augmentation.crop(1)), 3), 4);
+                Inputs.image(new Shape(3, SIDE, SIDE), Resize.ERROR, half, half);
+        float[] seen = encoded(normal.augmented(List.of(Augmentation.crop(1)), 3), 4);
         assertArrayEquals(encoded(normal, 0), seen, 1e-6f);
     }
 

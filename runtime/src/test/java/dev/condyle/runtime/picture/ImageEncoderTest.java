@@ -125,7 +125,7 @@ class ImageEncoderTest {
             expected[20 + i] = (rgb >> 8 & 0xFF) / 255f;
             expected[40 + i] = (rgb & 0xFF) / 255f;
         }
-        assertArrayEquals(expected, encode(new Shape(3, 4, 5), Resize.REFUSE, picture), 1e-7f);
+        assertArrayEquals(expected, encode(new Shape(3, 4, 5), Resize.ERROR, picture), 1e-7f);
     }
 
     @Test
@@ -138,7 +138,7 @@ class ImageEncoderTest {
                 }) {
             BufferedImage whole = new BufferedImage(9, 9, type);
             whole.getRaster().setSample(4, 5, 0, 255);
-            float[] part = encode(new Shape(1, 3, 3), Resize.REFUSE, whole.getSubimage(3, 4, 3, 3));
+            float[] part = encode(new Shape(1, 3, 3), Resize.ERROR, whole.getSubimage(3, 4, 3, 3));
             for (int i = 0; i < 9; i++) {
                 assertEquals(i == 4, part[i] > 0, "pixel " + i);
             }
@@ -155,8 +155,8 @@ class ImageEncoderTest {
             colour.setRGB(i % 16, i / 16, i << 16 | i << 8 | i);
             expected[i] = i / 255f;
         }
-        assertArrayEquals(expected, encode(new Shape(1, 16, 16), Resize.REFUSE, picture));
-        assertArrayEquals(expected, encode(new Shape(1, 16, 16), Resize.REFUSE, colour));
+        assertArrayEquals(expected, encode(new Shape(1, 16, 16), Resize.ERROR, picture));
+        assertArrayEquals(expected, encode(new Shape(1, 16, 16), Resize.ERROR, colour));
     }
 
     @Test
@@ -165,7 +165,7 @@ class ImageEncoderTest {
         picture.setRGB(1, 0, 0x80FF0000);
         assertArrayEquals(
                 new float[] {1, 1, 1, 1 - 128f / 255, 1, 1 - 128f / 255},
-                encode(new Shape(3, 1, 2), Resize.REFUSE, picture),
+                encode(new Shape(3, 1, 2), Resize.ERROR, picture),
                 1e-6f);
     }
 
@@ -206,7 +206,7 @@ class ImageEncoderTest {
         DataException e =
                 assertThrows(
                         DataException.class,
-                        () -> encode(new Shape(3, 28, 26), Resize.REFUSE, picture));
+                        () -> encode(new Shape(3, 28, 26), Resize.ERROR, picture));
         assertEquals(
                 "The picture is 30 wide and 20 high, but the network takes 26 by 28. Resize it, or"
                         + " choose Resize.STRETCH or Resize.CROP.",
@@ -239,7 +239,7 @@ class ImageEncoderTest {
                                     }
                                     return "a matrix";
                                 });
-        InputEncoder<Image> encoder = Inputs.image(new Shape(3, 47, 61), Resize.REFUSE);
+        InputEncoder<Image> encoder = Inputs.image(new Shape(3, 47, 61), Resize.ERROR);
         assertArrayEquals(encode(encoder, wrap(picture)), encode(encoder, foreign));
     }
 

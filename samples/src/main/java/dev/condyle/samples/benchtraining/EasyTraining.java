@@ -38,7 +38,7 @@ record EasyTraining(Dataset<Image, Digit> data, int batchSize) {
             model.setBlock(new DigitReaderBlock());
             try (Trainer trainer = model.newTrainer(EasyTrainer.config())) {
                 trainer.initialize(new Shape(1).addAll(INPUT));
-                InputEncoder<Image> encoder = Inputs.image(INPUT, Resize.REFUSE);
+                InputEncoder<Image> encoder = Inputs.image(INPUT, Resize.ERROR);
                 return EasyTrainer.fit(
                         trainer,
                         epochs,

@@ -9,10 +9,10 @@ import dev.condyle.feature.DateParts;
 import dev.condyle.feature.Embedded;
 import dev.condyle.feature.Encoded;
 import dev.condyle.feature.Features;
-import dev.condyle.feature.Fill;
 import dev.condyle.feature.Ignored;
-import dev.condyle.feature.Many;
+import dev.condyle.feature.Imputation;
 import dev.condyle.feature.Numeric;
+import dev.condyle.feature.OutputMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -32,11 +32,12 @@ record Everything(
         @Ignored int id,
         @Numeric(normalize = true) Double bill,
         @Numeric(minMax = true) float depth,
-        @Numeric(log = true, missing = Fill.CONSTANT_AND_INDICATOR, fill = 3) Long income,
+        @Numeric(log = true, missing = Imputation.CONSTANT_AND_INDICATOR, fillValue = 3)
+                Long income,
         @Numeric @Bucketized({18, 40, 65}) int age,
         @Bucketized(quantiles = 4) @Embedded(3) Double mass,
         Island island,
-        @Categorical(max = 4) String shop,
+        @Categorical(maxCategories = 4) String shop,
         @Categorical({"male", "female"}) String sex,
         @Categorical(numbers = {10, 20}) @Embedded(2) int code,
         @Categorical Short learned,
@@ -47,7 +48,7 @@ record Everything(
         Boolean seen,
         @Embedded(value = 2, shared = "towns") String from,
         @Embedded(value = 2, shared = "towns") String to,
-        @Categorical(many = Many.COUNT) List<String> tags,
+        @Categorical(outputMode = OutputMode.COUNT) List<String> tags,
         @Embedded(value = 3, combiner = Combiner.SQRTN) Map<String, Double> weights,
         @DateParts(
                         cyclic = DatePart.MONTH,

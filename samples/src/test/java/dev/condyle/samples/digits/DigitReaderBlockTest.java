@@ -85,7 +85,7 @@ class DigitReaderBlockTest {
     }
 
     private static ArrayDataset arrays(NDManager manager) {
-        InputEncoder<ai.djl.modality.cv.Image> encoder = Inputs.image(INPUT, Resize.REFUSE);
+        InputEncoder<ai.djl.modality.cv.Image> encoder = Inputs.image(INPUT, Resize.ERROR);
         int count = Few.TRAINING.size();
         ByteBuffer pixels =
                 ByteBuffer.allocateDirect(count * 28 * 28 * 4).order(ByteOrder.nativeOrder());

@@ -12,7 +12,7 @@ import dev.condyle.runtime.Layer;
 @Backbone(
         input = Image.class,
         shape = {1, 28, 28},
-        resize = Resize.REFUSE)
+        resize = Resize.ERROR)
 @Head(labels = Digit.class)
 class StrictReader {
     @Flatten Layer flat;

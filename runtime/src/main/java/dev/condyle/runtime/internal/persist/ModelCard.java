@@ -104,7 +104,7 @@ record ModelCard(
         if (bytes.length > MAX_BYTES) {
             throw new IOException(
                     "what the columns have learned has more than 256 MB: limit the vocabularies with"
-                            + " @Categorical(max = ...) or hash them");
+                            + " @Categorical(maxCategories = ...) or hash them");
         }
         return bytes;
     }

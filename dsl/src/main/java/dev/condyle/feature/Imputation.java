@@ -1,7 +1,7 @@
 package dev.condyle.feature;
 
 /** What stands for a number that is null. */
-public enum Fill {
+public enum Imputation {
     /**
      * As the {@link Semantics} have it: {@link #MEAN_AND_INDICATOR} under {@link
      * Semantics#CONDYLE}, otherwise {@link #ERROR}.
