@@ -7,12 +7,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Describes a feature extractor. On a class, its fields of type {@code dev.condyle.runtime.Layer}
- * are the layers, in source order; where there are no layers to declare, an interface or a record
- * may carry it too.
+ * Declares a feature extractor. On a class, the fields of type {@code dev.condyle.runtime.Layer}
+ * are the layers, in source order. An interface or a record can also carry it if there are no
+ * layers to declare.
  *
- * <p>With a {@link #network}, most often a pretrained one, that network extracts the features; the
- * fields, if any, are layers between it and the head:
+ * <p>With a {@link #network}, usually a pretrained one, that network extracts the features. The
+ * fields, if any, are layers between the network and the head:
  *
  * <pre>{@code
  * @Backbone(input = Image.class, network = MobileNetV2.class, weights = "mobilenet_v2.safetensors",
@@ -21,10 +21,11 @@ import java.lang.annotation.Target;
  * interface FlowerClassifier {}
  * }</pre>
  *
- * <p>On several fields of type {@code dev.condyle.runtime.Layer}, each is an input, with a network
- * or as it is. Their features, which are vectors, are joined in source order and go through the
- * layers, if any, into the head; a method with {@link Forward} takes them as they are instead, an
- * array each. The input is then a generated record, {@code VisitInput}, with a component a field:
+ * <p>On several fields of type {@code dev.condyle.runtime.Layer}, each field is an input, with or
+ * without a network. Their features must be vectors; they are concatenated in source order and pass
+ * through the layers, if any, to the head. A method with {@link Forward} receives them separately
+ * instead, one array per input. The input type is then a generated record, {@code VisitInput}, with
+ * one component per field:
  *
  * <pre>{@code
  * @Head(labels = Diagnosis.class)
@@ -33,21 +34,21 @@ import java.lang.annotation.Target;
  *     Layer photo;
  *
  *     @Backbone(input = float[].class, shape = {12})
- *     Layer measures;
+ *     Layer measurements;
  *
  *     @Dense(units = 32, activation = RELU) Layer hidden;
  * }
  * }</pre>
  *
- * <p>On a static method without parameters that gives a DJL {@code Block}, or on a static field
- * that holds one, or a {@code Supplier} of one, in a class with a {@link Head}: that block extracts
- * the features, as it is. It is asked for once for each model; the block of a field is in one model
- * at a time. Weights that it has are copied into the model, others begin at random, or come from
- * {@link #weights}. {@link #trainable}, {@link #norms} and {@code Fit.fineTune} work as for a
- * network; there are no stages, so that it is thawed as a whole. A module that DJL has loaded, such
- * as one of TorchScript, is refused: it has a {@link #network} of its own. With {@link #features}
- * the shapes behind it are checked when the class is compiled, and it is held to them when it is
- * initialised:
+ * <p>In a class with a {@link Head}, it can also annotate a static method without parameters that
+ * returns a DJL {@code Block}, or a static field that holds a block or a {@code Supplier} of one.
+ * That block extracts the features as it is. The method or supplier is called once per model; a
+ * block held by a field can belong to only one model at a time. Weights that the block already has
+ * are copied into the model; the others are randomly initialised or loaded from {@link #weights}.
+ * {@link #trainable}, {@link #norms} and {@code Fit.fineTune} work as for a network, except that
+ * the block has no stages and is unfrozen as a whole. A module loaded by DJL, such as a TorchScript
+ * module, is rejected; use {@link #network} for it. With {@link #features}, the shapes after the
+ * block are checked at compile time, and the block is checked against them when it is initialised:
  *
  * <pre>{@code
  * @Head(labels = Species.class)
@@ -60,9 +61,9 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>For a class {@code DigitReader} the processor generates {@code DigitReaderBlock}, a plain DJL
- * {@code Block}, and, where the class also has a {@link Head}, {@code DigitReaderModel}, a typed
- * {@code Classifier}; with several heads a {@code MultiTaskClassifier}. Both are as visible as the
- * annotated class.
+ * {@code Block}. If the class also has a {@link Head}, it generates {@code DigitReaderModel}, a
+ * typed {@code Classifier}, or a {@code MultiTaskClassifier} if there are several heads. Generated
+ * classes have the visibility of the annotated class.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -70,50 +71,51 @@ import java.lang.annotation.Target;
 public @interface Backbone {
 
     /**
-     * The Java type of one input. There must be one where there is a {@link Head} or a {@link
-     * #network}. It becomes the first type parameter of the classifier.
+     * The Java type of one input. Required with a {@link Head} or a {@link #network}. It is the
+     * first type parameter of the classifier.
      *
      * <ul>
-     *   <li>{@code ai.djl.modality.cv.Image}: a picture, scaled to [0, 1]; {@link #shape} is (C, H,
-     *       W) with C 1 (grey) or 3 (RGB).
-     *   <li>{@code float[].class}: numbers in the order of {@link #shape}, last dimension fastest.
+     *   <li>{@code ai.djl.modality.cv.Image}: an image, scaled to [0, 1]; {@link #shape} is (C, H,
+     *       W) with C 1 (greyscale) or 3 (RGB).
+     *   <li>{@code float[].class}: real numbers in the order of {@link #shape}, last dimension
+     *       fastest.
      *   <li>{@code int[].class}: ids for an {@link dev.condyle.layer.Embedding}.
-     *   <li>{@code ai.djl.ndarray.NDArray}: an array of {@link #shape}, without the batch.
-     *   <li>a record with {@link dev.condyle.feature.Features}: its columns, which give the shape;
-     *       a vector (F) comes out of them. What they have to learn, the first {@code fit} shows
-     *       them.
+     *   <li>{@code ai.djl.ndarray.NDArray}: an array of {@link #shape}, without the batch
+     *       dimension.
+     *   <li>a record with {@link dev.condyle.feature.Features}: its columns determine the shape and
+     *       produce a vector (F). Columns that learn from data do so in the first {@code fit}.
      * </ul>
      *
-     * <p>Default: none. The class is then a unit: layers that are a {@link dev.condyle.layer.Use}d
-     * layer of other classes, over an input of any {@link #shape}, or of the one given.
+     * <p>Default: none. The class is then a unit: layers that other classes include with {@link
+     * dev.condyle.layer.Use}, over an input of any {@link #shape}, or of the shape declared.
      */
     Class<?> input() default void.class;
 
     /**
-     * The shape of one input without the batch, channels first. Every dimension is at least 1. It
-     * must be given where there is an {@link #input} but no {@link #network}, or where that is
-     * {@code TorchScript}. With a network it is the size of a picture, (C, H, W) with C 1 or 3, of
-     * any height and width; default: the one that the network was made for.
+     * The shape of one input without the batch dimension, channels first. Every dimension is at
+     * least 1. Required if there is an {@link #input} but no {@link #network}, or if the network is
+     * {@code TorchScript}. With a network it is the size of an image, (C, H, W) with C 1 or 3 and
+     * any height and width; default: the size that the network was designed for.
      */
     int[] shape() default {};
 
     /**
-     * What happens to a picture of another size than {@link #shape}. Default: {@link
-     * Resize#STRETCH}. Only pictures have it.
+     * How an image of a size other than {@link #shape} is resized. Default: {@link Resize#STRETCH}.
+     * Applies to images only.
      */
     Resize resize() default Resize.STRETCH;
 
     /**
-     * The network that extracts the features of a picture: one of {@code
-     * dev.condyle.runtime.network}, or one of your own, a class that implements {@code
-     * dev.condyle.runtime.network.Network} and carries a {@link NetworkSpec}. The {@link #input} is
-     * then {@code Image}. Pictures get the mean and deviation that its {@link NetworkSpec} names,
-     * unless {@link #mean} and {@link #std} say otherwise. Default: none, the fields are all there
-     * is.
+     * The network that extracts the features of an image: one of {@code
+     * dev.condyle.runtime.network}, or a custom class that implements {@code
+     * dev.condyle.runtime.network.Network} and is annotated with {@link NetworkSpec}. The {@link
+     * #input} must be {@code Image}. Images are normalised with the mean and standard deviation in
+     * the {@link NetworkSpec}, unless {@link #mean} and {@link #std} override them. Default: none;
+     * the fields are the whole feature extractor.
      *
-     * <p>{@code dev.condyle.runtime.backbone.TorchScript} is a module that PyTorch traced. Nothing
-     * is known of it here, so it needs {@link #shape}, {@link #weights} and {@link #features}. It
-     * is never trained, which {@code trainable = false} has to say:
+     * <p>{@code dev.condyle.runtime.network.TorchScript} is a module traced by PyTorch. The
+     * compiler cannot look into it, so it requires {@link #shape}, {@link #weights} and {@link
+     * #features}. It is never trained, so {@code trainable = false} is required too:
      *
      * <pre>{@code
      * @Backbone(input = Image.class, shape = {3, 224, 224}, network = TorchScript.class,
@@ -126,86 +128,90 @@ public @interface Backbone {
     Class<?> network() default void.class;
 
     /**
-     * Where the network's weights are, a file of the formats safetensors or npz. They are filled in
-     * when the classifier is created. Default: none, they begin at random.
+     * Where to load the network's weights from: a file in safetensors or npz format. They are
+     * loaded when the classifier is created. Default: none; the weights are randomly initialised.
      *
-     * <p>For {@code TorchScript} it is the file of the module, which a saved classifier does not
-     * contain: it is read again whenever the classifier is loaded, and another file is then
-     * refused. A module is a program. Take it from those you trust, and give its {@link #sha256}.
+     * <p>For {@code TorchScript} it is the file of the module. A saved classifier does not contain
+     * the module: the file is read again whenever the classifier is loaded, and a different file is
+     * rejected. A module is executable code. Only use modules from sources you trust, and set
+     * {@link #sha256}.
      *
      * <ul>
-     *   <li>A path. One that is not absolute is against the working directory. {@code
-     *       -Dcondyle.weights=FOLDER} names a folder that is looked in first, by the name of the
-     *       file.
+     *   <li>A path. A relative path is resolved against the working directory. {@code
+     *       -Dcondyle.weights=FOLDER} sets a folder that is searched first, by file name.
      *   <li>{@code classpath:/path}: a resource on the class path.
-     *   <li>An address, {@code https://…}: downloaded once and kept. It needs a {@link #sha256}.
+     *   <li>A URL, {@code https://…}: downloaded once and cached. Requires {@link #sha256}.
      * </ul>
      */
     String weights() default "";
 
     /**
-     * The SHA-256 that the file of {@link #weights} must have: 64 hexadecimal digits, as {@code
-     * sha256sum} prints them. Where it is given, every file is held to it. Default: none, which
-     * will not do for an address.
+     * The expected SHA-256 checksum of the file of {@link #weights}: 64 hexadecimal digits, as
+     * printed by {@code sha256sum}. If set, every file is checked against it. Default: none, which
+     * is not allowed for a URL.
      */
     String sha256() default "";
 
     /**
-     * Whether training changes the network. If not, it is frozen: its weights and the statistics of
-     * its batch norms stay as they are, byte for byte, and its features are computed only once.
-     * {@code Fit.fineTune} can thaw it, but for {@code TorchScript}. Default: true.
+     * Whether training updates the network. If false, the network is frozen: its weights and the
+     * running statistics of its batch norms stay unchanged, byte for byte, and its features are
+     * computed only once. {@code Fit.fineTune} can unfreeze it, except for {@code TorchScript}.
+     * Default: true.
      */
     boolean trainable() default true;
 
     /**
-     * The shape of what a module of {@code TorchScript} gives for one picture, without the batch:
-     * (C, H, W), or (F) for a vector; every dimension is at least 1. The module is held to it when
-     * it is loaded. {@code TorchScript} needs it, and a block that a method or field gives may have
-     * it; other networks name their features themselves.
+     * The output shape of a {@code TorchScript} module for one image, without the batch dimension:
+     * (C, H, W), or (F) for a vector. Every dimension is at least 1. The module is checked against
+     * it when it is loaded. Required for {@code TorchScript} and optional for a block returned by a
+     * method or held by a field; the shape of other networks is known.
      */
     int[] features() default {};
 
     /**
-     * What is subtracted from a picture scaled to [0, 1] before the network gets it: a number for
-     * each channel of {@link #shape}, RGB where there are three, or one for all. Default: what the
-     * network was made for, as its {@link NetworkSpec} says; 0 for {@code TorchScript}. The
-     * networks of torchvision, and most of timm, take {0.485, 0.456, 0.406}.
+     * What is subtracted from an image scaled to [0, 1] before it enters the network: one number
+     * per channel of {@link #shape}, in the order RGB if there are three, or one number for all
+     * channels. Default: the values of the network's {@link NetworkSpec}; 0 for {@code
+     * TorchScript}. The networks of torchvision, and most of timm, expect {0.485, 0.456, 0.406}.
      */
     double[] mean() default {};
 
     /**
-     * What a picture is divided by after {@link #mean} is subtracted, as many numbers, each above
-     * 0. Default: what the network was made for, as its {@link NetworkSpec} says; 1 for {@code
-     * TorchScript}. The networks of torchvision, and most of timm, take {0.229, 0.224, 0.225}.
+     * What an image is divided by after {@link #mean} is subtracted: one number per channel or one
+     * for all, each above 0. Default: the values of the network's {@link NetworkSpec}; 1 for {@code
+     * TorchScript}. The networks of torchvision, and most of timm, expect {0.229, 0.224, 0.225}.
      */
     double[] std() default {};
 
     /**
-     * How the network's features become one vector a picture. Default: {@link Pooling#DEFAULT}, the
-     * network's own choice, which is {@link Pooling#AVERAGE} for most, or {@link Pooling#NONE}
-     * before a head of {@link Head.Style#CONCAT_POOL}, which pools them itself. Features of {@code
-     * TorchScript} that are a vector are not pooled.
+     * How the network's features are pooled into one vector per image. Default: {@link
+     * Pooling#DEFAULT}, the network's own choice, which is {@link Pooling#AVERAGE} for most
+     * networks, or {@link Pooling#NONE} before a {@link Head.Style#CONCAT_POOL} head, which pools
+     * them itself. {@code TorchScript} features that are a vector are not pooled.
      */
     Pooling pooling() default Pooling.DEFAULT;
 
     /**
-     * The conventions that the network is built in: those that its weights were trained in.
-     * Default: {@link Conventions#DEFAULT}, what the network names first.
+     * The conventions that the network is built with: those that its weights were trained with.
+     * Default: {@link Conventions#DEFAULT}, the network's first variant.
      */
     Conventions conventions() default Conventions.DEFAULT;
 
     /**
-     * By how much the network is wider, with more channels in its layers, than described, above 0;
-     * below 1 it is narrower. Some networks have no other width than 1 (default).
+     * The width multiplier of the network, above 0: it scales the number of channels in its layers.
+     * Default: 1, the only width that some networks have.
      */
     double width() default 1;
 
-    /** What the network's batch norms do in training. Default: {@link NormMode#INFERENCE}. */
+    /**
+     * The mode of the network's batch norms during training. Default: {@link NormMode#INFERENCE}.
+     */
     NormMode norms() default NormMode.INFERENCE;
 
     /**
-     * Whether weights that the file lacks begin at random, and those that it has beyond the
-     * network's are passed over, both with a report, instead of being refused. Default: false.
+     * Whether to accept a file that does not match the network exactly, as {@code strict=False} in
+     * PyTorch. Weights missing from the file are then randomly initialised and unexpected ones are
+     * ignored; both are reported. Default: false, which rejects such a file.
      */
     boolean lenient() default false;
 }

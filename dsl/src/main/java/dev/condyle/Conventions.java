@@ -1,24 +1,23 @@
 package dev.condyle;
 
 /**
- * The two traditions in which the same network is built. Weights work best in the one that they
- * were trained in: nothing fails in the other, but predictions lose confidence. Which one a file of
- * weights comes from, its origin says; its names do not.
+ * The two conventions in which the same network is built. Weights work best with the conventions
+ * that they were trained with: with the other ones nothing fails, but accuracy drops. Only the
+ * origin of a weights file identifies its conventions; the names of the weights do not.
  */
 public enum Conventions {
-    /** What the network names first: see {@link NetworkSpec#variants}. */
+    /** The first variant of the network: see {@link NetworkSpec#variants}. */
     DEFAULT,
     /**
-     * TensorFlow and Keras, also timm's networks called {@code tf_…}. Where a stride leaves an odd
-     * amount of padding, the right and the bottom get one more than the left and the top; batch
-     * norms have epsilon 1e-3 and keep .99 or .999 of their running statistics a batch; MobileNets
-     * take pictures as {@code 2x - 1}.
+     * TensorFlow and Keras, and the {@code tf_…} networks of timm. If a stride leaves an odd amount
+     * of padding, the right and the bottom get one more than the left and the top. Batch norms use
+     * epsilon 1e-3 and momentum .99 or .999. MobileNets expect images as {@code 2x - 1}.
      */
     KERAS,
     /**
-     * torchvision, and timm's own networks. Padding is the same on all sides; batch norms have
-     * epsilon 1e-5 and keep .9 of their running statistics a batch; pictures are normalised by mean
-     * and deviation of ImageNet.
+     * torchvision, and the other networks of timm. Padding is the same on all sides. Batch norms
+     * use epsilon 1e-5 and momentum .9 (0.1 in PyTorch's definition). Images are normalised with
+     * the mean and standard deviation of ImageNet.
      */
     TORCHVISION
 }

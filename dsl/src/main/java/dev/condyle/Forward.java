@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The forward pass of a class, where layers do not just follow one another. On one method of a
- * class with {@link Backbone}; the method is plain Java over DJL's {@code NDArray}, and calls the
- * layers of the class by their fields:
+ * Marks the forward pass of a class whose layers are not simply applied one after the other. It
+ * annotates one method of a class with {@link Backbone}. The method is plain Java over DJL's {@code
+ * NDArray} and calls the layers through their fields:
  *
  * <pre>{@code
  * @Backbone(input = float[].class, shape = {64})
@@ -24,29 +24,31 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * <p><b>The method</b> takes one {@code NDArray} (N, ...), a batch of inputs or, behind a network
- * for pictures, of what leaves that; of several inputs one each, in source order; or one {@code
- * NDList} that holds all. It returns the features, an {@code NDArray} (N, ...); before a head, (N,
- * F). It is not static, private or abstract and throws no checked exception. A layer that is called
- * twice has its weights once.
+ * <p><b>The method</b> accepts one {@code NDArray} (N, ...): a batch of inputs or, after a
+ * pretrained network, a batch of its outputs. With several inputs it accepts one {@code NDArray}
+ * per input, in source order, or one {@code NDList} with all of them. It returns the features, an
+ * {@code NDArray} (N, ...); before a head, (N, F). It must not be static, private or abstract, and
+ * must not throw checked exceptions. A layer that is called twice shares its weights.
  *
- * <p><b>Each pass has an instance of the class for itself</b>, made by the constructor without
- * arguments, and its fields are set to the layers of that pass. So passes may run on several
- * threads at once, and what one keeps in a field, another does not see. The class is neither
- * abstract nor inner, and the fields of its layers, inputs and heads neither private nor final.
- * Layers are there while the method runs, on its thread: not in the constructor, where they are
- * still null, and not afterwards, when they throw an {@code IllegalStateException}. So do the
- * fields of inputs and heads whenever they are called: what comes in is a parameter, and heads are
- * applied to what the method returns. An instance that you make yourself belongs to no pass: its
- * fields are null. To run the method, run the generated block.
+ * <p><b>Each pass uses a new instance of the class</b>, created by the constructor without
+ * parameters. Its fields are set to the layers of that pass, so passes can run concurrently on
+ * several threads, and values stored in fields are not visible to other passes. The class must be
+ * neither abstract nor an inner class, and the fields of its layers, inputs and heads must be
+ * neither private nor final. Layers are available only while the method runs, on its thread: in the
+ * constructor they are still null, and after the method returns they throw an {@code
+ * IllegalStateException}. The fields of inputs and heads always throw when called: inputs are
+ * passed as parameters, and heads are applied to the return value. An instance that you create
+ * yourself does not belong to a pass, and its fields are null. To run the method, run the generated
+ * block.
  *
- * <p><b>Shapes</b> are found when the model is made, by passes over zeros. Each layer gets its
- * weights when it is first reached; one that does not fit is named, with the shape that reached it,
- * and so is one that is never reached. Hence every layer must be reached whatever the numbers are.
- * Layers whose weights begin at random draw their numbers in the order in which they are reached.
+ * <p><b>Shapes</b> are inferred when the model is created, by dry runs over zeros. Each layer
+ * initialises its weights when it is first reached. If a layer does not fit, the exception names it
+ * and the shape that reached it; a layer that is never reached is reported as well. Every layer
+ * must therefore be reached regardless of the values in the arrays. Randomly initialised layers
+ * draw their weights in the order in which they are reached.
  *
- * <p>What the method does is not part of the model's fingerprint: after a change of the method, a
- * model that was saved before it still loads, as long as layers and labels are the same.
+ * <p>The body of the method is not part of the model's fingerprint: after a change to the method,
+ * models saved earlier still load as long as the layers and labels are the same.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -8,16 +8,17 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A classification head behind a {@link Backbone}: it turns features into logits, one for each
- * class. It trains with softmax cross-entropy on the logits, and predicts probabilities. In a saved
- * model its parameters are called {@code head.…}.
+ * Declares a classification head after a {@link Backbone}: it maps features to logits, one per
+ * class. It is trained with softmax cross-entropy on the logits and predicts probabilities. In a
+ * saved model its parameters are named {@code head.…}.
  *
- * <p>On the class, it is one of the ready-made heads: dropout, where asked for, and one dense layer
- * ({@link Style#DENSE}, the default), with {@link #hidden} layers before it where there are some;
- * {@link Style#CONCAT_POOL} or {@link Style#COSINE}.
+ * <p>On a class, it is one of the built-in heads: optional dropout and one dense layer ({@link
+ * Style#DENSE}, the default), after optional {@link #hidden} layers; {@link Style#CONCAT_POOL} or
+ * {@link Style#COSINE}.
  *
- * <p>On a static method of the class, that method is the head. It takes the features, then the
- * weights that it declares by {@link Weight}, and gives the logits, (N, classes):
+ * <p>On a static method of the class, the method is a custom head. It accepts the features,
+ * followed by the weights that it declares with {@link Weight}, and returns the logits, (N,
+ * classes):
  *
  * <pre>{@code
  * @Backbone(input = float[].class, shape = {64})
@@ -31,14 +32,15 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * <p>On a static method of a class without a backbone, and without labels, it is a head for other
- * classes: they name that class, {@code @Head(labels = Digit.class, by = MarginHead.class)}. For a
- * class {@code MarginHead} the processor generates {@code MarginHeadBlock}, a DJL block made for a
- * number of classes.
+ * <p>On a static method of a class without a backbone, and without labels, it is a reusable head.
+ * Other classes refer to its class: {@code @Head(labels = Digit.class, by = MarginHead.class)}. For
+ * a class {@code MarginHead} the processor generates {@code MarginHeadBlock}, a DJL block
+ * constructed with the number of classes.
  *
- * <p>Several heads share the features of one backbone. Each is a field of type {@code
- * dev.condyle.runtime.Layer}, ready-made as on a class, or a static method; its name is that of the
- * field or method, also in a saved model. They train together, and each has its {@link #weight}:
+ * <p>Several heads can share the features of one backbone. Each is a field of type {@code
+ * dev.condyle.runtime.Layer} with a built-in head as on a class, or a static method. A head has the
+ * name of its field or method, also in a saved model. The heads are trained together, and the loss
+ * of each has a {@link #weight}:
  *
  * <pre>{@code
  * @Backbone(input = Image.class, shape = {3, 32, 32})
@@ -49,19 +51,22 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * <p>For such a class the processor generates a {@code MultiTaskClassifier}, and records with a
- * component a head: {@code SignReaderLabels}, {@code SignReaderPrediction} and {@code
+ * <p>For such a class the processor generates a {@code MultiTaskClassifier} and records with one
+ * component per head: {@code SignReaderLabels}, {@code SignReaderPrediction} and {@code
  * SignReaderEvaluation}.
  *
- * <p>The labels come from exactly one of {@link #labels}, {@link #classes} and {@link #names};
- * there are at least 2. Which one it is decides the type of a label.
+ * <p>Exactly one of {@link #labels}, {@link #classes} and {@link #names} defines the labels and
+ * determines the Java type of a label. There are at least 2 classes.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.FIELD, ElementType.METHOD})
 public @interface Head {
 
-    /** An enum whose constants are the classes, in their order. A label is a constant of it. */
+    /**
+     * An enum whose constants are the classes, in declaration order. A label is a constant of this
+     * enum.
+     */
     Class<? extends Enum<?>> labels() default None.class;
 
     /** The number of classes. A label is an {@code Integer} from 0 to {@code classes - 1}. */
@@ -71,69 +76,72 @@ public @interface Head {
     String[] names() default {};
 
     /**
-     * The fraction of numbers that is dropped before the last layer while training, from 0 to less
-     * than 1. Before a {@link #hidden} layer it is the same; in {@link Style#CONCAT_POOL} half of
-     * it. Default: 0 (none), in {@link Style#CONCAT_POOL} 0.5.
+     * The fraction of the units to drop before the last layer during training, from 0 to less than
+     * 1. The same rate applies before each {@link #hidden} layer; in {@link Style#CONCAT_POOL},
+     * half of it. Default: 0 (no dropout); 0.5 in {@link Style#CONCAT_POOL}.
      */
     double dropout() default 0;
 
     /**
-     * The units of dense layers between the features and the last layer, each at least 1. Each is
-     * followed by the {@link #activation}. Default: none, in {@link Style#CONCAT_POOL} one of 512.
+     * The units of the dense layers between the features and the last layer, each at least 1. Each
+     * is followed by the {@link #activation}. Default: none; one layer of 512 units in {@link
+     * Style#CONCAT_POOL}.
      */
     int[] hidden() default {};
 
-    /** The function behind each hidden layer. Default: RELU. */
+    /** The activation function after each hidden layer. Default: RELU. */
     Activation.Function activation() default Activation.Function.RELU;
 
-    /** What kind of head it is. Default: {@link Style#DENSE}. */
+    /** The kind of head. Default: {@link Style#DENSE}. */
     Style style() default Style.DENSE;
 
     /**
-     * By what the cosines of {@link Style#COSINE} are divided when training begins, above 0.
-     * Default: 0.1.
+     * The initial temperature of {@link Style#COSINE}, which divides the cosines, above 0. Default:
+     * 0.1.
      */
     double temperature() default 0.1;
 
     /**
-     * A class with a head for other classes, one static method with {@code @Head} and without
-     * labels: it is the head here. It may be compiled already. Default: none.
+     * A class with a reusable head, that is, with one static method with {@code @Head} and without
+     * labels. Its method is the head here. The class can come from a class file. Default: none.
      */
     Class<?> by() default void.class;
 
     /**
-     * What the loss of this head counts in the sum over several heads, above 0. A class with one
-     * head cannot have it. Default: 1.
+     * The weight of this head's loss in the sum over several heads, above 0. Not allowed in a class
+     * with only one head. Default: 1.
      */
     double weight() default 1;
 
-    /** Ready-made heads. */
+    /** The built-in heads. */
     enum Style {
         /**
-         * A dense layer over a vector of features, (F). Weights {@code head.weight} (classes, F)
-         * and {@code head.bias} (classes) begin as in Keras: glorot uniform and zero. With hidden
-         * layers it is the {@code nn.Sequential} of PyTorch that has the same layers, dropouts and
-         * functions among them: {@code head.0.weight}, {@code head.2.weight}.
+         * A dense layer over a feature vector (F). The weights {@code head.weight} (classes, F) and
+         * {@code head.bias} (classes) are initialised as in Keras: glorot uniform and zeros. With
+         * hidden layers, the head is equivalent to PyTorch's {@code nn.Sequential} of the same
+         * layers, dropouts and activations, with the same names: {@code head.0.weight}, {@code
+         * head.2.weight}.
          */
         DENSE,
         /**
-         * The head of <a href="https://docs.fast.ai/vision.learner.html#create_head">fastai</a>,
-         * over maps (C, H, W): the maximum and the mean of each map side by side, then batch norm,
-         * half the dropout, a dense layer without bias and the activation for each hidden layer,
-         * then batch norm, dropout and a dense layer without bias. Names, epsilon (1e-5), momentum
-         * (0.9 is kept) and beginning (He normal; the shifts of the norms 0.001) are those of
-         * fastai. Behind a network the {@link Backbone#pooling} is then {@link Pooling#NONE}.
+         * The head of <a href="https://docs.fast.ai/vision.learner.html#create_head">fastai</a>
+         * over feature maps (C, H, W). The maximum and the mean of each map are concatenated. For
+         * each hidden layer follow batch norm, half the dropout, a dense layer without bias and the
+         * activation; then batch norm, dropout and a dense layer without bias. Weight names,
+         * epsilon (1e-5), momentum (0.9) and initialisation (He normal; norm biases 0.001) are
+         * those of fastai. The {@link Backbone#pooling} of a network before it is {@link
+         * Pooling#NONE}.
          */
         CONCAT_POOL,
         /**
-         * Cosines between the features, a vector (F), and a vector a class, times a learned scale
-         * that begins as 1 / {@link #temperature}: the classifier of <a
+         * Cosine similarities between the feature vector (F) and one vector per class, multiplied
+         * by a learned scale with initial value 1 / {@link #temperature}: the classifier of <a
          * href="https://arxiv.org/abs/1804.09458">Gidaris and Komodakis 2018</a>. Weights {@code
          * head.weight} (classes, F), glorot uniform, and {@code head.scale} (1). There is no bias.
          */
         COSINE
     }
 
-    /** Stands for "not given" in {@link #labels}. */
+    /** The default of {@link #labels}: not set. */
     enum None {}
 }

@@ -7,15 +7,15 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The order of the layers of a generated block that others may {@link dev.condyle.layer.Use}. Only
- * generated code has it: not every compiler tells the fields of a class file in the order in which
- * they were declared.
+ * Records the layer order of a generated block that other classes may include with {@link
+ * dev.condyle.layer.Use}. Only generated code uses it: not every compiler reports the fields of a
+ * class file in declaration order.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface LayerOrder {
 
-    /** The names of the layers' fields. */
+    /** The field names of the layers, in order. */
     String[] value();
 }

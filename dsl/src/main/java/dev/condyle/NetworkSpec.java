@@ -7,13 +7,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says what a network for pictures takes and gives, so that shapes are checked through it without
- * loading it. It stands on a public class with a public constructor without arguments that
- * implements {@code dev.condyle.runtime.network.Network}.
+ * Describes the input and output of an image network, so that the processor can infer shapes
+ * without loading the class. It annotates a public class that implements {@code
+ * dev.condyle.runtime.network.Network} and has a public constructor without parameters.
  *
- * <p>For a picture of H by W the features are (C, ceil(H / s), ceil(W / s)), with C the {@link
- * #channels} at the width asked for and s the {@link #stride}. This holds in both {@link
- * Conventions} and for any size of at least 1 by 1.
+ * <p>For an image of H by W the features are (C, ceil(H / s), ceil(W / s)), where C is {@link
+ * #channels} at the requested width and s is the {@link #stride}. This holds for both {@link
+ * Conventions} and for every size of at least 1 by 1.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -21,38 +21,42 @@ import java.lang.annotation.Target;
 public @interface NetworkSpec {
 
     /**
-     * The input that the network was made for: (channels, height, width). Default: {3, 224, 224}.
+     * The input size that the network was designed for: (channels, height, width). Default: {3,
+     * 224, 224}.
      */
     int[] input() default {3, 224, 224};
 
     /** The number of channels of the features at width 1, at least 1. */
     int channels();
 
-    /** By how much a feature is coarser than a pixel, at least 1: 32 for most networks. */
+    /**
+     * The total stride: by how much the features are downsampled relative to the image, at least 1.
+     * 32 for most networks.
+     */
     int stride();
 
     /**
-     * What {@link Pooling#DEFAULT} means. {@link Pooling#AVERAGE} (default), {@link Pooling#MAX} or
-     * {@link Pooling#NONE}.
+     * The pooling that {@link Pooling#DEFAULT} stands for: {@link Pooling#AVERAGE} (default),
+     * {@link Pooling#MAX} or {@link Pooling#NONE}.
      */
     Pooling pooling() default Pooling.AVERAGE;
 
     /**
-     * The conventions that the network can be built in, each at most once, at least one. The first
-     * is what {@link Conventions#DEFAULT} means.
+     * The conventions that the network can be built with: at least one, each at most once. The
+     * first is the one that {@link Conventions#DEFAULT} stands for.
      */
     Variant[] variants();
 
     /**
-     * How many numbers the network learns or keeps, running statistics included, at width 1 and
-     * with the channels of {@link #input}. Default: -1, not said.
+     * The number of parameters, including running statistics, at width 1 and with the channels of
+     * {@link #input}. Default: -1, not specified.
      */
     long parameters() default -1;
 
-    /** How many of {@link #parameters} training can change. Default: -1, not said. */
+    /** The number of trainable {@link #parameters}. Default: -1, not specified. */
     long trainable() default -1;
 
-    /** A network in one of the conventions. */
+    /** The network in one of the conventions. */
     @Documented
     @Retention(RetentionPolicy.CLASS)
     @Target({})
@@ -62,31 +66,32 @@ public @interface NetworkSpec {
         Conventions value();
 
         /**
-         * What is subtracted from a picture scaled to [0, 1], a number for each channel of {@link
-         * NetworkSpec#input}: RGB where there are three. A picture of another number of channels
-         * gets the average of them on each.
+         * What is subtracted from an image scaled to [0, 1]: one number per channel of {@link
+         * NetworkSpec#input}, in the order RGB if there are three. For an image with a different
+         * number of channels, the average is used for each channel.
          */
         double[] mean();
 
         /**
-         * What a picture is divided by after {@link #mean} is subtracted, as many numbers, each
+         * What an image is divided by after {@link #mean} is subtracted: as many numbers, each
          * above 0.
          */
         double[] std();
 
-        /** How {@link NetworkSpec#channels} change with the width. Default: not at all. */
+        /** How {@link NetworkSpec#channels} depend on the width. Default: {@link Width#FIXED}. */
         Width width() default Width.FIXED;
     }
 
-    /** How a number of channels changes with the width of a network. */
+    /** How a number of channels depends on the width of a network. */
     enum Width {
-        /** The network has one width, 1. */
+        /** The network has only width 1. */
         FIXED,
-        /** Width times channels without its fraction, as in Keras's MobileNet. */
+        /** Width times channels, rounded down, as in Keras's MobileNet. */
         TRUNCATED,
         /**
-         * Width times channels, rounded to a multiple of 8 of at least 8, and up where that would
-         * lose more than a tenth: {@code make_divisible} of the MobileNets' code.
+         * Width times channels, rounded to a multiple of 8 of at least 8, and rounded up if the
+         * result would be more than 10% smaller: {@code make_divisible} in the code of the
+         * MobileNets.
          */
         DIVISIBLE,
         /** As {@link #DIVISIBLE}, but a width below 1 counts as 1. */
@@ -96,16 +101,16 @@ public @interface NetworkSpec {
         private static final double LEAST = 0.9;
 
         /**
-         * The number of channels at a width.
+         * Returns the number of channels at a width.
          *
-         * @param channels the number at width 1, at least 1
+         * @param channels the number of channels at width 1, at least 1
          * @param width the width, above 0
-         * @throws IllegalArgumentException if the network has no such width, or it leaves no
-         *     channel
+         * @throws IllegalArgumentException if the network does not have this width, or if no
+         *     channel is left
          */
         public int channels(int channels, double width) {
             if (!(width > 0) || Double.isInfinite(width)) {
-                throw new IllegalArgumentException("A width is above 0, not " + width + ".");
+                throw new IllegalArgumentException("The width must be above 0, but is " + width + ".");
             }
             return switch (this) {
                 case FIXED -> fixed(channels, width);
@@ -118,7 +123,7 @@ public @interface NetworkSpec {
         private static int fixed(int channels, double width) {
             if (width != 1) {
                 throw new IllegalArgumentException(
-                        "This network has no other width than 1; " + width + " was asked for.");
+                        "This network supports only width 1, but the width is " + width + ".");
             }
             return channels;
         }
@@ -127,7 +132,7 @@ public @interface NetworkSpec {
             int wide = (int) (channels * width);
             if (wide < 1) {
                 throw new IllegalArgumentException(
-                        "Width " + width + " leaves none of " + channels + " channels.");
+                        "Width " + width + " is too small: none of the " + channels + " channels is left.");
             }
             return wide;
         }

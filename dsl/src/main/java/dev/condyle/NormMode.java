@@ -1,19 +1,20 @@
 package dev.condyle;
 
 /**
- * What the batch norms of a pretrained network do while its classifier trains. In prediction they
- * always use their running statistics.
+ * The mode of the batch norms of a pretrained network while its classifier is trained. In
+ * prediction they always use their running statistics.
  */
 public enum NormMode {
     /**
-     * They use and keep their running statistics, as a Keras model does that is called with {@code
-     * training=False}. Their factors and shifts still learn where the network is not frozen.
-     * Dropout within the network is off as well.
+     * Batch norms use their running statistics and do not update them, as in a Keras model called
+     * with {@code training=False}. Their scale and shift are still trained unless the network is
+     * frozen. Dropout within the network is disabled too.
      */
     INFERENCE,
     /**
-     * Those that are not frozen normalise by the batch and move their running statistics. That
-     * wants batches that are not small. A frozen part stays in inference mode even so.
+     * Batch norms that are not frozen normalise by batch statistics and update their running
+     * statistics. This requires batches that are not too small. Frozen parts of the network stay in
+     * inference mode.
      */
     TRAIN
 }

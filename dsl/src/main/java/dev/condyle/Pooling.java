@@ -1,13 +1,13 @@
 package dev.condyle;
 
-/** How the features of a network for pictures, (N, C, H, W), become one vector a picture. */
+/** How the features of an image network, (N, C, H, W), are pooled into one vector per image. */
 public enum Pooling {
-    /** What the network names as its own: see {@link NetworkSpec#pooling}. */
+    /** The network's own choice: see {@link NetworkSpec#pooling}. */
     DEFAULT,
     /** The mean over height and width of each channel: (N, C). */
     AVERAGE,
-    /** The greatest value over height and width of each channel: (N, C). */
+    /** The maximum over height and width of each channel: (N, C). */
     MAX,
-    /** None: the features stay (N, C, H, W), for layers of one's own. */
+    /** No pooling: the features stay (N, C, H, W), for example for custom layers. */
     NONE
 }

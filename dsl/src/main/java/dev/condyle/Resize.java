@@ -1,16 +1,17 @@
 package dev.condyle;
 
-/** What happens to a picture whose size is not the one the network takes. */
+/** How an image is resized if its size is not the input size of the network. */
 public enum Resize {
     /**
-     * Resampled to the size, each axis by its own factor: nothing is cut, proportions may change.
+     * Resamples the image to the target size, each axis independently: nothing is cropped, but the
+     * aspect ratio may change.
      */
     STRETCH,
     /**
-     * Resampled so that it covers the size, proportions kept; what stands over is cut on both
-     * sides.
+     * Resamples the image so that it covers the target size, preserving the aspect ratio, and crops
+     * the excess equally on both sides.
      */
     CROP,
-    /** Refused with an exception that names the picture and both sizes. */
+    /** Throws an exception that states the image and both sizes. */
     ERROR
 }

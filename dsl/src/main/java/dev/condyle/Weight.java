@@ -7,16 +7,17 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Declares a weight of a {@link Head} that is a method: a parameter of type {@code NDArray}. It is
- * initialised, trained and saved as {@code head.NAME}, by the parameter's name. A weight with two
- * dimensions or more decays, where the optimizer has weight decay; a vector does not.
+ * Declares a weight of a {@link Head} method: a parameter of type {@code NDArray}. It is
+ * initialised, trained and saved as {@code head.NAME}, where NAME is the name of the parameter. If
+ * the optimizer uses weight decay, it applies to weights with two or more dimensions, not to
+ * vectors.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.PARAMETER)
 public @interface Weight {
 
-    /** As a dimension: the length of the vector of features. */
+    /** As a dimension: the length of the feature vector. */
     int FEATURES = -1;
 
     /** As a dimension: the number of classes. */
@@ -24,12 +25,11 @@ public @interface Weight {
 
     /**
      * The shape: at least one dimension, each at least 1, or {@link #FEATURES} or {@link #CLASSES}.
-     * As in Keras, what a weight maps from comes before what it maps to: {@code {FEATURES,
-     * CLASSES}}.
+     * As in Keras, input dimensions come before output dimensions: {@code {FEATURES, CLASSES}}.
      */
     int[] value();
 
-    /** How it begins. Default: {@link Initializer#GLOROT_UNIFORM}. */
+    /** The initializer. Default: {@link Initializer#GLOROT_UNIFORM}. */
     Initializer init() default Initializer.GLOROT_UNIFORM;
 
     /**
@@ -37,12 +37,13 @@ public @interface Weight {
      */
     double stddev() default 0.05;
 
-    /** The number of {@link Initializer#CONSTANT}, finite. Default: 0. */
+    /** The value of {@link Initializer#CONSTANT}, finite. Default: 0. */
     double constant() default 0;
 
     /**
-     * How a weight begins. Fan-in and fan-out are Keras's: of (..., in, out) they are in and out,
-     * each times the product of the dimensions before them; both are the length of a vector.
+     * The initial value of a weight. Fan-in and fan-out are defined as in Keras: for a shape (...,
+     * in, out) they are in and out, each multiplied by the product of the preceding dimensions. For
+     * a vector both are its length.
      */
     enum Initializer {
         /** Zeros. */
@@ -51,7 +52,7 @@ public @interface Weight {
         ONES,
         /** {@link #constant} everywhere. */
         CONSTANT,
-        /** The normal distribution with mean 0 and standard deviation {@link #stddev}. */
+        /** A normal distribution with mean 0 and standard deviation {@link #stddev}. */
         NORMAL,
         /** Uniform between plus and minus sqrt(6 / (fan-in + fan-out)): Keras's glorot_uniform. */
         GLOROT_UNIFORM,

@@ -1,5 +1,6 @@
 /**
- * Annotations that turn a class into a classifier: {@link dev.condyle.Backbone} says what comes in
- * and which layers extract features from it, {@link dev.condyle.Head} says which labels come out.
+ * Annotations that turn a class into a classifier. {@link dev.condyle.Backbone} declares the input
+ * and the layers that extract features from it; {@link dev.condyle.Head} declares the labels to
+ * predict.
  */
 package dev.condyle;

@@ -42,7 +42,7 @@ class WidthTest {
         assertEquals(512, Width.FIXED.channels(512, 1));
         IllegalArgumentException e =
                 assertThrows(IllegalArgumentException.class, () -> Width.FIXED.channels(512, 0.5));
-        assertEquals("This network has no other width than 1; 0.5 was asked for.", e.getMessage());
+        assertEquals("This network supports only width 1, but the width is 0.5.", e.getMessage());
     }
 
     @Test

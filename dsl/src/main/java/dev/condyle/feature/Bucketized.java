@@ -7,11 +7,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A number as the bucket that it falls into: a column for each bucket, and one where it is null, if
- * {@link #missing} says so. Buckets are left-closed. For byte, short, int, long, float, double and
- * their boxes. It becomes a {@code dev.condyle.runtime.column.BucketizedColumn}.
+ * Encodes a number as the bucket that it falls into, one-hot: one column per bucket, and one for
+ * null, depending on {@link #missing}. Buckets include their lower bound. Applies to byte, short,
+ * int, long, float, double and their boxes. Generates a {@code
+ * dev.condyle.runtime.feature.BucketizedColumn}.
  *
- * <p>Exactly one of {@link #value} and {@link #quantiles} is given.
+ * <p>Exactly one of {@link #value} and {@link #quantiles} is required.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -19,17 +20,18 @@ import java.lang.annotation.Target;
 public @interface Bucketized {
 
     /**
-     * The bounds, finite and strictly ascending, 1 to 10,000 of them. {@code {18, 65}} makes three
-     * buckets: below 18, from 18 to below 65, from 65 on.
+     * The bucket boundaries, finite and strictly ascending, from 1 to 10,000 of them. {@code {18,
+     * 65}} makes three buckets: below 18, from 18 to below 65, and from 65.
      */
     double[] value() default {};
 
     /**
-     * The number of buckets, from 2 to 1000, into which the training rows are divided evenly: their
-     * bounds are learned. There are fewer where bounds coincide.
+     * The number of quantile buckets, from 2 to 1000. The boundaries are learned from the training
+     * rows so that each bucket contains equally many. There are fewer buckets if boundaries
+     * coincide.
      */
     int quantiles() default 0;
 
-    /** What becomes of a null. Default: {@link Missing#AUTO}. Only a box can be null. */
+    /** How null is encoded. Default: {@link Missing#AUTO}. Only a box can be null. */
     Missing missing() default Missing.AUTO;
 }

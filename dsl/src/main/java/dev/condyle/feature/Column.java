@@ -7,23 +7,23 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Where the value of a component stands in a CSV file, which {@code rows()} of the generated
- * encoder reads. Without it, in the column that has the component's name. It changes nothing of
- * what the network sees.
+ * The CSV column of a component, as read by {@code rows()} of the generated encoder. Without this
+ * annotation, it is the column with the name of the component. It does not change what the network
+ * receives.
  *
- * <p>An encoder has no {@code rows()} where a component with {@link Ignored} is of a type that no
- * cell holds.
+ * <p>An encoder has no {@code rows()} if a component with {@link Ignored} has a type that cannot be
+ * read from a cell.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
 public @interface Column {
 
-    /** The name of the column as it stands in the header, not blank: {@code "Beak Length (mm)"}. */
+    /** The name of the column in the header, not blank: {@code "Beak Length (mm)"}. */
     String value();
 
     /**
-     * What stands between the values of one cell, for a list, a map or a {@code float[]}; not
+     * The separator between the values of one cell, for a list, a map or a {@code float[]}; not
      * empty. Default: {@code |}.
      */
     String separator() default "|";

@@ -1,11 +1,14 @@
 package dev.condyle.feature;
 
-/** How the vectors of several categories become one. Weights w multiply the vectors. */
+/**
+ * How the embedding vectors of several categories are combined into one. Vectors are multiplied by
+ * the weights w of their categories.
+ */
 public enum Combiner {
-    /** Their sum divided by the sum of w. */
+    /** Their weighted sum divided by the sum of w. */
     MEAN,
-    /** Their sum. */
+    /** Their weighted sum. */
     SUM,
-    /** Their sum divided by the square root of the sum of w². */
+    /** Their weighted sum divided by the square root of the sum of w². */
     SQRTN
 }

@@ -8,9 +8,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Crosses components of a record: their categories together are one category, hashed to bins. It
- * becomes a {@code dev.condyle.runtime.column.CrossedColumn}. Crosses stand behind the columns of
- * the components, in the order in which they are written.
+ * Crosses components of a record: each combination of their categories is a category, hashed to
+ * bins. Generates a {@code dev.condyle.runtime.feature.CrossedColumn}. Crosses come after the
+ * columns of the components, in source order.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -19,8 +19,8 @@ import java.lang.annotation.Target;
 public @interface Cross {
 
     /**
-     * The names of 2 to 4 components, none twice. Each is one category: {@link Bucketized}, {@link
-     * Categorical} or an enum; not a list or a map, and not a bare number.
+     * The names of 2 to 4 components, without duplicates. Each has a single category: {@link
+     * Bucketized}, {@link Categorical} or an enum, but not a list, a map or a plain number.
      */
     String[] of();
 
@@ -28,8 +28,8 @@ public @interface Cross {
     int bins();
 
     /**
-     * The length of the learned vector that a bin becomes, from 1 to 4096. Default: 0, a one-hot of
-     * all bins.
+     * The length of the learned vector of each bin, from 1 to 4096. Default: 0, a one-hot encoding
+     * of the bins.
      */
     int embedded() default 0;
 }

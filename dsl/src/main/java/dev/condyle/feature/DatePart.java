@@ -1,8 +1,8 @@
 package dev.condyle.feature;
 
-/** A part of a date or of a time. */
+/** A field of a date or a time. */
 public enum DatePart {
-    /** The year; it does not repeat. */
+    /** The year; it is not periodic. */
     YEAR,
     /** 1 to 4. */
     QUARTER,
@@ -21,12 +21,14 @@ public enum DatePart {
     /** 0 to 59. */
     SECOND;
 
-    /** Whether it repeats, and can thus be cyclic or a category. */
+    /**
+     * Returns whether the part is periodic, so that it can be encoded as cyclic or as a category.
+     */
     public boolean isPeriodic() {
         return this != YEAR;
     }
 
-    /** Whether it is a part of a time, which a date alone does not have. */
+    /** Returns whether this is a part of the time of day, which a date alone does not have. */
     public boolean isOfTime() {
         return this == HOUR || this == MINUTE || this == SECOND;
     }

@@ -7,12 +7,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The parts of a LocalDate or a LocalDateTime: first the cyclic ones, then the categories, then the
- * numbers, and one column more that is 1 where the date is null, if {@link #missing} says so. It
- * becomes a {@code dev.condyle.runtime.column.DateColumn}.
+ * Encodes the parts of a LocalDate or a LocalDateTime: first the cyclic parts, then the categories,
+ * then the numbers, and an indicator column for null, depending on {@link #missing}. Generates a
+ * {@code dev.condyle.runtime.feature.DateColumn}.
  *
- * <p>Without any part it is {@code cyclic = {MONTH, DAY_OF_WEEK}}, and HOUR for a LocalDateTime.
- * Within one list no part stands twice. HOUR, MINUTE and SECOND are for a LocalDateTime only.
+ * <p>If no part is set, the default is {@code cyclic = {MONTH, DAY_OF_WEEK}}, and HOUR as well for
+ * a LocalDateTime. A part occurs at most once in each list. HOUR, MINUTE and SECOND require a
+ * LocalDateTime.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -20,17 +21,17 @@ import java.lang.annotation.Target;
 public @interface DateParts {
 
     /**
-     * Parts that become two numbers each, the sin and the cos of {@code 2 pi (value - first) /
-     * period}, so that December is beside January. Not YEAR. Default: none.
+     * Parts encoded as two numbers each, the sine and cosine of {@code 2 pi (value - first) /
+     * period}, so that December is close to January. Not YEAR. Default: none.
      */
     DatePart[] cyclic() default {};
 
-    /** Parts that become a column for each value. Not YEAR. Default: none. */
+    /** Parts encoded one-hot, with one column per value. Not YEAR. Default: none. */
     DatePart[] categories() default {};
 
-    /** Parts that become a standardised number: mean and variance are learned. Default: none. */
+    /** Parts encoded as a standardised number, with learned mean and variance. Default: none. */
     DatePart[] numbers() default {};
 
-    /** What becomes of a null. Default: {@link Missing#AUTO}, zeros and an indicator. */
+    /** How null is encoded. Default: {@link Missing#AUTO}, zeros and an indicator. */
     Missing missing() default Missing.AUTO;
 }

@@ -7,10 +7,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Turns a category into a learned vector, instead of a column for each. Stands beside {@link
- * Categorical} or {@link Bucketized}, or on a type that is a category without any annotation. The
- * table of vectors is a parameter of the network, named after the component: it begins truncated
- * normal with deviation {@code 1 / sqrt(length)}, as in {@code tf.feature_column}.
+ * Encodes a category as a learned vector instead of one-hot. It is combined with {@link
+ * Categorical} or {@link Bucketized}, or annotates a type that is a category by default. The
+ * embedding table is a parameter of the network, named after the component. It is initialised from
+ * a truncated normal distribution with standard deviation {@code 1 / sqrt(length)}, as in {@code
+ * tf.feature_column}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -21,15 +22,15 @@ public @interface Embedded {
     int value();
 
     /**
-     * The name of a table that several components share: they have the same type, the same {@link
-     * Categorical} and the same length, and learn one vocabulary together. Default: the component
-     * has a table of its own.
+     * The name of a table shared by several components. They must have the same type, the same
+     * {@link Categorical} and the same length, and they learn one vocabulary together. Default: the
+     * component has its own table.
      */
     String shared() default "";
 
     /**
-     * How the vectors of several categories become one. Default: {@link Combiner#MEAN}. Only for a
-     * List or a Map.
+     * How the vectors of several categories are combined. Default: {@link Combiner#MEAN}. Only for
+     * a List or a Map.
      */
     Combiner combiner() default Combiner.MEAN;
 }

@@ -7,18 +7,18 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Numbers that are encoded already, such as the embedding of a text: a {@code float[]}, copied as
- * it is, and one column more that is 1 where it is null, if {@link #missing} says so. It becomes a
- * {@code dev.condyle.runtime.column.FloatsColumn}.
+ * Passes already encoded numbers through, such as a text embedding: a {@code float[]}, copied
+ * unchanged, and an indicator column for null, depending on {@link #missing}. Generates a {@code
+ * dev.condyle.runtime.feature.FloatsColumn}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
 public @interface Encoded {
 
-    /** How many numbers there are, from 1 to 65,536. */
+    /** The length of the array, from 1 to 65,536. */
     int value();
 
-    /** What becomes of a null. Default: {@link Missing#AUTO}, zeros and an indicator. */
+    /** How null is encoded. Default: {@link Missing#AUTO}, zeros and an indicator. */
     Missing missing() default Missing.AUTO;
 }

@@ -7,9 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes the components of a record columns: the input of a network with a head. For a record {@code
- * Penguin} the processor generates {@code PenguinEncoder}, as visible as the record, which turns a
- * row into numbers; {@code @Backbone(input = Penguin.class)} makes it the input of a network.
+ * Makes the components of a record feature columns: the input of a network with a head. For a
+ * record {@code Penguin} the processor generates {@code PenguinEncoder}, with the visibility of the
+ * record, which encodes a row as numbers. {@code @Backbone(input = Penguin.class)} makes the record
+ * the input of a network.
  *
  * <pre>{@code
  * @Features
@@ -22,20 +23,20 @@ import java.lang.annotation.Target;
  *         @Categorical(hashed = 64) @Embedded(8) String observer) {}
  * }</pre>
  *
- * <p>What a component becomes without an annotation of this package:
+ * <p>Without an annotation of this package, a component is encoded by its type:
  *
  * <ul>
- *   <li>an enum, a String, a char, a {@code List<String>} and a {@code Map<String, Double>} (or
+ *   <li>an enum, a String, a char, a {@code List<String>} or a {@code Map<String, Double>} (or
  *       another box of a number): {@link Categorical};
  *   <li>a boolean: {@link Numeric}, 0 or 1;
- *   <li>a LocalDate and a LocalDateTime: {@link DateParts};
- *   <li>other numbers have to say whether they are {@link Numeric}, {@link Bucketized} or {@link
- *       Categorical}, and a {@code float[]} has to give its length with {@link Encoded}.
+ *   <li>a LocalDate or a LocalDateTime: {@link DateParts};
+ *   <li>other numbers require {@link Numeric}, {@link Bucketized} or {@link Categorical}, and a
+ *       {@code float[]} requires {@link Encoded} with its length.
  * </ul>
  *
- * <p>A component may be null where its type allows; what then becomes of it, each annotation says.
- * What has to be learned (means, vocabularies, bounds) comes from the training rows alone, and is
- * saved with the model.
+ * <p>A component can be null if its type allows it; each annotation defines how null is encoded.
+ * Statistics, vocabularies and boundaries are learned from the training rows only and are saved
+ * with the model.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -43,7 +44,7 @@ import java.lang.annotation.Target;
 public @interface Features {
 
     /**
-     * Whose rules the columns follow: their order, their widths and their values. Default: {@link
+     * The rules that the columns follow: their order, widths and values. Default: {@link
      * Semantics#CONDYLE}.
      */
     Semantics semantics() default Semantics.CONDYLE;

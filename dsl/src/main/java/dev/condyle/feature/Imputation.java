@@ -1,20 +1,25 @@
 package dev.condyle.feature;
 
-/** What stands for a number that is null. */
+/** The imputation strategy for a number that is null. */
 public enum Imputation {
     /**
-     * As the {@link Semantics} have it: {@link #MEAN_AND_INDICATOR} under {@link
-     * Semantics#CONDYLE}, otherwise {@link #ERROR}.
+     * Depends on the {@link Semantics}: {@link #MEAN_AND_INDICATOR} with {@link Semantics#CONDYLE},
+     * otherwise {@link #ERROR}.
      */
     AUTO,
     /** The mean of the training rows. */
     MEAN,
-    /** A constant. */
+    /** A constant: {@link Numeric#fillValue}. */
     CONSTANT,
-    /** The mean of the training rows; a second column is 1 where the number is missing. */
+    /**
+     * The mean of the training rows, and an indicator column that is 1 if the number is missing.
+     */
     MEAN_AND_INDICATOR,
-    /** A constant; a second column is 1 where the number is missing. */
+    /**
+     * A constant, {@link Numeric#fillValue}, and an indicator column that is 1 if the number is
+     * missing.
+     */
     CONSTANT_AND_INDICATOR,
-    /** It is refused. */
+    /** Throws an exception. */
     ERROR
 }

@@ -7,12 +7,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A number as it is, or scaled: one column, and a second one where {@link #missing} has an
- * indicator. For byte, short, int, long, float, double, boolean (0 or 1) and their boxes. It
- * becomes a {@code dev.condyle.runtime.column.NumericColumn}.
+ * Encodes a number, optionally scaled: one column, and an indicator column, depending on {@link
+ * #missing}. Applies to byte, short, int, long, float, double, boolean (0 or 1) and their boxes.
+ * Generates a {@code dev.condyle.runtime.feature.NumericColumn}.
  *
- * <p>A component may have {@link Bucketized} or {@link Categorical} beside it, which then adds its
- * columns behind the number's.
+ * <p>A component can also have {@link Bucketized} or {@link Categorical}, which adds its columns
+ * after the number.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -20,44 +20,41 @@ import java.lang.annotation.Target;
 public @interface Numeric {
 
     /**
-     * Whether it is standardised: {@code (x - mean) / max(sqrt(population variance), 1e-7)}, mean
-     * and variance learned, as {@code keras.layers.Normalization} does. All are 0 where the
-     * training rows have one number only; in another than Condyle's own {@link Semantics}, another
-     * number is then ten million times as far from the mean. Default: false.
+     * Whether to standardise the number: {@code (x - mean) / max(sqrt(population variance), 1e-7)},
+     * with learned mean and variance, as {@code keras.layers.Normalization} does. All values are 0
+     * if the training rows contain only one distinct number; with {@link Semantics} other than
+     * Condyle's, a different number is then ten million times as far from the mean. Default: false.
      */
     boolean normalize() default false;
 
     /**
-     * Whether it is scaled so that the least number of the training rows is 0 and the greatest is
-     * 1; a number outside of them is outside of that, too. All are 0 where they are equal. Default:
-     * false.
+     * Whether to scale the number so that the minimum of the training rows is 0 and the maximum is
+     * 1. Numbers outside this range are not clipped. All values are 0 if minimum and maximum are
+     * equal. Default: false.
      */
     boolean minMax() default false;
 
-    /**
-     * Whether {@code sign(x) ln(1 + |x|)} is taken before all else. Default: false. Not for a
-     * boolean.
-     */
+    /** Whether to apply {@code sign(x) ln(1 + |x|)} first. Default: false. Not for a boolean. */
     boolean log() default false;
 
     /**
-     * What it is multiplied by, finite and not 0, as in {@code keras.layers.Rescaling}. Default: 1.
-     * Neither this nor {@link #offset} goes with {@link #normalize} or {@link #minMax}.
+     * The factor to multiply the number by, finite and not 0, as in {@code keras.layers.Rescaling}.
+     * Default: 1. Neither this nor {@link #offset} can be combined with {@link #normalize} or
+     * {@link #minMax}.
      */
     double scale() default 1;
 
-    /** What is then added, finite. Default: 0. */
+    /** The offset to add after scaling, finite. Default: 0. */
     double offset() default 0;
 
     /**
-     * What stands for a number that is null. Default: {@link Imputation#AUTO}. Only a box can be
-     * null.
+     * The imputation strategy for null. Default: {@link Imputation#AUTO}. Only a box can be null.
      */
     Imputation missing() default Imputation.AUTO;
 
     /**
-     * The constant that stands for a null where {@link #missing} says so, finite, in the unit of
-     * the component. Default: 0.
+     * The constant that replaces null if {@link #missing} is {@link Imputation#CONSTANT} or {@link
+     * Imputation#CONSTANT_AND_INDICATOR}; finite, in the unit of the component. Default: 0.
      */
     double fillValue() default 0;
 }

@@ -1,14 +1,14 @@
 package dev.condyle.feature;
 
-/** What the columns of a list of categories hold. */
+/** How a list of categories is encoded. */
 public enum OutputMode {
     /**
-     * As the {@link Semantics} have it: {@link #COUNT} under {@link Semantics#FEATURE_COLUMN},
+     * Depends on the {@link Semantics}: {@link #COUNT} with {@link Semantics#FEATURE_COLUMN},
      * otherwise {@link #MULTI_HOT}.
      */
     AUTO,
-    /** 1 where the category occurs in the list. */
+    /** 1 if the category occurs in the list. */
     MULTI_HOT,
-    /** How often the category occurs in the list. */
+    /** The number of times the category occurs in the list. */
     COUNT
 }

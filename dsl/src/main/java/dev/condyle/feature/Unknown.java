@@ -1,17 +1,17 @@
 package dev.condyle.feature;
 
-/** What becomes of a category that is not in the vocabulary. */
+/** How an out-of-vocabulary category is encoded. */
 public enum Unknown {
     /**
-     * As the {@link Semantics} have it: {@link #BUCKET}, but {@link #ZEROS} under {@link
-     * Semantics#FEATURE_COLUMN}. A value that is its own index and out of range is an {@link
-     * #ERROR} under both compatible semantics, as there.
+     * Depends on the {@link Semantics}: {@link #ZEROS} with {@link Semantics#FEATURE_COLUMN},
+     * otherwise {@link #BUCKET}. With both compatible semantics, {@link #ERROR} for an index out of
+     * range ({@link Categorical#identity}), as there.
      */
     AUTO,
-    /** It has a column of its own, or several that it is hashed to. */
+    /** It has its own column, or several columns that it is hashed to. */
     BUCKET,
     /** All columns are zero. */
     ZEROS,
-    /** It is refused. */
+    /** Throws an exception. */
     ERROR
 }

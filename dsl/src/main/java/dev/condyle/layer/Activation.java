@@ -7,20 +7,20 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A function of each number by itself. The shape stays.
+ * Applies an activation function element-wise. The shape is unchanged.
  *
- * <p>It becomes the block of that function in DJL's {@code ai.djl.nn.Activation}, for {@link
- * Function#MISH} in {@code dev.condyle.runtime.block.ExtraActivations}.
+ * <p>Generates the block of that function in DJL's {@code ai.djl.nn.Activation}; for {@link
+ * Function#MISH}, that in {@code dev.condyle.runtime.block.Activations}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.FIELD)
 public @interface Activation {
 
-    /** The function. {@link Function#NONE} has no effect and is a warning. */
+    /** The activation function. {@link Function#NONE} has no effect and causes a warning. */
     Function value();
 
-    /** The functions to choose from. */
+    /** The activation functions. */
     enum Function {
         /** No function: x. */
         NONE,
@@ -28,16 +28,19 @@ public @interface Activation {
         RELU,
         /** min(max(0, x), 6). */
         RELU6,
-        /** x above 0, 0.01 x below, as in PyTorch. */
+        /** x if x is above 0, otherwise 0.01 x, as in PyTorch. */
         LEAKY_RELU,
-        /** x above 0, exp(x) - 1 below. */
+        /** x if x is above 0, otherwise exp(x) - 1. */
         ELU,
         /**
-         * Scaled ELU, with the two constants of <a
+         * Scaled ELU, with the constants of <a
          * href="https://arxiv.org/abs/1706.02515">Self-normalizing neural networks</a>.
          */
         SELU,
-        /** x times the normal distribution function of x, exact, not by tanh. */
+        /**
+         * x times the cumulative normal distribution function of x, exact, without the tanh
+         * approximation.
+         */
         GELU,
         /** x times the sigmoid of x, also called swish. */
         SILU,

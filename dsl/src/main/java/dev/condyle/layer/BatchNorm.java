@@ -7,16 +7,17 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Normalises each channel by the statistics of the batch while training, and by running statistics
- * in prediction. The shape stays: channels are the first dimension of (C, H, W), (C, L) and (F).
- * Weights {@code name.weight}, {@code name.bias}, {@code name.running_mean} and {@code
+ * Normalises each channel by the statistics of the batch during training, and by running statistics
+ * in prediction. The shape is unchanged: channels are the first dimension of (C, H, W), (C, L) and
+ * (F). Weights {@code name.weight}, {@code name.bias}, {@code name.running_mean} and {@code
  * name.running_var}, each (C).
  *
- * <p>It becomes a {@code dev.condyle.runtime.block.BatchNormBlock}. The defaults are those of
- * Keras; PyTorch's are epsilon 1e-5 and momentum 0.9 (there written 0.1, the fraction replaced). As
- * in PyTorch, a batch is normalised by its population variance, while the running variance takes up
- * its sample variance. A batch with a single value a channel, such as a last batch of one vector,
- * has no variance: it is normalised by the running statistics and leaves them as they are.
+ * <p>Generates a {@code dev.condyle.runtime.block.BatchNormBlock}. The defaults are those of Keras;
+ * PyTorch uses epsilon 1e-5 and momentum 0.9 (defined there as 0.1, the fraction that is replaced).
+ * As in PyTorch, a batch is normalised by its population variance, while the running variance is
+ * updated with its sample variance. A batch with a single value per channel, such as a last batch
+ * of one vector, has no variance: it is normalised by the running statistics and does not update
+ * them.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -26,12 +27,15 @@ public @interface BatchNorm {
     /** Added to the variance, above 0. Default: 1e-3. */
     double epsilon() default 1e-3;
 
-    /** The fraction of the running statistics that a batch keeps, from 0 to 1. Default: 0.99. */
+    /**
+     * The fraction of the running statistics that is kept for each batch, from 0 to 1. Default:
+     * 0.99.
+     */
     double momentum() default 0.99;
 
-    /** Whether a learned shift is added, {@code name.bias}. Default: true. */
+    /** Whether to add a learned shift, {@code name.bias}. Default: true. */
     boolean center() default true;
 
-    /** Whether a learned factor is applied, {@code name.weight}. Default: true. */
+    /** Whether to multiply by a learned scale, {@code name.weight}. Default: true. */
     boolean scale() default true;
 }

@@ -7,13 +7,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A convolution over a picture: (C, H, W) becomes (filters, H', W'), where each axis comes out as
- * {@code floor((in + padding - dilation * (kernel - 1) - 1) / stride) + 1}. Weights {@code
- * name.weight} (filters, C / groups, kernel height, kernel width) and {@code name.bias} (filters).
+ * A convolution over an image: (C, H, W) → (filters, H', W'), where the size of each axis is {@code
+ * floor((in + padding - dilation * (kernel - 1) - 1) / stride) + 1}. Weights {@code name.weight}
+ * (filters, C / groups, kernel height, kernel width) and {@code name.bias} (filters).
  *
- * <p>It becomes a DJL {@code ai.djl.nn.convolutional.Conv2d}; where the padding is not the same at
- * both ends of an axis, a {@code dev.condyle.runtime.block.PaddedConvolution}. Its weights begin
- * glorot uniform, its biases zero, as in Keras.
+ * <p>Generates a DJL {@code ai.djl.nn.convolutional.Conv2d}; with asymmetric padding, a {@code
+ * dev.condyle.runtime.block.PaddedConvolution}. Weights are initialised glorot uniform and biases
+ * zero, as in Keras.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -27,13 +27,14 @@ public @interface Conv2d {
     int[] kernel();
 
     /**
-     * The step of the kernel, at least 1: one value for both axes, or {height, width}. Default: 1.
+     * The stride of the kernel, at least 1: one value for both axes, or {height, width}. Default:
+     * 1.
      */
     int[] stride() default 1;
 
     /**
-     * How the border is treated. Default: {@link Padding#VALID}, no padding. Must be left out where
-     * {@link #pad} is given.
+     * The padding mode. Default: {@link Padding#VALID}, no padding. Not allowed together with
+     * {@link #pad}.
      */
     Padding padding() default Padding.VALID;
 
@@ -44,20 +45,17 @@ public @interface Conv2d {
     int[] pad() default {};
 
     /**
-     * The distance between the points of the kernel, at least 1: one value for both axes, or
-     * {height, width}. Default: 1.
+     * The spacing between kernel elements, at least 1: one value for both axes, or {height, width}.
+     * Default: 1.
      */
     int[] dilation() default 1;
 
-    /**
-     * The number of groups that channels are divided into; divides both input channels and filters.
-     * Default: 1.
-     */
+    /** The number of groups; must divide both the input channels and the filters. Default: 1. */
     int groups() default 1;
 
-    /** Whether a bias is added. Default: true. */
+    /** Whether to add a bias. Default: true. */
     boolean bias() default true;
 
-    /** The function applied to the output. Default: none. */
+    /** The activation function applied to the output. Default: none. */
     Activation.Function activation() default Activation.Function.NONE;
 }

@@ -7,16 +7,16 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Drops features at random while training and scales the others up; does nothing in prediction. The
- * shape stays.
+ * Randomly sets elements to zero during training and scales up the others; has no effect in
+ * prediction. The shape is unchanged.
  *
- * <p>It becomes a DJL {@code ai.djl.nn.norm.Dropout}.
+ * <p>Generates a DJL {@code ai.djl.nn.norm.Dropout}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.FIELD)
 public @interface Dropout {
 
-    /** The fraction that is dropped, from 0 to less than 1. Default: 0.5. */
+    /** The dropout rate: the fraction to drop, from 0 to less than 1. Default: 0.5. */
     double value() default 0.5;
 }

@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * One vector out of all dimensions: (C, H, W) becomes (C * H * W).
+ * Flattens all dimensions into one: (C, H, W) → (C * H * W).
  *
- * <p>It becomes a call of DJL's {@code Blocks.batchFlattenBlock}.
+ * <p>Generates a call of DJL's {@code Blocks.batchFlattenBlock}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The mean of each channel: (C, H, W) or (C, L) becomes (C).
+ * Global average pooling, the mean of each channel: (C, H, W) or (C, L) → (C).
  *
- * <p>It becomes a call of DJL's {@code Pool.globalAvgPool2dBlock} or {@code
+ * <p>Generates a call of DJL's {@code Pool.globalAvgPool2dBlock} or {@code
  * Pool.globalAvgPool1dBlock}.
  */
 @Documented

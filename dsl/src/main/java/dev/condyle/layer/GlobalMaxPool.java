@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The maximum of each channel: (C, H, W) or (C, L) becomes (C).
+ * Global max pooling, the maximum of each channel: (C, H, W) or (C, L) → (C).
  *
- * <p>It becomes a call of DJL's {@code Pool.globalMaxPool2dBlock} or {@code
+ * <p>Generates a call of DJL's {@code Pool.globalMaxPool2dBlock} or {@code
  * Pool.globalMaxPool1dBlock}.
  */
 @Documented

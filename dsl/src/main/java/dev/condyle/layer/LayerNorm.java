@@ -7,17 +7,17 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Normalises each example over its last dimensions. The shape stays. Weights {@code name.weight}
- * and {@code name.bias}, of the shape of those dimensions.
+ * Layer normalisation: normalises each example over its last dimensions. The shape is unchanged.
+ * Weights {@code name.weight} and {@code name.bias}, with the shape of these dimensions.
  *
- * <p>It becomes a DJL {@code ai.djl.nn.norm.LayerNorm}.
+ * <p>Generates a DJL {@code ai.djl.nn.norm.LayerNorm}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.FIELD)
 public @interface LayerNorm {
 
-    /** How many of the last dimensions are normalised together, from 1 to all. Default: 1. */
+    /** The number of trailing dimensions to normalise over, from 1 to all. Default: 1. */
     int dimensions() default 1;
 
     /** Added to the variance, above 0. Default: 1e-5, as in PyTorch (Keras: 1e-3). */

@@ -7,11 +7,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The maximum of each window: (C, L) becomes (C, L'), where each axis comes out as {@code floor((in
- * + padding - window) / stride) + 1}.
+ * Max pooling over a signal: (C, L) → (C, L'), where {@code L' = floor((L + padding - window) /
+ * stride) + 1}.
  *
- * <p>It becomes a call of DJL's {@code Pool.maxPool1dBlock}; where the padding is not the same at
- * both ends of an axis, of {@code dev.condyle.runtime.block.PaddedPool.maxPoolBlock}.
+ * <p>Generates a call of DJL's {@code Pool.maxPool1dBlock}; with asymmetric padding, of {@code
+ * dev.condyle.runtime.block.PaddedPool.maxPoolBlock}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -21,17 +21,17 @@ public @interface MaxPool1d {
     /** The size of the window, at least 1: one value. */
     int[] value();
 
-    /** The step of the window, at least 1: one value. Default: the size of the window. */
+    /** The stride of the window, at least 1: one value. Default: the size of the window. */
     int[] stride() default {};
 
     /**
-     * How the border is treated. Padded places never win. Default: {@link Padding#VALID}, no
-     * padding. Must be left out where {@link #pad} is given.
+     * The padding mode. Padded values are never the maximum. Default: {@link Padding#VALID}, no
+     * padding. Not allowed together with {@link #pad}.
      */
     Padding padding() default Padding.VALID;
 
     /**
-     * Explicit padding of both ends of an axis, from 0 to half the window: one value. Default: see
+     * Explicit padding on both ends of the axis, from 0 to half the window: one value. Default: see
      * {@link #padding}.
      */
     int[] pad() default {};

@@ -7,11 +7,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The maximum of each window: (C, H, W) becomes (C, H', W'), where each axis comes out as {@code
+ * Max pooling over an image: (C, H, W) → (C, H', W'), where the size of each axis is {@code
  * floor((in + padding - window) / stride) + 1}.
  *
- * <p>It becomes a call of DJL's {@code Pool.maxPool2dBlock}; where the padding is not the same at
- * both ends of an axis, of {@code dev.condyle.runtime.block.PaddedPool.maxPoolBlock}.
+ * <p>Generates a call of DJL's {@code Pool.maxPool2dBlock}; with asymmetric padding, of {@code
+ * dev.condyle.runtime.block.PaddedPool.maxPoolBlock}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -22,20 +22,20 @@ public @interface MaxPool2d {
     int[] value();
 
     /**
-     * The step of the window, at least 1: one value for both axes, or {height, width}. Default: the
-     * size of the window.
+     * The stride of the window, at least 1: one value for both axes, or {height, width}. Default:
+     * the size of the window.
      */
     int[] stride() default {};
 
     /**
-     * How the border is treated. Padded places never win. Default: {@link Padding#VALID}, no
-     * padding. Must be left out where {@link #pad} is given.
+     * The padding mode. Padded values are never the maximum. Default: {@link Padding#VALID}, no
+     * padding. Not allowed together with {@link #pad}.
      */
     Padding padding() default Padding.VALID;
 
     /**
-     * Explicit padding of both ends of an axis, from 0 to half the window: one value for both axes,
-     * or {height, width}. Default: see {@link #padding}.
+     * Explicit padding on both ends of each axis, from 0 to half the window: one value for both
+     * axes, or {height, width}. Default: see {@link #padding}.
      */
     int[] pad() default {};
 }

@@ -1,12 +1,12 @@
 package dev.condyle.layer;
 
-/** How a convolution or a pool treats the border. */
+/** The padding mode of a convolution or pooling layer. */
 public enum Padding {
-    /** No padding: the window stays inside. */
+    /** No padding: the window stays inside the input. */
     VALID,
     /**
-     * As much padding as makes the output {@code ceil(in / stride)} long, as in TensorFlow: where
-     * the amount is odd, the right and the bottom get one more than the left and the top.
+     * Pads so that the output size is {@code ceil(in / stride)}, as in TensorFlow: if the amount is
+     * odd, the right and the bottom get one more than the left and the top.
      */
     SAME
 }

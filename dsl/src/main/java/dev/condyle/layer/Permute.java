@@ -7,10 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Reorders dimensions: with {2, 1}, (L, F) becomes (F, L), as between a sequence layer and a {@link
- * Conv1d}.
+ * Permutes dimensions: with {2, 1}, (L, F) → (F, L), for example between a sequence layer and a
+ * {@link Conv1d}.
  *
- * <p>It becomes a block that calls {@code NDArray.transpose}.
+ * <p>Generates a block that calls {@code NDArray.transpose}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -18,8 +18,9 @@ import java.lang.annotation.Target;
 public @interface Permute {
 
     /**
-     * For each output dimension the input dimension it is taken from, counted from 1, without the
-     * batch (as Keras counts): each exactly once. An order that changes nothing is a warning.
+     * For each output dimension, the input dimension to take, counted from 1 without the batch
+     * dimension, as in Keras. Each dimension occurs exactly once. An order that changes nothing
+     * causes a warning.
      */
     int[] value();
 }

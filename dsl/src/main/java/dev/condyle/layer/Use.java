@@ -8,8 +8,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A class with {@link Backbone} as a layer of another: its layers, one after the other or by its
- * own {@code @Forward} method, under the name of this field. Every field has weights of its own.
+ * Includes a class with {@link Backbone} as a layer of another class: its layers are applied one
+ * after the other, or by its {@code @Forward} method. Each field has its own weights, named after
+ * the field.
  *
  * <pre>{@code
  * @Backbone
@@ -32,13 +33,13 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * <p>It becomes a DJL block {@code ResidualUnitBlock}. Weights {@code unit1.conv1.weight}, {@code
+ * <p>Generates the DJL block {@code ResidualUnitBlock}. Weights {@code unit1.conv1.weight}, {@code
  * unit1.conv1.bias} and so on.
  *
- * <p><b>Shapes</b>: where the input of the field is known, that of each layer of the unit is found
- * from it, and what does not fit is reported here. Behind a unit with a {@code @Forward} method
- * only the running program knows shapes. Where the unit's {@code @Backbone} has a {@code shape},
- * its input has that shape.
+ * <p><b>Shapes</b>: if the input shape of the field is known, the shapes of the unit's layers are
+ * inferred from it, and a layer that does not fit is reported at the field. After a unit with a
+ * {@code @Forward} method, shapes are known only at run time. If the unit's {@code @Backbone} sets
+ * {@code shape}, its input must have that shape.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -46,9 +47,9 @@ import java.lang.annotation.Target;
 public @interface Use {
 
     /**
-     * The class: with {@code @Backbone}, without a head and without a {@code network}. It may come
-     * from a class file, such as one of a library; then that was compiled with Condyle's processor.
-     * It must not use itself, nor use a class that does.
+     * The class: with {@code @Backbone}, without a head and without a {@code network}. It can come
+     * from a class file, such as one of a library, if that was compiled with Condyle's processor.
+     * It must not use itself, directly or indirectly.
      */
     Class<?> value();
 }
