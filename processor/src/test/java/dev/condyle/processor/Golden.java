@@ -17,6 +17,22 @@ final class Golden {
 
     private Golden() {}
 
+    /**
+     * Replaces the text of a file that is expected.
+     *
+     * @param faults what is wrong with the source that the text comes from
+     * @throws AssertionError if there are faults: then the file stays as it is
+     */
+    static void rewrite(Path source, List<?> faults, Runnable write) {
+        if (!faults.isEmpty()) {
+            throw new AssertionError(
+                    name(source)
+                            + " must be correct before golden files are rewritten from it: "
+                            + faults);
+        }
+        write.run();
+    }
+
     /** The source files of a folder, in the order of their names. */
     static List<Path> sources(String folder) {
         try (Stream<Path> files = Files.list(ROOT.resolve(folder))) {

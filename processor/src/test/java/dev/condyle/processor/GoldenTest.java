@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.condyle.processor.compile.Compilation;
 import dev.condyle.processor.compile.CompilerUnderTest;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -39,10 +40,11 @@ class GoldenTest {
     @MethodSource("sourcesAndCompilers")
     void generatedSourcesAreAsExpected(
             Path source, CompilerUnderTest compiler, @TempDir Path folder) throws IOException {
-        Map<String, String> generated = compile(source, compiler, folder).generated();
+        Compilation compilation = compile(source, compiler, folder);
         if (Golden.REWRITE && compiler == CompilerUnderTest.JAVAC) {
-            rewrite(Golden.expected(source), generated);
+            rewrite(source, Golden.expected(source), compilation);
         }
+        Map<String, String> generated = compilation.generated();
         Map<String, String> expected = expected(Golden.expected(source));
         assertEquals(expected.keySet(), generated.keySet());
         expected.forEach((name, text) -> assertEquals(text, generated.get(name), name));
@@ -70,13 +72,21 @@ class GoldenTest {
         return texts;
     }
 
-    private static void rewrite(Path folder, Map<String, String> texts) throws IOException {
-        Files.createDirectories(folder);
-        for (String stale : expected(folder).keySet()) {
-            Files.delete(folder.resolve(stale));
+    /** Replaces what is expected in a folder, unless the source does not compile. */
+    static void rewrite(Path source, Path folder, Compilation compilation) {
+        Golden.rewrite(
+                source, compilation.findings(), () -> replace(folder, compilation.generated()));
+    }
+
+    private static void replace(Path folder, Map<String, String> texts) {
+        try {
+            Files.createDirectories(folder);
+            for (String stale : expected(folder).keySet()) {
+                Files.delete(folder.resolve(stale));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        for (Map.Entry<String, String> text : texts.entrySet()) {
-            Files.writeString(folder.resolve(text.getKey()), text.getValue());
-        }
+        texts.forEach((name, text) -> Golden.write(folder.resolve(name), text));
     }
 }
