@@ -110,7 +110,8 @@ public @interface NetworkSpec {
          */
         public int channels(int channels, double width) {
             if (!(width > 0) || Double.isInfinite(width)) {
-                throw new IllegalArgumentException("The width must be above 0, but is " + width + ".");
+                throw new IllegalArgumentException(
+                        "The width must be above 0, but is " + width + ".");
             }
             return switch (this) {
                 case FIXED -> fixed(channels, width);
@@ -132,7 +133,11 @@ public @interface NetworkSpec {
             int wide = (int) (channels * width);
             if (wide < 1) {
                 throw new IllegalArgumentException(
-                        "Width " + width + " is too small: none of the " + channels + " channels is left.");
+                        "Width "
+                                + width
+                                + " is too small: none of the "
+                                + channels
+                                + " channels is left.");
             }
             return wide;
         }

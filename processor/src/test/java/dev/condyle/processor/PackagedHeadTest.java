@@ -116,7 +116,7 @@ class PackagedHeadTest {
                         .toList());
         String text =
                 "CONDYLE-836: packaged.here.Scaled was compiled without Condyle's processor, so"
-                        + " that there is no ScaledBlock: compile it with the processor";
+                        + " there is no ScaledBlock: compile it with the processor";
         assertEquals(List.of(text, text), users.ours().stream().map(Finding::ownText).toList());
     }
 
@@ -127,8 +127,8 @@ class PackagedHeadTest {
         assertTrue(Compilation.with(compiler, Map.of("Scaled.java", wrong), folder).success());
         Compilation users = Compilation.lenient(compiler, Map.of("Users.java", USERS), folder);
         assertEquals(
-                "line 9 CONDYLE-834: Scaled.logits cannot be the head here: logits is a head,"
-                        + " which is called without an object of its class: make it static",
+                "line 9 CONDYLE-834: Scaled.logits cannot be used as a head here: logits is a"
+                        + " head, which is called without an instance of its class: make it static",
                 text(users.ours().get(0)));
     }
 

@@ -166,7 +166,7 @@ class UnitsTest {
         assertFalse(users.success());
         assertEquals(
                 "CONDYLE-858: units.here.Parts.Narrowing was compiled without Condyle's processor,"
-                        + " so that there is no Parts_NarrowingBlock: compile it with the processor",
+                        + " so there is no Parts_NarrowingBlock: compile it with the processor",
                 users.ours().get(0).ownText());
         assertEquals(5, users.ours().size());
     }
@@ -179,7 +179,8 @@ class UnitsTest {
         Compilation users = Compilation.lenient(compiler, Map.of("Users.java", USERS), folder);
         assertFalse(users.success());
         assertEquals(
-                "CONDYLE-857: Narrowing cannot be a layer here: value is at least 1, but this is 0",
+                "CONDYLE-857: Narrowing cannot be used as a layer here: value must be at least 1, but"
+                        + " is 0",
                 users.ours().get(0).ownText());
         assertEquals(5, users.ours().size());
     }

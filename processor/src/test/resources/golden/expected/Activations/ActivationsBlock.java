@@ -17,7 +17,7 @@ import dev.condyle.runtime.block.ExtraActivations;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link Activations}.
+ * The DJL block of {@link Activations}.
  *
  * <pre>
  * Name       Layer                                  Output shape  Parameters

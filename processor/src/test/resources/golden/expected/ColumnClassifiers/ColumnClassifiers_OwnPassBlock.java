@@ -17,7 +17,7 @@ import dev.condyle.runtime.generated.ForwardPass;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link ColumnClassifiers.OwnPass}.
+ * The DJL block of {@link ColumnClassifiers.OwnPass}.
  *
  * <pre>
  * Name     Layer           Output shape  Parameters
@@ -39,9 +39,9 @@ final class ColumnClassifiers_OwnPassBlock extends AbstractBlock implements Clas
     private final Linear head;
 
     /**
-     * The network over columns.
+     * Creates the network.
      *
-     * @param encoder the columns, which have learned
+     * @param encoder the fitted columns
      */
     ColumnClassifiers_OwnPassBlock(ColumnClassifiers_WordEncoder encoder) {
         super(VERSION);

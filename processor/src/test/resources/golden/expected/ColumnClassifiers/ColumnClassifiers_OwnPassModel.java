@@ -41,41 +41,41 @@ final class ColumnClassifiers_OwnPassModel extends Classifier<ColumnClassifiers.
     }
 
     /**
-     * A classifier that has learned nothing: {@link #fit} shows its columns the training rows, and gives
-     * it weights.
+     * Creates a classifier that is not fitted yet: {@link #fit} fits its columns to the training rows and
+     * initialises its weights.
      */
     static ColumnClassifiers_OwnPassModel create() {
         return create(ModelOptions.defaults());
     }
 
     /**
-     * A classifier that has learned nothing: {@link #fit} shows its columns the training rows, and gives
-     * it weights.
+     * Creates a classifier that is not fitted yet: {@link #fit} fits its columns to the training rows and
+     * initialises its weights.
      *
-     * @param options its seed and its device
+     * @param options the seed and the device
      */
     static ColumnClassifiers_OwnPassModel create(ModelOptions options) {
         return new ColumnClassifiers_OwnPassModel(options);
     }
 
     /**
-     * The classifier that was saved in a folder.
+     * Loads a classifier from a folder.
      *
-     * @param folder what was given to {@link #save}
-     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
-     *         damaged one or one of another class
+     * @param folder the folder passed to {@link #save}
+     * @throws dev.condyle.runtime.weights.ModelFolderException if the folder
+     *         contains no model, a damaged model or a model of another class
      */
     static ColumnClassifiers_OwnPassModel load(Path folder) {
         return load(folder, ModelOptions.defaults());
     }
 
     /**
-     * The classifier that was saved in a folder.
+     * Loads a classifier from a folder.
      *
-     * @param folder what was given to {@link #save}
-     * @param options its seed and its device
-     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
-     *         damaged one or one of another class
+     * @param folder the folder passed to {@link #save}
+     * @param options the seed and the device
+     * @throws dev.condyle.runtime.weights.ModelFolderException if the folder
+     *         contains no model, a damaged model or a model of another class
      */
     static ColumnClassifiers_OwnPassModel load(Path folder, ModelOptions options) {
         return new ColumnClassifiers_OwnPassModel(folder, options);

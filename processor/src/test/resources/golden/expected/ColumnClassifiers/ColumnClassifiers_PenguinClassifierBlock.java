@@ -17,7 +17,7 @@ import dev.condyle.runtime.generated.ClassifierBlock;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link ColumnClassifiers.PenguinClassifier}.
+ * The DJL block of {@link ColumnClassifiers.PenguinClassifier}.
  *
  * <pre>
  * Name     Layer                             Output shape  Parameters
@@ -39,9 +39,9 @@ final class ColumnClassifiers_PenguinClassifierBlock extends AbstractBlock imple
     private final Linear head;
 
     /**
-     * The network over columns.
+     * Creates the network.
      *
-     * @param encoder the columns, which have learned
+     * @param encoder the fitted columns
      */
     ColumnClassifiers_PenguinClassifierBlock(ColumnClassifiers_PenguinEncoder encoder) {
         super(VERSION);

@@ -52,7 +52,7 @@ final class ColumnClassifiers_PenguinEncoder extends RecordEncoder<ColumnClassif
             .setBins(16).build();
 
     /**
-     * Columns that have learned nothing yet.
+     * Creates the columns, which are not fitted yet.
      */
     ColumnClassifiers_PenguinEncoder() {
         super(Semantics.CONDYLE);
@@ -60,7 +60,7 @@ final class ColumnClassifiers_PenguinEncoder extends RecordEncoder<ColumnClassif
     }
 
     /**
-     * Reads a {@link ColumnClassifiers.Penguin} from a row of a CSV file.
+     * Returns a parser that reads a {@link ColumnClassifiers.Penguin} from a row of a CSV file.
      */
     static RowParser<ColumnClassifiers.Penguin> rows() {
         return RowParser.of(

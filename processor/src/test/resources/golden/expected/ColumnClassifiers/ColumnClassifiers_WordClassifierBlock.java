@@ -18,7 +18,7 @@ import dev.condyle.runtime.generated.ClassifierBlock;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link ColumnClassifiers.WordClassifier}.
+ * The DJL block of {@link ColumnClassifiers.WordClassifier}.
  *
  * <pre>
  * Name     Layer                            Output shape  Parameters
@@ -40,9 +40,9 @@ final class ColumnClassifiers_WordClassifierBlock extends AbstractBlock implemen
     private final Linear head;
 
     /**
-     * The network over columns.
+     * Creates the network.
      *
-     * @param encoder the columns, which have learned
+     * @param encoder the fitted columns
      */
     ColumnClassifiers_WordClassifierBlock(ColumnClassifiers_WordEncoder encoder) {
         super(VERSION);

@@ -21,7 +21,7 @@ final class ColumnClassifiers_WordEncoder extends RecordEncoder<ColumnClassifier
     private final TextColumn text = TextColumn.builder("text").build();
 
     /**
-     * Columns that have learned nothing yet.
+     * Creates the columns, which are not fitted yet.
      */
     ColumnClassifiers_WordEncoder() {
         super(Semantics.CONDYLE);
@@ -29,7 +29,7 @@ final class ColumnClassifiers_WordEncoder extends RecordEncoder<ColumnClassifier
     }
 
     /**
-     * Reads a {@link ColumnClassifiers.Word} from a row of a CSV file.
+     * Returns a parser that reads a {@link ColumnClassifiers.Word} from a row of a CSV file.
      */
     static RowParser<ColumnClassifiers.Word> rows() {
         return RowParser.of(

@@ -20,7 +20,7 @@ import dev.condyle.runtime.generated.ClassifierBlock;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link DigitReader}.
+ * The DJL block of {@link DigitReader}.
  *
  * <pre>
  * Name     Layer                                          Output shape     Parameters

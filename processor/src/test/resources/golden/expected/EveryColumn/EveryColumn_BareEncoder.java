@@ -59,7 +59,7 @@ final class EveryColumn_BareEncoder extends RecordEncoder<EveryColumn.Bare> {
     private final MultiHotColumn weights = MultiHotColumn.builder("weights").optWeighted().build();
 
     /**
-     * Columns that have learned nothing yet.
+     * Creates the columns, which are not fitted yet.
      */
     EveryColumn_BareEncoder() {
         super(Semantics.CONDYLE);
@@ -67,7 +67,7 @@ final class EveryColumn_BareEncoder extends RecordEncoder<EveryColumn.Bare> {
     }
 
     /**
-     * Reads a {@link EveryColumn.Bare} from a row of a CSV file.
+     * Returns a parser that reads a {@link EveryColumn.Bare} from a row of a CSV file.
      */
     static RowParser<EveryColumn.Bare> rows() {
         return RowParser.of(

@@ -114,7 +114,7 @@ final class EveryColumn_CategoriesEncoder extends RecordEncoder<EveryColumn.Cate
             .build();
 
     /**
-     * Columns that have learned nothing yet.
+     * Creates the columns, which are not fitted yet.
      */
     EveryColumn_CategoriesEncoder() {
         super(Semantics.CONDYLE);
@@ -124,7 +124,7 @@ final class EveryColumn_CategoriesEncoder extends RecordEncoder<EveryColumn.Cate
     }
 
     /**
-     * Reads a {@link EveryColumn.Categories} from a row of a CSV file.
+     * Returns a parser that reads a {@link EveryColumn.Categories} from a row of a CSV file.
      */
     static RowParser<EveryColumn.Categories> rows() {
         return RowParser.of(

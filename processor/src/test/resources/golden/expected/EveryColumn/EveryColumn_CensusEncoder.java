@@ -44,7 +44,7 @@ final class EveryColumn_CensusEncoder extends RecordEncoder<EveryColumn.Census> 
             .optSemantics(Semantics.FEATURE_COLUMN).setBins(64).build();
 
     /**
-     * Columns, of which none has anything to learn.
+     * Creates the columns, none of which requires fitting.
      */
     EveryColumn_CensusEncoder() {
         super(Semantics.FEATURE_COLUMN);
@@ -52,7 +52,7 @@ final class EveryColumn_CensusEncoder extends RecordEncoder<EveryColumn.Census> 
     }
 
     /**
-     * Reads a {@link EveryColumn.Census} from a row of a CSV file.
+     * Returns a parser that reads a {@link EveryColumn.Census} from a row of a CSV file.
      */
     static RowParser<EveryColumn.Census> rows() {
         return RowParser.of(

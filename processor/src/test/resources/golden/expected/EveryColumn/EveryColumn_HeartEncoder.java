@@ -48,7 +48,7 @@ final class EveryColumn_HeartEncoder extends RecordEncoder<EveryColumn.Heart> {
             .optSemantics(Semantics.FEATURE_SPACE).setBins(64).build();
 
     /**
-     * Columns that have learned nothing yet.
+     * Creates the columns, which are not fitted yet.
      */
     EveryColumn_HeartEncoder() {
         super(Semantics.FEATURE_SPACE);
@@ -56,7 +56,7 @@ final class EveryColumn_HeartEncoder extends RecordEncoder<EveryColumn.Heart> {
     }
 
     /**
-     * Reads a {@link EveryColumn.Heart} from a row of a CSV file.
+     * Returns a parser that reads a {@link EveryColumn.Heart} from a row of a CSV file.
      */
     static RowParser<EveryColumn.Heart> rows() {
         return RowParser.of(

@@ -108,7 +108,7 @@ final class EveryColumn_MeasuresEncoder extends RecordEncoder<EveryColumn.Measur
             boxedBuckets.name()).setBins(100).build();
 
     /**
-     * Columns that have learned nothing yet.
+     * Creates the columns, which are not fitted yet.
      */
     EveryColumn_MeasuresEncoder() {
         super(Semantics.CONDYLE);
@@ -118,7 +118,7 @@ final class EveryColumn_MeasuresEncoder extends RecordEncoder<EveryColumn.Measur
     }
 
     /**
-     * Reads a {@link EveryColumn.Measures} from a row of a CSV file.
+     * Returns a parser that reads a {@link EveryColumn.Measures} from a row of a CSV file.
      */
     static RowParser<EveryColumn.Measures> rows() {
         return RowParser.of(

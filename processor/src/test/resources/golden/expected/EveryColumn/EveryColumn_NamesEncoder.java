@@ -69,7 +69,7 @@ final class EveryColumn_NamesEncoder extends RecordEncoder<EveryColumn.Names> {
             .build();
 
     /**
-     * Columns, of which none has anything to learn.
+     * Creates the columns, none of which requires fitting.
      */
     EveryColumn_NamesEncoder() {
         super(Semantics.CONDYLE);
@@ -78,7 +78,7 @@ final class EveryColumn_NamesEncoder extends RecordEncoder<EveryColumn.Names> {
     }
 
     /**
-     * Reads a {@link EveryColumn.Names} from a row of a CSV file.
+     * Returns a parser that reads a {@link EveryColumn.Names} from a row of a CSV file.
      */
     static RowParser<EveryColumn.Names> rows() {
         return RowParser.of(

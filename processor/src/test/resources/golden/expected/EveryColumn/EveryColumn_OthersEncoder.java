@@ -36,7 +36,7 @@ final class EveryColumn_OthersEncoder extends RecordEncoder<EveryColumn.Others> 
             .optMissing(Missing.ZEROS).build();
 
     /**
-     * Columns that have learned nothing yet.
+     * Creates the columns, which are not fitted yet.
      */
     EveryColumn_OthersEncoder() {
         super(Semantics.CONDYLE);

@@ -37,7 +37,7 @@ final class EveryColumn_TableEncoder extends RecordEncoder<EveryColumn.Table> {
     private final MultiHotColumn weights = MultiHotColumn.builder("weights").optWeighted().build();
 
     /**
-     * Columns that have learned nothing yet.
+     * Creates the columns, which are not fitted yet.
      */
     EveryColumn_TableEncoder() {
         super(Semantics.CONDYLE);
@@ -45,7 +45,7 @@ final class EveryColumn_TableEncoder extends RecordEncoder<EveryColumn.Table> {
     }
 
     /**
-     * Reads a {@link EveryColumn.Table} from a row of a CSV file.
+     * Returns a parser that reads a {@link EveryColumn.Table} from a row of a CSV file.
      */
     static RowParser<EveryColumn.Table> rows() {
         return RowParser.of(

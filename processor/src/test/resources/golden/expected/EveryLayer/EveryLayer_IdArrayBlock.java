@@ -17,7 +17,7 @@ import dev.condyle.runtime.block.LstmBlock;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link EveryLayer.IdArray}.
+ * The DJL block of {@link EveryLayer.IdArray}.
  *
  * <pre>
  * Name   Layer                                   Output shape  Parameters

@@ -18,7 +18,7 @@ import dev.condyle.runtime.generated.ClassifierBlock;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link EveryLayer.Ids}.
+ * The DJL block of {@link EveryLayer.Ids}.
  *
  * <pre>
  * Name     Layer                                                     Output shape  Parameters

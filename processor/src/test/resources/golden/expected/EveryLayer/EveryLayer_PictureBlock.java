@@ -22,7 +22,7 @@ import dev.condyle.runtime.generated.ClassifierBlock;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link EveryLayer.Picture}.
+ * The DJL block of {@link EveryLayer.Picture}.
  *
  * <pre>
  * Name       Layer                                                                                                               Output shape    Parameters

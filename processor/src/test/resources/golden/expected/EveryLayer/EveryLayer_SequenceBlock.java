@@ -25,7 +25,7 @@ import dev.condyle.runtime.generated.ClassifierBlock;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link EveryLayer.Sequence}.
+ * The DJL block of {@link EveryLayer.Sequence}.
  *
  * <pre>
  * Name      Layer                                                                                                                Output shape  Parameters

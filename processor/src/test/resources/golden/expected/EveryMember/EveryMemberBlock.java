@@ -19,7 +19,7 @@ import dev.condyle.LayerOrder;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link EveryMember}.
+ * The DJL block of {@link EveryMember}.
  *
  * <pre>
  * Name    Layer                                                                                                     Output shape    Parameters

@@ -20,7 +20,7 @@ import dev.condyle.runtime.network.UserBlockNetwork;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link Given.OfAField}.
+ * The DJL block of {@link Given.OfAField}.
  *
  * <pre>
  * Name      Layer                Output shape  Parameters

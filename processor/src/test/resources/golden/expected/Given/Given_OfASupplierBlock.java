@@ -21,7 +21,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link Given.OfASupplier}.
+ * The DJL block of {@link Given.OfASupplier}.
  *
  * <pre>
  * Name      Layer                   Output shape  Parameters
@@ -58,8 +58,8 @@ final class Given_OfASupplierBlock extends AbstractBlock implements TransferBloc
         hidden = addChildBlock("hidden", Linear.builder().setUnits(4).build());
         head = addChildBlock("head", Linear.builder().setUnits(2).build());
         // glorot_uniform, as in Keras
-        for (Block own : List.of(hidden, head)) {
-            own.setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
+        for (Block block : List.of(hidden, head)) {
+            block.setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
                     XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
         }
     }

@@ -17,7 +17,7 @@ import dev.condyle.runtime.network.UserBlockNetwork;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link Given.Reader}.
+ * The DJL block of {@link Given.Reader}.
  *
  * <pre>
  * Name      Layer                        Output shape  Parameters

@@ -16,7 +16,7 @@ import dev.condyle.runtime.generated.ClassifierBlock;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link HeadsAlone.ARecord}.
+ * The DJL block of {@link HeadsAlone.ARecord}.
  *
  * <pre>
  * Name  Layer                           Output shape  Parameters

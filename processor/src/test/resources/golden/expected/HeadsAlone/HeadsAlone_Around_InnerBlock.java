@@ -15,7 +15,7 @@ import dev.condyle.runtime.generated.ClassifierBlock;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link HeadsAlone.Around.Inner}.
+ * The DJL block of {@link HeadsAlone.Around.Inner}.
  *
  * <pre>
  * Name  Layer            Output shape  Parameters

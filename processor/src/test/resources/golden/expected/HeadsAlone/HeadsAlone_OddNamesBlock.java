@@ -15,7 +15,7 @@ import dev.condyle.runtime.generated.ClassifierBlock;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link HeadsAlone.OddNames}.
+ * The DJL block of {@link HeadsAlone.OddNames}.
  *
  * <pre>
  * Name  Layer           Output shape  Parameters

@@ -15,7 +15,7 @@ import dev.condyle.runtime.generated.ClassifierBlock;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link HeadsAlone.Sub}.
+ * The DJL block of {@link HeadsAlone.Sub}.
  *
  * <pre>
  * Name  Layer            Output shape  Parameters

@@ -13,7 +13,7 @@ import dev.condyle.runtime.generated.ClassifierBlock;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link HiddenNames.Fields}.
+ * The DJL block of {@link HiddenNames.Fields}.
  *
  * <pre>
  * Name     Layer                         Output shape  Parameters

@@ -15,7 +15,7 @@ import dev.condyle.runtime.generated.ClassifierBlock;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link HiddenNames.Heads}.
+ * The DJL block of {@link HiddenNames.Heads}.
  *
  * <pre>
  * Name        Layer                                                  Output shape  Parameters

@@ -6,15 +6,15 @@ import javax.annotation.processing.Generated;
 /**
  * An evaluation of {@link HiddenNames.Heads}.
  *
- * @param Dropout how good the answers of Dropout are
- * @param Linear how good the answers of Linear are
- * @param HiddenHead how good the answers of HiddenHead are
+ * @param Dropout the evaluation of the head Dropout
+ * @param Linear the evaluation of the head Linear
+ * @param HiddenHead the evaluation of the head HiddenHead
  */
 @Generated("dev.condyle.processor.CondyleProcessor")
 record HiddenNames_HeadsEvaluation(Evaluation<java.lang.String> Dropout,
         Evaluation<java.lang.Integer> Linear, Evaluation<java.lang.Integer> HiddenHead) {
     /**
-     * The evaluation of each head, under its name.
+     * Returns the evaluation of each head, after its name.
      */
     @java.lang.Override
     public java.lang.String toString() {

@@ -5,9 +5,9 @@ import javax.annotation.processing.Generated;
 /**
  * The labels of one input of {@link HiddenNames.Heads}.
  *
- * @param Dropout the class that Dropout is to find
- * @param Linear the class that Linear is to find
- * @param HiddenHead the class that HiddenHead is to find
+ * @param Dropout the label for the head Dropout
+ * @param Linear the label for the head Linear
+ * @param HiddenHead the label for the head HiddenHead
  */
 @Generated("dev.condyle.processor.CondyleProcessor")
 record HiddenNames_HeadsLabels(java.lang.String Dropout, java.lang.Integer Linear,

@@ -4,11 +4,11 @@ import dev.condyle.runtime.Prediction;
 import javax.annotation.processing.Generated;
 
 /**
- * One answer of {@link HiddenNames.Heads}.
+ * The prediction for one input of {@link HiddenNames.Heads}.
  *
- * @param Dropout what Dropout makes of the input
- * @param Linear what Linear makes of the input
- * @param HiddenHead what HiddenHead makes of the input
+ * @param Dropout the prediction of the head Dropout
+ * @param Linear the prediction of the head Linear
+ * @param HiddenHead the prediction of the head HiddenHead
  */
 @Generated("dev.condyle.processor.CondyleProcessor")
 record HiddenNames_HeadsPrediction(Prediction<java.lang.String> Dropout,

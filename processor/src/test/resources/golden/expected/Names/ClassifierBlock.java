@@ -14,7 +14,7 @@ import ai.djl.util.PairList;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link Classifier}.
+ * The DJL block of {@link Classifier}.
  *
  * <pre>
  * Name  Layer           Output shape  Parameters

@@ -14,7 +14,7 @@ import dev.condyle.runtime.generated.ClassifierBlock;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link Linear}.
+ * The DJL block of {@link Linear}.
  *
  * <pre>
  * Name  Layer           Output shape  Parameters

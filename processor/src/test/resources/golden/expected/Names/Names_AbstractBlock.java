@@ -16,7 +16,7 @@ import dev.condyle.runtime.generated.ClassifierBlock;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link Names.Abstract}.
+ * The DJL block of {@link Names.Abstract}.
  *
  * <pre>
  * Name            Layer                         Output shape  Parameters

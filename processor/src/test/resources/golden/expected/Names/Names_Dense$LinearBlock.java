@@ -16,7 +16,7 @@ import dev.condyle.runtime.generated.ClassifierBlock;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link Names.Dense$Linear}.
+ * The DJL block of {@link Names.Dense$Linear}.
  *
  * <pre>
  * Name   Layer           Output shape  Parameters

@@ -23,7 +23,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link Names.Joined}.
+ * The DJL block of {@link Names.Joined}.
  *
  * <pre>
  * Name                Layer                     Output shape     Parameters

@@ -23,7 +23,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link OwnForward.BehindANetwork}.
+ * The DJL block of {@link OwnForward.BehindANetwork}.
  *
  * <pre>
  * Name      Layer                         Output shape    Parameters
@@ -59,8 +59,8 @@ final class OwnForward_BehindANetworkBlock extends AbstractBlock implements Tran
         flat = addChildBlock("flat", Blocks.batchFlattenBlock());
         head = addChildBlock("head", Linear.builder().setUnits(5).build());
         // glorot_uniform, as in Keras
-        for (Block own : List.of(squeeze, head)) {
-            own.setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
+        for (Block block : List.of(squeeze, head)) {
+            block.setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
                     XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
         }
     }

@@ -55,39 +55,39 @@ final class OwnForward_BehindANetworkModel extends Classifier<Image, Integer> {
     }
 
     /**
-     * A classifier with new weights.
+     * Creates a classifier with randomly initialised weights.
      */
     static OwnForward_BehindANetworkModel create() {
         return create(ModelOptions.defaults());
     }
 
     /**
-     * A classifier with new weights.
+     * Creates a classifier with randomly initialised weights.
      *
-     * @param options its seed and its device
+     * @param options the seed and the device
      */
     static OwnForward_BehindANetworkModel create(ModelOptions options) {
         return new OwnForward_BehindANetworkModel(options);
     }
 
     /**
-     * The classifier that was saved in a folder.
+     * Loads a classifier from a folder.
      *
-     * @param folder what was given to {@link #save}
-     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
-     *         damaged one or one of another class
+     * @param folder the folder passed to {@link #save}
+     * @throws dev.condyle.runtime.weights.ModelFolderException if the folder
+     *         contains no model, a damaged model or a model of another class
      */
     static OwnForward_BehindANetworkModel load(Path folder) {
         return load(folder, ModelOptions.defaults());
     }
 
     /**
-     * The classifier that was saved in a folder.
+     * Loads a classifier from a folder.
      *
-     * @param folder what was given to {@link #save}
-     * @param options its seed and its device
-     * @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
-     *         damaged one or one of another class
+     * @param folder the folder passed to {@link #save}
+     * @param options the seed and the device
+     * @throws dev.condyle.runtime.weights.ModelFolderException if the folder
+     *         contains no model, a damaged model or a model of another class
      */
     static OwnForward_BehindANetworkModel load(Path folder, ModelOptions options) {
         return new OwnForward_BehindANetworkModel(folder, options);

@@ -26,7 +26,7 @@ import dev.condyle.runtime.generated.ForwardPass;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link OwnForward.EveryLate}.
+ * The DJL block of {@link OwnForward.EveryLate}.
  *
  * <pre>
  * Name     Layer                                                                                        Output shape  Parameters

@@ -15,7 +15,7 @@ import dev.condyle.runtime.generated.ForwardPass;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link OwnForward.Maps}.
+ * The DJL block of {@link OwnForward.Maps}.
  *
  * <pre>
  * Name  Layer                                      Output shape  Parameters

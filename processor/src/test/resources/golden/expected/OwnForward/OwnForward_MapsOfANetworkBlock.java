@@ -17,7 +17,7 @@ import dev.condyle.runtime.network.NetworkOptions;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link OwnForward.MapsOfANetwork}.
+ * The DJL block of {@link OwnForward.MapsOfANetwork}.
  *
  * <pre>
  * Name      Layer          Output shape    Parameters

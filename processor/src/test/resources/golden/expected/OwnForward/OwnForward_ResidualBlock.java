@@ -16,7 +16,7 @@ import dev.condyle.runtime.generated.ForwardPass;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link OwnForward.Residual}.
+ * The DJL block of {@link OwnForward.Residual}.
  *
  * <pre>
  * Name  Layer           Output shape  Parameters

@@ -25,7 +25,7 @@ import dev.condyle.runtime.generated.ForwardPass;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link OwnForward.Sequence}.
+ * The DJL block of {@link OwnForward.Sequence}.
  *
  * <pre>
  * Name           Layer                                                Output shape  Parameters

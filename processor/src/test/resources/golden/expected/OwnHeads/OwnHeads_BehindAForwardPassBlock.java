@@ -19,7 +19,7 @@ import dev.condyle.runtime.generated.ForwardPass;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link OwnHeads.BehindAForwardPass}.
+ * The DJL block of {@link OwnHeads.BehindAForwardPass}.
  *
  * <pre>
  * Name  Layer           Output shape  Parameters

@@ -17,7 +17,7 @@ import dev.condyle.runtime.generated.ForwardPass;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link OwnHeads.CosineBehindAPass}.
+ * The DJL block of {@link OwnHeads.CosineBehindAPass}.
  *
  * <pre>
  * Name  Layer                        Output shape  Parameters

@@ -17,7 +17,7 @@ import dev.condyle.runtime.generated.ClassifierBlock;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link OwnHeads.Cosine}.
+ * The DJL block of {@link OwnHeads.Cosine}.
  *
  * <pre>
  * Name    Layer                                       Output shape  Parameters

@@ -26,7 +26,7 @@ import dev.condyle.runtime.network.NetworkOptions;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link OwnHeads.EveryBeginning}.
+ * The DJL block of {@link OwnHeads.EveryBeginning}.
  *
  * <pre>
  * Name      Layer                                                      Output shape     Parameters

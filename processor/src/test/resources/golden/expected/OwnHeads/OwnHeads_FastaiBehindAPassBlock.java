@@ -18,7 +18,7 @@ import dev.condyle.runtime.generated.ForwardPass;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link OwnHeads.FastaiBehindAPass}.
+ * The DJL block of {@link OwnHeads.FastaiBehindAPass}.
  *
  * <pre>
  * Name  Layer                                                    Output shape  Parameters

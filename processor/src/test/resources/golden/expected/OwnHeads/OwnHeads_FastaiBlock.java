@@ -17,7 +17,7 @@ import dev.condyle.runtime.network.NetworkOptions;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link OwnHeads.Fastai}.
+ * The DJL block of {@link OwnHeads.Fastai}.
  *
  * <pre>
  * Name      Layer                                                     Output shape     Parameters

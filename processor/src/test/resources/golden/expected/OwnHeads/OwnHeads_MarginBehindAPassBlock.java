@@ -16,7 +16,7 @@ import dev.condyle.runtime.generated.ForwardPass;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link OwnHeads.MarginBehindAPass}.
+ * The DJL block of {@link OwnHeads.MarginBehindAPass}.
  *
  * <pre>
  * Name  Layer            Output shape  Parameters

@@ -6,12 +6,12 @@ import dev.condyle.runtime.block.MethodHead;
 import javax.annotation.processing.Generated;
 
 /**
- * The head of {@link OwnHeads.Margin}, a DJL block: features become logits, (N, classes).
+ * The head of {@link OwnHeads.Margin}, a DJL block: maps features to logits, (N, classes).
  */
 @Generated("dev.condyle.processor.CondyleProcessor")
 public final class OwnHeads_MarginBlock extends MethodHead {
     /**
-     * @param classes how many classes it tells apart, at least 2
+     * @param classes the number of classes, at least 2
      */
     public OwnHeads_MarginBlock(int classes) {
         super(MethodHead.builder()

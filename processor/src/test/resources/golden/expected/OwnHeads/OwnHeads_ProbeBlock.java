@@ -16,7 +16,7 @@ import dev.condyle.runtime.generated.ClassifierBlock;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link OwnHeads.Probe}.
+ * The DJL block of {@link OwnHeads.Probe}.
  *
  * <pre>
  * Name  Layer                 Output shape  Parameters

@@ -16,7 +16,7 @@ import dev.condyle.runtime.generated.ClassifierBlock;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link OwnHeads.ShortFastai}.
+ * The DJL block of {@link OwnHeads.ShortFastai}.
  *
  * <pre>
  * Name  Layer                        Output shape    Parameters

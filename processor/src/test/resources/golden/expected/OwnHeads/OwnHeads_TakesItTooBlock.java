@@ -15,7 +15,7 @@ import dev.condyle.runtime.generated.ClassifierBlock;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link OwnHeads.TakesItToo}.
+ * The DJL block of {@link OwnHeads.TakesItToo}.
  *
  * <pre>
  * Name    Layer            Output shape  Parameters

@@ -13,7 +13,7 @@ import dev.condyle.runtime.generated.ClassifierBlock;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link OwnHeads.TakesMargin}.
+ * The DJL block of {@link OwnHeads.TakesMargin}.
  *
  * <pre>
  * Name  Layer                          Output shape  Parameters

@@ -13,7 +13,7 @@ import dev.condyle.runtime.network.NetworkOptions;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link Pretrained.Alone}.
+ * The DJL block of {@link Pretrained.Alone}.
  *
  * <pre>
  * Name      Layer            Output shape  Parameters

@@ -21,7 +21,7 @@ import dev.condyle.runtime.network.NetworkOptions;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link Pretrained.EveryMember}.
+ * The DJL block of {@link Pretrained.EveryMember}.
  *
  * <pre>
  * Name      Layer                                                         Output shape    Parameters

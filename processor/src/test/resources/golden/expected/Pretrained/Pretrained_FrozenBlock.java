@@ -20,7 +20,7 @@ import dev.condyle.runtime.network.NetworkOptions;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link Pretrained.Frozen}.
+ * The DJL block of {@link Pretrained.Frozen}.
  *
  * <pre>
  * Name      Layer                         Output shape     Parameters

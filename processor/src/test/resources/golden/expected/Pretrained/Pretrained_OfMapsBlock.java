@@ -22,7 +22,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link Pretrained.OfMaps}.
+ * The DJL block of {@link Pretrained.OfMaps}.
  *
  * <pre>
  * Name      Layer                                          Output shape    Parameters
@@ -62,8 +62,8 @@ public final class Pretrained_OfMapsBlock extends AbstractBlock implements Trans
         own = addChildBlock("own", Linear.builder().setUnits(8).build());
         head = addChildBlock("head", Linear.builder().setUnits(3).build());
         // glorot_uniform, as in Keras
-        for (Block own : List.of(features, own, head)) {
-            own.setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
+        for (Block block : List.of(features, own, head)) {
+            block.setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
                     XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
         }
     }

@@ -20,7 +20,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link Pretrained.OfVectors}.
+ * The DJL block of {@link Pretrained.OfVectors}.
  *
  * <pre>
  * Name      Layer                   Output shape     Parameters
@@ -56,8 +56,8 @@ public final class Pretrained_OfVectorsBlock extends AbstractBlock implements Tr
         head = addChildBlock("head", Linear.builder().setUnits(2).build());
         backbone.freezeParameters(true);
         // glorot_uniform, as in Keras
-        for (Block own : List.of(hidden, head)) {
-            own.setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
+        for (Block block : List.of(hidden, head)) {
+            block.setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
                     XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
         }
     }

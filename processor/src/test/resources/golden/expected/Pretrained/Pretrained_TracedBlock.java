@@ -19,7 +19,7 @@ import dev.condyle.runtime.network.NetworkOptions;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link Pretrained.Traced}.
+ * The DJL block of {@link Pretrained.Traced}.
  *
  * <pre>
  * Name      Layer                         Output shape    Parameters

@@ -18,7 +18,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link Pretrained.TracedVectors}.
+ * The DJL block of {@link Pretrained.TracedVectors}.
  *
  * <pre>
  * Name      Layer                Output shape  Parameters
@@ -52,8 +52,8 @@ public final class Pretrained_TracedVectorsBlock extends AbstractBlock implement
         hidden = addChildBlock("hidden", Linear.builder().setUnits(16).build());
         head = addChildBlock("head", Linear.builder().setUnits(3).build());
         // glorot_uniform, as in Keras
-        for (Block own : List.of(hidden, head)) {
-            own.setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
+        for (Block block : List.of(hidden, head)) {
+            block.setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
                     XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
         }
     }

@@ -14,7 +14,7 @@ import dev.condyle.runtime.network.NetworkOptions;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link Pretrained.TracedWithoutHead}.
+ * The DJL block of {@link Pretrained.TracedWithoutHead}.
  *
  * <pre>
  * Name      Layer                Output shape  Parameters

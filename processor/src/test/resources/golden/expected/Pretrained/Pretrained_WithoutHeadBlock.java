@@ -14,7 +14,7 @@ import dev.condyle.runtime.network.NetworkOptions;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link Pretrained.WithoutHead}.
+ * The DJL block of {@link Pretrained.WithoutHead}.
  *
  * <pre>
  * Name      Layer    Output shape  Parameters

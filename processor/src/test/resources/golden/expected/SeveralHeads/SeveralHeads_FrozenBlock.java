@@ -20,7 +20,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link SeveralHeads.Frozen}.
+ * The DJL block of {@link SeveralHeads.Frozen}.
  *
  * <pre>
  * Name      Layer                            Output shape     Parameters
@@ -57,8 +57,8 @@ final class SeveralHeads_FrozenBlock extends AbstractBlock implements TransferBl
         other = addChildBlock("other", Linear.builder().setUnits(2).build());
         backbone.freezeParameters(true);
         // glorot_uniform, as in Keras
-        for (Block own : List.of(one, other)) {
-            own.setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
+        for (Block block : List.of(one, other)) {
+            block.setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
                     XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
         }
     }

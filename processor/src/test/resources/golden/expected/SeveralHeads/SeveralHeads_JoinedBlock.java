@@ -17,7 +17,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link SeveralHeads.Joined}.
+ * The DJL block of {@link SeveralHeads.Joined}.
  *
  * <pre>
  * Name   Layer           Output shape  Parameters

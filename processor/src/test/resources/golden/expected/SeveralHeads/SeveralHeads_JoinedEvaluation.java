@@ -6,13 +6,13 @@ import javax.annotation.processing.Generated;
 /**
  * An evaluation of {@link SeveralHeads.Joined}.
  *
- * @param one how good the answers of one are
- * @param other how good the answers of other are
+ * @param one the evaluation of the head one
+ * @param other the evaluation of the head other
  */
 @Generated("dev.condyle.processor.CondyleProcessor")
 record SeveralHeads_JoinedEvaluation(Evaluation<Integer> one, Evaluation<Integer> other) {
     /**
-     * The evaluation of each head, under its name.
+     * Returns the evaluation of each head, after its name.
      */
     @Override
     public String toString() {

@@ -5,8 +5,8 @@ import javax.annotation.processing.Generated;
 /**
  * One input of {@link SeveralHeads.Joined}.
  *
- * @param left what left gets
- * @param right what right gets
+ * @param left the input left
+ * @param right the input right
  */
 @Generated("dev.condyle.processor.CondyleProcessor")
 record SeveralHeads_JoinedInput(float[] left, float[] right) {

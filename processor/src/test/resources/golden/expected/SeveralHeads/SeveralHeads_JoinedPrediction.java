@@ -4,10 +4,10 @@ import dev.condyle.runtime.Prediction;
 import javax.annotation.processing.Generated;
 
 /**
- * One answer of {@link SeveralHeads.Joined}.
+ * The prediction for one input of {@link SeveralHeads.Joined}.
  *
- * @param one what one makes of the input
- * @param other what other makes of the input
+ * @param one the prediction of the head one
+ * @param other the prediction of the head other
  */
 @Generated("dev.condyle.processor.CondyleProcessor")
 record SeveralHeads_JoinedPrediction(Prediction<Integer> one, Prediction<Integer> other) {

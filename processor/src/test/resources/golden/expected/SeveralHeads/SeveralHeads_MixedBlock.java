@@ -22,7 +22,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link SeveralHeads.Mixed}.
+ * The DJL block of {@link SeveralHeads.Mixed}.
  *
  * <pre>
  * Name      Layer                                                  Output shape  Parameters

@@ -6,16 +6,16 @@ import javax.annotation.processing.Generated;
 /**
  * An evaluation of {@link SeveralHeads.Mixed}.
  *
- * @param features how good the answers of features are
- * @param head how good the answers of head are
- * @param logits how good the answers of logits are
- * @param shapes how good the answers of shapes are
+ * @param features the evaluation of the head features
+ * @param head the evaluation of the head head
+ * @param logits the evaluation of the head logits
+ * @param shapes the evaluation of the head shapes
  */
 @Generated("dev.condyle.processor.CondyleProcessor")
 record SeveralHeads_MixedEvaluation(Evaluation<Integer> features, Evaluation<Integer> head,
         Evaluation<Integer> logits, Evaluation<Integer> shapes) {
     /**
-     * The evaluation of each head, under its name.
+     * Returns the evaluation of each head, after its name.
      */
     @Override
     public String toString() {

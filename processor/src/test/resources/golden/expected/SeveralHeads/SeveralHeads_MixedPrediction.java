@@ -4,12 +4,12 @@ import dev.condyle.runtime.Prediction;
 import javax.annotation.processing.Generated;
 
 /**
- * One answer of {@link SeveralHeads.Mixed}.
+ * The prediction for one input of {@link SeveralHeads.Mixed}.
  *
- * @param features what features makes of the input
- * @param head what head makes of the input
- * @param logits what logits makes of the input
- * @param shapes what shapes makes of the input
+ * @param features the prediction of the head features
+ * @param head the prediction of the head head
+ * @param logits the prediction of the head logits
+ * @param shapes the prediction of the head shapes
  */
 @Generated("dev.condyle.processor.CondyleProcessor")
 record SeveralHeads_MixedPrediction(Prediction<Integer> features, Prediction<Integer> head,

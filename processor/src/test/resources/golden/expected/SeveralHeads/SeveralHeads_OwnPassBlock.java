@@ -18,7 +18,7 @@ import dev.condyle.runtime.generated.UnavailableLayer;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link SeveralHeads.OwnPass}.
+ * The DJL block of {@link SeveralHeads.OwnPass}.
  *
  * <pre>
  * Name   Layer                         Output shape  Parameters

@@ -5,8 +5,8 @@ import javax.annotation.processing.Generated;
 /**
  * The labels of one input of {@link SeveralHeads.OwnPass}.
  *
- * @param one the class that one is to find
- * @param other the class that other is to find
+ * @param one the label for the head one
+ * @param other the label for the head other
  */
 @Generated("dev.condyle.processor.CondyleProcessor")
 record SeveralHeads_OwnPassLabels(Integer one, Integer other) {

@@ -4,10 +4,10 @@ import dev.condyle.runtime.Prediction;
 import javax.annotation.processing.Generated;
 
 /**
- * One answer of {@link SeveralHeads.OwnPass}.
+ * The prediction for one input of {@link SeveralHeads.OwnPass}.
  *
- * @param one what one makes of the input
- * @param other what other makes of the input
+ * @param one the prediction of the head one
+ * @param other the prediction of the head other
  */
 @Generated("dev.condyle.processor.CondyleProcessor")
 record SeveralHeads_OwnPassPrediction(Prediction<Integer> one, Prediction<Integer> other) {

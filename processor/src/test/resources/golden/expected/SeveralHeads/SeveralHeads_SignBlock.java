@@ -19,7 +19,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link SeveralHeads.Sign}.
+ * The DJL block of {@link SeveralHeads.Sign}.
  *
  * <pre>
  * Name        Layer                             Output shape  Parameters

@@ -6,14 +6,14 @@ import javax.annotation.processing.Generated;
 /**
  * An evaluation of {@link SeveralHeads.Sign}.
  *
- * @param form how good the answers of form are
- * @param seenColour how good the answers of seenColour are
+ * @param form the evaluation of the head form
+ * @param seenColour the evaluation of the head seenColour
  */
 @Generated("dev.condyle.processor.CondyleProcessor")
 record SeveralHeads_SignEvaluation(Evaluation<SeveralHeads.Form> form,
         Evaluation<String> seenColour) {
     /**
-     * The evaluation of each head, under its name.
+     * Returns the evaluation of each head, after its name.
      */
     @Override
     public String toString() {

@@ -4,10 +4,10 @@ import dev.condyle.runtime.Prediction;
 import javax.annotation.processing.Generated;
 
 /**
- * One answer of {@link SeveralHeads.Sign}.
+ * The prediction for one input of {@link SeveralHeads.Sign}.
  *
- * @param form what form makes of the input
- * @param seenColour what seenColour makes of the input
+ * @param form the prediction of the head form
+ * @param seenColour the prediction of the head seenColour
  */
 @Generated("dev.condyle.processor.CondyleProcessor")
 record SeveralHeads_SignPrediction(Prediction<SeveralHeads.Form> form,

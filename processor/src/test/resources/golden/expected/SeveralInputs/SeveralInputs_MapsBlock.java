@@ -24,7 +24,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link SeveralInputs.Maps}.
+ * The DJL block of {@link SeveralInputs.Maps}.
  *
  * <pre>
  * Name   Layer                            Output shape     Parameters

@@ -21,7 +21,7 @@ import dev.condyle.runtime.generated.UnavailableLayer;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link SeveralInputs.OwnJoin}.
+ * The DJL block of {@link SeveralInputs.OwnJoin}.
  *
  * <pre>
  * Name    Layer                                         Output shape  Parameters

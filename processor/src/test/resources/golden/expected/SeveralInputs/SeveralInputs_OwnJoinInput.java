@@ -6,8 +6,8 @@ import javax.annotation.processing.Generated;
 /**
  * One input of {@link SeveralInputs.OwnJoin}.
  *
- * @param picture what picture gets
- * @param measures what measures gets
+ * @param picture the input picture
+ * @param measures the input measures
  */
 @Generated("dev.condyle.processor.CondyleProcessor")
 record SeveralInputs_OwnJoinInput(Image picture, float[] measures) {

@@ -22,7 +22,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link SeveralInputs.Stereo}.
+ * The DJL block of {@link SeveralInputs.Stereo}.
  *
  * <pre>
  * Name         Layer                    Output shape     Parameters

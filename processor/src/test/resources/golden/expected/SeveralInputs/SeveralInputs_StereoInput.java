@@ -6,8 +6,8 @@ import javax.annotation.processing.Generated;
 /**
  * One input of {@link SeveralInputs.Stereo}.
  *
- * @param left what left gets
- * @param x what x gets
+ * @param left the input left
+ * @param x the input x
  */
 @Generated("dev.condyle.processor.CondyleProcessor")
 record SeveralInputs_StereoInput(Image left, Image x) {

@@ -18,7 +18,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link SeveralInputs.Vectors}.
+ * The DJL block of {@link SeveralInputs.Vectors}.
  *
  * <pre>
  * Name    Layer                             Output shape  Parameters

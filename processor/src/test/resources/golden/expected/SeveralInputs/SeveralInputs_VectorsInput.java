@@ -6,8 +6,8 @@ import javax.annotation.processing.Generated;
 /**
  * One input of {@link SeveralInputs.Vectors}.
  *
- * @param features what features gets
- * @param inputs what inputs gets
+ * @param features the input features
+ * @param inputs the input inputs
  */
 @Generated("dev.condyle.processor.CondyleProcessor")
 record SeveralInputs_VectorsInput(float[] features, NDArray inputs) {

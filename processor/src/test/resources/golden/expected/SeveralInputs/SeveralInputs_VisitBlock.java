@@ -23,7 +23,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link SeveralInputs.Visit}.
+ * The DJL block of {@link SeveralInputs.Visit}.
  *
  * <pre>
  * Name          Layer                             Output shape     Parameters
@@ -60,8 +60,8 @@ final class SeveralInputs_VisitBlock extends AbstractBlock implements BranchBloc
         head = addChildBlock("head", Linear.builder().setUnits(2).build());
         photo.freezeParameters(true);
         // glorot_uniform, as in Keras
-        for (Block own : List.of(hidden, head)) {
-            own.setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
+        for (Block block : List.of(hidden, head)) {
+            block.setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
                     XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
         }
     }

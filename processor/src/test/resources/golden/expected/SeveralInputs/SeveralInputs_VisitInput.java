@@ -6,8 +6,8 @@ import javax.annotation.processing.Generated;
 /**
  * One input of {@link SeveralInputs.Visit}.
  *
- * @param photo what photo gets
- * @param measures what measures gets
+ * @param photo the input photo
+ * @param measures the input measures
  */
 @Generated("dev.condyle.processor.CondyleProcessor")
 record SeveralInputs_VisitInput(Image photo, float[] measures) {

@@ -17,7 +17,7 @@ import dev.condyle.runtime.block.PaddedConvolution;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link Units.Halved}.
+ * The DJL block of {@link Units.Halved}.
  *
  * <pre>
  * Name  Layer                                                Output shape  Parameters

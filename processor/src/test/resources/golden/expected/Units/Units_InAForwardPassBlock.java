@@ -18,7 +18,7 @@ import dev.condyle.runtime.generated.ForwardPass;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link Units.InAForwardPass}.
+ * The DJL block of {@link Units.InAForwardPass}.
  *
  * <pre>
  * Name  Layer            Output shape  Parameters

@@ -15,7 +15,7 @@ import dev.condyle.runtime.generated.ClassifierBlock;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link Units.InALine}.
+ * The DJL block of {@link Units.InALine}.
  *
  * <pre>
  * Name  Layer            Output shape  Parameters

@@ -14,7 +14,7 @@ import ai.djl.util.PairList;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link Units.OfOneShape}.
+ * The DJL block of {@link Units.OfOneShape}.
  *
  * <pre>
  * Name    Layer     Output shape  Parameters

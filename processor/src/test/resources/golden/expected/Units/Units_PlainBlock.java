@@ -16,7 +16,7 @@ import dev.condyle.runtime.generated.ClassifierBlock;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link Units.Plain}.
+ * The DJL block of {@link Units.Plain}.
  *
  * <pre>
  * Name    Layer           Output shape  Parameters

@@ -14,7 +14,7 @@ import dev.condyle.LayerOrder;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link Units.Quartered}.
+ * The DJL block of {@link Units.Quartered}.
  *
  * <pre>
  * Name    Layer        Output shape  Parameters

@@ -19,7 +19,7 @@ import dev.condyle.runtime.generated.DryRun;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link Units.Reader}.
+ * The DJL block of {@link Units.Reader}.
  *
  * <pre>
  * Name   Layer                        Output shape    Parameters

@@ -17,7 +17,7 @@ import dev.condyle.runtime.generated.ForwardPass;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link Units.ResidualUnit}.
+ * The DJL block of {@link Units.ResidualUnit}.
  *
  * <pre>
  * Name   Layer                                                       Output shape  Parameters

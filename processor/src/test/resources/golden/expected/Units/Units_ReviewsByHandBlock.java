@@ -17,7 +17,7 @@ import dev.condyle.runtime.generated.ClassifierBlock;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link Units.ReviewsByHand}.
+ * The DJL block of {@link Units.ReviewsByHand}.
  *
  * <pre>
  * Name   Layer                                                  Output shape  Parameters

@@ -13,7 +13,7 @@ import ai.djl.util.PairList;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link Units.TowerOfReviews}.
+ * The DJL block of {@link Units.TowerOfReviews}.
  *
  * <pre>
  * Name   Layer       Output shape  Parameters

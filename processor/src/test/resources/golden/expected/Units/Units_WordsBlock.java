@@ -16,7 +16,7 @@ import dev.condyle.runtime.block.LstmBlock;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link Units.Words}.
+ * The DJL block of {@link Units.Words}.
  *
  * <pre>
  * Name   Layer                                  Output shape  Parameters

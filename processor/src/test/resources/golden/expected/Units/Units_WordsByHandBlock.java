@@ -17,7 +17,7 @@ import dev.condyle.runtime.generated.ForwardPass;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link Units.WordsByHand}.
+ * The DJL block of {@link Units.WordsByHand}.
  *
  * <pre>
  * Name   Layer                                  Output shape  Parameters

@@ -13,7 +13,7 @@ import dev.condyle.runtime.generated.ClassifierBlock;
 import javax.annotation.processing.Generated;
 
 /**
- * The network of {@link Unnamed}.
+ * The DJL block of {@link Unnamed}.
  *
  * <pre>
  * Name    Layer                       Output shape  Parameters

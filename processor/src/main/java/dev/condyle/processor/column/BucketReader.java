@@ -66,7 +66,7 @@ final class BucketReader {
                     Message.NOT_TOGETHER,
                     "value",
                     "quantiles",
-                    "bounds are either given or learned");
+                    "boundaries are either given or learned");
         } else if (!given && !values.isWritten("quantiles")) {
             values.reject(Message.BOUNDS_MISSING);
         }
@@ -80,14 +80,14 @@ final class BucketReader {
             values.reject(
                     "value",
                     Message.COLUMN_RANGE,
-                    "the number of bounds",
+                    "the number of boundaries",
                     1,
                     "10,000",
                     bounds.size());
         }
         for (int i = 0; i < bounds.size(); i++) {
             if (!Double.isFinite(bounds.get(i))) {
-                values.reject("value", Message.NOT_FINITE, "a bound", bounds.get(i));
+                values.reject("value", Message.NOT_FINITE, "a boundary", bounds.get(i));
                 return;
             }
             if (i > 0 && bounds.get(i - 1) >= bounds.get(i)) {

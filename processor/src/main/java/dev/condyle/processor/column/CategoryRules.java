@@ -48,22 +48,22 @@ final class CategoryRules {
             values.withoutEffect("salt", "nothing is hashed");
         }
         if (source != CategorySource.LEARNED) {
-            values.withoutEffect("maxCategories", "nothing is learned");
-            values.withoutEffect("minCount", "nothing is learned");
+            values.withoutEffect("maxCategories", "the vocabulary is not learned");
+            values.withoutEffect("minCount", "the vocabulary is not learned");
         }
         checkUnknown(source);
         checkMissing();
         if (values.kind() != ComponentKind.LIST) {
-            values.withoutEffect("outputMode", "only a List holds a category several times");
+            values.withoutEffect("outputMode", "only a List can contain a category more than once");
         } else if (embedded) {
-            values.withoutEffect("outputMode", "vectors are combined by how often they are named");
+            values.withoutEffect("outputMode", "embedded vectors are combined by count");
         }
     }
 
     private void checkUnknown(CategorySource source) {
         if (source == CategorySource.HASHED) {
-            values.withoutEffect("unknown", "every value has a bin");
-            values.withoutEffect("unknownBins", "every value has a bin");
+            values.withoutEffect("unknown", "every value is hashed to a bin");
+            values.withoutEffect("unknownBins", "every value is hashed to a bin");
             return;
         }
         Unknown unknown = values.constant("unknown", Unknown.class, Unknown.AUTO);
@@ -71,7 +71,7 @@ final class CategoryRules {
             checkPolicy("unknown", unknown, Set.of(Unknown.AUTO, Unknown.ERROR), "AUTO, ERROR");
         }
         if (source == CategorySource.IDENTITY) {
-            values.withoutEffect("unknownBins", "all numbers out of range are one category");
+            values.withoutEffect("unknownBins", "all numbers out of range share one category");
         } else if (ExtraColumns.unknown(semantics, unknown, 1) == 0) {
             values.withoutEffect("unknownBins", "unknown values have no column");
         }

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** Where the categories of a {@code @Categorical} come from. */
 enum CategorySource {
-    VALUE("value", "texts"),
+    VALUE("value", "text types"),
     NUMBERS("numbers", "byte, short, int and long"),
     IDENTITY("identity", "byte, short, int and long"),
     HASHED("hashed", ""),
@@ -38,7 +38,7 @@ enum CategorySource {
                     Message.NOT_TOGETHER,
                     written.get(0).member,
                     written.get(1).member,
-                    "each says what the categories are");
+                    "both define the categories");
             return Optional.empty();
         }
         CategorySource source = written.isEmpty() ? LEARNED : written.get(0);

@@ -60,7 +60,7 @@ public final class CellReader {
             return SEPARATOR;
         }
         if (values.isKnown() && !holdsSeveral(values.kind())) {
-            values.withoutEffect("separator", "a " + values.typeText() + " is one value");
+            values.withoutEffect("separator", "a " + values.typeText() + " holds a single value");
         }
         String separator = values.text("separator");
         if (separator.isEmpty()) {

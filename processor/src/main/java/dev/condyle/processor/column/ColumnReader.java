@@ -72,7 +72,7 @@ public final class ColumnReader {
                                         component.name(),
                                         Ignored.class.getSimpleName(),
                                         it.simpleName(),
-                                        "leave out one of the two"));
+                                        "remove one of them"));
     }
 
     private List<ColumnPlan> columns(ComponentDeclaration component, ComponentKind kind) {
@@ -118,7 +118,7 @@ public final class ColumnReader {
                     component.name(),
                     Bucketized.class.getSimpleName(),
                     Categorical.class.getSimpleName(),
-                    "declare two components, or leave out one of the two");
+                    "declare two components, or remove one of them");
             return List.of();
         }
         List<ColumnPlan> plans = new ArrayList<>();

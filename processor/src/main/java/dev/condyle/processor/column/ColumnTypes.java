@@ -53,7 +53,7 @@ final class ColumnTypes {
             case "Numeric" -> "numbers and booleans";
             case "Bucketized" -> "numbers";
             case "Categorical" ->
-                    "texts, chars, enums, whole numbers, booleans, List<String> and Map<String, Double>";
+                    "String, char, enums, integers, booleans, List<String> and Map<String, Double>";
             case "DateParts" -> "LocalDate and LocalDateTime";
             default -> "float[]";
         };

@@ -50,7 +50,7 @@ final class DateReader {
         List<DatePart> parts = values.constants(member, DatePart.class);
         for (DatePart part : parts) {
             if (periodic && !part.isPeriodic()) {
-                reject(member, part, "it does not repeat", ", or put it into numbers");
+                reject(member, part, "it is not periodic", ", or move it to numbers");
             }
             if (part.isOfTime() && values.kind() == ComponentKind.DATE) {
                 reject(member, part, "a LocalDate has no time", ", or use a LocalDateTime");

@@ -20,7 +20,7 @@ final class EmbeddingReader {
             return Optional.empty();
         }
         if (!values.kind().isMultiValued()) {
-            values.withoutEffect("combiner", component.name() + " is one category at a time");
+            values.withoutEffect("combiner", component.name() + " has a single category");
         }
         return Optional.of(
                 new EmbeddingPlan(

@@ -53,11 +53,7 @@ final class NumberReader {
     private void checkScaling(boolean normalize, boolean minMax) {
         if (normalize && minMax) {
             values.reject(
-                    "minMax",
-                    Message.NOT_TOGETHER,
-                    "normalize",
-                    "minMax",
-                    "each scales the number by its own rule");
+                    "minMax", Message.NOT_TOGETHER, "normalize", "minMax", "both scale the number");
         }
         if (normalize || minMax) {
             for (String member : List.of("scale", "offset")) {

@@ -3,355 +3,362 @@ package dev.condyle.processor.diagnostic;
 import java.util.Locale;
 
 /**
- * Everything the processor can say. The code of a message never changes its meaning; a message that
- * goes leaves its code unused. Hundreds: 1 the class, 2 the input, 3 members of a layer, 4 shapes,
- * 5 the head, 6 fields, 7 the network for pictures, 8 code of one's own, 9 the processor itself, 10
- * feature columns.
+ * The messages of the processor.
+ *
+ * <p>Each message has a unique code, {@code CONDYLE-} and a number. The hundreds are topics: 1 the
+ * class, 2 the input, 3 the members of a layer, 4 shapes, 5 the head, 6 fields, 7 image networks, 8
+ * custom code, 9 the processor itself, 10 feature columns. A new message gets the highest number of
+ * its hundred plus 1; in 8, plus 1 within its group: 801 forward passes, 820 heads, 850 units and
+ * blocks, 870 several inputs, 880 several heads. Gaps are not filled: a code keeps its meaning, and
+ * the code of a removed message is not used again.
  */
 public enum Message {
     KIND_OF_TYPE(
             101,
-            "%s cannot carry %s: put it on a class, or on an interface or record without layers"),
+            "%s cannot be annotated with %s: annotate a class, or an interface or record without layers"),
     PRIVATE_TYPE(
-            102,
-            "%s is private, so that no class can be generated for %s: make it package-private"),
-    GENERIC_TYPE(103, "%s has type parameters, which mean nothing to a network: leave them out"),
+            102, "%s is private, so no class can be generated for %s: make it package-private"),
+    GENERIC_TYPE(103, "%s has type parameters, which a network does not support: remove them"),
     HEAD_WITHOUT_BACKBONE(
-            104, "@Head needs features: add @Backbone(input = ..., shape = {...}) to %s"),
+            104, "@Head requires a backbone: add @Backbone(input = ..., shape = {...}) to %s"),
     LAYER_WITHOUT_BACKBONE(
-            105, "a layer belongs to a network: add @Backbone(input = ..., shape = {...}) to %s"),
+            105, "a layer requires a backbone: add @Backbone(input = ..., shape = {...}) to %s"),
     NOTHING_TO_GENERATE(
             106,
             "%s has neither layers nor a head: declare a field such as @Dense(64) Layer hidden, or add @Head"),
-    NAME_TAKEN(107, "the class %s, to be generated for %s, is there already: rename one of them"),
-    UNRESOLVED(108, "%s of @%s cannot be resolved, so that nothing was generated for %s"),
+    NAME_TAKEN(
+            107,
+            "cannot generate the class %s for %s because it already exists: rename one of them"),
+    UNRESOLVED(108, "%s of @%s cannot be resolved, so nothing was generated for %s"),
     INHERITED_LAYERS(
             109,
             false,
-            "what the superclass %s declares is not part of this network: declare it here"),
+            "layers declared by the superclass %s are not part of this network: declare them here"),
 
     INPUT_TYPE(
             201,
-            "%s cannot be an input: use ai.djl.modality.cv.Image, float[], int[] or ai.djl.ndarray.NDArray%s"),
-    SHAPE_SIZE(202, "every dimension of a shape is at least 1, but this is %s"),
+            "%s is not a supported input type: use ai.djl.modality.cv.Image, float[], int[] or ai.djl.ndarray.NDArray%s"),
+    SHAPE_SIZE(202, "every dimension of a shape must be at least 1, but the shape is %s"),
     IMAGE_SHAPE(
             203,
-            "a picture has the shape {channels, height, width} with 1 channel (grey) or 3 (RGB), but this is %s"),
-    RESIZE_WITHOUT_IMAGE(204, "resize is for pictures, but the input is %s: leave it out"),
+            "the shape of an image must be {channels, height, width} with 1 channel (greyscale) or 3 (RGB), but is %s"),
+    RESIZE_WITHOUT_IMAGE(204, "resize applies only to images, but the input is %s: remove it"),
     SHAPE_EMPTY(
             205,
-            "a shape has at least one dimension, as in {64}: give the shape of one input, without the batch"),
+            "a shape must have at least one dimension, as in {64}: set the shape of one input, without the batch dimension"),
     SHAPE_MISSING(
             206,
-            "the shape of an input is missing: add shape = {64}, or {1, 28, 28} for a picture, or let a network = ... give it"),
+            "the input has no shape: add shape = {64}, or {1, 28, 28} for an image, or set a network that defines it"),
     INPUT_MISSING(
             207,
-            "the type of an input is missing: add input = float[].class, or Image.class for a picture. Only layers for others to @Use can be without"),
+            "the input has no type: add input = float[].class, or Image.class for an image. Only layers that other classes @Use can omit it"),
 
-    TOO_SMALL(301, "%s is at least %s, but this is %s"),
-    WRONG_COUNT(302, "%s takes %s, but there are %s"),
-    NOT_A_FRACTION(303, "%s is a fraction from 0 to less than 1, but this is %s"),
-    NOT_POSITIVE(304, "%s is above 0, but this is %s"),
-    NOT_A_SHARE(305, "%s is from 0 to 1, but this is %s"),
-    VALUE_MISSING(306, "@%1$s needs its %2$s: write @%1$s(64)"),
-    VALUE_TWICE(307, "@%s has its %s twice: leave out one of the two"),
-    PADDING_TWICE(
-            308, "padding and pad both say how the border is padded: leave out one of the two"),
-    PAD_TOO_LARGE(309, "pad is at most half the window, but this is %s with a window of %s"),
-    NO_EFFECT(310, false, "%s has no effect, since %s: leave it out"),
+    TOO_SMALL(301, "%s must be at least %s, but is %s"),
+    WRONG_COUNT(302, "%s requires %s, but %s are given"),
+    NOT_A_FRACTION(303, "%s must be a fraction from 0 to less than 1, but is %s"),
+    NOT_POSITIVE(304, "%s must be above 0, but is %s"),
+    NOT_A_SHARE(305, "%s must be between 0 and 1, but is %s"),
+    VALUE_MISSING(306, "@%1$s requires %2$s: write @%1$s(64)"),
+    VALUE_TWICE(307, "@%s sets %s twice: remove one of them"),
+    PADDING_TWICE(308, "padding and pad both define the padding: remove one of them"),
+    PAD_TOO_LARGE(309, "pad must be at most half the window, but is %s for a window of %s"),
+    NO_EFFECT(310, false, "%s has no effect because %s: remove it"),
 
-    WRONG_RANK(401, "@%s takes %s, but its input is %s: %s"),
+    WRONG_RANK(401, "@%s expects %s, but its input is %s: %s"),
     WINDOW_TOO_LARGE(
             402,
-            "a window of %s does not fit into its input %s: make it smaller, or pad the input"),
+            "a window of %s does not fit into its input %s: use a smaller window, or pad the input"),
     GROUPS_DO_NOT_DIVIDE(
-            403, "groups = %s must divide both the %s channels of the input and the %s filters"),
+            403, "groups = %s must divide both the %s input channels and the %s filters"),
     ARRAY_TOO_LARGE(
             405,
-            "%s has more numbers than fit into an array (2,147,483,647): make the input or the network smaller"),
+            "%s exceeds the maximum array size (2,147,483,647 elements): use a smaller input or network"),
     PARAMETERS_TOO_MANY(
             406,
-            "this layer would have %,d parameters, more than fit into an array (2,147,483,647), over its input %s: make one of them smaller"),
+            "this layer would have %,d parameters over its input %s, more than the maximum array size (2,147,483,647 elements): reduce the layer or its input"),
     IDS_WITHOUT_EMBEDDING(
-            407, "the input is ids, but @%s takes measures: add @Embedding before it"),
+            407,
+            "the input consists of ids, but @%s expects real numbers: add @Embedding before it"),
     EMBEDDING_OF_MEASURES(
             408,
-            "@%s takes ids, but what comes in is measures: make it the first layer of an int[] or NDArray input"),
+            "@%s expects ids, but its input consists of real numbers: make it the first layer of an int[] or NDArray input"),
     IDS_INTO_HEAD(
-            409, "the input is ids, but a head takes measures: add @Embedding as the first layer"),
+            409,
+            "the input consists of ids, but a head expects real numbers: add @Embedding as the first layer"),
 
     HEADS_DO_NOT_DIVIDE(
-            410, "heads = %s must divide the %s features of its input %s: choose another number"),
+            410,
+            "heads = %s must divide the %s features of its input %s: use another number of heads"),
     NOT_A_PERMUTATION(
             411,
-            "@Permute takes each dimension of its input %s once, counted from 1, but this is %s"),
-    DIMENSIONS_TOO_MANY(412, "@LayerNorm is over %s dimensions, but its input %s has only %s"),
+            "@Permute must list each dimension of its input %s exactly once, counted from 1, but the order is %s"),
+    DIMENSIONS_TOO_MANY(
+            412, "@LayerNorm normalises over %s dimensions, but its input %s has only %s"),
 
     LABELS_MISSING(
-            501, "a head needs labels: give labels = an enum, classes = a count, or names = {...}"),
-    LABELS_TWICE(
-            502, "labels, classes and names all say what the classes are: leave only one of them"),
-    TOO_FEW_CLASSES(503, "a head tells apart at least 2 classes, but this gives %s"),
-    LABELS_NOT_VISIBLE(504, "%s cannot be named by generated code in package %s: make it %s"),
-    DUPLICATE_NAME(505, "the name \"%s\" stands twice: every class has its own"),
-    BLANK_NAME(506, "the name of class %s (counted from 0) is blank: every class has a name"),
-    FEATURES_NOT_A_VECTOR(507, "features are %s, but a head takes a vector: add %s before it"),
+            501,
+            "a head requires labels: set labels to an enum, classes to a number, or names to {...}"),
+    LABELS_TWICE(502, "labels, classes and names all define the classes: keep only one of them"),
+    TOO_FEW_CLASSES(503, "a head requires at least 2 classes, but %s are defined"),
+    LABELS_NOT_VISIBLE(504, "%s is not accessible to generated code in package %s: make it %s"),
+    DUPLICATE_NAME(505, "the name \"%s\" is used twice: class names must be distinct"),
+    BLANK_NAME(506, "the name of class %s (counted from 0) is blank: give every class a name"),
+    FEATURES_NOT_A_VECTOR(
+            507, "the features are %s, but a head expects a vector: add %s before it"),
 
-    LAYER_TYPE(601, "a layer is a field of type dev.condyle.runtime.Layer, but %s is of type %s"),
+    LAYER_TYPE(
+            601, "a layer must be a field of type dev.condyle.runtime.Layer, but %s is of type %s"),
     LAYER_ANNOTATION_MISSING(
             602,
-            "%s is a Layer, but which one? Add an annotation of dev.condyle.layer, such as @Dense(64)"),
+            "%s is a Layer without a layer annotation: add one of dev.condyle.layer, such as @Dense(64)"),
     LAYER_ANNOTATION_TWICE(
-            603,
-            "a field is one layer, but %s has more than one layer annotation: make a field of each"),
-    STATIC_LAYER(604, "%s is static, but a layer belongs to one network: leave out static"),
-    LAYER_OUTSIDE_CLASS(605, "%s declares layers, which only a class can: make it a class"),
-    RESERVED_NAME(606, "the name %s is taken by %s of the generated block: rename the field"),
+            603, "%s has more than one layer annotation: declare one field per layer"),
+    STATIC_LAYER(
+            604, "%s is static, but a layer belongs to an instance of a network: remove static"),
+    LAYER_OUTSIDE_CLASS(
+            605, "%s declares layers, which is only possible in a class: make it a class"),
+    RESERVED_NAME(606, "the name %s is reserved for %s of the generated block: rename the field"),
     UNKNOWN_LAYER(
             607,
-            "this processor does not know @%s: give condyle-dsl and condyle-processor the same version"),
+            "unknown layer annotation @%s: use the same version of condyle-dsl and condyle-processor"),
 
     NOT_A_NETWORK(
             701,
-            "%s is not a network: name one of dev.condyle.runtime.backbone, such as MobileNetV2.class, or a class that implements Network"),
+            "%s is not a network: use one of dev.condyle.runtime.network, such as MobileNetV2.class, or a class that implements Network"),
     NETWORK_WITHOUT_SPEC(
-            702, "%s does not say what it takes and gives: put @NetworkSpec on that class"),
-    NETWORK_NOT_MADE(703, "generated code cannot make %s, which %s: %s"),
-    SPEC_WRONG(704, "the @NetworkSpec of %s is wrong: %s"),
-    NETWORK_INPUT(705, "%s takes pictures, but the input is %s: write input = Image.class"),
-    WIDTH_FIXED(706, "%s has no other width than 1, but this is %s: leave it out"),
-    WIDTH_TOO_SMALL(707, "width = %s leaves none of the %s channels of %s: make it larger"),
-    CONVENTIONS_MISSING(708, "%s is not built in the conventions %s: use %s"),
+            702, "%s does not declare its input and output: annotate it with @NetworkSpec"),
+    NETWORK_NOT_MADE(703, "generated code cannot instantiate %s, which %s: %s"),
+    SPEC_WRONG(704, "the @NetworkSpec of %s is invalid: %s"),
+    NETWORK_INPUT(705, "%s expects images, but the input is %s: write input = Image.class"),
+    WIDTH_FIXED(706, "%s supports only width 1, but width is %s: remove it"),
+    WIDTH_TOO_SMALL(707, "width = %s leaves none of the %s channels of %s: use a larger width"),
+    CONVENTIONS_MISSING(708, "%s does not support the conventions %s: use %s"),
     WITHOUT_NETWORK(
-            709, "%s is about a network, but there is none: add network = ..., or leave it out"),
+            709,
+            "%s applies only to a network, but there is none: add network = ..., or remove it"),
     WEIGHTS_LOCATION(
-            710,
-            "weights are the path of a file, classpath:/path or https://..., but this is \"%s\": %s"),
+            710, "weights must be a file path, classpath:/path or https://..., but is \"%s\": %s"),
     SHA256_FORM(
             711,
-            "a sha256 is 64 hexadecimal digits, but this %s: copy what sha256sum prints for the file"),
+            "sha256 must be 64 hexadecimal digits, but %s: copy the output of sha256sum for the file"),
     SHA256_MISSING(
             712,
-            "what comes from an address is held to a checksum: add sha256 = \"...\", what sha256sum prints for the file"),
+            "weights from a URL require a checksum: add sha256 = \"...\", the output of sha256sum for the file"),
     FROZEN_AT_RANDOM(
             713,
             false,
-            "trainable = false without weights freezes the random numbers that %s begins with: add weights = ..., or leave it out"),
-    MODULE_INCOMPLETE(714, "TorchScript needs %s: add %s"),
-    MODULE_TRAINABLE(715, "a TorchScript module is never trained: write trainable = false"),
-    MODULE_AS_IT_IS(716, "%s cannot be chosen for a TorchScript module, %s: leave it out"),
+            "trainable = false without weights freezes the random initial weights of %s: add weights = ..., or remove it"),
+    MODULE_INCOMPLETE(714, "TorchScript requires %s: add %s"),
+    MODULE_TRAINABLE(715, "a TorchScript module cannot be trained: write trainable = false"),
+    MODULE_AS_IT_IS(716, "%s cannot be set for a TorchScript module, %s: remove it"),
     FEATURES_SHAPE(
             717,
-            "the features of a picture are {channels, height, width}, or {count} for a vector, each at least 1, but this is %s"),
-    FEATURES_KNOWN(718, "the features of %s are known, %s for this input: leave them out"),
+            "the features of an image must be {channels, height, width}, or {count} for a vector, each at least 1, but are %s"),
+    FEATURES_KNOWN(718, "the features of %s are already known, %s for this input: remove features"),
     CHANNELS_COUNT(
-            719, "%s has a number for each of the %s channels, or one for all, but there are %s"),
-    NOT_FINITE(720, "%s is finite, but this is %s"),
+            719,
+            "%s requires one number for each of the %s channels, or one for all, but %s are given"),
+    NOT_FINITE(720, "%s must be finite, but is %s"),
 
     FORWARD_TWICE(
-            801, "a network has one forward pass, but %s is another beside %s: make one of both"),
+            801,
+            "a network has only one forward pass, but %s is declared in addition to %s: merge them"),
     FORWARD_WITHOUT_BACKBONE(
             802,
-            "a forward pass belongs to a network: add @Backbone(input = ..., shape = {...}) to %s"),
+            "a forward pass requires a backbone: add @Backbone(input = ..., shape = {...}) to %s"),
     FORWARD_OUTSIDE_CLASS(
             803,
-            "each forward pass has an instance of %s, which only a class has: make it a class"),
-    FORWARD_NOT_MADE(804, "each forward pass makes an instance of %s, which %s: %s"),
-    FORWARD_FIELD(805, "%s is %s, but each forward pass sets it anew: leave out %2$s"),
-    FORWARD_MODIFIER(
-            806,
-            "%s is %s, but a forward pass is called on an instance of its own: leave out %2$s"),
+            "each forward pass creates an instance of %s, which must be a class: make it a class"),
+    FORWARD_NOT_MADE(804, "each forward pass creates an instance of %s, which %s: %s"),
+    FORWARD_FIELD(805, "%s is %s, but each forward pass assigns it: remove %2$s"),
+    FORWARD_MODIFIER(806, "%s is %s, but a forward pass is called on a new instance: remove %2$s"),
     FORWARD_THROWS(
             807,
-            "%s throws %s, which the generated block cannot pass on: throw an unchecked exception"),
+            "%s throws %s, which the generated block cannot propagate: throw an unchecked exception"),
     FORWARD_RETURN(
-            808, "a forward pass gives the features, but %s returns %s: let it return NDArray"),
+            808, "a forward pass must return the features, but %s returns %s: return NDArray"),
     FORWARD_PARAMETERS(
-            809, "a forward pass takes NDArray, or one NDList, but %s takes %s: write NDArray x"),
-    FORWARD_COUNT(810, "the network has one input, but %s takes %s arrays: take one"),
+            809,
+            "the parameters of a forward pass must be NDArray, or one NDList, but those of %s are %s: write NDArray x"),
+    FORWARD_COUNT(810, "the network has one input, but %s has %s parameters: declare only one"),
 
     HEAD_NOT_STATIC(
-            820, "%s is a head, which is called without an object of its class: make it static"),
-    HEAD_PRIVATE(821, "%s is private, so that generated code cannot call it: leave out private"),
-    HEAD_RETURNS(
-            822, "%s gives %s, but a head gives logits, (N, classes): let it return an NDArray"),
+            820, "%s is a head, which is called without an instance of its class: make it static"),
+    HEAD_PRIVATE(821, "%s is private, so generated code cannot call it: remove private"),
+    HEAD_RETURNS(822, "%s returns %s, but a head must return logits, (N, classes): return NDArray"),
     HEAD_FEATURES(
             823,
-            "the first parameter of %s is the features, not a weight: begin with NDArray features"),
+            "the first parameter of %s must be the features, not a weight: start with NDArray features"),
     HEAD_THROWS(
-            824, "%s throws %s, which a forward pass cannot: catch it, or throw an unchecked one"),
+            824,
+            "%s throws %s, which a forward pass cannot propagate: catch it, or throw an unchecked exception"),
     WEIGHT_MISSING(
             825,
-            "%s is no weight yet, so that nothing would train or save it: write @Weight({FEATURES, CLASSES}), or its other shape, before it"),
-    WEIGHT_TYPE(826, "a weight is an ai.djl.ndarray.NDArray, but %s is of type %s"),
+            "%s is not declared as a weight, so it would be neither trained nor saved: annotate it with @Weight({FEATURES, CLASSES}), or another shape"),
+    WEIGHT_TYPE(826, "a weight must be an ai.djl.ndarray.NDArray, but %s is of type %s"),
     WEIGHT_ELSEWHERE(
             827,
-            "@Weight declares a weight of a head, but this method is none: add @Head to it, or leave @Weight out"),
+            "@Weight requires a head, but this method is not one: add @Head to the method, or remove @Weight"),
     WEIGHT_SHAPE(
             828,
-            "a weight has at least one dimension, and each is at least 1, or FEATURES or CLASSES, but this is %s"),
+            "a weight must have at least one dimension, each at least 1, or FEATURES or CLASSES, but its shape is %s"),
     STATIC_ARRAY(
             829,
-            "nothing trains or saves what the static field %s holds: make it a parameter of the head, with @Weight"),
+            "the static field %s is neither trained nor saved: make it a parameter of the head, with @Weight"),
     FEATURES_OF_MAPS(
             830,
-            "FEATURES is the length of a vector, but features are %s: add %s before the head, or write numbers"),
+            "FEATURES is the length of a vector, but the features are %s: add %s before the head, or use numbers"),
     HEAD_TWICE(
             831,
-            "%s has a head on the class, and so no other: leave out one, or put that of the class on a field of type Layer"),
+            "%s has a head on the class, which excludes other heads: remove one, or move the head of the class to a field of type Layer"),
     BY_WITHOUT_HEAD(
-            832, "%s has no head for others: name a class with one static method that has @Head"),
+            832, "%s has no reusable head: use a class with one static method that has @Head"),
     BY_WITH_LABELS(
             833,
-            "%s has labels, so that it is the head of its own class only: leave them out there, and give labels here"),
-    BY_WRONG(834, "%s cannot be the head here: %s"),
-    BY_NOT_VISIBLE(835, "%s cannot be named by generated code in package %s: make it %s"),
+            "%s has labels, so it can only be used in its own class: remove them there, and set labels here"),
+    BY_WRONG(834, "%s cannot be used as a head here: %s"),
+    BY_NOT_VISIBLE(835, "%s is not accessible to generated code in package %s: make it %s"),
     BY_NOT_PROCESSED(
             836,
-            "%s was compiled without Condyle's processor, so that there is no %s: compile it with the processor"),
+            "%s was compiled without Condyle's processor, so there is no %s: compile it with the processor"),
     FEATURES_NOT_MAPS(
             837,
-            "features are %s, but a concat-pool head pools maps, (C, H, W): leave out what makes a vector of them, or write another style"),
+            "the features are %s, but a concat-pool head expects feature maps, (C, H, W): remove the layer or pooling that flattens them, or use another style"),
     POOLED_TWICE(
             838,
-            "a concat-pool head pools by itself, so that pooling = %s is one too many: leave it out"),
+            "a concat-pool head does its own pooling, which conflicts with pooling = %s: remove it"),
 
     USE_WITHOUT_BACKBONE(
-            850, "%s cannot be a layer: name a class with layers, and put @Backbone on that class"),
+            850,
+            "%s cannot be used as a layer: use a class with layers that is annotated with @Backbone"),
     USE_OF_HEAD(
             851,
-            "%s has a head, and so is a whole network and no layer: move its layers to a class without"),
+            "%s has a head, so it is a complete network and cannot be used as a layer: move its layers to a class without a head"),
     USE_OF_NETWORK(
             852,
-            "%s begins with a network or a block of its own, and so is no layer: let this class begin with it"),
-    USE_NOT_VISIBLE(853, "%s cannot be named by generated code in package %s: make it %s"),
-    USE_CYCLE(854, "%s would contain itself: %s. Leave out one of them"),
+            "%s starts with a network or a custom block, so it cannot be used as a layer: move the network or block to this class"),
+    USE_NOT_VISIBLE(853, "%s is not accessible to generated code in package %s: make it %s"),
+    USE_CYCLE(854, "%s would contain itself: %s. Remove one of them"),
     USE_SHAPE(
             855,
-            "%s takes %s, but its input is %s: leave out shape in its @Backbone, or make them the same"),
+            "%s expects %s, but its input is %s: remove shape from its @Backbone, or make the shapes equal"),
     USE_MISFIT(856, "%s does not fit its input %s, at its layer %s: %s"),
-    USE_WRONG(857, "%s cannot be a layer here: %s"),
+    USE_WRONG(857, "%s cannot be used as a layer here: %s"),
     USE_NOT_PROCESSED(
             858,
-            "%s was compiled without Condyle's processor, so that there is no %s: compile it with the processor"),
-    GIVEN_TWICE(859, "the features come from %s already: leave only one @Backbone"),
+            "%s was compiled without Condyle's processor, so there is no %s: compile it with the processor"),
+    GIVEN_TWICE(859, "the features already come from %s: keep only one @Backbone"),
     GIVEN_WITHOUT_HEAD(
-            860,
-            "the block of %s leads nowhere: add @Head to %s, or use the block without Condyle"),
+            860, "the block of %s is not used: add @Head to %s, or use the block without Condyle"),
     GIVEN_TYPE(
             861,
-            "a backbone is a DJL block, but %s is of type %s: make it an ai.djl.nn.Block, or a field a Supplier of one"),
-    GIVEN_NOT_STATIC(
-            862, "%s is asked for its block without an object of its class: make it static"),
-    GIVEN_PRIVATE(863, "%s is private, so that generated code cannot name it: leave out private"),
+            "a backbone must be a DJL block, but %s is of type %s: use ai.djl.nn.Block, or a field with a Supplier of one"),
+    GIVEN_NOT_STATIC(862, "%s is accessed without an instance of its class: make it static"),
+    GIVEN_PRIVATE(863, "%s is private, so generated code cannot access it: remove private"),
     GIVEN_PARAMETERS(
             864,
-            "a method that gives a backbone is called without arguments, but %s takes %s: leave out its parameters"),
+            "a backbone method is called without arguments, but %s has parameters (%s): remove them"),
     GIVEN_THROWS(
             865,
-            "%s throws %s, which the generated block cannot pass on: throw an unchecked exception"),
-    GIVEN_AS_IT_IS(866, "%s cannot be chosen for a block, %s: leave it out"),
+            "%s throws %s, which the generated block cannot propagate: throw an unchecked exception"),
+    GIVEN_AS_IT_IS(866, "%s cannot be set for a block, %s: remove it"),
     BRANCH_BESIDE_BACKBONE(
             870,
-            "%s has an input of its own, but its fields have @Backbone too: leave out one or the other"),
-    BRANCH_ALONE(871, "%s is the only input: put its @Backbone on %s"),
-    BRANCH_WITHOUT_HEAD(872, "several inputs lead into a head, but %s has none: add @Head"),
-    BRANCH_IS_LAYER(873, "%s is an input, and so no layer: leave out @%s"),
+            "%s has an input itself, but its fields have @Backbone too: remove one or the other"),
+    BRANCH_ALONE(871, "%s is the only input: move its @Backbone to %s"),
+    BRANCH_WITHOUT_HEAD(872, "several inputs require a head, but %s has none: add @Head"),
+    BRANCH_IS_LAYER(873, "%s is an input, so it cannot be a layer: remove @%s"),
     BRANCH_NOT_A_VECTOR(
             874,
-            "inputs are joined as vectors, but %s is %s: give it a network with a pooling, or write a method with @Forward"),
-    BRANCH_OF_IDS(875, "%s is ids, which cannot stand beside other inputs: take float[]"),
+            "inputs are concatenated as vectors, but %s is %s: set a network with a pooling, or write a method with @Forward"),
+    BRANCH_OF_IDS(
+            875, "%s consists of ids, which cannot be combined with other inputs: use float[]"),
     BRANCH_FORWARD(
-            876, "there are %s inputs, but %s takes %s arrays: take one for each, or one NDList"),
-    BRANCH_NAME(877, "the names of %s and %s clash in the generated block: rename one of them"),
+            876,
+            "there are %s inputs, but the number of parameters of %s is %s: declare one per input, or one NDList"),
+    BRANCH_NAME(877, "the names of %s and %s conflict in the generated block: rename one of them"),
 
-    HEAD_NAME(880, "the name of the head %s is taken by %s: rename one of them"),
+    HEAD_NAME(880, "the name of the head %s is already used by %s: rename one of them"),
     COMPONENT_NAME(
-            881,
-            "%s would be a component of a generated record, which cannot have that name: rename it"),
-    HEAD_IS_LAYER(882, "%s is a head, and so no layer and no input: leave out @%s"),
-    HEAD_ALONE(883, "%s is the only head: put its @Head on %s"),
+            881, "%s is not allowed as the name of a component of a generated record: rename it"),
+    HEAD_IS_LAYER(882, "%s is a head, so it can be neither a layer nor an input: remove @%s"),
+    HEAD_ALONE(883, "%s is the only head: move its @Head to %s"),
     LOSS_WEIGHT_ALONE(
             884,
-            "weight is what the loss of a head counts among several, but %s has only this one: leave it out"),
+            "weight balances the losses of several heads, but %s has only this one: remove it"),
 
     BUG(901, "this is a bug in Condyle, please report it with the annotated class: %s"),
     WRITE_FAILED(902, "%s could not be written: %s"),
 
-    FEATURES_KIND(1001, "%s cannot carry @%s: columns are the components of a record"),
-    FEATURES_MISSING(1002, "columns are those of a record with @Features: add @Features to %s"),
+    FEATURES_KIND(1001, "%s cannot be annotated with @%s: columns are the components of a record"),
+    FEATURES_MISSING(1002, "columns require a record with @Features: add @Features to %s"),
     COLUMN_OUTSIDE_RECORD(
             1003,
-            "@%s makes a column of a record's component, but %s is a field of the class %s: declare a record with @Features"),
+            "@%s applies to a component of a record, but %s is a field of the class %s: declare a record with @Features"),
     GENERIC_RECORD(
-            1004,
-            "%s has type parameters, so that the types of its columns are not known: leave them out"),
+            1004, "%s has type parameters, so the types of its columns are unknown: remove them"),
     NO_COLUMN(
             1005,
-            "%s has no column: declare a component such as @Numeric double size, or leave @Features out"),
+            "%s has no column: declare a component such as @Numeric double size, or remove @Features"),
     COMPONENT_TYPE(
             1006,
-            "%s cannot become a column, since it is of type %s: use String, an enum, a number, boolean, char, List<String>, Map<String, Double>, LocalDate, LocalDateTime or float[], or write @Ignored"),
+            "%s cannot be a column because it is of type %s: use String, an enum, a number, boolean, char, List<String>, Map<String, Double>, LocalDate, LocalDateTime or float[], or add @Ignored"),
     NUMBER_OR_CATEGORY(
             1007,
-            "is %s, of type %s, a number or a category? Write @Numeric, @Bucketized or @Categorical"),
-    LENGTH_MISSING(1008, "%s needs its length: write @Encoded(16)"),
-    COLUMN_TYPE(1009, "@%s is for %s, but %s is of type %s: %s"),
-    COLUMN_CLASH(1010, "%s cannot be both @%s and @%s: %s"),
+            "%s of type %s can be a number or a category: add @Numeric, @Bucketized or @Categorical"),
+    LENGTH_MISSING(1008, "%s requires a length: write @Encoded(16)"),
+    COLUMN_TYPE(1009, "@%s applies to %s, but %s is of type %s: %s"),
+    COLUMN_CLASH(1010, "%s cannot have both @%s and @%s: %s"),
     EMBEDDED_ALONE(
             1011,
-            "a vector stands for a category, but %s is none: add @Categorical or @Bucketized, or leave @Embedded out"),
-    COLUMN_RANGE(1012, "%s is from %s to %s, but this is %s"),
-    NOT_ASCENDING(1013, "bounds ascend, but %s is followed by %s: put them in order"),
-    WITHOUT_EFFECT(1014, "%s has no effect, since %s: leave it out"),
-    NOT_TOGETHER(1015, "%s and %s do not go together, since %s: leave out one of the two"),
+            "@Embedded requires a category, but %s is not one: add @Categorical or @Bucketized, or remove @Embedded"),
+    COLUMN_RANGE(1012, "%s must be from %s to %s, but is %s"),
+    NOT_ASCENDING(1013, "boundaries must be ascending, but %s is followed by %s: sort them"),
+    WITHOUT_EFFECT(1014, "%s has no effect because %s: remove it"),
+    NOT_TOGETHER(1015, "%s and %s cannot be combined because %s: remove one of them"),
     BOUNDS_MISSING(
             1016,
-            "@Bucketized needs its bounds: write @Bucketized({0, 10}), or quantiles = 10 to learn them"),
-    ELEMENT_TWICE(1017, "%s stands twice in %s: leave out one of the two"),
-    SOURCE_TYPE(1018, "%s is for %s, but %s is of type %s: %s"),
+            "@Bucketized requires boundaries: write @Bucketized({0, 10}), or quantiles = 10 to learn them"),
+    ELEMENT_TWICE(1017, "%s occurs twice in %s: remove one of them"),
+    SOURCE_TYPE(1018, "%s applies to %s, but %s is of type %s: %s"),
     EMPTY_TOKEN(
             1019,
-            "under FEATURE_COLUMN an empty text is a missing one: leave it out of the vocabulary"),
-    NOT_A_CHARACTER(1020, "%s is of type %s, so that \"%s\" never occurs: write one character"),
-    OUTSIDE_TYPE(1021, "%s is of type %s, so that %s never occurs: leave it out"),
-    NEVER_MISSING(1022, "%s is of type %s, which is never null: leave out %s, or make it %s"),
+            "with FEATURE_COLUMN an empty text is a missing value: remove it from the vocabulary"),
+    NOT_A_CHARACTER(1020, "%s is of type %s, so \"%s\" never occurs: use a single character"),
+    OUTSIDE_TYPE(1021, "%s is of type %s, so %s never occurs: remove it"),
+    NEVER_MISSING(1022, "%s is of type %s, which is never null: remove %s, or use %s"),
     FILL_UNUSED(
             1023,
-            "fillValue is used only with CONSTANT, but missing is %s: write missing = CONSTANT, or remove fillValue"),
-    NOT_IN_SEMANTICS(1024, "%s knows no %s = %s here: write one of %s, or leave it out"),
+            "fillValue is used only with CONSTANT or CONSTANT_AND_INDICATOR, but missing is %s: write missing = CONSTANT, or remove fillValue"),
+    NOT_IN_SEMANTICS(1024, "%s does not support %s = %s here: use one of %s, or remove it"),
     TABLE_ALONE(
             1025,
-            "the table \"%s\" is named once, so that nothing is shared: name it at another component, or leave it out"),
+            "the table \"%s\" is used only once, so it is not shared: use it for another component, or remove it"),
     TABLES_DIFFER(
             1026,
-            "%s and %s share the table \"%s\", but differ in their %s, %s and %s: make them equal, or name two tables"),
-    DATE_PART(1027, "%s cannot be in %s, since %s: leave it out%s"),
-    ENUM_NOT_VISIBLE(1028, "%s cannot be named by generated code in package %s: make it %s"),
-    VOCABULARY_EMPTY(1029, "a vocabulary has at least one value: leave %s out to learn it"),
-    CROSS_SIZE(1030, "a cross is of 2 to 4 components, but this is of %s: %s"),
+            "%s and %s share the table \"%s\", but differ in their %s, %s and %s: make them equal, or use two tables"),
+    DATE_PART(1027, "%s is not allowed in %s because %s: remove it%s"),
+    ENUM_NOT_VISIBLE(1028, "%s is not accessible to generated code in package %s: make it %s"),
+    VOCABULARY_EMPTY(1029, "a vocabulary must have at least one value: remove %s to learn it"),
+    CROSS_SIZE(1030, "a cross must have 2 to 4 components, but this one has %s: %s"),
     CROSS_UNKNOWN(1031, "%s has no component \"%s\"%s"),
-    CROSS_MEMBER(1032, "%s cannot be crossed, since it is %s: %s"),
-    CROSS_TWICE(1033, "%s are crossed twice: leave out one of the two"),
-    SALT_COUNT(1034, "a salt is one number or two, but here are %s"),
-    SCALE_ZERO(1035, "a scale of 0 makes all numbers equal: write another one"),
+    CROSS_MEMBER(1032, "%s cannot be crossed because it is %s: %s"),
+    CROSS_TWICE(1033, "%s are crossed twice: remove one of the crosses"),
+    SALT_COUNT(1034, "a salt must be one or two numbers, but there are %s"),
+    SCALE_ZERO(1035, "a scale of 0 makes all numbers equal: use another scale"),
     COLUMN_BLANK(
             1036,
-            "the column of %s has a blank name: write the one in the header of the file, or leave @Column out"),
-    SEPARATOR_EMPTY(
-            1037,
-            "nothing stands between the values of %s: write a separator, or leave it out for \"|\""),
-    INPUT_RECORD(1038, "%s cannot be an input until its columns are right. %s"),
-    RECORD_WITHOUT_HEAD(1039, "a record is the input of a classifier: add @Head to %s"),
+            "the column of %s has a blank name: use the name in the header of the file, or remove @Column"),
+    SEPARATOR_EMPTY(1037, "the separator of %s is empty: set a separator, or remove it for \"|\""),
+    INPUT_RECORD(1038, "%s cannot be an input because its columns are invalid. %s"),
+    RECORD_WITHOUT_HEAD(1039, "a record can only be the input of a classifier: add @Head to %s"),
     ENCODER_MISSING(
             1040,
-            "the record %s was compiled without Condyle's processor, so that there is no %s: compile it with the processor"),
-    TABLE_TAKEN(
-            1041,
-            "the table \"%s\" has the name of the one that %s has for itself: give it another name"),
+            "the record %s was compiled without Condyle's processor, so there is no %s: compile it with the processor"),
+    TABLE_TAKEN(1041, "the table \"%s\" has the same name as the embedding table of %s: rename it"),
     ENUM_EMPTY(
             1042,
-            "the enum %s has no constant, so that %s has no category: write its constants, or @Ignored");
+            "the enum %s has no constants, so %s has no categories: add constants, or @Ignored");
 
     private final int number;
     private final boolean error;
@@ -367,17 +374,17 @@ public enum Message {
         this.format = format;
     }
 
-    /** The stable code: {@code CONDYLE-101}. */
+    /** Returns the stable code: {@code CONDYLE-101}. */
     public String code() {
         return "CONDYLE-" + number;
     }
 
-    /** Whether it is a mistake, not just a warning. */
+    /** Returns whether the message is an error, not a warning. */
     public boolean isError() {
         return error;
     }
 
-    /** The text with its code and with the arguments in their places. */
+    /** Returns the code and the text, formatted with the arguments. */
     public String text(Object... arguments) {
         return code() + ": " + String.format(Locale.ROOT, format, arguments);
     }

@@ -31,8 +31,8 @@ final class BlockConstructor {
                         it ->
                                 constructor
                                         .addJavadoc(
-                                                "The network over columns.\n\n@param $L the columns,"
-                                                        + " which have learned\n",
+                                                "Creates the network.\n\n@param $L the"
+                                                        + " fitted columns\n",
                                                 FeatureRecord.ENCODER)
                                         .addParameter(it.encoder(), FeatureRecord.ENCODER));
         constructor.addStatement("super(VERSION)");
@@ -92,11 +92,11 @@ final class BlockConstructor {
         } else {
             constructor
                     .beginControlFlow(
-                            "for ($T own : $T.of($L))",
+                            "for ($T block : $T.of($L))",
                             DjlTypes.BLOCK,
                             List.class,
                             String.join(", ", blocks))
-                    .addStatement("own.$L", initializer)
+                    .addStatement("block.$L", initializer)
                     .endControlFlow();
         }
     }

@@ -21,7 +21,7 @@ final class BlockWriter {
     }
 
     TypeSpec write(NetworkModel network) {
-        TypeSpec.Builder type = frame.begin(network.block(), "The network of", network);
+        TypeSpec.Builder type = frame.begin(network.block(), "The DJL block of", network);
         type.superclass(DjlTypes.ABSTRACT_BLOCK);
         // Where an expression begins with a class, a field of its name would hide it.
         network.blocks().forEach(layer -> type.alwaysQualify(layer.name()));

@@ -67,8 +67,8 @@ final class EncoderWriter {
         return constructor
                 .addJavadoc(
                         record.learns()
-                                ? "Columns that have learned nothing yet.\n"
-                                : "Columns, of which none has anything to learn.\n")
+                                ? "Creates the columns, which are not fitted yet.\n"
+                                : "Creates the columns, none of which requires fitting.\n")
                 .addStatement("super($T.$L)", Semantics.class, record.semantics())
                 .addStatement("columns(" + fields.replace("$", "$$").replace("$$W", "$W") + ")")
                 .build();

@@ -10,17 +10,17 @@ import javax.lang.model.element.Modifier;
 /** The ways to get a classifier: new, or from a folder. */
 final class ModelFactories {
 
-    private static final String OPTIONS = "@param options its seed and its device\n";
+    private static final String OPTIONS = "@param options the seed and the device\n";
     private static final String LOADED =
             """
-            The classifier that was saved in a folder.
+            Loads a classifier from a folder.
 
-            @param folder what was given to {@link #save}
+            @param folder the folder passed to {@link #save}
             """;
     private static final String REFUSED =
             """
-            @throws dev.condyle.runtime.weights.ModelFolderException if there is no model in it, a
-                    damaged one or one of another class
+            @throws dev.condyle.runtime.weights.ModelFolderException if the folder
+                    contains no model, a damaged model or a model of another class
             """;
 
     private ModelFactories() {}
@@ -64,12 +64,12 @@ final class ModelFactories {
 
     private static String created(NetworkModel network) {
         if (network.record().filter(FeatureRecord::learns).isPresent()) {
-            return "A classifier that has learned nothing: {@link #fit} shows its columns the training"
-                    + " rows, and gives\nit weights.";
+            return "Creates a classifier that is not fitted yet: {@link #fit} fits its columns to the training"
+                    + " rows and\ninitialises its weights.";
         }
         return network.backbones().stream().anyMatch(it -> it.weights().isPresent())
-                ? "A classifier with a pretrained network; all else has new weights."
-                : "A classifier with new weights.";
+                ? "Creates a classifier with a pretrained network; all other weights are randomly\ninitialised."
+                : "Creates a classifier with randomly initialised weights.";
     }
 
     private static MethodSpec.Builder factory(String name, NetworkModel network) {

@@ -20,7 +20,7 @@ final class PackagedHeadWriter {
         return frame.begin(head.block(), head)
                 .superclass(RuntimeHeads.METHOD)
                 .addJavadoc(
-                        "The head of {@link $T}, a DJL block: features become logits, (N, classes).\n",
+                        "The head of {@link $T}, a DJL block: maps features to logits, (N, classes).\n",
                         head.declared())
                 .addMethod(constructor(head))
                 .build();
@@ -29,7 +29,7 @@ final class PackagedHeadWriter {
     private static MethodSpec constructor(PackagedHead head) {
         MethodSpec.Builder constructor =
                 MethodSpec.constructorBuilder()
-                        .addJavadoc("@param classes how many classes it tells apart, at least 2\n")
+                        .addJavadoc("@param classes the number of classes, at least 2\n")
                         .addParameter(TypeName.INT, "classes")
                         .addStatement(
                                 "super($L)",

@@ -31,7 +31,7 @@ final class RecordWriter {
         for (Branch branch : network.branches()) {
             components.put(branch.name(), InputCode.type(branch.input()));
         }
-        return write(network.inputRecord(), "One input of", "what %s gets", components, network)
+        return write(network.inputRecord(), "One input of", "the input %s", components, network)
                 .build();
     }
 
@@ -41,19 +41,19 @@ final class RecordWriter {
                         write(
                                 network.labelsRecord(),
                                 "The labels of one input of",
-                                "the class that %s is to find",
+                                "the label for the head %s",
                                 of(network.heads(), type -> type),
                                 network),
                         write(
                                 network.predictionRecord(),
-                                "One answer of",
-                                "what %s makes of the input",
+                                "The prediction for one input of",
+                                "the prediction of the head %s",
                                 of(network.heads(), type -> generic(RuntimeTypes.PREDICTION, type)),
                                 network),
                         write(
                                         network.evaluationRecord(),
                                         "An evaluation of",
-                                        "how good the answers of %s are",
+                                        "the evaluation of the head %s",
                                         of(
                                                 network.heads(),
                                                 type -> generic(RuntimeTypes.EVALUATION, type)),
@@ -70,7 +70,7 @@ final class RecordWriter {
                         .map(head -> CodeBlock.of("$S + $L", head.name() + ": ", head.name()))
                         .collect(CodeBlock.joining("\n+ "));
         return MethodSpec.methodBuilder("toString")
-                .addJavadoc("The evaluation of each head, under its name.\n")
+                .addJavadoc("Returns the evaluation of each head, after its name.\n")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(String.class)

@@ -16,7 +16,8 @@ final class RowsMethod {
         MethodSpec.Builder method =
                 MethodSpec.methodBuilder("rows")
                         .addJavadoc(
-                                "Reads a {@link $T} from a row of a CSV file.\n", record.declared())
+                                "Returns a parser that reads a {@link $T} from a row of a CSV file.\n",
+                                record.declared())
                         .addModifiers(Modifier.STATIC)
                         .returns(
                                 ParameterizedTypeName.get(

@@ -16,7 +16,8 @@ record FlattenShape() implements LayerShape {
     @Override
     public Optional<LayerPlan> plan(Dims input, Members members) {
         if (input.rank() == 1) {
-            members.reject(Message.NO_EFFECT, "@Flatten", "its input " + input + " is a vector");
+            members.reject(
+                    Message.NO_EFFECT, "@Flatten", "its input " + input + " is already a vector");
         }
         return Optional.of(LayerPlan.of(Dims.of(input.count()), DjlTypes.BLOCK, block()).build());
     }

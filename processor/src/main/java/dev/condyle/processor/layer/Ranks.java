@@ -6,7 +6,7 @@ import dev.condyle.processor.model.Dims;
 /** Checks how many dimensions an input has. */
 final class Ranks {
 
-    private static final String PICTURE = "a picture (C, H, W)";
+    private static final String PICTURE = "an image (C, H, W)";
     private static final String SIGNAL = "a signal (C, L)";
 
     private Ranks() {}
@@ -37,7 +37,7 @@ final class Ranks {
 
     /** Whether the input is (L); reports it if not. */
     static boolean isIdSequence(Dims input, Members members) {
-        return input.rank() == 1 || reject("a row of ids (L)", hint(1), input, members);
+        return input.rank() == 1 || reject("a sequence of ids (L)", hint(1), input, members);
     }
 
     private static boolean reject(String wanted, String hint, Dims input, Members members) {
@@ -47,8 +47,8 @@ final class Ranks {
 
     private static String hint(int rank) {
         return rank == 1
-                ? "give the backbone a shape of one dimension"
-                : "put it where there are %d dimensions, or give the backbone such a shape%s"
-                        .formatted(rank, rank == 3 ? " (of a network: pooling = NONE)" : "");
+                ? "set a shape of one dimension in the backbone"
+                : "use it where the input has %d dimensions, or set such a shape in the backbone%s"
+                        .formatted(rank, rank == 3 ? " (for a network, pooling = NONE)" : "");
     }
 }

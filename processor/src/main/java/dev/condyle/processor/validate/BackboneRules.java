@@ -85,7 +85,7 @@ final class BackboneRules {
             problems.add(
                     Message.ARRAY_TOO_LARGE,
                     backbone.location("width"),
-                    "an array of features " + features);
+                    "a feature array " + features);
             return Optional.empty();
         }
         Pooling pooling = PoolingRules.read(backbone, head, spec.pooling(), problems);

@@ -50,13 +50,13 @@ final class BlockSourceRules {
         weightRules.checkOfGiven(backbone, problems);
         for (String unfit : List.of("network", "conventions", "width")) {
             if (backbone.isWritten(unfit)) {
-                refuse(unfit, "which is there already", backbone, problems);
+                refuse(unfit, "which already exists", backbone, problems);
             }
         }
         boolean picture = input.filter(it -> it.type() == InputType.IMAGE).isPresent();
         for (String ofPictures : List.of("mean", "std")) {
             if (input.isPresent() && !picture && backbone.isWritten(ofPictures)) {
-                refuse(ofPictures, "whose input is no picture", backbone, problems);
+                refuse(ofPictures, "whose input is not an image", backbone, problems);
             }
         }
         Optional<Dims> features =

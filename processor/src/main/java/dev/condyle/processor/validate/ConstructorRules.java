@@ -40,20 +40,21 @@ final class ConstructorRules {
                     new Fault(
                             type,
                             "is " + (isInterface ? "an interface" : "abstract"),
-                            "use a class that is not"));
+                            "use a concrete class"));
         }
         if (!visibility.isAccessible(type, from)) {
             return Optional.of(
                     new Fault(
                             type,
-                            "cannot be named in package " + visibility.packageOf(from),
+                            "is not accessible in package " + visibility.packageOf(from),
                             "make it " + visibility.requiredAccess(type, from)));
         }
         if (isInner(type)) {
             return Optional.of(new Fault(type, "is an inner class", "make it static"));
         }
         if (!type.getTypeParameters().isEmpty()) {
-            return Optional.of(new Fault(type, "has type parameters", "use a class that has none"));
+            return Optional.of(
+                    new Fault(type, "has type parameters", "use a class without type parameters"));
         }
         return faultOfConstructor(type, from);
     }
@@ -81,7 +82,7 @@ final class ConstructorRules {
         return Optional.of(
                 new Fault(
                         at,
-                        "has no constructor without arguments that it can call",
+                        "has no accessible constructor without parameters",
                         "add one, "
                                 + (visibility.samePackage(type, from) ? "not private" : "public")
                                 + ", without checked exceptions"));

@@ -109,8 +109,8 @@ final class CrossRules {
                 ignored
                         ? "ignored"
                         : switch (component.type().kind().orElseThrow()) {
-                            case LIST, MAP -> "several categories at once";
-                            case DATE, DATE_TIME, FLOATS -> "no category";
+                            case LIST, MAP -> "a set of categories";
+                            case DATE, DATE_TIME, FLOATS -> "not a category";
                             default -> "a number";
                         };
         String remedy =
@@ -119,8 +119,8 @@ final class CrossRules {
                             component.type().kind().orElseThrow().isNumber()
                                     ? "add @" + Bucketized.class.getSimpleName()
                                     : "add @" + Categorical.class.getSimpleName();
-                    case "ignored" -> "leave out @Ignored, or name another component";
-                    default -> "name another component";
+                    case "ignored" -> "remove @Ignored, or use another component";
+                    default -> "use another component";
                 };
         problems.add(Message.CROSS_MEMBER, cross.location("of"), component.name(), what, remedy);
     }

@@ -162,7 +162,7 @@ final class FieldRules {
             names.put(BackboneModel.OPTIONS, "the options of the network");
         }
         if (given) {
-            names.put(BackboneModel.BLOCK, "the given block");
+            names.put(BackboneModel.BLOCK, "the custom block");
         }
         if (declaration.backbone().filter(ModuleRules::isModule).isPresent()) {
             names.put(BackboneModel.MODULE, "the TorchScript module");

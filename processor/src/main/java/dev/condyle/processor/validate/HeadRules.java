@@ -88,7 +88,7 @@ final class HeadRules {
             return reading(
                     name, head, labels, dropout, kind, BuiltInHeadRules.accepts(head), problems);
         }
-        warnOfReadyMade(head, "the head is that of by", problems);
+        warnOfReadyMade(head, "by defines the head", problems);
         double dropout = HeadNumbers.dropout(head, problems);
         Optional<HeadKind> kind = packagedRules.read(head, problems);
         ParsedHead reading =

@@ -72,7 +72,7 @@ final class InputRecordRules {
                     Message.WITHOUT_EFFECT,
                     backbone.location("shape"),
                     "shape",
-                    "the columns of " + name + " give it");
+                    "the columns of " + name + " define it");
         }
         if (backbone.isWritten("resize")) {
             problems.add(Message.RESIZE_WITHOUT_IMAGE, backbone.location("resize"), name);

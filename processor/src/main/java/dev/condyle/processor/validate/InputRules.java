@@ -78,7 +78,7 @@ final class InputRules {
     private static String recordHint(Mirror backbone) {
         TypeElement type = (TypeElement) ((DeclaredType) backbone.type("input")).asElement();
         return Mirror.find(type, Features.class).isPresent()
-                ? "; a record of columns is the only input of its class"
+                ? "; a record with @Features must be the only input of its class"
                 : ", or add @Features to this record";
     }
 

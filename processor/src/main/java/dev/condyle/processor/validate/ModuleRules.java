@@ -41,7 +41,7 @@ final class ModuleRules {
     /** Reads the input, whose shape only the annotation can give. */
     Optional<Input> input(Mirror backbone, InputRules rules, Problems problems) {
         if (!backbone.isWritten("shape")) {
-            incomplete("the size of its pictures", "shape = {3, 224, 224}", backbone, problems);
+            incomplete("the size of its images", "shape = {3, 224, 224}", backbone, problems);
             return Optional.empty();
         }
         return rules.read(backbone, Optional.empty(), problems);
@@ -70,7 +70,7 @@ final class ModuleRules {
         BUILT.stream()
                 .filter(backbone::isWritten)
                 .forEach(
-                        it -> refuse(it, "which was built when it was traced", backbone, problems));
+                        it -> refuse(it, "which was fixed when it was traced", backbone, problems));
         Optional<Dims> features = features(backbone, problems);
         if (picture.isEmpty() || !file || features.isEmpty()) {
             return Optional.empty();
@@ -120,7 +120,7 @@ final class ModuleRules {
             problems.add(
                     Message.ARRAY_TOO_LARGE,
                     backbone.location("features"),
-                    "an array of features " + features);
+                    "a feature array " + features);
             return Optional.empty();
         }
         return Optional.of(features);
@@ -133,7 +133,7 @@ final class ModuleRules {
         }
         Pooling wanted = backbone.constant("pooling", Pooling.class);
         if (wanted == Pooling.AVERAGE || wanted == Pooling.MAX) {
-            refuse("pooling", "whose features are a vector already", backbone, problems);
+            refuse("pooling", "whose features are already a vector", backbone, problems);
         }
         return Pooling.NONE;
     }

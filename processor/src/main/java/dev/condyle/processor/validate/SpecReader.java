@@ -18,25 +18,27 @@ final class SpecReader {
     /** What is wrong with a spec; nothing, if it can be read. */
     static Optional<String> fault(Mirror spec) {
         if (!spec.isWellFormed() || !variants(spec).stream().allMatch(Mirror::isWellFormed)) {
-            return Optional.of("it does not resolve; give all modules of Condyle the same version");
+            return Optional.of(
+                    "it cannot be resolved; use the same version of all modules of Condyle");
         }
         List<Integer> input = spec.integers("input");
         if (input.size() != 3 || input.stream().anyMatch(size -> size < 1)) {
             return Optional.of(
-                    "input is {channels, height, width}, each at least 1, not " + Dims.of(input));
+                    "input must be {channels, height, width}, each at least 1, but is "
+                            + Dims.of(input));
         }
         if (spec.integer("channels") < 1 || spec.integer("stride") < 1) {
-            return Optional.of("channels and stride are at least 1");
+            return Optional.of("channels and stride must be at least 1");
         }
         long parameters = spec.longValue("parameters");
         if (parameters < -1 || spec.longValue("trainable") > Math.max(parameters, -1)) {
-            return Optional.of("parameters are at least as many as trainable ones, or -1");
+            return Optional.of("parameters must be at least as large as trainable, or -1");
         }
         if (spec.longValue("trainable") < -1) {
-            return Optional.of("trainable is the number of parameters that can be trained, or -1");
+            return Optional.of("trainable must be the number of trainable parameters, or -1");
         }
         if (variants(spec).isEmpty()) {
-            return Optional.of("it has no variants; name the conventions it is built in");
+            return Optional.of("it has no variants; declare at least one");
         }
         return faultOfVariants(variants(spec), input.get(0));
     }
@@ -44,24 +46,24 @@ final class SpecReader {
     private static Optional<String> faultOfVariants(List<Mirror> variants, int channels) {
         long distinct = variants.stream().map(SpecReader::conventions).distinct().count();
         if (distinct < variants.size()) {
-            return Optional.of("it has the same conventions twice");
+            return Optional.of("two variants have the same conventions");
         }
         for (Mirror variant : variants) {
             if (conventions(variant) == Conventions.DEFAULT) {
-                return Optional.of("a variant is in conventions other than DEFAULT");
+                return Optional.of("the conventions of a variant must not be DEFAULT");
             }
             List<Double> mean = variant.reals("mean");
             List<Double> std = variant.reals("std");
             if (mean.size() != channels || std.size() != channels) {
                 return Optional.of(
-                        "mean and std have a number for each of its %d channels, but these have %d and %d"
+                        "mean and std require one number for each of the %d channels, but have %d and %d"
                                 .formatted(channels, mean.size(), std.size()));
             }
             if (!mean.stream().allMatch(SpecReader::isFloat)) {
-                return Optional.of("mean is finite, not " + mean);
+                return Optional.of("mean must be finite, but is " + mean);
             }
             if (!std.stream().allMatch(it -> (float) (double) it > 0 && isFloat(it))) {
-                return Optional.of("std is above 0, not " + std);
+                return Optional.of("std must be above 0, but is " + std);
             }
         }
         return Optional.empty();

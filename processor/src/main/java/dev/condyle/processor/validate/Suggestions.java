@@ -18,7 +18,7 @@ final class Suggestions {
                 .filter(it -> distance(name, it) <= limit)
                 .min(Comparator.comparingInt(it -> distance(name, it)))
                 .map(it -> ". Did you mean \"" + it + "\"?")
-                .orElse(": it has " + String.join(", ", names));
+                .orElse(": its components are " + String.join(", ", names));
     }
 
     /** The Levenshtein distance, small and capital letters being equal. */

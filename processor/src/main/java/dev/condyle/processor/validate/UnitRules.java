@@ -162,7 +162,9 @@ final class UnitRules {
 
     /** The first error of a class file, which no one else would tell. */
     static String fault(Problems found) {
-        return first(found).map(Problem::bareText).orElse("something that it names is not there");
+        return first(found)
+                .map(Problem::bareText)
+                .orElse("it refers to something that does not exist");
     }
 
     /** The first error. */

@@ -25,13 +25,13 @@ final class WeightRules {
         if (!model) {
             checkUnused(
                     backbone,
-                    "only a classifier is filled with weights, and there is no @Head",
+                    "weights are loaded only into a classifier, and there is no @Head",
                     problems,
                     "weights",
                     "sha256",
                     "lenient");
         } else if (!given) {
-            checkUnused(backbone, "there are no weights to fill in", problems, "sha256", "lenient");
+            checkUnused(backbone, "there are no weights to load", problems, "sha256", "lenient");
             if (!backbone.flag("trainable")) {
                 problems.add(Message.FROZEN_AT_RANDOM, backbone.location("trainable"), network);
             }
@@ -42,7 +42,7 @@ final class WeightRules {
     /** As {@link #check}, for a block that may come with weights of its own. */
     void checkOfGiven(Mirror backbone, Problems problems) {
         if (!isGiven(backbone)) {
-            checkUnused(backbone, "there are no weights to fill in", problems, "sha256", "lenient");
+            checkUnused(backbone, "there are no weights to load", problems, "sha256", "lenient");
         }
         checkFile(backbone, problems);
     }
@@ -100,8 +100,7 @@ final class WeightRules {
                     case "http", "https" -> faultOfAddress(location);
                     default ->
                             Optional.of(
-                                    scheme.group(1)
-                                            + ": is none of these; for a path, begin with ./");
+                                    scheme.group(1) + ": is not supported; start a path with ./");
                 };
         if (fault.isPresent()) {
             problems.add(
@@ -115,13 +114,14 @@ final class WeightRules {
     private static Optional<String> faultOfResource(String path) {
         return path.startsWith("/") && path.length() > 1
                 ? Optional.empty()
-                : Optional.of("write the whole path, from the root of the class path, after the /");
+                : Optional.of(
+                        "write the full path from the root of the class path, starting with /");
     }
 
     private static Optional<String> faultOfAddress(String location) {
         try {
             return new URI(location).getHost() == null
-                    ? Optional.of("it names no host")
+                    ? Optional.of("it has no host")
                     : Optional.empty();
         } catch (URISyntaxException e) {
             return Optional.of(e.getReason());
