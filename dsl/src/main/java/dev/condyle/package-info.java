@@ -3,4 +3,7 @@
  * and the layers that extract features from it; {@link dev.condyle.Head} declares the labels to
  * predict.
  */
+@NullMarked
 package dev.condyle;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,4 +4,7 @@
  * Shapes are channels-first, without the batch dimension: an image is (C, H, W), a signal (C, L), a
  * sequence of vectors (L, F), a vector (F).
  */
+@NullMarked
 package dev.condyle.layer;
+
+import org.jspecify.annotations.NullMarked;

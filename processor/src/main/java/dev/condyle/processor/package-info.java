@@ -4,4 +4,7 @@
  * {@code model}; {@code generate} writes classes from those. {@code diagnostic} holds everything
  * that can be said about a mistake.
  */
+@NullMarked
 package dev.condyle.processor;
+
+import org.jspecify.annotations.NullMarked;

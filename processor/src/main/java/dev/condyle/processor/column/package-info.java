@@ -6,4 +6,7 @@
  * as {@link dev.condyle.processor.column.NumberReader} reads {@code @Numeric}, and let {@link
  * dev.condyle.processor.column.ColumnReader} choose that class.
  */
+@NullMarked
 package dev.condyle.processor.column;
+
+import org.jspecify.annotations.NullMarked;

@@ -21,4 +21,7 @@
  * blocks in {@link dev.condyle.processor.layer.RuntimeBlocks}, texts of problems in {@link
  * dev.condyle.processor.diagnostic.Message}.
  */
+@NullMarked
 package dev.condyle.processor.layer;
+
+import org.jspecify.annotations.NullMarked;

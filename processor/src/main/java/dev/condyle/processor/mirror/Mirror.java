@@ -17,6 +17,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An annotation as it stands in the source. Gives its members as Java values, written or by
@@ -197,7 +198,7 @@ public final class Mirror {
         return value != null && Resolution.is(value, member.getReturnType());
     }
 
-    private AnnotationValue effective(String member) {
+    private @Nullable AnnotationValue effective(String member) {
         AnnotationValue value = writtenMembers.get(member);
         return value != null ? value : members.get(member).getDefaultValue();
     }

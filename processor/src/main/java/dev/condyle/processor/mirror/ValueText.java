@@ -6,9 +6,10 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.SimpleAnnotationValueVisitor14;
+import org.jspecify.annotations.Nullable;
 
 /** The text of an annotation value, as short as one would write it. */
-final class ValueText extends SimpleAnnotationValueVisitor14<String, Void> {
+final class ValueText extends SimpleAnnotationValueVisitor14<String, @Nullable Void> {
 
     private static final ValueText INSTANCE = new ValueText();
 
@@ -19,27 +20,27 @@ final class ValueText extends SimpleAnnotationValueVisitor14<String, Void> {
     }
 
     @Override
-    protected String defaultAction(Object value, Void unused) {
+    protected String defaultAction(Object value, @Nullable Void unused) {
         return value.toString();
     }
 
     @Override
-    public String visitString(String value, Void unused) {
+    public String visitString(String value, @Nullable Void unused) {
         return '"' + value + '"';
     }
 
     @Override
-    public String visitEnumConstant(VariableElement constant, Void unused) {
+    public String visitEnumConstant(VariableElement constant, @Nullable Void unused) {
         return constant.getSimpleName().toString();
     }
 
     @Override
-    public String visitType(TypeMirror type, Void unused) {
+    public String visitType(TypeMirror type, @Nullable Void unused) {
         return type + ".class";
     }
 
     @Override
-    public String visitArray(List<? extends AnnotationValue> values, Void unused) {
+    public String visitArray(List<? extends AnnotationValue> values, @Nullable Void unused) {
         if (values.size() == 1) {
             return of(values.get(0));
         }

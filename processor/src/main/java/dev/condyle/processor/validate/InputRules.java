@@ -15,6 +15,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
+import org.jspecify.annotations.Nullable;
 
 /** What a backbone's input may be. */
 final class InputRules {
@@ -96,7 +97,7 @@ final class InputRules {
     }
 
     private static Optional<Dims> shape(
-            InputType type,
+            @Nullable InputType type,
             Mirror backbone,
             Optional<NetworkDescription> network,
             Problems problems) {
@@ -109,7 +110,11 @@ final class InputRules {
     }
 
     private static boolean checkShape(
-            InputType type, Dims shape, Mirror backbone, String member, Problems problems) {
+            @Nullable InputType type,
+            Dims shape,
+            Mirror backbone,
+            String member,
+            Problems problems) {
         Location location = backbone.location(member);
         if (shape.rank() == 0) {
             problems.add(
