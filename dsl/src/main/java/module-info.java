@@ -1,0 +1,8 @@
+/** The annotations that describe a classifier. */
+module dev.condyle.dsl {
+    requires static org.jspecify;
+
+    exports dev.condyle;
+    exports dev.condyle.feature;
+    exports dev.condyle.layer;
+}
