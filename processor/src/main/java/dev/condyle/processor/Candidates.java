@@ -15,7 +15,10 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
-/** The classes of a round: those newly seen, and those that named what did not exist before. */
+/**
+ * The classes to process in a round: new ones, and those deferred because they refer to types that
+ * did not exist yet.
+ */
 final class Candidates {
 
     private final Elements elements;
@@ -25,7 +28,7 @@ final class Candidates {
         this.elements = elements;
     }
 
-    /** The classes that this round is about, in the order of their names. */
+    /** Returns the classes to process in this round, sorted by name. */
     Collection<TypeElement> next(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         TreeMap<String, TypeElement> types = new TreeMap<>();
         for (String name : deferred) {
@@ -46,12 +49,12 @@ final class Candidates {
         return element instanceof TypeElement type ? type : typeOf(element.getEnclosingElement());
     }
 
-    /** Puts a class off to the next round, or reports what it misses if there is none. */
+    /** Defers a class to the next round, or reports its unresolved members in the last round. */
     void defer(Declaration declaration, boolean last, Problems problems) {
         defer(declaration.type(), declaration.allMirrors(), last, problems);
     }
 
-    /** Puts a record off to the next round, or reports what it misses if there is none. */
+    /** Defers a record to the next round, or reports its unresolved members in the last round. */
     void defer(RecordDeclaration declaration, boolean last, Problems problems) {
         defer(declaration.type(), declaration.mirrors(), last, problems);
     }

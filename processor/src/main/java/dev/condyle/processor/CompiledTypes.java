@@ -7,10 +7,10 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /**
- * The classes that a compiler knows.
+ * The types known to the compiler.
  *
- * @param sources the names of those that it compiles
- * @param elements finds those that it knows
+ * @param sources the names of the types being compiled
+ * @param elements looks up all known types
  */
 record CompiledTypes(GeneratedNames sources, Elements elements) implements KnownTypes {
 

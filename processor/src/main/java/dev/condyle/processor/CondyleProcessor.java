@@ -34,8 +34,8 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /**
- * Generates a DJL block, and a classifier where there is a head, for each annotated class, and an
- * encoder for each record of columns.
+ * Generates a DJL block for each annotated class, a classifier if the class has a head, and an
+ * encoder for each record of feature columns.
  */
 @AutoService(Processor.class)
 public final class CondyleProcessor extends AbstractProcessor {
@@ -51,7 +51,7 @@ public final class CondyleProcessor extends AbstractProcessor {
     private GeneratedFiles files;
     private Reporter reporter;
 
-    /** Used by the compiler, through the list of services. */
+    /** Called by the compiler through the service loader. */
     public CondyleProcessor() {}
 
     @Override
@@ -98,7 +98,7 @@ public final class CondyleProcessor extends AbstractProcessor {
         return false;
     }
 
-    /** All stages, for one class. */
+    /** Runs all stages for one class. */
     private void process(TypeElement type, boolean last, Problems problems) {
         Declaration declaration = reader.read(type);
         // In the last round, what a used class misses is told where it is used.
@@ -121,7 +121,7 @@ public final class CondyleProcessor extends AbstractProcessor {
         written.ifPresent(it -> files.write(it, type, problems));
     }
 
-    /** All stages, for one record of columns; nothing, for any other class. */
+    /** Runs all stages for one record of feature columns; does nothing for other classes. */
     private void processRecord(TypeElement type, boolean last, Problems problems) {
         RecordDeclaration declaration = recordReader.read(type);
         if (!declaration.isRelevant()) {
@@ -149,7 +149,9 @@ public final class CondyleProcessor extends AbstractProcessor {
         return new Generator(CondyleProcessor.class.getName(), found != null, hidden(type));
     }
 
-    /** The classes of {@code java.lang} that are hidden by others in the package of a class. */
+    /**
+     * Returns the types of {@code java.lang} that are shadowed by types in the package of a class.
+     */
     private Set<String> hidden(TypeElement type) {
         Elements elements = processingEnv.getElementUtils();
         PackageElement owner = elements.getPackageOf(type);

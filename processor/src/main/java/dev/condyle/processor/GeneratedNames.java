@@ -12,14 +12,14 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /**
- * The top-level classes that are compiled, so that none is generated over another. Classes that
- * were compiled earlier do not count: the last build's own output is among them.
+ * The top-level types being compiled, to detect name conflicts of generated classes. Class files
+ * are ignored, since they may be the output of the previous build.
  */
 final class GeneratedNames {
 
     private final Set<String> taken = new HashSet<>();
 
-    /** Notes the classes of a round. */
+    /** Adds the root elements of a round. */
     void addRoots(RoundEnvironment round) {
         for (Element root : round.getRootElements()) {
             if (root instanceof TypeElement type) {
@@ -28,12 +28,14 @@ final class GeneratedNames {
         }
     }
 
-    /** Whether a class is among those that are compiled. */
+    /** Returns whether a type is being compiled. */
     boolean isSource(ClassName type) {
         return taken.contains(type.topLevelClassName().canonicalName());
     }
 
-    /** Takes the names of what is generated for a class, unless one is taken: a problem. */
+    /**
+     * Reserves the names of the classes to generate, or reports the names that are already in use.
+     */
     boolean claim(GenerationTarget generation, Problems problems) {
         boolean free = true;
         for (ClassName name : generation.generated()) {

@@ -1,8 +1,8 @@
 /**
- * The annotation processor. Its stages are its packages: {@code mirror} reads what was declared,
- * {@code validate} checks it and, with {@code layer}, infers the shapes, which gives the records of
- * {@code model}; {@code generate} writes classes from those. {@code diagnostic} holds everything
- * that can be said about a mistake.
+ * The annotation processor. Each stage is a package: {@code mirror} reads declarations, {@code
+ * validate} checks them and infers shapes with {@code layer} and {@code column}, which results in
+ * the records of {@code model}; {@code generate} writes classes from these records. {@code
+ * diagnostic} defines all messages.
  */
 @NullMarked
 package dev.condyle.processor;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** {@link Bucketized}: a number becomes the bucket that it falls into. */
+/** Reads {@link Bucketized}: encodes a number as its bucket. */
 final class BucketReader {
 
     private static final int MAX_BOUNDS = 10_000;

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** {@link Categorical}: a value, or several, become categories. */
+/** Reads {@link Categorical}: encodes one or several categories. */
 final class CategoryReader {
 
     static final int MAX_CATEGORIES = 16_777_213;
@@ -34,7 +34,7 @@ final class CategoryReader {
         this.rules = new CategoryRules(values, semantics);
     }
 
-    /** The column; nothing, after a problem. */
+    /** Returns the column, or empty after a problem. */
     Optional<ColumnPlan> read(Optional<EmbeddingPlan> embedding) {
         ComponentKind kind = values.kind();
         if (kind == ComponentKind.ENUM || kind == ComponentKind.BOOLEAN) {

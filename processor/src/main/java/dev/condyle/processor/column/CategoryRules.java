@@ -8,7 +8,7 @@ import dev.condyle.processor.mirror.ComponentKind;
 import java.util.List;
 import java.util.Set;
 
-/** What the members of a {@code @Categorical} may be, and which of them mean anything. */
+/** Checks the members of {@code @Categorical} and whether they have an effect. */
 final class CategoryRules {
 
     private final ColumnMembers values;
@@ -19,7 +19,7 @@ final class CategoryRules {
         this.semantics = semantics;
     }
 
-    /** Checks the members of a type whose values are its categories. */
+    /** Checks the members for a type whose values are its categories. */
     void checkClosed() {
         String reason =
                 values.kind() == ComponentKind.BOOLEAN
@@ -42,7 +42,7 @@ final class CategoryRules {
         checkMissing();
     }
 
-    /** Checks the members that do not hold for every source of categories. */
+    /** Checks the members that are not valid for every source of categories. */
     void checkOpen(CategorySource source, boolean embedded) {
         if (source != CategorySource.HASHED) {
             values.withoutEffect("salt", "nothing is hashed");
@@ -99,7 +99,7 @@ final class CategoryRules {
         }
     }
 
-    /** The vocabulary that is given. */
+    /** Returns the declared vocabulary. */
     List<?> vocabulary(CategorySource source) {
         List<?> vocabulary =
                 switch (source) {
@@ -149,7 +149,10 @@ final class CategoryRules {
         };
     }
 
-    /** The two numbers of the salt, of which one alone counts twice; none, if there is no salt. */
+    /**
+     * Returns the two numbers of the salt; a single number is used twice. Empty if there is no
+     * salt.
+     */
     List<Long> salt() {
         List<Long> salt = values.longs("salt");
         if (values.isWritten("salt") && (salt.isEmpty() || salt.size() > 2)) {

@@ -5,7 +5,7 @@ import dev.condyle.processor.mirror.ComponentKind;
 import java.util.List;
 import java.util.Optional;
 
-/** Where the categories of a {@code @Categorical} come from. */
+/** The source of the categories of a {@code @Categorical}. */
 enum CategorySource {
     VALUE("value", "text types"),
     NUMBERS("numbers", "byte, short, int and long"),
@@ -21,12 +21,12 @@ enum CategorySource {
         this.types = types;
     }
 
-    /** The member of the annotation, which is empty for those that are learned. */
+    /** Returns the member of the annotation; empty if the categories are learned. */
     String member() {
         return member;
     }
 
-    /** The source that is written; nothing, after a problem. */
+    /** Returns the declared source, or empty after a problem. */
     static Optional<CategorySource> of(ColumnMembers values) {
         List<CategorySource> written =
                 List.of(VALUE, NUMBERS, IDENTITY, HASHED).stream()

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** How the components of a record are read from the cells of a row. */
+/** Plans how the components of a record are read from the cells of a CSV row. */
 public final class CellReader {
 
     private static final ClassName CELL = ClassName.get("dev.condyle.runtime.csv", "Cell");
@@ -24,14 +24,20 @@ public final class CellReader {
     private final Problems problems;
 
     /**
-     * @param visible whether generated code can name the enum that a component is of
+     * Creates a reader.
+     *
+     * @param visible whether generated code can access the enum type of a component
+     * @param problems receives problems
      */
     public CellReader(Predicate<ComponentDeclaration> visible, Problems problems) {
         this.visible = visible;
         this.problems = problems;
     }
 
-    /** A plan a component; none, if one is ignored and of a type that no cell holds. */
+    /**
+     * Returns one plan per component; empty if an ignored component has a type that cannot be read
+     * from a cell.
+     */
     public List<CellPlan> read(List<ComponentDeclaration> components) {
         List<CellPlan> plans = new ArrayList<>();
         for (ComponentDeclaration component : components) {

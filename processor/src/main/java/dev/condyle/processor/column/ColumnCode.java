@@ -10,8 +10,8 @@ import java.util.OptionalLong;
 import java.util.StringJoiner;
 
 /**
- * Collects the calls that build a column. The canonical text is made of the same calls, so that
- * nothing counts for the fingerprint but what the column gets.
+ * Collects the builder calls of a column. The canonical text consists of the same calls, so the
+ * fingerprint depends only on what is passed to the column.
  */
 final class ColumnCode {
 
@@ -25,27 +25,27 @@ final class ColumnCode {
         this.canonical = new StringJoiner(", ", type.simpleName() + "(", ")").add(canonicalName);
     }
 
-    /** Begins the column of a component. */
+    /** Starts the column of a component. */
     static ColumnCode of(ClassName type, String component) {
         return new ColumnCode(type, CodeBlock.of("$S", component), component);
     }
 
-    /** Begins a column whose builder takes other arguments than a name. */
+    /** Starts a column whose builder has other arguments than a name. */
     static ColumnCode of(ClassName type, CodeBlock arguments, String canonicalName) {
         return new ColumnCode(type, arguments, canonicalName);
     }
 
-    /** Follows other rules than Condyle's own. */
+    /** Sets the semantics, unless they are Condyle's. */
     ColumnCode under(Semantics semantics) {
         return withUnless(Semantics.CONDYLE, "optSemantics", semantics);
     }
 
-    /** Calls a method of the builder. */
+    /** Adds a builder call. */
     ColumnCode with(String method, Object... arguments) {
         return with(method, List.of(arguments));
     }
 
-    /** Calls a method of the builder with any number of arguments. */
+    /** Adds a builder call with any number of arguments. */
     ColumnCode with(String method, List<?> arguments) {
         code.add(
                 "$Z.$L($L)",
@@ -55,33 +55,33 @@ final class ColumnCode {
         return this;
     }
 
-    /** Calls a method of the builder, unless the value is the default. */
+    /** Adds a builder call, unless the value is the default. */
     ColumnCode withUnless(Object otherwise, String method, Object value) {
         return value.equals(otherwise) ? this : with(method, value);
     }
 
-    /** Calls a method of the builder, unless there is no argument. */
+    /** Adds a builder call, unless there are no arguments. */
     ColumnCode withUnlessEmpty(String method, List<?> arguments) {
         return arguments.isEmpty() ? this : with(method, arguments);
     }
 
-    /** Calls a method without an argument where that is to be. */
+    /** Adds a builder call without arguments if a condition holds. */
     ColumnCode withIf(boolean wanted, String method) {
         return wanted ? with(method) : this;
     }
 
-    /** Makes a vector of it. */
+    /** Adds an embedding, if there is one. */
     ColumnCode embedded(Optional<EmbeddingPlan> embedding) {
         embedding.ifPresent(it -> with("optEmbedding", it));
         return this;
     }
 
-    /** The plan of a column that is numbers. */
+    /** Returns the plan of a numeric column. */
     ColumnPlan numbers(boolean learns, long width, String text) {
         return plan(learns, false, OptionalLong.of(width), Optional.empty(), text);
     }
 
-    /** The plan of a column that is categories. */
+    /** Returns the plan of a categorical column. */
     ColumnPlan categories(
             boolean learns,
             boolean single,

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The members of one annotation on a component, which may be left out: then every member has its
- * default. Each read holds the value to its range and reports it where it is outside.
+ * The members of one annotation on a component. If the annotation is absent, every member has its
+ * default. Each read checks the range of the value and reports values out of range.
  */
 final class ColumnMembers {
 
@@ -34,37 +34,37 @@ final class ColumnMembers {
         this.problems = problems;
     }
 
-    /** The name of the component. */
+    /** Returns the name of the component. */
     String component() {
         return component.name();
     }
 
-    /** Whether the component is of a type that can become a column. */
+    /** Returns whether the type of the component can be a column. */
     boolean isKnown() {
         return component.type().kind().isPresent();
     }
 
-    /** The type of the component. */
+    /** Returns the kind of the component's type. */
     ComponentKind kind() {
         return component.type().kind().orElseThrow();
     }
 
-    /** Whether the component is never null. */
+    /** Returns whether the component can never be null. */
     boolean primitive() {
         return component.type().primitive();
     }
 
-    /** The type as one would write it. */
+    /** Returns the type as in source code. */
     String typeText() {
         return component.type().text();
     }
 
-    /** Whether the source has the annotation. */
+    /** Returns whether the annotation is present. */
     boolean isPresent() {
         return mirror.isPresent();
     }
 
-    /** The annotation as it was written, or its name where it was not. */
+    /** Returns the annotation as written, or its name if it is absent. */
     String text() {
         return mirror.map(Mirror::asWritten).orElse(name);
     }
@@ -73,7 +73,7 @@ final class ColumnMembers {
         return mirror.filter(it -> it.isWritten(member)).isPresent();
     }
 
-    /** Reports a problem at a member that is written. */
+    /** Reports a problem at a written member. */
     void reject(String member, Message message, Object... arguments) {
         problems.add(message, mirror.orElseThrow().location(member), arguments);
     }
@@ -84,14 +84,14 @@ final class ColumnMembers {
                 message, mirror.map(Mirror::location).orElseGet(component::location), arguments);
     }
 
-    /** Reports a member that is written, but means nothing. */
+    /** Reports a member that is written but has no effect. */
     void withoutEffect(String member, String reason) {
         if (isWritten(member)) {
             reject(member, Message.WITHOUT_EFFECT, member, reason);
         }
     }
 
-    /** A whole number within a range, or the default. */
+    /** Returns an integer within a range, or the default. */
     int integer(String member, int otherwise, int least, int most) {
         if (!isWritten(member)) {
             return otherwise;
@@ -109,7 +109,7 @@ final class ColumnMembers {
         return value;
     }
 
-    /** A finite number, or the default. */
+    /** Returns a finite number, or the default. */
     double finite(String member, double otherwise) {
         double value = isWritten(member) ? mirror.orElseThrow().real(member) : otherwise;
         if (!Double.isFinite(value)) {
@@ -126,13 +126,13 @@ final class ColumnMembers {
         return isWritten(member) ? mirror.orElseThrow().constant(member, type) : otherwise;
     }
 
-    /** What becomes of a null, which a primitive never is. */
+    /** Returns how null is encoded; reports the member for primitives. */
     Missing missing() {
         checkCanBeMissing("missing");
         return constant("missing", Missing.class, Missing.AUTO);
     }
 
-    /** Reports a member about nulls at a component that is never null. */
+    /** Reports a member about null on a component that can never be null. */
     boolean checkCanBeMissing(String member) {
         boolean wrong = primitive() && isWritten(member);
         if (wrong) {
@@ -171,7 +171,7 @@ final class ColumnMembers {
                 : List.of();
     }
 
-    /** The values, of which none may stand twice. */
+    /** Returns the values; reports duplicates. */
     <T> List<T> distinct(String member, List<T> values) {
         Set<T> seen = new HashSet<>();
         values.stream()

@@ -24,7 +24,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The columns of a component: at most a number, and behind it a category. */
+/**
+ * Reads the columns of a component: at most one numeric column, followed by at most one categorical
+ * column.
+ */
 public final class ColumnReader {
 
     private static final Set<ComponentKind> BARE_CATEGORIES = EnumSet.of(TEXT, CHAR, ENUM);
@@ -40,7 +43,7 @@ public final class ColumnReader {
         this.problems = problems;
     }
 
-    /** Reads the columns of a component; none for one that is ignored, or after a problem. */
+    /** Returns the columns of a component; empty if it is ignored, or after a problem. */
     public List<ColumnPlan> read(ComponentDeclaration component) {
         if (component.find(Ignored.class).isPresent()) {
             checkIgnored(component);

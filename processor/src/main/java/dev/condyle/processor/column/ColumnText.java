@@ -3,12 +3,12 @@ package dev.condyle.processor.column;
 import dev.condyle.processor.mirror.ComponentKind;
 import java.util.Locale;
 
-/** Parts of messages. */
+/** Formats parts of messages about columns. */
 final class ColumnText {
 
     private ColumnText() {}
 
-    /** The class that holds a primitive. */
+    /** Returns the name of the box of a primitive type. */
     static String boxedName(ComponentKind primitive) {
         return switch (primitive) {
             case INT -> "Integer";
@@ -19,12 +19,12 @@ final class ColumnText {
         };
     }
 
-    /** A value as it stands in the source. */
+    /** Returns a value as in source code. */
     static String quoted(Object value) {
         return value instanceof String ? "\"" + value + "\"" : value.toString();
     }
 
-    /** What to write instead for a component of that type. */
+    /** Returns the annotations that apply to a type, as a suggestion. */
     static String suggestion(ComponentKind kind) {
         return switch (kind) {
             case BYTE, SHORT, INT, LONG -> "write @Numeric, @Bucketized or @Categorical";

@@ -6,12 +6,14 @@ import dev.condyle.processor.mirror.ComponentDeclaration;
 import dev.condyle.processor.mirror.ComponentKind;
 import dev.condyle.processor.mirror.Mirror;
 
-/** Which annotation stands on components of which type. */
+/** Defines which annotations apply to which component types. */
 final class ColumnTypes {
 
     private ColumnTypes() {}
 
-    /** Whether all annotations on a component are for its type. */
+    /**
+     * Returns whether all annotations on a component apply to its type; reports those that do not.
+     */
     static boolean fit(ComponentDeclaration component, ComponentKind kind, Problems problems) {
         boolean fit = true;
         for (Mirror mirror : component.columns()) {

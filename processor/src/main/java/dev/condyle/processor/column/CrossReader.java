@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** {@link dev.condyle.feature.Cross}: several categories become one. */
+/** Reads {@link dev.condyle.feature.Cross}: combines several categories into one. */
 public final class CrossReader {
 
     private static final int MAX_DIMENSION = 4096;
@@ -28,10 +28,10 @@ public final class CrossReader {
     }
 
     /**
-     * Reads what a cross becomes.
+     * Returns the plan of a cross.
      *
      * @param cross the annotation
-     * @param members the columns that it crosses, each a category
+     * @param members the columns to cross, each a single category
      */
     public ColumnPlan read(Mirror cross, List<FeatureColumn> members) {
         int bins = range(cross, "bins", 2, CategoryReader.MAX_CATEGORIES);

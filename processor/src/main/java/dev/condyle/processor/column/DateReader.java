@@ -11,7 +11,7 @@ import dev.condyle.processor.mirror.ComponentKind;
 import dev.condyle.processor.model.ColumnPlan;
 import java.util.List;
 
-/** {@link DateParts}: a date becomes its parts. */
+/** Reads {@link DateParts}: encodes the parts of a date. */
 final class DateReader {
 
     private final ColumnMembers values;
@@ -63,7 +63,7 @@ final class DateReader {
         values.reject(member, Message.DATE_PART, part, member, reason, otherwise);
     }
 
-    /** How many values a part has. */
+    /** Returns the number of values of a part. */
     private static int count(DatePart part) {
         return switch (part) {
             case YEAR -> 0;

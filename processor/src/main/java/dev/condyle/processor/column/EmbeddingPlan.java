@@ -5,11 +5,11 @@ import dev.condyle.feature.Combiner;
 import dev.condyle.processor.model.EmbeddingTable;
 
 /**
- * Vectors instead of categories.
+ * An embedding of categories.
  *
- * @param table where they are
- * @param combiner how several become one
- * @param text what is written of it, to stand behind the category: {@code , Embedded(8)}
+ * @param table the embedding table
+ * @param combiner how the vectors of several categories are combined
+ * @param text the annotation as text, to append to that of the category: {@code , Embedded(8)}
  */
 record EmbeddingPlan(EmbeddingTable table, Combiner combiner, String text) {
 
@@ -34,7 +34,7 @@ record EmbeddingPlan(EmbeddingTable table, Combiner combiner, String text) {
         return code.build();
     }
 
-    /** In a canonical text. */
+    /** Returns the canonical text. */
     @Override
     public String toString() {
         return table.dimension() + " " + combiner + " " + Literal.canonical(table.shared());

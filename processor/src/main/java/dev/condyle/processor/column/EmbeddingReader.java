@@ -8,12 +8,12 @@ import dev.condyle.processor.mirror.ComponentDeclaration;
 import dev.condyle.processor.model.EmbeddingTable;
 import java.util.Optional;
 
-/** {@link Embedded}: categories become vectors. */
+/** Reads {@link Embedded}: encodes categories as vectors. */
 final class EmbeddingReader {
 
     private EmbeddingReader() {}
 
-    /** The vectors of a component that is a category, or several. */
+    /** Returns the embedding of a categorical component. */
     static Optional<EmbeddingPlan> read(ComponentDeclaration component, Problems problems) {
         ColumnMembers values = new ColumnMembers(component, Embedded.class, problems);
         if (!values.isPresent()) {
@@ -30,7 +30,7 @@ final class EmbeddingReader {
                         ", " + values.text()));
     }
 
-    /** Reports vectors for what is no category. */
+    /** Reports an embedding of a component that is not categorical. */
     static void refuse(ComponentDeclaration component, Problems problems) {
         ColumnMembers values = new ColumnMembers(component, Embedded.class, problems);
         if (values.isPresent()) {

@@ -5,14 +5,14 @@ import dev.condyle.feature.Semantics;
 import dev.condyle.feature.Unknown;
 
 /**
- * How many columns unknown and missing categories have: the rules of {@code
- * dev.condyle.runtime.column.OutOfVocabularyPolicy}.
+ * The number of additional columns for unknown and missing categories: the rules of {@code
+ * dev.condyle.runtime.feature.Policy}.
  */
 final class ExtraColumns {
 
     private ExtraColumns() {}
 
-    /** The columns of unknown values. */
+    /** Returns the number of columns for unknown values. */
     static int unknown(Semantics semantics, Unknown unknown, int bins) {
         boolean bucket =
                 unknown == Unknown.BUCKET
@@ -20,7 +20,7 @@ final class ExtraColumns {
         return bucket ? bins : 0;
     }
 
-    /** The columns of missing values. */
+    /** Returns the number of columns for missing values. */
     static int missing(Semantics semantics, Missing missing, boolean primitive) {
         boolean bucket =
                 missing == Missing.BUCKET
@@ -28,7 +28,7 @@ final class ExtraColumns {
         return bucket && !primitive ? 1 : 0;
     }
 
-    /** The columns of missing dates and arrays. */
+    /** Returns the number of columns for missing dates and arrays. */
     static int missingIndicator(Missing missing) {
         return missing == Missing.BUCKET || missing == Missing.AUTO ? 1 : 0;
     }

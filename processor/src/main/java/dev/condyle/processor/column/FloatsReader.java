@@ -7,7 +7,7 @@ import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.mirror.ComponentDeclaration;
 import dev.condyle.processor.model.ColumnPlan;
 
-/** {@link Encoded}: numbers that stay as they are. */
+/** Reads {@link Encoded}: passes numbers through. */
 final class FloatsReader {
 
     private FloatsReader() {}

@@ -2,7 +2,7 @@ package dev.condyle.processor.column;
 
 import com.palantir.javapoet.CodeBlock;
 
-/** Arguments of a builder, as Java and as canonical text. */
+/** Formats builder arguments as Java code and as canonical text. */
 final class Literal {
 
     private Literal() {}
@@ -23,7 +23,10 @@ final class Literal {
         return CodeBlock.of("$L", value);
     }
 
-    /** A text that may hold anything comes with its length. */
+    /**
+     * Returns the canonical text; a string is prefixed with its length, since it can contain
+     * anything.
+     */
     static String canonical(Object value) {
         return value instanceof String text ? text.length() + " " + text : value.toString();
     }

@@ -10,7 +10,7 @@ import dev.condyle.processor.mirror.ComponentKind;
 import dev.condyle.processor.model.ColumnPlan;
 import java.util.List;
 
-/** {@link Numeric}: a number becomes a number, and an indicator where it may be missing. */
+/** Reads {@link Numeric}: encodes a number, with an indicator if it can be missing. */
 final class NumberReader {
 
     private final ColumnMembers values;

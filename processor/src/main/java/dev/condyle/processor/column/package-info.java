@@ -1,10 +1,10 @@
 /**
- * What a component of a record becomes: from its type and its annotations to the call that builds
- * the runtime's column, and to the width that the network sees.
+ * The feature columns: from the type and annotations of a record component to the call that builds
+ * the runtime's column, and to its width.
  *
- * <p>To add an annotation: declare it in {@code dev.condyle.feature}, read it in a class of its own
- * as {@link dev.condyle.processor.column.NumberReader} reads {@code @Numeric}, and let {@link
- * dev.condyle.processor.column.ColumnReader} choose that class.
+ * <p>To add an annotation: declare it in {@code dev.condyle.feature}, read it in a new class, as
+ * {@link dev.condyle.processor.column.NumberReader} reads {@code @Numeric}, and call that class
+ * from {@link dev.condyle.processor.column.ColumnReader}.
  */
 @NullMarked
 package dev.condyle.processor.column;

@@ -6,16 +6,16 @@ import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a problem stands, as exactly as it is known.
+ * The location of a problem, as precise as possible.
  *
  * @param element the element
- * @param annotation the annotation on it, or null
- * @param value the value in the annotation, or null
+ * @param annotation the annotation on the element, or null
+ * @param value the annotation value, or null
  */
 public record Location(
         Element element, @Nullable AnnotationMirror annotation, @Nullable AnnotationValue value) {
 
-    /** An element as a whole: a compiler points at its name. */
+    /** Returns the location of an element; a compiler points at its name. */
     public static Location of(Element element) {
         return new Location(element, null, null);
     }

@@ -99,7 +99,7 @@ public enum Message {
             501,
             "a head requires labels: set labels to an enum, classes to a number, or names to {...}"),
     LABELS_TWICE(502, "labels, classes and names all define the classes: keep only one of them"),
-    TOO_FEW_CLASSES(503, "a head requires at least 2 classes, but %s are defined"),
+    TOO_FEW_CLASSES(503, "a head requires at least 2 classes, but has %s"),
     LABELS_NOT_VISIBLE(504, "%s is not accessible to generated code in package %s: make it %s"),
     DUPLICATE_NAME(505, "the name \"%s\" is used twice: class names must be distinct"),
     BLANK_NAME(506, "the name of class %s (counted from 0) is blank: give every class a name"),

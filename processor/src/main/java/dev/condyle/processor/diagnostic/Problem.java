@@ -1,15 +1,15 @@
 package dev.condyle.processor.diagnostic;
 
 /**
- * Something wrong, or doubtful, in what was declared.
+ * An error or a warning about a declaration.
  *
- * @param message which kind of problem it is
- * @param location where it stands
- * @param text what is said about it, code first
+ * @param message the kind of problem
+ * @param location the location
+ * @param text the text, starting with the code
  */
 public record Problem(Message message, Location location, String text) {
 
-    /** What is said about it, without the code. */
+    /** Returns the text without the code. */
     public String bareText() {
         return text.substring(message.code().length() + 2);
     }

@@ -3,12 +3,12 @@ package dev.condyle.processor.diagnostic;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects the problems of one annotated class. */
+/** Collects the problems of an annotated class. */
 public final class Problems {
 
     private final List<Problem> all = new ArrayList<>();
 
-    /** Adds a problem; the arguments fill the places in the text of the message. */
+    /** Adds a problem; the arguments are formatted into the message. */
     public void add(Message message, Location location, Object... arguments) {
         all.add(new Problem(message, location, message.text(arguments)));
     }
@@ -18,12 +18,12 @@ public final class Problems {
         all.addAll(others.all);
     }
 
-    /** All problems in the order in which they were found. */
+    /** Returns all problems in the order in which they were added. */
     public List<Problem> all() {
         return List.copyOf(all);
     }
 
-    /** Whether nothing that was found keeps a class from being generated. */
+    /** Returns whether there are no errors, so that classes can be generated. */
     public boolean allowGeneration() {
         return all.stream().noneMatch(problem -> problem.message().isError());
     }

@@ -5,7 +5,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.tools.Diagnostic;
 
-/** Tells the compiler about problems. */
+/** Reports problems to the compiler. */
 public final class Reporter {
 
     private final Messager messager;
@@ -14,7 +14,7 @@ public final class Reporter {
         this.messager = messager;
     }
 
-    /** Reports all problems, each at its place. */
+    /** Reports all problems, each at its location. */
     public void report(Problems problems) {
         problems.all().forEach(this::report);
     }
@@ -31,7 +31,9 @@ public final class Reporter {
                 location.value());
     }
 
-    /** ECJ gives no position in a record: there, the text alone must say where it is. */
+    /**
+     * Returns a suffix that identifies a record component: ECJ reports no positions within records.
+     */
     private static String suffix(Element element) {
         if (element.getKind() == ElementKind.RECORD) {
             return " (record " + element + ")";

@@ -1,4 +1,6 @@
-/** Mistakes as values: what is wrong, where it stands, and how the compiler is told. */
+/**
+ * Problems as values: their messages, their locations, and how they are reported to the compiler.
+ */
 @NullMarked
 package dev.condyle.processor.diagnostic;
 

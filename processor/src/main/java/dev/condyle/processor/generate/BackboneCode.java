@@ -17,14 +17,14 @@ import dev.condyle.processor.model.WeightFile;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** A network for pictures as Java code. */
+/** Generates the code of a backbone network. */
 final class BackboneCode {
 
     private static final long RGB = 3;
 
     private BackboneCode() {}
 
-    /** The constant of the block that says what the network is like. */
+    /** Returns the constant of the block with the options of the network. */
     static FieldSpec options(BackboneModel network) {
         CodeBlock.Builder options = CodeBlock.builder();
         options.add("$T.defaults()$>$>", RuntimeTypes.NETWORK_OPTIONS);
@@ -50,7 +50,7 @@ final class BackboneCode {
                 .build();
     }
 
-    /** The constant of the block that is its module of TorchScript. */
+    /** Returns the constant of the block with its TorchScript module. */
     static FieldSpec module(BackboneModel network, WeightFile file) {
         return FieldSpec.builder(network.type(), network.names().module())
                 .addModifiers(Modifier.STATIC, Modifier.FINAL)
@@ -63,7 +63,7 @@ final class BackboneCode {
                 .build();
     }
 
-    /** The constant of the block that asks for the user's. */
+    /** Returns the constant of the block with the custom block. */
     static FieldSpec given(NetworkModel network, BackboneModel pictures, BlockSource source) {
         CodeBlock.Builder made = CodeBlock.builder();
         made.add(
@@ -80,7 +80,7 @@ final class BackboneCode {
                 .build();
     }
 
-    /** The method of the block that gives the network. */
+    /** Returns the method of the block that returns the network. */
     static MethodSpec accessor() {
         return MethodSpec.methodBuilder("backbone")
                 .addAnnotation(Override.class)
@@ -90,7 +90,7 @@ final class BackboneCode {
                 .build();
     }
 
-    /** The further arguments of the encoder. */
+    /** Returns the additional arguments of the encoder. */
     static CodeBlock normalization(BackboneModel network) {
         return CodeBlock.of(",$W$L,$W$L", floats(network.mean()), floats(network.std()));
     }
@@ -103,7 +103,7 @@ final class BackboneCode {
         return CodeBlock.of("new $T {$L}", ArrayTypeName.of(TypeName.FLOAT), elements);
     }
 
-    /** The expression that tells the runtime of the network. */
+    /** Returns the expression that describes the network to the runtime. */
     static CodeBlock spec(NetworkModel network, BackboneModel pictures) {
         CodeBlock.Builder spec = CodeBlock.builder();
         spec.add("$T.builder()$>$>", RuntimeTypes.BACKBONE_SPEC);

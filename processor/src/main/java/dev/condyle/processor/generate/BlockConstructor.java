@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
-/** The constructor of a block: builds the layers and sets how their weights begin. */
+/** Generates the constructor of a block, which builds the layers and sets their initializers. */
 final class BlockConstructor {
 
     private static final ClassName RANDOM_TYPE = DjlTypes.XAVIER.nestedClass("RandomType");
@@ -64,7 +64,9 @@ final class BlockConstructor {
         return constructor.build();
     }
 
-    /** The blocks with weights, but for a network for pictures, which has its own way to begin. */
+    /**
+     * Returns the blocks with weights, except backbone networks, which have their own initializers.
+     */
     private static List<String> initialized(NetworkModel network) {
         return Stream.concat(
                         network.layers().stream()

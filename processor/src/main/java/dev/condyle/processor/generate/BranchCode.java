@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
-/** Several inputs' part of a block. */
+/** Generates the parts of a block that handle several inputs. */
 final class BranchCode {
 
     private BranchCode() {}
 
-    /** The methods from the inputs to the features. */
+    /** Returns the methods that compute the features from the inputs. */
     static List<MethodSpec> methods(NetworkModel network) {
         if (network.backbones().isEmpty()) {
             return List.of(
@@ -45,7 +45,7 @@ final class BranchCode {
                 .build();
     }
 
-    /** Each input through its network, or as it is. */
+    /** Applies the network of each input, if it has one. */
     private static CodeBlock networks(NetworkModel network) {
         CodeBlock.Builder body = CodeBlock.builder();
         body.addStatement(
@@ -77,7 +77,10 @@ final class BranchCode {
         return body.addStatement("return features").build();
     }
 
-    /** Through the layers: as the class says, or one after the other, from all inputs joined. */
+    /**
+     * Applies the layers: by the {@code @Forward} method, or sequentially to the concatenated
+     * inputs.
+     */
     private static CodeBlock layers(NetworkModel network, String argument) {
         return ForwardMethods.layers(
                 network,
@@ -90,7 +93,7 @@ final class BranchCode {
                                 argument));
     }
 
-    /** Statements that initialise all blocks. */
+    /** Returns the statements that initialise all blocks. */
     static CodeBlock initialize(NetworkModel network) {
         CodeBlock.Builder body = CodeBlock.builder();
         List<CodeBlock> outputs = new ArrayList<>();

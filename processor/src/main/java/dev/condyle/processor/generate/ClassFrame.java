@@ -9,8 +9,8 @@ import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /**
- * What all generated classes have in common: they are final, as visible as the annotated class,
- * marked as generated, and documented by the summary.
+ * What all generated classes have in common: they are final, have the visibility of the annotated
+ * class, carry {@code @Generated}, and are documented with the summary.
  */
 final class ClassFrame {
 
@@ -22,9 +22,11 @@ final class ClassFrame {
     private final Set<String> hidden;
 
     /**
+     * Creates a frame.
+     *
      * @param generator the name of the processor
-     * @param mark whether the annotated module can name {@code @Generated}
-     * @param hidden the classes of {@code java.lang} that the package has others of the name of
+     * @param mark whether the annotated module can access {@code @Generated}
+     * @param hidden the types of {@code java.lang} that are shadowed in the package
      */
     ClassFrame(String generator, boolean mark, Set<String> hidden) {
         this.generator = generator;
@@ -41,13 +43,13 @@ final class ClassFrame {
                         JavadocText.escape(SummaryText.of(network)));
     }
 
-    /** A record, which the summary does not document. */
+    /** Starts a record, which is documented without the summary. */
     TypeSpec.Builder record(ClassName name, String what, NetworkModel network) {
         return mark(TypeSpec.recordBuilder(name), network)
                 .addJavadoc("$L {@link $T}.\n\n", what, network.declared());
     }
 
-    /** Begins a class without a word about it. */
+    /** Starts a class without documentation. */
     TypeSpec.Builder begin(ClassName name, GenerationTarget generation) {
         return mark(TypeSpec.classBuilder(name), generation).addModifiers(Modifier.FINAL);
     }

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
-/** The table of a record's columns, as text. */
+/** Formats the columns of a record as a text table. */
 final class ColumnTable {
 
     // A long vocabulary would make the table wider than any screen.

@@ -17,10 +17,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
-/** Writes the encoder of a record: a column a field, and straight-line code from row to numbers. */
+/** Writes the encoder of a record, with one field per column. */
 final class EncoderWriter {
 
-    /** The variables of the methods, which would hide a field of their name. */
+    /** The variables of the methods, which would shadow fields with the same name. */
     private static final Set<String> VARIABLES = Set.of("row", "out");
 
     private final ClassFrame frame;

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** The forward pass of a block: that of a network for pictures, the layers, the head, and all. */
+/** Generates the forward pass of a block: backbone network, layers and head. */
 final class ForwardMethods {
 
     private static final TypeName PARAMS =
@@ -76,7 +76,7 @@ final class ForwardMethods {
                 .build();
     }
 
-    /** From the input to the features. */
+    /** Computes the features from the input. */
     private static CodeBlock all(NetworkModel network) {
         if (network.forward().isEmpty()) {
             return blocks(network.blocks(), "inputs");
@@ -89,7 +89,7 @@ final class ForwardMethods {
                         .build();
     }
 
-    /** Through the layers, one after the other or as the class says. */
+    /** Applies the layers, sequentially or by the {@code @Forward} method. */
     static CodeBlock layers(NetworkModel network, Object argument) {
         return network.forward().isPresent()
                 ? LayersMethod.call(argument)

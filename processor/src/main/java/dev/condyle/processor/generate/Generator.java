@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Generates classes. Pure: what comes out depends on nothing but the network, head or record. */
+/** Generates classes. The output depends only on the network, head or record. */
 public final class Generator {
 
-    /** The classes of {@code java.lang} that generated code names. */
+    /** The types of {@code java.lang} used in generated code. */
     public static final Set<String> JAVA_LANG = Set.of("Integer", "Object", "Override", "String");
 
     private final BlockWriter blocks;
@@ -23,9 +23,11 @@ public final class Generator {
     private final RecordWriter records;
 
     /**
-     * @param processor the name that generated classes give as their generator
-     * @param mark whether {@code @Generated} can be named
-     * @param hidden those of {@link #JAVA_LANG} that the package has others of the name of
+     * Creates a generator.
+     *
+     * @param processor the value of {@code @Generated}
+     * @param mark whether {@code @Generated} is accessible
+     * @param hidden the types of {@link #JAVA_LANG} that are shadowed in the package
      */
     public Generator(String processor, boolean mark, Set<String> hidden) {
         ClassFrame frame = new ClassFrame(processor, mark, hidden);
@@ -36,7 +38,7 @@ public final class Generator {
         records = new RecordWriter(frame);
     }
 
-    /** The files of a network: its block and, if it has a head, its classifier. */
+    /** Returns the files of a network: its block and, if it has a head, its classifier. */
     public List<JavaFile> generate(NetworkModel network) {
         List<JavaFile> files = new ArrayList<>();
         files.add(file(network, blocks.write(network)));
@@ -52,12 +54,12 @@ public final class Generator {
         return files;
     }
 
-    /** The file of a head for other classes: its block. */
+    /** Returns the file of a reusable head: its block. */
     public List<JavaFile> generate(PackagedHead head) {
         return List.of(file(head, heads.write(head)));
     }
 
-    /** The file of a record: its encoder. */
+    /** Returns the file of a record: its encoder. */
     public List<JavaFile> generate(FeatureRecord record) {
         return List.of(file(record, encoders.write(record)));
     }

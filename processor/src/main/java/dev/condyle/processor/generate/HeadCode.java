@@ -17,12 +17,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
-/** A head as Java code. */
+/** Generates the code of a head. */
 final class HeadCode {
 
     /**
-     * The variables of the methods that name heads, and of those that initialise blocks, which
-     * would hide a field of their name.
+     * The variables of the methods that refer to heads and initialise blocks, which would shadow
+     * fields with the same name.
      */
     private static final Set<String> VARIABLES =
             Set.of(
@@ -38,31 +38,31 @@ final class HeadCode {
 
     private HeadCode() {}
 
-    /** Statements that initialise the blocks of several heads, behind the same features. */
+    /** Returns the statements that initialise several heads for the same features. */
     static CodeBlock initializeAll(List<HeadModel> heads, CodeBlock features) {
         return heads.stream()
                 .map(head -> initialize(head, features))
                 .collect(CodeBlock.joining(""));
     }
 
-    /** Whether its block leaves it to the block around it how its weights begin. */
+    /** Returns whether the weights of the head use the initializer of the enclosing block. */
     static boolean usesLayerInitializer(HeadModel head) {
         return head.kind() instanceof HeadKind.Dense;
     }
 
-    /** The field of the block that holds the head. */
+    /** Returns the field of the block for the head. */
     static FieldSpec field(HeadModel head) {
         return FieldSpec.builder(type(head.kind()), head.name(), Modifier.PRIVATE, Modifier.FINAL)
                 .build();
     }
 
-    /** The statement of the constructor that makes the head. */
+    /** Adds the statement of the constructor that creates the head. */
     static void addTo(MethodSpec.Builder constructor, HeadModel head) {
         constructor.addStatement(
                 "$L = addChildBlock($S,$W$L)", head.name(), head.name(), block(head));
     }
 
-    /** The method that goes from features to logits. */
+    /** Returns the method that computes logits from features. */
     static MethodSpec forward(NetworkModel network) {
         CodeBlock body =
                 network.hasSeveralHeads()
@@ -83,7 +83,7 @@ final class HeadCode {
         return body.addStatement("return logits").build();
     }
 
-    /** How those methods name a block. */
+    /** Returns the expression for a block's field in these methods. */
     static String field(String name) {
         return VARIABLES.contains(name) ? "this." + name : name;
     }
@@ -110,8 +110,8 @@ final class HeadCode {
     }
 
     /**
-     * Statements that initialise its block, behind features whose shape is found when the block is
-     * initialised: the expression gives it, with the batch.
+     * Returns the statements that initialise a head for features whose shape is found when the
+     * block is initialised. The expression evaluates to that shape, including the batch dimension.
      */
     static CodeBlock initialize(HeadModel head, CodeBlock features) {
         // DJL's dense layer takes what is no vector too; the other heads look for themselves.
@@ -124,7 +124,7 @@ final class HeadCode {
                 .build();
     }
 
-    /** Its row of the summary. */
+    /** Returns the row of the summary. */
     static SummaryRow row(NetworkModel network, HeadModel head) {
         return new SummaryRow(
                 head.name(),

@@ -14,12 +14,12 @@ import dev.condyle.processor.model.NetworkModel;
 import dev.condyle.processor.model.ValueKind;
 import java.util.Optional;
 
-/** An input as Java code. */
+/** Generates the code of an input. */
 final class InputCode {
 
     private InputCode() {}
 
-    /** The type of what a network takes. */
+    /** Returns the input type of a network. */
     static TypeName type(NetworkModel network) {
         if (network.record().isPresent()) {
             return network.record().get().declared();
@@ -27,7 +27,7 @@ final class InputCode {
         return network.branches().isEmpty() ? type(network.input()) : network.inputRecord();
     }
 
-    /** The type of one input. */
+    /** Returns the type of one input. */
     static TypeName type(Input input) {
         return switch (input.type()) {
             case IMAGE -> DjlTypes.IMAGE;
@@ -38,7 +38,7 @@ final class InputCode {
         };
     }
 
-    /** The call that tells a spec its input. */
+    /** Returns the builder call that sets the input of a spec. */
     static CodeBlock setter(NetworkModel network) {
         return network.record()
                 .map(
@@ -50,7 +50,7 @@ final class InputCode {
                 .orElseGet(() -> CodeBlock.of(".setInput($L)", encoder(network)));
     }
 
-    /** The expression that gives the encoder. */
+    /** Returns the expression for the encoder. */
     private static CodeBlock encoder(NetworkModel network) {
         if (network.branches().isEmpty()) {
             return encoder(network.input(), network.backbone(), network);
@@ -100,7 +100,7 @@ final class InputCode {
         };
     }
 
-    /** The constant of DJL's {@code DataType} that an encoded input is of. */
+    /** Returns the constant of DJL's {@code DataType} of an encoded input. */
     static String dataType(NetworkModel network) {
         return network.valueKind() == ValueKind.IDS ? "INT64" : "FLOAT32";
     }

@@ -1,11 +1,11 @@
 package dev.condyle.processor.generate;
 
-/** Plain text for the inside of a Javadoc comment. */
+/** Escapes plain text for Javadoc comments. */
 final class JavadocText {
 
     private JavadocText() {}
 
-    /** Escapes what HTML, Javadoc or the compiler would read as something else. */
+    /** Escapes characters that are special in HTML, Javadoc or Java source. */
     static String escape(String text) {
         StringBuilder escaped = new StringBuilder();
         for (char c : text.toCharArray()) {

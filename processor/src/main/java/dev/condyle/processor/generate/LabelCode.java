@@ -6,19 +6,21 @@ import com.palantir.javapoet.TypeName;
 import dev.condyle.processor.model.HeadLabels;
 import dev.condyle.processor.model.NetworkModel;
 
-/** Labels as Java code. */
+/** Generates the code of labels. */
 final class LabelCode {
 
     private LabelCode() {}
 
-    /** The type of the label of an example: that of the only head, or the record of several. */
+    /**
+     * Returns the label type of an example: that of the only head, or the record of several heads.
+     */
     static TypeName label(NetworkModel network) {
         return network.hasSeveralHeads()
                 ? network.labelsRecord()
                 : type(network.heads().get(0).labels());
     }
 
-    /** The type of a label. */
+    /** Returns the type of a label. */
     static TypeName type(HeadLabels labels) {
         if (labels instanceof HeadLabels.Constants constants) {
             return constants.type();
@@ -26,7 +28,7 @@ final class LabelCode {
         return ClassName.get(labels instanceof HeadLabels.Count ? Integer.class : String.class);
     }
 
-    /** The expression that gives the labels. */
+    /** Returns the expression for the labels. */
     static CodeBlock labels(HeadLabels labels) {
         if (labels instanceof HeadLabels.Constants constants) {
             return CodeBlock.of("$T.of($T.class)", RuntimeTypes.LABEL_SETS, constants.type());

@@ -12,14 +12,14 @@ import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 
 /**
- * The method of a block that runs the forward pass of the annotated class once, on an instance of
- * its own.
+ * Generates the method of a block that runs the forward pass of the annotated class on a new
+ * instance of it.
  */
 final class LayersMethod {
 
     private static final String NAME = "forwardLayers";
 
-    /** The variables of the method, which would hide a field of their name. */
+    /** The variables of the method, which would shadow fields with the same name. */
     private static final Set<String> VARIABLES = Set.of("pass", "inputs", "network");
 
     private LayersMethod() {}
@@ -45,7 +45,7 @@ final class LayersMethod {
                 .build();
     }
 
-    /** The statement that runs a pass over an {@code NDList} and returns the features. */
+    /** Returns the statement that runs a pass over an {@code NDList} and returns the features. */
     static CodeBlock call(Object argument) {
         return CodeBlock.of(
                 "return $T.run(this::$L,$WparameterStore, $L, training);\n",
@@ -55,8 +55,8 @@ final class LayersMethod {
     }
 
     /**
-     * The expression that initialises the layers by a dry pass; its value is the shape of the
-     * features.
+     * Returns the expression that initialises the layers with a dry run; it evaluates to the shape
+     * of the features.
      */
     static CodeBlock initialize(NetworkModel network, String shapes) {
         return CodeBlock.of(
@@ -79,7 +79,10 @@ final class LayersMethod {
                 "pass.layer($S,$W$S,$W$L$L)", layer.name(), layer.text(), field, activation);
     }
 
-    /** A field that is no layer says so when it is called, which null would not. */
+    /**
+     * Assigns a field that is not a layer an object that throws a clear exception when it is
+     * called.
+     */
     private static void refuse(
             String kind, String field, NetworkModel network, MethodSpec.Builder method) {
         method.addStatement(

@@ -10,14 +10,14 @@ import dev.condyle.processor.model.HeadWeightModel;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A method that is a head, as Java code. */
+/** Generates the code of a head method. */
 final class MethodHeadCode {
 
     private static final ClassName WEIGHT = ClassName.get(Weight.class);
 
     private MethodHeadCode() {}
 
-    /** The builder of its block, not built yet. */
+    /** Returns the builder of its block, without the final call. */
     static CodeBlock builder(HeadKind.Method head, CodeBlock classes) {
         CodeBlock.Builder code = CodeBlock.builder().add("$T.builder()", RuntimeHeads.METHOD);
         code.add("\n.setName($S)", head.owner().simpleName() + "." + head.method());

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** The ways to get a classifier: new, or from a folder. */
+/** Generates the factory methods of a classifier: {@code create} and {@code load}. */
 final class ModelFactories {
 
     private static final String OPTIONS = "@param options the seed and the device\n";

@@ -19,9 +19,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The SHA-256 of everything that makes a network what it is: its input, its layers with every
- * value, its labels. Names of classes are not part of it, so that they may change, but for that of
- * a network for pictures.
+ * Computes the SHA-256 fingerprint of a network: its input, its layers with all values, and its
+ * labels. Class names are not part of it, so that they can change, except for the class of a
+ * backbone network.
  */
 final class NetworkFingerprint {
 
@@ -37,7 +37,10 @@ final class NetworkFingerprint {
         }
     }
 
-    /** One line a fact; a text that could hold a line break comes with its length. */
+    /**
+     * Returns the canonical text, one fact per line. Strings that can contain line breaks are
+     * prefixed with their length.
+     */
     static String canonical(NetworkModel network) {
         StringBuilder text = new StringBuilder();
         if (network.branches().isEmpty()) {
@@ -77,7 +80,10 @@ final class NetworkFingerprint {
         }
     }
 
-    /** The weight of its loss is no part of it: that is how it is trained. */
+    /**
+     * Appends a head. The weight of its loss is not part of the fingerprint, since it only affects
+     * training.
+     */
     private static void append(StringBuilder text, HeadModel head, boolean named) {
         text.append("head ").append(named ? head.name() + " " : "");
         text.append("dropout=").append(head.dropout());
@@ -90,8 +96,8 @@ final class NetworkFingerprint {
     }
 
     /**
-     * The constants of an enum are sorted, since the Eclipse compiler does not know their order in
-     * a class file. A saved classifier knows it, and has a list of its labels.
+     * Returns the names of the labels. Enum constants are sorted, since ECJ does not know their
+     * order in class files; a saved classifier contains the list of its labels.
      */
     private static List<String> names(HeadLabels labels) {
         if (labels instanceof HeadLabels.Constants constants) {

@@ -7,7 +7,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.condyle.processor.model.PackagedHead;
 import javax.lang.model.element.Modifier;
 
-/** Writes the block of a head for other classes. */
+/** Writes the block of a reusable head. */
 final class PackagedHeadWriter {
 
     private final ClassFrame frame;

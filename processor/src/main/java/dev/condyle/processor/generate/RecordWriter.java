@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
-/** Writes the records that the types of a classifier are made of. */
+/** Writes the input, label, prediction and evaluation records of a classifier. */
 final class RecordWriter {
 
     private final ClassFrame frame;
@@ -25,7 +25,7 @@ final class RecordWriter {
         this.frame = frame;
     }
 
-    /** The record of several inputs: a component each. */
+    /** Returns the record of several inputs, with one component per input. */
     TypeSpec inputs(NetworkModel network) {
         Map<String, TypeName> components = new LinkedHashMap<>();
         for (Branch branch : network.branches()) {
@@ -35,7 +35,10 @@ final class RecordWriter {
                 .build();
     }
 
-    /** The records of several heads, a component each: labels, predictions, reports. */
+    /**
+     * Returns the records of several heads, with one component per head: labels, prediction and
+     * evaluation.
+     */
     List<TypeSpec> heads(NetworkModel network) {
         return Stream.of(
                         write(
@@ -63,7 +66,9 @@ final class RecordWriter {
                 .toList();
     }
 
-    /** The evaluations are tables, which a line cannot hold. */
+    /**
+     * Returns a {@code toString} with one paragraph per evaluation, since evaluations are tables.
+     */
     private static MethodSpec text(List<HeadModel> heads) {
         CodeBlock all =
                 heads.stream()

@@ -7,7 +7,7 @@ import dev.condyle.processor.model.CellPlan;
 import dev.condyle.processor.model.FeatureRecord;
 import javax.lang.model.element.Modifier;
 
-/** Writes what makes a record of a row of a CSV file: a call of its constructor. */
+/** Generates the method that creates a record from a CSV row. */
 final class RowsMethod {
 
     private RowsMethod() {}

@@ -2,7 +2,7 @@ package dev.condyle.processor.generate;
 
 import com.palantir.javapoet.ClassName;
 
-/** The names of the runtime's classes that generated code uses. */
+/** The names of the runtime classes used in generated code. */
 final class RuntimeTypes {
 
     static final ClassName CLASSIFIER = ClassName.get("dev.condyle.runtime.model", "Classifier");

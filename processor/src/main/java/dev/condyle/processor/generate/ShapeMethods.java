@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
-/** The methods of a block by which DJL learns its shapes. */
+/** Generates the methods of a block that define its shapes. */
 final class ShapeMethods {
 
     private ShapeMethods() {}
@@ -110,7 +110,9 @@ final class ShapeMethods {
                 .build();
     }
 
-    /** Statements that initialise the blocks one after the other, and the heads behind them. */
+    /**
+     * Returns the statements that initialise the blocks one after the other, followed by the heads.
+     */
     static CodeBlock sequential(NetworkModel network) {
         if (!network.hasSeveralHeads()) {
             return each(network.layers(), network.heads(), true);

@@ -11,7 +11,7 @@ import dev.condyle.processor.model.NetworkModel;
 import dev.condyle.processor.model.TaskNames;
 import javax.lang.model.element.Modifier;
 
-/** The constant of a classifier that tells the runtime what the network is. */
+/** Generates the constant of a classifier that describes the network to the runtime. */
 final class SpecField {
 
     private SpecField() {}

@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A line of the summary: a layer, or the head.
+ * A row of the summary: a layer or a head.
  *
- * @param output the shape of its output; none, if only its block can tell
- * @param counts how many numbers it has; none, if only its block can tell
- * @param generated whether generated code states the counts; else its block is asked
+ * @param output the output shape; empty if only the block knows it
+ * @param counts the number of parameters; empty if only the block knows it
+ * @param generated whether generated code contains the counts; otherwise the block is asked
  */
 record SummaryRow(
         String name,

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToLongFunction;
 
-/** The table of a network's layers, as text. */
+/** Formats the layers of a network as a text table. */
 final class SummaryText {
 
     private static final int FEW = 3;
@@ -46,7 +46,7 @@ final class SummaryText {
                 : "";
     }
 
-    /** The sum of a count; the network may be one that only its block can count. */
+    /** Returns the sum of a count; backbone networks may be unknown. */
     private static String total(
             String what, List<SummaryRow> rows, ToLongFunction<Counts> count, boolean all) {
         long sum = rows.stream().flatMap(it -> it.counts().stream()).mapToLong(count).sum();

@@ -12,12 +12,15 @@ import dev.condyle.processor.model.TaskNames;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** What several heads learn, as Java code: a constant a head, and what is made of the answers. */
+/**
+ * Generates the code of several heads: one task constant per head, and the methods that create the
+ * records.
+ */
 final class TaskCode {
 
     private TaskCode() {}
 
-    /** What the classifier extends. */
+    /** Returns the superclass of the classifier. */
     static TypeName superclass(NetworkModel network) {
         return ParameterizedTypeName.get(
                 RuntimeTypes.MULTI_TASK_CLASSIFIER,
@@ -27,7 +30,7 @@ final class TaskCode {
                 network.evaluationRecord());
     }
 
-    /** The constants of the classifier that are the tasks. */
+    /** Returns the task constants of the classifier. */
     static List<FieldSpec> fields(NetworkModel network) {
         return network.heads().stream().map(head -> field(network, head)).toList();
     }
@@ -49,7 +52,7 @@ final class TaskCode {
                 .build();
     }
 
-    /** The methods of the classifier that make its records. */
+    /** Returns the methods of the classifier that create its records. */
     static List<MethodSpec> methods(NetworkModel network) {
         return List.of(
                 method(

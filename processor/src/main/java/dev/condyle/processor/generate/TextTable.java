@@ -3,12 +3,12 @@ package dev.condyle.processor.generate;
 import java.util.List;
 import java.util.Locale;
 
-/** Lays out cells as a table: the last column is flush right, all others flush left. */
+/** Formats cells as a table: the last column is right-aligned, all others left-aligned. */
 final class TextTable {
 
     private TextTable() {}
 
-    /** A line a row; all rows have as many cells. */
+    /** Returns one line per row; all rows have the same number of cells. */
     static String of(List<List<String>> rows) {
         int last = rows.get(0).size() - 1;
         StringBuilder format = new StringBuilder();

@@ -1,4 +1,7 @@
-/** Classes out of records; pure, one class per generated class or member. */
+/**
+ * Generates classes from the records of the model: free of side effects, with one class per
+ * generated class or member.
+ */
 @NullMarked
 package dev.condyle.processor.generate;
 

@@ -4,17 +4,17 @@ import com.palantir.javapoet.CodeBlock;
 import dev.condyle.layer.Activation.Function;
 import java.util.Optional;
 
-/** How an activation stands in generated code. */
+/** Generates the code of activation functions. */
 public final class ActivationCode {
 
     private ActivationCode() {}
 
-    /** Its value at x, or nothing for {@link Function#NONE}. */
+    /** Returns the function applied to x, or empty for {@link Function#NONE}. */
     static Optional<CodeBlock> optional(Function function) {
         return function == Function.NONE ? Optional.empty() : Optional.of(expression(function));
     }
 
-    /** Its value at x: {@code Activation.relu(x)}. */
+    /** Returns the function applied to x: {@code Activation.relu(x)}. */
     public static CodeBlock expression(Function function) {
         return switch (function) {
             case NONE -> CodeBlock.of("x");
@@ -27,7 +27,7 @@ public final class ActivationCode {
         };
     }
 
-    /** A block that applies it: {@code Activation.reluBlock()}. */
+    /** Returns a block that applies the function: {@code Activation.reluBlock()}. */
     static CodeBlock block(Function function) {
         return switch (function) {
             case NONE -> CodeBlock.of("$T.identityBlock()", DjlTypes.BLOCKS);

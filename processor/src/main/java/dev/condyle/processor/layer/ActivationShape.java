@@ -6,7 +6,7 @@ import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.LayerPlan;
 import java.util.Optional;
 
-/** {@link dev.condyle.layer.Activation}: the shape stays. */
+/** {@link dev.condyle.layer.Activation}: the shape is unchanged. */
 record ActivationShape(Function function) implements LayerShape {
 
     static LayerShape read(Members members) {

@@ -12,7 +12,7 @@ import dev.condyle.processor.model.NamedLayer;
 import java.util.List;
 import java.util.Optional;
 
-/** What stands before the layers: a network for pictures and its pooling, or columns. */
+/** Plans the blocks before the layers: a backbone network and its pooling, or feature columns. */
 public final class BackboneBlocks {
 
     private static final ClassName NETWORK =
@@ -23,7 +23,7 @@ public final class BackboneBlocks {
 
     private BackboneBlocks() {}
 
-    /** The block of a record's columns. */
+    /** Returns the block of a record's columns. */
     public static NamedLayer of(FeatureRecord record) {
         CodeBlock block = CodeBlock.of("$L.block()", FeatureRecord.ENCODER);
         LayerPlan.Builder plan =
@@ -37,7 +37,7 @@ public final class BackboneBlocks {
         return new NamedLayer(FeatureRecord.BLOCK, text, text, plan.build());
     }
 
-    /** The blocks: the network, and its pooling where it is pooled. */
+    /** Returns the blocks of a backbone network: itself, and its pooling if there is one. */
     public static List<NamedLayer> of(BackboneModel network) {
         NamedLayer backbone =
                 new NamedLayer(

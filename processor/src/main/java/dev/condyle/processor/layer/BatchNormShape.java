@@ -5,7 +5,7 @@ import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.LayerPlan;
 import java.util.Optional;
 
-/** {@link dev.condyle.layer.BatchNorm}: the shape stays. */
+/** {@link dev.condyle.layer.BatchNorm}: the shape is unchanged. */
 record BatchNormShape(double epsilon, double momentum, boolean center, boolean scale)
         implements LayerShape {
 

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@link dev.condyle.layer.Conv1d} and {@link dev.condyle.layer.Conv2d}: (C, L) becomes (filters,
- * L'), (C, H, W) becomes (filters, H', W').
+ * {@link dev.condyle.layer.Conv1d} and {@link dev.condyle.layer.Conv2d}: (C, L) → (filters, L'),
+ * (C, H, W) → (filters, H', W').
  */
 record ConvolutionShape(
         int filters, WindowMembers kernel, int groups, boolean bias, Function activation)
@@ -59,7 +59,7 @@ record ConvolutionShape(
                 .build();
     }
 
-    /** The type of the block over an input that is not known. */
+    /** Returns the type of the block for an unknown input shape. */
     static ClassName lazyType(WindowMembers kernel) {
         return kernel.paddingDependsOnInput()
                 ? RuntimeBlocks.PADDED_CONVOLUTION
@@ -67,10 +67,12 @@ record ConvolutionShape(
     }
 
     /**
-     * The block over an input that is not known.
+     * Returns the block for an unknown input shape.
      *
+     * @param kernel the window
      * @param filters the number of filters, an expression
-     * @param groups the number of groups, an expression, or nothing where there is one
+     * @param groups the number of groups, an expression, or an empty string for one group
+     * @param bias whether there is a bias
      */
     static CodeBlock lazyBlock(WindowMembers kernel, String filters, String groups, boolean bias) {
         return block(
@@ -82,7 +84,7 @@ record ConvolutionShape(
                 bias);
     }
 
-    /** What a convolution becomes whose groups divide the channels and the filters. */
+    /** Returns the plan of a convolution whose groups divide the channels and the filters. */
     static LayerPlan plan(
             Dims input,
             List<SlidingWindow> windows,

@@ -6,7 +6,7 @@ import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.LayerPlan;
 import java.util.Optional;
 
-/** {@link dev.condyle.layer.Dense}: (..., F) becomes (..., units). */
+/** {@link dev.condyle.layer.Dense}: (..., F) → (..., units). */
 record DenseShape(int units, boolean bias, Function activation) implements LayerShape {
 
     static LayerShape read(Members members) {

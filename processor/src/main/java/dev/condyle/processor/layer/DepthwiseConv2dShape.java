@@ -6,7 +6,7 @@ import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.LayerPlan;
 import java.util.Optional;
 
-/** {@link dev.condyle.layer.DepthwiseConv2d}: (C, H, W) becomes (C * multiplier, H', W'). */
+/** {@link dev.condyle.layer.DepthwiseConv2d}: (C, H, W) → (C * multiplier, H', W'). */
 record DepthwiseConv2dShape(int multiplier, WindowMembers kernel, boolean bias, Function activation)
         implements LayerShape {
 

@@ -6,7 +6,7 @@ import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.LayerPlan;
 import java.util.Optional;
 
-/** {@link dev.condyle.layer.Dropout}: the shape stays. */
+/** {@link dev.condyle.layer.Dropout}: the shape is unchanged. */
 record DropoutShape(double rate) implements LayerShape {
 
     static LayerShape read(Members members) {

@@ -6,7 +6,7 @@ import dev.condyle.processor.model.LayerPlan;
 import dev.condyle.processor.model.ValueKind;
 import java.util.Optional;
 
-/** {@link dev.condyle.layer.Embedding}: (L) ids become (L, dimension). */
+/** {@link dev.condyle.layer.Embedding}: (L) ids → (L, dimension). */
 record EmbeddingShape(int vocabulary, int dimension) implements LayerShape {
 
     static LayerShape read(Members members) {

@@ -6,7 +6,7 @@ import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.LayerPlan;
 import java.util.Optional;
 
-/** {@link dev.condyle.layer.Flatten}: all dimensions become one. */
+/** {@link dev.condyle.layer.Flatten}: flattens all dimensions into one. */
 record FlattenShape() implements LayerShape {
 
     static LayerShape read(Members members) {

@@ -2,7 +2,7 @@ package dev.condyle.processor.layer;
 
 import java.util.Set;
 
-/** The variables of a block's forward pass, which would hide a field of their name. */
+/** The variables of a block's forward pass, which would shadow fields with the same name. */
 public final class ForwardVariables {
 
     private static final Set<String> ALL =
@@ -10,7 +10,7 @@ public final class ForwardVariables {
 
     private ForwardVariables() {}
 
-    /** How the methods of the pass name a field. */
+    /** Returns the expression for a field in the methods of the pass. */
     public static String field(String name) {
         return ALL.contains(name) ? "this." + name : name;
     }

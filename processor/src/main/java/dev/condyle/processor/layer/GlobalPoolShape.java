@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * {@link dev.condyle.layer.GlobalAvgPool} and {@link dev.condyle.layer.GlobalMaxPool}: (C, H, W) or
- * (C, L) becomes (C).
+ * (C, L) → (C).
  */
 record GlobalPoolShape(String kind) implements LayerShape {
 

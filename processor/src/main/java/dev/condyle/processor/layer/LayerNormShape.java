@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-/** {@link dev.condyle.layer.LayerNorm}: the shape stays. */
+/** {@link dev.condyle.layer.LayerNorm}: the shape is unchanged. */
 record LayerNormShape(int dimensions, double epsilon) implements LayerShape {
 
     static LayerShape read(Members members) {
@@ -42,7 +42,11 @@ record LayerNormShape(int dimensions, double epsilon) implements LayerShape {
                 .build();
     }
 
-    /** The block, given what stands for an axis that is counted from the last, that being 1. */
+    /**
+     * Returns the block.
+     *
+     * @param axis formats an axis counted from the last, which is 1
+     */
     private CodeBlock block(IntFunction<String> axis) {
         String axes =
                 IntStream.iterate(dimensions, back -> back > 0, back -> back - 1)

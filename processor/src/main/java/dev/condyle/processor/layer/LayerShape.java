@@ -6,43 +6,43 @@ import dev.condyle.processor.model.ValueKind;
 import java.util.Optional;
 
 /**
- * One kind of layer, with the members of its annotation read and in range. See the description of
- * this package for how to add one.
+ * A kind of layer, with the validated members of its annotation. See the package documentation for
+ * how to add one.
  */
 public interface LayerShape {
 
-    /** What it is, as it was written: {@code Conv2d(filters=32, kernel=3)}. */
+    /** Returns the annotation as written: {@code Conv2d(filters=32, kernel=3)}. */
     default String text(Members members) {
         return members.asWritten();
     }
 
-    /** What it is, with all values: one text for one meaning. */
+    /** Returns the canonical text with all values. */
     default String canonical(Members members) {
         return members.canonical();
     }
 
-    /** What the layer's input must be. */
+    /** Returns the kind of values that the layer accepts. */
     default ValueKind accepts() {
         return ValueKind.REAL;
     }
 
     /**
-     * Fits the layer to its input.
+     * Plans the layer for an input shape.
      *
-     * @param input the shape that comes in
-     * @param members the members of the annotation, which takes what does not fit
-     * @return what the layer becomes, or nothing after a problem
+     * @param input the input shape
+     * @param members the members of the annotation, to report problems
+     * @return the plan, or empty after a problem
      */
     Optional<LayerPlan> plan(Dims input, Members members);
 
     /**
-     * The layer over an input whose shape only the running program knows. A block that depends on
-     * it becomes a {@code LazyBlock}; whether the input fits, is found when the block is
-     * initialised.
+     * Plans the layer for an input shape that is known only at run time. A block that depends on
+     * the shape is wrapped by {@link RuntimeBlocks#lazy}. Whether the input fits is checked when
+     * the block is initialised.
      */
     LayerPlan lazyPlan();
 
-    /** The same over a vector, of which only the length is not known. */
+    /** Plans the layer for a vector of unknown length. */
     default LayerPlan lazyPlanOfVector() {
         return lazyPlan();
     }

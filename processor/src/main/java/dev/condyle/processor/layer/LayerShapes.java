@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Every kind of layer, by its annotation. */
+/** The registry of all kinds of layers, by annotation. */
 public final class LayerShapes {
 
     private static final Map<Class<? extends Annotation>, Function<Members, LayerShape>> READERS =
@@ -56,10 +56,11 @@ public final class LayerShapes {
     private LayerShapes() {}
 
     /**
-     * Reads the members of a layer. Those out of range are reported; then the layer must not be
-     * planned.
+     * Reads the members of a layer annotation. Values out of range are reported; the layer must not
+     * be planned then.
      *
-     * @return the layer, or nothing if its annotation is unknown: it is of another version
+     * @param members the members
+     * @return the layer, or empty if the annotation is unknown because it is from another version
      */
     public static Optional<LayerShape> read(Members members) {
         return READERS.entrySet().stream()

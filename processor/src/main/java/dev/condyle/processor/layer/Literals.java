@@ -4,17 +4,17 @@ import com.palantir.javapoet.CodeBlock;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Values as Java source. */
+/** Formats values as Java source code. */
 public final class Literals {
 
     private Literals() {}
 
-    /** {@code 0.5f}. */
+    /** Returns a float literal: {@code 0.5f}. */
     public static String ofFloat(double value) {
         return (float) value + "f";
     }
 
-    /** {@code new Shape(3, 3)}. */
+    /** Returns an expression for a shape: {@code new Shape(3, 3)}. */
     public static CodeBlock shape(List<? extends Number> sizes) {
         String arguments = sizes.stream().map(String::valueOf).collect(Collectors.joining(", "));
         return CodeBlock.of("new $T($L)", DjlTypes.SHAPE, arguments);

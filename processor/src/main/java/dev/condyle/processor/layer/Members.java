@@ -10,13 +10,12 @@ import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
 /**
- * The members of a layer's annotation. Each read holds the value to its range, reports it where it
- * is outside, and notes it for the fingerprint of the network.
+ * The members of a layer annotation. Each read checks the range of the value, reports values out of
+ * range, and records the value for the fingerprint of the network.
  */
 public final class Members {
 
-    private static final List<String> COUNTS =
-            List.of("no value", "one value", "two values", "three values", "four values");
+    private static final List<String> COUNTS = List.of("no", "one", "two", "three", "four");
 
     private final Mirror mirror;
     private final Problems problems;
@@ -28,7 +27,7 @@ public final class Members {
         this.problems = problems;
     }
 
-    /** The name of the annotation: {@code Conv2d}. */
+    /** Returns the name of the annotation: {@code Conv2d}. */
     public String layer() {
         return mirror.simpleName();
     }
@@ -37,12 +36,12 @@ public final class Members {
         return mirror.qualifiedName().equals(annotation.getCanonicalName());
     }
 
-    /** Whether nothing was rejected so far. */
+    /** Returns whether no error was reported so far. */
     public boolean isValid() {
         return isValid;
     }
 
-    /** Whether the source gives the member. */
+    /** Returns whether the source sets the member. */
     public boolean isWritten(String member) {
         return mirror.isWritten(member);
     }
@@ -59,14 +58,14 @@ public final class Members {
         problems.add(message, mirror.location(), arguments);
     }
 
-    /** A whole number that is at least {@code least}. */
+    /** Returns an integer that is at least {@code least}. */
     public int integer(String member, int least) {
         int value = mirror.integer(member);
         checkLeast(member, value, least);
         return record(member, value);
     }
 
-    /** The number given either as {@code value} or by its name, at least 1. */
+    /** Returns the number that is set either as {@code value} or by its name, at least 1. */
     public int valueOrNamed(String member) {
         boolean shorthand = mirror.isWritten("value");
         if (shorthand && mirror.isWritten(member)) {
@@ -82,19 +81,22 @@ public final class Members {
     }
 
     /**
-     * One number for each axis, each at least {@code least}. A single number counts for all axes.
+     * Returns one number per axis, each at least {@code least}. A single number applies to all
+     * axes.
      */
     public List<Integer> axes(String member, int axes, int least) {
         return record(member, spread(member, axes, numbers(member, List.of(1, axes), least)));
     }
 
-    /** As {@link #axes}, or other numbers where the source gives none. */
+    /** As {@link #axes}, with a default. */
     public List<Integer> axesOrDefault(
             String member, int axes, int least, List<Integer> otherwise) {
         return isWritten(member) ? axes(member, axes, least) : record(member, otherwise);
     }
 
-    /** Numbers of which there are as many as one of the sizes says, each at least {@code least}. */
+    /**
+     * Returns a list of numbers whose size is one of {@code sizes}, each at least {@code least}.
+     */
     public List<Integer> numbers(String member, List<Integer> sizes, int least) {
         List<Integer> values = mirror.integers(member);
         if (!sizes.contains(values.size())) {
@@ -108,12 +110,12 @@ public final class Members {
         return values;
     }
 
-    /** As many whole numbers as the source gives, whatever they are. */
+    /** Returns a list of integers, without checks. */
     public List<Integer> integers(String member) {
         return record(member, mirror.integers(member));
     }
 
-    /** A fraction from 0 to less than 1. */
+    /** Returns a fraction from 0 to less than 1. */
     public double fraction(String member) {
         double value = mirror.real(member);
         // It becomes a float, in which what is almost 1 is 1.
@@ -123,7 +125,7 @@ public final class Members {
         return record(member, value);
     }
 
-    /** A number above 0. */
+    /** Returns a number above 0. */
     public double positive(String member) {
         double value = mirror.real(member);
         // It becomes a float, which has a smaller range.
@@ -133,7 +135,7 @@ public final class Members {
         return record(member, value);
     }
 
-    /** A number from 0 to 1. */
+    /** Returns a number from 0 to 1. */
     public double proportion(String member) {
         double value = mirror.real(member);
         if (!(value >= 0 && value <= 1)) {
@@ -142,28 +144,28 @@ public final class Members {
         return record(member, value);
     }
 
-    /** A yes or no. */
+    /** Returns a boolean. */
     public boolean flag(String member) {
         return record(member, mirror.flag(member));
     }
 
-    /** A constant of an enum. */
+    /** Returns an enum constant. */
     public <E extends Enum<E>> E constant(String member, Class<E> type) {
         return record(member, mirror.constant(member, type));
     }
 
-    /** Adds a value to the text that the fingerprint is taken of. */
+    /** Records a value for the fingerprint. */
     <T> T record(String member, T value) {
         read.add(member + "=" + value);
         return value;
     }
 
-    /** The layer with all values that were read, written or not: one text for one meaning. */
+    /** Returns the canonical text: the layer with all values that were read, written or not. */
     public String canonical() {
         return layer() + read;
     }
 
-    /** The layer with the members that were written. */
+    /** Returns the layer with the members that were written. */
     public String asWritten() {
         return mirror.asWritten();
     }
@@ -174,9 +176,11 @@ public final class Members {
         }
     }
 
-    /** "one value or two values". */
+    /** Returns "one or two values" for 1 and 2. */
     private static String either(List<Integer> counts) {
-        return counts.stream().distinct().map(COUNTS::get).collect(Collectors.joining(" or "));
+        String words =
+                counts.stream().distinct().map(COUNTS::get).collect(Collectors.joining(" or "));
+        return words + (words.equals("one") ? " value" : " values");
     }
 
     private static List<Integer> spread(String member, int axes, List<Integer> values) {

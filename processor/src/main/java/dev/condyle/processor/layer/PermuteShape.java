@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** {@link dev.condyle.layer.Permute}: dimensions change places. */
+/** {@link dev.condyle.layer.Permute}: permutes dimensions. */
 record PermuteShape(List<Integer> sources) implements LayerShape {
 
     static LayerShape read(Members members) {

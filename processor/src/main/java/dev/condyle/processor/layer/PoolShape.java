@@ -6,7 +6,7 @@ import dev.condyle.processor.model.LayerPlan;
 import java.util.List;
 import java.util.Optional;
 
-/** The maximum or the mean of windows: (C, L) becomes (C, L'), (C, H, W) becomes (C, H', W'). */
+/** Max and average pooling: (C, L) → (C, L'), (C, H, W) → (C, H', W'). */
 record PoolShape(Kind kind, WindowMembers windows) implements LayerShape {
 
     enum Kind {

@@ -3,7 +3,7 @@ package dev.condyle.processor.layer;
 import dev.condyle.processor.diagnostic.Message;
 import dev.condyle.processor.model.Dims;
 
-/** Checks how many dimensions an input has. */
+/** Checks the rank of an input. */
 final class Ranks {
 
     private static final String PICTURE = "an image (C, H, W)";
@@ -11,7 +11,9 @@ final class Ranks {
 
     private Ranks() {}
 
-    /** Whether the input is channels over so many axes, one or two; reports it if not. */
+    /**
+     * Returns whether the input consists of channels over one or two axes; reports it otherwise.
+     */
     static boolean hasAxes(int axes, Dims input, Members members) {
         boolean fits = input.rank() == axes + 1;
         boolean variant = !members.layer().startsWith("Depthwise");
@@ -24,18 +26,18 @@ final class Ranks {
         return fits || reject(axes == 1 ? SIGNAL : PICTURE, hint, input, members);
     }
 
-    /** Whether the input is (C, H, W) or (C, L); reports it if not. */
+    /** Returns whether the input is (C, H, W) or (C, L); reports it otherwise. */
     static boolean hasChannels(Dims input, Members members) {
         boolean fits = input.rank() == 2 || input.rank() == 3;
         return fits || reject(PICTURE + " or " + SIGNAL, hint(3), input, members);
     }
 
-    /** Whether the input is (L, F); reports it if not. */
+    /** Returns whether the input is (L, F); reports it otherwise. */
     static boolean isSequence(Dims input, Members members) {
         return input.rank() == 2 || reject("a sequence of vectors (L, F)", hint(2), input, members);
     }
 
-    /** Whether the input is (L); reports it if not. */
+    /** Returns whether the input is (L); reports it otherwise. */
     static boolean isIdSequence(Dims input, Members members) {
         return input.rank() == 1 || reject("a sequence of ids (L)", hint(1), input, members);
     }

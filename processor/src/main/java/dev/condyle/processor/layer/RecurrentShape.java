@@ -8,8 +8,8 @@ import dev.condyle.processor.model.LayerPlan;
 import java.util.Optional;
 
 /**
- * {@link dev.condyle.layer.Lstm} and {@link dev.condyle.layer.Gru}: (L, F) becomes (L, units) or
- * (units), with twice the units in two directions.
+ * {@link dev.condyle.layer.Lstm} and {@link dev.condyle.layer.Gru}: (L, F) → (L, units) or (units),
+ * with twice the units if bidirectional.
  */
 record RecurrentShape(
         Kind kind,
@@ -81,9 +81,7 @@ record RecurrentShape(
         return LayerPlan.lazy(kind.block, block()).lazyWeights().build();
     }
 
-    /**
-     * The first layer reads the features of the input, the others the outputs of the one before.
-     */
+    /** The first layer reads the input features, the others the outputs of the previous layer. */
     private long inputWeights(long features) {
         return Dims.sum(
                 Dims.product(kind.gates, outputs(), features),

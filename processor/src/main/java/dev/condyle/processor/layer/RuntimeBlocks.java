@@ -4,7 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.condyle.processor.model.Dims;
 
-/** The names of the runtime's own blocks, for what DJL lacks. */
+/** The names of the runtime's blocks, for layers that DJL lacks. */
 public final class RuntimeBlocks {
 
     static final ClassName ACTIVATIONS = block("ExtraActivations");
@@ -21,10 +21,11 @@ public final class RuntimeBlocks {
     private RuntimeBlocks() {}
 
     /**
-     * A block that is made for the shape that reaches it.
+     * Returns a block that is created for the input shape when it is initialised.
      *
-     * @param example a shape that it could be made for, without the batch
-     * @param block the expression that makes it, in which that shape, with the batch, is called x
+     * @param example a shape that it could be created for, without the batch dimension
+     * @param block the expression that creates it, in which the input shape, including the batch
+     *     dimension, is named x
      */
     public static CodeBlock lazy(Dims example, CodeBlock block) {
         return CodeBlock.of(

@@ -5,15 +5,15 @@ import dev.condyle.layer.Padding;
 /**
  * A window that slides along one axis: that of a kernel or of a pool.
  *
- * @param size how many points it has
- * @param stride how far it moves
- * @param dilation the distance between its points
- * @param before how many places are padded before the first
- * @param after how many places are padded after the last
+ * @param size the number of elements
+ * @param stride the stride
+ * @param dilation the spacing between elements
+ * @param before the padding before the first element
+ * @param after the padding after the last element
  */
 record SlidingWindow(int size, int stride, int dilation, long before, long after) {
 
-    /** The window whose padding on the axis is found by a rule. */
+    /** Returns the window with the padding of a padding mode. */
     static SlidingWindow of(long input, int size, int stride, int dilation, Padding padding) {
         return switch (padding) {
             case VALID -> new SlidingWindow(size, stride, dilation, 0, 0);
@@ -27,22 +27,24 @@ record SlidingWindow(int size, int stride, int dilation, long before, long after
         };
     }
 
-    /** From the first point to the last. */
+    /** Returns the extent from the first to the last element. */
     long span() {
         return (long) dilation * (size - 1) + 1;
     }
 
-    /** How many places there are to slide over. */
+    /** Returns the size of the padded input. */
     long paddedSize(long input) {
         return input + before + after;
     }
 
-    /** How long the axis comes out; the room must hold the span. */
+    /** Returns the output size; the padded input must be at least as large as the span. */
     long output(long input) {
         return (paddedSize(input) - span()) / stride + 1;
     }
 
-    /** Whether both ends get the same padding, which is all that DJL's own blocks can do. */
+    /**
+     * Returns whether both ends have the same padding, the only padding that DJL's blocks support.
+     */
     boolean isSymmetric() {
         return before == after;
     }

@@ -7,7 +7,7 @@ import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.LayerPlan;
 import java.util.Optional;
 
-/** {@link dev.condyle.layer.TransformerEncoder}: (L, F) stays (L, F). */
+/** {@link dev.condyle.layer.TransformerEncoder}: the shape (L, F) is unchanged. */
 record TransformerEncoderShape(
         int heads,
         int feedForward,

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** How windows stand in calls of DJL. */
+/** Generates the code of windows in calls of DJL. */
 final class WindowCode {
 
     private WindowCode() {}
 
-    /** The options of a convolution's builder that are not at their defaults. */
+    /** Adds the options of a convolution builder that differ from their defaults. */
     static void addOptions(CodeBlock.Builder code, List<SlidingWindow> windows) {
         if (windows.stream().anyMatch(window -> window.stride() > 1)) {
             code.add("$Z.optStride($L)", strides(windows));
@@ -39,7 +39,7 @@ final class WindowCode {
         return Literals.shape(windows.stream().map(SlidingWindow::before).toList());
     }
 
-    /** What stands before and after each axis: {@code 0, 1, 0, 1}. */
+    /** Returns the padding before and after each axis: {@code 0, 1, 0, 1}. */
     static String bothEnds(List<SlidingWindow> windows) {
         return windows.stream()
                 .flatMap(window -> Stream.of(window.before(), window.after()))
@@ -47,7 +47,10 @@ final class WindowCode {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Whether both ends of each axis get the same padding, which is all that DJL's blocks do. */
+    /**
+     * Returns whether both ends of each axis have the same padding, the only padding that DJL's
+     * blocks support.
+     */
     static boolean isSymmetric(List<SlidingWindow> windows) {
         return windows.stream().allMatch(SlidingWindow::isSymmetric);
     }

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The members that describe how a kernel or a pool slides over one axis or two.
+ * The members that define how a kernel or a pool slides over one or two axes.
  *
- * @param sizeMember the name of the member with the size of the window
- * @param sizes its size on each axis
- * @param strides its step on each axis
- * @param dilations the distance between its points on each axis
- * @param padding the rule for the padding, where {@code pad} is empty
+ * @param sizeMember the name of the member with the window size
+ * @param sizes the window size on each axis
+ * @param strides the stride on each axis
+ * @param dilations the dilation on each axis
+ * @param padding the padding mode, if {@code pad} is empty
  * @param pad explicit padding: before and after the first axis, then the second; or empty
  */
 record WindowMembers(
@@ -26,7 +26,7 @@ record WindowMembers(
         Padding padding,
         List<Integer> pad) {
 
-    /** Reads the members of a convolution; up to two paddings an axis. */
+    /** Reads the members of a convolution, with up to two paddings per axis. */
     static WindowMembers ofKernel(Members members, int axes) {
         List<Integer> sizes = members.axes("kernel", axes, 1);
         if (members.isWritten("dilation") && sizes.stream().allMatch(size -> size == 1)) {
@@ -41,7 +41,7 @@ record WindowMembers(
                 ExplicitPadding.ofKernel(members, axes));
     }
 
-    /** Reads the members of a pool; one padding an axis, at most half the window. */
+    /** Reads the members of a pool, with one padding per axis of at most half the window. */
     static WindowMembers ofPool(Members members, int axes) {
         List<Integer> sizes = members.axes("value", axes, 1);
         return new WindowMembers(
@@ -53,7 +53,7 @@ record WindowMembers(
                 ExplicitPadding.ofPool(members, sizes));
     }
 
-    /** How many axes the windows slide over. */
+    /** Returns the number of axes. */
     int axes() {
         return sizes.size();
     }
@@ -61,7 +61,7 @@ record WindowMembers(
     /**
      * Fits the windows to an input whose last dimensions are the axes.
      *
-     * @return a window an axis, or nothing after a problem
+     * @return one window per axis, or empty after a problem
      */
     Optional<List<SlidingWindow>> fit(Dims input, Members members) {
         List<SlidingWindow> windows = new ArrayList<>();
@@ -79,8 +79,8 @@ record WindowMembers(
     }
 
     /**
-     * The windows over an input that is not known. Where {@link #paddingDependsOnInput} says so,
-     * their padding is left out.
+     * Returns the windows for an unknown input, without their padding if {@link
+     * #paddingDependsOnInput}.
      */
     List<SlidingWindow> lazyWindows() {
         List<SlidingWindow> windows = new ArrayList<>();
@@ -94,14 +94,14 @@ record WindowMembers(
         return windows;
     }
 
-    /** Whether the padding depends on the size of the input. */
+    /** Returns whether the padding depends on the size of the input. */
     boolean paddingDependsOnInput() {
         return pad.isEmpty()
                 && padding == Padding.SAME
                 && strides.stream().anyMatch(stride -> stride > 1);
     }
 
-    /** The output shape: channels, then the axes. */
+    /** Returns the output shape: channels, then the axes. */
     static Dims output(long channels, Dims input, List<SlidingWindow> windows) {
         List<Long> sizes = new ArrayList<>();
         sizes.add(channels);

@@ -1,24 +1,26 @@
 /**
- * The kinds of layers: for each one small record that holds the values of its annotation, and goes
- * from the shape that comes in to what the layer becomes.
+ * The kinds of layers. Each is a small record that contains the values of its annotation and plans
+ * the layer for an input shape.
  *
  * <p>To add a layer {@code Foo}:
  *
  * <ol>
- *   <li>Write the annotation {@code dev.condyle.layer.Foo} in the module {@code dsl}, on fields.
+ *   <li>Declare the annotation {@code dev.condyle.layer.Foo} in the module {@code dsl}, with fields
+ *       as its target.
  *   <li>Write {@code record FooShape(...) implements LayerShape} here. A static {@code
- *       read(Members)} reads each member once; {@link dev.condyle.processor.layer.Members} holds it
- *       to its range and reports what is outside. {@code plan} is only called if all were in range:
- *       it checks that the input fits, reports at {@code members} what does not, and gives a {@link
- *       dev.condyle.processor.model.LayerPlan}: output shape, counts of parameters, the DJL block
- *       as an expression and, if need be, the activation behind it, in which the {@code NDList} is
- *       called {@code x}. {@code late} gives a plan without knowing the input, for a class with
- *       {@link dev.condyle.Forward}; a block that depends on the input is then a {@code LateBlock}.
+ *       read(Members)} reads each member exactly once; {@link dev.condyle.processor.layer.Members}
+ *       checks its range and reports values out of range. {@code plan} is called only if all values
+ *       are valid: it checks the input shape, reports problems with {@code members.reject}, and
+ *       returns a {@link dev.condyle.processor.model.LayerPlan}: the output shape, the parameter
+ *       counts, the expression of the DJL block and, if necessary, of the activation after it, in
+ *       which the {@code NDList} is named {@code x}. {@code lazyPlan} returns a plan without an
+ *       input shape, for a class with {@link dev.condyle.Forward}; a block that depends on the
+ *       input is then wrapped by {@link dev.condyle.processor.layer.RuntimeBlocks#lazy}.
  *   <li>Add a line to {@link dev.condyle.processor.layer.LayerShapes}.
  * </ol>
  *
- * Names of DJL classes stand in {@link dev.condyle.processor.layer.DjlTypes}, those of our own
- * blocks in {@link dev.condyle.processor.layer.RuntimeBlocks}, texts of problems in {@link
+ * <p>The names of DJL classes are in {@link dev.condyle.processor.layer.DjlTypes}, those of the
+ * runtime's blocks in {@link dev.condyle.processor.layer.RuntimeBlocks}, and the messages in {@link
  * dev.condyle.processor.diagnostic.Message}.
  */
 @NullMarked

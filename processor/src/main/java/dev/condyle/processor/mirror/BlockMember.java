@@ -14,7 +14,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 
 /**
- * A member of a class that gives a block as its backbone: a method or a field.
+ * A member of a class that provides a block as the backbone: a method or a field.
  *
  * @param element the member
  * @param backbone its {@code @Backbone}
@@ -25,7 +25,7 @@ public record BlockMember(Element element, Mirror backbone) {
     private static final String LAYER = "dev.condyle.runtime.Layer";
     private static final String SUPPLIER = "java.util.function.Supplier";
 
-    /** The members of a class that have {@code @Backbone}, but for layers, in source order. */
+    /** Returns the members of a class with {@code @Backbone}, except layers, in source order. */
     static List<BlockMember> of(TypeElement type) {
         return type.getEnclosedElements().stream()
                 .filter(BlockMember::isCandidate)
@@ -42,7 +42,10 @@ public record BlockMember(Element element, Mirror backbone) {
                 || element instanceof VariableElement field && isBlockField(field);
     }
 
-    /** Whether a field is of a block, or of what belongs to a class rather than to a network. */
+    /**
+     * Returns whether a field holds a block or a supplier, or is static and therefore not part of a
+     * network.
+     */
     static boolean isBlockField(VariableElement field) {
         if (isA(field.asType(), LAYER).isPresent()) {
             return false;
@@ -52,24 +55,24 @@ public record BlockMember(Element element, Mirror backbone) {
                 || isA(field.asType(), SUPPLIER).isPresent();
     }
 
-    /** Whether it is a method. */
+    /** Returns whether the member is a method. */
     public boolean isMethod() {
         return element instanceof ExecutableElement;
     }
 
-    /** What it returns or holds. */
+    /** Returns the return type of the method or the type of the field. */
     public TypeMirror type() {
         return element instanceof ExecutableElement method
                 ? method.getReturnType()
                 : element.asType();
     }
 
-    /** Whether that is a block. */
+    /** Returns whether the type is a block. */
     public boolean isBlock() {
         return isA(type(), BLOCK).isPresent();
     }
 
-    /** Whether that is a supplier of a block. */
+    /** Returns whether the type is a supplier of a block. */
     public boolean isBlockSupplier() {
         return isA(type(), SUPPLIER)
                 .filter(it -> it.getTypeArguments().size() == 1)

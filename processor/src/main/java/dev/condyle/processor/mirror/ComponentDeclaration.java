@@ -8,36 +8,36 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 
 /**
- * A component of a record, by its field: javac knows where a field stands, but not where a
- * component does.
+ * A component of a record, represented by its field: javac reports positions for fields, but not
+ * for components.
  *
  * @param element the field
  * @param type its type
- * @param columns the annotations on it that are about columns
- * @param unresolved whether an annotation on it does not exist (yet)
+ * @param columns its column annotations
+ * @param unresolved whether an annotation on it cannot be resolved (yet)
  */
 public record ComponentDeclaration(
         VariableElement element, ComponentType type, List<Mirror> columns, boolean unresolved) {
 
-    /** The name of the component. */
+    /** Returns the name of the component. */
     public String name() {
         return element.getSimpleName().toString();
     }
 
-    /** The annotation of a kind on it. */
+    /** Returns the annotation of a type. */
     public Optional<Mirror> find(Class<? extends Annotation> wanted) {
         return columns.stream()
                 .filter(it -> it.qualifiedName().equals(wanted.getCanonicalName()))
                 .findFirst();
     }
 
-    /** Which numbers a map has. */
+    /** Returns the kind of the weights of a map. */
     public ComponentKind weights() {
         DeclaredType map = (DeclaredType) element.asType();
         return ComponentType.of(map.getTypeArguments().get(1)).kind().orElseThrow();
     }
 
-    /** The place of its name. */
+    /** Returns the location of the component's name. */
     public Location location() {
         return Location.of(element);
     }

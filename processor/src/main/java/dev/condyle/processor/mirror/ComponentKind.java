@@ -1,6 +1,6 @@
 package dev.condyle.processor.mirror;
 
-/** The types of components that can become columns, a box being the same as what is in it. */
+/** The component types that can be columns; a box counts as its primitive type. */
 public enum ComponentKind {
     BYTE,
     SHORT,
@@ -24,17 +24,17 @@ public enum ComponentKind {
     /** {@code float[]}. */
     FLOATS;
 
-    /** Whether it is a number that counts. */
+    /** Returns whether it is an integer type. */
     public boolean isInteger() {
         return compareTo(LONG) <= 0;
     }
 
-    /** Whether it is a number. */
+    /** Returns whether it is a numeric type. */
     public boolean isNumber() {
         return compareTo(DOUBLE) <= 0;
     }
 
-    /** Whether it holds several categories. */
+    /** Returns whether it holds several categories. */
     public boolean isMultiValued() {
         return this == LIST || this == MAP;
     }

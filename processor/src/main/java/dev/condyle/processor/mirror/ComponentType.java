@@ -14,12 +14,12 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * The type of a record's component, as far as columns tell types apart.
+ * The type of a record component, as far as columns distinguish types.
  *
- * @param kind which of them it is; nothing for any other type
- * @param primitive whether it cannot be null
+ * @param kind the kind of type; empty for all other types
+ * @param primitive whether it is a primitive, which is never null
  * @param constants the enum, if it is one
- * @param text the type as one would write it
+ * @param text the type as in source code
  */
 public record ComponentType(
         Optional<ComponentKind> kind,
@@ -50,7 +50,7 @@ public record ComponentType(
         return new ComponentType(kind, type instanceof PrimitiveType, constants, text(type));
     }
 
-    /** The names of the enum's constants, in their order. */
+    /** Returns the names of the enum's constants, in order. */
     public List<String> constantNames() {
         return constants.orElseThrow().getEnclosedElements().stream()
                 .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
@@ -97,7 +97,7 @@ public record ComponentType(
         return type instanceof DeclaredType declared ? declared.getTypeArguments() : List.of();
     }
 
-    /** Without packages, and without annotations of the type. */
+    /** Returns the type without packages and type annotations. */
     private static String text(TypeMirror type) {
         if (type instanceof PrimitiveType) {
             return type.getKind().name().toLowerCase(Locale.ROOT);

@@ -9,20 +9,20 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 
 /**
- * A class with what its annotations say.
+ * A class and its annotations.
  *
  * @param type the class
- * @param backbone its {@code @Backbone}; of a class without, that of the member that gives a block
- * @param blocks its members that give a block as the backbone
- * @param record the record with {@code @Features} that its input is, if it is one
- * @param classHead its own {@code @Head}
- * @param headMethods its methods that are heads
- * @param strayWeights the {@code @Weight}s on parameters of other methods
- * @param fields its fields in source order, those with a layer annotation or of the type of a layer
- * @param branches its fields that are inputs, in source order; they are not among the others
- * @param headFields its fields that are heads, in source order; they are not among the others
+ * @param backbone its {@code @Backbone}, or that of the member that provides a block
+ * @param blocks its members that provide a block as the backbone
+ * @param record the record with {@code @Features} that is its input, if any
+ * @param classHead the {@code @Head} on the class
+ * @param headMethods its head methods
+ * @param strayWeights the {@code @Weight} annotations on parameters of other methods
+ * @param fields its fields with a layer annotation or of type {@code Layer}, in source order
+ * @param branches its fields that are inputs, in source order; not contained in {@code fields}
+ * @param headFields its fields that are heads, in source order; not contained in {@code fields}
  * @param forwards its methods with {@code @Forward}, in source order
- * @param inheritedFrom the nearest superclass that has such fields or methods
+ * @param inheritedFrom the nearest superclass with such fields or methods
  */
 public record Declaration(
         TypeElement type,
@@ -38,12 +38,12 @@ public record Declaration(
         List<MethodDeclaration> forwards,
         Optional<TypeElement> inheritedFrom) {
 
-    /** The members of {@code @Head} that say what the classes are. */
+    /** The members of {@code @Head} that define the classes. */
     public static final Set<String> LABELS = Set.of("labels", "classes", "names");
 
     /**
-     * Whether everything that it names exists. If not, another processor may be about to generate
-     * it.
+     * Returns whether all types that it refers to exist. If not, another processor may be going to
+     * generate them.
      */
     public boolean isWellFormed() {
         return mirrors().allMatch(Mirror::isWellFormed)
@@ -56,7 +56,7 @@ public record Declaration(
                 && forwards.stream().allMatch(MethodDeclaration::isWellFormed);
     }
 
-    /** The same class with its fields in another order, that of their names in a list. */
+    /** Returns this declaration with its fields in the order of a list of names. */
     public Declaration withFieldOrder(List<String> names) {
         List<FieldDeclaration> sorted =
                 fields.stream()
@@ -77,7 +77,7 @@ public record Declaration(
                 inheritedFrom);
     }
 
-    /** The first {@code @Head}: that of the class, of a field or of a method. */
+    /** Returns the first {@code @Head}: that of the class, of a field or of a method. */
     public Optional<Mirror> head() {
         return Stream.of(
                         classHead.stream(),
@@ -87,17 +87,17 @@ public record Declaration(
                 .findFirst();
     }
 
-    /** Whether it has heads beside one another, each with a name of its own. */
+    /** Returns whether it has several heads, each with its own name. */
     public boolean hasSeveralHeads() {
         return classHead.isEmpty() && headFields.size() + headMethods.size() > 1;
     }
 
-    /** Whether anything says where its features come from. */
+    /** Returns whether it declares where its features come from. */
     public boolean hasBackbone() {
         return backbone.isPresent() || !branches.isEmpty();
     }
 
-    /** Whether all it has is a head for other classes: a method without labels. */
+    /** Returns whether it consists only of a reusable head: a head method without labels. */
     public boolean isPackagedHead() {
         return mirrors().findAny().isEmpty()
                 && fields.isEmpty()
@@ -108,19 +108,19 @@ public record Declaration(
                 && headMethods.get(0).head().writtenMembers().stream().noneMatch(LABELS::contains);
     }
 
-    /** Whether it is layers for other classes, which say what comes in. */
+    /** Returns whether it consists of layers for other classes, which define its input. */
     public boolean isUnit() {
         return head().isEmpty()
                 && blocks.isEmpty()
                 && backbone.filter(it -> it.type("input").getKind() == TypeKind.VOID).isPresent();
     }
 
-    /** The annotations on the class itself. */
+    /** Returns the annotations on the class itself. */
     public Stream<Mirror> mirrors() {
         return Stream.of(backbone, classHead).flatMap(Optional::stream);
     }
 
-    /** The annotations on the class, on its fields, and those of its heads. */
+    /** Returns the annotations on the class, its fields and its heads. */
     public Stream<Mirror> allMirrors() {
         return Stream.of(
                         mirrors(),

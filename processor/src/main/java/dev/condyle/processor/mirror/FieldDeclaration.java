@@ -11,10 +11,10 @@ import javax.lang.model.type.DeclaredType;
  * A field of an annotated class.
  *
  * @param element the field
- * @param layers the layer annotations on it
+ * @param layers its layer annotations
  * @param backbone its {@code @Backbone}, which makes it an input
  * @param head its {@code @Head}, which makes it a head
- * @param unresolved whether an annotation on it does not exist (yet)
+ * @param unresolved whether an annotation on it cannot be resolved (yet)
  */
 public record FieldDeclaration(
         VariableElement element,
@@ -25,18 +25,18 @@ public record FieldDeclaration(
 
     private static final String LAYER = "dev.condyle.runtime.Layer";
 
-    /** The name of the field. */
+    /** Returns the name of the field. */
     public String name() {
         return element.getSimpleName().toString();
     }
 
-    /** Whether the field's type is that of a layer. */
+    /** Returns whether the field is of type {@code Layer}. */
     public boolean hasLayerType() {
         return element.asType() instanceof DeclaredType type
                 && ((TypeElement) type.asElement()).getQualifiedName().contentEquals(LAYER);
     }
 
-    /** Whether the field has to do with layers. */
+    /** Returns whether the field is a layer, an input or a head. */
     boolean isRelevant() {
         return hasLayerType()
                 || !layers.isEmpty()
@@ -44,7 +44,7 @@ public record FieldDeclaration(
                 || backbone.isPresent() && !BlockMember.isBlockField(element);
     }
 
-    /** The annotations of ours on it. */
+    /** Returns Condyle's annotations on the field. */
     Stream<Mirror> mirrors() {
         return Stream.of(layers.stream(), backbone.stream(), head.stream()).flatMap(it -> it);
     }

@@ -11,7 +11,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * A method that is a head.
+ * A head method.
  *
  * @param element the method
  * @param head its {@code @Head}
@@ -31,13 +31,13 @@ public record HeadMethod(ExecutableElement element, Mirror head, List<Parameter>
             return new Parameter(element, Mirror.find(element, Weight.class));
         }
 
-        /** Its name; a class file may not know it. */
+        /** Returns the name; a class file may not contain it. */
         public String name() {
             return element.getSimpleName().toString();
         }
     }
 
-    /** The methods of a class that are heads, in source order. */
+    /** Returns the head methods of a class, in source order. */
     public static List<HeadMethod> of(TypeElement type) {
         return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
                 .flatMap(
@@ -56,18 +56,18 @@ public record HeadMethod(ExecutableElement element, Mirror head, List<Parameter>
         return element.getSimpleName().toString();
     }
 
-    /** The name of the method with that of its class: {@code DigitProbe.logits}. */
+    /** Returns the name of the method with that of its class: {@code DigitProbe.logits}. */
     public String qualifiedName() {
         return element.getEnclosingElement().getSimpleName() + "." + name();
     }
 
-    /** Its annotations and those of its parameters. */
+    /** Returns its annotations and those of its parameters. */
     Stream<Mirror> mirrors() {
         return Stream.concat(
                 Stream.of(head), parameters.stream().flatMap(it -> it.weight().stream()));
     }
 
-    /** Whether everything that it names exists. */
+    /** Returns whether all types that it refers to exist. */
     public boolean isWellFormed() {
         return mirrors().allMatch(Mirror::isWellFormed) && Resolution.isResolved(element);
     }

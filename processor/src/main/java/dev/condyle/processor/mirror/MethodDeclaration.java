@@ -6,11 +6,11 @@ import javax.lang.model.element.ExecutableElement;
  * A method of an annotated class.
  *
  * @param element the method
- * @param annotation the annotation of ours on it
+ * @param annotation Condyle's annotation on it
  */
 public record MethodDeclaration(ExecutableElement element, Mirror annotation) {
 
-    /** The name of the method. */
+    /** Returns the name of the method. */
     public String name() {
         return element.getSimpleName().toString();
     }

@@ -20,8 +20,8 @@ import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An annotation as it stands in the source. Gives its members as Java values, written or by
- * default, and for each the place that a problem with it points to.
+ * A view of an annotation mirror: returns the values of its members as Java objects, written or
+ * default, and the location for problems with each of them.
  */
 public final class Mirror {
 
@@ -43,7 +43,7 @@ public final class Mirror {
                                 writtenMembers.put(member.getSimpleName().toString(), value));
     }
 
-    /** The annotation of a kind on a class, a method or a parameter. */
+    /** Finds the annotation of a type on an element. */
     public static Optional<Mirror> find(Element element, Class<? extends Annotation> wanted) {
         return element.getAnnotationMirrors().stream()
                 .filter(annotation -> annotation.getAnnotationType().getKind() != TypeKind.ERROR)
@@ -52,42 +52,45 @@ public final class Mirror {
                 .findFirst();
     }
 
-    /** The full name of the annotation. */
+    /** Returns the qualified name of the annotation type. */
     public String qualifiedName() {
         return type().getQualifiedName().toString();
     }
 
-    /** The name of the annotation, without its package. */
+    /** Returns the simple name of the annotation type. */
     public String simpleName() {
         return type().getSimpleName().toString();
     }
 
-    /** Whether the source gives a value, be it the default one. */
+    /** Returns whether the source sets a member, even if to its default. */
     public boolean isWritten(String member) {
         return writtenMembers.containsKey(member);
     }
 
-    /** The members that the source gives, in the order in which it does. */
+    /** Returns the members set in the source, in source order. */
     public List<String> writtenMembers() {
         return List.copyOf(writtenMembers.keySet());
     }
 
-    /** The place of the annotation. */
+    /** Returns the location of the annotation. */
     public Location location() {
         return new Location(element, annotation, null);
     }
 
-    /** The place of a value, or of the annotation where the value is not written. */
+    /** Returns the location of a value, or of the annotation if the member is not written. */
     public Location location(String member) {
         return new Location(element, annotation, writtenMembers.get(member));
     }
 
-    /** Whether every member has a value of its type, which is not so in a source with mistakes. */
+    /**
+     * Returns whether every member has a value of its type, which may not be the case in erroneous
+     * source code.
+     */
     public boolean isWellFormed() {
         return members.values().stream().allMatch(this::isWellFormed);
     }
 
-    /** The members whose value names something that does not exist (yet). */
+    /** Returns the members whose value refers to something that does not exist (yet). */
     public List<String> unresolved() {
         return members.keySet().stream()
                 .filter(
@@ -97,64 +100,64 @@ public final class Mirror {
                 .toList();
     }
 
-    /** The value of a member of type int. */
+    /** Returns the value of a member of type int. */
     public int integer(String member) {
         return (Integer) value(member);
     }
 
-    /** The value of a member of type double. */
+    /** Returns the value of a member of type double. */
     public double real(String member) {
         return (Double) value(member);
     }
 
-    /** The value of a member of type boolean. */
+    /** Returns the value of a member of type boolean. */
     public boolean flag(String member) {
         return (Boolean) value(member);
     }
 
-    /** The value of a member of type long. */
+    /** Returns the value of a member of type long. */
     public long longValue(String member) {
         return (Long) value(member);
     }
 
-    /** The value of a member of type String. */
+    /** Returns the value of a member of type String. */
     public String text(String member) {
         return (String) value(member);
     }
 
-    /** The values of a member of type int[]. */
+    /** Returns the value of a member of type int[]. */
     public List<Integer> integers(String member) {
         return elements(member).stream().map(Integer.class::cast).toList();
     }
 
-    /** The values of a member of type double[]. */
+    /** Returns the value of a member of type double[]. */
     public List<Double> reals(String member) {
         return elements(member).stream().map(Double.class::cast).toList();
     }
 
-    /** The values of a member of type long[]. */
+    /** Returns the value of a member of type long[]. */
     public List<Long> longs(String member) {
         return elements(member).stream().map(Long.class::cast).toList();
     }
 
-    /** The values of a member that is an array of an enum. */
+    /** Returns the value of a member that is an array of an enum. */
     public <E extends Enum<E>> List<E> constants(String member, Class<E> type) {
         return elements(member).stream().map(it -> constant(it, type)).toList();
     }
 
-    /** The values of a member that is an array of annotations. */
+    /** Returns the value of a member that is an array of annotations. */
     public List<Mirror> annotations(String member) {
         return elements(member).stream()
                 .map(it -> new Mirror(element, (AnnotationMirror) it))
                 .toList();
     }
 
-    /** The values of a member of type String[]. */
+    /** Returns the value of a member of type String[]. */
     public List<String> strings(String member) {
         return elements(member).stream().map(String.class::cast).toList();
     }
 
-    /** The value of a member whose type is an enum. */
+    /** Returns the value of a member that is an enum. */
     public <E extends Enum<E>> E constant(String member, Class<E> type) {
         return constant(value(member), type);
     }
@@ -163,13 +166,13 @@ public final class Mirror {
         return Enum.valueOf(type, ((VariableElement) value).getSimpleName().toString());
     }
 
-    /** The value of a member of type Class. */
+    /** Returns the value of a member of type Class. */
     public TypeMirror type(String member) {
         return (TypeMirror) value(member);
     }
 
     /**
-     * The annotation with the members that were written, in their order: {@code Conv2d(filters=32,
+     * Returns the annotation with its written members, in source order: {@code Conv2d(filters=32,
      * kernel=3)}.
      */
     public String asWritten() {
@@ -179,7 +182,7 @@ public final class Mirror {
                 : asWritten(simpleName(), writtenMembers.keySet());
     }
 
-    /** Some of the members, those of them that were written, in their order, after a name. */
+    /** Returns a name with some of the members, as far as they are written, in source order. */
     public String asWritten(String name, Set<String> some) {
         List<String> texts =
                 writtenMembers.entrySet().stream()

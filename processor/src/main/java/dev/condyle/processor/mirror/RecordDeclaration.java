@@ -6,13 +6,13 @@ import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 
 /**
- * A class that has to do with feature columns, a record as a rule, with what its annotations say.
+ * A class with column annotations, normally a record.
  *
  * @param type the class
  * @param features its {@code @Features}
- * @param crosses its {@code @Cross}es in source order
- * @param components the components of a record in source order, those of its fields that have an
- *     annotation for columns in any other class
+ * @param crosses its {@code @Cross} annotations in source order
+ * @param components the components of a record in source order; for any other class, its fields
+ *     with column annotations
  */
 public record RecordDeclaration(
         TypeElement type,
@@ -20,27 +20,27 @@ public record RecordDeclaration(
         List<Mirror> crosses,
         List<ComponentDeclaration> components) {
 
-    /** Whether it has anything to do with columns. */
+    /** Returns whether it has any column annotations. */
     public boolean isRelevant() {
         return mirrors().findAny().isPresent();
     }
 
     /**
-     * Whether everything that it names exists. If not, another processor may be about to generate
-     * it.
+     * Returns whether all types that it refers to exist. If not, another processor may be going to
+     * generate them.
      */
     public boolean isWellFormed() {
         return classMirrors().allMatch(Mirror::isWellFormed)
                 && components.stream().allMatch(ComponentDeclaration::isWellFormed);
     }
 
-    /** All annotations that are about columns. */
+    /** Returns all column annotations. */
     public Stream<Mirror> mirrors() {
         return Stream.concat(
                 classMirrors(), components.stream().flatMap(it -> it.columns().stream()));
     }
 
-    /** Those on the class itself. */
+    /** Returns the annotations on the class itself. */
     public Stream<Mirror> classMirrors() {
         return Stream.concat(features.stream(), crosses.stream());
     }

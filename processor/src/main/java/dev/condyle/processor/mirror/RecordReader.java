@@ -17,7 +17,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
-/** Reads records whose components are columns, from sources and from class files. */
+/** Reads records of columns, from source and from class files. */
 public final class RecordReader {
 
     private static final String COLUMNS = "dev.condyle.feature";
@@ -28,7 +28,7 @@ public final class RecordReader {
                 type, Mirror.find(type, Features.class), crosses(type), components(type));
     }
 
-    /** Reads the record with {@code @Features} that a type is, if it is one. */
+    /** Reads a type if it is a record with {@code @Features}. */
     public Optional<RecordDeclaration> find(TypeMirror type) {
         return type instanceof DeclaredType declared && type.getKind() != TypeKind.ERROR
                 ? Optional.of(read((TypeElement) declared.asElement()))

@@ -15,8 +15,8 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 
 /**
- * Whether an annotation value is of the type of its member. A compiler puts a text or an error type
- * where a name cannot be resolved.
+ * Checks whether annotation values and types are resolved. For a name that cannot be resolved, a
+ * compiler supplies a string or an error type.
  */
 final class Resolution {
 
@@ -51,7 +51,7 @@ final class Resolution {
         };
     }
 
-    /** Whether a member is of the type {@code Class<? extends Enum<?>>}. */
+    /** Returns whether a member is of type {@code Class<? extends Enum<?>>}. */
     private static boolean isOfEnums(TypeMirror member) {
         return member instanceof DeclaredType type
                 && type.getTypeArguments().stream()
@@ -67,7 +67,7 @@ final class Resolution {
                 && declared.asElement().getKind() == ElementKind.ENUM;
     }
 
-    /** Whether a type and all that it is made of exist. */
+    /** Returns whether a type and all its components exist. */
     static boolean isResolved(TypeMirror type) {
         if (type instanceof ArrayType array) {
             return isResolved(array.getComponentType());
@@ -82,7 +82,7 @@ final class Resolution {
                         || declared.getTypeArguments().stream().allMatch(Resolution::isResolved));
     }
 
-    /** Whether everything in the head of a method exists. */
+    /** Returns whether all types in the signature of a method exist. */
     static boolean isResolved(ExecutableElement method) {
         return isResolved(method.getReturnType())
                 && method.getParameters().stream().allMatch(it -> isResolved(it.asType()))

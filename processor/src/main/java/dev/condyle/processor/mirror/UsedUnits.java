@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 
-/** The classes that are layers of another by {@link Use}. */
+/** Finds the classes included as layers by {@link Use}. */
 public final class UsedUnits {
 
     private final DeclarationReader reader;
@@ -23,14 +23,14 @@ public final class UsedUnits {
         this.reader = reader;
     }
 
-    /** The class that a {@link Use} names, if it is one. */
+    /** Returns the class that a {@link Use} refers to, if it is one. */
     public static Optional<TypeElement> target(Mirror use) {
         return use.type("value") instanceof DeclaredType type
                 ? Optional.of((TypeElement) type.asElement())
                 : Optional.empty();
     }
 
-    /** The classes that a class uses, and those that they use, each once. */
+    /** Returns the classes that a class uses, directly or indirectly, each once. */
     public Collection<Declaration> of(Declaration user) {
         Map<TypeElement, Declaration> found = new LinkedHashMap<>();
         Queue<Declaration> open = new ArrayDeque<>();
@@ -47,7 +47,10 @@ public final class UsedUnits {
         return found.values();
     }
 
-    /** The way from a class to one that it uses, both of them included; empty if there is none. */
+    /**
+     * Returns the shortest path of uses from a class to another one, including both; empty if there
+     * is none.
+     */
     public List<TypeElement> path(Declaration from, TypeElement to) {
         Queue<List<TypeElement>> open = new ArrayDeque<>(List.of(List.of(from.type())));
         Set<TypeElement> seen = new HashSet<>();

@@ -8,7 +8,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.SimpleAnnotationValueVisitor14;
 import org.jspecify.annotations.Nullable;
 
-/** The text of an annotation value, as short as one would write it. */
+/** Formats an annotation value as in source code. */
 final class ValueText extends SimpleAnnotationValueVisitor14<String, @Nullable Void> {
 
     private static final ValueText INSTANCE = new ValueText();

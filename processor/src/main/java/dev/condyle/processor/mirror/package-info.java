@@ -1,4 +1,4 @@
-/** What the user declared, read without judgement, each value beside the place it stands at. */
+/** Reads the declarations of the user without validating them. Each value keeps its location. */
 @NullMarked
 package dev.condyle.processor.mirror;
 

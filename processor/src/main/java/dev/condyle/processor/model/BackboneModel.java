@@ -8,23 +8,24 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The network that extracts the features of a picture.
+ * A backbone network: a network of {@code dev.condyle.runtime.network}, a TorchScript module or a
+ * custom block.
  *
  * @param type its class
- * @param text what it is, as it was written: {@code MobileNetV2(width=0.5)}
- * @param conventions the conventions that it is built in; the default only for a module
- * @param width its width, 1 unless asked for otherwise
- * @param norms what its batch norms do in training
- * @param features the shape of its features, (C, H, W); none, if only its block can tell
- * @param pooling how they become a vector, never the default
- * @param mean what is subtracted from a picture, a number for each of its channels
- * @param std what a picture is then divided by, a number for each of its channels
- * @param trainable whether training changes it
- * @param counts how many numbers it has, where that is known
- * @param weights where its weights come from; none: they begin at random
- * @param module whether it is a module of TorchScript, which {@code weights} then are
- * @param names what it is called in the generated block
- * @param blockSource what gives its block, if the user does
+ * @param text the network as written: {@code MobileNetV2(width=0.5)}
+ * @param conventions its conventions; the default only for a module
+ * @param width its width multiplier
+ * @param norms the mode of its batch norms during training
+ * @param features the shape of its features, (C, H, W); empty if only the block knows it
+ * @param pooling the pooling of the features, never the default
+ * @param mean what is subtracted from an image, one number per channel
+ * @param std what an image is divided by, one number per channel
+ * @param trainable whether training updates it
+ * @param counts its parameter counts, if known
+ * @param weights the weights file; if empty, the weights are randomly initialised
+ * @param module whether it is a TorchScript module, which {@code weights} then refers to
+ * @param names its names in the generated block
+ * @param blockSource the member that provides its block, for a custom block
  */
 public record BackboneModel(
         ClassName type,
@@ -43,19 +44,19 @@ public record BackboneModel(
         BackboneNames names,
         Optional<BlockSource> blockSource) {
 
-    /** The name of its block in the generated one. */
+    /** The name of its block in the generated block. */
     public static final String NAME = "backbone";
 
     /** The name of the block of its pooling. */
     public static final String POOLING = "pooling";
 
-    /** The name of the constant of the generated block that holds its options. */
+    /** The name of the constant with its options. */
     public static final String OPTIONS = "OPTIONS";
 
-    /** The name of the constant of the generated block that holds a module of TorchScript. */
+    /** The name of the constant with a TorchScript module. */
     public static final String MODULE = "MODULE";
 
-    /** The name of the constant of the generated block that asks for the user's. */
+    /** The name of the constant with a custom block. */
     public static final String BLOCK = "BLOCK";
 
     public BackboneModel {
@@ -63,7 +64,7 @@ public record BackboneModel(
         std = List.copyOf(std);
     }
 
-    /** The same under other names. */
+    /** Returns this network with other names. */
     public BackboneModel withNames(BackboneNames other) {
         return new BackboneModel(
                 type,
@@ -84,8 +85,8 @@ public record BackboneModel(
     }
 
     /**
-     * Everything that makes it the network that it is. How it is trained, and what it began from,
-     * is not part of that; a saved classifier knows its module by the checksum.
+     * Returns the canonical text. Training options and initial weights are not part of it; a saved
+     * classifier identifies its module by checksum.
      */
     public String canonical() {
         String shape = features.map(Dims::toString).orElse("?");

@@ -4,16 +4,16 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * What a network for pictures is called in the generated block.
+ * The names of a backbone network in the generated block.
  *
  * @param network its block
  * @param pooling the block of its pooling
- * @param options the constant that holds its options
- * @param module the constant that holds a module of TorchScript
+ * @param options the constant with its options
+ * @param module the constant with a TorchScript module
  */
 public record BackboneNames(String network, String pooling, String options, String module) {
 
-    /** Those of the only network of a class. */
+    /** The names of a single network. */
     public static final BackboneNames ONLY =
             new BackboneNames(
                     BackboneModel.NAME,
@@ -21,7 +21,7 @@ public record BackboneNames(String network, String pooling, String options, Stri
                     BackboneModel.OPTIONS,
                     BackboneModel.MODULE);
 
-    /** Those of the network of one of several inputs. */
+    /** Returns the names of the network of one of several inputs. */
     public static BackboneNames of(String field) {
         String constant = constant(field);
         return new BackboneNames(
@@ -31,12 +31,12 @@ public record BackboneNames(String network, String pooling, String options, Stri
                 constant + BackboneModel.MODULE);
     }
 
-    /** How a constant about a field begins: {@code LEFT_EYE_} for {@code leftEye}. */
+    /** Returns the prefix of the constants of a field: {@code LEFT_EYE_} for {@code leftEye}. */
     static String constant(String field) {
         return field.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT) + "_";
     }
 
-    /** All names. */
+    /** Returns all names. */
     public Stream<String> all() {
         return Stream.of(network, pooling, options, module);
     }

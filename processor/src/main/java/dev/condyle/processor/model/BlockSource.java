@@ -4,25 +4,25 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 
 /**
- * The member of an annotated class that gives a block.
+ * The member of an annotated class that provides a block.
  *
  * @param owner the class
  * @param member the name of the member
- * @param kind what the member is
+ * @param kind the kind of member
  */
 public record BlockSource(ClassName owner, String member, Kind kind) {
 
-    /** What gives a block. */
+    /** The kinds of members. */
     public enum Kind {
         /** A method, called for each model. */
         METHOD,
-        /** A field that holds a supplier, asked for each model. */
+        /** A field with a supplier, called for each model. */
         SUPPLIER,
-        /** A field that holds the block. */
+        /** A field with a block. */
         BLOCK
     }
 
-    /** As in a message or a summary: {@code Reader.body()}. */
+    /** Returns the member as in messages and summaries: {@code Reader.body()}. */
     public String text() {
         return String.join(".", owner.simpleNames())
                 + "."
@@ -30,7 +30,7 @@ public record BlockSource(ClassName owner, String member, Kind kind) {
                 + (kind == Kind.METHOD ? "()" : "");
     }
 
-    /** The expression that gives a supplier of the block. */
+    /** Returns the expression for a supplier of the block. */
     public CodeBlock supplier() {
         return switch (kind) {
             case METHOD -> CodeBlock.of("$T::$L", owner, member);

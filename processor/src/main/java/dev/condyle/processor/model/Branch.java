@@ -7,9 +7,9 @@ import java.util.Optional;
  * One of several inputs.
  *
  * @param name the name of its field
- * @param input what comes in
- * @param backbone the network for pictures, if there is one
- * @param backboneBlocks the blocks of that network: itself and its pooling, or none
+ * @param input the input
+ * @param backbone its network, if any
+ * @param backboneBlocks the blocks of the network: itself and its pooling, or none
  */
 public record Branch(
         String name,
@@ -21,7 +21,7 @@ public record Branch(
         backboneBlocks = List.copyOf(backboneBlocks);
     }
 
-    /** The shape of what it gives to the layers: features, or the input as it is. */
+    /** Returns the shape passed to the layers: that of the features or of the input itself. */
     public Dims output() {
         return backboneBlocks.isEmpty()
                 ? input.dims()

@@ -3,9 +3,9 @@ package dev.condyle.processor.model;
 import com.palantir.javapoet.CodeBlock;
 
 /**
- * How a component is read from a row of a CSV file.
+ * How a component is read from a CSV row.
  *
  * @param column the name of the column
- * @param read the expression that gives the value, of a {@code row}
+ * @param read the expression for the value, given a {@code row}
  */
 public record CellPlan(String column, CodeBlock read) {}

@@ -6,16 +6,16 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What a component of a record becomes, or a part of it.
+ * A feature column of a record component.
  *
  * @param type the class of the runtime's column
  * @param build the expression that builds it
- * @param learns whether it has to see the training rows
- * @param category whether it is one category, so that a cross can take it
- * @param width how many numbers the network sees of it; none, if that is learned
- * @param table the table of vectors, if it is embedded
- * @param text what it is, as it was written: {@code Bucketized({3500.0, 4500.0})}
- * @param canonical what it is, with everything that counts: one text for one meaning
+ * @param learns whether it learns from the training rows
+ * @param category whether it has a single category, so that it can be crossed
+ * @param width the number of values in the network's input; empty if it is learned
+ * @param table the embedding table, if it is embedded
+ * @param text the annotation as written: {@code Bucketized({3500.0, 4500.0})}
+ * @param canonical the canonical text with all relevant values
  */
 public record ColumnPlan(
         ClassName type,

@@ -1,25 +1,27 @@
 package dev.condyle.processor.model;
 
 /**
- * How many numbers a layer has.
+ * The parameter counts of a layer.
  *
- * @param parameters those that it learns or keeps
- * @param trainable those that training changes
- * @param frozen those that are kept from training
+ * @param parameters all parameters, including running statistics
+ * @param trainable those updated by training
+ * @param frozen those that are frozen
  */
 public record Counts(long parameters, long trainable, long frozen) {
 
-    /** The running means and variances of batch norms, which a forward pass changes. */
+    /**
+     * Returns the number of running statistics of batch norms, which are updated by forward passes.
+     */
     public long runningStatistics() {
         return parameters - trainable - frozen;
     }
 
-    /** Whether there are any. */
+    /** Returns whether there are running statistics. */
     public boolean hasRunningStatistics() {
         return runningStatistics() > 0;
     }
 
-    /** The counts of both. */
+    /** Returns the sum of both. */
     Counts plus(Counts other) {
         return new Counts(
                 Dims.sum(parameters, other.parameters),

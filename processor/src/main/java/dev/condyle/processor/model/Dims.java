@@ -5,9 +5,9 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /**
- * The shape of one example, batch left out: (C, H, W), (C, L), (L, F) or (F).
+ * The shape of one example without the batch dimension: (C, H, W), (C, L), (L, F) or (F).
  *
- * @param sizes the size of each dimension, from the first
+ * @param sizes the size of each dimension
  */
 public record Dims(List<Long> sizes) {
 
@@ -15,32 +15,32 @@ public record Dims(List<Long> sizes) {
         sizes = List.copyOf(sizes);
     }
 
-    /** The shape with these sizes. */
+    /** Returns the shape with the given sizes. */
     public static Dims of(long... sizes) {
         return new Dims(LongStream.of(sizes).boxed().toList());
     }
 
-    /** The shape with these sizes. */
+    /** Returns the shape with the given sizes. */
     public static Dims of(List<Integer> sizes) {
         return new Dims(sizes.stream().map(Integer::longValue).toList());
     }
 
-    /** How many dimensions there are. */
+    /** Returns the number of dimensions. */
     public int rank() {
         return sizes.size();
     }
 
-    /** The size of a dimension, counted from 0. */
+    /** Returns the size of a dimension, counted from 0. */
     public long get(int dimension) {
         return sizes.get(dimension);
     }
 
-    /** The size of the last dimension. */
+    /** Returns the size of the last dimension. */
     public long last() {
         return sizes.get(rank() - 1);
     }
 
-    /** The same shape with another last dimension. */
+    /** Returns this shape with a different last dimension. */
     public Dims withLast(long size) {
         return Dims.of(
                 LongStream.concat(
@@ -49,12 +49,12 @@ public record Dims(List<Long> sizes) {
                         .toArray());
     }
 
-    /** How many numbers an array of this shape holds; {@code Long.MAX_VALUE} if more than that. */
+    /** Returns the number of elements, at most {@code Long.MAX_VALUE}. */
     public long count() {
         return product(sizes.stream().mapToLong(Long::longValue).toArray());
     }
 
-    /** A product of sizes that stays at {@code Long.MAX_VALUE} where it would overflow. */
+    /** Returns a product of sizes, saturated at {@code Long.MAX_VALUE}. */
     public static long product(long... factors) {
         long product = 1;
         for (long factor : factors) {
@@ -66,7 +66,7 @@ public record Dims(List<Long> sizes) {
         return product;
     }
 
-    /** A sum of counts that stays at {@code Long.MAX_VALUE} where it would overflow. */
+    /** Returns a sum of counts, saturated at {@code Long.MAX_VALUE}. */
     public static long sum(long... counts) {
         long sum = 0;
         for (long count : counts) {
@@ -75,12 +75,12 @@ public record Dims(List<Long> sizes) {
         return sum;
     }
 
-    /** The sizes, as they stand in a call of {@code new Shape(...)}. */
+    /** Returns the sizes as arguments of {@code new Shape(...)}. */
     public String arguments() {
         return sizes.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
-    /** As in a message: {@code (64, 5, 5)}. */
+    /** Returns the shape as in messages: {@code (64, 5, 5)}. */
     @Override
     public String toString() {
         return "(" + arguments() + ")";

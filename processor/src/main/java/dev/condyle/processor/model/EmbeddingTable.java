@@ -1,14 +1,14 @@
 package dev.condyle.processor.model;
 
 /**
- * A table of vectors.
+ * An embedding table.
  *
- * @param shared the name by which several columns share it, or an empty text
+ * @param shared the name under which several columns share it, or an empty string
  * @param dimension the length of a vector
  */
 public record EmbeddingTable(String shared, int dimension) {
 
-    /** Whether several columns share it. */
+    /** Returns whether it is shared. */
     public boolean isShared() {
         return !shared.isEmpty();
     }

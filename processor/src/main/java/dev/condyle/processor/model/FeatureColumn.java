@@ -5,6 +5,6 @@ package dev.condyle.processor.model;
  *
  * @param component the name of the component
  * @param field the name of the column's field in the generated encoder
- * @param plan what it becomes
+ * @param plan the column
  */
 public record FeatureColumn(String component, String field, ColumnPlan plan) {}

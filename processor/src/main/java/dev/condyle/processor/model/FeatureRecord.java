@@ -8,16 +8,15 @@ import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 
 /**
- * A record whose components are columns, checked and complete.
+ * A validated record of feature columns.
  *
  * @param origin the record
  * @param declared its name
  * @param isPublic whether the generated encoder is public
- * @param semantics whose rules the columns follow
- * @param columns the columns of components, in the order in which they are declared
- * @param crosses the columns across several components
- * @param cells how each component is read from a row of a CSV file; empty where that is not
- *     possible
+ * @param semantics the rules of the columns
+ * @param columns the columns of components, in declaration order
+ * @param crosses the crosses
+ * @param cells how each component is read from a CSV row; empty if that is not possible
  */
 public record FeatureRecord(
         TypeElement origin,
@@ -35,18 +34,18 @@ public record FeatureRecord(
         cells = List.copyOf(cells);
     }
 
-    /** The name of the block in a network that columns become. */
+    /** The name of the block of the columns in a network. */
     public static final String BLOCK = "columns";
 
-    /** The name of the parameter of a block's constructor that gives the columns. */
+    /** The name of the constructor parameter of a block that is the encoder. */
     public static final String ENCODER = "encoder";
 
-    /** The name of the generated encoder. */
+    /** Returns the name of the generated encoder. */
     public ClassName encoder() {
         return encoder(declared);
     }
 
-    /** The name of the encoder that is generated for a record. */
+    /** Returns the name of the encoder generated for a record. */
     public static ClassName encoder(ClassName declared) {
         return GenerationTarget.name(declared, "Encoder");
     }
@@ -56,7 +55,7 @@ public record FeatureRecord(
         return List.of(encoder());
     }
 
-    /** What all columns become, crosses last. */
+    /** Returns all columns, crosses last. */
     public List<ColumnPlan> plans() {
         return Stream.concat(
                         columns.stream().map(FeatureColumn::plan),
@@ -64,17 +63,17 @@ public record FeatureRecord(
                 .toList();
     }
 
-    /** Whether any column has to see the training rows. */
+    /** Returns whether any column learns from the training rows. */
     public boolean learns() {
         return plans().stream().anyMatch(ColumnPlan::learns);
     }
 
-    /** Whether any column is embedded, so that it has parameters in the network. */
+    /** Returns whether any column is embedded, so that it has parameters in the network. */
     public boolean isEmbedded() {
         return plans().stream().anyMatch(it -> it.table().isPresent());
     }
 
-    /** How many numbers the network sees; none, if that is learned. */
+    /** Returns the total width; empty if it is learned. */
     public OptionalLong width() {
         return plans().stream().allMatch(it -> it.width().isPresent())
                 ? OptionalLong.of(

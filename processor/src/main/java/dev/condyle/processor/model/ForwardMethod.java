@@ -1,14 +1,14 @@
 package dev.condyle.processor.model;
 
 /**
- * The method of an annotated class that is its forward pass.
+ * The {@code @Forward} method of a class.
  *
  * @param name the name of the method
- * @param arrays how many arrays it takes, each a parameter; 0: it takes one list
+ * @param arrays the number of array parameters; 0 if it accepts a list
  */
 public record ForwardMethod(String name, int arrays) {
 
-    /** Whether it takes a list of arrays instead of arrays. */
+    /** Returns whether it accepts a list of arrays. */
     public boolean takesList() {
         return arrays == 0;
     }

@@ -4,22 +4,22 @@ import com.palantir.javapoet.ClassName;
 import java.util.List;
 import javax.lang.model.element.TypeElement;
 
-/** What classes are generated for. */
+/** Something that classes are generated for. */
 public interface GenerationTarget {
 
-    /** The annotated class. */
+    /** Returns the annotated class. */
     TypeElement origin();
 
-    /** Its name. */
+    /** Returns its name. */
     ClassName declared();
 
-    /** Whether the generated classes are public. */
+    /** Returns whether the generated classes are public. */
     boolean isPublic();
 
-    /** The classes to generate. */
+    /** Returns the names of the classes to generate. */
     List<ClassName> generated();
 
-    /** The name of a class that is generated for another. */
+    /** Returns the name of a class generated for another. */
     static ClassName name(ClassName declared, String suffix) {
         return ClassName.get(
                 declared.packageName(), String.join("_", declared.simpleNames()) + suffix);

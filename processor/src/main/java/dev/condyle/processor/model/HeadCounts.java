@@ -2,7 +2,7 @@ package dev.condyle.processor.model;
 
 import java.util.List;
 
-/** How many numbers heads have. */
+/** Computes the parameter counts of heads. */
 final class HeadCounts {
 
     private HeadCounts() {}
@@ -15,7 +15,7 @@ final class HeadCounts {
         return learned(Dims.sum(Dims.product(features, units), units));
     }
 
-    /** Dense layers one after the other. */
+    /** Returns the counts of a stack of dense layers. */
     static Counts hidden(long features, List<Integer> units) {
         Counts all = learned(0);
         long in = features;
@@ -26,7 +26,7 @@ final class HeadCounts {
         return all;
     }
 
-    /** Dense layers without bias, a batch norm before each. */
+    /** Returns the counts of a stack of dense layers without bias, each after a batch norm. */
     static Counts batchNormed(long features, List<Integer> units, int classes) {
         Counts all = learned(0);
         long in = features;
@@ -42,7 +42,7 @@ final class HeadCounts {
         return new Counts(Dims.sum(learned, Dims.product(2, in)), learned, 0);
     }
 
-    /** The weights of a method. */
+    /** Returns the counts of the weights of a head method. */
     static Counts of(List<HeadWeightModel> weights, Dims features, int classes) {
         return learned(
                 Dims.sum(
@@ -51,7 +51,10 @@ final class HeadCounts {
                                 .toArray()));
     }
 
-    /** What a method takes: a vector, if a weight is as long. */
+    /**
+     * Returns the features that a head method accepts: a vector, if the shape of a weight depends
+     * on its length.
+     */
     static HeadKind.FeatureLayout accepts(List<HeadWeightModel> weights) {
         return weights.stream().anyMatch(HeadWeightModel::needsFeatures)
                 ? HeadKind.FeatureLayout.VECTOR

@@ -8,39 +8,38 @@ import java.util.stream.Collectors;
 /** What a head computes. */
 public sealed interface HeadKind {
 
-    /** The features that it takes. */
+    /** Returns the features that it accepts. */
     default FeatureLayout accepts() {
         return FeatureLayout.VECTOR;
     }
 
-    /** Whether dropout is part of its block, not something before it. */
+    /** Returns whether its block applies dropout itself. */
     default boolean appliesDropout() {
         return false;
     }
 
-    /** What it is, in a summary; with its dropout, if that is part of it. */
+    /** Returns the head as in a summary, with its dropout if that is part of its block. */
     String text(int classes, double dropout);
 
     /**
-     * Everything that makes it the head that it is; empty for one dense layer. How it begins is not
-     * part of that.
+     * Returns the canonical text; empty for a single dense layer. Initializers are not part of it.
      */
     String canonical();
 
-    /** How many numbers it has over features. */
+    /** Returns its parameter counts for features. */
     Counts counts(Dims features, int classes);
 
-    /** The features that a head takes. */
+    /** The layout of features. */
     enum FeatureLayout {
         /** (F). */
         VECTOR,
         /** (C, H, W). */
         MAPS,
-        /** Any. */
+        /** Any layout. */
         ANY
     }
 
-    /** One dense layer. */
+    /** A dense layer. */
     record Dense() implements HeadKind {
         @Override
         public String text(int classes, double dropout) {
@@ -59,9 +58,9 @@ public sealed interface HeadKind {
     }
 
     /**
-     * Cosines.
+     * Cosine similarities.
      *
-     * @param temperature what divides them at the beginning
+     * @param temperature the initial temperature
      */
     record Cosine(double temperature) implements HeadKind {
         @Override
@@ -81,10 +80,10 @@ public sealed interface HeadKind {
     }
 
     /**
-     * Hidden layers, then another head.
+     * Hidden layers followed by another head.
      *
      * @param units the units of the hidden layers
-     * @param activation the function behind each
+     * @param activation the activation function after each
      * @param last {@link Dense} or {@link Cosine}
      */
     record Hidden(List<Integer> units, Function activation, HeadKind last) implements HeadKind {
@@ -118,10 +117,10 @@ public sealed interface HeadKind {
     }
 
     /**
-     * Maxima and means of maps, then layers with batch norms.
+     * Concatenated max and average pooling, followed by layers with batch norms.
      *
      * @param units the units of the hidden layers
-     * @param activation the function behind each
+     * @param activation the activation function after each
      */
     record ConcatPool(List<Integer> units, Function activation) implements HeadKind {
         public ConcatPool {
@@ -159,7 +158,7 @@ public sealed interface HeadKind {
      *
      * @param owner the class
      * @param method the name of the method
-     * @param weights its parameters behind the features
+     * @param weights its parameters after the features
      */
     record Method(ClassName owner, String method, List<HeadWeightModel> weights)
             implements HeadKind {
@@ -193,11 +192,11 @@ public sealed interface HeadKind {
     }
 
     /**
-     * A head that another class holds ready.
+     * A reusable head of another class.
      *
      * @param owner the class
      * @param block the block generated for it
-     * @param weights the weights of its method; a class file does not know their names
+     * @param weights the weights of its method; class files do not contain their names
      */
     record Packaged(ClassName owner, ClassName block, List<HeadWeightModel> weights)
             implements HeadKind {

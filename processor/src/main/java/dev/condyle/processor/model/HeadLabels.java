@@ -3,13 +3,13 @@ package dev.condyle.processor.model;
 import com.palantir.javapoet.ClassName;
 import java.util.List;
 
-/** The classes of a head. */
+/** The labels of a head. */
 public sealed interface HeadLabels {
 
-    /** How many classes there are. */
+    /** Returns the number of classes. */
     int size();
 
-    /** The constants of an enum; of a class file, their order may not be known. */
+    /** The constants of an enum; their order in a class file may be unknown. */
     record Constants(ClassName type, List<String> names) implements HeadLabels {
         public Constants {
             names = List.copyOf(names);
@@ -21,7 +21,7 @@ public sealed interface HeadLabels {
         }
     }
 
-    /** The numbers from 0. */
+    /** Integers from 0. */
     record Count(int size) implements HeadLabels {}
 
     /** Names. */

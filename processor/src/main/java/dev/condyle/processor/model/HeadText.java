@@ -4,7 +4,7 @@ import dev.condyle.layer.Activation.Function;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Heads with hidden layers, in a summary. */
+/** Formats heads with hidden layers for summaries. */
 final class HeadText {
 
     private HeadText() {}

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A weight of a head that is a method.
+ * A weight of a head method.
  *
  * @param name the name of the parameter
- * @param dimensions its shape, with FEATURES and CLASSES where it has those
- * @param initializer how it begins
- * @param value what {@link Weight.Initializer#NORMAL} or {@link Weight.Initializer#CONSTANT} is
- *     given
+ * @param dimensions its shape, which can contain FEATURES and CLASSES
+ * @param initializer its initializer
+ * @param value the parameter of {@link Weight.Initializer#NORMAL} or {@link
+ *     Weight.Initializer#CONSTANT}
  */
 public record HeadWeightModel(
         String name, List<Integer> dimensions, Weight.Initializer initializer, double value) {
@@ -20,12 +20,12 @@ public record HeadWeightModel(
         dimensions = List.copyOf(dimensions);
     }
 
-    /** Whether its shape depends on the length of the features. */
+    /** Returns whether its shape depends on the length of the features. */
     public boolean needsFeatures() {
         return dimensions.contains(Weight.FEATURES);
     }
 
-    /** How many numbers it has. */
+    /** Returns the number of elements. */
     long count(long features, int classes) {
         return Dims.product(
                 dimensions.stream()
@@ -39,14 +39,14 @@ public record HeadWeightModel(
                         .toArray());
     }
 
-    /** Its shape as it was declared: {@code {FEATURES, CLASSES}}. */
+    /** Returns its shape as declared: {@code {FEATURES, CLASSES}}. */
     String shape() {
         return dimensions.stream()
                 .map(HeadWeightModel::dimension)
                 .collect(Collectors.joining(", ", "{", "}"));
     }
 
-    /** A dimension as it was declared: {@code FEATURES}, or a number. */
+    /** Returns a dimension as declared: {@code FEATURES}, or a number. */
     public static String dimension(int size) {
         return switch (size) {
             case Weight.FEATURES -> "FEATURES";

@@ -4,21 +4,21 @@ import dev.condyle.Resize;
 import java.util.Optional;
 
 /**
- * What comes into a network.
+ * The input of a network.
  *
  * @param type the type of one input
- * @param dims the shape of one input; without dimensions, it may be any, or is that of the columns
- *     of a record, which may have to learn first
- * @param resize what happens to a picture of another size
+ * @param dims the shape of one input; without dimensions if it is arbitrary or determined by
+ *     columns
+ * @param resize how images of other sizes are resized
  */
 public record Input(InputType type, Dims dims, Resize resize) {
 
-    /** What comes into layers that others use: an array, of a shape or, without one, of any. */
+    /** Returns the input of a unit: an array of a given or an arbitrary shape. */
     public static Input ofUnit(Optional<Dims> shape) {
         return new Input(InputType.ARRAY, shape.orElse(Dims.of()), Resize.STRETCH);
     }
 
-    /** The shape, unless it may be any. */
+    /** Returns the shape, unless it is arbitrary. */
     public Optional<Dims> known() {
         return Optional.of(dims).filter(it -> it.rank() > 0);
     }

@@ -1,6 +1,6 @@
 package dev.condyle.processor.model;
 
-/** What one input of a classifier is, as a Java type. */
+/** The Java types of one input. */
 public enum InputType {
     /** {@code ai.djl.modality.cv.Image}. */
     IMAGE("Image", ValueKind.REAL),
@@ -10,7 +10,7 @@ public enum InputType {
     INTS("int[]", ValueKind.IDS),
     /** {@code ai.djl.ndarray.NDArray}. */
     ARRAY("NDArray", ValueKind.ANY),
-    /** A record of columns. */
+    /** A record of feature columns. */
     RECORD("a record", ValueKind.REAL);
 
     private final String text;
@@ -21,12 +21,12 @@ public enum InputType {
         this.valueKind = numbers;
     }
 
-    /** What its numbers mean. */
+    /** Returns the kind of its values. */
     public ValueKind valueKind() {
         return valueKind;
     }
 
-    /** The simple name of the type. */
+    /** Returns the simple name of the type. */
     @Override
     public String toString() {
         return text;

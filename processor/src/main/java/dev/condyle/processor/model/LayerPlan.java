@@ -7,17 +7,17 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What a layer becomes. Where the compiler cannot know the shape of its input, the layer is late:
- * shapes are found when the block is initialised.
+ * The result of planning a layer. If the input shape is not known at compile time, the plan is
+ * lazy: shapes are inferred when the block is initialised.
  *
- * @param output the shape of its output; none, if the layer is late
- * @param counts how many numbers it has; none, if that depends on an input that is not known
- * @param weights whether it has parameters of DJL's type WEIGHT, to be initialised as Keras does
+ * @param output the output shape; empty for a lazy plan
+ * @param counts the parameter counts; empty if they depend on an unknown input
+ * @param weights whether it has parameters of DJL's type WEIGHT, to be initialised as in Keras
  * @param blockType the declared type of its field in the generated block
  * @param block the expression that builds its DJL block
- * @param vocabulary how many ids it knows, if it takes ids
- * @param training the expression that tells its block whether it is trained
- * @param activation the function that follows its block, an expression of the {@code NDList} x
+ * @param vocabulary the size of its vocabulary, if its input consists of ids
+ * @param training the expression for the training flag of its block
+ * @param activation the activation function after its block, an expression of the {@code NDList} x
  */
 public record LayerPlan(
         Optional<Dims> output,
@@ -29,17 +29,17 @@ public record LayerPlan(
         CodeBlock training,
         Optional<CodeBlock> activation) {
 
-    /** A layer without parameters that is nothing but a block. */
+    /** Starts the plan of a layer. */
     public static Builder of(Dims output, ClassName blockType, CodeBlock block) {
         return new Builder(Optional.of(output), blockType, block);
     }
 
-    /** A layer whose input is not known, without parameters, that is nothing but a block. */
+    /** Starts the plan of a layer with unknown input shape. */
     public static Builder lazy(ClassName blockType, CodeBlock block) {
         return new Builder(Optional.empty(), blockType, block);
     }
 
-    /** Adds to a plan what not every layer has. */
+    /** Builds a plan. */
     public static final class Builder {
         private final Optional<Dims> output;
         private final ClassName blockType;
@@ -59,38 +59,43 @@ public record LayerPlan(
             this.block = block;
         }
 
-        /** How many numbers of DJL's type WEIGHT are learned: matrices, kernels. */
+        /** Sets the number of trainable parameters of DJL's type WEIGHT: matrices and kernels. */
         public Builder weights(long count) {
             weights = count;
             hasWeights = count > 0;
             return this;
         }
 
-        /** Numbers of DJL's type WEIGHT are learned, how many depends on the input. */
+        /**
+         * Declares trainable parameters of DJL's type WEIGHT, whose number depends on the input.
+         */
         public Builder lazyWeights() {
             hasWeights = true;
             return lazyParameters();
         }
 
-        /** Other numbers are learned or kept, how many depends on the input. */
+        /** Declares other parameters, whose number depends on the input. */
         public Builder lazyParameters() {
             counted = false;
             return this;
         }
 
-        /** How many other numbers are learned: biases, and what begins in a way of its own. */
+        /**
+         * Sets the number of other trainable parameters: biases, and those with their own
+         * initializer.
+         */
         public Builder otherParameters(long count) {
             otherParameters = count;
             return this;
         }
 
-        /** How many numbers are kept without being learned: running statistics. */
+        /** Sets the number of running statistics. */
         public Builder statistics(long count) {
             kept = count;
             return this;
         }
 
-        /** The layer consists of others: it has their weights, and their numbers. */
+        /** Adds the parameters of contained layers. */
         public Builder contains(List<LayerPlan> layers) {
             for (LayerPlan layer : layers) {
                 hasWeights |= layer.weights;
@@ -102,22 +107,19 @@ public record LayerPlan(
             return this;
         }
 
-        /** How many ids the layer knows: those from 0 to below this number. */
+        /** Sets the size of the vocabulary. */
         public Builder vocabulary(int count) {
             vocabulary = OptionalInt.of(count);
             return this;
         }
 
-        /**
-         * Sets the expression that tells the block whether it is trained. Default: {@code
-         * training}.
-         */
+        /** Sets the expression for the training flag. Default: {@code training}. */
         public Builder training(CodeBlock expression) {
             training = expression;
             return this;
         }
 
-        /** Sets the function that follows the block, an expression of x. Default: none. */
+        /** Sets the activation function after the block, an expression of x. Default: none. */
         public Builder activation(Optional<CodeBlock> expression) {
             activation = expression;
             return this;

@@ -9,23 +9,22 @@ import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 
 /**
- * A network, checked and complete.
+ * A validated network.
  *
  * @param origin the annotated class
  * @param declared its name
  * @param isPublic whether the generated classes are public
- * @param input what comes in
+ * @param input the input
  * @param record the record of columns, if that is the input
- * @param valueKind what the numbers of the input mean
- * @param branches the inputs, if there are several; then there is neither {@code backbone} nor
- *     {@code backboneBlocks}, and {@code input} is the first of them
- * @param backbone the network for pictures, if there is one
- * @param backboneBlocks the blocks before the layers: the network for pictures and its pooling, or
- *     the columns of a record, or none
- * @param layers the layers of the backbone, behind the trunk
- * @param forward the forward pass through the layers, if the class has one of its own; else they
- *     follow one another
- * @param heads the heads, none or more
+ * @param valueKind the kind of values of the input
+ * @param branches the inputs, if there are several; then {@code backbone} and {@code
+ *     backboneBlocks} are empty, and {@code input} is the first of them
+ * @param backbone the backbone network, if any
+ * @param backboneBlocks the blocks before the layers: the backbone network and its pooling, the
+ *     columns of a record, or none
+ * @param layers the layers of the class
+ * @param forward the {@code @Forward} method; if empty, the layers are sequential
+ * @param heads the heads, possibly none
  */
 public record NetworkModel(
         TypeElement origin,
@@ -49,7 +48,7 @@ public record NetworkModel(
         heads = List.copyOf(heads);
     }
 
-    /** The blocks of all networks for pictures, then layers, in their order. */
+    /** Returns the blocks of all backbone networks, followed by the layers. */
     public List<NamedLayer> blocks() {
         return Stream.of(
                         branches.stream().flatMap(branch -> branch.backboneBlocks().stream()),
@@ -59,53 +58,54 @@ public record NetworkModel(
                 .toList();
     }
 
-    /** All networks for pictures, in the order of their inputs. */
+    /** Returns all backbone networks, in the order of their inputs. */
     public List<BackboneModel> backbones() {
         return Stream.concat(branches.stream().map(Branch::backbone), Stream.of(backbone))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    /** The vector that several inputs are joined to, of the length of all of them. */
+    /** Returns the shape of the concatenation of several inputs. */
     public Dims joined() {
         return joined(branches);
     }
 
-    /** The vector that inputs are joined to. */
+    /** Returns the shape of the concatenation of inputs. */
     public static Dims joined(List<Branch> branches) {
         return Dims.of(branches.stream().mapToLong(branch -> branch.output().count()).sum());
     }
 
-    /** How many ids the layer knows that takes those of the input, if there is one. */
+    /** Returns the vocabulary size of the layer over ids, if there is one. */
     public OptionalInt vocabulary() {
         return layers.stream()
                 .flatMapToInt(layer -> layer.plan().vocabulary().stream())
                 .findFirst();
     }
 
-    /** The name of the generated block. */
+    /** Returns the name of the generated block. */
     public ClassName block() {
         return block(declared);
     }
 
-    /** The name of the block that is generated for a class. */
+    /** Returns the name of the block generated for a class. */
     public static ClassName block(ClassName declared) {
         return GenerationTarget.name(declared, "Block");
     }
 
-    /** The name of the generated classifier. */
+    /** Returns the name of the generated classifier. */
     public ClassName model() {
         return generated("Model");
     }
 
     /**
-     * Whether its classifier has records of labels, predictions and reports, a component a head.
+     * Returns whether there are several heads, so that label, prediction and evaluation records are
+     * generated.
      */
     public boolean hasSeveralHeads() {
         return heads.size() > 1;
     }
 
-    /** The names of the heads that are fields of the annotated class. */
+    /** Returns the names of the heads that are fields of the annotated class. */
     public List<String> headFields() {
         return hasSeveralHeads()
                 ? heads.stream()
@@ -115,22 +115,22 @@ public record NetworkModel(
                 : List.of();
     }
 
-    /** The name of the generated record of the labels of several heads. */
+    /** Returns the name of the generated record of labels. */
     public ClassName labelsRecord() {
         return generated("Labels");
     }
 
-    /** The name of the generated record of the predictions of several heads. */
+    /** Returns the name of the generated record of predictions. */
     public ClassName predictionRecord() {
         return generated("Prediction");
     }
 
-    /** The name of the generated record of the reports on several heads. */
+    /** Returns the name of the generated record of evaluations. */
     public ClassName evaluationRecord() {
         return generated("Evaluation");
     }
 
-    /** The name of the generated record of several inputs. */
+    /** Returns the name of the generated record of inputs. */
     public ClassName inputRecord() {
         return generated("Input");
     }
@@ -150,12 +150,12 @@ public record NetworkModel(
         return names;
     }
 
-    /** The name by which the network is saved. */
+    /** Returns the name under which the network is saved. */
     public String name() {
         return String.join("_", declared.simpleNames());
     }
 
-    /** The shape that leaves the layers, where the compiler knows it. */
+    /** Returns the output shape of the layers, if known. */
     public Optional<Dims> features() {
         if (forward.isPresent()) {
             return Optional.empty();
@@ -169,7 +169,7 @@ public record NetworkModel(
                 : blocks.get(blocks.size() - 1).plan().output();
     }
 
-    /** The shapes that leave the network, one a head, where the compiler knows them. */
+    /** Returns the output shapes of the network, one per head, if known. */
     public Optional<List<Dims>> outputs() {
         return heads.isEmpty()
                 ? features().map(List::of)

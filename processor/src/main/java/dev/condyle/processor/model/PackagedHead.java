@@ -5,9 +5,9 @@ import java.util.List;
 import javax.lang.model.element.TypeElement;
 
 /**
- * A head for other classes, checked and complete.
+ * A validated reusable head.
  *
- * @param origin the class that has it
+ * @param origin the class of the head
  * @param declared its name
  * @param isPublic whether the generated class is public
  * @param head its method
@@ -16,12 +16,12 @@ public record PackagedHead(
         TypeElement origin, ClassName declared, boolean isPublic, HeadKind.Method head)
         implements GenerationTarget {
 
-    /** The name of the generated block. */
+    /** Returns the name of the generated block. */
     public ClassName block() {
         return block(declared);
     }
 
-    /** The name of the block that is generated for a class with a head for others. */
+    /** Returns the name of the block generated for a class with a reusable head. */
     public static ClassName block(ClassName declared) {
         return GenerationTarget.name(declared, "Block");
     }

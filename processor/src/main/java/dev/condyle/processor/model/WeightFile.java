@@ -3,9 +3,9 @@ package dev.condyle.processor.model;
 import java.util.Optional;
 
 /**
- * Where pretrained weights come from.
+ * A file of pretrained weights.
  *
- * @param location a path, {@code classpath:/...} or an address
+ * @param location a path, {@code classpath:/...} or a URL
  * @param sha256 the checksum of the file, in lower case
  * @param lenient whether weights may be missing or unexpected
  */

@@ -1,6 +1,4 @@
-/**
- * What the user meant: immutable records, checked and complete, from which classes are generated.
- */
+/** Immutable, validated records that classes are generated from. */
 @NullMarked
 package dev.condyle.processor.model;
 

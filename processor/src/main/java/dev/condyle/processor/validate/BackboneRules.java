@@ -20,10 +20,10 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What may be said of a network for pictures. */
+/** Validates the members about a backbone network. */
 final class BackboneRules {
 
-    /** The members that say what a network is. */
+    /** The members shown in a summary. */
     private static final Set<String> SHOWN = Set.of("conventions", "width", "norms");
 
     private static final Set<String> MEMBERS =
@@ -44,7 +44,7 @@ final class BackboneRules {
 
     private final WeightRules weightRules = new WeightRules();
 
-    /** Reports what is said of a network where there is none. */
+    /** Reports members that require a network if there is none. */
     void checkNone(Mirror backbone, Problems problems) {
         backbone.writtenMembers().stream()
                 .filter(MEMBERS::contains)

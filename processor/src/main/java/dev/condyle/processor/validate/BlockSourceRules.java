@@ -21,7 +21,7 @@ import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 
-/** What a method or a field that gives a block as the backbone may be. */
+/** Validates a method or field that provides a block as the backbone. */
 final class BlockSourceRules {
 
     private static final ClassName TYPE =
@@ -31,7 +31,10 @@ final class BlockSourceRules {
 
     private final WeightRules weightRules = new WeightRules();
 
-    /** Reads the block; a fault of its input leaves others to be told. */
+    /**
+     * Reads the block. A problem with its input does not prevent other problems from being
+     * reported.
+     */
     Optional<BackboneModel> read(
             Declaration declaration, Optional<Input> input, Problems problems) {
         BlockMember member = declaration.blocks().get(0);
@@ -110,7 +113,10 @@ final class BlockSourceRules {
         return member.isBlock() ? BlockSource.Kind.BLOCK : BlockSource.Kind.SUPPLIER;
     }
 
-    /** Maps are averaged, as those of other networks; what is not known is left as it is. */
+    /**
+     * Returns the pooling: known feature maps are averaged, as those of other networks; unknown
+     * features are not pooled.
+     */
     private static Pooling pooling(
             Mirror backbone, Optional<Dims> features, Optional<Mirror> head, Problems problems) {
         if (features.isPresent()) {
@@ -143,7 +149,7 @@ final class BlockSourceRules {
         }
     }
 
-    /** Reports a class that has its features from somewhere else too. */
+    /** Reports a class that declares more than one source of features. */
     static void reportDuplicate(Location location, BlockMember member, Problems problems) {
         problems.add(Message.GIVEN_TWICE, location, member.element().getSimpleName());
     }

@@ -16,10 +16,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What several inputs of a class may be. */
+/** Validates several inputs of a class. */
 final class BranchRules {
 
-    /** Checks the class that has them. */
+    /** Checks the class. */
     void checkClass(Declaration declaration, Problems problems) {
         List<FieldDeclaration> branches = declaration.branches();
         FieldDeclaration first = branches.get(0);
@@ -46,7 +46,7 @@ final class BranchRules {
                                         it.name()));
     }
 
-    /** A network takes names beside that of its field, which no other field may have. */
+    /** Reports name conflicts: a network reserves names in addition to that of its field. */
     private static void checkNames(Declaration declaration, Problems problems) {
         Map<String, String> owners = new HashMap<>();
         for (FieldDeclaration field :
@@ -70,7 +70,7 @@ final class BranchRules {
         }
     }
 
-    /** Whether an input can be joined with others. */
+    /** Returns whether an input can be combined with the others. */
     boolean check(
             Branch branch, FieldDeclaration field, Declaration declaration, Problems problems) {
         Mirror backbone = field.backbone().orElseThrow();

@@ -10,13 +10,13 @@ import dev.condyle.processor.model.HeadKind.FeatureLayout;
 import java.util.List;
 import java.util.Optional;
 
-/** What a ready-made head may be. */
+/** Validates built-in heads. */
 final class BuiltInHeadRules {
 
     private static final List<Integer> FASTAI_UNITS = List.of(512);
     private static final double FASTAI_DROPOUT = 0.5;
 
-    /** Whether a head pools maps of features itself. */
+    /** Returns whether a head does its own pooling of feature maps. */
     static boolean pools(Mirror head) {
         return !head.isWritten("by") && style(head) == Style.CONCAT_POOL;
     }
@@ -25,12 +25,12 @@ final class BuiltInHeadRules {
         return pools(head) ? FeatureLayout.MAPS : FeatureLayout.VECTOR;
     }
 
-    /** Its dropout, by default that of its style. */
+    /** Returns the dropout rate; the default depends on the style. */
     static double dropout(Mirror head) {
         return pools(head) && !head.isWritten("dropout") ? FASTAI_DROPOUT : head.real("dropout");
     }
 
-    /** Reads the head; nothing, if a value is out of range. */
+    /** Reads the head; empty if a value is out of range. */
     Optional<HeadKind> read(Mirror head, Problems problems) {
         Style style = style(head);
         List<Integer> units = units(head);

@@ -13,7 +13,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
-/** Whether a class can carry the annotations it carries. */
+/** Validates whether a class can have its annotations. */
 final class ClassRules {
 
     private static final Set<ElementKind> KINDS =
@@ -46,12 +46,14 @@ final class ClassRules {
         }
     }
 
-    /** Whether it says that it is a network, on the class or on a field that is an input. */
+    /** Returns whether it is declared to be a network, on the class or on an input field. */
     static boolean isNetwork(Declaration declaration) {
         return declaration.mirrors().findAny().isPresent() || !declaration.branches().isEmpty();
     }
 
-    /** Whether it is told that it is no class, so that nothing need be said of what is in it. */
+    /**
+     * Returns whether a wrong kind of type is reported, so that its members need no further checks.
+     */
     static boolean isOfWrongKind(Declaration declaration) {
         return isNetwork(declaration) && !KINDS.contains(declaration.type().getKind());
     }

@@ -12,7 +12,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
-/** Whether generated code can write {@code new Type()}. */
+/** Checks whether generated code can write {@code new Type()}. */
 final class ConstructorRules {
 
     private final Visibility visibility;
@@ -22,16 +22,16 @@ final class ConstructorRules {
     }
 
     /**
-     * Why it cannot.
+     * The reason why it cannot.
      *
-     * @param at the class, or the constructor that is in the way
+     * @param at the class, or the constructor that prevents it
      * @param text what is wrong with the class: "is abstract"
-     * @param remedy what to do about it
+     * @param remedy how to fix it
      */
     record Fault(Element at, String text, String remedy) {}
 
     /**
-     * What is wrong with a class, seen from the package of an element; nothing, if it can be made.
+     * Returns what prevents instantiation from the package of an element; empty if nothing does.
      */
     Optional<Fault> fault(TypeElement type, Element from) {
         if (type.getModifiers().contains(Modifier.ABSTRACT)) {
@@ -88,7 +88,7 @@ final class ConstructorRules {
                                 + ", without checked exceptions"));
     }
 
-    /** The checked exceptions that a method or constructor declares. */
+    /** Returns the checked exceptions that a method or constructor declares. */
     static Stream<? extends TypeMirror> checkedExceptions(ExecutableElement executable) {
         return executable.getThrownTypes().stream().filter(it -> !isUnchecked(it));
     }

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The crosses of a record. */
+/** Validates the crosses of a record. */
 final class CrossRules {
 
     private final RecordDeclaration declaration;
@@ -41,7 +41,7 @@ final class CrossRules {
         this.reader = new CrossReader(semantics, problems);
     }
 
-    /** The crosses that can be read. */
+    /** Returns the crosses that can be read. */
     List<FeatureCross> read() {
         List<FeatureCross> crosses = new ArrayList<>();
         for (Mirror cross : declaration.crosses()) {
@@ -97,7 +97,10 @@ final class CrossRules {
         return column;
     }
 
-    /** Whether it has columns, or is to have none; else there is a problem with it already. */
+    /**
+     * Returns whether the component has columns or is ignored; otherwise a problem has been
+     * reported already.
+     */
     private boolean isReadable(ComponentDeclaration component) {
         return component.find(Ignored.class).isPresent()
                 || columns.stream().anyMatch(it -> it.component().equals(component.name()));

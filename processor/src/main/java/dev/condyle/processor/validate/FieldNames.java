@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The names of the columns' fields in a generated encoder: no two are the same. */
+/** Assigns unique field names to the columns in a generated encoder. */
 final class FieldNames {
 
     private final Set<String> taken;
 
-    /** A component's name is that of its first column. */
+    /** Reserves the names of components for their first columns. */
     FieldNames(List<ComponentDeclaration> components) {
         taken =
                 components.stream()

@@ -22,7 +22,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
-/** Which fields are layers, and whether each is one layer of a class. */
+/** Validates the fields of a class and reads its layers. */
 final class FieldRules {
 
     private final UnitRules unitRules;
@@ -33,7 +33,7 @@ final class FieldRules {
         this.problems = problems;
     }
 
-    /** The layers in source order; those with a value out of range too. */
+    /** Returns the layers in source order, including those with values out of range. */
     LayerFields read(Declaration declaration) {
         TypeElement type = declaration.type();
         if (type.getKind() != ElementKind.CLASS
@@ -69,7 +69,7 @@ final class FieldRules {
         return new LayerFields(readable, complete);
     }
 
-    /** A class without any annotation of its own; one problem is enough for all its layers. */
+    /** Reports layers in a class without annotations; one problem is enough for all of them. */
     private void checkStray(Declaration declaration) {
         declaration.fields().stream()
                 .flatMap(field -> field.layers().stream())
@@ -149,7 +149,7 @@ final class FieldRules {
         return shape.map(it -> new LayerField(field.name(), members, it));
     }
 
-    /** The names that the generated block has for itself, and what has them. */
+    /** Returns the reserved names of the generated block, with what they are used for. */
     static Map<String, String> reserved(Declaration declaration) {
         Map<String, String> names = new HashMap<>(Map.of("VERSION", "the version"));
         if (declaration.head().isPresent() && !declaration.hasSeveralHeads()) {

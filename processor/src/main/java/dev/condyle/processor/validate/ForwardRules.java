@@ -19,7 +19,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
-/** What a forward pass of a class's own may be. */
+/** Validates the {@code @Forward} method of a class. */
 final class ForwardRules {
 
     private static final String ARRAY = "ai.djl.ndarray.NDArray";
@@ -31,7 +31,7 @@ final class ForwardRules {
         newInstances = new ConstructorRules(visibility);
     }
 
-    /** Reads the forward pass of a class that has one; of several, the first. */
+    /** Reads the first {@code @Forward} method of a class, if there is one. */
     Optional<ForwardMethod> read(Declaration declaration, Problems problems) {
         if (declaration.forwards().isEmpty()) {
             return Optional.empty();
@@ -88,7 +88,7 @@ final class ForwardRules {
                                         it.remedy()));
     }
 
-    /** Each pass sets the field anew, from another class of the package. */
+    /** Checks a field: each pass assigns it from another class of the package. */
     private static void checkField(FieldDeclaration field, Problems problems) {
         for (Modifier modifier : List.of(Modifier.PRIVATE, Modifier.FINAL)) {
             if (field.element().getModifiers().contains(modifier)) {
@@ -136,7 +136,7 @@ final class ForwardRules {
         }
     }
 
-    /** How many arrays the method takes; 0: a list. */
+    /** Returns the number of array parameters; 0 for a list. */
     private static Optional<Integer> parameters(
             MethodDeclaration method, int inputs, Problems problems) {
         ExecutableElement element = method.element();
@@ -189,7 +189,7 @@ final class ForwardRules {
         return Optional.of(arrays);
     }
 
-    /** A type as one writes it: without the packages. */
+    /** Returns a type as in source code, without packages. */
     private static String text(TypeMirror type) {
         return Stream.of(type.toString().split("(?<=[<>,\\[\\] ])"))
                 .map(it -> it.replaceFirst("^[a-z_0-9.]*\\.(?=[A-Z])", ""))

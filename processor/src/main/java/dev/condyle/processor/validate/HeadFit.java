@@ -6,16 +6,18 @@ import dev.condyle.processor.mirror.Mirror;
 import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.HeadKind.FeatureLayout;
 
-/** Whether a head can follow the features that there are. */
+/** Validates whether a head fits its features. */
 final class HeadFit {
 
     private HeadFit() {}
 
     /**
-     * Checks a head; it may itself have problems.
+     * Checks a head, which can have problems itself.
      *
+     * @param head the head
      * @param features the shape of the features
-     * @param remedy which layers would make a vector of them
+     * @param remedy the layers that would make a vector of them
+     * @param problems receives problems
      */
     static void check(ParsedHead head, Dims features, String remedy, Problems problems) {
         Mirror mirror = head.mirror();

@@ -21,7 +21,7 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
-/** What a method that is a head may look like, and the class around it. */
+/** Validates a head method and its class. */
 final class HeadMethodRules {
 
     private static final String ARRAY = "ai.djl.ndarray.NDArray";
@@ -30,7 +30,7 @@ final class HeadMethodRules {
 
     private final HeadWeightRules weightRules = new HeadWeightRules();
 
-    /** Reports weights that no head declares. */
+    /** Reports weights outside heads, and static arrays. */
     void checkClass(Declaration declaration, Problems problems) {
         declaration
                 .strayWeights()
@@ -52,7 +52,7 @@ final class HeadMethodRules {
                 : HOLDERS.contains(TypeNames.of(type));
     }
 
-    /** Reads a head; nothing, if generated code could not call it, or not know its weights. */
+    /** Reads a head; empty if generated code cannot call it or its weights are invalid. */
     Optional<HeadKind.Method> read(HeadMethod method, Problems problems) {
         boolean callable = checkMethod(method, problems) & checkFeatures(method, problems);
         List<HeadWeightModel> weights = new ArrayList<>();
@@ -66,7 +66,7 @@ final class HeadMethodRules {
         return Optional.of(new HeadKind.Method(ClassName.get(owner), method.name(), weights));
     }
 
-    /** Where a weight is as long as the features. */
+    /** Returns the location of the first weight whose shape depends on the features. */
     static Optional<Location> features(HeadMethod method) {
         return method.parameters().stream()
                 .flatMap(it -> it.weight().stream())
@@ -112,7 +112,7 @@ final class HeadMethodRules {
         return false;
     }
 
-    /** The parameters behind the features; a first one that is itself a weight is not taken. */
+    /** Returns the parameters after the features. */
     private static List<Parameter> weights(HeadMethod method) {
         return method.parameters().stream().skip(1).toList();
     }

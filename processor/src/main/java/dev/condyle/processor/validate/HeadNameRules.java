@@ -13,10 +13,12 @@ import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
 
-/** The names of several heads: of blocks, of constants, and of components of records. */
+/** Validates the names of several heads: of blocks, constants and record components. */
 final class HeadNameRules {
 
-    /** Methods that every object has without a parameter, which no component can be called as. */
+    /**
+     * The methods of Object without parameters, whose names are not allowed for record components.
+     */
     private static final Set<String> OF_OBJECTS =
             Set.of(
                     "clone",
@@ -53,7 +55,7 @@ final class HeadNameRules {
         }
     }
 
-    /** Whether a record can have a component of a name. */
+    /** Returns whether a name is allowed for a record component. */
     static boolean isComponent(String name) {
         return !OF_OBJECTS.contains(name);
     }

@@ -5,7 +5,7 @@ import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.mirror.Declaration;
 import dev.condyle.processor.mirror.Mirror;
 
-/** The numbers of a head of any kind: they become floats, which have a smaller range. */
+/** Validates the numbers of any head. They are converted to floats, which have a smaller range. */
 final class HeadNumbers {
 
     private static final String WEIGHT = "weight";
@@ -13,7 +13,7 @@ final class HeadNumbers {
 
     private HeadNumbers() {}
 
-    /** Reads what the loss of a head counts; reports what is not above 0. */
+    /** Reads the weight of the loss; reports it if it is not above 0. */
     static double weight(Mirror head, Problems problems) {
         double weight = head.real(WEIGHT);
         if (!((float) weight > 0 && (float) weight < Float.POSITIVE_INFINITY)) {
@@ -22,7 +22,7 @@ final class HeadNumbers {
         return weight;
     }
 
-    /** Reports what the loss of the only head counts. */
+    /** Reports the weight of the loss of a single head. */
     static void checkSingle(Mirror head, Declaration declaration, Problems problems) {
         if (head.isWritten(WEIGHT)) {
             problems.add(
@@ -32,12 +32,12 @@ final class HeadNumbers {
         }
     }
 
-    /** Reads the fraction that is dropped; reports what is none. */
+    /** Reads the dropout rate; reports it if it is not a fraction. */
     static double dropout(Mirror head, Problems problems) {
         return dropout(head, head.real(DROPOUT), problems);
     }
 
-    /** As {@link #dropout(Mirror, Problems)}, where it may be the default of a style. */
+    /** As {@link #dropout(Mirror, Problems)}, for a value that may be the default of a style. */
     static double dropout(Mirror head, double dropout, Problems problems) {
         // What is almost 1 becomes 1.
         if (!(dropout >= 0 && (float) dropout < 1)) {

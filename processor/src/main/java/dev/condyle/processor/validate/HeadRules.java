@@ -17,10 +17,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What a head may be: ready-made, a method of the class, or the method of another class. */
+/** Validates heads: built-in heads, methods of the class, and reusable heads. */
 final class HeadRules {
 
-    /** The members that mean nothing to a method. */
+    /** The members that have no effect for a method. */
     private static final Set<String> READY_MADE =
             Set.of("hidden", "activation", "style", "temperature");
 
@@ -34,7 +34,7 @@ final class HeadRules {
         packagedRules = new PackagedHeadRules(visibility, compiled);
     }
 
-    /** Reads the heads of a class: those that are fields before those that are methods. */
+    /** Reads the heads of a class: fields first, then methods. */
     List<ParsedHead> read(Declaration declaration, Problems problems) {
         methodRules.checkClass(declaration, problems);
         if (declaration.classHead().isPresent()) {

@@ -11,19 +11,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What a {@code @Weight} may say. */
+/** Validates {@code @Weight}. */
 final class HeadWeightRules {
 
     private static final String SHAPE = "value";
     private static final String STDDEV = "stddev";
     private static final String CONSTANT = "constant";
 
-    /** Whether the shape depends on the features. */
+    /** Returns whether the shape depends on the features. */
     static boolean needsFeatures(Mirror weight) {
         return weight.integers(SHAPE).contains(Weight.FEATURES);
     }
 
-    /** Reads a weight; nothing, if a value is out of range. */
+    /** Reads a weight; empty if a value is out of range. */
     Optional<HeadWeightModel> read(String name, Mirror weight, Problems problems) {
         Initializer initializer = weight.constant("init", Initializer.class);
         warn(weight, initializer, STDDEV, Initializer.NORMAL, problems);

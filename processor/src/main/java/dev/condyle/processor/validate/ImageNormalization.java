@@ -9,19 +9,18 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * What happens to a picture before a network gets it.
+ * The normalisation of images before a network.
  *
- * @param mean what is subtracted, a number for each channel
- * @param std what it is then divided by, a number above 0 for each channel
+ * @param mean what is subtracted, one number per channel
+ * @param std what an image is then divided by, one number above 0 per channel
  */
 record ImageNormalization(List<Double> mean, List<Double> std) {
 
     /**
      * Reads the members {@code mean} and {@code std}.
      *
-     * @param channels the channels of a picture
-     * @param otherwise what holds for a member that is not written; for another number of channels,
-     *     its average
+     * @param channels the channels of an image
+     * @param otherwise the defaults; for a different number of channels, their average is used
      */
     static Optional<ImageNormalization> read(
             Mirror backbone, int channels, ImageNormalization otherwise, Problems problems) {
@@ -74,7 +73,9 @@ record ImageNormalization(List<Double> mean, List<Double> std) {
         return wrong.isPresent() ? Optional.empty() : Optional.of(perChannel(values, channels));
     }
 
-    /** The values themselves or, for another number of channels, their average for each. */
+    /**
+     * Returns the values or, for a different number of channels, their average for each channel.
+     */
     private static List<Double> perChannel(List<Double> values, int channels) {
         if (values.size() == channels) {
             return values;

@@ -12,7 +12,7 @@ import dev.condyle.processor.model.FeatureRecord;
 import java.util.List;
 import java.util.Optional;
 
-/** What holds where the input of a network is a record of columns. */
+/** Validates a record of feature columns as the input of a network. */
 final class InputRecordRules {
 
     private static final String MEMBER = "input";
@@ -29,7 +29,7 @@ final class InputRecordRules {
         this.pictures = pictures;
     }
 
-    /** Reads the record, of this compilation or of an earlier one. */
+    /** Reads the record, from source or a class file. */
     Optional<FeatureRecord> read(
             Mirror backbone, RecordDeclaration record, Declaration declaration, Problems problems) {
         String name = record.type().getSimpleName().toString();
@@ -90,7 +90,7 @@ final class InputRecordRules {
         }
     }
 
-    /** The first mistake, which the Eclipse compiler cannot show in the record itself. */
+    /** Returns the first error of the record, since ECJ cannot report positions within records. */
     private static String first(Problems own) {
         List<Problem> errors = own.all().stream().filter(it -> it.message().isError()).toList();
         Problem first = errors.get(0);

@@ -17,7 +17,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import org.jspecify.annotations.Nullable;
 
-/** What a backbone's input may be. */
+/** Validates the input of a backbone. */
 final class InputRules {
 
     private static final Map<String, InputType> TYPES =
@@ -27,7 +27,7 @@ final class InputRules {
                     "int[]", InputType.INTS,
                     "ai.djl.ndarray.NDArray", InputType.ARRAY);
 
-    /** Reads the input; with a network, the shape may be left to that. */
+    /** Reads the input; with a network, the shape is optional. */
     Optional<Input> read(Mirror backbone, Optional<NetworkDescription> network, Problems problems) {
         if (!isGiven(backbone)) {
             problems.add(Message.INPUT_MISSING, backbone.location("input"));
@@ -53,12 +53,12 @@ final class InputRules {
         return Optional.of(new Input(type, shape.get(), backbone.constant("resize", Resize.class)));
     }
 
-    /** Whether a backbone says what type its input has. */
+    /** Returns whether a backbone sets the type of its input. */
     static boolean isGiven(Mirror backbone) {
         return backbone.type("input").getKind() != TypeKind.VOID;
     }
 
-    /** Reads the input of layers that others use: of the shape that is given, or of any. */
+    /** Reads the input of a unit, with a given or an arbitrary shape. */
     Optional<Input> readUnit(Mirror backbone, Problems problems) {
         if (backbone.isWritten("resize")) {
             problems.add(

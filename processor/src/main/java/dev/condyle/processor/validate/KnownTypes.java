@@ -4,20 +4,20 @@ import com.palantir.javapoet.ClassName;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 
-/** Which classes there are, or will be. */
+/** The types that exist or are going to be generated. */
 public interface KnownTypes {
 
-    /** Whether a class is compiled now, and not a class file. */
+    /** Returns whether a class is being compiled, as opposed to coming from a class file. */
     boolean isSource(ClassName type);
 
-    /** A class that was compiled, now or before. */
+    /** Finds a type in source or class files. */
     Optional<TypeElement> find(ClassName type);
 
     /**
-     * Whether generated code can name a class that is generated for another.
+     * Returns whether generated code can refer to a class that is generated for another.
      *
      * @param declared the class that it is generated for
-     * @param generated the class
+     * @param generated the generated class
      */
     default boolean canReference(ClassName declared, ClassName generated) {
         return isSource(declared) || find(generated).isPresent();

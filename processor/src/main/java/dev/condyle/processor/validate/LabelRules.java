@@ -14,7 +14,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 
-/** What the labels of a head may be. */
+/** Validates the labels of a head. */
 final class LabelRules {
 
     private final Visibility visibility;

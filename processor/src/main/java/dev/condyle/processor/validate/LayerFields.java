@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The layers of a class in source order.
  *
- * @param readable those before the first that cannot be read
- * @param complete whether there is none that cannot be read
+ * @param readable the layers before the first one that cannot be read
+ * @param complete whether all layers can be read
  */
 record LayerFields(List<LayerField> readable, boolean complete) {}

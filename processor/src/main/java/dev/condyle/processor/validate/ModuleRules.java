@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What may be said of a module of TorchScript. Unlike other networks it is not described by its
- * class: the annotation says what it takes and gives, and the module is held to that when it is
+ * Validates a TorchScript module. Unlike other networks it is not described by its class: the
+ * annotation declares its input and output, and the module is checked against them when it is
  * loaded.
  */
 final class ModuleRules {
@@ -27,18 +27,18 @@ final class ModuleRules {
 
     private static final List<String> BUILT = List.of("conventions", "width", "norms", "lenient");
 
-    /** A module that scales pictures itself, or needs no more than [0, 1]. */
+    /** For a module that normalises images itself or expects [0, 1]. */
     private static final ImageNormalization NONE =
             new ImageNormalization(List.of(0.0), List.of(1.0));
 
     private final WeightRules weightRules = new WeightRules();
 
-    /** Whether a backbone names a module. */
+    /** Returns whether the network of a backbone is a module. */
     static boolean isModule(Mirror backbone) {
         return backbone.type("network").toString().equals(TYPE.canonicalName());
     }
 
-    /** Reads the input, whose shape only the annotation can give. */
+    /** Reads the input; its shape must be set in the annotation. */
     Optional<Input> input(Mirror backbone, InputRules rules, Problems problems) {
         if (!backbone.isWritten("shape")) {
             incomplete("the size of its images", "shape = {3, 224, 224}", backbone, problems);
@@ -47,7 +47,10 @@ final class ModuleRules {
         return rules.read(backbone, Optional.empty(), problems);
     }
 
-    /** Reads the module; a fault of its input leaves others to be told. */
+    /**
+     * Reads the module. A problem with its input does not prevent other problems from being
+     * reported.
+     */
     Optional<BackboneModel> read(
             Mirror backbone, Optional<Input> input, Optional<Mirror> head, Problems problems) {
         Optional<Input> picture = input.filter(it -> it.type() == InputType.IMAGE);

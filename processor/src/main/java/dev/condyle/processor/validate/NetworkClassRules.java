@@ -12,7 +12,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Which classes may stand as {@code network}: read from their annotation, never loaded. */
+/** Validates the class of {@code network}, by its annotation, without loading it. */
 final class NetworkClassRules {
 
     private static final String MEMBER = "network";
@@ -24,12 +24,12 @@ final class NetworkClassRules {
         newInstances = new ConstructorRules(visibility);
     }
 
-    /** Whether a backbone names a network. */
+    /** Returns whether a backbone has a network. */
     static boolean isNamed(Mirror backbone) {
         return backbone.type(MEMBER).getKind() != TypeKind.VOID;
     }
 
-    /** Reads the network that a backbone names. */
+    /** Reads the network of a backbone. */
     Optional<NetworkDescription> read(Mirror backbone, Problems problems) {
         Location location = backbone.location(MEMBER);
         TypeMirror named = backbone.type(MEMBER);

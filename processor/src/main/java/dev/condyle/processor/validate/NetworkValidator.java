@@ -22,7 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Turns a declaration into a network, or collects what is wrong with it. */
+/** Validates a declaration and returns the network, or collects its problems. */
 public final class NetworkValidator {
 
     private final ClassRules classRules = new ClassRules();
@@ -38,8 +38,10 @@ public final class NetworkValidator {
     private final InputRecordRules inputRecordRules;
 
     /**
-     * @param visibility from where classes can be named
-     * @param compiled which generated classes there are
+     * Creates a validator.
+     *
+     * @param visibility checks access to classes
+     * @param compiled the known types
      */
     public NetworkValidator(Visibility visibility, KnownTypes compiled) {
         this.networkClassRules = new NetworkClassRules(visibility);
@@ -49,7 +51,7 @@ public final class NetworkValidator {
         this.inputRecordRules = new InputRecordRules(visibility, compiled, pictureRules);
     }
 
-    /** Gives the network if there is no problem that stands against it. */
+    /** Returns the network if there are no errors. */
     public Optional<NetworkModel> validate(Declaration declaration, Problems problems) {
         classRules.check(declaration, problems);
         LayerFields fields =
@@ -84,10 +86,7 @@ public final class NetworkValidator {
                 : Optional.empty();
     }
 
-    /**
-     * Where features begin: the input and, where there is one, its network or the record that it
-     * is; or several inputs.
-     */
+    /** The source of the features: the input with its network or record, or several inputs. */
     private record Sources(
             Input input,
             Optional<FeatureRecord> record,
@@ -115,7 +114,7 @@ public final class NetworkValidator {
                     : ShapeInference.after(NetworkModel.joined(branches), problems);
         }
 
-        /** One of several inputs. */
+        /** Returns this source as one of several inputs. */
         Branch branch(String name) {
             Optional<BackboneModel> named =
                     pictures.map(it -> it.withNames(BackboneNames.of(name)));

@@ -15,7 +15,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
-/** What a class named by {@code @Head(by = ...)} must be; most often it is a class file. */
+/** Validates the class of {@code @Head(by = ...)}, which usually comes from a class file. */
 final class PackagedHeadRules {
 
     private static final String MEMBER = "by";
@@ -51,7 +51,7 @@ final class PackagedHeadRules {
         return reached ? read(owner.get(), method, location, problems) : Optional.empty();
     }
 
-    /** Reads the head; nothing, if it has mistakes. Those of a source are told there. */
+    /** Reads the head; empty if it has errors. Errors in source code are reported there. */
     private Optional<HeadKind> read(
             Declaration owner, HeadMethod method, Location location, Problems problems) {
         Problems found = new Problems();

@@ -11,12 +11,12 @@ import java.util.Optional;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
-/** Turns a class that has a head for other classes into that head, or collects what is wrong. */
+/** Validates a class with a reusable head, or collects its problems. */
 public final class PackagedHeadValidator {
 
     private final HeadMethodRules rules = new HeadMethodRules();
 
-    /** Gives the head if there is no problem that stands against it. */
+    /** Returns the head if there are no errors. */
     public Optional<PackagedHead> validate(Declaration declaration, Problems problems) {
         TypeElement type = declaration.type();
         HeadMethod method = declaration.headMethods().get(0);

@@ -7,12 +7,13 @@ import dev.condyle.processor.model.HeadModel;
 import java.util.Optional;
 
 /**
- * A head, read, before it is known what comes into it.
+ * A head that has been read but not yet checked against its features.
  *
  * @param mirror its annotation
- * @param accepts the features that it takes
- * @param head the head itself, if nothing is wrong with it
- * @param features where it says that features are a vector, if not by being what it is
+ * @param accepts the features that it accepts
+ * @param head the head, if it is valid
+ * @param features the location that requires the features to be a vector, if other than the kind of
+ *     head
  */
 record ParsedHead(
         Mirror mirror,

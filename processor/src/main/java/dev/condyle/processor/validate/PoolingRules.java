@@ -6,15 +6,15 @@ import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.mirror.Mirror;
 import java.util.Optional;
 
-/** How the maps of a network's features are pooled. */
+/** Validates the pooling of feature maps. */
 final class PoolingRules {
 
     private PoolingRules() {}
 
     /**
-     * Reads the pooling; none, if the head pools.
+     * Reads the pooling; none, if the head does its own pooling.
      *
-     * @param otherwise the network's own, where nothing else is asked for
+     * @param otherwise the default of the network
      */
     static Pooling read(
             Mirror backbone, Optional<Mirror> head, Pooling otherwise, Problems problems) {

@@ -14,7 +14,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
-/** Whether a class can carry annotations for columns. */
+/** Validates whether a class can have column annotations. */
 final class RecordRules {
 
     private final Visibility visibility;
@@ -23,7 +23,7 @@ final class RecordRules {
         this.visibility = visibility;
     }
 
-    /** Whether its components can be looked at. */
+    /** Returns whether its components can be read. */
     boolean check(RecordDeclaration declaration, Problems problems) {
         TypeElement type = declaration.type();
         if (type.getKind() != ElementKind.RECORD) {
@@ -90,7 +90,7 @@ final class RecordRules {
                                         visibility.requiredAccess(it, component.element())));
     }
 
-    /** Checks that there is a column, unless something else is wrong. */
+    /** Reports a record without columns, unless there are other errors. */
     void checkNotEmpty(
             RecordDeclaration declaration, Collection<List<ColumnPlan>> plans, Problems problems) {
         if (plans.stream().allMatch(List::isEmpty) && problems.allowGeneration()) {

@@ -15,21 +15,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Turns the declaration of a record into columns, or collects what is wrong with it. */
+/** Validates the declaration of a record and returns its columns, or collects its problems. */
 public final class RecordValidator {
 
     private final Visibility visibility;
     private final RecordRules rules;
 
     /**
-     * @param visibility from where classes can be named
+     * Creates a validator.
+     *
+     * @param visibility checks access to classes
      */
     public RecordValidator(Visibility visibility) {
         this.visibility = visibility;
         this.rules = new RecordRules(visibility);
     }
 
-    /** Gives the record if there is no problem that stands against it. */
+    /** Returns the record if there are no errors. */
     public Optional<FeatureRecord> validate(RecordDeclaration declaration, Problems problems) {
         if (!rules.check(declaration, problems)) {
             return Optional.empty();

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Carries the shape of the input through trunk and layers. Ends at the first layer that does not
- * fit. Where the shape is not known, layers are late.
+ * Infers shapes from the input through the backbone and the layers, up to the first layer that does
+ * not fit. If the shape is unknown, layers are planned lazily.
  */
 final class ShapeInference {
 
@@ -49,14 +49,14 @@ final class ShapeInference {
         this.dims = dims;
     }
 
-    /** Begins behind several inputs. */
+    /** Starts after several inputs. */
     static ShapeInference after(Dims joined, Problems problems) {
         return new ShapeInference(List.of(), ValueKind.REAL, Optional.of(joined), problems);
     }
 
     /**
-     * Leaves the way through the layers to a method of the class, which the compiler does not look
-     * into: no shape is known any more, and any layer may be the first.
+     * Leaves the forward pass to a method of the class, which the compiler does not analyse: no
+     * shape is known any more, and any layer may be the first.
      */
     void delegateToForward() {
         forward = true;
@@ -68,7 +68,10 @@ final class ShapeInference {
         valueKind = ValueKind.ANY;
     }
 
-    /** Takes the next layer; false if it does not fit, and nothing can be said of those behind. */
+    /**
+     * Adds the next layer; returns false if it does not fit, so that nothing is known about the
+     * following layers.
+     */
     boolean accept(LayerField field) {
         Members members = field.members();
         if (!members.isValid() || !checkValueKind(field)) {
@@ -100,7 +103,10 @@ final class ShapeInference {
         return true;
     }
 
-    /** What does not mind is given measures, unless the input is ids. */
+    /**
+     * Returns the required kind of values. A layer that accepts any kind is given real numbers,
+     * unless the input consists of ids.
+     */
     private ValueKind requiredBy(ValueKind takes) {
         if (takes != ValueKind.ANY) {
             return takes;
@@ -108,7 +114,7 @@ final class ShapeInference {
         return valueKind == ValueKind.IDS ? ValueKind.IDS : ValueKind.REAL;
     }
 
-    /** Checks that a head can follow; it may itself have problems. */
+    /** Checks whether a head fits; it can have problems itself. */
     void checkHead(ParsedHead head) {
         if (valueKind == ValueKind.IDS) {
             problems.add(Message.IDS_INTO_HEAD, head.mirror().location());
@@ -117,17 +123,17 @@ final class ShapeInference {
         }
     }
 
-    /** The layers taken, each with the shape of its output. */
+    /** Returns the accepted layers with their output shapes. */
     List<NamedLayer> layers() {
         return layers;
     }
 
-    /** What leaves the last layer, where the compiler knows it. */
+    /** Returns the output shape of the last layer, if known. */
     Optional<Dims> output() {
         return dims;
     }
 
-    /** What the first layer takes the input for. */
+    /** Returns the kind of values that the first layer expects. */
     ValueKind valueKind() {
         return required;
     }

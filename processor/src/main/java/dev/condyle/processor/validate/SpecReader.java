@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 
-/** Reads the {@code @NetworkSpec} of a network, most often from a class file. */
+/** Reads the {@code @NetworkSpec} of a network, usually from a class file. */
 final class SpecReader {
 
     private SpecReader() {}
 
-    /** What is wrong with a spec; nothing, if it can be read. */
+    /** Returns what is wrong with a spec; empty if it is valid. */
     static Optional<String> fault(Mirror spec) {
         if (!spec.isWellFormed() || !variants(spec).stream().allMatch(Mirror::isWellFormed)) {
             return Optional.of(
@@ -69,7 +69,7 @@ final class SpecReader {
         return Optional.empty();
     }
 
-    /** Reads a spec without a fault. */
+    /** Reads a valid spec. */
     static NetworkDescription read(TypeElement type, Mirror spec) {
         Pooling pooling = spec.constant("pooling", Pooling.class);
         return new NetworkDescription(

@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/** Finds the name that a misspelt one probably means. */
+/** Finds the name that a misspelled name probably refers to. */
 final class Suggestions {
 
     private Suggestions() {}
 
-    /** What stands behind a message: a question if a name is close, else all names. */
+    /** Returns the end of a message: a question if a similar name exists, otherwise all names. */
     static String suffix(String name, Collection<String> names) {
         // A short name is one typing error away from too many others.
         int limit = Math.max(1, name.length() / 3);
@@ -21,7 +21,7 @@ final class Suggestions {
                 .orElse(": its components are " + String.join(", ", names));
     }
 
-    /** The Levenshtein distance, small and capital letters being equal. */
+    /** Returns the case-insensitive Levenshtein distance. */
     private static int distance(String one, String other) {
         String a = one.toLowerCase(Locale.ROOT);
         String b = other.toLowerCase(Locale.ROOT);

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Whether components that share a table of vectors can. */
+/** Validates embedding tables shared by several components. */
 final class TableRules {
 
     private TableRules() {}
@@ -25,7 +25,7 @@ final class TableRules {
             return component.find(Embedded.class).orElseThrow();
         }
 
-        /** What is said of the categories. */
+        /** Returns the declaration of the categories. */
         String categories() {
             return component.find(Categorical.class).map(Mirror::asWritten).orElse("Categorical");
         }

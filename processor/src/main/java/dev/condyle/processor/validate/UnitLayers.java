@@ -10,27 +10,27 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The layers of a class that is a layer of others. They are read anew for each input, since what
- * does not fit is told to those who read them.
+ * The layers of a class used as a layer. They are read again for each input, since problems are
+ * reported to the user of the class.
  *
- * @param input what the class says of its input
- * @param forward whether its layers follow one another as a method says
+ * @param input the declared input of the class
+ * @param forward whether the class has a {@code @Forward} method
  * @param fields reads the layers
  */
 record UnitLayers(Input input, boolean forward, Function<Problems, LayerFields> fields) {
 
     /**
-     * The layers over an input.
+     * The layers for an input.
      *
-     * @param layers those that fit
-     * @param output what leaves the last, where the compiler knows it
-     * @param complete whether all fit
-     * @param misfit the name of the first that does not fit
+     * @param layers the layers that fit
+     * @param output the output shape of the last layer, if known
+     * @param complete whether all layers fit
+     * @param misfit the name of the first layer that does not fit
      */
     record Inferred(
             List<NamedLayer> layers, Optional<Dims> output, boolean complete, String misfit) {}
 
-    /** Carries an input through the layers. */
+    /** Infers the shapes of the layers for an input. */
     Inferred infer(Input over, Problems problems) {
         LayerFields read = fields.apply(problems);
         ShapeInference inference = new ShapeInference(over, List.of(), problems);
@@ -45,7 +45,7 @@ record UnitLayers(Input input, boolean forward, Function<Problems, LayerFields> 
         return new Inferred(inference.layers(), inference.output(), read.complete(), "");
     }
 
-    /** What the input must be. */
+    /** Returns the kind of values that the layers accept. */
     ValueKind accepts() {
         List<LayerField> read = fields.apply(new Problems()).readable();
         if (!forward) {

@@ -22,7 +22,7 @@ import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
-/** What a class named by {@code @Use} must be; it may be a class file. */
+/** Validates the class of {@code @Use}, which may come from a class file. */
 final class UnitRules {
 
     private static final String MEMBER = "value";
@@ -47,20 +47,20 @@ final class UnitRules {
         this.forwardRules = new ForwardRules(visibility);
     }
 
-    /** The rules for the layers of a class, which must not come to contain itself. */
+    /** Returns the rules for the layers of a class, which must not contain itself. */
     UnitRules within(TypeElement type) {
         List<TypeElement> longer = Stream.concat(path.stream(), Stream.of(type)).toList();
         return new UnitRules(visibility, compiled, longer);
     }
 
-    /** Whether an annotation makes another class a layer. */
+    /** Returns whether an annotation is {@code @Use}. */
     static boolean isUse(Mirror layer) {
         return layer.qualifiedName().equals(Use.class.getCanonicalName());
     }
 
     /**
-     * Reads the class that a layer names; nothing, if it cannot be one. Its own mistakes are told
-     * here only if it is a class file: those of a source stand there.
+     * Reads the class of a layer; empty if it cannot be used. Its own errors are reported here only
+     * if it comes from a class file: errors in source code are reported there.
      */
     Optional<LayerShape> read(Mirror use, Problems problems) {
         Location location = use.location(MEMBER);
@@ -78,7 +78,7 @@ final class UnitRules {
                 : Optional.empty();
     }
 
-    /** The class; of a class file, its block tells the order of its layers. */
+    /** Returns the declaration; for a class file, with the order of layers from its block. */
     private Declaration declaration(TypeElement type) {
         Declaration declaration = reader.read(type);
         ClassName declared = ClassName.get(type);
@@ -117,7 +117,7 @@ final class UnitRules {
         return false;
     }
 
-    /** The way from a class to itself. */
+    /** Formats the path from a class to itself. */
     private String circle(List<TypeElement> way) {
         return Stream.concat(path.stream(), way.stream())
                 .map(TypeElement::getSimpleName)
@@ -160,14 +160,14 @@ final class UnitRules {
                 .filter(it -> it.infer(it.input(), found).complete());
     }
 
-    /** The first error of a class file, which no one else would tell. */
+    /** Returns the first error in a class file, which is not reported elsewhere. */
     static String fault(Problems found) {
         return first(found)
                 .map(Problem::bareText)
                 .orElse("it refers to something that does not exist");
     }
 
-    /** The first error. */
+    /** Returns the first error. */
     static Optional<Problem> first(Problems found) {
         return found.all().stream().filter(it -> it.message().isError()).findFirst();
     }

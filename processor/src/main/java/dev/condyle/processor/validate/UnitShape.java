@@ -18,7 +18,7 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /**
- * {@link dev.condyle.layer.Use}: a class as a layer. What leaves it is what leaves its last layer.
+ * {@link dev.condyle.layer.Use}: a class as a layer. Its output is that of its last layer.
  *
  * @param declared the class
  * @param block the block generated for it
@@ -85,7 +85,7 @@ record UnitShape(ClassName declared, ClassName block, UnitLayers layers) impleme
                                         CodeBlock.of("new $T()", block)));
     }
 
-    /** The block, held to the shape that its class declares. */
+    /** Returns the block, checked against the shape that its class declares. */
     private CodeBlock held(Dims shape) {
         return RuntimeBlocks.lazy(
                 shape,

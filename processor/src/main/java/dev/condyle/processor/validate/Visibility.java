@@ -7,7 +7,7 @@ import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
-/** From where a class can be named. */
+/** Checks access to classes. */
 public final class Visibility {
 
     private final Elements elements;
@@ -16,12 +16,12 @@ public final class Visibility {
         this.elements = elements;
     }
 
-    /** Whether a class and all around it are public. */
+    /** Returns whether a class and all enclosing classes are public. */
     static boolean isPublic(TypeElement type) {
         return allHave(type, Modifier.PUBLIC);
     }
 
-    /** Whether a class can be named in the package of another. */
+    /** Returns whether a class is accessible in the package of an element. */
     boolean isAccessible(TypeElement type, Element from) {
         if (isPublic(type)) {
             return true;
@@ -29,28 +29,30 @@ public final class Visibility {
         return innermostWith(type, Modifier.PRIVATE).isEmpty() && samePackage(type, from);
     }
 
-    /** Whether a member of a class that can be named can be used in the package of another. */
+    /**
+     * Returns whether a member of an accessible class is accessible in the package of an element.
+     */
     boolean isMemberAccessible(Element member, Element from) {
         return member.getModifiers().contains(Modifier.PUBLIC)
                 || !member.getModifiers().contains(Modifier.PRIVATE) && samePackage(member, from);
     }
 
-    /** How a class that cannot be named in the package of another must be made. */
+    /** Returns the access that a class requires to be accessible in the package of an element. */
     String requiredAccess(TypeElement type, Element from) {
         return samePackage(type, from) ? "package-private" : "public";
     }
 
-    /** Whether two elements are in one package. */
+    /** Returns whether two elements are in the same package. */
     boolean samePackage(Element one, Element other) {
         return elements.getPackageOf(one).equals(elements.getPackageOf(other));
     }
 
-    /** The name of an element's package. */
+    /** Returns the name of an element's package. */
     String packageOf(Element element) {
         return elements.getPackageOf(element).getQualifiedName().toString();
     }
 
-    /** The class itself, or the nearest one around it, that has a modifier. */
+    /** Returns the class itself or the innermost enclosing class that has a modifier. */
     static Optional<Name> innermostWith(TypeElement type, Modifier modifier) {
         for (Element at = type; at instanceof TypeElement; at = at.getEnclosingElement()) {
             if (at.getModifiers().contains(modifier)) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Where pretrained weights may come from. */
+/** Validates pretrained weights. */
 final class WeightRules {
 
     private static final Pattern SHA256 = Pattern.compile("[0-9a-fA-F]{64}");
@@ -19,7 +19,7 @@ final class WeightRules {
     // One letter alone is a drive.
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]+):(.*)");
 
-    /** Reports what is wrong with {@code weights} and what belongs to them. */
+    /** Checks {@code weights} and the members that depend on it. */
     void check(Mirror backbone, String network, boolean model, Problems problems) {
         boolean given = isGiven(backbone);
         if (!model) {
@@ -39,7 +39,7 @@ final class WeightRules {
         checkFile(backbone, problems);
     }
 
-    /** As {@link #check}, for a block that may come with weights of its own. */
+    /** As {@link #check}, for a block that may already have weights. */
     void checkOfGiven(Mirror backbone, Problems problems) {
         if (!isGiven(backbone)) {
             checkUnused(backbone, "there are no weights to load", problems, "sha256", "lenient");
@@ -47,12 +47,12 @@ final class WeightRules {
         checkFile(backbone, problems);
     }
 
-    /** Whether there are weights. */
+    /** Returns whether there are weights. */
     boolean isGiven(Mirror backbone) {
         return !location(backbone).isBlank();
     }
 
-    /** Reports what is wrong with the location of weights, where there is one, and its checksum. */
+    /** Checks the location and the checksum. */
     void checkFile(Mirror backbone, Problems problems) {
         if (isGiven(backbone)) {
             checkLocation(backbone, problems);

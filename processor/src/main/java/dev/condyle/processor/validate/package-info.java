@@ -1,4 +1,4 @@
-/** Judges what was declared: collects every problem, or gives the records of the model. */
+/** Validates declarations: collects all problems, or returns the records of the model. */
 @NullMarked
 package dev.condyle.processor.validate;
 
