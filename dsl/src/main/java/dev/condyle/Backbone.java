@@ -113,7 +113,7 @@ public @interface Backbone {
      * the {@link NetworkSpec}, unless {@link #mean} and {@link #std} override them. Default: none;
      * the fields are the whole feature extractor.
      *
-     * <p>{@code dev.condyle.runtime.network.TorchScript} is a module traced by PyTorch. The
+     * <p>{@code dev.condyle.runtime.backbone.TorchScript} is a module traced by PyTorch. The
      * compiler cannot look into it, so it requires {@link #shape}, {@link #weights} and {@link
      * #features}. It is never trained, so {@code trainable = false} is required too:
      *

@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
  * Encodes a number as the bucket that it falls into, one-hot: one column per bucket, and one for
  * null, depending on {@link #missing}. Buckets include their lower bound. Applies to byte, short,
  * int, long, float, double and their boxes. Generates a {@code
- * dev.condyle.runtime.feature.BucketizedColumn}.
+ * dev.condyle.runtime.column.BucketizedColumn}.
  *
  * <p>Exactly one of {@link #value} and {@link #quantiles} is required.
  */

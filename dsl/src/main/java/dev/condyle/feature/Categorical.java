@@ -18,7 +18,7 @@ import java.lang.annotation.Target;
  * ties in descending order, as in Keras.
  *
  * <p>Generates a {@code TextColumn}, {@code LongColumn}, {@code IdentityColumn}, {@code
- * HashedColumn}, {@code EnumColumn}, {@code FlagColumn} or {@code ManyColumn} of {@code
+ * HashedColumn}, {@code EnumColumn}, {@code BooleanColumn} or {@code MultiHotColumn} of {@code
  * dev.condyle.runtime.feature}.
  */
 @Documented

@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 
 /**
  * Crosses components of a record: each combination of their categories is a category, hashed to
- * bins. Generates a {@code dev.condyle.runtime.feature.CrossedColumn}. Crosses come after the
+ * bins. Generates a {@code dev.condyle.runtime.column.CrossedColumn}. Crosses come after the
  * columns of the components, in source order.
  */
 @Documented

@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /**
  * Encodes the parts of a LocalDate or a LocalDateTime: first the cyclic parts, then the categories,
  * then the numbers, and an indicator column for null, depending on {@link #missing}. Generates a
- * {@code dev.condyle.runtime.feature.DateColumn}.
+ * {@code dev.condyle.runtime.column.DateColumn}.
  *
  * <p>If no part is set, the default is {@code cyclic = {MONTH, DAY_OF_WEEK}}, and HOUR as well for
  * a LocalDateTime. A part occurs at most once in each list. HOUR, MINUTE and SECOND require a

@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /**
  * Passes already encoded numbers through, such as a text embedding: a {@code float[]}, copied
  * unchanged, and an indicator column for null, depending on {@link #missing}. Generates a {@code
- * dev.condyle.runtime.feature.FloatsColumn}.
+ * dev.condyle.runtime.column.FloatsColumn}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /**
  * Encodes a number, optionally scaled: one column, and an indicator column, depending on {@link
  * #missing}. Applies to byte, short, int, long, float, double, boolean (0 or 1) and their boxes.
- * Generates a {@code dev.condyle.runtime.feature.NumericColumn}.
+ * Generates a {@code dev.condyle.runtime.column.NumericColumn}.
  *
  * <p>A component can also have {@link Bucketized} or {@link Categorical}, which adds its columns
  * after the number.

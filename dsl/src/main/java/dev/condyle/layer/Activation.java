@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
  * Applies an activation function element-wise. The shape is unchanged.
  *
  * <p>Generates the block of that function in DJL's {@code ai.djl.nn.Activation}; for {@link
- * Function#MISH}, that in {@code dev.condyle.runtime.block.Activations}.
+ * Function#MISH}, that in {@code dev.condyle.runtime.block.ExtraActivations}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -95,7 +95,7 @@ final class EveryColumn_CategoriesEncoder extends RecordEncoder<EveryColumn.Cate
     private final LongColumn grade = LongColumn.builder("grade").optVocabulary(1L, 2L, 3L)
             .optNeverMissing().build();
 
-    private final ManyColumn counted = ManyColumn.builder("counted").optVocabulary("x", "y")
+    private final MultiHotColumn counted = MultiHotColumn.builder("counted").optVocabulary("x", "y")
             .optMany(OutputMode.COUNT).build();
 
     private final MultiHotColumn hashed = MultiHotColumn.builder("hashed").optHashed(10).build();

@@ -6,7 +6,7 @@ import dev.condyle.feature.Unknown;
 
 /**
  * The number of additional columns for unknown and missing categories: the rules of {@code
- * dev.condyle.runtime.feature.Policy}.
+ * dev.condyle.runtime.column.OutOfVocabularyPolicy}.
  */
 final class ExtraColumns {
 

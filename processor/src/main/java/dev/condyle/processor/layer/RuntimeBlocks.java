@@ -11,7 +11,7 @@ public final class RuntimeBlocks {
     static final ClassName BATCH_NORM = block("BatchNormBlock");
     static final ClassName EMBEDDING = block("EmbeddingBlock");
     static final ClassName GRU = block("GruBlock");
-    public static final ClassName LAZY = block("LateBlock");
+    public static final ClassName LAZY = block("LazyBlock");
     static final ClassName LSTM = block("LstmBlock");
     static final ClassName PADDED_CONVOLUTION = block("PaddedConvolution");
     static final ClassName PADDED_POOL = block("PaddedPool");

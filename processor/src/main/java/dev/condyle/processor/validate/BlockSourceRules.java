@@ -25,7 +25,7 @@ import javax.lang.model.element.Modifier;
 final class BlockSourceRules {
 
     private static final ClassName TYPE =
-            ClassName.get("dev.condyle.runtime.network", "GivenNetwork");
+            ClassName.get("dev.condyle.runtime.network", "UserBlockNetwork");
     private static final ImageNormalization NONE =
             new ImageNormalization(List.of(0.0), List.of(1.0));
 

@@ -11,14 +11,14 @@ import java.util.Objects;
 public final class NumericColumn extends InputColumn {
 
     private final Scaling scaling;
-    private final Imputation filling;
+    private final Imputer imputer;
     private final Moments moments = new Moments();
     private float filled;
 
     private NumericColumn(Builder builder) {
         super(builder);
         scaling = builder.scaling();
-        filling = builder.filling();
+        imputer = builder.imputer();
         if (!learns()) {
             finish();
         }
@@ -58,7 +58,7 @@ public final class NumericColumn extends InputColumn {
     /** Writes a value. */
     public void write(double value, ByteBuffer out) {
         out.putFloat(number(value));
-        if (filling.hasIndicator()) {
+        if (imputer.hasIndicator()) {
             out.putFloat(0);
         }
     }
@@ -87,11 +87,11 @@ public final class NumericColumn extends InputColumn {
     }
 
     private void writeMissing(ByteBuffer out) {
-        if (filling.refuses()) {
+        if (imputer.refuses()) {
             throw missingRefused();
         }
         out.putFloat(filled);
-        if (filling.hasIndicator()) {
+        if (imputer.hasIndicator()) {
             out.putFloat(1);
         }
     }
@@ -117,7 +117,7 @@ public final class NumericColumn extends InputColumn {
 
     @Override
     boolean learns() {
-        return scaling.learns() || filling.isMean();
+        return scaling.learns() || imputer.isMean();
     }
 
     @Override
@@ -128,15 +128,15 @@ public final class NumericColumn extends InputColumn {
                             + " write log = true, or make them smaller.");
         }
         filled =
-                filling.isMean()
+                imputer.isMean()
                         ? number(moments.mean(), moments.mean())
-                        : number(filling.constant());
+                        : number(imputer.constant());
     }
 
     @Override
     List<PackedPart> parts() {
         PackedPart number = PackedPart.number(name());
-        return filling.hasIndicator()
+        return imputer.hasIndicator()
                 ? List.of(number, PackedPart.number(name() + " (missing)"))
                 : List.of(number);
     }
@@ -220,15 +220,15 @@ public final class NumericColumn extends InputColumn {
             return this;
         }
 
-        private Imputation filling() {
+        private Imputer imputer() {
             if (neverMissing) {
-                return new Filling(Imputation.ERROR, 0);
+                return new Imputer(Imputation.ERROR, 0);
             }
             if (fill != Imputation.AUTO) {
-                return new Filling(fill, constant);
+                return new Imputer(fill, constant);
             }
             boolean own = semantics == Semantics.CONDYLE;
-            return new Filling(own ? Imputation.MEAN_AND_INDICATOR : Imputation.ERROR, constant);
+            return new Imputer(own ? Imputation.MEAN_AND_INDICATOR : Imputation.ERROR, constant);
         }
 
         private Scaling scaling() {

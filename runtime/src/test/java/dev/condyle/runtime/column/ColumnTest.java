@@ -234,9 +234,12 @@ class ColumnTest {
 
     @Test
     void aListIsPresenceOrCounts() {
-        ManyColumn presence = ManyColumn.builder("x").optVocabulary("a", "b").build();
-        ManyColumn counts =
-                ManyColumn.builder("x").optVocabulary("a", "b").optMany(OutputMode.COUNT).build();
+        MultiHotColumn presence = MultiHotColumn.builder("x").optVocabulary("a", "b").build();
+        MultiHotColumn counts =
+                MultiHotColumn.builder("x")
+                        .optVocabulary("a", "b")
+                        .optMany(OutputMode.COUNT)
+                        .build();
         List<String> values = List.of("b", "new", "b");
         presence.write(values, row.buffer());
         assertRow(0, 1, 1, 0);

@@ -86,7 +86,7 @@ class JoinedInputsTest {
     @Test
     void picturesOfOneInputAreChangedAlikeAndNothingElseIs() {
         InputEncoder<Image> image = Inputs.image(new Shape(1, 4, 4), Resize.ERROR);
-        InputEncoder<Pair> pairs =
+        InputEncoder<Pair> plain =
                 JoinedInputs.<Pair>of()
                         .add("left", image, Pair::left)
                         .add("right", image, Pair::right)

@@ -175,7 +175,7 @@ class AugmentationTest {
         float[] half = {0.5f, 0.5f, 0.5f};
         InputEncoder<Image> normal =
                 Inputs.image(new Shape(3, SIDE, SIDE), Resize.ERROR, half, half);
-        float[] seen = encoded(normal.augmented(List.of(Augmentation.crop(1)), 3), 4);
+        float[] seen = encoded(ImageEncoder.augmented(normal, List.of(Augmentation.crop(1)), 3), 4);
         assertArrayEquals(encoded(normal, 0), seen, 1e-6f);
     }
 

@@ -8,7 +8,7 @@ import dev.condyle.feature.Imputation;
  * @param fill the choice, not {@link Imputation#AUTO}
  * @param constant the constant, in the unit of the component
  */
-record Filling(Imputation fill, double constant) {
+record Imputer(Imputation fill, double constant) {
 
     boolean refuses() {
         return fill == Imputation.ERROR;
