@@ -59,6 +59,9 @@ public final class EfficientNetB0 implements DescribedNetwork {
                     new Group(6, 5, 2, 192, 4),
                     new Group(6, 3, 1, 320, 1));
 
+    /** Creates the description of the network; {@link #block} accepts its options. */
+    public EfficientNetB0() {}
+
     @Override
     public Architecture architecture(NetworkOptions options) {
         LayerConventions style =

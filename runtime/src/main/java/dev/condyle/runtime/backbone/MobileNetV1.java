@@ -68,6 +68,9 @@ public final class MobileNetV1 implements DescribedNetwork {
                     new Block(1024, 2, "4.0"),
                     new Block(1024, 1, "4.1"));
 
+    /** Creates the description of the network; {@link #block} accepts its options. */
+    public MobileNetV1() {}
+
     @Override
     public Architecture architecture(NetworkOptions options) {
         boolean keras = options.conventions() != Conventions.TORCHVISION;

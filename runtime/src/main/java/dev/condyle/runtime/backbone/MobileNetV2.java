@@ -60,6 +60,9 @@ public final class MobileNetV2 implements DescribedNetwork {
                     new Group(6, 160, 3, 2),
                     new Group(6, 320, 1, 1));
 
+    /** Creates the description of the network; {@link #block} accepts its options. */
+    public MobileNetV2() {}
+
     @Override
     public Architecture architecture(NetworkOptions options) {
         boolean keras = options.conventions() != Conventions.TORCHVISION;

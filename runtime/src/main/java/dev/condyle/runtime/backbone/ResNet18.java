@@ -32,6 +32,9 @@ import dev.condyle.runtime.network.NetworkOptions;
         trainable = 11_176_512)
 public final class ResNet18 implements DescribedNetwork {
 
+    /** Creates the description of the network; {@link #block} accepts its options. */
+    public ResNet18() {}
+
     @Override
     public Architecture architecture(NetworkOptions options) {
         return new ResNet("ResNet18", false, 2, 2, 2, 2).architecture(options);

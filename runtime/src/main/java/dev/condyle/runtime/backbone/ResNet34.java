@@ -32,6 +32,9 @@ import dev.condyle.runtime.network.NetworkOptions;
         trainable = 21_284_672)
 public final class ResNet34 implements DescribedNetwork {
 
+    /** Creates the description of the network; {@link #block} accepts its options. */
+    public ResNet34() {}
+
     @Override
     public Architecture architecture(NetworkOptions options) {
         return new ResNet("ResNet34", false, 3, 4, 6, 3).architecture(options);

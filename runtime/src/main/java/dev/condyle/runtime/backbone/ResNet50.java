@@ -33,6 +33,9 @@ import dev.condyle.runtime.network.NetworkOptions;
         trainable = 23_508_032)
 public final class ResNet50 implements DescribedNetwork {
 
+    /** Creates the description of the network; {@link #block} accepts its options. */
+    public ResNet50() {}
+
     @Override
     public Architecture architecture(NetworkOptions options) {
         return new ResNet("ResNet50", true, 3, 4, 6, 3).architecture(options);

@@ -5,6 +5,7 @@ import dev.condyle.feature.Semantics;
 import java.nio.ByteBuffer;
 
 /** A category by a vocabulary of whole numbers, given or learned. */
+@SuppressWarnings("exports") // No client sees the type of the vocabulary.
 public final class LongColumn extends VocabularyColumn<LongVocabulary> {
 
     // TensorFlow has no null: -1 is unknown to IntegerLookup and missing in feature columns.

@@ -5,6 +5,7 @@ import dev.condyle.feature.Semantics;
 import java.nio.ByteBuffer;
 
 /** A category by a vocabulary of texts, given or learned. A character is a text of one. */
+@SuppressWarnings("exports") // No client sees the type of the vocabulary.
 public final class TextColumn extends VocabularyColumn<TextVocabulary> {
 
     private final Hash unknownHash;

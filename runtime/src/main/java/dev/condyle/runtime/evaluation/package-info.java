@@ -1,2 +1,5 @@
 /** Metrics: accuracy, precision, recall and the confusion matrix. */
+@NullMarked
 package dev.condyle.runtime.evaluation;
+
+import org.jspecify.annotations.NullMarked;

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Fills a network with the weights of a file. */
+@SuppressWarnings("exports") // Only Condyle itself opens files of weights.
 public final class WeightFiller {
 
     static final NDIndex EVERYWHERE = new NDIndex("...");

@@ -3,4 +3,7 @@
  * with named weights. Implement {@link dev.condyle.runtime.network.Network} to add a custom
  * network.
  */
+@NullMarked
 package dev.condyle.runtime.network;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,14 +1,11 @@
 package dev.condyle.runtime.picture;
 
-import java.util.SplittableRandom;
-
 /**
  * A random change of a picture that leaves its label right, so that training sees other pictures in
  * each epoch: {@code Fit.epochs(20).augment(Augmentation.flip(), Augmentation.crop(0.8))}.
  * Immutable. What is drawn depends on the seed, the epoch and the example alone.
  */
-public sealed interface Augmentation
-        permits ColourAugmentation, CropAugmentation, FlipAugmentation, RotationAugmentation {
+public sealed interface Augmentation permits ImageChange {
 
     /** Left and right change places, in half of all cases. */
     static Augmentation flip() {
@@ -48,13 +45,4 @@ public sealed interface Augmentation
     static Augmentation colour(double strength) {
         return new ColourAugmentation(strength);
     }
-
-    /**
-     * Changes a picture, or only says how it is to be placed.
-     *
-     * @param pixels the picture, whose colours may be changed
-     * @param view where the new picture looks in the old one; its pixels are taken at the end
-     * @param random what is drawn from
-     */
-    void apply(PixelPlanes pixels, View view, SplittableRandom random);
 }

@@ -22,7 +22,7 @@ import java.util.SplittableRandom;
  * @param seed the seed of what is drawn
  */
 record AugmentingEncoder(
-        InputEncoder<Image> encoder, PixelScale scale, List<Augmentation> changes, long seed)
+        InputEncoder<Image> encoder, PixelScale scale, List<ImageChange> changes, long seed)
         implements InputEncoder<Image> {
 
     @Override

@@ -3,7 +3,7 @@ package dev.condyle.runtime.picture;
 import java.util.SplittableRandom;
 
 /** {@link Augmentation#colour}. */
-record ColourAugmentation(double strength) implements Augmentation {
+record ColourAugmentation(double strength) implements ImageChange {
 
     ColourAugmentation {
         if (!(strength > 0 && strength <= 1)) {

@@ -3,7 +3,7 @@ package dev.condyle.runtime.picture;
 import java.util.SplittableRandom;
 
 /** {@link Augmentation#crop}. */
-record CropAugmentation(double least) implements Augmentation {
+record CropAugmentation(double least) implements ImageChange {
 
     CropAugmentation {
         if (!(least > 0 && least <= 1)) {

@@ -3,7 +3,7 @@ package dev.condyle.runtime.picture;
 import java.util.SplittableRandom;
 
 /** {@link Augmentation#flip}. */
-record FlipAugmentation() implements Augmentation {
+record FlipAugmentation() implements ImageChange {
 
     @Override
     public void apply(PixelPlanes pixels, View view, SplittableRandom random) {

@@ -203,6 +203,7 @@ public final class ImageEncoder implements AugmentableEncoder<Image> {
     @Override
     public InputEncoder<Image> augmented(List<Augmentation> changes, long seed) {
         InputEncoder<Image> plain = plain(shape, resize);
-        return new AugmentingEncoder(plain, scale, List.copyOf(changes), seed);
+        List<ImageChange> all = changes.stream().map(ImageChange.class::cast).toList();
+        return new AugmentingEncoder(plain, scale, all, seed);
     }
 }

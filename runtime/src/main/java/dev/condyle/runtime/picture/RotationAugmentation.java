@@ -3,7 +3,7 @@ package dev.condyle.runtime.picture;
 import java.util.SplittableRandom;
 
 /** {@link Augmentation#rotation}. */
-record RotationAugmentation(double degrees) implements Augmentation {
+record RotationAugmentation(double degrees) implements ImageChange {
 
     RotationAugmentation {
         if (!(degrees > 0 && degrees <= 180)) {

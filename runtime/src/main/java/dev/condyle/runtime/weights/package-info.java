@@ -1,2 +1,5 @@
 /** Reports and exceptions about saved weights. */
+@NullMarked
 package dev.condyle.runtime.weights;
+
+import org.jspecify.annotations.NullMarked;
