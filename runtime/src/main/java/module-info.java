@@ -2,7 +2,8 @@
  * The runtime of generated classifiers: data, training, prediction, weights.
  *
  * <p>DJL's jars have no module descriptors. What they need is required here, since an automatic
- * module requires nothing by itself.
+ * module requires nothing by itself. Commons Compress is not: its descriptor requires Commons Lang,
+ * which DJL excludes, and only DJL's own archives of models need it.
  */
 @SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
 module dev.condyle.runtime {
@@ -19,7 +20,6 @@ module dev.condyle.runtime {
     // Required by DJL.
     requires java.logging;
     requires java.management;
-    requires org.apache.commons.compress;
     requires org.slf4j;
 
     exports dev.condyle.runtime;
