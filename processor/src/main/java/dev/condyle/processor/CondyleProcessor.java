@@ -101,7 +101,7 @@ public final class CondyleProcessor extends AbstractProcessor {
     /** Runs all stages for one class. */
     private void process(TypeElement type, boolean last, Problems problems) {
         Declaration declaration = reader.read(type);
-        // In the last round, what a used class misses is told where it is used.
+        // In the last round, types missing in a used class are reported at its use.
         boolean usedAreThere =
                 last || usedClasses.of(declaration).stream().allMatch(Declaration::isWellFormed);
         if (!declaration.isWellFormed() || !usedAreThere) {

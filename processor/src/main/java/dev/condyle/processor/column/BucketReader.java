@@ -52,7 +52,7 @@ final class BucketReader {
         if (!values.isWritten("quantiles")) {
             return OptionalLong.of(bounds + 1L + missings);
         }
-        // Keras keeps a column for each bucket asked for; otherwise bounds that coincide are one.
+        // Keras keeps one column per requested bucket; otherwise equal boundaries are merged.
         return semantics == Semantics.FEATURE_SPACE
                 ? OptionalLong.of((long) quantiles + missings)
                 : OptionalLong.empty();

@@ -61,10 +61,10 @@ final class CategoryReader {
                     ColumnCode.of(
                             RuntimeColumns.ENUM,
                             CodeBlock.of("$S, $T.class", component.name(), type),
-                            // Under the Eclipse compiler they are sorted, if of a class file.
+                            // ECJ reports the constants of class files in sorted order.
                             component.name() + constants.stream().sorted().toList());
         }
-        // Under Keras's rules a missing value is the unknown one, which has a column.
+        // With Keras semantics, a missing value is an unknown one, which has a column.
         int unknowns = semantics == Semantics.FEATURE_SPACE ? 1 : 0;
         return policies(code)
                 .embedded(embedding)
@@ -131,7 +131,7 @@ final class CategoryReader {
                         values.text());
     }
 
-    // A number out of range is refused under both compatible semantics, as there.
+    // As in Keras and TensorFlow, both compatible semantics reject numbers out of range.
     private int identityUnknowns(Unknown unknown) {
         boolean strict = unknown == Unknown.AUTO && semantics != Semantics.CONDYLE;
         return strict ? 0 : ExtraColumns.unknown(semantics, unknown, 1);

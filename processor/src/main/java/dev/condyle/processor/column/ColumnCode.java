@@ -56,8 +56,8 @@ final class ColumnCode {
     }
 
     /** Adds a builder call, unless the value is the default. */
-    ColumnCode withUnless(Object otherwise, String method, Object value) {
-        return value.equals(otherwise) ? this : with(method, value);
+    ColumnCode withUnless(Object defaultValue, String method, Object value) {
+        return value.equals(defaultValue) ? this : with(method, value);
     }
 
     /** Adds a builder call, unless there are no arguments. */
@@ -66,8 +66,8 @@ final class ColumnCode {
     }
 
     /** Adds a builder call without arguments if a condition holds. */
-    ColumnCode withIf(boolean wanted, String method) {
-        return wanted ? with(method) : this;
+    ColumnCode withIf(boolean condition, String method) {
+        return condition ? with(method) : this;
     }
 
     /** Adds an embedding, if there is one. */

@@ -92,9 +92,9 @@ final class ColumnMembers {
     }
 
     /** Returns an integer within a range, or the default. */
-    int integer(String member, int otherwise, int least, int most) {
+    int integer(String member, int defaultValue, int least, int most) {
         if (!isWritten(member)) {
-            return otherwise;
+            return defaultValue;
         }
         int value = mirror.orElseThrow().integer(member);
         if (value < least || value > most) {
@@ -110,8 +110,8 @@ final class ColumnMembers {
     }
 
     /** Returns a finite number, or the default. */
-    double finite(String member, double otherwise) {
-        double value = isWritten(member) ? mirror.orElseThrow().real(member) : otherwise;
+    double finite(String member, double defaultValue) {
+        double value = isWritten(member) ? mirror.orElseThrow().real(member) : defaultValue;
         if (!Double.isFinite(value)) {
             reject(member, Message.NOT_FINITE, member, value);
         }
@@ -122,8 +122,8 @@ final class ColumnMembers {
         return isWritten(member) && mirror.orElseThrow().flag(member);
     }
 
-    <E extends Enum<E>> E constant(String member, Class<E> type, E otherwise) {
-        return isWritten(member) ? mirror.orElseThrow().constant(member, type) : otherwise;
+    <E extends Enum<E>> E constant(String member, Class<E> type, E defaultValue) {
+        return isWritten(member) ? mirror.orElseThrow().constant(member, type) : defaultValue;
     }
 
     /** Returns how null is encoded; reports the member for primitives. */

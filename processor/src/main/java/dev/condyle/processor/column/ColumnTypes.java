@@ -45,7 +45,7 @@ final class ColumnTypes {
                             || kind == ComponentKind.ENUM;
             case "DateParts" -> kind == ComponentKind.DATE || kind == ComponentKind.DATE_TIME;
             case "Encoded" -> kind == ComponentKind.FLOATS;
-            // That it needs a category is another matter.
+            // Whether there is a category is checked elsewhere.
             default -> true;
         };
     }

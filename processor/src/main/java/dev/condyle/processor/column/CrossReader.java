@@ -61,7 +61,7 @@ public final class CrossReader {
             problems.add(
                     Message.COLUMN_RANGE,
                     cross.location(member),
-                    // Of a repeated annotation javac gives no position.
+                    // javac reports no position for repeated annotations.
                     member + " of the cross " + cross.strings("of"),
                     least,
                     String.format(Locale.ROOT, "%,d", most),

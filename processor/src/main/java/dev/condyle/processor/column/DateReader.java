@@ -59,8 +59,8 @@ final class DateReader {
         return parts;
     }
 
-    private void reject(String member, DatePart part, String reason, String otherwise) {
-        values.reject(member, Message.DATE_PART, part, member, reason, otherwise);
+    private void reject(String member, DatePart part, String reason, String alternative) {
+        values.reject(member, Message.DATE_PART, part, member, reason, alternative);
     }
 
     /** Returns the number of values of a part. */

@@ -84,7 +84,7 @@ final class NumberReader {
         }
         boolean bareFlag =
                 !values.isPresent() && !values.primitive() && semantics == Semantics.CONDYLE;
-        // Without an annotation nothing is learned of a Boolean.
+        // Without an annotation, nothing is learned from a Boolean.
         return bareFlag ? Imputation.CONSTANT_AND_INDICATOR : fill;
     }
 

@@ -64,17 +64,17 @@ final class BackboneCode {
     }
 
     /** Returns the constant of the block with the custom block. */
-    static FieldSpec given(NetworkModel network, BackboneModel pictures, BlockSource source) {
+    static FieldSpec given(NetworkModel network, BackboneModel backbone, BlockSource source) {
         CodeBlock.Builder made = CodeBlock.builder();
         made.add(
                 "$T.of($S,$W$L,$W$T.$L)",
-                pictures.type(),
+                backbone.type(),
                 source.text(),
                 source.supplier(),
                 DjlTypes.DATA_TYPE,
                 InputCode.dataType(network));
-        pictures.features().ifPresent(it -> made.add("$Z.withFeatures($L)", it.arguments()));
-        return FieldSpec.builder(pictures.type(), BackboneModel.BLOCK)
+        backbone.features().ifPresent(it -> made.add("$Z.withFeatures($L)", it.arguments()));
+        return FieldSpec.builder(backbone.type(), BackboneModel.BLOCK)
                 .addModifiers(Modifier.STATIC, Modifier.FINAL)
                 .initializer(made.build())
                 .build();
@@ -104,20 +104,20 @@ final class BackboneCode {
     }
 
     /** Returns the expression that describes the network to the runtime. */
-    static CodeBlock spec(NetworkModel network, BackboneModel pictures) {
+    static CodeBlock spec(NetworkModel network, BackboneModel backbone) {
         CodeBlock.Builder spec = CodeBlock.builder();
         spec.add("$T.builder()$>$>", RuntimeTypes.BACKBONE_SPEC);
-        if (pictures.blockSource().isPresent()) {
+        if (backbone.blockSource().isPresent()) {
             spec.add("\n.setNetwork(() -> $T.$L)", network.block(), BackboneModel.BLOCK);
-        } else if (pictures.module()) {
-            spec.add("\n.setNetwork(() -> $T.$L)", network.block(), pictures.names().module());
+        } else if (backbone.module()) {
+            spec.add("\n.setNetwork(() -> $T.$L)", network.block(), backbone.names().module());
         } else {
-            spec.add("\n.setNetwork($T::new)", pictures.type());
+            spec.add("\n.setNetwork($T::new)", backbone.type());
         }
-        spec.add("\n.setOptions($T.$L)", network.block(), pictures.names().options());
-        // A module is its weights.
-        pictures.weights().filter(it -> !pictures.module()).ifPresent(it -> addWeights(spec, it));
-        if (!pictures.trainable()) {
+        spec.add("\n.setOptions($T.$L)", network.block(), backbone.names().options());
+        // The file of a module is set in its constructor.
+        backbone.weights().filter(it -> !backbone.module()).ifPresent(it -> addWeights(spec, it));
+        if (!backbone.trainable()) {
             spec.add("\n.setTrainable(false)");
         }
         return spec.add("\n.build()$<$<").build();

@@ -57,7 +57,7 @@ final class BlockConstructor {
             constructor.addComment("glorot_uniform, as in Keras");
             addInitializer(constructor, network, initialized);
         }
-        // Behind the initializer of all weights, which is not for its own.
+        // After setInitializer for all weights, which must not apply to these heads.
         network.heads().stream()
                 .filter(head -> !HeadCode.usesLayerInitializer(head))
                 .forEach(head -> HeadCode.addTo(constructor, head));

@@ -23,7 +23,7 @@ final class BlockWriter {
     TypeSpec write(NetworkModel network) {
         TypeSpec.Builder type = frame.begin(network.block(), "The DJL block of", network);
         type.superclass(DjlTypes.ABSTRACT_BLOCK);
-        // Where an expression begins with a class, a field of its name would hide it.
+        // A field with the name of a class would shadow it in expressions.
         network.blocks().forEach(layer -> type.alwaysQualify(layer.name()));
         network.heads().forEach(head -> type.alwaysQualify(head.name()));
         if (network.heads().isEmpty() && network.layers().size() > 1) {
@@ -42,14 +42,14 @@ final class BlockWriter {
                         .addModifiers(Modifier.FINAL)
                         .initializer("1")
                         .build());
-        for (BackboneModel pictures : network.backbones()) {
-            if (pictures.module()) {
-                type.addField(BackboneCode.module(pictures, pictures.weights().orElseThrow()));
+        for (BackboneModel backbone : network.backbones()) {
+            if (backbone.module()) {
+                type.addField(BackboneCode.module(backbone, backbone.weights().orElseThrow()));
             }
-            pictures.blockSource()
-                    .map(it -> BackboneCode.given(network, pictures, it))
+            backbone.blockSource()
+                    .map(it -> BackboneCode.given(network, backbone, it))
                     .ifPresent(type::addField);
-            type.addField(BackboneCode.options(pictures));
+            type.addField(BackboneCode.options(backbone));
         }
         for (NamedLayer layer : network.blocks()) {
             type.addField(layer.plan().blockType(), layer.name(), Modifier.PRIVATE, Modifier.FINAL);

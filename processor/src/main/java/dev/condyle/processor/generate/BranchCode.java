@@ -52,9 +52,9 @@ final class BranchCode {
                 "$1T features = new $1T($2L)", DjlTypes.ND_LIST, network.branches().size());
         boolean declared = false;
         for (int i = 0; i < network.branches().size(); i++) {
-            List<NamedLayer> trunk = network.branches().get(i).backboneBlocks();
+            List<NamedLayer> blocks = network.branches().get(i).backboneBlocks();
             CodeBlock x = CodeBlock.of("new $T(inputs.get($L))", DjlTypes.ND_LIST, i);
-            for (NamedLayer block : trunk) {
+            for (NamedLayer block : blocks) {
                 CodeBlock call =
                         CodeBlock.of(
                                 "x = $L.forward(parameterStore,$W$L, $L)",
@@ -70,7 +70,7 @@ final class BranchCode {
                 x = CodeBlock.of("x");
             }
             body.addStatement(
-                    trunk.isEmpty()
+                    blocks.isEmpty()
                             ? CodeBlock.of("features.add(inputs.get($L))", i)
                             : CodeBlock.of("features.add(x.singletonOrThrow())"));
         }

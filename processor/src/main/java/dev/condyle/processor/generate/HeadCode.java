@@ -114,7 +114,7 @@ final class HeadCode {
      * block is initialised. The expression evaluates to that shape, including the batch dimension.
      */
     static CodeBlock initialize(HeadModel head, CodeBlock features) {
-        // DJL's dense layer takes what is no vector too; the other heads look for themselves.
+        // DJL's dense layer also accepts other shapes; the other heads check their input.
         CodeBlock shape =
                 head.kind() instanceof HeadKind.Dense
                         ? CodeBlock.of("$T.vector($L)", RuntimeTypes.DRY_RUN, features)

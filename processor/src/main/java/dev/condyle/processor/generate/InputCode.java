@@ -69,7 +69,7 @@ final class InputCode {
     }
 
     private static CodeBlock encoder(
-            Input input, Optional<BackboneModel> pictures, NetworkModel network) {
+            Input input, Optional<BackboneModel> backbone, NetworkModel network) {
         CodeBlock shape = Literals.shape(input.dims().sizes());
         return switch (input.type()) {
             case IMAGE ->
@@ -79,7 +79,7 @@ final class InputCode {
                             shape,
                             ClassName.get(Resize.class),
                             input.resize(),
-                            pictures.map(BackboneCode::normalization).orElse(CodeBlock.of("")));
+                            backbone.map(BackboneCode::normalization).orElse(CodeBlock.of("")));
             case FLOATS -> CodeBlock.of("$T.floats($L)", RuntimeTypes.INPUTS, shape);
             case INTS ->
                     network.vocabulary().isPresent()

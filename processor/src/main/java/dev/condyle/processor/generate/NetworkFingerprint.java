@@ -61,7 +61,7 @@ final class NetworkFingerprint {
     }
 
     private static void append(
-            StringBuilder text, Input input, ValueKind values, Optional<BackboneModel> pictures) {
+            StringBuilder text, Input input, ValueKind values, Optional<BackboneModel> backbone) {
         text.append("input ").append(input.type().name());
         text.append(' ').append(input.dims());
         text.append(' ').append(values.canonical());
@@ -69,7 +69,7 @@ final class NetworkFingerprint {
             text.append(' ').append(input.resize());
         }
         text.append('\n');
-        pictures.ifPresent(it -> text.append("network ").append(it.canonical()).append('\n'));
+        backbone.ifPresent(it -> text.append("network ").append(it.canonical()).append('\n'));
     }
 
     private static void append(StringBuilder text, FeatureRecord record) {

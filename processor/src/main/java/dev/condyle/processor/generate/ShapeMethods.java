@@ -92,7 +92,7 @@ final class ShapeMethods {
                     .add(sequential(network))
                     .build();
         }
-        // Behind features that only the running program knows, a head looks at them first.
+        // If the features are known only at run time, the head checks them first.
         Optional<HeadModel> head =
                 network.heads().stream().filter(it -> network.features().isEmpty()).findFirst();
         CodeBlock.Builder body = CodeBlock.builder();

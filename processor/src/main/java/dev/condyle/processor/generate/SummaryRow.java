@@ -31,11 +31,11 @@ record SummaryRow(
                 network.backbones().stream()
                         .collect(Collectors.toMap(it -> it.names().network(), it -> it));
         for (NamedLayer block : network.blocks()) {
-            BackboneModel pictures = networks.get(block.name());
+            BackboneModel backbone = networks.get(block.name());
             rows.add(
-                    pictures == null
+                    backbone == null
                             ? row(block, block.plan().counts(), true)
-                            : row(block, pictures.counts(), false));
+                            : row(block, backbone.counts(), false));
         }
         network.heads().forEach(head -> rows.add(HeadCode.row(network, head)));
         return rows;

@@ -52,7 +52,7 @@ public final class BackboneBlocks {
 
     private static LayerPlan plan(BackboneModel network) {
         CodeBlock block = CodeBlock.of("$L.block($L)", made(network), network.names().options());
-        // In inference mode a network still learns; only its norms and dropouts keep still.
+        // In inference mode a network is still trained; only its norms and dropouts are fixed.
         CodeBlock training =
                 network.norms() == NormMode.INFERENCE
                         ? CodeBlock.of("false")

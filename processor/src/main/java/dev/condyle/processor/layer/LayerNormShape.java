@@ -24,7 +24,7 @@ record LayerNormShape(int dimensions, double epsilon) implements LayerShape {
                     "dimensions", Message.DIMENSIONS_TOO_MANY, dimensions, input, input.rank());
             return Optional.empty();
         }
-        // DJL counts the batch as dimension 0.
+        // In DJL the batch is dimension 0.
         int end = input.rank() + 1;
         Dims normalized = new Dims(input.sizes().subList(input.rank() - dimensions, input.rank()));
         return Optional.of(

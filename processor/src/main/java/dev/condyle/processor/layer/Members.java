@@ -90,8 +90,8 @@ public final class Members {
 
     /** As {@link #axes}, with a default. */
     public List<Integer> axesOrDefault(
-            String member, int axes, int least, List<Integer> otherwise) {
-        return isWritten(member) ? axes(member, axes, least) : record(member, otherwise);
+            String member, int axes, int least, List<Integer> defaultValue) {
+        return isWritten(member) ? axes(member, axes, least) : record(member, defaultValue);
     }
 
     /**
@@ -118,7 +118,7 @@ public final class Members {
     /** Returns a fraction from 0 to less than 1. */
     public double fraction(String member) {
         double value = mirror.real(member);
-        // It becomes a float, in which what is almost 1 is 1.
+        // It is converted to a float, which rounds a value close to 1 to 1.
         if (!(value >= 0 && (float) value < 1)) {
             reject(member, Message.NOT_A_FRACTION, member, value);
         }
@@ -128,7 +128,7 @@ public final class Members {
     /** Returns a number above 0. */
     public double positive(String member) {
         double value = mirror.real(member);
-        // It becomes a float, which has a smaller range.
+        // It is converted to a float, which has a smaller range.
         if (!((float) value > 0 && (float) value < Float.POSITIVE_INFINITY)) {
             reject(member, Message.NOT_POSITIVE, member, value);
         }

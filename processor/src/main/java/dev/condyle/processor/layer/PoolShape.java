@@ -75,7 +75,7 @@ record PoolShape(Kind kind, WindowMembers windows) implements LayerShape {
                     sizes,
                     strides);
         }
-        // DJL's mean counts padded places, whether it is asked to or not.
+        // DJL always includes padding in the mean, whatever its option.
         if (kind == Kind.MAX && WindowCode.isSymmetric(windows)) {
             return CodeBlock.of(
                     "$T.maxPool$LdBlock($L, $L, $L)",

@@ -42,8 +42,8 @@ final class Ranks {
         return input.rank() == 1 || reject("a sequence of ids (L)", hint(1), input, members);
     }
 
-    private static boolean reject(String wanted, String hint, Dims input, Members members) {
-        members.reject(Message.WRONG_RANK, members.layer(), wanted, input, hint);
+    private static boolean reject(String expected, String hint, Dims input, Members members) {
+        members.reject(Message.WRONG_RANK, members.layer(), expected, input, hint);
         return false;
     }
 

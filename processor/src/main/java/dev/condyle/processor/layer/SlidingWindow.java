@@ -18,7 +18,8 @@ record SlidingWindow(int size, int stride, int dilation, long before, long after
         return switch (padding) {
             case VALID -> new SlidingWindow(size, stride, dilation, 0, 0);
             case SAME -> {
-                // As TensorFlow: ceil(input / stride) places, an odd amount gives the end one more.
+                // As in TensorFlow: the output size is ceil(input / stride); an odd amount pads the
+                // end more.
                 long output = (input + stride - 1) / stride;
                 long span = (long) dilation * (size - 1) + 1;
                 long total = Math.max(0, (output - 1) * stride + span - input);

@@ -44,7 +44,7 @@ record TransformerEncoderShape(
                 Dims.sum(
                         Dims.product(4, features, features),
                         Dims.product(2, features, feedForward));
-        // Their biases, and a factor and a shift for each of the two norms.
+        // Their biases, and scale and shift of both norms.
         long others = Dims.sum(Dims.product(9, features), feedForward);
         return Optional.of(
                 LayerPlan.of(

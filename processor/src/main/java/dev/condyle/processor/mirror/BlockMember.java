@@ -89,16 +89,16 @@ public record BlockMember(Element element, Mirror backbone) {
                         : Resolution.isResolved(element.asType()));
     }
 
-    private static Optional<DeclaredType> isA(TypeMirror mirror, String wanted) {
+    private static Optional<DeclaredType> isA(TypeMirror mirror, String target) {
         if (!(mirror instanceof DeclaredType declared)) {
             return Optional.empty();
         }
         TypeElement type = (TypeElement) declared.asElement();
-        if (type.getQualifiedName().contentEquals(wanted)) {
+        if (type.getQualifiedName().contentEquals(target)) {
             return Optional.of(declared);
         }
         return Stream.concat(type.getInterfaces().stream(), Stream.of(type.getSuperclass()))
-                .flatMap(it -> isA(it, wanted).stream())
+                .flatMap(it -> isA(it, target).stream())
                 .findFirst();
     }
 }

@@ -25,9 +25,9 @@ public record ComponentDeclaration(
     }
 
     /** Returns the annotation of a type. */
-    public Optional<Mirror> find(Class<? extends Annotation> wanted) {
+    public Optional<Mirror> find(Class<? extends Annotation> target) {
         return columns.stream()
-                .filter(it -> it.qualifiedName().equals(wanted.getCanonicalName()))
+                .filter(it -> it.qualifiedName().equals(target.getCanonicalName()))
                 .findFirst();
     }
 

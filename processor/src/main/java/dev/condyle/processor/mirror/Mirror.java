@@ -44,11 +44,11 @@ public final class Mirror {
     }
 
     /** Finds the annotation of a type on an element. */
-    public static Optional<Mirror> find(Element element, Class<? extends Annotation> wanted) {
+    public static Optional<Mirror> find(Element element, Class<? extends Annotation> target) {
         return element.getAnnotationMirrors().stream()
                 .filter(annotation -> annotation.getAnnotationType().getKind() != TypeKind.ERROR)
                 .map(annotation -> new Mirror(element, annotation))
-                .filter(mirror -> mirror.qualifiedName().equals(wanted.getCanonicalName()))
+                .filter(mirror -> mirror.qualifiedName().equals(target.getCanonicalName()))
                 .findFirst();
     }
 

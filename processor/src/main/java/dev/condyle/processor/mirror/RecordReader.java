@@ -72,7 +72,7 @@ public final class RecordReader {
         return new ComponentDeclaration(
                 field,
                 ComponentType.of(field.asType()),
-                // ECJ 3.45 loses those of a field now and then, where a value is an enum's.
+                // ECJ 3.45 occasionally loses field annotations with enum values.
                 onField.size() < onComponent.size() ? onComponent : onField,
                 field.getAnnotationMirrors().stream()
                         .anyMatch(it -> it.getAnnotationType().getKind() == TypeKind.ERROR));

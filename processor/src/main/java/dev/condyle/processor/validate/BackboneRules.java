@@ -62,14 +62,14 @@ final class BackboneRules {
             Input input,
             Optional<Mirror> head,
             Problems problems) {
-        boolean picture = input.type() == InputType.IMAGE;
-        if (!picture) {
+        boolean image = input.type() == InputType.IMAGE;
+        if (!image) {
             problems.add(
                     Message.NETWORK_INPUT, backbone.location("input"), spec.name(), input.type());
         }
         weightRules.check(backbone, spec.name(), head.isPresent(), problems);
         Optional<Variant> variant = variant(backbone, spec, problems);
-        if (!picture || variant.isEmpty()) {
+        if (!image || variant.isEmpty()) {
             return Optional.empty();
         }
         OptionalLong channels = channels(backbone, spec, variant.get().width(), problems);
@@ -129,12 +129,12 @@ final class BackboneRules {
 
     private static Optional<Variant> variant(
             Mirror backbone, NetworkDescription spec, Problems problems) {
-        Conventions wanted = backbone.constant("conventions", Conventions.class);
-        if (wanted == Conventions.DEFAULT) {
+        Conventions requested = backbone.constant("conventions", Conventions.class);
+        if (requested == Conventions.DEFAULT) {
             return Optional.of(spec.variants().get(0));
         }
         Optional<Variant> found =
-                spec.variants().stream().filter(it -> it.conventions() == wanted).findFirst();
+                spec.variants().stream().filter(it -> it.conventions() == requested).findFirst();
         if (found.isEmpty()) {
             String there =
                     spec.variants().stream()
@@ -144,7 +144,7 @@ final class BackboneRules {
                     Message.CONVENTIONS_MISSING,
                     backbone.location("conventions"),
                     spec.name(),
-                    wanted,
+                    requested,
                     there);
         }
         return found;
@@ -165,7 +165,7 @@ final class BackboneRules {
                     spec.channels(),
                     spec.name());
         } else {
-            // What no array could hold needs no rounding, and no int.
+            // A number too large for an array is rejected later; rounding would overflow an int.
             double wide = spec.channels() * width;
             return OptionalLong.of(
                     wide > TOO_WIDE ? (long) wide : rule.channels(spec.channels(), width));
@@ -173,8 +173,8 @@ final class BackboneRules {
         return OptionalLong.empty();
     }
 
-    private static Dims features(Dims picture, long channels, int stride) {
-        return Dims.of(channels, ceilDiv(picture.get(1), stride), ceilDiv(picture.get(2), stride));
+    private static Dims features(Dims image, long channels, int stride) {
+        return Dims.of(channels, ceilDiv(image.get(1), stride), ceilDiv(image.get(2), stride));
     }
 
     private static long ceilDiv(long size, int stride) {

@@ -56,9 +56,9 @@ final class BlockSourceRules {
                 refuse(unfit, "which already exists", backbone, problems);
             }
         }
-        boolean picture = input.filter(it -> it.type() == InputType.IMAGE).isPresent();
+        boolean image = input.filter(it -> it.type() == InputType.IMAGE).isPresent();
         for (String ofPictures : List.of("mean", "std")) {
-            if (input.isPresent() && !picture && backbone.isWritten(ofPictures)) {
+            if (input.isPresent() && !image && backbone.isWritten(ofPictures)) {
                 refuse(ofPictures, "whose input is not an image", backbone, problems);
             }
         }
@@ -66,9 +66,9 @@ final class BlockSourceRules {
                 backbone.isWritten("features")
                         ? ModuleRules.features(backbone, problems)
                         : Optional.empty();
-        int channels = picture ? (int) input.get().dims().get(0) : 1;
+        int channels = image ? (int) input.get().dims().get(0) : 1;
         Optional<ImageNormalization> scaling =
-                picture
+                image
                         ? ImageNormalization.read(backbone, channels, NONE, problems)
                         : Optional.of(NONE);
         return input.isEmpty()

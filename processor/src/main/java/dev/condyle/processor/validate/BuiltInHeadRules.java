@@ -65,7 +65,7 @@ final class BuiltInHeadRules {
         tooFew.ifPresent(
                 it -> problems.add(Message.TOO_SMALL, head.location("hidden"), "hidden", 1, it));
         double temperature = head.real("temperature");
-        // It becomes a float, and so does what it is divided into.
+        // It is converted to a float, and so is its reciprocal.
         boolean positive = (float) temperature > 0 && Float.isFinite(1 / (float) temperature);
         boolean finite = (float) temperature < Float.POSITIVE_INFINITY;
         boolean inRange = style != Style.COSINE || positive && finite;

@@ -65,8 +65,8 @@ final class FieldNames {
         return free(name.toString());
     }
 
-    private String free(String wanted) {
-        String name = wanted;
+    private String free(String base) {
+        String name = base;
         while (!taken.add(name)) {
             name += "_";
         }

@@ -60,7 +60,7 @@ final class ForwardRules {
                     type.getSimpleName());
             return Optional.empty();
         }
-        // Where the class has another fault that no class can be generated with, that is enough.
+        // One error that prevents generation is enough.
         if (Visibility.innermostWith(type, Modifier.PRIVATE).isEmpty()
                 && type.getTypeParameters().isEmpty()) {
             checkInstances(type, problems);

@@ -39,7 +39,7 @@ final class HeadNumbers {
 
     /** As {@link #dropout(Mirror, Problems)}, for a value that may be the default of a style. */
     static double dropout(Mirror head, double dropout, Problems problems) {
-        // What is almost 1 becomes 1.
+        // As a float, a value close to 1 is rounded to 1.
         if (!(dropout >= 0 && (float) dropout < 1)) {
             problems.add(Message.NOT_A_FRACTION, head.location(DROPOUT), DROPOUT, dropout);
         }

@@ -116,12 +116,12 @@ final class HeadRules {
             Optional<HeadLabels> labels,
             double dropout,
             Optional<HeadKind> kind,
-            FeatureLayout otherwise,
+            FeatureLayout defaultLayout,
             Problems problems) {
         double weight = HeadNumbers.weight(mirror, problems);
         return new ParsedHead(
                 mirror,
-                kind.map(HeadKind::accepts).orElse(otherwise),
+                kind.map(HeadKind::accepts).orElse(defaultLayout),
                 labels.flatMap(it -> kind.map(k -> new HeadModel(name, it, weight, dropout, k))),
                 Optional.empty());
     }

@@ -62,7 +62,7 @@ final class HeadWeightRules {
 
     private static boolean checkInitializer(
             Mirror weight, Initializer initializer, Problems problems) {
-        // Both become floats, which have a smaller range.
+        // Both are converted to floats, which have a smaller range.
         float stddev = (float) weight.real(STDDEV);
         if (initializer == Initializer.NORMAL && !(stddev > 0 && Float.isFinite(stddev))) {
             problems.add(
@@ -81,14 +81,14 @@ final class HeadWeightRules {
             Mirror weight,
             Initializer given,
             String member,
-            Initializer wanted,
+            Initializer required,
             Problems problems) {
-        if (weight.isWritten(member) && given != wanted) {
+        if (weight.isWritten(member) && given != required) {
             problems.add(
                     Message.NO_EFFECT,
                     weight.location(member),
                     member,
-                    "init is " + given + ", not " + wanted);
+                    "init is " + given + ", not " + required);
         }
     }
 }

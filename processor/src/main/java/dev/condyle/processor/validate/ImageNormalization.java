@@ -20,16 +20,16 @@ record ImageNormalization(List<Double> mean, List<Double> std) {
      * Reads the members {@code mean} and {@code std}.
      *
      * @param channels the channels of an image
-     * @param otherwise the defaults; for a different number of channels, their average is used
+     * @param defaultValue the defaults; for a different number of channels, their average is used
      */
     static Optional<ImageNormalization> read(
-            Mirror backbone, int channels, ImageNormalization otherwise, Problems problems) {
+            Mirror backbone, int channels, ImageNormalization defaultValue, Problems problems) {
         Optional<List<Double>> mean =
                 values(
                         backbone,
                         "mean",
                         channels,
-                        otherwise.mean,
+                        defaultValue.mean,
                         it -> Float.isFinite((float) (double) it),
                         Message.NOT_FINITE,
                         problems);
@@ -38,8 +38,8 @@ record ImageNormalization(List<Double> mean, List<Double> std) {
                         backbone,
                         "std",
                         channels,
-                        otherwise.std,
-                        // It becomes a float, which has a smaller range.
+                        defaultValue.std,
+                        // It is converted to a float, which has a smaller range.
                         it -> (float) (double) it > 0 && Float.isFinite((float) (double) it),
                         Message.NOT_POSITIVE,
                         problems);
@@ -51,12 +51,12 @@ record ImageNormalization(List<Double> mean, List<Double> std) {
             Mirror backbone,
             String member,
             int channels,
-            List<Double> otherwise,
+            List<Double> defaultValue,
             Predicate<Double> isRight,
             Message message,
             Problems problems) {
         if (!backbone.isWritten(member)) {
-            return Optional.of(perChannel(otherwise, channels));
+            return Optional.of(perChannel(defaultValue, channels));
         }
         List<Double> values = backbone.reals(member);
         if (values.size() != 1 && values.size() != channels) {

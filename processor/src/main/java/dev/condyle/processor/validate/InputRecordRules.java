@@ -20,13 +20,13 @@ final class InputRecordRules {
     private final Visibility visibility;
     private final KnownTypes compiled;
     private final RecordValidator records;
-    private final BackboneRules pictures;
+    private final BackboneRules backboneRules;
 
-    InputRecordRules(Visibility visibility, KnownTypes compiled, BackboneRules pictures) {
+    InputRecordRules(Visibility visibility, KnownTypes compiled, BackboneRules backboneRules) {
         this.visibility = visibility;
         this.compiled = compiled;
         this.records = new RecordValidator(visibility);
-        this.pictures = pictures;
+        this.backboneRules = backboneRules;
     }
 
     /** Reads the record, from source or a class file. */
@@ -65,7 +65,7 @@ final class InputRecordRules {
                     backbone.type("network").toString().replaceFirst(".*\\.", ""),
                     name);
         } else {
-            pictures.checkNone(backbone, problems);
+            backboneRules.checkNone(backbone, problems);
         }
         if (backbone.isWritten("shape")) {
             problems.add(

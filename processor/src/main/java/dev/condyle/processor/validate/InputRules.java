@@ -39,7 +39,7 @@ final class InputRules {
             String hint = isRecord(backbone) ? recordHint(backbone) : didYouMean(name);
             problems.add(Message.INPUT_TYPE, backbone.location("input"), name, hint);
             if (isRecord(backbone) && !backbone.isWritten("shape")) {
-                // With its columns it needs none.
+                // A record of columns does not require a shape.
                 return Optional.empty();
             }
         }

@@ -53,8 +53,8 @@ final class ModuleRules {
      */
     Optional<BackboneModel> read(
             Mirror backbone, Optional<Input> input, Optional<Mirror> head, Problems problems) {
-        Optional<Input> picture = input.filter(it -> it.type() == InputType.IMAGE);
-        if (input.isPresent() && picture.isEmpty()) {
+        Optional<Input> image = input.filter(it -> it.type() == InputType.IMAGE);
+        if (input.isPresent() && image.isEmpty()) {
             problems.add(
                     Message.NETWORK_INPUT,
                     backbone.location("input"),
@@ -75,11 +75,11 @@ final class ModuleRules {
                 .forEach(
                         it -> refuse(it, "which was fixed when it was traced", backbone, problems));
         Optional<Dims> features = features(backbone, problems);
-        if (picture.isEmpty() || !file || features.isEmpty()) {
+        if (image.isEmpty() || !file || features.isEmpty()) {
             return Optional.empty();
         }
         Pooling pooling = pooling(backbone, features.get(), head, problems);
-        int channels = (int) picture.get().dims().get(0);
+        int channels = (int) image.get().dims().get(0);
         return ImageNormalization.read(backbone, channels, NONE, problems)
                 .map(it -> network(backbone, features.get(), pooling, it));
     }
@@ -134,8 +134,8 @@ final class ModuleRules {
         if (features.rank() == 3) {
             return PoolingRules.read(backbone, head, Pooling.AVERAGE, problems);
         }
-        Pooling wanted = backbone.constant("pooling", Pooling.class);
-        if (wanted == Pooling.AVERAGE || wanted == Pooling.MAX) {
+        Pooling requested = backbone.constant("pooling", Pooling.class);
+        if (requested == Pooling.AVERAGE || requested == Pooling.MAX) {
             refuse("pooling", "whose features are already a vector", backbone, problems);
         }
         return Pooling.NONE;

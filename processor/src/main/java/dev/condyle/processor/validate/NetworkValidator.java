@@ -73,7 +73,7 @@ public final class NetworkValidator {
         if (fits) {
             heads.forEach(inference::checkHead);
         }
-        // The mistakes of a class that is used are told there.
+        // Errors in a used class are reported there.
         boolean complete = fits && heads.stream().allMatch(it -> it.head().isPresent());
         return complete && problems.allowGeneration()
                 ? Optional.of(
@@ -90,11 +90,11 @@ public final class NetworkValidator {
     private record Sources(
             Input input,
             Optional<FeatureRecord> record,
-            Optional<BackboneModel> pictures,
+            Optional<BackboneModel> backboneModel,
             List<Branch> branches) {
 
-        static Sources of(Input input, Optional<BackboneModel> pictures) {
-            return new Sources(input, Optional.empty(), pictures, List.of());
+        static Sources of(Input input, Optional<BackboneModel> backboneModel) {
+            return new Sources(input, Optional.empty(), backboneModel, List.of());
         }
 
         static Sources of(FeatureRecord record) {
@@ -102,22 +102,22 @@ public final class NetworkValidator {
             return new Sources(input, Optional.of(record), Optional.empty(), List.of());
         }
 
-        List<NamedLayer> trunk() {
+        List<NamedLayer> backboneBlocks() {
             return record.map(it -> List.of(BackboneBlocks.of(it)))
-                    .or(() -> pictures.map(BackboneBlocks::of))
+                    .or(() -> backboneModel.map(BackboneBlocks::of))
                     .orElse(List.of());
         }
 
         ShapeInference inference(Problems problems) {
             return branches.isEmpty()
-                    ? new ShapeInference(input, trunk(), problems)
+                    ? new ShapeInference(input, backboneBlocks(), problems)
                     : ShapeInference.after(NetworkModel.joined(branches), problems);
         }
 
         /** Returns this source as one of several inputs. */
         Branch branch(String name) {
             Optional<BackboneModel> named =
-                    pictures.map(it -> it.withNames(BackboneNames.of(name)));
+                    backboneModel.map(it -> it.withNames(BackboneNames.of(name)));
             return new Branch(name, input, named, named.map(BackboneBlocks::of).orElse(List.of()));
         }
     }
@@ -211,8 +211,8 @@ public final class NetworkValidator {
                 sources.record(),
                 inference.valueKind(),
                 sources.branches(),
-                sources.pictures(),
-                sources.trunk(),
+                sources.backboneModel(),
+                sources.backboneBlocks(),
                 inference.layers(),
                 forward,
                 heads);

@@ -14,16 +14,16 @@ final class PoolingRules {
     /**
      * Reads the pooling; none, if the head does its own pooling.
      *
-     * @param otherwise the default of the network
+     * @param defaultValue the default of the network
      */
     static Pooling read(
-            Mirror backbone, Optional<Mirror> head, Pooling otherwise, Problems problems) {
-        Pooling wanted = backbone.constant("pooling", Pooling.class);
+            Mirror backbone, Optional<Mirror> head, Pooling defaultValue, Problems problems) {
+        Pooling requested = backbone.constant("pooling", Pooling.class);
         if (head.filter(BuiltInHeadRules::pools).isEmpty()) {
-            return wanted == Pooling.DEFAULT ? otherwise : wanted;
+            return requested == Pooling.DEFAULT ? defaultValue : requested;
         }
-        if (wanted == Pooling.AVERAGE || wanted == Pooling.MAX) {
-            problems.add(Message.POOLED_TWICE, backbone.location("pooling"), wanted);
+        if (requested == Pooling.AVERAGE || requested == Pooling.MAX) {
+            problems.add(Message.POOLED_TWICE, backbone.location("pooling"), requested);
         }
         return Pooling.NONE;
     }

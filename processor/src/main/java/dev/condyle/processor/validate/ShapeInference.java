@@ -29,23 +29,28 @@ final class ShapeInference {
     private boolean forward;
     private boolean vector;
 
-    ShapeInference(Input input, List<NamedLayer> trunk, Problems problems) {
+    ShapeInference(Input input, List<NamedLayer> backboneBlocks, Problems problems) {
         this(
-                trunk,
-                trunk.isEmpty() ? input.type().valueKind() : ValueKind.REAL,
-                trunk.isEmpty() ? input.known() : trunk.get(trunk.size() - 1).plan().output(),
+                backboneBlocks,
+                backboneBlocks.isEmpty() ? input.type().valueKind() : ValueKind.REAL,
+                backboneBlocks.isEmpty()
+                        ? input.known()
+                        : backboneBlocks.get(backboneBlocks.size() - 1).plan().output(),
                 problems);
-        if (!trunk.isEmpty() && input.type() == InputType.INTS) {
+        if (!backboneBlocks.isEmpty() && input.type() == InputType.INTS) {
             required = ValueKind.IDS;
         }
         vector = input.type() == InputType.RECORD;
     }
 
     private ShapeInference(
-            List<NamedLayer> trunk, ValueKind numbers, Optional<Dims> dims, Problems problems) {
+            List<NamedLayer> backboneBlocks,
+            ValueKind valueKind,
+            Optional<Dims> dims,
+            Problems problems) {
         this.problems = problems;
-        this.backboneBlocks = trunk;
-        this.valueKind = numbers;
+        this.backboneBlocks = backboneBlocks;
+        this.valueKind = valueKind;
         this.dims = dims;
     }
 
@@ -84,7 +89,7 @@ final class ShapeInference {
                                 vector
                                         ? field.shape().lazyPlanOfVector()
                                         : field.shape().lazyPlan());
-        // Not every layer gives a vector of one.
+        // The output of a layer is not necessarily a vector.
         vector = false;
         if (plan.isEmpty() || !checkSize(plan.get(), members)) {
             return false;

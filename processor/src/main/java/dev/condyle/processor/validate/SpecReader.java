@@ -99,7 +99,7 @@ final class SpecReader {
         return variant.constant("value", Conventions.class);
     }
 
-    // It becomes a float, which has a smaller range.
+    // It is converted to a float, which has a smaller range.
     private static boolean isFloat(double value) {
         return Float.isFinite((float) value);
     }

@@ -12,7 +12,7 @@ final class Suggestions {
 
     /** Returns the end of a message: a question if a similar name exists, otherwise all names. */
     static String suffix(String name, Collection<String> names) {
-        // A short name is one typing error away from too many others.
+        // Short names are within a typo of too many others.
         int limit = Math.max(1, name.length() / 3);
         return names.stream()
                 .filter(it -> distance(name, it) <= limit)

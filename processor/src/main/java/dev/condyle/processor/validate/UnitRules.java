@@ -97,7 +97,7 @@ final class UnitRules {
         if (!way.isEmpty()) {
             problems.add(Message.USE_CYCLE, location, path.get(0).getSimpleName(), circle(way));
         } else if (path.contains(type)) {
-            // Told to those who are in that circle.
+            // Reported for the classes in that cycle.
             return false;
         } else if (unit.head().isPresent()) {
             problems.add(Message.USE_OF_HEAD, location, name);

@@ -16,7 +16,7 @@ final class WeightRules {
 
     private static final Pattern SHA256 = Pattern.compile("[0-9a-fA-F]{64}");
 
-    // One letter alone is a drive.
+    // A single letter is a drive.
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]+):(.*)");
 
     /** Checks {@code weights} and the members that depend on it. */
