@@ -137,7 +137,7 @@ class Uses {
     }
 
     @Backbone(input = float[].class, shape = {4})
-    static class Measures {
+    static class Measurements {
         @Use(Words.class) Layer words; // CONDYLE-408 "@Use"
     }
 
@@ -147,7 +147,7 @@ class Uses {
     }
 
     @Backbone
-    static class FaultyLate {
+    static class FaultyLazy {
         @Dense(4) Layer hidden;
         @Embedding(vocabulary = 9, dimension = 3) Layer words; // CONDYLE-408 "@Embedding"
     }
@@ -164,11 +164,11 @@ class Uses {
         @Use(FaultyPass.class) Layer one;
     }
 
-    /** Not told again where it is used. */
+    /** Not reported again where it is used. */
     @Backbone
     static class OfFaulty {
         @Use(Faulty.class) Layer one;
-        @Use(FaultyLate.class) Layer two;
+        @Use(FaultyLazy.class) Layer two;
         @Use(Empty.class) Layer three;
         @Use(value = Unit.class) @Dense(3) Layer four; // CONDYLE-603 "@Dense"
     }

@@ -58,7 +58,7 @@ interface ColumnClassifiers {
     /** A forward pass over columns. */
     @Backbone(input = Word.class)
     @Head(classes = 2)
-    class OwnPass {
+    class CustomPass {
         @Dense(4) Layer hidden;
 
         @Forward

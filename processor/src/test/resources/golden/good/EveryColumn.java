@@ -31,7 +31,7 @@ interface EveryColumn {
         TORGERSEN
     }
 
-    /** What needs no annotation. */
+    /** Types that need no annotation. */
     @Features
     record Bare(
             String text,
@@ -45,10 +45,10 @@ interface EveryColumn {
             List<String> tags,
             Map<String, Double> weights) {}
 
-    /** Every way to take a number. */
+    /** Every option for a number. */
     @Features
     @Cross(of = {"shortBuckets", "boxedBuckets"}, bins = 100)
-    record Measures(
+    record Measurements(
             @Numeric byte raw,
             @Numeric(normalize = true) short standard,
             @Numeric(minMax = true) int minMax,
@@ -69,7 +69,7 @@ interface EveryColumn {
             @Numeric @Categorical(numbers = {1, 2}) int numbered,
             @Bucketized({3, 4}) @Embedded(2) double embedded) {}
 
-    /** Every way to take categories. */
+    /** Every option for categories. */
     @Features
     @Cross(of = {"sex", "island"}, bins = 16)
     @Cross(of = {"id", "grade", "flag", "letter"}, bins = 32, embedded = 4)
@@ -108,7 +108,7 @@ interface EveryColumn {
             @Encoded(16) float[] text,
             @Encoded(value = 2, missing = Missing.ZEROS) float[] zeros) {}
 
-    /** What has another name in a file, or several values in a cell. */
+    /** Custom column names and several values in a cell. */
     @Features
     record Table(
             @Column("Beak Length (mm)") @Numeric Double beak,
@@ -119,7 +119,7 @@ interface EveryColumn {
             @Column(value = "tags", separator = " ") @Encoded(2) float[] vector,
             Map<String, Integer> weights) {}
 
-    /** The rules of Keras. */
+    /** Keras semantics. */
     @Features(semantics = Semantics.FEATURE_SPACE)
     @Cross(of = {"age", "thal"}, bins = 64)
     record Heart(
@@ -129,7 +129,7 @@ interface EveryColumn {
             @Categorical(identity = 5) int vessels,
             @Categorical Island island) {}
 
-    /** The rules of TensorFlow. */
+    /** TensorFlow semantics. */
     @Features(semantics = Semantics.FEATURE_COLUMN)
     @Cross(of = {"age", "job"}, bins = 64)
     record Census(

@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 
 class Given {
 
-    /** That of the README. */
+    /** The example of the README. */
     @Head(classes = 3)
     static class Reader {
         @Backbone(input = float[].class, shape = {6}, features = {8}, trainable = false)

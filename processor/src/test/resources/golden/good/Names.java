@@ -10,7 +10,7 @@ import dev.condyle.layer.Dropout;
 import dev.condyle.runtime.Layer;
 import dev.condyle.runtime.backbone.MobileNetV1;
 
-/** Names that meet those of the generated code. */
+/** Names that conflict with those in generated code. */
 class Names {
     @Backbone(input = NDArray.class, shape = 4)
     @Head(labels = Shape.Block.class, dropout = 0.1)

@@ -15,7 +15,7 @@ import dev.condyle.layer.Flatten;
 import dev.condyle.runtime.Layer;
 import dev.condyle.runtime.backbone.MobileNetV2;
 
-/** Heads beside one another. */
+/** Several heads. */
 class SeveralHeads {
 
     enum Form {
@@ -57,7 +57,7 @@ class SeveralHeads {
         Layer logits;
     }
 
-    /** Behind a frozen network. */
+    /** After a frozen network. */
     @Backbone(
             input = Image.class,
             shape = {3, 32, 32},
@@ -73,9 +73,9 @@ class SeveralHeads {
         Layer other;
     }
 
-    /** Behind a forward pass of the class's own. */
+    /** After a custom forward pass. */
     @Backbone(input = float[].class, shape = 4)
-    static class OwnPass {
+    static class CustomPass {
         @Dense(4)
         Layer dense;
 
@@ -91,7 +91,7 @@ class SeveralHeads {
         }
     }
 
-    /** Behind several inputs. */
+    /** After several inputs. */
     static class Joined {
         @Backbone(input = float[].class, shape = 3)
         private Layer left;

@@ -20,7 +20,7 @@ import dev.condyle.runtime.backbone.MobileNetV2;
 /** Inputs with networks and without, joined or not. */
 class SeveralInputs {
 
-    /** A frozen network, beside measures. */
+    /** A frozen network, in addition to measurements. */
     @Head(names = {"ill", "well"}, dropout = 0.1)
     public static class Visit {
         @Backbone(
@@ -39,7 +39,7 @@ class SeveralInputs {
         Layer hidden;
     }
 
-    /** Two networks and nothing behind them but the head. */
+    /** Two networks followed directly by the head. */
     @Head(classes = 3)
     static class Stereo {
         @Backbone(input = Image.class, network = MobileNetV1.class, width = 0.25, shape = {3, 64, 64})
@@ -67,9 +67,9 @@ class SeveralInputs {
         Layer hidden;
     }
 
-    /** A picture that the class's own layers take, beside a vector. */
+    /** An image for the layers of the class, and a vector. */
     @Head(classes = 2)
-    static class OwnJoin {
+    static class CustomJoin {
         @Backbone(input = Image.class, shape = {1, 8, 8})
         Layer picture;
 
@@ -92,7 +92,7 @@ class SeveralInputs {
         }
     }
 
-    /** A network's maps beside a vector. */
+    /** Feature maps of a network, and a vector. */
     @Head(classes = 2)
     static class Maps {
         @Backbone(

@@ -20,7 +20,7 @@ import dev.condyle.runtime.Layer;
 
 class Units {
 
-    /** That of the README. */
+    /** The example of the README. */
     @Backbone
     static class ResidualUnit {
         @Conv2d(filters = 8, kernel = 3, padding = Padding.SAME, activation = RELU) Layer conv1;

@@ -25,13 +25,13 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every mistake is told with its code, at its line and column. The sources stand in {@code
- * golden/bad}; {@link Marker} says how a line tells what is expected of it. Beside each source
- * stand the texts as a user reads them; {@code -Dcondyle.golden=rewrite} writes those anew.
+ * Every problem is reported with its code, at its line and column. The sources are in {@code
+ * golden/bad}; {@link Marker} describes how a line specifies the expected problems. The texts as a
+ * user reads them are next to each source; {@code -Dcondyle.golden=rewrite} rewrites them.
  */
 class DiagnosticTest {
 
-    /** Those that no source alone can bring about; {@link RoundsTest} and others do. */
+    /** Messages that a single source cannot cause; {@link RoundsTest} and others do. */
     private static final Set<Message> ELSEWHERE =
             EnumSet.of(
                     Message.UNRESOLVED,
@@ -102,7 +102,7 @@ class DiagnosticTest {
         assertEquals(Golden.read(expected), texts);
     }
 
-    /** Replaces the expected texts, unless a problem that the source is marked with is missing. */
+    /** Rewrites the expected texts, unless a problem marked in the source is missing. */
     static void rewrite(Path source, Path expected, Compilation compilation, String texts) {
         List<String> missing =
                 new ArrayList<>(

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Generated blocks do at run time what the processor said they would. */
+/** Generated blocks behave at run time as the processor predicted. */
 class GeneratedBlockTest {
 
     @TempDir Path folder;

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Generated classifiers, as a user holds them. */
+/** Generated classifiers, as used by users. */
 class GeneratedModelTest {
 
     @TempDir Path folder;

@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The folder with source files that tests compile, and what is expected of them. */
+/** The folder with the source files that tests compile and their expected results. */
 final class Golden {
 
-    /** Whether what is found is written down as what is expected. */
+    /** Whether expected results are rewritten. */
     static final boolean REWRITE = "rewrite".equals(System.getProperty("condyle.golden"));
 
     private static final Path ROOT = Path.of("src/test/resources/golden");
@@ -18,10 +18,12 @@ final class Golden {
     private Golden() {}
 
     /**
-     * Replaces the text of a file that is expected.
+     * Rewrites an expected file.
      *
-     * @param faults what is wrong with the source that the text comes from
-     * @throws AssertionError if there are faults: then the file stays as it is
+     * @param source the source that the text comes from
+     * @param faults what is wrong with the source
+     * @param write writes the file
+     * @throws AssertionError if there are faults; the file is not changed then
      */
     static void rewrite(Path source, List<?> faults, Runnable write) {
         if (!faults.isEmpty()) {
@@ -33,7 +35,7 @@ final class Golden {
         write.run();
     }
 
-    /** The source files of a folder, in the order of their names. */
+    /** Returns the source files of a folder, sorted by name. */
     static List<Path> sources(String folder) {
         try (Stream<Path> files = Files.list(ROOT.resolve(folder))) {
             return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
@@ -42,7 +44,7 @@ final class Golden {
         }
     }
 
-    /** The folder with the sources that are expected to be generated for a source. */
+    /** Returns the folder with the sources expected to be generated for a source. */
     static Path expected(Path source) {
         return ROOT.resolve("expected").resolve(name(source).replace(".java", ""));
     }

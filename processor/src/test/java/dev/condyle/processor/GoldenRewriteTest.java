@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Golden files are rewritten only from sources that are as they should be. */
+/** Golden files are rewritten only from correct sources. */
 class GoldenRewriteTest {
 
     private static final String SOURCE =

@@ -20,11 +20,11 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What is generated for the sources in {@code golden/good} is, letter by letter, what stands in
- * {@code golden/expected}, under every compiler.
+ * The classes generated for the sources in {@code golden/good} are exactly those in {@code
+ * golden/expected}, with every compiler.
  *
- * <p>Run with {@code -Dcondyle.golden=rewrite} to write what is generated now into {@code
- * golden/expected}; then read the difference before you commit it.
+ * <p>Run with {@code -Dcondyle.golden=rewrite} to rewrite {@code golden/expected} from sources that
+ * compile; then review the difference before you commit it.
  */
 class GoldenTest {
 
@@ -72,7 +72,7 @@ class GoldenTest {
         return texts;
     }
 
-    /** Replaces what is expected in a folder, unless the source does not compile. */
+    /** Rewrites the expected files, unless the source does not compile. */
     static void rewrite(Path source, Path folder, Compilation compilation) {
         Golden.rewrite(
                 source, compilation.findings(), () -> replace(folder, compilation.generated()));

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A stage knows only what lies before it, and does only what is its own to do. */
+/** A stage depends only on the stages before it. */
 class ImportRulesTest {
 
     private static final Path ROOT = Path.of("src/main/java/dev/condyle/processor");
@@ -35,12 +35,12 @@ class ImportRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        // Only the reporter speaks to the compiler, and only the root reads rounds and writes
+        // Only Reporter uses the Messager, and only the root package reads rounds and writes
         // files.
         "diagnostic, 'javax\\.annotation\\.processing\\.(?!Messager$).*'",
         "mirror,     'javax\\.annotation\\.processing\\..*'",
         "validate,   'javax\\.annotation\\.processing\\..*'",
-        // What is meant and what is generated no longer depends on the compiler's model.
+        // The model and the generated code do not depend on compiler types.
         "model,      'javax\\.(?!lang\\.model\\.element\\.TypeElement$).*'",
         "layer,      'javax\\..*'",
         "column,     'javax\\..*'",

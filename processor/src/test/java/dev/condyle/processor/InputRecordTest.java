@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A record of columns and a class that it is the input of, together and apart. */
+/** A record of columns and the class that uses it as input, compiled together and separately. */
 class InputRecordTest {
 
     private static final String RECORD =

@@ -22,7 +22,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A dense head written as a method is the dense head. */
+/** A dense head written as a method is equivalent to the dense head. */
 class LambdaHeadTest {
 
     private static final String SOURCE =

@@ -20,7 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A head is packaged once and taken by several classes, from sources and from class files. */
+/**
+ * A reusable head is compiled once and used by several classes, from sources and from class files.
+ */
 class PackagedHeadTest {
 
     private static final String HEAD =
@@ -122,7 +124,7 @@ class PackagedHeadTest {
 
     @ParameterizedTest
     @EnumSource(CompilerUnderTest.class)
-    void aMistakeInAClassFileIsToldWhereItIsNamed(CompilerUnderTest compiler) {
+    void aMistakeInAClassFileIsReportedWhereItIsNamed(CompilerUnderTest compiler) {
         String wrong = HEAD.replace("static NDArray logits", "NDArray logits");
         assertTrue(Compilation.with(compiler, Map.of("Scaled.java", wrong), folder).success());
         Compilation users = Compilation.lenient(compiler, Map.of("Users.java", USERS), folder);

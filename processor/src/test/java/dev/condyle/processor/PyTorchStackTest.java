@@ -32,9 +32,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * From annotation to number: what is generated for {@code golden/good/EveryLayer.java} computes
- * what PyTorch computes, with weights of the names and shapes that PyTorch gives them. {@code
- * src/test/fixtures/stacks.py} wrote what is expected.
+ * End-to-end: what is generated for {@code golden/good/EveryLayer.java} computes the same numbers
+ * as PyTorch, with weights of the same names and shapes. The expected numbers come from {@code
+ * src/test/fixtures/stacks.py}.
  */
 class PyTorchStackTest {
 

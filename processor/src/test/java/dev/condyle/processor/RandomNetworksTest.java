@@ -19,11 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Of networks drawn at random, every inferred shape and count of parameters is what DJL gives at
- * run time, and both compilers take the same generated code.
+ * For randomly generated networks, every inferred shape and parameter count is that of DJL at run
+ * time, and both compilers accept the same generated code.
  *
- * <p>{@code -Dcondyle.networks=10000} draws that many networks instead of a few; {@code
- * -Dcondyle.seed=...} draws others.
+ * <p>{@code -Dcondyle.networks=10000} generates that many networks instead of a few; {@code
+ * -Dcondyle.seed=...} generates others.
  */
 class RandomNetworksTest {
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** How the processor goes along with a compiler and with other processors. */
+/** How the processor interacts with a compiler and with other processors. */
 class RoundsTest {
 
     private static final String HEADER =

@@ -11,7 +11,7 @@ import javax.annotation.processing.Processor;
 import javax.lang.model.SourceVersion;
 import org.junit.jupiter.api.Test;
 
-/** What build tools need to know of the processor. */
+/** The files that build tools require from the processor. */
 class ServiceTest {
 
     @Test

@@ -66,7 +66,7 @@ class SeveralHeadsTest {
             }
 
             @Backbone(input = float[].class, shape = 4)
-            class OwnPass {
+            class CustomPass {
                 @Dense(4) Layer hidden;
                 @Head(names = {"low", "high"}) Layer first;
                 @Head(classes = 2, weight = 2) Layer second;
@@ -86,7 +86,7 @@ class SeveralHeadsTest {
             }
 
             @Backbone(input = float[].class, shape = 4)
-            class BehindAUnit {
+            class AfterAUnit {
                 @Use(Residual.class) Layer unit;
                 @Head(names = {"low", "high"}) Layer first;
                 @Head(classes = 2) Layer second;
@@ -163,7 +163,7 @@ class SeveralHeadsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Fields", "Mixed", "OwnPass", "BehindAUnit", "Frozen"})
+    @ValueSource(strings = {"Fields", "Mixed", "CustomPass", "AfterAUnit", "Frozen"})
     void eachHeadLearnsItsOwnAndIsSavedWithTheOther(String name) throws Exception {
         Path saved = folder.resolve("saved");
         try (MultiTaskClassifier<Object, Object, Object, Object> model = create(name)) {

@@ -104,7 +104,7 @@ class SeveralInputsTest {
     }
 
     @Test
-    void aPictureAndMeasuresAreLearnedTogether() throws Exception {
+    void anImageAndMeasurementsAreLearnedTogether() throws Exception {
         learn("Own", SeveralInputsTest::picture, SeveralInputsTest::measures, Image.class);
     }
 

@@ -173,7 +173,7 @@ class UnitsTest {
 
     @ParameterizedTest
     @EnumSource(CompilerUnderTest.class)
-    void aMistakeInAClassFileIsToldWhereItIsUsed(CompilerUnderTest compiler) {
+    void aMistakeInAClassFileIsReportedWhereItIsUsed(CompilerUnderTest compiler) {
         String wrong = UNITS.replace("@Dense(6) Layer ape", "@Dense(0) Layer ape");
         assertTrue(Compilation.with(compiler, Map.of("Parts.java", wrong), folder).success());
         Compilation users = Compilation.lenient(compiler, Map.of("Users.java", USERS), folder);

@@ -22,11 +22,11 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 
 /**
- * A run of a compiler with the processor, in this process, from files to files.
+ * An in-process run of a compiler with the processor.
  *
- * @param success whether it compiled
- * @param findings everything the compiler and the processor said
- * @param generated the generated sources, by the name of their file
+ * @param success whether compilation succeeded
+ * @param findings all diagnostics of the compiler and the processor
+ * @param generated the generated sources, by file name
  * @param classes the folder with the class files
  */
 public record Compilation(
@@ -81,7 +81,7 @@ public record Compilation(
         }
     }
 
-    /** What the processor said. */
+    /** Returns the diagnostics of the processor. */
     public List<Finding> ours() {
         return findings.stream().filter(Finding::isOurs).toList();
     }

@@ -6,7 +6,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 
-/** A compiler that the processor must work in. */
+/** A compiler that the processor must support. */
 public enum CompilerUnderTest {
     JAVAC(ToolProvider.getSystemJavaCompiler(), List.of("-Xlint:all,-processing", "-Werror")),
     ECJ(new EclipseCompiler(), List.of("-failOnWarning"));

@@ -5,13 +5,13 @@ import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
 /**
- * What a compiler said.
+ * A diagnostic of a compiler.
  *
- * @param kind error or warning
- * @param file the name of the file, or an empty text
+ * @param kind the kind of diagnostic
+ * @param file the name of the file, or an empty string
  * @param line the line, from 1, or 0 if there is no position
  * @param column the column, from 1, or 0
- * @param text what it said
+ * @param text the message
  */
 public record Finding(Diagnostic.Kind kind, String file, long line, long column, String text) {
 
@@ -28,17 +28,17 @@ public record Finding(Diagnostic.Kind kind, String file, long line, long column,
                 diagnostic.getKind(), file, line, column, diagnostic.getMessage(Locale.ROOT));
     }
 
-    /** Whether the processor said it. */
+    /** Returns whether the processor reported it. */
     public boolean isOurs() {
         return text.contains("CONDYLE-");
     }
 
-    /** The text as the processor gave it. */
+    /** Returns the text as reported by the processor. */
     public String ownText() {
         return text.substring(text.indexOf("CONDYLE-"));
     }
 
-    /** The code of the message. */
+    /** Returns the code of the message. */
     public String code() {
         return text.replaceFirst("(?s).*(CONDYLE-\\d+).*", "$1");
     }

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 
-/** Networks without a compiler. */
+/** Networks created without a compiler. */
 final class Networks {
 
     private Networks() {}

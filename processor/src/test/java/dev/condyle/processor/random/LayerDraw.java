@@ -8,9 +8,7 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/**
- * Draws layers that fit their input. Sizes stay small, so that many networks run in little time.
- */
+/** Generates layers that fit their input. Sizes stay small, so that many networks run quickly. */
 final class LayerDraw {
 
     /**

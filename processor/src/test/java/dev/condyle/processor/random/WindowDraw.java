@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Draws kernels and pools that fit their input, whose first dimension is the channels. */
+/** Generates kernels and pools that fit their input, which has channels as the first dimension. */
 final class WindowDraw {
 
     /**

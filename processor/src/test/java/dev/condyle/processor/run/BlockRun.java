@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 
-/** Runs a generated block and holds it to what its summary says. */
+/** Runs a generated block and checks it against its summary. */
 public final class BlockRun {
 
     private BlockRun() {}

@@ -1,0 +1,218 @@
+package dev.condyle.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.condyle.processor.compile.Compilation;
+import dev.condyle.processor.compile.CompilerUnderTest;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The fingerprint changes with the network and with nothing else. */
+class NetworkFingerprintTest {
+
+    private static final String SOURCE =
+            """
+            package prints;
+
+            import ai.djl.modality.cv.Image;
+            import dev.condyle.*;
+            import dev.condyle.layer.*;
+            import dev.condyle.layer.Activation.Function;
+            import dev.condyle.runtime.Layer;
+
+            @Backbone(input = Image.class, shape = {1, 9, 9})
+            @Head(labels = Net.Label.class)
+            class Net {
+                enum Label { A, B }
+                @Conv2d(filters = 4, kernel = 3) Layer conv;
+                @Flatten Layer flat;
+                @Dense(8) Layer dense;
+            }
+            """;
+    private static final Pattern FINGERPRINT =
+            Pattern.compile("\\.setFingerprint\\(\"([0-9a-f]{64})\"\\)");
+
+    @TempDir Path folder;
+    private String original;
+
+    @BeforeEach
+    void takeTheOriginal() {
+        original = fingerprint(SOURCE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "@Dense(8)              | @Dense(units = 8)",
+                "@Dense(8)              | @Dense(value = 8, bias = true, activation = Function.NONE)",
+                "kernel = 3             | kernel = {3, 3}, stride = 1, padding = Padding.VALID",
+                "shape = {1, 9, 9}      | resize = Resize.STRETCH, shape = {1, 9, 9}",
+                "enum Label { A, B }    | enum Label { A, B; int unrelated; }",
+            })
+    void anotherWayToWriteTheSameKeepsIt(String from, String to) {
+        assertEquals(original, fingerprint(replace(from, to)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "@Dense(8)              | @Dense(9)",
+                "@Dense(8)              | @Dense(value = 8, bias = false)",
+                "@Dense(8)              | @Dense(value = 8, activation = Function.RELU)",
+                "kernel = 3             | kernel = {3, 1}",
+                "kernel = 3             | kernel = 3, padding = Padding.SAME",
+                "kernel = 3             | kernel = 3, pad = 1",
+                "kernel = 3             | kernel = 3, stride = 2",
+                "Layer dense            | Layer other",
+                "@Flatten Layer flat;   | @Flatten Layer flat; @Dropout Layer drop;",
+                "{1, 9, 9}              | {3, 9, 9}",
+                "{1, 9, 9}              | {1, 10, 10}",
+                "shape = {1, 9, 9}      | resize = Resize.CROP, shape = {1, 9, 9}",
+                "Image.class            | float[].class",
+                "{ A, B }               | { A, B, C }",
+                "labels = Net.Label.class | labels = Net.Label.class, dropout = 0.5",
+                "labels = Net.Label.class | classes = 2",
+            })
+    void aChangeOfTheNetworkChangesIt(String from, String to) {
+        assertNotEquals(original, fingerprint(replace(from, to)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "MobileNetV2.class, shape = {1, 224, 224}",
+                "MobileNetV2.class, width = 1.4",
+                "MobileNetV2.class, conventions = Conventions.TORCHVISION",
+                "MobileNetV2.class, pooling = Pooling.MAX",
+                "MobileNetV1.class"
+            })
+    void anotherNetworkForImagesChangesIt(String network) {
+        assertNotEquals(
+                fingerprint(overNetwork("MobileNetV2.class")), fingerprint(overNetwork(network)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "MobileNetV2.class, shape = {3, 224, 224}, width = 1, pooling = Pooling.AVERAGE",
+                "MobileNetV2.class, conventions = Conventions.KERAS, norms = NormMode.TRAIN",
+                "MobileNetV2.class, weights = \"some.npz\", lenient = true, trainable = false"
+            })
+    void howANetworkForImagesIsTrainedIsNoPartOfIt(String network) {
+        assertEquals(
+                fingerprint(overNetwork("MobileNetV2.class")), fingerprint(overNetwork(network)));
+    }
+
+    private static String overNetwork(String network) {
+        return """
+        package prints;
+
+        import ai.djl.modality.cv.Image;
+        import dev.condyle.*;
+        import dev.condyle.runtime.network.*;
+        import dev.condyle.runtime.backbone.*;
+
+        @Backbone(input = Image.class, network = %s)
+        @Head(classes = 4)
+        interface Net {}
+        """
+                .formatted(network);
+    }
+
+    private static final String TWO_HEADS =
+            """
+            package prints;
+
+            import dev.condyle.*;
+            import dev.condyle.runtime.Layer;
+
+            @Backbone(input = float[].class, shape = 4)
+            class Net {
+                @Head(classes = 2) Layer one;
+                @Head(classes = 3) Layer other;
+            }
+            """;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Layer other | Layer another",
+                "classes = 2 | classes = 4",
+                "classes = 3 | classes = 3, dropout = 0.5",
+            })
+    void aChangeOfOneOfSeveralHeadsChangesIt(String from, String to) {
+        assertNotEquals(fingerprint(TWO_HEADS), fingerprint(TWO_HEADS.replace(from, to)));
+    }
+
+    @Test
+    void theWeightOfALossIsNoPartOfIt() {
+        assertEquals(
+                fingerprint(TWO_HEADS),
+                fingerprint(TWO_HEADS.replace("classes = 2", "classes = 2, weight = 0.1")));
+    }
+
+    @Test
+    void theNameOfTheClassIsNoPartOfIt() {
+        String renamed =
+                SOURCE.replace("class Net {", "class Renamed {").replace("Net.", "Renamed.");
+        assertEquals(original, fingerprint(renamed));
+    }
+
+    @ParameterizedTest
+    @EnumSource(CompilerUnderTest.class)
+    void whetherItsEnumIsAClassFileIsNoPartOfIt(CompilerUnderTest compiler) {
+        String header = "package prints; import dev.condyle.*; import dev.condyle.feature.*; ";
+        String label = "package prints; enum Label { ZERO, ONE, TWO }";
+        String net =
+                header
+                        + "@Backbone(input = Row.class) @Head(labels = Label.class)"
+                        + " interface Net {}";
+        String row = header + "@Features record Row(Label before) {}";
+        Compilation together =
+                Compilation.lenient(
+                        CompilerUnderTest.JAVAC,
+                        Map.of("Label.java", label, "Net.java", net, "Row.java", row),
+                        folder.resolve("together"));
+        Path later = folder.resolve("later");
+        Compilation.lenient(compiler, Map.of("Label.java", label), later);
+        Compilation alone =
+                Compilation.lenient(compiler, Map.of("Net.java", net, "Row.java", row), later);
+        assertEquals(fingerprint(together, "Net"), fingerprint(alone, "Net"));
+    }
+
+    private static String replace(String from, String to) {
+        String replaced = SOURCE.replace(from, to);
+        assertNotEquals(SOURCE, replaced);
+        return replaced;
+    }
+
+    private String fingerprint(String source) {
+        String name = source.contains("class Renamed") ? "Renamed" : "Net";
+        Compilation compilation =
+                Compilation.lenient(
+                        CompilerUnderTest.JAVAC,
+                        Map.of(name + ".java", source),
+                        folder.resolve(name + source.hashCode()));
+        return fingerprint(compilation, name);
+    }
+
+    private static String fingerprint(Compilation compilation, String name) {
+        Matcher matcher = FINGERPRINT.matcher(compilation.generated().get(name + "Model.java"));
+        assertTrue(matcher.find());
+        return matcher.group(1);
+    }
+}

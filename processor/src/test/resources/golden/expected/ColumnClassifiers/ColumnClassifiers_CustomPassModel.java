@@ -1,0 +1,83 @@
+package golden;
+
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.runtime.ModelOptions;
+import dev.condyle.runtime.data.LabelSets;
+import dev.condyle.runtime.generated.ModelSpec;
+import dev.condyle.runtime.model.Classifier;
+import java.nio.file.Path;
+import javax.annotation.processing.Generated;
+
+/**
+ * The classifier of {@link ColumnClassifiers.CustomPass}.
+ *
+ * <pre>
+ * Name     Layer           Output shape  Parameters
+ * columns  Columns(Word)   ?                      0
+ * hidden   Dense(4)        ?                      ?
+ * head     Dense(units=2)  (N, 2)                 ?
+ * Total parameters: 0 + those of hidden, head
+ * Trainable parameters: 0 + those of hidden, head
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+final class ColumnClassifiers_CustomPassModel extends Classifier<ColumnClassifiers.Word, Integer> {
+    private static final ModelSpec<ColumnClassifiers.Word, Integer> SPEC = ModelSpec.<ColumnClassifiers.Word, Integer>builder()
+            .setName("ColumnClassifiers_CustomPass")
+            .setFingerprint("1e0c159be3086e62b50778efc4ae6741f309bdf70575fcaa082368b8ccaa3a4d")
+            .setColumns(ColumnClassifiers_WordEncoder::new, ColumnClassifiers_CustomPassBlock::new)
+            .setLabels(LabelSets.ofCount(2))
+            .addLayer("columns", "Columns(Word)")
+            .addLayer("hidden", "Dense(4)")
+            .addLayer("head", "Dense(units=2)", new Shape(-1, 2))
+            .build();
+
+    private ColumnClassifiers_CustomPassModel(ModelOptions options) {
+        super(SPEC, options);
+    }
+
+    private ColumnClassifiers_CustomPassModel(Path folder, ModelOptions options) {
+        super(SPEC, folder, options);
+    }
+
+    /**
+     * Creates a classifier that is not fitted yet: {@link #fit} fits its columns to the training rows and
+     * initialises its weights.
+     */
+    static ColumnClassifiers_CustomPassModel create() {
+        return create(ModelOptions.defaults());
+    }
+
+    /**
+     * Creates a classifier that is not fitted yet: {@link #fit} fits its columns to the training rows and
+     * initialises its weights.
+     *
+     * @param options the seed and the device
+     */
+    static ColumnClassifiers_CustomPassModel create(ModelOptions options) {
+        return new ColumnClassifiers_CustomPassModel(options);
+    }
+
+    /**
+     * Loads a classifier from a folder.
+     *
+     * @param folder the folder passed to {@link #save}
+     * @throws dev.condyle.runtime.weights.ModelFolderException if the folder
+     *         contains no model, a damaged model or a model of another class
+     */
+    static ColumnClassifiers_CustomPassModel load(Path folder) {
+        return load(folder, ModelOptions.defaults());
+    }
+
+    /**
+     * Loads a classifier from a folder.
+     *
+     * @param folder the folder passed to {@link #save}
+     * @param options the seed and the device
+     * @throws dev.condyle.runtime.weights.ModelFolderException if the folder
+     *         contains no model, a damaged model or a model of another class
+     */
+    static ColumnClassifiers_CustomPassModel load(Path folder, ModelOptions options) {
+        return new ColumnClassifiers_CustomPassModel(folder, options);
+    }
+}

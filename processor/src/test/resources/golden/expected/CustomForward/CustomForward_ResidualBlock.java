@@ -1,0 +1,86 @@
+package golden;
+
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.AbstractBlock;
+import ai.djl.nn.Parameter;
+import ai.djl.nn.core.Linear;
+import ai.djl.training.ParameterStore;
+import ai.djl.training.initializer.XavierInitializer;
+import ai.djl.util.PairList;
+import dev.condyle.runtime.generated.ClassifierBlock;
+import dev.condyle.runtime.generated.DryRun;
+import dev.condyle.runtime.generated.ForwardPass;
+import javax.annotation.processing.Generated;
+
+/**
+ * The DJL block of {@link CustomForward.Residual}.
+ *
+ * <pre>
+ * Name  Layer           Output shape  Parameters
+ * a     Dense(64)       ?                      ?
+ * b     Dense(64)       ?                      ?
+ * head  Dense(units=3)  (N, 3)                 ?
+ * Total parameters: 0 + those of a, b, head
+ * Trainable parameters: 0 + those of a, b, head
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+final class CustomForward_ResidualBlock extends AbstractBlock implements ClassifierBlock {
+    private static final byte VERSION = 1;
+
+    private final Linear a;
+
+    private final Linear b;
+
+    private final Linear head;
+
+    CustomForward_ResidualBlock() {
+        super(VERSION);
+        a = addChildBlock("a", Linear.builder().setUnits(64).build());
+        b = addChildBlock("b", Linear.builder().setUnits(64).build());
+        head = addChildBlock("head", Linear.builder().setUnits(3).build());
+        // glorot_uniform, as in Keras
+        setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
+                XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
+    }
+
+    @Override
+    public NDList forwardFeatures(ParameterStore parameterStore, NDList inputs, boolean training) {
+        return ForwardPass.run(this::forwardLayers, parameterStore, inputs, training);
+    }
+
+    private NDList forwardLayers(ForwardPass pass, NDList inputs) {
+        CustomForward.Residual network = pass.instance(CustomForward.Residual::new);
+        network.a = pass.layer("a", "Dense(64)", a);
+        network.b = pass.layer("b", "Dense(64)", b);
+        return new NDList(network.features(inputs.singletonOrThrow()));
+    }
+
+    @Override
+    public NDList forwardHead(ParameterStore parameterStore, NDList features, boolean training) {
+        return head.forward(parameterStore, features, training);
+    }
+
+    @Override
+    protected NDList forwardInternal(ParameterStore parameterStore, NDList inputs, boolean training,
+            PairList<String, Object> params) {
+        return forwardHead(parameterStore,
+                forwardFeatures(parameterStore, inputs, training), training);
+    }
+
+    @Override
+    public Shape[] getOutputShapes(Shape[] inputShapes) {
+        return new Shape[] {new Shape(inputShapes[0].get(0), 3)};
+    }
+
+    @Override
+    protected void initializeChildBlocks(NDManager manager, DataType dataType,
+            Shape... inputShapes) {
+        Shape features = DryRun.initialize(this::forwardLayers,
+                manager, dataType, DataType.FLOAT32, inputShapes);
+        head.initialize(manager, dataType, DryRun.vector(features));
+    }
+}

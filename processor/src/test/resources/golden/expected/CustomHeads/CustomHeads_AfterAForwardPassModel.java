@@ -1,0 +1,81 @@
+package golden;
+
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.runtime.ModelOptions;
+import dev.condyle.runtime.data.LabelSets;
+import dev.condyle.runtime.generated.Inputs;
+import dev.condyle.runtime.generated.ModelSpec;
+import dev.condyle.runtime.model.Classifier;
+import java.nio.file.Path;
+import javax.annotation.processing.Generated;
+
+/**
+ * The classifier of {@link CustomHeads.AfterAForwardPass}.
+ *
+ * <pre>
+ * Name  Layer           Output shape  Parameters
+ * one   Dense(8)        ?                      ?
+ * head  logits(kernel)  (N, 5)                 ?
+ * Total parameters: 0 + those of one, head
+ * Trainable parameters: 0 + those of one, head
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+public final class CustomHeads_AfterAForwardPassModel extends Classifier<float[], Integer> {
+    private static final ModelSpec<float[], Integer> SPEC = ModelSpec.<float[], Integer>builder()
+            .setName("CustomHeads_AfterAForwardPass")
+            .setFingerprint("38c58bf24767df8122286be4d5384fc0fb18641482f4751dec3e747554e6ea8a")
+            .setInput(Inputs.floats(new Shape(64)))
+            .setLabels(LabelSets.ofCount(5))
+            .setBlock(CustomHeads_AfterAForwardPassBlock::new)
+            .addLayer("one", "Dense(8)")
+            .addLayer("head", "logits(kernel)", new Shape(-1, 5))
+            .build();
+
+    private CustomHeads_AfterAForwardPassModel(ModelOptions options) {
+        super(SPEC, options);
+    }
+
+    private CustomHeads_AfterAForwardPassModel(Path folder, ModelOptions options) {
+        super(SPEC, folder, options);
+    }
+
+    /**
+     * Creates a classifier with randomly initialised weights.
+     */
+    public static CustomHeads_AfterAForwardPassModel create() {
+        return create(ModelOptions.defaults());
+    }
+
+    /**
+     * Creates a classifier with randomly initialised weights.
+     *
+     * @param options the seed and the device
+     */
+    public static CustomHeads_AfterAForwardPassModel create(ModelOptions options) {
+        return new CustomHeads_AfterAForwardPassModel(options);
+    }
+
+    /**
+     * Loads a classifier from a folder.
+     *
+     * @param folder the folder passed to {@link #save}
+     * @throws dev.condyle.runtime.weights.ModelFolderException if the folder
+     *         contains no model, a damaged model or a model of another class
+     */
+    public static CustomHeads_AfterAForwardPassModel load(Path folder) {
+        return load(folder, ModelOptions.defaults());
+    }
+
+    /**
+     * Loads a classifier from a folder.
+     *
+     * @param folder the folder passed to {@link #save}
+     * @param options the seed and the device
+     * @throws dev.condyle.runtime.weights.ModelFolderException if the folder
+     *         contains no model, a damaged model or a model of another class
+     */
+    public static CustomHeads_AfterAForwardPassModel load(Path folder, ModelOptions options) {
+        return new CustomHeads_AfterAForwardPassModel(folder, options);
+    }
+}

@@ -1,0 +1,100 @@
+package golden;
+
+import ai.djl.modality.cv.Image;
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.Resize;
+import dev.condyle.runtime.ModelOptions;
+import dev.condyle.runtime.backbone.MobileNetV2;
+import dev.condyle.runtime.data.LabelSets;
+import dev.condyle.runtime.generated.BackboneSpec;
+import dev.condyle.runtime.generated.Inputs;
+import dev.condyle.runtime.generated.ModelSpec;
+import dev.condyle.runtime.model.Classifier;
+import java.nio.file.Path;
+import javax.annotation.processing.Generated;
+
+/**
+ * The classifier of {@link CustomHeads.EveryInitializer}.
+ *
+ * <pre>
+ * Name      Layer                                                      Output shape     Parameters
+ * backbone  MobileNetV2, frozen                                        (N, 1280, 7, 7)   2,257,984
+ * pooling   GlobalAvgPool                                              (N, 1280)                 0
+ * hidden    Dense(6)                                                   (N, 6)                7,686
+ * head      Dropout(0.5), mixture(weights, training, features, scale)  (N, 2)                   35
+ * Total parameters: 2,265,705
+ * Trainable parameters: 7,721
+ * Frozen parameters: 2,257,984
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+public final class CustomHeads_EveryInitializerModel extends Classifier<Image, String> {
+    private static final ModelSpec<Image, String> SPEC = ModelSpec.<Image, String>builder()
+            .setName("CustomHeads_EveryInitializer")
+            .setFingerprint("bcb7409bb0a6086e4c03b0d9e670cbf3490af97679db9cfc6a7ae5b8d3b41a03")
+            .setInput(Inputs.image(new Shape(3, 224, 224), Resize.STRETCH,
+                    new float[] {0.5f, 0.5f, 0.5f}, new float[] {0.5f, 0.5f, 0.5f}))
+            .setLabels(LabelSets.ofNames("a", "b"))
+            .setBlock(CustomHeads_EveryInitializerBlock::new)
+            .addLayer("backbone", "MobileNetV2", new Shape(-1, 1280, 7, 7))
+            .addLayer("pooling", "GlobalAvgPool", new Shape(-1, 1280), 0, 0)
+            .addLayer("hidden", "Dense(6)", new Shape(-1, 6), 7686, 7686)
+            .addLayer("head", "Dropout(0.5), mixture(weights, training, features, scale)",
+                    new Shape(-1, 2), 35, 35)
+            .setBackbone(BackboneSpec.builder()
+                    .setNetwork(MobileNetV2::new)
+                    .setOptions(CustomHeads_EveryInitializerBlock.OPTIONS)
+                    .setWeights("classpath:/weights/v2.safetensors")
+                    .setTrainable(false)
+                    .build())
+            .build();
+
+    private CustomHeads_EveryInitializerModel(ModelOptions options) {
+        super(SPEC, options);
+    }
+
+    private CustomHeads_EveryInitializerModel(Path folder, ModelOptions options) {
+        super(SPEC, folder, options);
+    }
+
+    /**
+     * Creates a classifier with a pretrained network; all other weights are randomly
+     * initialised.
+     */
+    public static CustomHeads_EveryInitializerModel create() {
+        return create(ModelOptions.defaults());
+    }
+
+    /**
+     * Creates a classifier with a pretrained network; all other weights are randomly
+     * initialised.
+     *
+     * @param options the seed and the device
+     */
+    public static CustomHeads_EveryInitializerModel create(ModelOptions options) {
+        return new CustomHeads_EveryInitializerModel(options);
+    }
+
+    /**
+     * Loads a classifier from a folder.
+     *
+     * @param folder the folder passed to {@link #save}
+     * @throws dev.condyle.runtime.weights.ModelFolderException if the folder
+     *         contains no model, a damaged model or a model of another class
+     */
+    public static CustomHeads_EveryInitializerModel load(Path folder) {
+        return load(folder, ModelOptions.defaults());
+    }
+
+    /**
+     * Loads a classifier from a folder.
+     *
+     * @param folder the folder passed to {@link #save}
+     * @param options the seed and the device
+     * @throws dev.condyle.runtime.weights.ModelFolderException if the folder
+     *         contains no model, a damaged model or a model of another class
+     */
+    public static CustomHeads_EveryInitializerModel load(Path folder, ModelOptions options) {
+        return new CustomHeads_EveryInitializerModel(folder, options);
+    }
+}

@@ -1,0 +1,82 @@
+package golden;
+
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.runtime.ModelOptions;
+import dev.condyle.runtime.data.LabelSets;
+import dev.condyle.runtime.generated.Inputs;
+import dev.condyle.runtime.generated.ModelSpec;
+import dev.condyle.runtime.model.Classifier;
+import java.nio.file.Path;
+import javax.annotation.processing.Generated;
+
+/**
+ * The classifier of {@link CustomHeads.FastaiAfterAPass}.
+ *
+ * <pre>
+ * Name  Layer                                                    Output shape  Parameters
+ * conv  Conv2d(filters=4, kernel=3)                              ?                      ?
+ * head  ConcatPoolHead(hidden=16, activation=RELU, dropout=0.1)  (N, 3)                 ?
+ * Total parameters: 0 + those of conv, head
+ * Trainable parameters: 0 + those of conv, head
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+public final class CustomHeads_FastaiAfterAPassModel extends Classifier<float[], Integer> {
+    private static final ModelSpec<float[], Integer> SPEC = ModelSpec.<float[], Integer>builder()
+            .setName("CustomHeads_FastaiAfterAPass")
+            .setFingerprint("bab63e3373115865dd0dfb3c314e75ded1c3de868ae715ff79280ff176690c25")
+            .setInput(Inputs.floats(new Shape(3, 8, 8)))
+            .setLabels(LabelSets.ofCount(3))
+            .setBlock(CustomHeads_FastaiAfterAPassBlock::new)
+            .addLayer("conv", "Conv2d(filters=4, kernel=3)")
+            .addLayer("head", "ConcatPoolHead(hidden=16, activation=RELU, dropout=0.1)",
+                    new Shape(-1, 3))
+            .build();
+
+    private CustomHeads_FastaiAfterAPassModel(ModelOptions options) {
+        super(SPEC, options);
+    }
+
+    private CustomHeads_FastaiAfterAPassModel(Path folder, ModelOptions options) {
+        super(SPEC, folder, options);
+    }
+
+    /**
+     * Creates a classifier with randomly initialised weights.
+     */
+    public static CustomHeads_FastaiAfterAPassModel create() {
+        return create(ModelOptions.defaults());
+    }
+
+    /**
+     * Creates a classifier with randomly initialised weights.
+     *
+     * @param options the seed and the device
+     */
+    public static CustomHeads_FastaiAfterAPassModel create(ModelOptions options) {
+        return new CustomHeads_FastaiAfterAPassModel(options);
+    }
+
+    /**
+     * Loads a classifier from a folder.
+     *
+     * @param folder the folder passed to {@link #save}
+     * @throws dev.condyle.runtime.weights.ModelFolderException if the folder
+     *         contains no model, a damaged model or a model of another class
+     */
+    public static CustomHeads_FastaiAfterAPassModel load(Path folder) {
+        return load(folder, ModelOptions.defaults());
+    }
+
+    /**
+     * Loads a classifier from a folder.
+     *
+     * @param folder the folder passed to {@link #save}
+     * @param options the seed and the device
+     * @throws dev.condyle.runtime.weights.ModelFolderException if the folder
+     *         contains no model, a damaged model or a model of another class
+     */
+    public static CustomHeads_FastaiAfterAPassModel load(Path folder, ModelOptions options) {
+        return new CustomHeads_FastaiAfterAPassModel(folder, options);
+    }
+}

@@ -1,0 +1,88 @@
+package golden;
+
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.AbstractBlock;
+import ai.djl.nn.Activation;
+import ai.djl.nn.Parameter;
+import ai.djl.nn.core.Linear;
+import ai.djl.training.ParameterStore;
+import ai.djl.training.initializer.XavierInitializer;
+import ai.djl.util.PairList;
+import dev.condyle.runtime.block.HiddenHead;
+import dev.condyle.runtime.generated.ClassifierBlock;
+import dev.condyle.runtime.generated.DryRun;
+import dev.condyle.runtime.generated.ForwardPass;
+import javax.annotation.processing.Generated;
+
+/**
+ * The DJL block of {@link CustomHeads.HiddenAfterAPass}.
+ *
+ * <pre>
+ * Name  Layer                                                                Output shape  Parameters
+ * one   Dense(8)                                                             ?                      ?
+ * head  HiddenHead(hidden=16, activation=RELU, dropout=0.1), Dense(units=3)  (N, 3)                 ?
+ * Total parameters: 0 + those of one, head
+ * Trainable parameters: 0 + those of one, head
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+public final class CustomHeads_HiddenAfterAPassBlock extends AbstractBlock implements ClassifierBlock {
+    private static final byte VERSION = 1;
+
+    private final Linear one;
+
+    private final HiddenHead head;
+
+    public CustomHeads_HiddenAfterAPassBlock() {
+        super(VERSION);
+        one = addChildBlock("one", Linear.builder().setUnits(8).build());
+        // glorot_uniform, as in Keras
+        setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
+                XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
+        head = addChildBlock("head", HiddenHead.builder()
+                .setUnits(16)
+                .optActivation(x -> Activation.relu(x))
+                .optDropout(0.1f)
+                .setLogits(Linear.builder().setUnits(3).build())
+                .build());
+    }
+
+    @Override
+    public NDList forwardFeatures(ParameterStore parameterStore, NDList inputs, boolean training) {
+        return ForwardPass.run(this::forwardLayers, parameterStore, inputs, training);
+    }
+
+    private NDList forwardLayers(ForwardPass pass, NDList inputs) {
+        CustomHeads.HiddenAfterAPass network = pass.instance(CustomHeads.HiddenAfterAPass::new);
+        network.one = pass.layer("one", "Dense(8)", one);
+        return new NDList(network.features(inputs.singletonOrThrow()));
+    }
+
+    @Override
+    public NDList forwardHead(ParameterStore parameterStore, NDList features, boolean training) {
+        return head.forward(parameterStore, features, training);
+    }
+
+    @Override
+    protected NDList forwardInternal(ParameterStore parameterStore, NDList inputs, boolean training,
+            PairList<String, Object> params) {
+        return forwardHead(parameterStore,
+                forwardFeatures(parameterStore, inputs, training), training);
+    }
+
+    @Override
+    public Shape[] getOutputShapes(Shape[] inputShapes) {
+        return new Shape[] {new Shape(inputShapes[0].get(0), 3)};
+    }
+
+    @Override
+    protected void initializeChildBlocks(NDManager manager, DataType dataType,
+            Shape... inputShapes) {
+        Shape features = DryRun.initialize(this::forwardLayers,
+                manager, dataType, DataType.FLOAT32, inputShapes);
+        head.initialize(manager, dataType, features);
+    }
+}

@@ -1,0 +1,82 @@
+package golden;
+
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.runtime.ModelOptions;
+import dev.condyle.runtime.data.LabelSets;
+import dev.condyle.runtime.generated.Inputs;
+import dev.condyle.runtime.generated.ModelSpec;
+import dev.condyle.runtime.model.Classifier;
+import java.nio.file.Path;
+import javax.annotation.processing.Generated;
+
+/**
+ * The classifier of {@link CustomHeads.HiddenAfterAPass}.
+ *
+ * <pre>
+ * Name  Layer                                                                Output shape  Parameters
+ * one   Dense(8)                                                             ?                      ?
+ * head  HiddenHead(hidden=16, activation=RELU, dropout=0.1), Dense(units=3)  (N, 3)                 ?
+ * Total parameters: 0 + those of one, head
+ * Trainable parameters: 0 + those of one, head
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+public final class CustomHeads_HiddenAfterAPassModel extends Classifier<float[], Integer> {
+    private static final ModelSpec<float[], Integer> SPEC = ModelSpec.<float[], Integer>builder()
+            .setName("CustomHeads_HiddenAfterAPass")
+            .setFingerprint("9da4747ef41eb8f903136a005faf4c36c6a4eb623dbb142f2a64148b3fe8ef2d")
+            .setInput(Inputs.floats(new Shape(64)))
+            .setLabels(LabelSets.ofCount(3))
+            .setBlock(CustomHeads_HiddenAfterAPassBlock::new)
+            .addLayer("one", "Dense(8)")
+            .addLayer("head", "HiddenHead(hidden=16, activation=RELU, dropout=0.1), Dense(units=3)",
+                    new Shape(-1, 3))
+            .build();
+
+    private CustomHeads_HiddenAfterAPassModel(ModelOptions options) {
+        super(SPEC, options);
+    }
+
+    private CustomHeads_HiddenAfterAPassModel(Path folder, ModelOptions options) {
+        super(SPEC, folder, options);
+    }
+
+    /**
+     * Creates a classifier with randomly initialised weights.
+     */
+    public static CustomHeads_HiddenAfterAPassModel create() {
+        return create(ModelOptions.defaults());
+    }
+
+    /**
+     * Creates a classifier with randomly initialised weights.
+     *
+     * @param options the seed and the device
+     */
+    public static CustomHeads_HiddenAfterAPassModel create(ModelOptions options) {
+        return new CustomHeads_HiddenAfterAPassModel(options);
+    }
+
+    /**
+     * Loads a classifier from a folder.
+     *
+     * @param folder the folder passed to {@link #save}
+     * @throws dev.condyle.runtime.weights.ModelFolderException if the folder
+     *         contains no model, a damaged model or a model of another class
+     */
+    public static CustomHeads_HiddenAfterAPassModel load(Path folder) {
+        return load(folder, ModelOptions.defaults());
+    }
+
+    /**
+     * Loads a classifier from a folder.
+     *
+     * @param folder the folder passed to {@link #save}
+     * @param options the seed and the device
+     * @throws dev.condyle.runtime.weights.ModelFolderException if the folder
+     *         contains no model, a damaged model or a model of another class
+     */
+    public static CustomHeads_HiddenAfterAPassModel load(Path folder, ModelOptions options) {
+        return new CustomHeads_HiddenAfterAPassModel(folder, options);
+    }
+}

@@ -1,0 +1,81 @@
+package golden;
+
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.runtime.ModelOptions;
+import dev.condyle.runtime.data.LabelSets;
+import dev.condyle.runtime.generated.Inputs;
+import dev.condyle.runtime.generated.ModelSpec;
+import dev.condyle.runtime.model.Classifier;
+import java.nio.file.Path;
+import javax.annotation.processing.Generated;
+
+/**
+ * The classifier of {@link CustomHeads.MarginAfterAPass}.
+ *
+ * <pre>
+ * Name  Layer               Output shape  Parameters
+ * one   Dense(8)            ?                      ?
+ * head  CustomHeads.Margin  (N, 3)                 ?
+ * Total parameters: 0 + those of one, head
+ * Trainable parameters: 0 + those of one, head
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+public final class CustomHeads_MarginAfterAPassModel extends Classifier<float[], Integer> {
+    private static final ModelSpec<float[], Integer> SPEC = ModelSpec.<float[], Integer>builder()
+            .setName("CustomHeads_MarginAfterAPass")
+            .setFingerprint("02e01d7f661344c42997ac95dfa638953807597b90fd97e6c3aa3a71d3247b8f")
+            .setInput(Inputs.floats(new Shape(64)))
+            .setLabels(LabelSets.ofCount(3))
+            .setBlock(CustomHeads_MarginAfterAPassBlock::new)
+            .addLayer("one", "Dense(8)")
+            .addLayer("head", "CustomHeads.Margin", new Shape(-1, 3))
+            .build();
+
+    private CustomHeads_MarginAfterAPassModel(ModelOptions options) {
+        super(SPEC, options);
+    }
+
+    private CustomHeads_MarginAfterAPassModel(Path folder, ModelOptions options) {
+        super(SPEC, folder, options);
+    }
+
+    /**
+     * Creates a classifier with randomly initialised weights.
+     */
+    public static CustomHeads_MarginAfterAPassModel create() {
+        return create(ModelOptions.defaults());
+    }
+
+    /**
+     * Creates a classifier with randomly initialised weights.
+     *
+     * @param options the seed and the device
+     */
+    public static CustomHeads_MarginAfterAPassModel create(ModelOptions options) {
+        return new CustomHeads_MarginAfterAPassModel(options);
+    }
+
+    /**
+     * Loads a classifier from a folder.
+     *
+     * @param folder the folder passed to {@link #save}
+     * @throws dev.condyle.runtime.weights.ModelFolderException if the folder
+     *         contains no model, a damaged model or a model of another class
+     */
+    public static CustomHeads_MarginAfterAPassModel load(Path folder) {
+        return load(folder, ModelOptions.defaults());
+    }
+
+    /**
+     * Loads a classifier from a folder.
+     *
+     * @param folder the folder passed to {@link #save}
+     * @param options the seed and the device
+     * @throws dev.condyle.runtime.weights.ModelFolderException if the folder
+     *         contains no model, a damaged model or a model of another class
+     */
+    public static CustomHeads_MarginAfterAPassModel load(Path folder, ModelOptions options) {
+        return new CustomHeads_MarginAfterAPassModel(folder, options);
+    }
+}

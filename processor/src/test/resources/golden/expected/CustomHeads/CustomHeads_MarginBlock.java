@@ -1,0 +1,24 @@
+package golden;
+
+import dev.condyle.Weight;
+import dev.condyle.runtime.block.FanInitializer;
+import dev.condyle.runtime.block.MethodHead;
+import javax.annotation.processing.Generated;
+
+/**
+ * The head of {@link CustomHeads.Margin}, a DJL block: maps features to logits, (N, classes).
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+public final class CustomHeads_MarginBlock extends MethodHead {
+    /**
+     * @param classes the number of classes, at least 2
+     */
+    public CustomHeads_MarginBlock(int classes) {
+        super(MethodHead.builder()
+                .setName("Margin.margins")
+                .setFunction((features, weights) -> CustomHeads.Margin.margins(features,
+                        weights.get(0)))
+                .setClasses(classes)
+                .addWeight("kernel", FanInitializer.glorot(), Weight.FEATURES, Weight.CLASSES));
+    }
+}

@@ -1,0 +1,22 @@
+package golden;
+
+import dev.condyle.runtime.evaluation.Evaluation;
+import javax.annotation.processing.Generated;
+
+/**
+ * An evaluation of {@link SeveralHeads.CustomPass}.
+ *
+ * @param one the evaluation of the head one
+ * @param other the evaluation of the head other
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+record SeveralHeads_CustomPassEvaluation(Evaluation<Integer> one, Evaluation<Integer> other) {
+    /**
+     * Returns the evaluation of each head, after its name.
+     */
+    @Override
+    public String toString() {
+        return "one: " + one
+                + "other: " + other;
+    }
+}

@@ -1,0 +1,14 @@
+package golden;
+
+import dev.condyle.runtime.Prediction;
+import javax.annotation.processing.Generated;
+
+/**
+ * The prediction for one input of {@link SeveralHeads.CustomPass}.
+ *
+ * @param one the prediction of the head one
+ * @param other the prediction of the head other
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+record SeveralHeads_CustomPassPrediction(Prediction<Integer> one, Prediction<Integer> other) {
+}
