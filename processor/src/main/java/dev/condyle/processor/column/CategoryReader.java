@@ -71,7 +71,7 @@ final class CategoryReader {
                 .categories(
                         false,
                         true,
-                        OptionalLong.of(vocabulary + unknowns + missings()),
+                        OptionalLong.of(vocabulary + unknowns + missingColumns()),
                         embedding,
                         values.text());
     }
@@ -108,10 +108,10 @@ final class CategoryReader {
         int unknowns =
                 switch (source) {
                     case HASHED -> 0;
-                    case IDENTITY -> identityUnknowns(unknown);
+                    case IDENTITY -> unknownColumnsOfIdentity(unknown);
                     default -> ExtraColumns.unknown(semantics, unknown, unknownBins);
                 };
-        long others = (long) unknowns + missings();
+        long others = (long) unknowns + missingColumns();
         return policies(code)
                 .withUnless(Unknown.AUTO, "optUnknown", unknown)
                 .withUnless(1, "optUnknownBins", unknownBins)
@@ -132,7 +132,7 @@ final class CategoryReader {
     }
 
     // As in Keras and TensorFlow, both compatible semantics reject numbers out of range.
-    private int identityUnknowns(Unknown unknown) {
+    private int unknownColumnsOfIdentity(Unknown unknown) {
         boolean strict = unknown == Unknown.AUTO && semantics != Semantics.CONDYLE;
         return strict ? 0 : ExtraColumns.unknown(semantics, unknown, 1);
     }
@@ -154,7 +154,7 @@ final class CategoryReader {
                 .withUnless(Missing.AUTO, "optMissing", missing());
     }
 
-    private int missings() {
+    private int missingColumns() {
         return ExtraColumns.missing(semantics, missing(), values.primitive());
     }
 

@@ -81,7 +81,7 @@ public final class ColumnReader {
     private List<ColumnPlan> columns(ComponentDeclaration component, ComponentKind kind) {
         return switch (kind) {
             case DATE, DATE_TIME -> {
-                EmbeddingReader.refuse(component, problems);
+                EmbeddingReader.reportUnsupported(component, problems);
                 yield List.of(new DateReader(component, semantics, problems).read());
             }
             case FLOATS -> floats(component);
@@ -90,7 +90,7 @@ public final class ColumnReader {
     }
 
     private List<ColumnPlan> floats(ComponentDeclaration component) {
-        EmbeddingReader.refuse(component, problems);
+        EmbeddingReader.reportUnsupported(component, problems);
         if (component.find(Encoded.class).isEmpty()) {
             problems.add(Message.LENGTH_MISSING, component.location(), component.name());
             return List.of();
@@ -129,7 +129,7 @@ public final class ColumnReader {
             plans.add(new NumberReader(component, semantics, problems).read());
         }
         if (buckets.isEmpty() && !category) {
-            EmbeddingReader.refuse(component, problems);
+            EmbeddingReader.reportUnsupported(component, problems);
             return plans;
         }
         Optional<EmbeddingPlan> embedding = EmbeddingReader.read(component, problems);

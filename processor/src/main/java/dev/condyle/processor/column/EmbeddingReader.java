@@ -31,7 +31,7 @@ final class EmbeddingReader {
     }
 
     /** Reports an embedding of a component that is not categorical. */
-    static void refuse(ComponentDeclaration component, Problems problems) {
+    static void reportUnsupported(ComponentDeclaration component, Problems problems) {
         ColumnMembers values = new ColumnMembers(component, Embedded.class, problems);
         if (values.isPresent()) {
             values.reject(Message.EMBEDDED_ALONE, component.name());

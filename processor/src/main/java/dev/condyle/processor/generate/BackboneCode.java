@@ -64,7 +64,7 @@ final class BackboneCode {
     }
 
     /** Returns the constant of the block with the custom block. */
-    static FieldSpec given(NetworkModel network, BackboneModel backbone, BlockSource source) {
+    static FieldSpec customBlock(NetworkModel network, BackboneModel backbone, BlockSource source) {
         CodeBlock.Builder made = CodeBlock.builder();
         made.add(
                 "$T.of($S,$W$L,$W$T.$L)",

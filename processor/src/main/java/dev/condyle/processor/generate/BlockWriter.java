@@ -47,7 +47,7 @@ final class BlockWriter {
                 type.addField(BackboneCode.module(backbone, backbone.weights().orElseThrow()));
             }
             backbone.blockSource()
-                    .map(it -> BackboneCode.given(network, backbone, it))
+                    .map(it -> BackboneCode.customBlock(network, backbone, it))
                     .ifPresent(type::addField);
             type.addField(BackboneCode.options(backbone));
         }

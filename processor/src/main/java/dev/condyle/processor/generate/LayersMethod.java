@@ -35,8 +35,9 @@ final class LayersMethod {
         for (NamedLayer layer : network.layers()) {
             method.addStatement("network.$L = $L", layer.name(), bind(layer));
         }
-        network.branches().forEach(branch -> refuse("input", branch.name(), network, method));
-        network.headFields().forEach(head -> refuse("head", head, network, method));
+        network.branches()
+                .forEach(branch -> assignNonLayer("input", branch.name(), network, method));
+        network.headFields().forEach(head -> assignNonLayer("head", head, network, method));
         return method.addStatement(
                         "return new $T(network.$L($L))",
                         DjlTypes.ND_LIST,
@@ -83,7 +84,7 @@ final class LayersMethod {
      * Assigns a field that is not a layer an object that throws a clear exception when it is
      * called.
      */
-    private static void refuse(
+    private static void assignNonLayer(
             String kind, String field, NetworkModel network, MethodSpec.Builder method) {
         method.addStatement(
                 "network.$L = $T.$L($S)",

@@ -51,7 +51,8 @@ public final class BackboneBlocks {
     }
 
     private static LayerPlan plan(BackboneModel network) {
-        CodeBlock block = CodeBlock.of("$L.block($L)", made(network), network.names().options());
+        CodeBlock block =
+                CodeBlock.of("$L.block($L)", networkExpression(network), network.names().options());
         // In inference mode a network is still trained; only its norms and dropouts are fixed.
         CodeBlock training =
                 network.norms() == NormMode.INFERENCE
@@ -63,7 +64,7 @@ public final class BackboneBlocks {
         return plan(network.features(), block).training(training).build();
     }
 
-    private static CodeBlock made(BackboneModel network) {
+    private static CodeBlock networkExpression(BackboneModel network) {
         if (network.blockSource().isPresent()) {
             return CodeBlock.of("$L", BackboneModel.BLOCK);
         }

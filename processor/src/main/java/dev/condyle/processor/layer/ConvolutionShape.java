@@ -17,11 +17,11 @@ record ConvolutionShape(
         int filters, WindowMembers kernel, int groups, boolean bias, Function activation)
         implements LayerShape {
 
-    static LayerShape readSignal(Members members) {
+    static LayerShape read1d(Members members) {
         return read(members, 1);
     }
 
-    static LayerShape readPicture(Members members) {
+    static LayerShape read2d(Members members) {
         return read(members, 2);
     }
 
@@ -44,7 +44,7 @@ record ConvolutionShape(
             members.reject("groups", Message.GROUPS_DO_NOT_DIVIDE, groups, channels, filters);
             return Optional.empty();
         }
-        return kernel.fit(input, members)
+        return kernel.fitTo(input, members)
                 .map(windows -> plan(input, windows, filters, groups, bias, activation));
     }
 

@@ -24,7 +24,7 @@ record DepthwiseConv2dShape(int multiplier, WindowMembers kernel, boolean bias, 
             return Optional.empty();
         }
         long channels = input.get(0);
-        return kernel.fit(input, members)
+        return kernel.fitTo(input, members)
                 .map(
                         windows ->
                                 ConvolutionShape.plan(

@@ -15,7 +15,7 @@ record GlobalPoolShape(String kind) implements LayerShape {
         return new GlobalPoolShape("Max");
     }
 
-    static LayerShape readMean(Members members) {
+    static LayerShape readAvg(Members members) {
         return new GlobalPoolShape("Avg");
     }
 

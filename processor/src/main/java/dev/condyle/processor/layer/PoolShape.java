@@ -20,19 +20,19 @@ record PoolShape(Kind kind, WindowMembers windows) implements LayerShape {
         }
     }
 
-    static LayerShape readMaxOfSignal(Members members) {
+    static LayerShape readMax1d(Members members) {
         return new PoolShape(Kind.MAX, WindowMembers.ofPool(members, 1));
     }
 
-    static LayerShape readMaxOfPicture(Members members) {
+    static LayerShape readMax2d(Members members) {
         return new PoolShape(Kind.MAX, WindowMembers.ofPool(members, 2));
     }
 
-    static LayerShape readMeanOfSignal(Members members) {
+    static LayerShape readAvg1d(Members members) {
         return new PoolShape(Kind.AVG, WindowMembers.ofPool(members, 1));
     }
 
-    static LayerShape readMeanOfPicture(Members members) {
+    static LayerShape readAvg2d(Members members) {
         return new PoolShape(Kind.AVG, WindowMembers.ofPool(members, 2));
     }
 
@@ -41,7 +41,7 @@ record PoolShape(Kind kind, WindowMembers windows) implements LayerShape {
         if (!Ranks.hasAxes(windows.axes(), input, members)) {
             return Optional.empty();
         }
-        return windows.fit(input, members).map(fitted -> plan(input, fitted));
+        return windows.fitTo(input, members).map(fitted -> plan(input, fitted));
     }
 
     @Override

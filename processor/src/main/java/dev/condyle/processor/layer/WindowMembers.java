@@ -63,7 +63,7 @@ record WindowMembers(
      *
      * @return one window per axis, or empty after a problem
      */
-    Optional<List<SlidingWindow>> fit(Dims input, Members members) {
+    Optional<List<SlidingWindow>> fitTo(Dims input, Members members) {
         List<SlidingWindow> windows = new ArrayList<>();
         for (int axis = 0; axis < sizes.size(); axis++) {
             windows.add(window(axis, input.get(axis + 1)));

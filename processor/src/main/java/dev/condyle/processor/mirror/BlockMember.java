@@ -47,12 +47,12 @@ public record BlockMember(Element element, Mirror backbone) {
      * network.
      */
     static boolean isBlockField(VariableElement field) {
-        if (isA(field.asType(), LAYER).isPresent()) {
+        if (asSubtypeOf(field.asType(), LAYER).isPresent()) {
             return false;
         }
         return field.getModifiers().contains(Modifier.STATIC)
-                || isA(field.asType(), BLOCK).isPresent()
-                || isA(field.asType(), SUPPLIER).isPresent();
+                || asSubtypeOf(field.asType(), BLOCK).isPresent()
+                || asSubtypeOf(field.asType(), SUPPLIER).isPresent();
     }
 
     /** Returns whether the member is a method. */
@@ -69,16 +69,16 @@ public record BlockMember(Element element, Mirror backbone) {
 
     /** Returns whether the type is a block. */
     public boolean isBlock() {
-        return isA(type(), BLOCK).isPresent();
+        return asSubtypeOf(type(), BLOCK).isPresent();
     }
 
     /** Returns whether the type is a supplier of a block. */
     public boolean isBlockSupplier() {
-        return isA(type(), SUPPLIER)
+        return asSubtypeOf(type(), SUPPLIER)
                 .filter(it -> it.getTypeArguments().size() == 1)
                 .map(it -> it.getTypeArguments().get(0))
                 .map(it -> it instanceof WildcardType any ? any.getExtendsBound() : it)
-                .filter(it -> isA(it, BLOCK).isPresent())
+                .filter(it -> asSubtypeOf(it, BLOCK).isPresent())
                 .isPresent();
     }
 
@@ -89,7 +89,7 @@ public record BlockMember(Element element, Mirror backbone) {
                         : Resolution.isResolved(element.asType()));
     }
 
-    private static Optional<DeclaredType> isA(TypeMirror mirror, String target) {
+    private static Optional<DeclaredType> asSubtypeOf(TypeMirror mirror, String target) {
         if (!(mirror instanceof DeclaredType declared)) {
             return Optional.empty();
         }
@@ -98,7 +98,7 @@ public record BlockMember(Element element, Mirror backbone) {
             return Optional.of(declared);
         }
         return Stream.concat(type.getInterfaces().stream(), Stream.of(type.getSuperclass()))
-                .flatMap(it -> isA(it, target).stream())
+                .flatMap(it -> asSubtypeOf(it, target).stream())
                 .findFirst();
     }
 }

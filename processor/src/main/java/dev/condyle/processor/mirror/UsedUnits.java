@@ -36,7 +36,7 @@ public final class UsedUnits {
         Queue<Declaration> open = new ArrayDeque<>();
         open.add(user);
         while (!open.isEmpty()) {
-            for (TypeElement type : (Iterable<TypeElement>) direct(open.remove())::iterator) {
+            for (TypeElement type : (Iterable<TypeElement>) directlyUsed(open.remove())::iterator) {
                 if (!found.containsKey(type)) {
                     Declaration declaration = reader.read(type);
                     found.put(type, declaration);
@@ -61,7 +61,7 @@ public final class UsedUnits {
                 return way;
             }
             if (seen.add(last)) {
-                direct(reader.read(last))
+                directlyUsed(reader.read(last))
                         .map(next -> Stream.concat(way.stream(), Stream.of(next)).toList())
                         .forEach(open::add);
             }
@@ -69,7 +69,7 @@ public final class UsedUnits {
         return List.of();
     }
 
-    private static Stream<TypeElement> direct(Declaration user) {
+    private static Stream<TypeElement> directlyUsed(Declaration user) {
         return user.fields().stream()
                 .flatMap(field -> field.layers().stream())
                 .filter(it -> it.qualifiedName().equals(Use.class.getCanonicalName()))

@@ -50,7 +50,7 @@ final class BlockSourceRules {
                     declaration.type().getSimpleName());
         }
         checkMember(member, problems);
-        weightRules.checkOfGiven(backbone, problems);
+        weightRules.checkForBlock(backbone, problems);
         for (String unfit : List.of("network", "conventions", "width")) {
             if (backbone.isWritten(unfit)) {
                 refuse(unfit, "which already exists", backbone, problems);

@@ -56,7 +56,7 @@ final class BranchRules {
                                         declaration.fields().stream())
                                 ::iterator) {
             Set<String> names =
-                    field.backbone().filter(NetworkClassRules::isNamed).isPresent()
+                    field.backbone().filter(NetworkClassRules::hasNetwork).isPresent()
                             ? BackboneNames.of(field.name()).all().collect(Collectors.toSet())
                             : Set.of(field.name());
             for (String name : names) {

@@ -28,7 +28,7 @@ final class ClassRules {
         if (!isNetwork(declaration)) {
             return;
         }
-        if (isOfWrongKind(declaration)) {
+        if (hasUnsupportedKind(declaration)) {
             problems.add(
                     Message.KIND_OF_TYPE,
                     Location.of(type),
@@ -54,7 +54,7 @@ final class ClassRules {
     /**
      * Returns whether a wrong kind of type is reported, so that its members need no further checks.
      */
-    static boolean isOfWrongKind(Declaration declaration) {
+    static boolean hasUnsupportedKind(Declaration declaration) {
         return isNetwork(declaration) && !KINDS.contains(declaration.type().getKind());
     }
 
@@ -63,7 +63,7 @@ final class ClassRules {
                 && declaration.forwards().isEmpty()
                 && declaration.head().isEmpty()
                 && declaration.blocks().isEmpty()
-                && !NetworkClassRules.isNamed(declaration.backbone().get())) {
+                && !NetworkClassRules.hasNetwork(declaration.backbone().get())) {
             problems.add(
                     Message.NOTHING_TO_GENERATE,
                     declaration.backbone().get().location(),

@@ -92,7 +92,7 @@ final class CrossRules {
                         .filter(it -> it.component().equals(name) && it.plan().category())
                         .findFirst();
         if (column.isEmpty() && isReadable(component.get())) {
-            refuse(cross, component.get());
+            reportMember(cross, component.get());
         }
         return column;
     }
@@ -106,7 +106,7 @@ final class CrossRules {
                 || columns.stream().anyMatch(it -> it.component().equals(component.name()));
     }
 
-    private void refuse(Mirror cross, ComponentDeclaration component) {
+    private void reportMember(Mirror cross, ComponentDeclaration component) {
         boolean ignored = component.find(Ignored.class).isPresent();
         String what =
                 ignored

@@ -40,7 +40,7 @@ final class FieldRules {
                 && !(declaration.fields().isEmpty()
                         && declaration.branches().isEmpty()
                         && declaration.headFields().isEmpty())) {
-            if (!ClassRules.isOfWrongKind(declaration)) {
+            if (!ClassRules.hasUnsupportedKind(declaration)) {
                 Location location =
                         declaration
                                 .mirrors()
@@ -156,7 +156,7 @@ final class FieldRules {
             names.put(HeadModel.ONLY, "the head");
         }
         boolean given = !declaration.blocks().isEmpty();
-        if (given || declaration.backbone().filter(NetworkClassRules::isNamed).isPresent()) {
+        if (given || declaration.backbone().filter(NetworkClassRules::hasNetwork).isPresent()) {
             names.put(BackboneModel.NAME, "the network");
             names.put(BackboneModel.POOLING, "the pooling");
             names.put(BackboneModel.OPTIONS, "the options of the network");

@@ -49,9 +49,9 @@ final class HeadNameRules {
                     .forEach(it -> taken.put(it, "the input " + branch.name()));
         }
         HeadNameRules names = new HeadNameRules(taken, problems);
-        declaration.headFields().forEach(it -> names.take(it.name(), it.element()));
+        declaration.headFields().forEach(it -> names.reserve(it.name(), it.element()));
         for (HeadMethod method : declaration.headMethods()) {
-            names.take(method.name(), method.element());
+            names.reserve(method.name(), method.element());
         }
     }
 
@@ -60,7 +60,7 @@ final class HeadNameRules {
         return !OF_OBJECTS.contains(name);
     }
 
-    private void take(String name, Element element) {
+    private void reserve(String name, Element element) {
         String owner = blocks.putIfAbsent(name, "the head " + name);
         String other = constants.putIfAbsent(TaskNames.of(name), "the head " + name);
         if (owner != null || other != null) {

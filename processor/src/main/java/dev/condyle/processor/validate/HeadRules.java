@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 final class HeadRules {
 
     /** The members that have no effect for a method. */
-    private static final Set<String> READY_MADE =
+    private static final Set<String> BUILT_IN_MEMBERS =
             Set.of("hidden", "activation", "style", "temperature");
 
     private final LabelRules labelRules;
@@ -88,7 +88,7 @@ final class HeadRules {
             return reading(
                     name, head, labels, dropout, kind, BuiltInHeadRules.accepts(head), problems);
         }
-        warnOfReadyMade(head, "by defines the head", problems);
+        warnAboutBuiltInMembers(head, "by defines the head", problems);
         double dropout = HeadNumbers.dropout(head, problems);
         Optional<HeadKind> kind = packagedRules.read(head, problems);
         ParsedHead reading =
@@ -99,7 +99,7 @@ final class HeadRules {
     private ParsedHead ofMethod(String name, HeadMethod method, Problems problems) {
         Mirror head = method.head();
         Optional<HeadLabels> labels = labelRules.read(head, problems);
-        warnOfReadyMade(head, "the head is a method", problems);
+        warnAboutBuiltInMembers(head, "the head is a method", problems);
         if (head.isWritten("by")) {
             problems.add(Message.NO_EFFECT, head.location("by"), "by", "the head is a method");
         }
@@ -130,9 +130,9 @@ final class HeadRules {
         return new ParsedHead(reading.mirror(), reading.accepts(), reading.head(), features);
     }
 
-    private static void warnOfReadyMade(Mirror head, String reason, Problems problems) {
+    private static void warnAboutBuiltInMembers(Mirror head, String reason, Problems problems) {
         head.writtenMembers().stream()
-                .filter(READY_MADE::contains)
+                .filter(BUILT_IN_MEMBERS::contains)
                 .forEach(it -> problems.add(Message.NO_EFFECT, head.location(it), it, reason));
     }
 }

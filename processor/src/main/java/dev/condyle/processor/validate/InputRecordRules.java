@@ -58,7 +58,7 @@ final class InputRecordRules {
     }
 
     private void checkMembers(Mirror backbone, String name, Problems problems) {
-        if (NetworkClassRules.isNamed(backbone)) {
+        if (NetworkClassRules.hasNetwork(backbone)) {
             problems.add(
                     Message.NETWORK_INPUT,
                     backbone.location(MEMBER),

@@ -36,7 +36,7 @@ final class InputRules {
         String name = backbone.type("input").toString();
         InputType type = TYPES.get(name);
         if (type == null) {
-            String hint = isRecord(backbone) ? recordHint(backbone) : didYouMean(name);
+            String hint = isRecord(backbone) ? recordHint(backbone) : suggestion(name);
             problems.add(Message.INPUT_TYPE, backbone.location("input"), name, hint);
             if (isRecord(backbone) && !backbone.isWritten("shape")) {
                 // A record of columns does not require a shape.
@@ -83,7 +83,7 @@ final class InputRules {
                 : ", or add @Features to this record";
     }
 
-    private static String didYouMean(String name) {
+    private static String suggestion(String name) {
         String element = name.replaceFirst("\\[].*", "").replaceFirst(".*\\.", "");
         String meant =
                 switch (element) {
@@ -126,7 +126,7 @@ final class InputRules {
             problems.add(Message.SHAPE_SIZE, location, shape);
             return false;
         }
-        if (type == InputType.IMAGE && !isPicture(shape)) {
+        if (type == InputType.IMAGE && !isImage(shape)) {
             problems.add(Message.IMAGE_SHAPE, location, shape);
             return false;
         }
@@ -137,7 +137,7 @@ final class InputRules {
         return true;
     }
 
-    private static boolean isPicture(Dims shape) {
+    private static boolean isImage(Dims shape) {
         return shape.rank() == 3 && (shape.get(0) == 1 || shape.get(0) == 3);
     }
 }

@@ -25,7 +25,7 @@ final class NetworkClassRules {
     }
 
     /** Returns whether a backbone has a network. */
-    static boolean isNamed(Mirror backbone) {
+    static boolean hasNetwork(Mirror backbone) {
         return backbone.type(MEMBER).getKind() != TypeKind.VOID;
     }
 
@@ -38,7 +38,7 @@ final class NetworkClassRules {
             return Optional.empty();
         }
         TypeElement type = (TypeElement) ((DeclaredType) named).asElement();
-        boolean made = checkMade(type, location, problems);
+        boolean made = checkInstantiable(type, location, problems);
         Optional<Mirror> spec = Mirror.find(type, NetworkSpec.class);
         if (spec.isEmpty()) {
             problems.add(Message.NETWORK_WITHOUT_SPEC, location, type.getSimpleName());
@@ -62,7 +62,7 @@ final class NetworkClassRules {
                         .anyMatch(NetworkClassRules::isNetwork);
     }
 
-    private boolean checkMade(TypeElement type, Location location, Problems problems) {
+    private boolean checkInstantiable(TypeElement type, Location location, Problems problems) {
         Optional<ConstructorRules.Fault> fault = newInstances.fault(type, location.element());
         fault.ifPresent(
                 it ->

@@ -153,7 +153,7 @@ public final class NetworkValidator {
                     .read(backbone, declaration.record().get(), declaration, problems)
                     .map(Sources::of);
         }
-        if (!NetworkClassRules.isNamed(backbone)) {
+        if (!NetworkClassRules.hasNetwork(backbone)) {
             pictureRules.checkNone(backbone, problems);
             Optional<Input> input =
                     declaration.isUnit()

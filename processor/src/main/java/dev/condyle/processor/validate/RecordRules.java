@@ -27,7 +27,7 @@ final class RecordRules {
     boolean check(RecordDeclaration declaration, Problems problems) {
         TypeElement type = declaration.type();
         if (type.getKind() != ElementKind.RECORD) {
-            checkNoRecord(declaration, problems);
+            reportNonRecord(declaration, problems);
             return false;
         }
         if (declaration.features().isEmpty()) {
@@ -51,7 +51,7 @@ final class RecordRules {
         return true;
     }
 
-    private static void checkNoRecord(RecordDeclaration declaration, Problems problems) {
+    private static void reportNonRecord(RecordDeclaration declaration, Problems problems) {
         String name = declaration.type().getSimpleName().toString();
         declaration
                 .classMirrors()

@@ -95,14 +95,15 @@ final class UnitRules {
         Name name = type.getSimpleName();
         List<TypeElement> way = path.size() == 1 ? usedClasses.path(unit, path.get(0)) : List.of();
         if (!way.isEmpty()) {
-            problems.add(Message.USE_CYCLE, location, path.get(0).getSimpleName(), circle(way));
+            problems.add(
+                    Message.USE_CYCLE, location, path.get(0).getSimpleName(), formatCycle(way));
         } else if (path.contains(type)) {
             // Reported for the classes in that cycle.
             return false;
         } else if (unit.head().isPresent()) {
             problems.add(Message.USE_OF_HEAD, location, name);
         } else if (!unit.blocks().isEmpty()
-                || NetworkClassRules.isNamed(unit.backbone().orElseThrow())) {
+                || NetworkClassRules.hasNetwork(unit.backbone().orElseThrow())) {
             problems.add(Message.USE_OF_NETWORK, location, name);
         } else if (!visibility.isAccessible(type, location.element())) {
             problems.add(
@@ -118,7 +119,7 @@ final class UnitRules {
     }
 
     /** Formats the path from a class to itself. */
-    private String circle(List<TypeElement> way) {
+    private String formatCycle(List<TypeElement> way) {
         return Stream.concat(path.stream(), way.stream())
                 .map(TypeElement::getSimpleName)
                 .collect(Collectors.joining(" uses "));

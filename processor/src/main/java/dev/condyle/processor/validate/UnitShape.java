@@ -75,7 +75,13 @@ record UnitShape(ClassName declared, ClassName block, UnitLayers layers) impleme
         UnitLayers.Inferred inferred = layers.infer(layers.input(), new Problems());
         return layers.input()
                 .known()
-                .map(shape -> plan(inferred, Optional.empty(), RuntimeBlocks.LAZY, held(shape)))
+                .map(
+                        shape ->
+                                plan(
+                                        inferred,
+                                        Optional.empty(),
+                                        RuntimeBlocks.LAZY,
+                                        checkedBlock(shape)))
                 .orElseGet(
                         () ->
                                 plan(
@@ -86,7 +92,7 @@ record UnitShape(ClassName declared, ClassName block, UnitLayers layers) impleme
     }
 
     /** Returns the block, checked against the shape that its class declares. */
-    private CodeBlock held(Dims shape) {
+    private CodeBlock checkedBlock(Dims shape) {
         return RuntimeBlocks.lazy(
                 shape,
                 CodeBlock.of(

@@ -40,7 +40,7 @@ final class WeightRules {
     }
 
     /** As {@link #check}, for a block that may already have weights. */
-    void checkOfGiven(Mirror backbone, Problems problems) {
+    void checkForBlock(Mirror backbone, Problems problems) {
         if (!isGiven(backbone)) {
             checkUnused(backbone, "there are no weights to load", problems, "sha256", "lenient");
         }
