@@ -31,7 +31,7 @@ import javax.annotation.processing.Generated;
 final class CustomForward_AfterANetworkModel extends Classifier<Image, Integer> {
     private static final ModelSpec<Image, Integer> SPEC = ModelSpec.<Image, Integer>builder()
             .setName("CustomForward_AfterANetwork")
-            .setFingerprint("d09afcbffd9296dee9769da7ce4a127454de79046eee0f5784073377411dfcde")
+            .setFingerprint("c630f5a41f8f16e21d6278ceee8beaa2b2264003f39eaa48e40ed8a903492af5")
             .setInput(Inputs.image(new Shape(3, 224, 224), Resize.STRETCH,
                     new float[] {0.485f, 0.456f, 0.406f}, new float[] {0.229f, 0.224f, 0.225f}))
             .setLabels(LabelSets.ofCount(5))

@@ -31,7 +31,7 @@ import javax.annotation.processing.Generated;
 public final class CustomHeads_EveryInitializerModel extends Classifier<Image, String> {
     private static final ModelSpec<Image, String> SPEC = ModelSpec.<Image, String>builder()
             .setName("CustomHeads_EveryInitializer")
-            .setFingerprint("bcb7409bb0a6086e4c03b0d9e670cbf3490af97679db9cfc6a7ae5b8d3b41a03")
+            .setFingerprint("3dd15d713a55ca6259447238fc22aec86d82730b8af4ef573a41de14ed7fe314")
             .setInput(Inputs.image(new Shape(3, 224, 224), Resize.STRETCH,
                     new float[] {0.5f, 0.5f, 0.5f}, new float[] {0.5f, 0.5f, 0.5f}))
             .setLabels(LabelSets.ofNames("a", "b"))

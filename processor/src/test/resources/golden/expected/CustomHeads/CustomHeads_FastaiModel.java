@@ -29,7 +29,7 @@ import javax.annotation.processing.Generated;
 public final class CustomHeads_FastaiModel extends Classifier<Image, Integer> {
     private static final ModelSpec<Image, Integer> SPEC = ModelSpec.<Image, Integer>builder()
             .setName("CustomHeads_Fastai")
-            .setFingerprint("ed1bf4261b47f668e7cc39797edd5c308137d8fd8fed108d37d5e1a0414c3749")
+            .setFingerprint("e70494e2f69d3392f92337ea14eef268cffef7a95c2d46329f02162c1ac62458")
             .setInput(Inputs.image(new Shape(3, 224, 224), Resize.STRETCH,
                     new float[] {0.5f, 0.5f, 0.5f}, new float[] {0.5f, 0.5f, 0.5f}))
             .setLabels(LabelSets.ofCount(3))

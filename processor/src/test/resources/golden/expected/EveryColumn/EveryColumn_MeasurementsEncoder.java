@@ -45,7 +45,7 @@ import javax.annotation.processing.Generated;
  * </pre>
  */
 @Generated("dev.condyle.processor.CondyleProcessor")
-final class EveryColumn_MeasurementsEncoder extends FeatureEncoder<EveryColumn.Measurements> {
+final class EveryColumn_MeasurementsEncoder extends RecordEncoder<EveryColumn.Measurements> {
     private final NumericColumn raw = NumericColumn.builder("raw").optNeverMissing().build();
 
     private final NumericColumn standard = NumericColumn.builder("standard").optNeverMissing()

@@ -57,8 +57,8 @@ final class SeveralHeads_CustomPassBlock extends AbstractBlock implements Classi
     private NDList forwardLayers(ForwardPass pass, NDList inputs) {
         SeveralHeads.CustomPass network = pass.instance(SeveralHeads.CustomPass::new);
         network.dense = pass.layer("dense", "Dense(4)", dense);
-        network.one = NoLayer.head("SeveralHeads.CustomPass.one");
-        network.other = NoLayer.head("SeveralHeads.CustomPass.other");
+        network.one = UnavailableLayer.head("SeveralHeads.CustomPass.one");
+        network.other = UnavailableLayer.head("SeveralHeads.CustomPass.other");
         return new NDList(network.residual(inputs.singletonOrThrow()));
     }
 

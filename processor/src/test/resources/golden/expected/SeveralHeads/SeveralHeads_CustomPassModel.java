@@ -93,7 +93,7 @@ final class SeveralHeads_CustomPassModel extends MultiTaskClassifier<float[], Se
 
     @Override
     protected SeveralHeads_CustomPassPrediction prediction(
-            Answer<SeveralHeads_CustomPassLabels> answer) {
+            HeadOutput<SeveralHeads_CustomPassLabels> answer) {
         return new SeveralHeads_CustomPassPrediction(answer.of(ONE_TASK), answer.of(OTHER_TASK));
     }
 

@@ -70,8 +70,8 @@ final class SeveralInputs_CustomJoinBlock extends AbstractBlock implements Class
         network.pool = pass.layer("pool", "GlobalAvgPool", pool);
         network.hidden = pass.layer("hidden", "Dense(units=16, activation=RELU)", hidden,
                 x -> Activation.relu(x));
-        network.picture = NoLayer.input("SeveralInputs.CustomJoin.picture");
-        network.measures = NoLayer.input("SeveralInputs.CustomJoin.measures");
+        network.picture = UnavailableLayer.input("SeveralInputs.CustomJoin.picture");
+        network.measures = UnavailableLayer.input("SeveralInputs.CustomJoin.measures");
         return new NDList(network.join(inputs.get(0), inputs.get(1)));
     }
 

@@ -15,7 +15,8 @@ class SummaryTextTest {
         NetworkModel network = Networks.small();
         List<LayerSummary> layers =
                 SummaryRow.of(network).stream().map(SummaryTextTest::atRunTime).toList();
-        assertEquals(dev.condyle.runtime.internal.SummaryTable.of(layers), SummaryText.of(network));
+        assertEquals(
+                dev.condyle.runtime.generated.SummaryTable.of(layers), SummaryText.of(network));
     }
 
     @Test
