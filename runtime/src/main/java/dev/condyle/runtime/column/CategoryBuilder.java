@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param <B> the builder itself
  */
-public abstract class CategoryBuilder<B extends CategoryBuilder<B>> extends ColumnBuilder<B> {
+abstract class CategoryBuilder<B extends CategoryBuilder<B>> extends ColumnBuilder<B> {
 
     /** The most categories: the greatest index has to be exact as FLOAT32. */
     static final int MAX_CATEGORIES = 16_777_213;

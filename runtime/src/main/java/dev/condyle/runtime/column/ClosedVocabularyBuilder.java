@@ -9,7 +9,7 @@ import dev.condyle.feature.Unknown;
  *
  * @param <B> the builder itself
  */
-public abstract class ClosedVocabularyBuilder<B extends ClosedVocabularyBuilder<B>>
+abstract class ClosedVocabularyBuilder<B extends ClosedVocabularyBuilder<B>>
         extends CategoryBuilder<B> {
 
     ClosedVocabularyBuilder(String name) {

@@ -8,7 +8,7 @@ import java.util.Objects;
  *
  * @param <B> the builder itself
  */
-public abstract class ColumnBuilder<B extends ColumnBuilder<B>> {
+abstract class ColumnBuilder<B extends ColumnBuilder<B>> {
 
     final String name;
     Semantics semantics = Semantics.CONDYLE;

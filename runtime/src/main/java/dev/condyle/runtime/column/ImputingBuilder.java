@@ -9,7 +9,7 @@ import java.util.Objects;
  *
  * @param <B> the builder itself
  */
-public abstract class ImputingBuilder<B extends ImputingBuilder<B>> extends ColumnBuilder<B> {
+abstract class ImputingBuilder<B extends ImputingBuilder<B>> extends ColumnBuilder<B> {
 
     private Missing missing = Missing.AUTO;
 

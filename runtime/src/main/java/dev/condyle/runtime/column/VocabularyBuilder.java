@@ -8,7 +8,7 @@ import java.util.Objects;
  *
  * @param <B> the builder itself
  */
-public abstract class VocabularyBuilder<B extends VocabularyBuilder<B>> extends CategoryBuilder<B> {
+abstract class VocabularyBuilder<B extends VocabularyBuilder<B>> extends CategoryBuilder<B> {
 
     private static final int MAX_UNKNOWN_BINS = 1000;
 

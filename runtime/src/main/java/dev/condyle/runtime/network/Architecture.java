@@ -75,7 +75,7 @@ public record Architecture(String name, int inputChannels, List<Stage> stages, O
     }
 
     /** Its weights and running statistics, in the order of the network. */
-    public List<TensorSpec> tensors() {
+    List<TensorSpec> tensors() {
         return TensorLister.list(this);
     }
 

@@ -9,7 +9,7 @@ import ai.djl.ndarray.types.Shape;
  * @param role what it is to its layer
  * @param shape its shape
  */
-public record TensorSpec(LayerNames layer, Role role, Shape shape) {
+record TensorSpec(LayerNames layer, Role role, Shape shape) {
 
     /** What a tensor is to its layer. */
     public enum Role {

@@ -38,8 +38,13 @@ public final class WeightFiller {
         this.maps = maps;
     }
 
+    /** Reports how a file fits the network, by names and shapes, without changing the network. */
+    public LoadReport check(TensorFile file) {
+        return plan(file).report();
+    }
+
     /** Plans from the names and shapes in a file, without changing the network. */
-    public WeightPlan plan(TensorFile file) {
+    WeightPlan plan(TensorFile file) {
         Map<String, Shape> network = new LinkedHashMap<>();
         parameters.forEach((name, parameter) -> network.put(name, parameter.getArray().getShape()));
         Map<String, Shape> tensors = new LinkedHashMap<>();
@@ -82,7 +87,7 @@ public final class WeightFiller {
      *     or the file has others; the message names them
      * @throws IOException if the file cannot be read
      */
-    public WeightPlan fill(TensorFile file) throws IOException {
+    public LoadReport fill(TensorFile file) throws IOException {
         WeightPlan plan = plan(file);
         if (!plan.report().complete()) {
             throw new WeightsException(
@@ -95,7 +100,7 @@ public final class WeightFiller {
                             + ".");
         }
         carryOut(plan, file);
-        return plan;
+        return plan.report();
     }
 
     /**
@@ -105,10 +110,10 @@ public final class WeightFiller {
      * @throws WeightsException if a weight that fits is not finite; nothing is changed then
      * @throws IOException if the file cannot be read
      */
-    public WeightPlan fillWhatFits(TensorFile file) throws IOException {
+    public LoadReport fillWhatFits(TensorFile file) throws IOException {
         WeightPlan plan = plan(file);
         carryOut(plan, file);
-        return plan;
+        return plan.report();
     }
 
     private void carryOut(WeightPlan plan, TensorFile file) throws IOException {

@@ -16,7 +16,7 @@ import java.util.Map;
  * @param report what fits, by the network's names, and what does not; unexpected are names of the
  *     file
  */
-public record WeightPlan(NameMap map, Map<String, Source> sources, LoadReport report) {
+record WeightPlan(NameMap map, Map<String, Source> sources, LoadReport report) {
 
     /** Where the numbers of a tensor come from. */
     public sealed interface Source {}

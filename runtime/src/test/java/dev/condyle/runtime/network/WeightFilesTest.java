@@ -12,6 +12,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.core.Linear;
 import dev.condyle.runtime.internal.engine.Engines;
 import dev.condyle.runtime.internal.weights.TensorFile;
+import dev.condyle.runtime.weights.LoadReport;
 import dev.condyle.runtime.weights.WeightsException;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -62,7 +63,7 @@ class WeightFilesTest {
         return dense.getDirectParameters().get("bias").getArray().toFloatArray();
     }
 
-    private WeightPlan fill(Path path) throws IOException {
+    private LoadReport fill(Path path) throws IOException {
         try (TensorFile file = TensorFile.open(path)) {
             return new WeightFiller(dense, List.of()).fill(file);
         }
@@ -158,9 +159,9 @@ class WeightFilesTest {
                         "bias", npy("(2,)", false, 7, 8),
                         "weight", npy("(2, 3)", true, 1, 4, 2, 5, 3, 6));
 
-        WeightPlan plan = fill(file);
+        LoadReport report = fill(file);
 
-        assertEquals(List.of("weight", "bias"), plan.report().fitting());
+        assertEquals(List.of("weight", "bias"), report.fitting());
         assertArrayEquals(new float[] {1, 2, 3, 4, 5, 6}, weight().toFloatArray());
         assertArrayEquals(new float[] {7, 8}, bias());
     }

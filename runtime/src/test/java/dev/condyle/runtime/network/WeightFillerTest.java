@@ -23,6 +23,7 @@ import dev.condyle.runtime.internal.engine.Engines;
 import dev.condyle.runtime.internal.weights.ParameterNames;
 import dev.condyle.runtime.internal.weights.SafetensorsFile;
 import dev.condyle.runtime.internal.weights.SafetensorsWriter;
+import dev.condyle.runtime.weights.LoadReport;
 import dev.condyle.runtime.weights.WeightsException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -292,8 +293,8 @@ class WeightFillerTest {
                     e.getMessage());
             assertArrayEquals(before, value(block, "features.18.0.weight"));
 
-            WeightPlan plan = filler.fillWhatFits(file);
-            assertEquals(List.of("features.18.1.bias"), plan.report().missing());
+            LoadReport report = filler.fillWhatFits(file);
+            assertEquals(List.of("features.18.1.bias"), report.missing());
             assertArrayEquals(
                     tensors.get("features.18.0.weight").toFloatArray(),
                     value(block, "features.18.0.weight"));
@@ -331,8 +332,9 @@ class WeightFillerTest {
         Map<String, NDArray> tensors = tensors(new MobileNetV2(), NARROW, 0);
 
         try (SafetensorsFile file = write(tensors)) {
-            WeightPlan plan = new WeightFiller(block, List.of()).fill(file);
-            assertEquals("its own", plan.map().origin());
+            WeightFiller filler = new WeightFiller(block, List.of());
+            filler.fill(file);
+            assertEquals("its own", filler.plan(file).map().origin());
         }
         assertArrayEquals(
                 tensors.get("features.18.0.weight").toFloatArray(),

@@ -52,7 +52,7 @@ public final class PretrainedWeights {
     }
 
     private LoadReport fill(WeightFiller filler, TensorFile weights) throws IOException {
-        LoadReport report = filler.plan(weights).report();
+        LoadReport report = filler.check(weights);
         if (!report.complete()) {
             throw new WeightsException(
                     file
@@ -61,14 +61,14 @@ public final class PretrainedWeights {
                             + ". Is it of this network, at this width? With lenient = true what"
                             + " fits is loaded and the rest left at random.");
         }
-        return filler.fill(weights).report();
+        return filler.fill(weights);
     }
 
     private LoadReport fillWhatFits(WeightFiller filler, TensorFile weights) throws IOException {
-        LoadReport report = filler.plan(weights).report();
+        LoadReport report = filler.check(weights);
         if (report.fitting().isEmpty()) {
             throw new WeightsException(file + " has nothing for the network: " + report + ".");
         }
-        return filler.fillWhatFits(weights).report();
+        return filler.fillWhatFits(weights);
     }
 }

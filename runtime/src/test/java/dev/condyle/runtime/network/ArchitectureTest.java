@@ -1,4 +1,4 @@
-package dev.condyle.runtime.backbone;
+package dev.condyle.runtime.network;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -7,15 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.djl.ndarray.types.Shape;
 import dev.condyle.Conventions;
 import dev.condyle.layer.Activation.Function;
-import dev.condyle.runtime.network.Architecture;
-import dev.condyle.runtime.network.LayerNames;
-import dev.condyle.runtime.network.NameMap;
-import dev.condyle.runtime.network.NetworkOptions;
-import dev.condyle.runtime.network.NetworkPart;
-import dev.condyle.runtime.network.Networks;
-import dev.condyle.runtime.network.PaddingRule;
-import dev.condyle.runtime.network.Stage;
-import dev.condyle.runtime.network.TensorSpec;
+import dev.condyle.runtime.backbone.DescribedNetwork;
+import dev.condyle.runtime.backbone.EfficientNetB0;
+import dev.condyle.runtime.backbone.MobileNetV1;
+import dev.condyle.runtime.backbone.MobileNetV2;
+import dev.condyle.runtime.backbone.ResNet18;
+import dev.condyle.runtime.backbone.ResNet50;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -139,8 +136,11 @@ class ArchitectureTest {
     }
 
     private static NetworkPart.ConvNorm unit(String name, int in, int out, int stride) {
-        return LayerConventions.TORCHVISION.convNorm(
-                LayerNames.of(name), LayerNames.of("norm"), in, out, 3, stride, Function.RELU);
+        return new NetworkPart.ConvNorm(
+                new NetworkPart.Conv(
+                        LayerNames.of(name), in, out, 3, stride, 1, false, PaddingRule.SYMMETRIC),
+                new NetworkPart.Norm(LayerNames.of("norm"), out, 1e-5, 0.9),
+                Function.RELU);
     }
 
     private static String refused(Stage... stages) {
