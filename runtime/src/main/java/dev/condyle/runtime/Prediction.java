@@ -2,6 +2,7 @@ package dev.condyle.runtime;
 
 import dev.condyle.runtime.data.Labels;
 import dev.condyle.runtime.internal.math.Softmax;
+import dev.condyle.runtime.internal.text.Arguments;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -105,9 +106,7 @@ public final class Prediction<L> {
      * @param k how many, at least 1; where there are fewer labels, all of them
      */
     public List<Scored<L>> top(int k) {
-        if (k < 1) {
-            throw new IllegalArgumentException("k must be at least 1, not " + k);
-        }
+        Arguments.atLeast("k", k, 1);
         // Logits that differ may round to the same probability. The difference, unlike a minus
         // sign, makes one zero of both.
         return IntStream.range(0, probabilities.length)

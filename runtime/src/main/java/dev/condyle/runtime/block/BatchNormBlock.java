@@ -140,8 +140,8 @@ public final class BatchNormBlock extends AbstractBlock {
          *     1
          */
         public BatchNormBlock build() {
-            Arguments.positive("epsilon", epsilon);
-            Arguments.share("momentum", momentum);
+            Arguments.above("epsilon", epsilon, 0);
+            Arguments.proportion("momentum", momentum);
             return new BatchNormBlock(this);
         }
     }

@@ -8,6 +8,7 @@ import ai.djl.nn.Parameter;
 import ai.djl.nn.core.Linear;
 import ai.djl.training.initializer.ConstantInitializer;
 import ai.djl.training.initializer.XavierInitializer;
+import dev.condyle.runtime.internal.text.Arguments;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 
@@ -68,13 +69,16 @@ public final class ConcatPoolHead extends LayerStack {
 
         /** Sets the number of classes, at least 2. */
         public Builder setClasses(int classes) {
-            this.classes = HeadArguments.classes(classes);
+            this.classes = Arguments.atLeast("classes", classes, 2);
             return this;
         }
 
         /** Sets the units of the hidden layers, each at least 1. Default: one of 512. */
         public Builder optUnits(int... units) {
-            this.units = HeadArguments.units(units);
+            for (int count : units) {
+                Arguments.atLeast("units", count, 1);
+            }
+            this.units = units.clone();
             return this;
         }
 
@@ -89,7 +93,7 @@ public final class ConcatPoolHead extends LayerStack {
          * Default: 0.5.
          */
         public Builder optDropout(float dropout) {
-            this.dropout = HeadArguments.dropout(dropout);
+            this.dropout = (float) Arguments.fraction("dropout", dropout);
             return this;
         }
 
@@ -99,7 +103,7 @@ public final class ConcatPoolHead extends LayerStack {
          * @throws IllegalArgumentException if the number of classes is not set
          */
         public ConcatPoolHead build() {
-            HeadArguments.classes(classes);
+            Arguments.atLeast("classes", classes, 2);
             Objects.requireNonNull(activation, "activation");
             return new ConcatPoolHead(this);
         }

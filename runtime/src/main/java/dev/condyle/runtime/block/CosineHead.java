@@ -10,6 +10,7 @@ import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.ConstantInitializer;
 import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.util.PairList;
+import dev.condyle.runtime.internal.text.Arguments;
 
 /**
  * Cosines between features and a vector a class, times a learned scale: (N, F) becomes (N,
@@ -30,7 +31,7 @@ public final class CosineHead extends AbstractBlock {
 
     private CosineHead(Builder builder) {
         super(VERSION);
-        classes = HeadArguments.classes(builder.classes);
+        classes = Arguments.atLeast("classes", builder.classes, 2);
         weight =
                 addParameter(
                         Parameter.builder()
@@ -114,7 +115,7 @@ public final class CosineHead extends AbstractBlock {
         public CosineHead build() {
             if (!(temperature > 0 && 1 / temperature > 0 && Float.isFinite(1 / temperature))) {
                 throw new IllegalArgumentException(
-                        "temperature is above 0, but this is " + temperature + ".");
+                        "temperature must be above 0, not " + temperature);
             }
             return new CosineHead(this);
         }

@@ -7,6 +7,7 @@ import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import ai.djl.nn.core.Linear;
 import ai.djl.training.initializer.XavierInitializer;
+import dev.condyle.runtime.internal.text.Arguments;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 
@@ -55,7 +56,10 @@ public final class HiddenHead extends LayerStack {
 
         /** Sets the units of the hidden layers, each at least 1. */
         public Builder setUnits(int... units) {
-            this.units = HeadArguments.units(units);
+            for (int count : units) {
+                Arguments.atLeast("units", count, 1);
+            }
+            this.units = units.clone();
             return this;
         }
 
@@ -73,7 +77,7 @@ public final class HiddenHead extends LayerStack {
 
         /** Sets the fraction dropped before each layer while training. Default: 0, none. */
         public Builder optDropout(float dropout) {
-            this.dropout = HeadArguments.dropout(dropout);
+            this.dropout = (float) Arguments.fraction("dropout", dropout);
             return this;
         }
 

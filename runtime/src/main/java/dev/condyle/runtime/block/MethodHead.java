@@ -11,6 +11,7 @@ import ai.djl.nn.AbstractBlock;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.Initializer;
 import ai.djl.util.PairList;
+import dev.condyle.runtime.internal.text.Arguments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -40,7 +41,7 @@ public class MethodHead extends AbstractBlock {
         super(VERSION);
         name = Objects.requireNonNull(builder.name, "name");
         function = Objects.requireNonNull(builder.function, "function");
-        classes = HeadArguments.classes(builder.classes);
+        classes = Arguments.atLeast("classes", builder.classes, 2);
         weights = List.copyOf(builder.weights);
         weights.forEach(weight -> addParameter(weight.parameter()));
     }

@@ -133,7 +133,7 @@ public final class TransformerEncoderBlock extends AbstractBlock {
             Arguments.atLeast("feedForward", feedForward, 1);
             Arguments.atLeast("layers", layers, 1);
             Arguments.fraction("dropout", dropout);
-            Arguments.positive("epsilon", epsilon);
+            Arguments.above("epsilon", epsilon, 0);
             Arguments.required("activation", activation);
             if (features % heads != 0) {
                 throw new IllegalArgumentException(

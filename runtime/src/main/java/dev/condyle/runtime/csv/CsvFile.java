@@ -2,6 +2,7 @@ package dev.condyle.runtime.csv;
 
 import dev.condyle.runtime.data.DataException;
 import dev.condyle.runtime.data.Dataset;
+import dev.condyle.runtime.internal.text.Arguments;
 import dev.condyle.runtime.internal.text.MissingFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -123,9 +124,7 @@ public final class CsvFile {
      */
     public CsvFile skipBadRows(int limit, Consumer<String> report) {
         Objects.requireNonNull(report, "report");
-        if (limit < 0) {
-            throw new IllegalArgumentException("The limit must be at least 0, not " + limit);
-        }
+        Arguments.atLeast("limit", limit, 0);
         return with(
                 file -> {
                     file.badRows = limit;

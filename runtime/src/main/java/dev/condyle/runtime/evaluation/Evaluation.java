@@ -1,6 +1,7 @@
 package dev.condyle.runtime.evaluation;
 
 import dev.condyle.runtime.data.Labels;
+import dev.condyle.runtime.internal.text.Arguments;
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -87,9 +88,7 @@ public final class Evaluation<L> {
      * @param k at least 1
      */
     public double topAccuracy(int k) {
-        if (k < 1) {
-            throw new IllegalArgumentException("k must be at least 1, not " + k);
-        }
+        Arguments.atLeast("k", k, 1);
         return (double) LongStream.of(ranks).limit(k).sum() / size;
     }
 

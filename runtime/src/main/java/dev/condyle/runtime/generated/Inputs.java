@@ -9,6 +9,7 @@ import dev.condyle.runtime.data.InputEncoder;
 import dev.condyle.runtime.internal.encode.ArrayEncoder;
 import dev.condyle.runtime.internal.encode.FloatsEncoder;
 import dev.condyle.runtime.internal.encode.IntsEncoder;
+import dev.condyle.runtime.internal.text.Arguments;
 import dev.condyle.runtime.picture.ImageEncoder;
 
 /** Makes what turns an input into numbers. */
@@ -64,9 +65,7 @@ public final class Inputs {
      * @param vocabulary the number of ids, at least 1: they are from 0 to below it
      */
     public static InputEncoder<int[]> ints(Shape shape, int vocabulary) {
-        if (vocabulary < 1) {
-            throw new IllegalArgumentException("vocabulary must be at least 1, not " + vocabulary);
-        }
+        Arguments.atLeast("vocabulary", vocabulary, 1);
         return new IntsEncoder(shape, vocabulary - 1);
     }
 

@@ -1,6 +1,6 @@
 package dev.condyle.runtime.training;
 
-import dev.condyle.runtime.internal.text.Range;
+import dev.condyle.runtime.internal.text.Arguments;
 
 /**
  * Adam (Kingma and Ba, 2015), and AdamW (Loshchilov and Hutter, 2019) where the decay is decoupled.
@@ -40,11 +40,11 @@ public record Adam(
      * @throws IllegalArgumentException if a number is out of its range
      */
     public Adam {
-        Range.above("learningRate", learningRate, 0);
-        Range.within("beta1", beta1, 0, 1);
-        Range.within("beta2", beta2, 0, 1);
-        Range.above("epsilon", epsilon, 0);
-        Range.from("weightDecay", weightDecay, 0);
+        Arguments.above("learningRate", learningRate, 0);
+        Arguments.fraction("beta1", beta1);
+        Arguments.fraction("beta2", beta2);
+        Arguments.above("epsilon", epsilon, 0);
+        Arguments.atLeast("weightDecay", weightDecay, 0);
     }
 
     /** Sets the learning rate. Default: 1e-3. */

@@ -1,5 +1,6 @@
 package dev.condyle.runtime.training;
 
+import dev.condyle.runtime.internal.text.Arguments;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -41,9 +42,7 @@ public final class FineTune {
      * @throws IllegalArgumentException if there is not at least one
      */
     public static FineTune epochs(int epochs) {
-        if (epochs < 1) {
-            throw new IllegalArgumentException("epochs must be at least 1, not " + epochs);
-        }
+        Arguments.atLeast("epochs", epochs, 1);
         return new FineTune(epochs, null, 0.1, 10, null);
     }
 
@@ -70,7 +69,7 @@ public final class FineTune {
      * @throws IllegalArgumentException if it is not above 0
      */
     public FineTune rate(double rate) {
-        return new FineTune(epochs, from, Fit.aboveZero("rate", rate), layerDecay, schedule);
+        return new FineTune(epochs, from, Arguments.above("rate", rate, 0), layerDecay, schedule);
     }
 
     /**
@@ -80,9 +79,7 @@ public final class FineTune {
      * @throws IllegalArgumentException if it is below 1
      */
     public FineTune layerDecay(double layerDecay) {
-        if (!(layerDecay >= 1) || Double.isInfinite(layerDecay)) {
-            throw new IllegalArgumentException("layerDecay must be at least 1, not " + layerDecay);
-        }
+        Arguments.atLeast("layerDecay", layerDecay, 1);
         return new FineTune(epochs, from, rate, layerDecay, schedule);
     }
 

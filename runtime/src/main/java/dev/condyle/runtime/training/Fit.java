@@ -1,6 +1,7 @@
 package dev.condyle.runtime.training;
 
 import dev.condyle.runtime.data.Dataset;
+import dev.condyle.runtime.internal.text.Arguments;
 import dev.condyle.runtime.picture.Augmentation;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -55,7 +56,7 @@ public final class Fit<I, L> {
      * @throws IllegalArgumentException if there is not at least one
      */
     public static Fit<Object, Object> epochs(int epochs) {
-        atLeastOne("epochs", epochs);
+        Arguments.atLeast("epochs", epochs, 1);
         return new Fit<>(epochs);
     }
 
@@ -65,7 +66,7 @@ public final class Fit<I, L> {
      * the network has batch norms, since it has no variance.
      */
     public Fit<I, L> batchSize(int batchSize) {
-        atLeastOne("batchSize", batchSize);
+        Arguments.atLeast("batchSize", batchSize, 1);
         return with(fit -> fit.batchSize = batchSize);
     }
 
@@ -88,7 +89,7 @@ public final class Fit<I, L> {
      * @param norm the highest norm, above 0
      */
     public Fit<I, L> clipNorm(double norm) {
-        aboveZero("clipNorm", norm);
+        Arguments.above("clipNorm", norm, 0);
         return with(fit -> fit.clipNorm = OptionalDouble.of(norm));
     }
 
@@ -154,7 +155,7 @@ public final class Fit<I, L> {
      * @param factor above 0
      */
     public Fit<I, L> backboneRate(double factor) {
-        aboveZero("backboneRate", factor);
+        Arguments.above("backboneRate", factor, 0);
         return with(fit -> fit.backboneRate = OptionalDouble.of(factor));
     }
 
@@ -191,7 +192,7 @@ public final class Fit<I, L> {
      *     nearly half of each. The paper takes 0.2 for ImageNet and 1 for CIFAR-10.
      */
     public Fit<I, L> mixup(double alpha) {
-        aboveZero("mixup", alpha);
+        Arguments.above("mixup", alpha, 0);
         return with(fit -> fit.mixup = OptionalDouble.of(alpha));
     }
 
@@ -261,19 +262,6 @@ public final class Fit<I, L> {
         fineTune = other.fineTune;
         augmentations = other.augmentations;
         mixup = other.mixup;
-    }
-
-    private static void atLeastOne(String name, int value) {
-        if (value < 1) {
-            throw new IllegalArgumentException(name + " must be at least 1, not " + value);
-        }
-    }
-
-    static double aboveZero(String name, double value) {
-        if (!(value > 0) || Double.isInfinite(value)) {
-            throw new IllegalArgumentException(name + " must be above 0, not " + value);
-        }
-        return value;
     }
 
     /** How many times training goes through all examples. */

@@ -1,6 +1,6 @@
 package dev.condyle.runtime.training;
 
-import dev.condyle.runtime.internal.text.Range;
+import dev.condyle.runtime.internal.text.Arguments;
 
 /**
  * How the learning rate changes while training goes on: a factor for each step, with which the
@@ -56,8 +56,8 @@ public interface Schedule {
      * @param factor the factor, above 0: 0.1 takes a tenth
      */
     static Schedule step(int epochs, double factor) {
-        Range.from("epochs", epochs, 1);
-        Range.above("factor", factor, 0);
+        Arguments.atLeast("epochs", epochs, 1);
+        Arguments.above("factor", factor, 0);
         return at -> Math.pow(factor, Math.floorDiv(at.step() / at.stepsPerEpoch(), epochs));
     }
 
@@ -98,7 +98,7 @@ public interface Schedule {
      *     is never reached
      */
     default Schedule warmUp(int steps) {
-        Range.from("steps", steps, 0);
+        Arguments.atLeast("steps", steps, 0);
         return at ->
                 at.step() < steps
                         ? (at.step() + 1.0) / (steps + 1.0)

@@ -1,6 +1,6 @@
 package dev.condyle.runtime.training;
 
-import dev.condyle.runtime.internal.text.Range;
+import dev.condyle.runtime.internal.text.Arguments;
 
 /**
  * Stochastic gradient descent, with momentum and Nesterov's look ahead where asked. With gradient g
@@ -31,9 +31,9 @@ public record Sgd(double learningRate, double momentum, boolean nesterov, double
      *     asked for without momentum
      */
     public Sgd {
-        Range.above("learningRate", learningRate, 0);
-        Range.within("momentum", momentum, 0, 1);
-        Range.from("weightDecay", weightDecay, 0);
+        Arguments.above("learningRate", learningRate, 0);
+        Arguments.fraction("momentum", momentum);
+        Arguments.atLeast("weightDecay", weightDecay, 0);
         if (nesterov && momentum == 0) {
             throw new IllegalArgumentException(
                     "Nesterov's look ahead needs momentum: Optimizer.sgd().nesterov(0.9).");

@@ -308,19 +308,19 @@ class OwnBlocksTest {
     @Test
     void whatDoesNotFitIsRefusedByName() {
         assertRefused(
-                "vocabulary is at least 1, but this is 0.",
+                "vocabulary must be at least 1, not 0",
                 () -> EmbeddingBlock.builder().setDimension(2).build());
         assertRefused(
                 "4 heads do not divide 6 features.",
                 () -> TransformerEncoderBlock.builder().setFeatures(6).setHeads(4).build());
         assertRefused(
-                "dropout is a fraction from 0 to less than 1, but this is 1.0.",
+                "dropout must be at least 0 and below 1, not 1.0",
                 () -> LstmBlock.builder().setUnits(2).optDropout(1).build());
         assertRefused(
-                "epsilon is above 0, but this is 0.0.",
+                "epsilon must be above 0, not 0.0",
                 () -> BatchNormBlock.builder().optEpsilon(0).build());
         assertRefused(
-                "momentum is from 0 to 1, but this is NaN.",
+                "momentum must be from 0 to 1, not NaN",
                 () -> BatchNormBlock.builder().optMomentum(Float.NaN).build());
         assertRefused(
                 "A kernel (3) takes 2 paddings, but here are 1.",
@@ -331,14 +331,14 @@ class OwnBlocksTest {
                                 .setPadding(1)
                                 .build());
         assertRefused(
-                "padding must be set.",
+                "padding must be set",
                 () ->
                         PaddedConvolution.builder()
                                 .setKernelShape(new Shape(3))
                                 .setFilters(1)
                                 .build());
         assertRefused(
-                "padding: from 0 to 1, but here are 2.",
+                "padding must be from 0 to 1, not 2",
                 () -> PaddedPool.maxPoolBlock(new Shape(2), new Shape(2), 2, 0));
     }
 

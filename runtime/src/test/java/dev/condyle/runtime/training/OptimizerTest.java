@@ -33,15 +33,14 @@ final class OptimizerTest {
     @Test
     void numbersOutOfRangeAreRefusedByName() {
         assertRefused(
-                "learningRate must be above 0.0, not 0.0", () -> Optimizer.adam().learningRate(0));
+                "learningRate must be above 0, not 0.0", () -> Optimizer.adam().learningRate(0));
         assertRefused(
-                "learningRate must be above 0.0, not NaN",
+                "learningRate must be above 0, not NaN",
                 () -> Optimizer.sgd().learningRate(Double.NaN));
         assertRefused(
-                "beta2 must be from 0.0 to below 1.0, not 1.0", () -> Optimizer.adam().beta2(1));
+                "beta2 must be at least 0 and below 1, not 1.0", () -> Optimizer.adam().beta2(1));
         assertRefused(
-                "weightDecay must be at least 0.0, not -1.0",
-                () -> Optimizer.sgd().weightDecay(-1));
+                "weightDecay must be at least 0, not -1.0", () -> Optimizer.sgd().weightDecay(-1));
         assertRefused(
                 "Nesterov's look ahead needs momentum: Optimizer.sgd().nesterov(0.9).",
                 () -> Optimizer.sgd().nesterov(0));

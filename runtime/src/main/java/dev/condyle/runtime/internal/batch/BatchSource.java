@@ -6,6 +6,7 @@ import dev.condyle.runtime.data.DataException;
 import dev.condyle.runtime.data.Dataset;
 import dev.condyle.runtime.data.InputEncoder;
 import dev.condyle.runtime.data.Tasks;
+import dev.condyle.runtime.internal.text.Arguments;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -70,12 +71,8 @@ public final class BatchSource<I, L> implements AutoCloseable {
             Tasks<L> tasks,
             int batchSize,
             long budget) {
-        if (batchSize < 1) {
-            throw new IllegalArgumentException("batchSize must be at least 1, not " + batchSize);
-        }
-        if (budget < 0) {
-            throw new IllegalArgumentException("budget must be at least 0, not " + budget);
-        }
+        Arguments.atLeast("batchSize", batchSize, 1);
+        Arguments.atLeast("budget", budget, 0);
         if (data.size() == 0) {
             throw new DataException("The data set is empty. It needs at least one example.");
         }

@@ -1,49 +1,79 @@
 package dev.condyle.runtime.internal.text;
 
-/** Checks of what a builder is given. */
+/**
+ * Checks of arguments. Each returns the value, or throws an {@link IllegalArgumentException} with
+ * the name of the argument, its range and the value. NaN is out of every range.
+ */
 public final class Arguments {
 
     private Arguments() {}
 
-    public static void atLeast(String name, long value, long least) {
+    /** Requires a whole number of at least {@code least}. */
+    public static int atLeast(String name, int value, int least) {
+        return (int) atLeast(name, (long) value, least);
+    }
+
+    /** Requires a whole number of at least {@code least}. */
+    public static long atLeast(String name, long value, long least) {
         if (value < least) {
-            throw new IllegalArgumentException(
-                    "%s is at least %d, but this is %d.".formatted(name, least, value));
+            throw outside(name, "at least " + least, value);
         }
+        return value;
     }
 
-    public static void within(String name, long value, long least, long most) {
+    /** Requires a finite number of at least {@code least}. */
+    public static double atLeast(String name, double value, double least) {
+        if (!(value >= least) || Double.isInfinite(value)) {
+            throw outside(name, "at least " + text(least), value);
+        }
+        return value;
+    }
+
+    /** Requires a finite number above {@code bound}. */
+    public static double above(String name, double value, double bound) {
+        if (!(value > bound) || Double.isInfinite(value)) {
+            throw outside(name, "above " + text(bound), value);
+        }
+        return value;
+    }
+
+    /** Requires a whole number from {@code least} to {@code most}, both allowed. */
+    public static long within(String name, long value, long least, long most) {
         if (value < least || value > most) {
-            throw new IllegalArgumentException(
-                    "%s: from %d to %d, but here are %d.".formatted(name, least, most, value));
+            throw outside(name, "from " + least + " to " + most, value);
         }
+        return value;
     }
 
-    public static void fraction(String name, double value) {
-        if (!(value >= 0 && value < 1)) {
-            throw new IllegalArgumentException(
-                    "%s is a fraction from 0 to less than 1, but this is %s."
-                            .formatted(name, value));
-        }
-    }
-
-    public static void positive(String name, double value) {
-        if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(
-                    "%s is above 0, but this is %s.".formatted(name, value));
-        }
-    }
-
-    public static void share(String name, double value) {
+    /** Requires a number from 0 to 1, both allowed. */
+    public static double proportion(String name, double value) {
         if (!(value >= 0 && value <= 1)) {
-            throw new IllegalArgumentException(
-                    "%s is from 0 to 1, but this is %s.".formatted(name, value));
+            throw outside(name, "from 0 to 1", value);
         }
+        return value;
     }
 
-    public static void required(String name, Object value) {
-        if (value == null) {
-            throw new IllegalArgumentException("%s must be set.".formatted(name));
+    /** Requires a number from 0, allowed, to 1, not allowed. */
+    public static double fraction(String name, double value) {
+        if (!(value >= 0 && value < 1)) {
+            throw outside(name, "at least 0 and below 1", value);
         }
+        return value;
+    }
+
+    /** Requires a value that is not null. */
+    public static <T> T required(String name, T value) {
+        if (value == null) {
+            throw new IllegalArgumentException(name + " must be set");
+        }
+        return value;
+    }
+
+    private static IllegalArgumentException outside(String name, String range, Object value) {
+        return new IllegalArgumentException(name + " must be " + range + ", not " + value);
+    }
+
+    private static String text(double bound) {
+        return bound == Math.rint(bound) ? Long.toString((long) bound) : Double.toString(bound);
     }
 }
