@@ -2,7 +2,7 @@ package dev.condyle.runtime.csv;
 
 import dev.condyle.runtime.data.DataException;
 
-/** A single row of a file does not fit; those behind it can be read. */
+/** A single row of a file is bad; the rows after it can be read. */
 final class BadRowException extends DataException {
 
     private static final long serialVersionUID = 1L;

@@ -3,7 +3,7 @@ package dev.condyle.runtime.csv;
 import dev.condyle.runtime.data.DataException;
 import java.util.function.Consumer;
 
-/** Counts rows that do not fit, up to a limit. */
+/** Counts bad rows, up to a limit. */
 final class BadRows {
 
     private final int limit;
@@ -16,9 +16,9 @@ final class BadRows {
     }
 
     /**
-     * Counts a row.
+     * Counts a bad row.
      *
-     * @throws DataException if it is one too many
+     * @throws DataException if the limit is exceeded
      */
     void add(BadRowException problem) {
         count++;
@@ -29,7 +29,7 @@ final class BadRows {
                             problem.getMessage()
                                     + " Before this row, "
                                     + limit
-                                    + " others were left out, which is the limit.",
+                                    + " bad rows were skipped, which is the limit.",
                             problem);
         }
         report.accept(problem.getMessage());

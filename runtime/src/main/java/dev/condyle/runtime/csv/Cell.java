@@ -1,5 +1,7 @@
 package dev.condyle.runtime.csv;
 
+import dev.condyle.runtime.internal.text.EnumConstants;
+import dev.condyle.runtime.internal.text.NearestName;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -11,17 +13,17 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * What the text of a cell means. Immutable.
+ * The type of a cell, which parses its text. Immutable.
  *
- * <p>Numbers are written as Java and JSON write them, with a point and without a unit or spaces; a
- * number that is not finite or too large for its type is none.
+ * <p>Numbers have the format of Java and JSON: a decimal point, no unit, no spaces. A number that
+ * is not finite, or out of the range of its type, is refused.
  *
  * @param <T> the type of the value
  */
 public final class Cell<T> {
 
-    /** The text as it stands. */
-    public static final Cell<String> TEXT = new Cell<>("a text", text -> text);
+    /** The text, unchanged. */
+    public static final Cell<String> TEXT = new Cell<>("text", text -> text);
 
     /** A whole number from −128 to 127. */
     public static final Cell<Byte> BYTE = new Cell<>("a whole number (byte)", Byte::valueOf);
@@ -48,18 +50,21 @@ public final class Cell<T> {
     /** A single character. */
     public static final Cell<Character> CHAR = new Cell<>("one character", Cell::toCharacter);
 
-    /** A day as ISO 8601 writes it: {@code 2007-11-16}. */
-    public static final Cell<LocalDate> DATE = new Cell<>("a day as 2007-11-16", LocalDate::parse);
+    /** An ISO 8601 date: {@code 2007-11-16}. */
+    public static final Cell<LocalDate> DATE =
+            new Cell<>("a date such as 2007-11-16", LocalDate::parse);
 
-    /** A day and a time as ISO 8601 writes them, or with a space: {@code 2007-11-16T09:30}. */
+    /** An ISO 8601 date and time, with {@code T} or a space between: {@code 2007-11-16T09:30}. */
     public static final Cell<LocalDateTime> DATE_TIME =
             new Cell<>(
-                    "a day and a time as 2007-11-16T09:30",
+                    "a date and time such as 2007-11-16T09:30",
                     text -> LocalDateTime.parse(text.replaceFirst(" ", "T")));
 
-    // Double.valueOf takes "1f", "0x1p3", "NaN" and spaces too.
+    // Double.valueOf also accepts "1f", "0x1p3", "NaN" and spaces.
     private static final Pattern NUMBER =
             Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+
+    private static final int SHOWN = 20;
 
     private final String expected;
     private final Function<String, T> parser;
@@ -69,38 +74,52 @@ public final class Cell<T> {
         this(expected, parser, text -> "");
     }
 
-    /** The hint is a sentence for a text that is no such value, or empty. */
-    Cell(String expected, Function<String, T> parser, Function<String, String> hint) {
+    /** The hint is a sentence for a text that cannot be parsed, or empty. */
+    private Cell(String expected, Function<String, T> parser, Function<String, String> hint) {
         this.expected = expected;
         this.parser = parser;
         this.hint = hint;
     }
 
     /**
-     * A constant of an enum: its name, or the text that its {@code toString} gives, and no other's.
-     * Where neither is there, small and capital letters are equal, and any sign between letters is
-     * an underscore: {@code Never-married} is {@code NEVER_MARRIED}.
+     * Returns the type of an enum constant. A constant matches by its name, or by the text of its
+     * {@code toString} if that is unique. Otherwise case is ignored and every other character
+     * counts as an underscore: {@code Never-married} is {@code NEVER_MARRIED}.
      */
     public static <E extends Enum<E>> Cell<E> constant(Class<E> type) {
-        return EnumCells.of(type);
+        EnumConstants<E> constants = EnumConstants.of(type);
+        return new Cell<>(
+                "one of " + type.getSimpleName() + " (" + shown(constants.names()) + ")",
+                text -> constants.find(text).orElseThrow(() -> new IllegalArgumentException(text)),
+                text -> NearestName.question(text, constants.names()));
+    }
+
+    private static String shown(List<String> names) {
+        return names.size() <= SHOWN
+                ? String.join(", ", names)
+                : String.join(", ", names.subList(0, SHOWN))
+                        + " and "
+                        + (names.size() - SHOWN)
+                        + " more";
     }
 
     /**
-     * Texts with a separator between them. Spaces around each do not count; an empty one is left
-     * out.
+     * Returns the type of a list of texts. Spaces around each element are stripped, and empty
+     * elements are dropped.
      */
     public static Cell<List<String>> list(String separator) {
         return new Cell<>("a list", text -> split(text, separator));
     }
 
     /**
-     * Numbers with a separator between them. Spaces around each do not count; none may be left out.
+     * Returns the type of a list of numbers. Spaces around each element are stripped; an empty
+     * element is refused.
      */
     public static Cell<float[]> floats(String separator) {
         return new Cell<>(
-                "numbers with " + separator + " between them",
+                "numbers separated by \"" + separator + "\"",
                 text -> {
-                    // What is left out would move all numbers behind it.
+                    // A dropped element would shift all numbers after it.
                     List<String> parts =
                             separator.isBlank()
                                     ? split(text, separator)
@@ -113,11 +132,11 @@ public final class Cell<T> {
                 });
     }
 
-    /** Names with numbers, {@code comedy:2|drama:1}, each name once. */
+    /** Returns the type of names with numbers, {@code comedy:2|drama:1}; each name occurs once. */
     public static <N extends Number> Cell<Map<String, N>> weights(
             String separator, Cell<N> number) {
         return new Cell<>(
-                "names with numbers as comedy:2" + separator + "drama:1",
+                "names with numbers such as comedy:2" + separator + "drama:1",
                 text -> weights(split(text, separator), number));
     }
 
@@ -180,20 +199,20 @@ public final class Cell<T> {
     }
 
     /**
-     * The value.
+     * Returns the value.
      *
-     * @throws RuntimeException if the text is none
+     * @throws RuntimeException if the text cannot be parsed
      */
     T parse(String text) {
         return parser.apply(text);
     }
 
-    /** What is wrong with a text that is no such value. */
+    /** Returns the message for a text that cannot be parsed. */
     String complaint(String text) {
         return "\"" + text + "\" is not " + expected + "." + hint.apply(text);
     }
 
-    /** What is expected, as "a whole number (int)". */
+    /** Returns what is expected, such as "a whole number (int)". */
     String expected() {
         return expected;
     }

@@ -21,25 +21,24 @@ import java.util.function.Function;
 import java.util.stream.LongStream;
 
 /**
- * A table in a CSV file (<a href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180</a>), of which
- * rows become records: {@code CsvFile.of(path).missing("NA").read(PenguinEncoder.rows(), row ->
- * row.constant("Species", Species.class))}. Immutable; every method that sets something gives a new
- * one.
+ * Reads the rows of a CSV file (<a href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180</a>) as
+ * records: {@code CsvFile.of(path).missing("NA").read(PenguinEncoder.rows(), row ->
+ * row.constant("Species", Species.class))}. Immutable: each setter returns a new instance.
  *
- * <p>The first line names the columns. Their order does not matter, and a column that nobody asks
- * for is passed over. Cells may stand in quotes and then hold separators, line breaks and quotes
- * written twice. Lines end with LF, CR LF or CR; empty ones are passed over, and so is a byte order
- * mark. Spaces belong to the cell, unless {@link #strip} is set. The encoding is UTF-8.
+ * <p>The first line contains the column names. The order of the columns does not matter, and unused
+ * columns are ignored. A quoted cell may contain separators, line breaks and doubled quotes. Lines
+ * end with LF, CR LF or CR. Empty lines and a byte order mark are ignored. Spaces are part of the
+ * cell unless {@link #strip} is set. The default encoding is UTF-8.
  *
- * <p>A row is bad if it has more or fewer cells than there are columns, a cell is not what the
- * record needs, or the record or the label function refuses it. The first bad row ends the reading
- * with a message that names file, line, column and what was expected; {@link #skipBadRows} allows
- * some. Quotes that are never closed or that something follows, and bytes that are no text, always
- * end it: nobody knows where the next row begins.
+ * <p>A row is bad if its number of cells differs from the number of columns, if a cell cannot be
+ * parsed, or if the record or the label function rejects it. By default the first bad row stops the
+ * reading with a message that gives the file, the line, the column and the expected value; {@link
+ * #skipBadRows} tolerates a number of them. An unclosed quote, text after a closing quote and
+ * invalid bytes always stop the reading, since the start of the next row is unknown.
  */
 public final class CsvFile {
 
-    /** Opens the file anew. */
+    /** Opens the file. */
     private interface Opener {
         InputStream open() throws IOException;
     }
@@ -57,47 +56,53 @@ public final class CsvFile {
     private int badRows;
     private Consumer<String> report;
 
-    /** The path is null for a resource. */
+    /** A resource has no path. */
     private CsvFile(String name, Path path, Opener opener) {
         this.name = name;
         this.path = path;
         this.opener = opener;
     }
 
-    /** A file. It is opened when it is read. */
+    /** Returns a reader of a file. The file is opened when it is read. */
     public static CsvFile of(Path path) {
         return new CsvFile(path.toString(), path, () -> Files.newInputStream(path));
     }
 
     /**
-     * A resource of the class path: {@code CsvFile.of(Penguin.class.getResource("penguins.csv"))}.
+     * Returns a reader of a class path resource: {@code
+     * CsvFile.of(Penguin.class.getResource("penguins.csv"))}.
      *
-     * @throws DataException if it is null: there is no resource of this name
+     * @throws DataException if the address is null because there is no such resource
      */
     public static CsvFile of(URL resource) {
         if (resource == null) {
-            throw new DataException("The address is null. Is the name of the resource right?");
+            throw new DataException(
+                    "The address of the resource is null. Check the name of the resource.");
         }
         return new CsvFile(resource.getPath(), null, resource::openStream);
     }
 
-    /** Sets what stands between two cells. Default: a comma. */
+    /**
+     * Sets the separator of cells. Default: a comma.
+     *
+     * @throws IllegalArgumentException if it is a quote or a line break
+     */
     public CsvFile separator(char separator) {
         if (separator == '"' || separator == '\n' || separator == '\r') {
             throw new IllegalArgumentException(
-                    "The separator must be neither a quote nor a line break.");
+                    "The separator must not be a quote or a line break.");
         }
         return with(file -> file.separator = separator);
     }
 
-    /** Names the columns of a file whose first line is a row already. */
+    /** Sets the column names of a file without a header line. */
     public CsvFile header(String... columns) {
         return with(file -> file.header = List.of(columns));
     }
 
     /**
-     * Adds texts that stand for a missing value, such as {@code "NA"}, {@code "?"} or {@code "."}.
-     * Default: only the cell without a text.
+     * Adds texts that represent a missing value, such as {@code "NA"}, {@code "?"} or {@code "."}.
+     * An empty cell is always missing.
      */
     public CsvFile missing(String... texts) {
         Set<String> all = new HashSet<>(missing);
@@ -105,7 +110,7 @@ public final class CsvFile {
         return with(file -> file.missing = Set.copyOf(all));
     }
 
-    /** Lets spaces around a cell not count. */
+    /** Strips spaces around cells. Off by default. */
     public CsvFile strip() {
         return with(file -> file.strip = true);
     }
@@ -117,10 +122,11 @@ public final class CsvFile {
     }
 
     /**
-     * Leaves bad rows out, up to a number of them. Default: none.
+     * Skips bad rows, up to a limit. Default: 0.
      *
-     * @param limit how many; one more ends the reading
-     * @param report is given a message for each, as {@code System.err::println}
+     * @param limit the maximum number of bad rows; one more stops the reading
+     * @param report receives a message for each skipped row, such as {@code System.err::println}
+     * @throws IllegalArgumentException if the limit is negative
      */
     public CsvFile skipBadRows(int limit, Consumer<String> report) {
         Objects.requireNonNull(report, "report");
@@ -146,10 +152,10 @@ public final class CsvFile {
     }
 
     /**
-     * Reads all rows into memory, each with its label.
+     * Reads all rows and their labels into memory.
      *
-     * @param parser makes records of rows: the generated one
-     * @param label gives the label of a row; null makes the row a bad one
+     * @param parser converts a row to a record: {@code rows()} of the generated encoder
+     * @param label returns the label of a row; null makes the row bad
      * @throws DataException if the file cannot be read, lacks a column or has too many bad rows
      */
     public <R, L> Dataset<R, L> read(
@@ -160,8 +166,8 @@ public final class CsvFile {
         each(
                 parser,
                 row -> {
-                    R input = made(row, "record", parser::parse);
-                    labels.add(made(row, "label", label));
+                    R input = convert(row, "record", parser::parse);
+                    labels.add(convert(row, "label", label));
                     inputs.add(input);
                     lines.add(row.line());
                 });
@@ -169,32 +175,33 @@ public final class CsvFile {
     }
 
     /**
-     * Reads all rows once, with their labels, and leaves them in the file: for files that are
-     * larger than memory. A row is read again whenever it is asked for; kept are 20 bytes a row and
-     * its label. The file must stay as it is meanwhile. It is a path, not a resource, its encoding
-     * UTF-8, ISO-8859-1 or US-ASCII, and its separator an ASCII character.
+     * Reads all rows and their labels once, but leaves the rows in the file. Use it for files
+     * larger than memory: it keeps 20 bytes per row and the labels, and reads a row again when it
+     * is used. The file must not change in the meantime. It must be a path, not a resource; its
+     * encoding must be UTF-8, ISO-8859-1 or US-ASCII, and its separator an ASCII character.
      *
-     * @param parser makes records of rows: the generated one; it may be called by several threads
-     * @param label gives the label of a row; null makes the row a bad one
+     * @param parser converts a row to a record: {@code rows()} of the generated encoder; called by
+     *     several threads
+     * @param label returns the label of a row; null makes the row bad
      * @throws DataException if the file cannot be read, lacks a column or has too many bad rows
      */
     public <R, L> Dataset<R, L> stream(
             RowParser<? extends R> parser, Function<? super CsvRow, ? extends L> label) {
         if (path == null) {
             throw new DataException(
-                    name + " is a resource, which is not read by parts. Take CsvFile.read.");
+                    name + " is a resource, which cannot be streamed. Use CsvFile.read.");
         }
         return new StreamedRows<>(this, path, parser, label, new BadRows(badRows, report));
     }
 
     /**
-     * Reads all rows into memory without labels, to predict them.
+     * Reads all rows into memory without labels, for prediction.
      *
      * @throws DataException if the file cannot be read, lacks a column or has too many bad rows
      */
     public <R> List<R> rows(RowParser<? extends R> parser) {
         List<R> inputs = new ArrayList<>();
-        each(parser, row -> inputs.add(made(row, "record", parser::parse)));
+        each(parser, row -> inputs.add(convert(row, "record", parser::parse)));
         return inputs;
     }
 
@@ -216,7 +223,7 @@ public final class CsvFile {
     /**
      * Opens the file.
      *
-     * @throws DataException if that fails
+     * @throws DataException if it cannot be opened
      */
     InputStream open() {
         if (path != null && !Files.exists(path)) {
@@ -229,15 +236,16 @@ public final class CsvFile {
         }
     }
 
-    /** What a function makes of a row; a failure makes the row a bad one. */
-    static <T> T made(CsvRow row, String what, Function<? super CsvRow, ? extends T> function) {
+    /** Applies a function to a row. A failure, or null, makes the row bad. */
+    static <T> T convert(CsvRow row, String what, Function<? super CsvRow, ? extends T> function) {
         T value;
         try {
             value = function.apply(row);
         } catch (DataException e) {
             throw e;
         } catch (RuntimeException e) {
-            throw new BadRowException(row.place() + ": there is no " + what + ": " + e, e);
+            throw new BadRowException(
+                    row.place() + ": the " + what + " cannot be created: " + e, e);
         }
         if (value == null) {
             throw new BadRowException(row.place() + ": the " + what + " is null.", null);
@@ -245,7 +253,7 @@ public final class CsvFile {
         return value;
     }
 
-    /** What messages call it. */
+    /** The name of the file in messages. */
     String name() {
         return name;
     }
@@ -254,17 +262,17 @@ public final class CsvFile {
         return separator;
     }
 
-    /** The names of the columns, or null where the first line has them. */
+    /** The column names, or null if the first line contains them. */
     List<String> header() {
         return header;
     }
 
-    /** The texts that stand for a missing value. */
+    /** The texts that represent a missing value. */
     Set<String> missing() {
         return missing;
     }
 
-    /** Whether spaces around a cell do not count. */
+    /** Whether spaces around cells are stripped. */
     boolean strips() {
         return strip;
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The names of the columns of a file. Immutable. */
+/** The column names of a file. Immutable. */
 final class CsvHeader {
 
     private static final String SEPARATORS = ";\t|,";
@@ -18,7 +18,7 @@ final class CsvHeader {
     private final Map<String, Integer> indices = new HashMap<>();
     private final Set<String> twice = new HashSet<>();
 
-    /** Spaces around a name do not count. */
+    /** Strips spaces around names. */
     CsvHeader(String file, List<String> names) {
         this.file = file;
         this.names = names.stream().map(String::strip).toList();
@@ -38,24 +38,25 @@ final class CsvHeader {
     }
 
     /**
-     * Requires the columns that records are made of.
+     * Requires the columns of a record.
      *
-     * @throws DataException if there is none of such a name, or two
+     * @throws DataException if a column is missing or ambiguous
      */
     void require(List<String> columns) {
-        columns.forEach(column -> indexOf(column, " @Column names that of a record's component."));
+        columns.forEach(
+                column -> indexOf(column, " @Column sets the column of a record component."));
     }
 
     /**
-     * The place of a column, from 0.
+     * Returns the index of a column, from 0.
      *
-     * @throws DataException if there is none of this name, or two
+     * @throws DataException if there is no such column, or two
      */
     int indexOf(String column) {
         return indexOf(column, "");
     }
 
-    /** The hint is a sentence for a name that is not there, with a space before it, or empty. */
+    /** The hint is a sentence for an unknown name, with a leading space, or empty. */
     private int indexOf(String column, String hint) {
         Integer index = indices.get(column);
         if (index == null) {
@@ -72,19 +73,19 @@ final class CsvHeader {
         }
         if (twice.contains(column)) {
             throw new DataException(
-                    file + " has two columns \"" + column + "\". Each name must be unique.");
+                    file + " has two columns \"" + column + "\". Column names must be unique.");
         }
         return index;
     }
 
-    /** A question about the separator of a file that seems to have a single column. */
+    /** Suggests a separator for a file that seems to have a single column. */
     private static String separator(String name) {
         return SEPARATORS
                 .chars()
                 .filter(sign -> name.indexOf(sign) >= 0)
                 .mapToObj(Character::toString)
                 .map(sign -> " Is the separator '" + sign.replace("\t", "\\t") + "'?")
-                .map(question -> question + " CsvFile.separator sets it.")
+                .map(question -> question + " Set it with CsvFile.separator.")
                 .findFirst()
                 .orElse("");
     }

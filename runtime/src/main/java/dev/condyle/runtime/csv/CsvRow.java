@@ -4,10 +4,10 @@ import dev.condyle.runtime.data.DataException;
 import java.util.Locale;
 import java.util.Set;
 
-/** A row of a {@link CsvFile}, of which the cells are asked for by the names of their columns. */
+/** A row of a {@link CsvFile}. Cells are read by column name. Immutable. */
 public final class CsvRow {
 
-    /** What programs write for a missing value, in small letters. */
+    /** What programs write for a missing value, in lower case. */
     private static final Set<String> OFTEN_MISSING =
             Set.of("na", "n/a", "#n/a", "nan", "null", "none", "nil", "?", "-", ".");
 
@@ -16,7 +16,7 @@ public final class CsvRow {
     private final long line;
     private final String[] cells;
 
-    /** Keeps the array. */
+    /** Takes ownership of the array. */
     CsvRow(CsvHeader header, Set<String> missing, long line, String[] cells) {
         this.header = header;
         this.missing = missing;
@@ -24,13 +24,13 @@ public final class CsvRow {
         this.cells = cells;
     }
 
-    /** The line in which the row begins, from 1. */
+    /** Returns the line number at which the row begins, from 1. */
     public long line() {
         return line;
     }
 
     /**
-     * The text of a cell, or null where the value is missing.
+     * Returns the text of a cell, or null if the value is missing.
      *
      * @throws DataException if there is no such column
      */
@@ -40,9 +40,9 @@ public final class CsvRow {
     }
 
     /**
-     * The value of a cell, or null where it is missing.
+     * Returns the value of a cell, or null if it is missing.
      *
-     * @throws DataException if there is no such column, or something else stands there
+     * @throws DataException if there is no such column, or the cell cannot be parsed
      */
     public <T> T get(String column, Cell<T> cell) {
         String text = text(column);
@@ -58,35 +58,36 @@ public final class CsvRow {
 
     private static String hint(String text) {
         return OFTEN_MISSING.contains(text.toLowerCase(Locale.ROOT))
-                ? " Where it stands for a missing value, say so: CsvFile.missing(\"" + text + "\")."
+                ? " If it represents a missing value, add CsvFile.missing(\"" + text + "\")."
                 : "";
     }
 
     /**
-     * The value of a cell that must not be missing.
+     * Returns the value of a cell that must not be missing.
      *
-     * @throws DataException if there is no such column, the value is missing, or something else
-     *     stands there
+     * @throws DataException if there is no such column, the value is missing, or the cell cannot be
+     *     parsed
      */
     public <T> T require(String column, Cell<T> cell) {
         T value = get(column, cell);
         if (value == null) {
             throw new BadRowException(
                     place(column)
-                            + "the value is missing, and "
+                            + "the value is missing, but "
                             + cell.expected()
-                            + " is needed here. Where values may be missing, use Integer and the"
-                            + " like, not int.",
+                            + " is required. If values can be missing, use a wrapper type such as"
+                            + " Integer instead of int.",
                     null);
         }
         return value;
     }
 
     /**
-     * The constant of an enum that stands in a cell, as of {@link Cell#constant}. As a label:
+     * Returns the enum constant in a cell, by the rules of {@link Cell#constant}. As a label:
      * {@code row -> row.constant("Species", Species.class)}.
      *
-     * @throws DataException if there is no such column, the value is missing or no constant
+     * @throws DataException if there is no such column, the value is missing, or it is not a
+     *     constant
      */
     public <E extends Enum<E>> E constant(String column, Class<E> type) {
         E constant = get(column, Cell.constant(type));
@@ -98,25 +99,25 @@ public final class CsvRow {
     }
 
     /**
-     * Checks that there is a cell a column.
+     * Checks that the row has one cell per column.
      *
-     * @throws DataException if there are more or fewer
+     * @throws DataException if it has more or fewer cells
      */
     void checkWidth() {
         if (cells.length != header.size()) {
             throw new BadRowException(
                     place()
-                            + ": there are "
+                            + ": the row has "
                             + cells.length
-                            + " cells, but "
+                            + " cells, but there are "
                             + header.size()
-                            + " columns. A cell with a separator or a line break in it must stand"
-                            + " in quotes.",
+                            + " columns. A cell that contains a separator or a line break must be"
+                            + " quoted.",
                     null);
         }
     }
 
-    /** The file and the line, as messages name them. */
+    /** The file and the line, for messages. */
     String place() {
         return CsvSyntax.place(header.file(), line);
     }

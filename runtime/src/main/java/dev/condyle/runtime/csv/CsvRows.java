@@ -11,7 +11,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** Goes through the rows of a file once. What is wrong with a single row is for the caller. */
+/** Iterates over the rows of a file once. The caller handles bad rows. */
 final class CsvRows implements AutoCloseable {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -23,13 +23,13 @@ final class CsvRows implements AutoCloseable {
     private long line;
 
     /**
-     * Reads the header. Closes the stream if that fails.
+     * Reads the header. Closes the stream on failure.
      *
-     * @throws DataException if the file is empty or no text of this charset
+     * @throws DataException if the file is empty or has another encoding
      */
     CsvRows(CsvFile file, InputStream stream) {
         this.file = file;
-        // A decoder, as against a charset, refuses what it cannot read.
+        // Unlike a charset, a decoder refuses invalid bytes.
         BufferedReader text =
                 new BufferedReader(new InputStreamReader(stream, file.charset().newDecoder()));
         try {
@@ -68,9 +68,9 @@ final class CsvRows implements AutoCloseable {
     }
 
     /**
-     * The next row, or null behind the last one. Empty lines are none.
+     * Returns the next row, or null after the last one. Skips empty lines.
      *
-     * @throws DataException if the file cannot be read on
+     * @throws DataException if the file cannot be read
      */
     CsvRow next() {
         CsvRecord record = read();

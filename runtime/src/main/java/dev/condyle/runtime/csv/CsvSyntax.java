@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.List;
 
-/** What is common to all ways through a file: how FastCSV reads it, and what can be wrong. */
+/** What all readers of a file share: the settings of FastCSV, and the messages. */
 final class CsvSyntax {
 
     private CsvSyntax() {}
@@ -19,16 +19,16 @@ final class CsvSyntax {
                 .allowMissingFields(true);
     }
 
-    /** A line of a file, as messages name it. */
+    /** Returns a line of a file, for messages. */
     static String place(String file, long line) {
         return file + ", line " + line;
     }
 
-    /** The header of a file of which the first line has these cells; null if there is none. */
+    /** Returns the header of a file with these cells in its first line; null if it is empty. */
     static CsvHeader header(CsvFile file, List<String> first) {
         if (first == null) {
             throw new DataException(
-                    file.name() + " is empty. Its first line must name the columns.");
+                    file.name() + " is empty. Its first line must contain the column names.");
         }
         return new CsvHeader(file.name(), first);
     }
@@ -45,7 +45,7 @@ final class CsvSyntax {
 
     static DataException unclosed(CsvFile file, long line) {
         return new DataException(
-                file.name() + ", line " + line + ": the quotes that open here are never closed.");
+                file.name() + ", line " + line + ": the quote that opens here is never closed.");
     }
 
     static DataException tooLong(CsvFile file, long line, boolean quoted, int bytes) {
@@ -55,8 +55,8 @@ final class CsvSyntax {
                         + line
                         + ": "
                         + (quoted
-                                ? "nothing closes the quotes that open here"
-                                : "no line break ends the row that begins here")
+                                ? "the quote that opens here is not closed"
+                                : "the row that begins here does not end")
                         + " within "
                         + (bytes >> 20)
                         + " MB.");
@@ -66,24 +66,24 @@ final class CsvSyntax {
         String cause = (e.getCause() == null ? e : e.getCause()).getMessage().strip();
         return new DataException(
                 file.name()
-                        + ", in the row behind line "
+                        + ", in the row after line "
                         + lineBefore
                         + ": "
                         + (cause.endsWith(".") ? cause : cause + ".")
-                        + " A quote within a quoted cell is written twice.",
+                        + " Double the quotes inside a quoted cell.",
                 e);
     }
 
     static DataException unreadable(CsvFile file, IOException e, long lineBefore) {
         return new DataException(
                 file.name()
-                        + " cannot be read behind line "
+                        + " cannot be read after line "
                         + lineBefore
                         + ": "
                         + (e instanceof CharacterCodingException
-                                ? "it is no text in "
+                                ? "it is not encoded in "
                                         + file.charset()
-                                        + ". CsvFile.charset sets another encoding."
+                                        + ". Set its encoding with CsvFile.charset."
                                 : e.toString()),
                 e);
     }

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.Reader;
 
 /**
- * Notes whether a text ends within quotes. FastCSV takes the end of the file for the end of such a
- * cell, so a missing quote would swallow all rows behind it unseen.
+ * Detects a quote that is never closed. FastCSV ends such a cell at the end of the file, so a
+ * missing quote would silently swallow all rows after it.
  */
 final class QuoteWatch extends FilterReader {
 
@@ -29,7 +29,7 @@ final class QuoteWatch extends FilterReader {
         this.separator = separator;
     }
 
-    /** The line of the quote that nothing closes, or 0. Known once all was read. */
+    /** Returns the line of the unclosed quote, or 0. Known after the whole text was read. */
     long unclosed() {
         return ended && state == State.QUOTED ? opened : 0;
     }

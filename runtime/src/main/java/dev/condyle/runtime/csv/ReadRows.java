@@ -3,7 +3,7 @@ package dev.condyle.runtime.csv;
 import dev.condyle.runtime.data.Dataset;
 import java.util.List;
 
-/** Rows of a file in memory, which messages call by their lines. */
+/** The rows of a file in memory. Messages refer to them by line number. */
 final class ReadRows<R, L> implements Dataset<R, L> {
 
     private final CsvFile file;
@@ -11,7 +11,7 @@ final class ReadRows<R, L> implements Dataset<R, L> {
     private final long[] lines;
 
     /**
-     * @param lines the line in which each row begins, from 1; kept
+     * @param lines the line in which each row begins, from 1; not copied
      */
     ReadRows(CsvFile file, List<R> inputs, List<L> labels, long[] lines) {
         this.file = file;

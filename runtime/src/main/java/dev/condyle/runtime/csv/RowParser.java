@@ -5,28 +5,29 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Makes a value of a row of a {@link CsvFile}. For a record with {@code @Features} the processor
- * writes one: the method {@code rows()} of the generated encoder.
+ * Converts a row of a {@link CsvFile} to a value. For a record with {@code @Features}, the
+ * generated encoder returns one from {@code rows()}. Implementations must be thread-safe if they
+ * are passed to {@link CsvFile#stream}.
  *
  * @param <R> the type of the value
  */
 public interface RowParser<R> {
 
-    /** The names of the columns that it reads. A file without one of them is refused. */
+    /** Returns the names of the columns that it reads. A file without one of them is refused. */
     List<String> columns();
 
     /**
-     * Makes the value.
+     * Converts a row.
      *
-     * @throws DataException if a cell does not fit; the message names file, line and column
+     * @throws DataException if a cell cannot be parsed; the message gives file, line and column
      */
     R parse(CsvRow row);
 
     /**
-     * A parser that is a function: {@code RowParser.of(row -> new Point(row.require("x",
+     * Returns a parser that calls a function: {@code RowParser.of(row -> new Point(row.require("x",
      * Cell.DOUBLE)), "x")}.
      *
-     * @param parser makes the value
+     * @param parser converts a row
      * @param columns the names of the columns that it reads
      */
     static <R> RowParser<R> of(Function<CsvRow, R> parser, String... columns) {

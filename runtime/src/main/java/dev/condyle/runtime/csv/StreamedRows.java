@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** Rows that stay in their file, of which only the places and labels are kept. */
+/** Rows that remain in their file. Only their positions and labels are kept in memory. */
 final class StreamedRows<R, L> implements Dataset<R, L> {
 
     private static final List<Charset> ENCODINGS =
@@ -51,7 +51,7 @@ final class StreamedRows<R, L> implements Dataset<R, L> {
                     file.name()
                             + " is in "
                             + file.charset()
-                            + ", of which rows cannot be found by bytes. Only "
+                            + ", whose rows cannot be located by bytes. Only "
                             + ENCODINGS
                             + " can be streamed: use CsvFile.read.");
         }
@@ -60,7 +60,7 @@ final class StreamedRows<R, L> implements Dataset<R, L> {
                     file.name()
                             + " cannot be streamed: the separator "
                             + file.separator()
-                            + " is no ASCII character. Use CsvFile.read.");
+                            + " is not an ASCII character. Use CsvFile.read.");
         }
         try (RowScanner rows = new RowScanner(file, file.open())) {
             changed = Files.getLastModifiedTime(path);
@@ -82,8 +82,8 @@ final class StreamedRows<R, L> implements Dataset<R, L> {
             CsvRow row = CsvSyntax.row(file, header, rows.line(), record(bytes, rows.line()));
             try {
                 row.checkWidth();
-                CsvFile.made(row, "record", parser::parse);
-                L its = CsvFile.made(row, "label", label);
+                CsvFile.convert(row, "record", parser::parse);
+                L its = CsvFile.convert(row, "label", label);
                 add(rows, bytes.length, known.computeIfAbsent(its, any -> its));
             } catch (BadRowException e) {
                 bad.add(e);
@@ -145,7 +145,7 @@ final class StreamedRows<R, L> implements Dataset<R, L> {
         } catch (IOException e) {
             throw new DataException(describe(index) + " cannot be read: " + e, e);
         }
-        return CsvFile.made(
+        return CsvFile.convert(
                 CsvSyntax.row(file, header, lines[index], record(bytes.array(), lines[index])),
                 "record",
                 parser::parse);

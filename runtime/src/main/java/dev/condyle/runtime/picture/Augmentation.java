@@ -1,22 +1,22 @@
 package dev.condyle.runtime.picture;
 
 /**
- * A random change of a picture that leaves its label right, so that training sees other pictures in
+ * A random change of an image that preserves its label, so that training sees different images in
  * each epoch: {@code Fit.epochs(20).augment(Augmentation.flip(), Augmentation.crop(0.8))}.
- * Immutable. What is drawn depends on the seed, the epoch and the example alone.
+ * Immutable. The random draws depend only on the seed, the epoch and the example.
  */
 public sealed interface Augmentation permits ImageChange {
 
-    /** Left and right change places, in half of all cases. */
+    /** Flips the image horizontally with probability 0.5. */
     static Augmentation flip() {
         return new FlipAugmentation();
     }
 
     /**
-     * A part of the picture, of its aspect ratio and anywhere in it, fills the picture.
+     * Crops a random part of the same aspect ratio, and scales it to the full size.
      *
-     * @param least the smallest share of the area, above 0 and at most 1; the share is drawn evenly
-     *     between it and 1
+     * @param least the smallest proportion of the area, above 0 and at most 1; the proportion is
+     *     drawn uniformly from it to 1
      * @throws IllegalArgumentException if it is out of range
      */
     static Augmentation crop(double least) {
@@ -24,10 +24,10 @@ public sealed interface Augmentation permits ImageChange {
     }
 
     /**
-     * The picture is turned around its middle; what then is empty repeats the pixels at its edge.
+     * Rotates the image around its centre. Empty areas repeat the pixels at the edge.
      *
-     * @param degrees the widest angle to either side, above 0 and at most 180; angles are drawn
-     *     evenly
+     * @param degrees the largest angle in either direction, above 0 and at most 180; the angle is
+     *     drawn uniformly
      * @throws IllegalArgumentException if it is out of range
      */
     static Augmentation rotation(double degrees) {
@@ -35,9 +35,9 @@ public sealed interface Augmentation permits ImageChange {
     }
 
     /**
-     * Brightness, contrast and saturation are changed, each by a factor of its own from {@code 1 -
-     * strength} to {@code 1 + strength}, as in torchvision's {@code ColorJitter}; values stay from
-     * 0 to 1.
+     * Changes brightness, contrast and saturation, each by a separate factor from {@code 1 -
+     * strength} to {@code 1 + strength}, as in torchvision's {@code ColorJitter}. Values are
+     * clamped to [0, 1].
      *
      * @param strength above 0 and at most 1
      * @throws IllegalArgumentException if it is out of range

@@ -13,13 +13,12 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Encodes pictures as another encoder does, then changes them at random, then brings them to a mean
- * and deviation.
+ * Encodes images with another encoder, changes them at random, then normalises them.
  *
- * @param encoder encodes pictures as FLOAT32 from 0 to 1, pixel by pixel
- * @param scale what is done last
- * @param changes the changes, in their order
- * @param seed the seed of what is drawn
+ * @param encoder encodes images as FLOAT32 from 0 to 1, channels-last
+ * @param scale the normalisation, applied last
+ * @param changes the changes, in order
+ * @param seed the seed of the random draws
  */
 record AugmentingEncoder(
         InputEncoder<Image> encoder, PixelScale scale, List<ImageChange> changes, long seed)

@@ -17,11 +17,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * What lies in a folder of pictures. Sorted by names as text, since the order in which a file
- * system lists them differs from machine to machine.
+ * The contents of a folder of images. Sorted by name, since the order of a file system differs
+ * between machines.
  *
- * @param picturesOf the pictures of each sub-folder
- * @param ignored the files that are no pictures by their names
+ * @param picturesOf the images of each subfolder
+ * @param ignored the files of other types
  */
 record FolderListing(Map<Path, List<Path>> picturesOf, List<Path> ignored) {
 
@@ -36,8 +36,8 @@ record FolderListing(Map<Path, List<Path>> picturesOf, List<Path> ignored) {
         if (!Files.isDirectory(root)) {
             throw new DataException(
                     root
-                            + " is a file. Give the folder that has a sub-folder of pictures for"
-                            + " each label.");
+                            + " is a file. Pass the folder that contains one subfolder of images per"
+                            + " label.");
         }
         FolderListing listing = new FolderListing(new TreeMap<>(BY_NAME), new ArrayList<>());
         try {
@@ -55,8 +55,8 @@ record FolderListing(Map<Path, List<Path>> picturesOf, List<Path> ignored) {
             throw new DataException(
                     "The folder "
                             + root
-                            + " has no sub-folders. Put the pictures of each label into a"
-                            + " sub-folder of its name.");
+                            + " has no subfolders. Put the images of each label into a subfolder"
+                            + " with its name.");
         }
         listing.ignored.sort(BY_NAME);
         return listing;
@@ -78,7 +78,7 @@ record FolderListing(Map<Path, List<Path>> picturesOf, List<Path> ignored) {
         return pictures;
     }
 
-    /** Whether the file or a folder on the way to it starts with a dot. */
+    /** Whether the file, or a folder above it, starts with a dot. */
     private static boolean hidden(Path root, Path path) {
         for (Path name : root.relativize(path)) {
             if (name.toString().startsWith(".")) {
@@ -94,12 +94,12 @@ record FolderListing(Map<Path, List<Path>> picturesOf, List<Path> ignored) {
         return dot >= 0 && TYPES.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
     }
 
-    /** The sub-folders, sorted. */
+    /** Returns the subfolders, sorted. */
     List<Path> folders() {
         return List.copyOf(picturesOf.keySet());
     }
 
-    /** The pictures of a sub-folder, sorted. */
+    /** Returns the images of a subfolder, sorted. */
     List<Path> pictures(Path folder) {
         return picturesOf.get(folder);
     }

@@ -43,12 +43,12 @@ public final class ImageEncoder implements AugmentableEncoder<Image> {
         width = (int) shape.get(2);
     }
 
-    /** Leaves numbers from 0 to 1. */
+    /** Returns an encoder to values from 0 to 1. */
     public static ImageEncoder plain(Shape shape, Resize resize) {
         return new ImageEncoder(checked(shape), resize, PixelScale.none((int) shape.get(0)));
     }
 
-    /** Brings each channel to a mean and deviation. */
+    /** Returns an encoder that normalises each channel by a mean and a standard deviation. */
     public static ImageEncoder scaled(Shape shape, Resize resize, float[] mean, float[] std) {
         return new ImageEncoder(
                 checked(shape), resize, PixelScale.checked(shape.get(0), mean, std));
@@ -66,8 +66,7 @@ public final class ImageEncoder implements AugmentableEncoder<Image> {
     public static <I> InputEncoder<I> augmented(
             InputEncoder<I> encoder, List<Augmentation> changes, long seed) {
         if (!encodesImages(encoder)) {
-            throw new IllegalArgumentException(
-                    "Only pictures can be augmented; leave out Fit.augment.");
+            throw new IllegalArgumentException("Only images can be augmented. Remove Fit.augment.");
         }
         return augment(encoder, changes, seed);
     }
@@ -98,7 +97,7 @@ public final class ImageEncoder implements AugmentableEncoder<Image> {
         InputShapes.checked(shape);
         if (shape.dimension() != 3 || shape.get(0) != 1 && shape.get(0) != 3) {
             throw new IllegalArgumentException(
-                    "The shape of a picture is (C, H, W) with C 1 or 3, not " + shape);
+                    "The shape of an image must be (C, H, W) with C 1 or 3, not " + shape);
         }
         return shape;
     }
@@ -121,13 +120,13 @@ public final class ImageEncoder implements AugmentableEncoder<Image> {
             write((values, y) -> rows.row(y).copy(values), into.asFloatBuffer());
         } else if (resize == Resize.ERROR) {
             throw new DataException(
-                    "The picture is "
+                    "The image is "
                             + picture.getWidth()
-                            + " wide and "
+                            + " x "
                             + picture.getHeight()
-                            + " high, but the network takes "
+                            + " pixels, but the network requires "
                             + width
-                            + " by "
+                            + " x "
                             + height
                             + ". Resize it, or choose Resize.STRETCH or Resize.CROP.");
         } else {
@@ -141,13 +140,13 @@ public final class ImageEncoder implements AugmentableEncoder<Image> {
         if (image.getWrappedImage() instanceof BufferedImage picture) {
             return picture;
         }
-        // Another library's picture, such as OpenCV's: PNG is what all of them write without loss.
+        // An image of another library, such as OpenCV: all of them can write lossless PNG.
         try {
             ByteArrayOutputStream png = new ByteArrayOutputStream();
             image.save(png, "png");
             return ImageIO.read(new ByteArrayInputStream(png.toByteArray()));
         } catch (IOException e) {
-            throw new DataException("The picture cannot be read: " + e.getMessage(), e);
+            throw new DataException("The image cannot be read: " + e.getMessage(), e);
         }
     }
 
@@ -184,14 +183,14 @@ public final class ImageEncoder implements AugmentableEncoder<Image> {
         }
     }
 
-    /** The numbers lie pixel by pixel: convolutions are faster so, and files have them so. */
+    /** Channels-last in memory, as image files are: convolutions are faster that way. */
     @Override
     public NDArray array(NDManager manager, ByteBuffer rows, int size) {
         if (channels == 1) {
             return AugmentableEncoder.super.array(manager, rows, size);
         }
         Shape interleaved = new Shape(size, height, width, channels);
-        // Both are the manager's: the first one keeps the buffer from the garbage collector.
+        // The manager owns both; the first one keeps the buffer from being garbage-collected.
         return manager.create(rows, interleaved, dataType()).transpose(0, 3, 1, 2);
     }
 

@@ -4,27 +4,26 @@ import ai.djl.modality.cv.BufferedImageFactory;
 import ai.djl.modality.cv.Image;
 import dev.condyle.runtime.data.DataException;
 import dev.condyle.runtime.data.Dataset;
+import dev.condyle.runtime.internal.text.EnumConstants;
 import dev.condyle.runtime.internal.text.NearestName;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * Pictures in a folder that has a sub-folder a class, with files of type jpg, jpeg, png, bmp or
- * gif, also further down. They are sorted by the name of the sub-folder, then by that of the file,
- * and a file is read each time its picture is asked for. Hidden files and folders are passed over;
- * other files are left out and listed in {@link #ignored}.
+ * The images of a folder with one subfolder per class. Files of type jpg, jpeg, png, bmp and gif
+ * are found at any depth and sorted by subfolder, then by path. A file is read each time its image
+ * is used. Hidden files and folders are skipped; files of other types are listed in {@link
+ * #ignored}. Thread-safe.
  *
  * @param <L> the type of a label
  */
@@ -52,48 +51,40 @@ public final class ImageFolder<L> implements Dataset<Image, L> {
     }
 
     /**
-     * Looks through a folder whose sub-folders bear the names of an enum's constants. Small and
-     * capital letters are equal, a hyphen and a space stand for an underscore.
+     * Lists a folder whose subfolders have the names of enum constants. Case is ignored, and any
+     * other character than a letter or digit counts as an underscore.
      *
-     * @throws DataException if the folder cannot be read, has no sub-folder, no picture, or a
-     *     sub-folder that is no constant
+     * @throws DataException if the folder cannot be read, has no subfolders or no images, or a
+     *     subfolder does not match a constant
      */
     public static <E extends Enum<E>> ImageFolder<E> read(Path root, Class<E> type) {
-        Map<String, E> constants = new HashMap<>();
-        List<String> names = new ArrayList<>();
-        for (E constant : type.getEnumConstants()) {
-            constants.put(plain(constant.name()), constant);
-            names.add(constant.name());
-        }
+        EnumConstants<E> constants = EnumConstants.of(type);
         return read(
                 root,
-                folder -> {
-                    E constant = constants.get(plain(folder));
-                    if (constant == null) {
-                        throw new DataException(
-                                "The folder "
-                                        + root.resolve(folder)
-                                        + " is none of the labels "
-                                        + String.join(", ", names)
-                                        + "."
-                                        + NearestName.question(folder, names)
-                                        + " Rename it, or move it elsewhere.");
-                    }
-                    return constant;
-                });
+                folder ->
+                        constants
+                                .find(folder)
+                                .orElseThrow(() -> noLabel(root, folder, constants.names())));
+    }
+
+    private static DataException noLabel(Path root, String folder, List<String> names) {
+        return new DataException(
+                "The folder "
+                        + root.resolve(folder)
+                        + " does not match any of the labels "
+                        + String.join(", ", names)
+                        + "."
+                        + NearestName.question(folder, names)
+                        + " Rename it, or move it elsewhere.");
     }
 
     /**
-     * Looks through a folder; the labels are the names of the sub-folders.
+     * Lists a folder; the labels are the names of its subfolders.
      *
-     * @throws DataException if the folder cannot be read, has no sub-folder or no picture
+     * @throws DataException if the folder cannot be read, or has no subfolders or no images
      */
     public static ImageFolder<String> read(Path root) {
         return read(root, Function.identity());
-    }
-
-    private static String plain(String name) {
-        return name.toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
     }
 
     private static <L> ImageFolder<L> read(Path root, Function<String, L> labelOf) {
@@ -109,7 +100,7 @@ public final class ImageFolder<L> implements Dataset<Image, L> {
         }
         if (files.isEmpty()) {
             throw new DataException(
-                    "No sub-folder of " + root + " holds a picture (jpg, jpeg, png, bmp or gif).");
+                    "No subfolder of " + root + " contains an image (jpg, jpeg, png, bmp or gif).");
         }
         return new ImageFolder<>(root, files, labels, listing.ignored(), Map.of());
     }
@@ -120,10 +111,10 @@ public final class ImageFolder<L> implements Dataset<Image, L> {
     }
 
     /**
-     * Reads a picture; of a moving one, the first frame.
+     * Reads an image; the first frame of an animated one.
      *
-     * @throws DataException if the file cannot be read, is cut short, or has more than 134 million
-     *     pixels; the message names it
+     * @throws DataException if the file cannot be read, is truncated, or has more than 134 million
+     *     pixels; the message gives the file
      */
     @Override
     public Image input(int index) {
@@ -131,10 +122,10 @@ public final class ImageFolder<L> implements Dataset<Image, L> {
     }
 
     /**
-     * The folder without the pictures that cannot be read; {@link #unreadable} lists them. Reads
-     * every picture once to find them, on several threads.
+     * Returns this folder without unreadable images, which {@link #unreadable} lists. Reads every
+     * image once, on several threads.
      *
-     * @throws DataException if none can be read
+     * @throws DataException if no image is readable
      */
     public ImageFolder<L> skipUnreadable() {
         Map<Path, String> damaged = PictureFile.unreadable(files);
@@ -154,10 +145,10 @@ public final class ImageFolder<L> implements Dataset<Image, L> {
     }
 
     /**
-     * The same folder, if every picture can be read. Reads them all to know it, on several threads:
-     * otherwise a damaged one is met when its turn comes, which may be late.
+     * Returns this folder if every image is readable. Reads every image once, on several threads.
+     * Without this check, a damaged image is only found when training reaches it.
      *
-     * @throws DataException if not; the message counts and names those that cannot
+     * @throws DataException if some images are unreadable; the message lists them
      */
     public ImageFolder<L> requireReadable() {
         Map<Path, String> damaged = PictureFile.unreadable(files);
@@ -173,9 +164,9 @@ public final class ImageFolder<L> implements Dataset<Image, L> {
                 damaged.size()
                         + " of the "
                         + size()
-                        + " pictures in "
+                        + " images in "
                         + root
-                        + " cannot be used: "
+                        + " are unreadable: "
                         + String.join(" ", damaged.values().stream().limit(SHOWN).toList())
                         + more);
     }
@@ -185,38 +176,38 @@ public final class ImageFolder<L> implements Dataset<Image, L> {
         return labels.get(index);
     }
 
-    /** The path of the file from the folder on. */
+    /** Returns the path of the file, relative to the folder. */
     @Override
     public String describe(int index) {
         return root.relativize(file(index)).toString();
     }
 
-    /** The file of an example. */
+    /** Returns the file of an example. */
     public Path file(int index) {
         return files.get(Objects.checkIndex(index, files.size()));
     }
 
-    /** The labels that have pictures, in the order of their folders. */
+    /** Returns the labels with images, in the order of their folders. */
     public List<L> labels() {
         return List.copyOf(new LinkedHashSet<>(labels));
     }
 
-    /** The files that are no pictures by their names, sorted. */
+    /** Returns the files of other types, sorted. */
     public List<Path> ignored() {
         return ignored;
     }
 
-    /** The files that {@link #skipUnreadable} left out, sorted, each with the reason. */
+    /** Returns the files that {@link #skipUnreadable} removed, sorted, with the reason for each. */
     public Map<Path, String> unreadable() {
         return unreadable;
     }
 
-    /** How many pictures, labels and other files there are; of these the first are named. */
+    /** Returns the numbers of images, labels and other files, with the first of the latter. */
     @Override
     public String toString() {
         String text =
-                "ImageFolder(" + root + ": " + size() + " pictures, " + labels().size() + " labels";
-        text += some(unreadable.keySet(), "unreadable pictures skipped");
+                "ImageFolder(" + root + ": " + size() + " images, " + labels().size() + " labels";
+        text += some(unreadable.keySet(), "unreadable images skipped");
         text += some(ignored, "other files ignored");
         return text + ")";
     }

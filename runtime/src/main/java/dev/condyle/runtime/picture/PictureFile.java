@@ -17,12 +17,12 @@ import javax.imageio.event.IIOReadWarningListener;
 import javax.imageio.stream.ImageInputStream;
 
 /**
- * Reads a picture from a file; of a moving one, the first frame. The four colours of print (CMYK)
- * are converted as Pillow does, without a profile.
+ * Reads an image from a file; the first frame of an animated one. CMYK is converted as in Pillow,
+ * without a colour profile.
  */
 final class PictureFile {
 
-    /** Half a gigabyte as a picture in memory: more than cameras make. */
+    /** Half a gigabyte in memory: more than any camera produces. */
     static final long MAX_PIXELS = 1L << 27;
 
     private static final int INKS = 4;
@@ -31,10 +31,10 @@ final class PictureFile {
     private PictureFile() {}
 
     /**
-     * Reads a picture, its size first.
+     * Reads an image, after checking its size.
      *
-     * @throws DataException if it cannot be read, is not whole, or has too many pixels; the message
-     *     names the file
+     * @throws DataException if it cannot be read, is truncated, or has too many pixels; the message
+     *     gives the file
      */
     static BufferedImage read(Path file) {
         try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
@@ -43,8 +43,7 @@ final class PictureFile {
             }
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
-                throw new DataException(
-                        file + " is not a picture, whatever its name says. Remove it.");
+                throw new DataException(file + " is not an image, despite its name. Remove it.");
             }
             ImageReader reader = readers.next();
             try {
@@ -56,17 +55,17 @@ final class PictureFile {
         } catch (DataException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            // Java's readers meet some damaged files with unchecked exceptions.
+            // Java's readers throw unchecked exceptions for some damaged files.
             throw new DataException(
                     file
-                            + " cannot be read as a picture: "
+                            + " cannot be read as an image: "
                             + (e.getMessage() == null ? e.toString() : e.getMessage())
-                            + ". Mend it or remove it.",
+                            + ". Replace or remove it.",
                     e);
         }
     }
 
-    /** The files that cannot be read, each with the reason; reads them all, on several threads. */
+    /** Returns the unreadable files with the reasons. Reads all files, on several threads. */
     static Map<Path, String> unreadable(List<Path> files) {
         String[] reasons = new String[files.size()];
         IntStream.range(0, reasons.length)
@@ -93,19 +92,19 @@ final class PictureFile {
         if (pixels > MAX_PIXELS) {
             throw new DataException(
                     file
-                            + " would have "
+                            + " has "
                             + reader.getWidth(0)
                             + " x "
                             + reader.getHeight(0)
-                            + " pixels; up to "
+                            + " pixels; the limit is "
                             + MAX_PIXELS
-                            + " are read. Scale it down or remove it.");
+                            + ". Scale it down or remove it.");
         }
         Warnings warnings = new Warnings();
         reader.addIIOReadWarningListener(warnings);
         BufferedImage picture = pixels(file, reader);
         if (warnings.cutShort) {
-            throw new DataException(file + " is cut short. Get it again or remove it.");
+            throw new DataException(file + " is truncated. Replace or remove it.");
         }
         return picture.getColorModel().getColorSpace().getType() == ColorSpace.TYPE_CMYK
                 ? fromPrint(picture)
@@ -116,7 +115,7 @@ final class PictureFile {
         try {
             return reader.read(0);
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
-            // Some of Java's readers wrap it.
+            // Some of Java's readers wrap the error.
             if (e instanceof OutOfMemoryError || e.getCause() instanceof OutOfMemoryError) {
                 throw new DataException(
                         file
@@ -124,15 +123,15 @@ final class PictureFile {
                                 + reader.getWidth(0)
                                 + " x "
                                 + reader.getHeight(0)
-                                + " pixels, too many for the memory that Java has. Scale it down,"
-                                + " give Java more (-Xmx), or remove it.",
+                                + " pixels, which do not fit into Java's memory. Scale it down, raise"
+                                + " -Xmx, or remove it.",
                         e);
             }
             throw e;
         }
     }
 
-    /** Java's own conversion takes the colours for linear light, and brightens them. */
+    /** Java's own conversion assumes linear light, which makes the colours too bright. */
     private static BufferedImage fromPrint(BufferedImage picture) {
         int width = picture.getWidth();
         int height = picture.getHeight();
@@ -153,7 +152,7 @@ final class PictureFile {
         return screen;
     }
 
-    /** Java's reader of JPEG fills up what is missing with grey, and only warns. */
+    /** Java's JPEG reader fills missing data with grey, and only warns. */
     private static final class Warnings implements IIOReadWarningListener {
 
         private boolean cutShort;

@@ -118,8 +118,8 @@ final class CsvFileTest {
         CsvFile file = file(HEADER + "Adelie,NA,3750,.,NA\n");
         assertRefused(
                 file,
-                "FILE, line 2, column \"Beak Length (mm)\": \"NA\" is not a number. Where it stands"
-                        + " for a missing value, say so: CsvFile.missing(\"NA\").");
+                "FILE, line 2, column \"Beak Length (mm)\": \"NA\" is not a number. If it represents"
+                        + " a missing value, add CsvFile.missing(\"NA\").");
         assertEquals(new Bird(null, 3750, null, null), read(file.missing("NA", ".")).input(0));
     }
 
@@ -135,8 +135,8 @@ final class CsvFileTest {
         assertEquals("Adélie", data.label(0));
         assertRefused(
                 file,
-                "FILE cannot be read behind line 0: it is no text in UTF-8."
-                        + " CsvFile.charset sets another encoding.");
+                "FILE cannot be read after line 0: it is not encoded in UTF-8."
+                        + " Set its encoding with CsvFile.charset.");
     }
 
     @Test
@@ -150,11 +150,11 @@ final class CsvFileTest {
         assertRefused(
                 "species,Beak Lenght (mm),mass,island,note\n",
                 "FILE has no column \"Beak Length (mm)\". The columns are species, Beak Lenght"
-                        + " (mm), mass, island, note. Did you mean Beak Lenght (mm)? @Column names that of"
-                        + " a record's component.");
+                        + " (mm), mass, island, note. Did you mean Beak Lenght (mm)? @Column sets the"
+                        + " column of a record component.");
         assertRefused(
                 "species,Beak Length (mm),mass,mass,island,note\n",
-                "FILE has two columns \"mass\". Each name must be unique.");
+                "FILE has two columns \"mass\". Column names must be unique.");
         CsvFile file = file(HEADER + "Adelie,1,2,DREAM,\n").skipBadRows(5, text -> {});
         DataException e =
                 assertThrows(
@@ -168,7 +168,7 @@ final class CsvFileTest {
                 HEADER.replace(',', ';'),
                 "FILE has no column \"Beak Length (mm)\". The columns are"
                         + " species;Beak Length (mm);mass;island;note. Is the separator ';'?"
-                        + " CsvFile.separator sets it.");
+                        + " Set it with CsvFile.separator.");
     }
 
     @Test
@@ -193,9 +193,9 @@ final class CsvFileTest {
                 "FILE, line 2, column \"mass\": \"3750.0\" is not a whole number (int).");
         assertRefused(
                 HEADER + "Adelie,1,,DREAM,\n",
-                "FILE, line 2, column \"mass\": the value is missing, and a whole number (int) is"
-                        + " needed here. Where values may be missing, use Integer and the like,"
-                        + " not int.");
+                "FILE, line 2, column \"mass\": the value is missing, but a whole number (int) is"
+                        + " required. If values can be missing, use a wrapper type such as Integer"
+                        + " instead of int.");
     }
 
     @Test
@@ -209,28 +209,28 @@ final class CsvFileTest {
     @Test
     void aRowWithMoreOrFewerCellsIsBad() {
         String message =
-                "FILE, line 3: there are %s cells, but 5 columns. A cell with a separator or a"
-                        + " line break in it must stand in quotes.";
+                "FILE, line 3: the row has %s cells, but there are 5 columns. A cell that contains a"
+                        + " separator or a line break must be quoted.";
         assertRefused(HEADER + "a,1,2,DREAM,\nb,1,2,DREAM\n", message.formatted(4));
         assertRefused(HEADER + "a,1,2,DREAM,\nb,1,2,DREAM,,\n", message.formatted(6));
     }
 
     @Test
     void quotesThatNothingClosesSwallowNoRows() {
-        String message = "FILE, line 3: the quotes that open here are never closed.";
+        String message = "FILE, line 3: the quote that opens here is never closed.";
         assertRefused(HEADER + "a,1,2,DREAM,\nb,1,2,\"DREAM,\nc,1,2,DREAM,\n", message);
         assertRefused(HEADER + "a,1,2,DREAM,\nb,1,2,\"DREAM\"\",\n", message);
         assertRefused(
                 HEADER + "a,1,2,DREAM,\nb,1,2,DREAM,\"x\"y\n",
-                "FILE, in the row behind line 2: Unexpected character after closing quote: 'y'"
-                        + " (0x79). A quote within a quoted cell is written twice.");
+                "FILE, in the row after line 2: Unexpected character after closing quote: 'y'"
+                        + " (0x79). Double the quotes inside a quoted cell.");
         assertEquals(
                 "the 5\" one", read(file(HEADER + "a,1,2,DREAM,the 5\" one\n")).input(0).note());
     }
 
     @Test
     void anEmptyFileIsRefusedAndOneWithoutRowsHasNone() {
-        String message = "FILE is empty. Its first line must name the columns.";
+        String message = "FILE is empty. Its first line must contain the column names.";
         assertRefused("", message);
         assertRefused("\uFEFF\r\n", message);
         assertEquals(0, read(file(HEADER)).size());
@@ -257,13 +257,13 @@ final class CsvFileTest {
                         path + ", line 3, column \"Beak Length (mm)\": \"x\" is not a number.",
                         path + ", line 4: the label is null.",
                         path
-                                + ", line 5: there is no record:"
+                                + ", line 5: the record cannot be created:"
                                 + " java.lang.IllegalArgumentException: mass -2"),
                 reports);
         assertRefused(
                 file.skipBadRows(2, text -> {}),
-                "FILE, line 5: there is no record: java.lang.IllegalArgumentException: mass -2"
-                        + " Before this row, 2 others were left out, which is the limit.");
+                "FILE, line 5: the record cannot be created: java.lang.IllegalArgumentException: mass -2"
+                        + " Before this row, 2 bad rows were skipped, which is the limit.");
     }
 
     @Test
@@ -274,7 +274,7 @@ final class CsvFileTest {
                         () ->
                                 file(HEADER + ",1,2,DREAM,\n")
                                         .read(BIRDS, row -> Island.valueOf(row.text("species"))));
-        assertTrue(e.getMessage().startsWith(path + ", line 2: there is no label: "));
+        assertTrue(e.getMessage().startsWith(path + ", line 2: the label cannot be created: "));
         assertEquals(
                 path + ", line 2, column \"species\": the Island is missing.",
                 assertThrows(
@@ -368,7 +368,7 @@ final class CsvFileTest {
         CsvFile wide = latin.charset(StandardCharsets.UTF_16);
         assertEquals(
                 path
-                        + " is in UTF-16, of which rows cannot be found by bytes. Only [UTF-8,"
+                        + " is in UTF-16, whose rows cannot be located by bytes. Only [UTF-8,"
                         + " US-ASCII, ISO-8859-1] can be streamed: use CsvFile.read.",
                 assertThrows(DataException.class, () -> wide.stream(BIRDS, CsvRow::line))
                         .getMessage());
@@ -385,7 +385,7 @@ final class CsvFileTest {
                         DataException.class, () -> file.stream(masses, row -> row.text("species")));
         assertEquals(
                 path
-                        + " cannot be streamed: the separator § is no ASCII character. Use"
+                        + " cannot be streamed: the separator § is not an ASCII character. Use"
                         + " CsvFile.read.",
                 e.getMessage());
     }
@@ -407,12 +407,12 @@ final class CsvFileTest {
                     path
                             + ", line 3: "
                             + (quoted
-                                    ? "nothing closes the quotes that open here"
-                                    : "no line break ends the row that begins here")
+                                    ? "the quote that opens here is not closed"
+                                    : "the row that begins here does not end")
                             + " within 64 MB.",
                     e.getMessage());
             String read = assertThrows(DataException.class, () -> read(file)).getMessage();
-            assertTrue(read.contains("maximum limit. A quote"), read);
+            assertTrue(read.contains("maximum limit. Double the quotes"), read);
         }
     }
 

@@ -208,7 +208,7 @@ class ImageEncoderTest {
                         DataException.class,
                         () -> encode(new Shape(3, 28, 26), Resize.ERROR, picture));
         assertEquals(
-                "The picture is 30 wide and 20 high, but the network takes 26 by 28. Resize it, or"
+                "The image is 30 x 20 pixels, but the network requires 26 x 28. Resize it, or"
                         + " choose Resize.STRETCH or Resize.CROP.",
                 e.getMessage());
     }

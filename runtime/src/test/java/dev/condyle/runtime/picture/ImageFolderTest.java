@@ -113,8 +113,7 @@ class ImageFolderTest {
                         .map(file -> root.relativize(file).toString().replace('\\', '/'))
                         .toList());
         assertTrue(
-                data.toString()
-                        .contains(": 1 pictures, 1 labels; 3 other files ignored: readme.md"),
+                data.toString().contains(": 1 images, 1 labels; 3 other files ignored: readme.md"),
                 data.toString());
     }
 
@@ -127,7 +126,7 @@ class ImageFolderTest {
         assertEquals(
                 "The folder "
                         + root.resolve("wildrose")
-                        + " is none of the labels WILD_ROSE, TULIP. Did you mean WILD_ROSE? Rename"
+                        + " does not match any of the labels WILD_ROSE, TULIP. Did you mean WILD_ROSE? Rename"
                         + " it, or move it elsewhere.",
                 e.getMessage());
     }
@@ -142,18 +141,18 @@ class ImageFolderTest {
         Path file = root.resolve("1.png");
         assertEquals(
                 file
-                        + " is a file. Give the folder that has a sub-folder of pictures for each"
+                        + " is a file. Pass the folder that contains one subfolder of images per"
                         + " label.",
                 assertThrows(DataException.class, () -> ImageFolder.read(file)).getMessage());
         assertEquals(
                 "The folder "
                         + root
-                        + " has no sub-folders. Put the pictures of each label into a sub-folder of"
-                        + " its name.",
+                        + " has no subfolders. Put the images of each label into a subfolder with its"
+                        + " name.",
                 assertThrows(DataException.class, () -> ImageFolder.read(root)).getMessage());
         text("tulip/notes.txt");
         assertEquals(
-                "No sub-folder of " + root + " holds a picture (jpg, jpeg, png, bmp or gif).",
+                "No subfolder of " + root + " contains an image (jpg, jpeg, png, bmp or gif).",
                 assertThrows(DataException.class, () -> ImageFolder.read(root)).getMessage());
     }
 
@@ -192,7 +191,7 @@ class ImageFolderTest {
                             + Path.of("wild rose", "2.png")
                             + ": "
                             + root.resolve("wild rose").resolve("2.png")
-                            + " is not a picture, whatever its name says. Remove it.",
+                            + " is not an image, despite its name. Remove it.",
                     e.getMessage());
         }
     }

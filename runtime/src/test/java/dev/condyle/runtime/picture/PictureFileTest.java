@@ -128,7 +128,7 @@ class PictureFileTest {
         Files.write(file, claiming(picture("png", 2), 100_000, 100_000));
 
         assertEquals(
-                " would have 100000 x 100000 pixels; up to 134217728 are read. Scale it down or"
+                " has 100000 x 100000 pixels; the limit is 134217728. Scale it down or"
                         + " remove it.",
                 refusal(file));
     }
@@ -141,21 +141,21 @@ class PictureFileTest {
 
         assertEquals(
                 file
-                        + " has 11000 x 11000 pixels, too many for the memory that Java has. Scale"
-                        + " it down, give Java more (-Xmx), or remove it.",
+                        + " has 11000 x 11000 pixels, which do not fit into Java's memory. Scale it"
+                        + " down, raise -Xmx, or remove it.",
                 ChildJvm.run(PictureProbe.class, List.of("-Xmx64m"), file.toString()).strip());
     }
 
     @Test
     void whatIsNoPictureIsRefused() throws IOException {
-        String reason = " is not a picture, whatever its name says. Remove it.";
+        String reason = " is not an image, despite its name. Remove it.";
         assertEquals(reason, refusal(Files.writeString(folder.resolve("a.png"), "text")));
         assertEquals(reason, refusal(Files.createFile(folder.resolve("b.png"))));
     }
 
     @Test
     void aMissingFileIsRefused() {
-        assertTrue(refusal(folder.resolve("no.png")).startsWith(" cannot be read as a picture: "));
+        assertTrue(refusal(folder.resolve("no.png")).startsWith(" cannot be read as an image: "));
     }
 
     @ParameterizedTest
@@ -186,11 +186,11 @@ class PictureFileTest {
         assertEquals(folder.resolve("3.png"), whole.file(1));
         assertEquals("tulip", whole.label(1));
         assertEquals(List.of(text, bomb), List.copyOf(whole.unreadable().keySet()));
-        assertTrue(whole.unreadable().get(text).startsWith(text + " is not a picture"));
+        assertTrue(whole.unreadable().get(text).startsWith(text + " is not an image"));
         assertEquals(
                 "ImageFolder("
                         + root
-                        + ": 2 pictures, 1 labels; 2 unreadable pictures skipped: "
+                        + ": 2 images, 1 labels; 2 unreadable images skipped: "
                         + root.relativize(text)
                         + ", "
                         + root.relativize(bomb)
@@ -207,11 +207,11 @@ class PictureFileTest {
         Path second = Files.writeString(folder.resolve("3.png"), "text");
         ImageFolder<String> all = ImageFolder.read(root);
 
-        String reason = " is not a picture, whatever its name says. Remove it.";
+        String reason = " is not an image, despite its name. Remove it.";
         assertEquals(
-                "2 of the 3 pictures in "
+                "2 of the 3 images in "
                         + root
-                        + " cannot be used: "
+                        + " are unreadable: "
                         + first
                         + reason
                         + " "
@@ -230,6 +230,6 @@ class PictureFileTest {
         assertTrue(
                 assertThrows(DataException.class, all::skipUnreadable)
                         .getMessage()
-                        .startsWith("1 of the 1 pictures in " + root));
+                        .startsWith("1 of the 1 images in " + root));
     }
 }

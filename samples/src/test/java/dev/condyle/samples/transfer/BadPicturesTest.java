@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A folder of pictures, such as people have, in training, evaluation and prediction. */
+/** A folder of images, such as people have, in training, evaluation and prediction. */
 class BadPicturesTest {
 
     private static final Path UNUSUAL =
@@ -98,14 +98,14 @@ class BadPicturesTest {
         ImageFolder<String> data = ImageFolder.read(root);
         ImageFolder<String> whoTrains = data.skipUnreadable();
 
-        String reason = Path.of("dog", "4.png") + ": " + cut + " cannot be read as a picture: ";
+        String reason = Path.of("dog", "4.png") + ": " + cut + " cannot be read as an image: ";
         assertTrue(refusal(() -> model.fit(data, FIT)).contains(reason));
         assertTrue(refusal(() -> model.evaluate(data)).contains(reason));
         String validation = refusal(() -> model.fit(whoTrains, FIT.validation(data)));
         assertTrue(validation.startsWith("The validation data: Batch 1 of 1, " + reason));
         assertTrue(
                 refusal(data::requireReadable)
-                        .startsWith("1 of the 11 pictures in " + root + " cannot be used: " + cut));
+                        .startsWith("1 of the 11 images in " + root + " are unreadable: " + cut));
     }
 
     @Test
@@ -123,6 +123,6 @@ class BadPicturesTest {
                 whole.unreadable()
                         .get(bomb)
                         .startsWith(bomb + " would have 50000 x 50000 pixels; up to 134217728"));
-        assertTrue(whole.toString().contains("2 unreadable pictures skipped"), whole.toString());
+        assertTrue(whole.toString().contains("2 unreadable images skipped"), whole.toString());
     }
 }
