@@ -3,23 +3,24 @@ package dev.condyle.runtime.picture;
 import java.util.SplittableRandom;
 
 /**
- * A random change of a picture that leaves its label right, so that training sees other pictures in
- * each epoch: {@code Fit.epochs(20).augment(Augmentation.flip(), Augmentation.crop(0.8))}.
- * Immutable. What is drawn depends on the seed, the epoch and the example alone.
+ * A random change of an image that keeps its label correct, so that each epoch trains on different
+ * images: {@code Fit.epochs(20).augment(Augmentation.flip(), Augmentation.crop(0.8))}. Instances
+ * are immutable and thread-safe. The random values depend only on the seed, the epoch and the
+ * example.
  */
 public sealed interface Augmentation
         permits ColourAugmentation, CropAugmentation, FlipAugmentation, RotationAugmentation {
 
-    /** Left and right change places, in half of all cases. */
+    /** Flips the image horizontally with probability 0.5. */
     static Augmentation flip() {
         return new FlipAugmentation();
     }
 
     /**
-     * A part of the picture, of its aspect ratio and anywhere in it, fills the picture.
+     * Crops a random part with the image's aspect ratio and scales it to the full size.
      *
-     * @param least the smallest share of the area, above 0 and at most 1; the share is drawn evenly
-     *     between it and 1
+     * @param least the smallest share of the area, above 0 and at most 1; the share is drawn
+     *     uniformly between it and 1
      * @throws IllegalArgumentException if it is out of range
      */
     static Augmentation crop(double least) {
@@ -27,10 +28,10 @@ public sealed interface Augmentation
     }
 
     /**
-     * The picture is turned around its middle; what then is empty repeats the pixels at its edge.
+     * Rotates the image around its centre; empty areas repeat the edge pixels.
      *
-     * @param degrees the widest angle to either side, above 0 and at most 180; angles are drawn
-     *     evenly
+     * @param degrees the maximum angle in either direction, above 0 and at most 180; angles are
+     *     drawn uniformly
      * @throws IllegalArgumentException if it is out of range
      */
     static Augmentation rotation(double degrees) {
@@ -38,9 +39,9 @@ public sealed interface Augmentation
     }
 
     /**
-     * Brightness, contrast and saturation are changed, each by a factor of its own from {@code 1 -
-     * strength} to {@code 1 + strength}, as in torchvision's {@code ColorJitter}; values stay from
-     * 0 to 1.
+     * Changes brightness, contrast and saturation, each by its own factor from {@code 1 - strength}
+     * to {@code 1 + strength}, as in torchvision's {@code ColorJitter}; values are clamped to 0 to
+     * 1.
      *
      * @param strength above 0 and at most 1
      * @throws IllegalArgumentException if it is out of range
