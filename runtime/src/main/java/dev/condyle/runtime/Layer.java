@@ -4,33 +4,31 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 
 /**
- * The type of a field that declares a layer. Which layer it is, an annotation of {@code
- * dev.condyle.layer} on the field says; the name of the field is the name of the layer in the
+ * The type of a field that declares a layer. An annotation of {@code dev.condyle.layer} on the
+ * field specifies the kind of layer. The name of the field is the name of the layer in the
  * generated block and in the saved file ({@code conv1.weight}).
  *
- * <p>Layers follow one another in source order, unless the class has a method with {@link
- * dev.condyle.Forward}. That method calls them, while it runs and on the thread on which it runs.
- * The fields of an instance that one makes oneself are null.
+ * <p>Layers are applied in source order, unless the class has a method annotated with {@link
+ * dev.condyle.Forward}, which calls them. The fields can be used only during that call and on its
+ * thread. In an instance that user code creates, they are null.
  */
 public interface Layer {
 
     /**
      * Passes an array through the layer, its activation included.
      *
-     * @param x a batch of what the layer takes, (N, ...)
-     * @return what the layer gives, (N, ...)
-     * @throws IllegalStateException after the forward pass that the layer belongs to, or on another
-     *     thread
+     * @param x a batch of the layer's inputs, (N, ...)
+     * @return the layer's output, (N, ...)
+     * @throws IllegalStateException if called after the layer's forward pass or on another thread
      */
     NDArray apply(NDArray x);
 
     /**
-     * Passes a list through the layer, for one that takes or gives several arrays.
+     * Passes a list of arrays through the layer, for layers with several inputs or outputs.
      *
-     * @param xs batches of what the layer takes, each (N, ...)
-     * @return what the layer gives
-     * @throws IllegalStateException after the forward pass that the layer belongs to, or on another
-     *     thread
+     * @param xs batches of the layer's inputs, each (N, ...)
+     * @return the layer's outputs
+     * @throws IllegalStateException if called after the layer's forward pass or on another thread
      */
     NDList apply(NDList xs);
 }

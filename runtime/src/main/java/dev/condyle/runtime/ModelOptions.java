@@ -5,8 +5,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How a model is made: {@code ModelOptions.defaults().seed(7).device(Device.gpu())}. Immutable;
- * every method gives new options.
+ * The options with which a model is created: {@code
+ * ModelOptions.defaults().seed(7).device(Device.gpu())}. Instances are immutable and thread-safe:
+ * every setter returns a new instance.
  */
 public final class ModelOptions {
 
@@ -20,34 +21,37 @@ public final class ModelOptions {
         this.device = device;
     }
 
-    /** Seed 0, on the engine's default device: the first GPU that it can use, or else the CPU. */
+    /**
+     * Returns the defaults: seed 0 and the engine's default device, which is the first available
+     * GPU or else the CPU.
+     */
     public static ModelOptions defaults() {
         return DEFAULTS;
     }
 
     /**
-     * Sets the seed of the random numbers that the weights start from. Training uses it too, unless
-     * it is given one of its own. The same seed on the same machine gives the same bytes; models
-     * that are to differ need different seeds. Default: 0.
+     * Sets the seed of the random weight initialisation. Training also uses it unless {@code
+     * Fit.seed} is set. The same seed on the same machine produces the same bytes; use different
+     * seeds for models that should differ. Default: 0.
      */
     public ModelOptions seed(long seed) {
         return new ModelOptions(seed, device);
     }
 
     /**
-     * Sets the device that holds the weights and computes. Whether this machine has it is checked
-     * when the model is made.
+     * Sets the device that holds the weights and runs the computation. Its availability is checked
+     * when the model is created.
      */
     public ModelOptions device(Device device) {
         return new ModelOptions(seed, Objects.requireNonNull(device, "device"));
     }
 
-    /** The seed of the random numbers. */
+    /** Returns the seed. */
     public long seed() {
         return seed;
     }
 
-    /** The device, or empty for the engine's default. */
+    /** Returns the device, or empty for the engine's default. */
     public Optional<Device> device() {
         return Optional.ofNullable(device);
     }

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * What a classifier makes of one input. Immutable.
+ * A classifier's prediction for one input. Instances are immutable and thread-safe.
  *
  * @param <L> the type of a label
  */
@@ -45,10 +45,10 @@ public final class Prediction<L> {
     }
 
     /**
-     * Takes softmax of the logits.
+     * Creates a prediction from logits, by softmax.
      *
      * @param labels the classes
-     * @param logits a number a class, not passed through softmax
+     * @param logits one number per class, before softmax
      * @throws IllegalArgumentException if there are not as many logits as classes, or one is not
      *     finite
      */
@@ -75,18 +75,18 @@ public final class Prediction<L> {
         return new Prediction<>(labels, logits.clone(), best);
     }
 
-    /** The most probable label; of equals the first. */
+    /** Returns the most probable label; in a tie, the first. */
     public L label() {
         return labels.values().get(best);
     }
 
-    /** The probability of {@link #label()}, from 0 to 1. */
+    /** Returns the probability of {@link #label()}, from 0 to 1. */
     public float probability() {
         return probabilities[best];
     }
 
     /**
-     * The probability of a label, from 0 to 1.
+     * Returns the probability of a label, from 0 to 1.
      *
      * @throws IllegalArgumentException if it is none of the labels
      */
@@ -94,16 +94,17 @@ public final class Prediction<L> {
         return probabilities[labels.indexOf(label)];
     }
 
-    /** The probabilities in the order of the labels. They add up to 1. */
+    /** Returns the probabilities in the order of the labels. They sum to 1. */
     public float[] probabilities() {
         return probabilities.clone();
     }
 
     /**
-     * The most probable labels, the best first, which is {@link #label()}; equals in the order of
-     * the labels. Where probabilities round to the same number, the logits decide.
+     * Returns the k most probable labels in descending order, starting with {@link #label()}; ties
+     * are in the order of the labels. Probabilities that round to the same number are ordered by
+     * their logits.
      *
-     * @param k how many, at least 1; where there are fewer labels, all of them
+     * @param k the number of labels, at least 1; all labels if there are fewer
      */
     public List<Scored<L>> top(int k) {
         Arguments.atLeast("k", k, 1);

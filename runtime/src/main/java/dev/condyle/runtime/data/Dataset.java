@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Examples in a fixed order. Safe for use by several threads at once.
+ * A labelled data set with a fixed order. Implementations must be thread-safe.
  *
  * @param <I> the type of an input
  * @param <L> the type of a label
@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 public interface Dataset<I, L> {
 
     /**
-     * Examples in memory. The lists are copied, the inputs themselves are not: leave them as they
-     * are.
+     * Examples in memory. The lists are copied, but not the inputs themselves, which must not be
+     * modified.
      *
      * @param inputs the inputs
      * @param labels a label for each of them
@@ -26,11 +26,11 @@ public interface Dataset<I, L> {
     }
 
     /**
-     * Examples in memory, each with the label that a function finds in it. The collection is
-     * copied, the inputs themselves are not: leave them as they are.
+     * Examples in memory, each with a label computed by a function. The collection is copied, but
+     * not the inputs themselves, which must not be modified.
      *
      * @param inputs the inputs
-     * @param label gives the label of an input; it is asked once for each
+     * @param label returns the label of an input; called once per input
      * @throws DataException if an input or a label is null
      */
     static <I, L> Dataset<I, L> of(
@@ -48,7 +48,7 @@ public interface Dataset<I, L> {
         return MemoryDataset.labelled(inputs, label);
     }
 
-    /** The number of examples. */
+    /** Returns the number of examples. */
     int size();
 
     /**
@@ -56,10 +56,10 @@ public interface Dataset<I, L> {
      */
     I input(int index);
 
-    /** The label of an example. */
+    /** Returns the label of an example. */
     L label(int index);
 
-    /** What a message calls an example: the name of its file, or "example 17". */
+    /** Returns the name of an example in messages: the name of its file, or "example 17". */
     default String describe(int index) {
         return "example " + index;
     }
@@ -96,8 +96,9 @@ public interface Dataset<I, L> {
 
     /**
      * Splits the examples at random into two parts that share no group: all examples of a patient,
-     * a day or a house stand on one side. Otherwise a network is measured on what it has nearly
-     * seen. The same seed gives the same split; both parts keep the order of this data set.
+     * a day or a house are in the same part. Otherwise the test part contains examples that are
+     * almost the same as training examples. The same seed gives the same split; both parts keep the
+     * order of this data set.
      *
      * <p>Each label is in both parts about in the same proportion, as well as whole groups allow:
      * the groups are gone through in a random order, and each moves where it lowers the sum, over
@@ -106,7 +107,7 @@ public interface Dataset<I, L> {
      *
      * @param testFraction the size of the test part, above 0 and below 1; about kept
      * @param seed any number
-     * @param group gives the group of an input, compared by {@code equals}
+     * @param group returns the group of an input, compared by {@code equals}
      * @throws IllegalArgumentException if the fraction is not between 0 and 1
      * @throws DataException if a group is null, or there are fewer than two
      */

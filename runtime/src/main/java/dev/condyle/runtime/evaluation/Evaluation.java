@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
- * How good a classifier's predictions are on some examples, at least one. The figures are those of
- * scikit-learn, with 0 where it would divide by 0. Immutable.
+ * The metrics of a classifier on at least one example. They are defined as in scikit-learn, with 0
+ * instead of a division by 0. Instances are immutable and thread-safe.
  *
  * @param <L> the type of a label
  */
@@ -52,7 +52,7 @@ public final class Evaluation<L> {
     }
 
     /**
-     * How well a class is told from the others, or the mean over the classes.
+     * The metrics of one class, or their mean over the classes.
      *
      * @param precision the share of the examples predicted as this class that belong to it, 0 to 1
      * @param recall the share of the examples of this class that are predicted as it, 0 to 1
@@ -71,19 +71,19 @@ public final class Evaluation<L> {
         return size;
     }
 
-    /** The share of examples whose label was predicted, from 0 to 1. */
+    /** Returns the fraction of examples whose label was predicted, from 0 to 1. */
     public double accuracy() {
         return (double) right() / size;
     }
 
-    /** The mean cross-entropy, in nats, from 0. */
+    /** Returns the mean cross-entropy in nats, at least 0. */
     public double loss() {
         return loss;
     }
 
     /**
-     * The share of examples whose label was among the k most probable ones, from 0 to 1. Of equally
-     * probable labels the first counts as more probable.
+     * Returns the fraction of examples whose label was among the k most probable ones, from 0 to 1.
+     * Of equally probable labels, the first ranks higher.
      *
      * @param k at least 1
      */
@@ -92,7 +92,7 @@ public final class Evaluation<L> {
         return (double) LongStream.of(ranks).limit(k).sum() / size;
     }
 
-    /** The mean recall over the classes that have examples, from 0 to 1. */
+    /** Returns the mean recall over the classes that have examples, from 0 to 1. */
     public double balancedAccuracy() {
         return IntStream.range(0, confusion.length)
                 .filter(i -> actual(i) > 0)
@@ -102,8 +102,8 @@ public final class Evaluation<L> {
     }
 
     /**
-     * Matthews' correlation coefficient for several classes, from -1 to 1: 1 when all predictions
-     * are right, 0 when they are no better than chance.
+     * Returns the multiclass Matthews correlation coefficient, from -1 to 1: 1 when all predictions
+     * are correct, 0 when they are no better than chance.
      */
     public double matthews() {
         double product = 0;
@@ -190,7 +190,7 @@ public final class Evaluation<L> {
 
     /**
      * Accuracy and loss, a table of the classes, and the confusion matrix. With more than 30
-     * classes the most frequent confusions stand in its place.
+     * classes, the most frequent confusions replace it.
      */
     @Override
     public String toString() {

@@ -35,16 +35,16 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A network with its weights. What extends it is generated from an annotated class: a {@link
- * Classifier} where there is one head, a {@link MultiTaskClassifier} where there are several.
+ * A network with its weights. Subclasses are generated from annotated classes: a {@link Classifier}
+ * for one head, a {@link MultiTaskClassifier} for several.
  *
- * <p>It is safe for use by several threads: predictions run side by side, training waits for them
- * and they for training. A model holds native memory: close it.
+ * <p>Instances are thread-safe: predictions run concurrently; training waits for running
+ * predictions, and predictions wait for training. A model holds native memory and must be closed.
  *
  * @param <I> the type of an input
  * @param <L> the type of an example's label
- * @param <P> what it answers to one input
- * @param <E> how good its answers are
+ * @param <P> the type of a prediction for one input
+ * @param <E> the type of an evaluation
  */
 public abstract sealed class Model<I, L, P, E> implements AutoCloseable
         permits Classifier, MultiTaskClassifier {
@@ -60,13 +60,13 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
     private boolean closed;
 
     /**
-     * Makes a model with random weights, or those of the pretrained backbone that the annotated
-     * class names.
+     * Creates a randomly initialised model, or one with the weights of the pretrained backbone that
+     * the annotated class declares.
      *
-     * @param spec what the annotated class says
+     * @param spec what the annotated class declares
      * @param options seed and device
-     * @throws dev.condyle.runtime.weights.WeightsException if the pretrained weights are not there,
-     *     or do not fit
+     * @throws dev.condyle.runtime.weights.WeightsException if the pretrained weights are missing or
+     *     do not fit
      */
     Model(ModelSpec<I, L> spec, ModelOptions options) {
         this.spec = spec.renewed();
@@ -89,12 +89,12 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
     }
 
     /**
-     * Loads a model from the folder that it was saved to.
+     * Loads a model from the folder to which it was saved.
      *
-     * @param spec what the annotated class says
+     * @param spec what the annotated class declares
      * @param folder the folder
      * @param options the device, and the seed that training uses
-     * @throws ModelFolderException if the folder does not hold this class's model, whole
+     * @throws ModelFolderException if the folder does not contain a complete model of this class
      */
     Model(ModelSpec<I, L> spec, Path folder, ModelOptions options) {
         this.spec = spec.renewed();
@@ -133,25 +133,25 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
     }
 
     /**
-     * Answers one input.
+     * Predicts the label of one input.
      *
-     * @throws IllegalArgumentException if the input does not fit; the message says what was
-     *     expected and what was there
+     * @throws IllegalArgumentException if the input does not fit; the message contains the expected
+     *     and the actual value
      * @throws IllegalStateException if the model is closed, its columns have not learned yet, or
-     *     the network's answer is not a number
+     *     the network's output is not finite
      */
     public P predict(I input) {
         return predict(Collections.singletonList(input)).get(0);
     }
 
     /**
-     * Answers several inputs, in their order. That is faster than one by one; the answers are the
-     * same, up to rounding.
+     * Predicts the labels of several inputs, in their order. This is faster than one call per
+     * input; the results are the same up to rounding.
      *
-     * @throws IllegalArgumentException if an input does not fit; the message says which, what was
-     *     expected and what was there
+     * @throws IllegalArgumentException if an input does not fit; the message contains the index of
+     *     the input, the expected and the actual value
      * @throws IllegalStateException if the model is closed, its columns have not learned yet, or
-     *     the network's answer is not a number
+     *     the network's output is not finite
      */
     public List<P> predict(List<? extends I> inputs) {
         Objects.requireNonNull(inputs, "inputs");
@@ -161,29 +161,31 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
                 .toList();
     }
 
-    /** What the heads' answers to one input are to the user. */
+    /** Converts the heads' outputs for one input to the public type. */
     abstract P prediction(HeadOutput<L> answer);
 
-    /** What the heads' reports are to the user. */
+    /** Converts the heads' reports to the public type. */
     abstract E evaluation(Evaluations<L> evaluations);
 
     /**
-     * Trains the model, from the weights that it has: called again, it goes on. Where the input is
-     * a record whose columns learn, they learn from these training rows first, and only the first
-     * time: nothing comes from the validation data, and nothing from a training that fails before
-     * its first step. Nothing else happens to this model meanwhile; what other threads ask of it
-     * waits. Other models answer as ever, but the engine trains only one at a time: the next one
-     * waits for its turn, still answering, and so does whoever makes a model with random weights. A
-     * listener may call {@link #predict}, {@link #evaluate} and {@link #save}, which then go by the
-     * weights of that moment.
+     * Trains the model, starting from its current weights: a second call continues training. If the
+     * input is a record with columns that learn, the first call lets them learn from the training
+     * rows. They never learn from validation data, and what they learned is discarded if training
+     * fails before its first step.
+     *
+     * <p>Calls from other threads to this model wait until training ends. Other models still
+     * predict, but the engine trains only one model at a time: training another model waits, while
+     * that model still predicts, and so does the creation of a randomly initialised model. A
+     * listener may call {@link #predict}, {@link #evaluate} and {@link #save}, which use the
+     * current weights.
      *
      * @param training the examples to train on
      * @param fit how to train: {@code Fit.epochs(5).batchSize(64).validation(test)}
      * @return loss and accuracy of each epoch
      * @throws IllegalArgumentException if the data set is empty, or an example does not fit; the
-     *     message names it
-     * @throws dev.condyle.runtime.training.TrainingDivergedException if the loss is not a number
-     *     any more
+     *     message identifies the example
+     * @throws dev.condyle.runtime.training.TrainingDivergedException if the loss or a gradient is
+     *     no longer finite
      * @throws dev.condyle.runtime.training.TrainingInterruptedException if the thread is
      *     interrupted
      * @throws IllegalStateException if the model is closed, or if called from within its own
@@ -253,12 +255,12 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
     }
 
     /**
-     * Compares the model's answers with the labels of a data set.
+     * Evaluates the model's predictions on a labelled data set.
      *
      * @throws IllegalArgumentException if the data set is empty, or an example does not fit; the
-     *     message names it
+     *     message identifies the example
      * @throws IllegalStateException if the model is closed, its columns have not learned yet, or
-     *     the network's answer is not a number
+     *     the network's output is not finite
      */
     public E evaluate(Dataset<I, L> data) {
         Objects.requireNonNull(data, "data");
@@ -285,13 +287,13 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
     }
 
     /**
-     * Saves the model to a folder: {@code model.safetensors} with the weights, by the names that
-     * PyTorch gives them, and {@code model.json} with the labels, the layers and what columns have
-     * learned. An older model in the folder is replaced; other files are left alone. A crash
-     * meanwhile leaves the old model or the new one, never a mixture. While it is saved,
-     * predictions go on and training waits. Only one process at a time may save to a folder.
+     * Saves the model to a folder: {@code model.safetensors} contains the weights under their
+     * PyTorch names, {@code model.json} the labels, the layers and what the columns have learned.
+     * An existing model in the folder is replaced; other files are not touched. After a crash the
+     * folder contains the old model or the new one, never a mixture. Predictions continue during
+     * saving; training waits. Only one process at a time may save to a folder.
      *
-     * @param folder the folder, made where there is none
+     * @param folder the folder, created if it does not exist
      * @throws ModelFolderException if it cannot be saved; the folder then has what it had before,
      *     unless the message says otherwise
      * @throws IllegalStateException if the model is closed, or its columns have not learned yet
@@ -305,15 +307,15 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
     }
 
     /**
-     * What was loaded of the pretrained weights. Empty for a model that begins with random weights,
-     * and for one that was loaded from its folder.
+     * Returns which pretrained weights were loaded. Empty for a randomly initialised model and for
+     * a model loaded from its folder.
      */
     public Optional<LoadReport> loadReport() {
         return Optional.ofNullable(loadReport);
     }
 
     /**
-     * The layers, as in {@link #summary()}.
+     * Returns the layers, as in {@link #summary()}.
      *
      * @throws IllegalStateException if the model is closed, or its columns have not learned yet
      */
@@ -327,10 +329,10 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
     }
 
     /**
-     * A table: a line a layer with its name, what it is, the shape of its output ({@code N} stands
-     * for the batch) and its number of parameters; then the totals. What is frozen is marked. The
-     * Javadoc of the generated class shows the same. Where that depends on what columns have yet to
-     * learn, there is a question mark.
+     * Returns a table with one line per layer: its name, its type and arguments, its output shape
+     * ({@code N} is the batch size) and its number of parameters; then the totals. Frozen layers
+     * are marked. The Javadoc of the generated class shows the same table. Values that depend on
+     * what the columns have not learned yet are shown as a question mark.
      *
      * @throws IllegalStateException if the model is closed
      */
@@ -343,8 +345,8 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
     }
 
     /**
-     * The network as a DJL block, for use in DJL's own ways. Its weights are the model's: who
-     * changes them while others predict, changes their answers, and closing the model frees them.
+     * Returns the network as a DJL block, for use with the DJL API. The block shares the model's
+     * weights: changing them affects concurrent predictions, and closing the model frees them.
      *
      * @throws IllegalStateException if the model is closed, or its columns have not learned yet
      */
@@ -370,7 +372,8 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
     }
 
     /**
-     * Frees the weights, after what is running on other threads. Closing twice does nothing.
+     * Frees the weights, after calls on other threads have finished. Closing a closed model has no
+     * effect.
      *
      * @throws IllegalStateException if called from within this model's own training or prediction
      */
@@ -418,7 +421,9 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
         }
     }
 
-    /** The name of the annotated class, the number of parameters and that of the classes. */
+    /**
+     * Returns the name of the annotated class, the number of parameters and the number of classes.
+     */
     @Override
     public String toString() {
         DeviceNetwork<I> present = network;

@@ -9,15 +9,16 @@ import dev.condyle.runtime.generated.ModelSpec;
 import java.nio.file.Path;
 
 /**
- * A network with several heads, each of which tells classes of its own apart, with its weights.
- * What extends it is generated from an annotated class, and so are the records that are its types:
- * each has a component a head, of the head's name.
+ * A classification network with several heads, each with its own classes, and its weights.
+ * Subclasses are generated from annotated classes. So are the records used as type arguments: each
+ * has one component per head, with the name of the head.
  *
- * <p>It trains with the sum of the heads' losses, each times its weight. The accuracy that training
- * shows is the mean over the heads; an evaluation has one report a head.
+ * <p>The training loss is the weighted sum of the heads' losses. The accuracy shown during training
+ * is the mean over the heads; an evaluation has one report per head.
  *
- * <p>It is safe for use by several threads: predictions run side by side, training waits for them
- * and they for training. It holds native memory: close it.
+ * <p>Instances are thread-safe: predictions run concurrently; training waits for running
+ * predictions, and predictions wait for training. A classifier holds native memory and must be
+ * closed.
  *
  * @param <I> the type of an input
  * @param <L> the record of an example's labels
@@ -27,26 +28,26 @@ import java.nio.file.Path;
 public abstract non-sealed class MultiTaskClassifier<I, L, P, E> extends Model<I, L, P, E> {
 
     /**
-     * Makes a classifier with random weights, or those of the pretrained backbone that the
-     * annotated class names.
+     * Creates a randomly initialised classifier, or one with the weights of the pretrained backbone
+     * that the annotated class declares.
      *
-     * @param spec what the annotated class says
+     * @param spec what the annotated class declares
      * @param options seed and device
-     * @throws dev.condyle.runtime.weights.WeightsException if the pretrained weights are not there,
-     *     or do not fit
+     * @throws dev.condyle.runtime.weights.WeightsException if the pretrained weights are missing or
+     *     do not fit
      */
     protected MultiTaskClassifier(ModelSpec<I, L> spec, ModelOptions options) {
         super(spec, options);
     }
 
     /**
-     * Loads a classifier from the folder that it was saved to.
+     * Loads a classifier from the folder to which it was saved.
      *
-     * @param spec what the annotated class says
+     * @param spec what the annotated class declares
      * @param folder the folder
      * @param options the device, and the seed that training uses
-     * @throws dev.condyle.runtime.weights.ModelFolderException if the folder does not hold this
-     *     class's model, whole
+     * @throws dev.condyle.runtime.weights.ModelFolderException if the folder does not contain a
+     *     complete model of this class
      */
     protected MultiTaskClassifier(ModelSpec<I, L> spec, Path folder, ModelOptions options) {
         super(spec, folder, options);

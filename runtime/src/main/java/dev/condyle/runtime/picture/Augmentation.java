@@ -1,9 +1,10 @@
 package dev.condyle.runtime.picture;
 
 /**
- * A random change of an image that preserves its label, so that training sees different images in
- * each epoch: {@code Fit.epochs(20).augment(Augmentation.flip(), Augmentation.crop(0.8))}.
- * Immutable. The random draws depend only on the seed, the epoch and the example.
+ * A random change of an image that keeps its label correct, so that each epoch trains on different
+ * images: {@code Fit.epochs(20).augment(Augmentation.flip(), Augmentation.crop(0.8))}. Instances
+ * are immutable and thread-safe. The random values depend only on the seed, the epoch and the
+ * example.
  */
 public sealed interface Augmentation permits ImageChange {
 
@@ -13,10 +14,10 @@ public sealed interface Augmentation permits ImageChange {
     }
 
     /**
-     * Crops a random part of the same aspect ratio, and scales it to the full size.
+     * Crops a random part with the image's aspect ratio and scales it to the full size.
      *
-     * @param least the smallest proportion of the area, above 0 and at most 1; the proportion is
-     *     drawn uniformly from it to 1
+     * @param least the smallest share of the area, above 0 and at most 1; the share is drawn
+     *     uniformly between it and 1
      * @throws IllegalArgumentException if it is out of range
      */
     static Augmentation crop(double least) {
@@ -24,9 +25,9 @@ public sealed interface Augmentation permits ImageChange {
     }
 
     /**
-     * Rotates the image around its centre. Empty areas repeat the pixels at the edge.
+     * Rotates the image around its centre; empty areas repeat the edge pixels.
      *
-     * @param degrees the largest angle in either direction, above 0 and at most 180; the angle is
+     * @param degrees the maximum angle in either direction, above 0 and at most 180; angles are
      *     drawn uniformly
      * @throws IllegalArgumentException if it is out of range
      */
@@ -35,9 +36,9 @@ public sealed interface Augmentation permits ImageChange {
     }
 
     /**
-     * Changes brightness, contrast and saturation, each by a separate factor from {@code 1 -
-     * strength} to {@code 1 + strength}, as in torchvision's {@code ColorJitter}. Values are
-     * clamped to [0, 1].
+     * Changes brightness, contrast and saturation, each by its own factor from {@code 1 - strength}
+     * to {@code 1 + strength}, as in torchvision's {@code ColorJitter}; values are clamped to 0 to
+     * 1.
      *
      * @param strength above 0 and at most 1
      * @throws IllegalArgumentException if it is out of range

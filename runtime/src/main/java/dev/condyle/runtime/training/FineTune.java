@@ -5,20 +5,28 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A second phase of training, in which a pretrained backbone is trained along: {@code
- * Fit.epochs(5).fineTune(FineTune.epochs(10).from("features.14"))}. The first phase trains the
- * layers behind the backbone and the head, while the backbone is frozen; otherwise the errors of a
- * random head would spoil it. Immutable; every method gives a new one.
+ * A second training phase, which also trains the pretrained backbone: {@code
+ * Fit.epochs(5).fineTune(FineTune.epochs(10).from("features.14"))}. The first phase trains the head
+ * and the layers after the backbone while the backbone is frozen. Without it, the errors of a
+ * randomly initialised head would destroy the pretrained weights.
  *
- * <p>The second phase begins with a fresh optimizer and the schedule from its start. Its learning
- * rates are lower towards the bottom, where a network sees edges and colours that serve any picture
- * (<a href="https://arxiv.org/abs/1801.06146">Howard and Ruder, 2018</a>, discriminative rates):
- * with r the learning rate of the optimizer, the head has r·{@link #rate}, the top stage of the
- * backbone that times {@link Fit#backboneRate}, the lowest stage that is trained that over {@link
- * #layerDecay}, and those in between a geometric series. Batch norms do what the annotated class
- * says; unless it says otherwise they keep still.
+ * <p>The second phase starts with a new optimizer and the schedule from its first step. It uses
+ * layer-wise learning-rate decay (<a href="https://arxiv.org/abs/1801.06146">Howard and Ruder,
+ * 2018</a>, discriminative learning rates), because the lower stages of a network detect edges and
+ * colours that are useful for any image. With r the optimizer's learning rate:
  *
- * <p>Afterwards the backbone is frozen again if the annotated class says that it is frozen.
+ * <ul>
+ *   <li>the head uses r·{@link #rate};
+ *   <li>the top stage of the backbone uses the head's rate times {@link Fit#backboneRate};
+ *   <li>the lowest trained stage uses the rate of the top stage divided by {@link #layerDecay};
+ *   <li>the rates of the stages in between form a geometric series.
+ * </ul>
+ *
+ * <p>Batch norms do what the annotated class specifies; by default they run in inference mode.
+ *
+ * <p>After the phase, the backbone is frozen again if the annotated class declares it frozen.
+ *
+ * <p>Instances are immutable and thread-safe: every setter returns a new instance.
  */
 public final class FineTune {
 
@@ -37,9 +45,10 @@ public final class FineTune {
     }
 
     /**
-     * Goes through the examples so many times.
+     * Returns a second phase with the default options.
      *
-     * @throws IllegalArgumentException if there is not at least one
+     * @param epochs the number of passes over the training data, at least 1
+     * @throws IllegalArgumentException if {@code epochs} is below 1
      */
     public static FineTune epochs(int epochs) {
         Arguments.atLeast("epochs", epochs, 1);
@@ -47,16 +56,17 @@ public final class FineTune {
     }
 
     /**
-     * Trains a stage of the backbone and those above it; those below stay frozen. Default: the
-     * whole backbone.
+     * Trains the given stage of the backbone and all stages above it; the stages below stay frozen.
+     * Default: the whole backbone.
      *
-     * <p>What those below give is computed once for each example and kept for the phase: in memory
-     * up to 256 MiB or a quarter of Java's heap, beyond it in a temporary file. It is computed anew
-     * in each epoch where {@link Fit#augment} or {@link Fit#mixup} change the inputs, and where it
-     * would take more than 8 GiB.
+     * <p>The output of the frozen stages is computed once per example and cached for the phase: in
+     * memory up to 256 MiB or a quarter of the Java heap, beyond that in a temporary file. It is
+     * recomputed in each epoch if {@link Fit#augment} or {@link Fit#mixup} change the inputs, or if
+     * the cache would exceed 8 GiB.
      *
-     * @param stage its name in the file of weights, or what the names of several begin with: {@code
-     *     features.14}, {@code layer4}. A wrong name is answered with those there are.
+     * @param stage the name of the stage in the weight file, or the common prefix of several names:
+     *     {@code features.14}, {@code layer4}. Training rejects an unknown name with a list of the
+     *     available ones.
      */
     public FineTune from(String stage) {
         return new FineTune(
@@ -64,53 +74,75 @@ public final class FineTune {
     }
 
     /**
-     * Sets the factor of the learning rate in this phase, above 0. Default: 0.1.
+     * Sets the factor by which this phase multiplies the learning rate. Default: 0.1.
      *
-     * @throws IllegalArgumentException if it is not above 0
+     * @param rate above 0
+     * @throws IllegalArgumentException if it is not a finite number above 0
      */
     public FineTune rate(double rate) {
         return new FineTune(epochs, from, Arguments.above("rate", rate, 0), layerDecay, schedule);
     }
 
     /**
-     * Sets by how much the rate of the lowest stage is below that of the top stage, at least 1.
-     * Default: 10. With 1 all stages have the same.
+     * Sets the ratio of the top stage's learning rate to that of the lowest trained stage. Default:
+     * 10. With 1, all stages have the same learning rate.
      *
-     * @throws IllegalArgumentException if it is below 1
+     * @param layerDecay at least 1
+     * @throws IllegalArgumentException if it is not a finite number of at least 1
      */
     public FineTune layerDecay(double layerDecay) {
-        Arguments.atLeast("layerDecay", layerDecay, 1);
+        if (!(layerDecay >= 1) || Double.isInfinite(layerDecay)) {
+            throw new IllegalArgumentException(
+                    "layerDecay must be a finite number of at least 1, not " + layerDecay);
+        }
         return new FineTune(epochs, from, rate, layerDecay, schedule);
     }
 
-    /** Sets how the learning rate changes in this phase. Default: as in the first phase, anew. */
+    /**
+     * Sets the learning-rate schedule of this phase. Default: the schedule of the first phase,
+     * restarted.
+     */
     public FineTune schedule(Schedule schedule) {
         return new FineTune(
                 epochs, from, rate, layerDecay, Objects.requireNonNull(schedule, "schedule"));
     }
 
-    /** How many times this phase goes through the examples. */
+    /** Returns the number of epochs of this phase. */
     public int epochs() {
         return epochs;
     }
 
-    /** The lowest stage that is trained, or empty for all. */
+    /** Returns the lowest trained stage, or empty if all stages are trained. */
     public Optional<String> from() {
         return Optional.ofNullable(from);
     }
 
-    /** The factor of the learning rate. */
+    /** Returns the factor of the learning rate. */
     public double rate() {
         return rate;
     }
 
-    /** By how much the lowest rate is below that of the top stage. */
+    /** Returns the ratio of the top stage's learning rate to that of the lowest trained stage. */
     public double layerDecay() {
         return layerDecay;
     }
 
-    /** The schedule, or empty for that of the first phase. */
+    /** Returns the schedule, or empty for that of the first phase. */
     public Optional<Schedule> schedule() {
         return Optional.ofNullable(schedule);
+    }
+
+    /** Returns the options, without those that are not set. */
+    @Override
+    public String toString() {
+        return "FineTune(epochs="
+                + epochs
+                + (from == null ? "" : ", from=" + from)
+                + ", rate="
+                + rate
+                + ", layerDecay="
+                + layerDecay
+                + (schedule == null ? "" : ", schedule=" + schedule)
+                + ")";
     }
 }

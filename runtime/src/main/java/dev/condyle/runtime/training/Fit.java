@@ -11,341 +11,411 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.StringJoiner;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * How a classifier is trained: {@code Fit.epochs(5).batchSize(64).validation(test)}. Immutable;
- * every method gives a new one.
+ * The configuration of a training run: {@code Fit.epochs(5).batchSize(64).validation(test)}.
  *
- * <p>The types are those of the validation data. As long as there is none, every classifier accepts
- * it; afterwards only one with the same types of input and label.
+ * <p>Instances are immutable and thread-safe: every setter returns a new instance.
+ *
+ * <p>The type parameters are those of the validation data. A configuration without validation data
+ * fits every model; with validation data it fits only models with the same input and label types.
  *
  * @param <I> the type of an input
  * @param <L> the type of a label
  */
 public final class Fit<I, L> {
 
-    private final int epochs;
+    /** All options. They are copied by {@code clone}, which cannot leave one out. */
+    private static final class Options implements Cloneable {
 
-    // Written only by with(), before the copy is handed out.
-    private int batchSize = 32;
-    private Optimizer optimizer = Optimizer.adam();
-    private Schedule schedule = Schedule.constant();
-    private OptionalDouble clipNorm = OptionalDouble.empty();
-    private double labelSmoothing;
-    private Map<?, Double> classWeights = Map.of();
-    private boolean balanced;
-    private boolean shuffle = true;
-    private OptionalLong seed = OptionalLong.empty();
-    private Progress progress = Progress.AUTO;
-    private List<FitListener> listeners = List.of();
-    private OptionalDouble backboneRate = OptionalDouble.empty();
-    private FineTune fineTune;
-    private List<Augmentation> augmentations = List.of();
-    private OptionalDouble mixup = OptionalDouble.empty();
-    private Dataset<I, L> validation;
+        private final int epochs;
+        private int batchSize = 32;
+        private Optimizer optimizer = Optimizer.adam();
+        private Schedule schedule = Schedule.constant();
+        private OptionalDouble clipNorm = OptionalDouble.empty();
+        private double labelSmoothing;
+        private Map<?, Double> classWeights = Map.of();
+        private boolean balanced;
+        private boolean shuffle = true;
+        private OptionalLong seed = OptionalLong.empty();
+        private Progress progress = Progress.AUTO;
+        private List<FitListener> listeners = List.of();
+        private OptionalDouble backboneRate = OptionalDouble.empty();
+        private Optional<FineTune> fineTune = Optional.empty();
+        private List<Augmentation> augmentations = List.of();
+        private OptionalDouble mixup = OptionalDouble.empty();
+        private Optional<? extends Dataset<?, ?>> validation = Optional.empty();
 
-    private Fit(int epochs) {
-        this.epochs = epochs;
+        private Options(int epochs) {
+            this.epochs = epochs;
+        }
+
+        private Options copy() {
+            try {
+                return (Options) clone();
+            } catch (CloneNotSupportedException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+
+    private final Options options;
+
+    private Fit(Options options) {
+        this.options = options;
     }
 
     /**
-     * Trains on all examples so many times.
+     * Returns a configuration with the default options.
      *
-     * @throws IllegalArgumentException if there is not at least one
+     * @param epochs the number of passes over the training data, at least 1
+     * @throws IllegalArgumentException if {@code epochs} is below 1
      */
     public static Fit<Object, Object> epochs(int epochs) {
-        Arguments.atLeast("epochs", epochs, 1);
-        return new Fit<>(epochs);
+        atLeastOne("epochs", epochs);
+        return new Fit<>(new Options(epochs));
     }
 
     /**
-     * Sets the number of examples between two updates of the weights, from 1. Default: 32. The last
-     * batch of an epoch has what is left; a single example that is left sits the epoch out where
-     * the network has batch norms, since it has no variance.
+     * Sets the number of examples per weight update. Default: 32. The last batch of an epoch
+     * contains the remaining examples. A single remaining example is skipped in that epoch if the
+     * network has batch norms, because one example has no variance.
+     *
+     * @param batchSize at least 1
+     * @throws IllegalArgumentException if it is below 1
      */
     public Fit<I, L> batchSize(int batchSize) {
-        Arguments.atLeast("batchSize", batchSize, 1);
-        return with(fit -> fit.batchSize = batchSize);
+        atLeastOne("batchSize", batchSize);
+        return with(options -> options.batchSize = batchSize);
     }
 
-    /** Sets the rule of the updates. Default: {@link Optimizer#adam()}. */
+    /** Sets the optimizer. Default: {@link Optimizer#adam()}. */
     public Fit<I, L> optimizer(Optimizer optimizer) {
         Objects.requireNonNull(optimizer, "optimizer");
-        return with(fit -> fit.optimizer = optimizer);
+        return with(options -> options.optimizer = optimizer);
     }
 
-    /** Sets how the learning rate changes. Default: {@link Schedule#constant()}. */
+    /** Sets the learning-rate schedule. Default: {@link Schedule#constant()}. */
     public Fit<I, L> schedule(Schedule schedule) {
         Objects.requireNonNull(schedule, "schedule");
-        return with(fit -> fit.schedule = schedule);
+        return with(options -> options.schedule = schedule);
     }
 
     /**
-     * Scales the gradients down so that their norm, over all parameters together, is at most this
-     * one, as PyTorch's {@code clip_grad_norm_}. Default: no limit.
+     * Clips the gradients: if their L2 norm over all parameters together exceeds the limit, they
+     * are scaled down to it, as in PyTorch's {@code clip_grad_norm_}. Default: no limit.
      *
-     * @param norm the highest norm, above 0
+     * @param norm the maximum norm, above 0
+     * @throws IllegalArgumentException if it is not a finite number above 0
      */
     public Fit<I, L> clipNorm(double norm) {
-        Arguments.above("clipNorm", norm, 0);
-        return with(fit -> fit.clipNorm = OptionalDouble.of(norm));
+        aboveZero("clipNorm", norm);
+        return with(options -> options.clipNorm = OptionalDouble.of(norm));
     }
 
     /**
-     * Trains towards y·(1 − s) + s/K instead of y, with y 1 for the right one of K classes and 0
-     * for the others, as Keras's {@code CategoricalCrossentropy(label_smoothing=s)}. Validation is
-     * not smoothed. Default: 0.
+     * Trains towards y·(1 − s) + s/K instead of y, where y is 1 for the correct one of K classes
+     * and 0 for the others, as in Keras's {@code CategoricalCrossentropy(label_smoothing=s)}.
+     * Validation is not smoothed. Default: 0.
      *
      * @param smoothing s, from 0 to below 1
+     * @throws IllegalArgumentException if it is out of range
      */
     public Fit<I, L> labelSmoothing(double smoothing) {
         if (!(smoothing >= 0 && smoothing < 1)) {
             throw new IllegalArgumentException(
                     "labelSmoothing must be from 0 to below 1, not " + smoothing);
         }
-        return with(fit -> fit.labelSmoothing = smoothing);
+        return with(options -> options.labelSmoothing = smoothing);
     }
 
     /**
      * Multiplies the loss of each training example by the weight of its label, as Keras's {@code
-     * class_weight}: the sum over a batch is divided by the number of its examples, not by the sum
-     * of their weights. A label that is not named has the weight 1. Of a mixed example, each label
-     * has its own weight. Validation is not weighted. Replaces {@link #balanced}. Default: none.
+     * class_weight}: the sum over a batch is divided by the number of examples, not by the sum of
+     * their weights. Labels that are not in the map have weight 1. In a mixture ({@link #mixup}),
+     * each label has its own weight. Validation is not weighted. Replaces {@link #balanced}.
+     * Default: no weights.
      *
-     * <p>It is for networks with one head.
+     * <p>Applies only to networks with one head.
      *
-     * @param weights a finite number from 0 for each label
+     * @param weights a finite number, at least 0, for each label
+     * @throws IllegalArgumentException if a weight is out of range
      */
     public Fit<I, L> classWeights(Map<? extends L, Double> weights) {
         weights.forEach(
                 (label, weight) -> {
                     if (weight == null || !(weight >= 0) || weight.isInfinite()) {
                         throw new IllegalArgumentException(
-                                "The weight of " + label + " must be from 0, not " + weight);
+                                "The weight of "
+                                        + label
+                                        + " must be a finite number from 0, not "
+                                        + weight);
                     }
                 });
         Map<?, Double> copy = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
         return with(
-                fit -> {
-                    fit.classWeights = copy;
-                    fit.balanced = false;
+                options -> {
+                    options.classWeights = copy;
+                    options.balanced = false;
                 });
     }
 
     /**
-     * Lets rare labels count as much as frequent ones: as {@link #classWeights} with n / (k · n(c))
-     * for a label of which n(c) of the n training examples are, k being the number of labels that
-     * occur, as scikit-learn's {@code class_weight="balanced"}. With several heads, each has the
-     * weights of its own labels. Replaces {@link #classWeights}. Default: not.
+     * Gives rare labels the same total weight as frequent labels, as scikit-learn's {@code
+     * class_weight="balanced"}: {@link #classWeights} of n / (k · n(c)), where n is the number of
+     * training examples, n(c) the number with label c and k the number of labels that occur. With
+     * several heads, each head uses the weights of its own labels. Replaces {@link #classWeights}.
+     * Off by default.
      */
     public Fit<I, L> balanced() {
         return with(
-                fit -> {
-                    fit.classWeights = Map.of();
-                    fit.balanced = true;
+                options -> {
+                    options.classWeights = Map.of();
+                    options.balanced = true;
                 });
     }
 
     /**
-     * Sets the learning rate of a pretrained backbone apart from that of the layers behind it: the
-     * optimizer's times this factor, while the backbone is trained. Default: 1.
+     * Sets the learning rate of a trainable pretrained backbone, as a factor of the optimizer's
+     * learning rate. The layers after the backbone keep the optimizer's rate. Default: 1.
      *
      * @param factor above 0
+     * @throws IllegalArgumentException if it is not a finite number above 0
      */
     public Fit<I, L> backboneRate(double factor) {
-        Arguments.above("backboneRate", factor, 0);
-        return with(fit -> fit.backboneRate = OptionalDouble.of(factor));
+        aboveZero("backboneRate", factor);
+        return with(options -> options.backboneRate = OptionalDouble.of(factor));
     }
 
     /**
-     * Trains the backbone along in a second phase; the epochs of this are then those of the first,
-     * in which the backbone is frozen. Default: there is no second phase.
+     * Adds a second phase, which also trains the backbone. The epochs of this object are then those
+     * of the first phase, in which the backbone is frozen. Default: no second phase.
      */
     public Fit<I, L> fineTune(FineTune fineTune) {
         Objects.requireNonNull(fineTune, "fineTune");
-        return with(fit -> fit.fineTune = fineTune);
+        return with(options -> options.fineTune = Optional.of(fineTune));
     }
 
     /**
-     * Changes the pictures of the training data at random, anew in each epoch, in the given order
-     * of changes; validation data stays as it is. Features of a frozen backbone are then computed
-     * anew in each epoch too, which takes its time. Default: none.
+     * Augments the training images at random, differently in each epoch, in the given order.
+     * Validation images are not changed. The features of a frozen backbone cannot be cached then
+     * and are recomputed in each epoch, which is slower. Default: no augmentation.
      */
     public Fit<I, L> augment(Augmentation... augmentations) {
-        return with(fit -> fit.augmentations = List.of(augmentations));
+        return with(options -> options.augmentations = List.of(augmentations));
     }
 
     /**
      * Trains on mixtures of two examples, λ·x + (1 − λ)·x', with the loss λ·L(y) + (1 − λ)·L(y')
-     * (<a href="https://arxiv.org/abs/1710.09412">Zhang et al., 2018</a>). For each batch λ is
-     * drawn anew from Beta(alpha, alpha), and for each example another of the batch; what {@link
-     * #augment} changes is changed before. Of a mixture, the accuracy of training counts the label
-     * with the larger share as right, and so is lower than that of validation, whose examples are
-     * not mixed. Features of a frozen backbone are then computed anew in each epoch, which takes
-     * its time. Default: none.
+     * (<a href="https://arxiv.org/abs/1710.09412">Zhang et al., 2018</a>). λ is drawn from
+     * Beta(alpha, alpha) for each batch, and the partner of an example from the same batch; {@link
+     * #augment} is applied first. Default: no mixtures.
      *
-     * <p>It is for inputs that are numbers; a training on ids or categories is refused.
+     * <p>Training accuracy counts the label with the larger share as correct, so it is lower than
+     * validation accuracy, whose examples are not mixed. The features of a frozen backbone are
+     * recomputed in each epoch, which is slower.
      *
-     * @param alpha above 0: below 1 most mixtures are nearly one of the two, above 1 most are
-     *     nearly half of each. The paper takes 0.2 for ImageNet and 1 for CIFAR-10.
+     * <p>Applies only to numeric inputs; training on ids or categories is rejected.
+     *
+     * @param alpha above 0. Below 1 most mixtures are close to one of the two examples, above 1
+     *     close to half of each. The paper uses 0.2 for ImageNet and 1 for CIFAR-10.
+     * @throws IllegalArgumentException if it is not a finite number above 0
      */
     public Fit<I, L> mixup(double alpha) {
-        Arguments.above("mixup", alpha, 0);
-        return with(fit -> fit.mixup = OptionalDouble.of(alpha));
+        aboveZero("mixup", alpha);
+        return with(options -> options.mixup = OptionalDouble.of(alpha));
     }
 
-    /** Sets whether each epoch goes through the examples in a new order. Default: true. */
+    /** Sets whether the examples are shuffled before each epoch. Default: true. */
     public Fit<I, L> shuffle(boolean shuffle) {
-        return with(fit -> fit.shuffle = shuffle);
+        return with(options -> options.shuffle = shuffle);
     }
 
-    /** Sets the seed of the order of the examples and of dropout. Default: the model's seed. */
+    /** Sets the seed of the example order and of dropout. Default: the model's seed. */
     public Fit<I, L> seed(long seed) {
-        return with(fit -> fit.seed = OptionalLong.of(seed));
+        return with(options -> options.seed = OptionalLong.of(seed));
     }
 
-    /** Sets what is shown meanwhile. Default: {@link Progress#AUTO}. */
+    /** Sets what is printed during training. Default: {@link Progress#AUTO}. */
     public Fit<I, L> progress(Progress progress) {
         Objects.requireNonNull(progress, "progress");
-        return with(fit -> fit.progress = progress);
+        return with(options -> options.progress = progress);
     }
 
-    /** Shows nothing. */
+    /** Prints nothing during training. */
     public Fit<I, L> quiet() {
         return progress(Progress.QUIET);
     }
 
-    /** Adds a listener, called after those added before. */
+    /** Adds a listener. Listeners are called in the order in which they were added. */
     public Fit<I, L> listener(FitListener listener) {
         Objects.requireNonNull(listener, "listener");
         return with(
-                fit ->
-                        fit.listeners =
-                                Stream.concat(listeners.stream(), Stream.of(listener)).toList());
+                options ->
+                        options.listeners =
+                                Stream.concat(options.listeners.stream(), Stream.of(listener))
+                                        .toList());
     }
 
     /**
-     * Measures loss and accuracy on these examples after each epoch. They change neither weights
-     * nor the order of training.
+     * Sets the validation data. Loss and accuracy on these examples are computed after each epoch.
+     * They affect neither the weights nor the order of the training examples. Default: none.
      */
     public <J, M> Fit<J, M> validation(Dataset<J, M> validation) {
         Objects.requireNonNull(validation, "validation");
-        Fit<J, M> fit = new Fit<>(epochs);
-        fit.copy(this);
-        fit.validation = validation;
-        return fit;
+        return new Fit<>(changed(options -> options.validation = Optional.of(validation)));
     }
 
-    private Fit<I, L> with(Consumer<Fit<I, L>> change) {
-        Fit<I, L> fit = new Fit<>(epochs);
-        fit.copy(this);
-        fit.validation = validation;
-        change.accept(fit);
-        return fit;
+    private Fit<I, L> with(Consumer<Options> change) {
+        return new Fit<>(changed(change));
     }
 
-    private void copy(Fit<?, ?> other) {
-        batchSize = other.batchSize;
-        optimizer = other.optimizer;
-        schedule = other.schedule;
-        clipNorm = other.clipNorm;
-        labelSmoothing = other.labelSmoothing;
-        classWeights = other.classWeights;
-        balanced = other.balanced;
-        shuffle = other.shuffle;
-        seed = other.seed;
-        progress = other.progress;
-        listeners = other.listeners;
-        backboneRate = other.backboneRate;
-        fineTune = other.fineTune;
-        augmentations = other.augmentations;
-        mixup = other.mixup;
+    private Options changed(Consumer<Options> change) {
+        Options copy = options.copy();
+        change.accept(copy);
+        return copy;
     }
 
-    /** How many times training goes through all examples. */
+    private static void atLeastOne(String name, int value) {
+        if (value < 1) {
+            throw new IllegalArgumentException(name + " must be at least 1, not " + value);
+        }
+    }
+
+    static double aboveZero(String name, double value) {
+        if (!(value > 0) || Double.isInfinite(value)) {
+            throw new IllegalArgumentException(
+                    name + " must be a finite number above 0, not " + value);
+        }
+        return value;
+    }
+
+    /** Returns the number of epochs. */
     public int epochs() {
-        return epochs;
+        return options.epochs;
     }
 
-    /** The number of examples between two updates. */
+    /** Returns the number of examples per weight update. */
     public int batchSize() {
-        return batchSize;
+        return options.batchSize;
     }
 
-    /** The rule of the updates. */
+    /** Returns the optimizer. */
     public Optimizer optimizer() {
-        return optimizer;
+        return options.optimizer;
     }
 
-    /** How the learning rate changes. */
+    /** Returns the learning-rate schedule. */
     public Schedule schedule() {
-        return schedule;
+        return options.schedule;
     }
 
-    /** The highest norm of the gradients, or empty for no limit. */
+    /** Returns the maximum norm of the gradients, or empty for no limit. */
     public OptionalDouble clipNorm() {
-        return clipNorm;
+        return options.clipNorm;
     }
 
-    /** The label smoothing, 0 for none. */
+    /** Returns the label smoothing, 0 for none. */
     public double labelSmoothing() {
-        return labelSmoothing;
+        return options.labelSmoothing;
     }
 
-    /** The weights of labels, none if empty. */
+    /** Returns the class weights, empty for none. */
     public Map<?, Double> classWeights() {
-        return classWeights;
+        return options.classWeights;
     }
 
-    /** Whether rare labels count as much as frequent ones. */
+    /** Returns whether rare labels have the same total weight as frequent labels. */
     public boolean isBalanced() {
-        return balanced;
+        return options.balanced;
     }
 
-    /** The factor of the backbone's learning rate, if one was set. */
+    /** Returns the factor of the backbone's learning rate, if set. */
     public OptionalDouble backboneRate() {
-        return backboneRate;
+        return options.backboneRate;
     }
 
-    /** The second phase, if there is one. */
+    /** Returns the second phase, if set. */
     public Optional<FineTune> fineTune() {
-        return Optional.ofNullable(fineTune);
+        return options.fineTune;
     }
 
-    /** The random changes of pictures, in their order; none if empty. */
+    /** Returns the image augmentations in the order in which they are applied, empty for none. */
     public List<Augmentation> augmentations() {
-        return augmentations;
+        return options.augmentations;
     }
 
-    /** The alpha of mixtures of examples, or empty for none. */
+    /** Returns the alpha of {@link #mixup(double)}, or empty if examples are not mixed. */
     public OptionalDouble mixup() {
-        return mixup;
+        return options.mixup;
     }
 
-    /** Whether each epoch goes through the examples in a new order. */
+    /** Returns whether the examples are shuffled before each epoch. */
     public boolean shuffle() {
-        return shuffle;
+        return options.shuffle;
     }
 
-    /** The seed, or empty for the model's. */
+    /** Returns the seed, or empty for the model's seed. */
     public OptionalLong seed() {
-        return seed;
+        return options.seed;
     }
 
-    /** What is shown meanwhile. */
+    /** Returns what is printed during training. */
     public Progress progress() {
-        return progress;
+        return options.progress;
     }
 
-    /** The listeners in the order of their calls. */
+    /** Returns the listeners in the order in which they are called. */
     public List<FitListener> listeners() {
-        return listeners;
+        return options.listeners;
     }
 
-    /** The validation data, if there is any. */
+    /** Returns the validation data, if set. */
+    @SuppressWarnings("unchecked") // set only by validation(), which sets the types with it
     public Optional<Dataset<I, L>> validation() {
-        return Optional.ofNullable(validation);
+        return options.validation.map(data -> (Dataset<I, L>) data);
+    }
+
+    /**
+     * Returns the epochs, batch size, optimizer and schedule, and the other options that are set.
+     */
+    @Override
+    public String toString() {
+        StringJoiner text = new StringJoiner(", ", "Fit(", ")");
+        text.add("epochs=" + epochs());
+        text.add("batchSize=" + batchSize());
+        text.add("optimizer=" + optimizer());
+        text.add("schedule=" + schedule());
+        clipNorm().ifPresent(norm -> text.add("clipNorm=" + norm));
+        if (labelSmoothing() > 0) {
+            text.add("labelSmoothing=" + labelSmoothing());
+        }
+        if (!classWeights().isEmpty()) {
+            text.add("classWeights=" + classWeights());
+        }
+        if (isBalanced()) {
+            text.add("balanced");
+        }
+        backboneRate().ifPresent(factor -> text.add("backboneRate=" + factor));
+        fineTune().ifPresent(phase -> text.add("fineTune=" + phase));
+        if (!augmentations().isEmpty()) {
+            text.add("augment=" + augmentations());
+        }
+        mixup().ifPresent(alpha -> text.add("mixup=" + alpha));
+        if (!shuffle()) {
+            text.add("shuffle=false");
+        }
+        seed().ifPresent(seed -> text.add("seed=" + seed));
+        if (progress() != Progress.AUTO) {
+            text.add("progress=" + progress());
+        }
+        if (!listeners().isEmpty()) {
+            text.add(listeners().size() + (listeners().size() == 1 ? " listener" : " listeners"));
+        }
+        validation().ifPresent(data -> text.add("validation=" + data.size() + " examples"));
+        return text.toString();
     }
 }

@@ -7,23 +7,26 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
-/** How a training went: its epochs in order, at least one. Immutable. */
+/**
+ * The metrics of a training run: its epochs in order, at least one. Instances are immutable and
+ * thread-safe.
+ */
 public final class History {
 
     /**
      * An epoch.
      *
      * @param number the number of the epoch, from 1
-     * @param loss the mean loss of the training examples, each as it was when its batch came; with
-     *     label smoothing the smoothed loss
-     * @param accuracy the share of them that was classified rightly then, from 0 to 1; of a mixture
-     *     ({@link Fit#mixup}) the label with the larger share is the right one
+     * @param loss the mean loss of the training examples, each computed before the update by its
+     *     batch; with label smoothing, the smoothed loss
+     * @param accuracy the fraction of them that was classified correctly, from 0 to 1; for a
+     *     mixture ({@link Fit#mixup}) the label with the larger share is the correct one
      * @param validationLoss the mean loss of the validation examples after the epoch; empty without
      *     validation data
-     * @param validationAccuracy the share of them classified rightly, from 0 to 1; empty without
-     *     validation data
+     * @param validationAccuracy the fraction of them classified correctly, from 0 to 1; empty
+     *     without validation data
      * @param learningRate the learning rate of the last step
-     * @param seconds how long the epoch took, its validation included
+     * @param seconds the duration of the epoch in seconds, including validation
      */
     public record Epoch(
             int number,
@@ -46,7 +49,7 @@ public final class History {
     private final int phase;
 
     /**
-     * Makes a history.
+     * Creates a history of one phase.
      *
      * @throws IllegalArgumentException if there is no epoch
      */
@@ -55,10 +58,10 @@ public final class History {
     }
 
     /**
-     * Makes a history of two phases.
+     * Creates a history of two phases.
      *
      * @param epochs the first phase
-     * @param fineTuning the second phase, in which the backbone was trained along
+     * @param fineTuning the second phase, in which the backbone was trained too
      * @throws IllegalArgumentException if there is no epoch
      */
     public History(List<Epoch> epochs, List<Epoch> fineTuning) {
@@ -70,14 +73,14 @@ public final class History {
     }
 
     /**
-     * The epochs of the second phase, in which the backbone was trained along; none where there was
+     * The epochs of the second phase, in which the backbone was trained too; none where there was
      * no such phase.
      */
     public List<Epoch> fineTuning() {
         return epochs.subList(phase, epochs.size());
     }
 
-    /** The epochs in order, those of both phases. */
+    /** Returns the epochs of both phases, in order. */
     public List<Epoch> epochs() {
         return epochs;
     }
@@ -101,7 +104,7 @@ public final class History {
         return best;
     }
 
-    /** A table with a line an epoch, and one between two phases. */
+    /** Returns a table with one line per epoch, and a line between the two phases. */
     @Override
     public String toString() {
         boolean validated = last().validationLoss().isPresent();

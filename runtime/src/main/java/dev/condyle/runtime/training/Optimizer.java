@@ -2,10 +2,10 @@ package dev.condyle.runtime.training;
 
 /**
  * The rule by which a training step changes the weights. The formulas are PyTorch's ({@code
- * torch.optim.Adam}, {@code AdamW} and {@code SGD}). Immutable.
+ * torch.optim.Adam}, {@code AdamW} and {@code SGD}). Instances are immutable and thread-safe.
  *
- * <p>Weight decay, where there is any, leaves biases, the scales and shifts of norms, and every
- * other one-dimensional parameter alone.
+ * <p>Weight decay does not apply to biases, the scales and shifts of normalisation layers, or any
+ * other one-dimensional parameter.
  */
 public sealed interface Optimizer permits Adam, Sgd {
 
@@ -27,9 +27,9 @@ public sealed interface Optimizer permits Adam, Sgd {
         return new Sgd(0.01, 0, false, 0);
     }
 
-    /** The learning rate before the schedule's factor. */
+    /** Returns the learning rate before the schedule's factor. */
     double learningRate();
 
-    /** How strongly weights are drawn to zero; 0 for not at all. */
+    /** Returns the weight-decay coefficient; 0 for none. */
     double weightDecay();
 }

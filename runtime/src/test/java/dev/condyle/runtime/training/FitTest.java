@@ -173,7 +173,8 @@ final class FitTest {
         assertRefused("epochs must be at least 1, not 0", () -> Fit.epochs(0));
         assertRefused("batchSize must be at least 1, not -1", () -> Fit.epochs(1).batchSize(-1));
         assertRefused(
-                "clipNorm must be above 0, not NaN", () -> Fit.epochs(1).clipNorm(Double.NaN));
+                "clipNorm must be a finite number above 0, not NaN",
+                () -> Fit.epochs(1).clipNorm(Double.NaN));
         assertRefused(
                 "labelSmoothing must be from 0 to below 1, not 1.0",
                 () -> Fit.epochs(1).labelSmoothing(1));

@@ -55,9 +55,9 @@ final class ScheduleTest {
     }
 
     @Test
-    void aScheduleOfOnesOwnIsALambda() {
-        Schedule own = at -> 1.0 / (1 + at.step());
-        assertEquals(0.2, own.factor(new Position(4, 10, 5)));
+    void aCustomScheduleIsALambda() {
+        Schedule custom = at -> 1.0 / (1 + at.step());
+        assertEquals(0.2, custom.factor(new Position(4, 10, 5)));
     }
 
     @Test
