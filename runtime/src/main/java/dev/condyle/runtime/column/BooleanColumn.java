@@ -2,7 +2,7 @@ package dev.condyle.runtime.column;
 
 import java.nio.ByteBuffer;
 
-/** A boolean as one of two categories, false and true. */
+/** Encodes a boolean as one of two categories, false and true. */
 public final class BooleanColumn extends IndexColumn {
 
     private BooleanColumn(Builder builder) {
@@ -10,33 +10,33 @@ public final class BooleanColumn extends IndexColumn {
         place(2);
     }
 
-    /** Begins a column. */
+    /** Returns a builder for the column of the named component. */
     public static Builder builder(String name) {
         return new Builder(name);
     }
 
-    /** Nothing is learned from a value. */
+    /** Does nothing: the column learns nothing from its values. */
     public void learn(boolean value) {}
 
-    /** Nothing is learned from a value. */
+    /** Does nothing: the column learns nothing from its values. */
     public void learn(Boolean value) {}
 
-    /** Writes a value. */
+    /** Encodes a value and writes it to the buffer. */
     public void write(boolean value, ByteBuffer out) {
         put(index(value), out);
     }
 
-    /** Writes a value. */
+    /** Encodes a value and writes it to the buffer. */
     public void write(Boolean value, ByteBuffer out) {
         put(index(value), out);
     }
 
-    /** What a cross takes. */
+    /** Returns the key of a value, which a {@link CrossedColumn} hashes. */
     public long key(boolean value) {
         return key(index(value), false);
     }
 
-    /** What a cross takes. */
+    /** Returns the key of a value, which a {@link CrossedColumn} hashes. */
     public long key(Boolean value) {
         return key(index(value), value == null);
     }

@@ -9,12 +9,13 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * A number as the bucket that it falls into. Buckets are left-closed: n bounds b make n + 1 of
- * them, below b[0], from b[0] to below b[1], and so on, from b[n-1] on.
+ * Encodes a number as the index of its bucket. Buckets are left-closed: n boundaries b define n + 1
+ * buckets, (-infinity, b[0]), [b[0], b[1]), ..., [b[n-1], infinity).
  *
- * <p>Learned bounds divide the training rows into buckets of equal size; bounds that coincide are
- * one. Under {@code FEATURE_SPACE} they are those that {@code keras.layers.Discretization} learns
- * from batches of 32 rows, and numbers are compared as FLOAT32, as TensorFlow compares them.
+ * <p>Learned boundaries are quantiles, which divide the training rows into buckets of equal size;
+ * equal boundaries are merged. Under {@code FEATURE_SPACE} they are the boundaries that {@code
+ * keras.layers.Discretization} learns from batches of 32 rows. Under {@code FEATURE_SPACE} and
+ * {@code FEATURE_COLUMN} numbers are compared as FLOAT32, as in TensorFlow.
  */
 public final class BucketizedColumn extends IndexColumn {
 
@@ -34,41 +35,41 @@ public final class BucketizedColumn extends IndexColumn {
         }
     }
 
-    /** Begins a column. */
+    /** Returns a builder for the column of the named component. */
     public static Builder builder(String name) {
         return new Builder(name);
     }
 
-    /** Learns from a value. */
+    /** Updates the learned statistics with a training value. */
     public void learn(double value) {
         if (learns()) {
             sketch.add(finite(value));
         }
     }
 
-    /** Learns from a value. */
+    /** Updates the learned statistics with a training value. */
     public void learn(Number value) {
         if (value != null) {
             learn(value.doubleValue());
         }
     }
 
-    /** Writes a value. */
+    /** Encodes a value and writes it to the buffer. */
     public void write(double value, ByteBuffer out) {
         put(index(value), out);
     }
 
-    /** Writes a value. */
+    /** Encodes a value and writes it to the buffer. */
     public void write(Number value, ByteBuffer out) {
         put(value == null ? missing() : index(value.doubleValue()), out);
     }
 
-    /** What a cross takes. */
+    /** Returns the key of a value, which a {@link CrossedColumn} hashes. */
     public long key(double value) {
         return key(index(value), false);
     }
 
-    /** What a cross takes. */
+    /** Returns the key of a value, which a {@link CrossedColumn} hashes. */
     public long key(Number value) {
         return value == null ? key(missing(), true) : key(value.doubleValue());
     }
@@ -95,7 +96,7 @@ public final class BucketizedColumn extends IndexColumn {
         if (Double.isFinite(value)) {
             return value;
         }
-        throw refused(Numbers.notFinite(value));
+        throw invalid(Numbers.notFinite(value));
     }
 
     private void bound(double[] all) {
@@ -106,14 +107,14 @@ public final class BucketizedColumn extends IndexColumn {
             }
         }
         bounds = copy;
-        // Keras keeps a column for each bucket asked for, also where fewer were found.
+        // Keras keeps an output for each requested bucket, even if it finds fewer boundaries.
         int buckets = is(Semantics.FEATURE_SPACE) ? quantiles : 0;
         place(Math.max(buckets, copy.length + 1));
     }
 
     /**
-     * The name by which a cross names the column: that of the component; outside of {@code
-     * FEATURE_SPACE} with the ending that TensorFlow gives it, {@code _bucketized}.
+     * Returns the name by which a cross refers to the column: the name of the component, except
+     * under {@code FEATURE_SPACE} with the suffix {@code _bucketized}, as in TensorFlow.
      */
     @Override
     public String name() {
@@ -139,7 +140,7 @@ public final class BucketizedColumn extends IndexColumn {
     @Override
     String token(int index) {
         if (index > bounds.length) {
-            return "nothing";
+            return "(unused)";
         }
         String from = index == 0 ? "(-infinity" : "[" + bounds[index - 1];
         return from + ", " + (index == bounds.length ? "infinity" : bounds[index]) + ")";
@@ -156,7 +157,7 @@ public final class BucketizedColumn extends IndexColumn {
     void restore(JsonObject state) {
         if (learns()) {
             double[] saved = ColumnState.numbers(state, "bounds");
-            // Those that Keras learns may coincide.
+            // Keras may learn equal boundaries.
             if (IntStream.range(1, saved.length).anyMatch(i -> saved[i - 1] > saved[i])) {
                 throw ColumnState.broken("bounds");
             }
@@ -175,13 +176,19 @@ public final class BucketizedColumn extends IndexColumn {
             super(name);
         }
 
-        /** Sets the bounds, finite and strictly ascending. Either these or quantiles. */
+        /**
+         * Sets the bucket boundaries, finite and strictly increasing. Excludes {@link
+         * #setQuantiles}.
+         */
         public Builder setBounds(double... bounds) {
             this.bounds = bounds.clone();
             return this;
         }
 
-        /** Sets the number of buckets whose bounds are learned, from 2 to 1000. */
+        /**
+         * Sets the number of buckets, from 2 to 1000, and learns the boundaries. Excludes {@link
+         * #setBounds}.
+         */
         public Builder setQuantiles(int quantiles) {
             this.quantiles = quantiles;
             return this;
@@ -201,13 +208,13 @@ public final class BucketizedColumn extends IndexColumn {
         /**
          * Builds the column.
          *
-         * @throws IllegalArgumentException if there are both or neither of bounds and quantiles, or
-         *     they are out of range
+         * @throws IllegalArgumentException if both or neither of boundaries and quantiles are set,
+         *     or if they are out of range
          */
         public BucketizedColumn build() {
             check(
                     bounds == null ^ quantiles == 0,
-                    "buckets have either bounds or a number of quantiles.");
+                    "set either the bucket boundaries or the number of quantiles.");
             if (bounds == null) {
                 checkRange("quantiles", quantiles, 2, 1000);
             } else {
@@ -217,11 +224,11 @@ public final class BucketizedColumn extends IndexColumn {
         }
 
         private void checkAscending() {
-            check(bounds.length > 0, "buckets have at least one bound.");
+            check(bounds.length > 0, "bucketizing requires at least one boundary.");
             for (int i = 0; i < bounds.length; i++) {
                 check(
                         Double.isFinite(bounds[i]) && (i == 0 || bounds[i - 1] < bounds[i]),
-                        "bounds ascend and are finite, but these are "
+                        "bucket boundaries must be finite and strictly increasing, but are "
                                 + Arrays.toString(bounds)
                                 + ".");
             }

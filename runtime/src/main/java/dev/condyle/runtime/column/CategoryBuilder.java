@@ -7,13 +7,13 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What all columns of categories are built from.
+ * Base class of the builders of all categorical columns.
  *
- * @param <B> the builder itself
+ * @param <B> the type of the builder
  */
 abstract class CategoryBuilder<B extends CategoryBuilder<B>> extends ColumnBuilder<B> {
 
-    /** The most categories: the greatest index has to be exact as FLOAT32. */
+    /** The maximum number of categories: every index must be exact in FLOAT32. */
     static final int MAX_CATEGORIES = 16_777_213;
 
     Unknown unknown = Unknown.AUTO;
@@ -28,13 +28,13 @@ abstract class CategoryBuilder<B extends CategoryBuilder<B>> extends ColumnBuild
         super(name);
     }
 
-    /** Sets what becomes of a null. Default: as the semantics have it. */
+    /** Sets how a null is encoded. Default: as the semantics specify. */
     public B optMissing(Missing missing) {
         this.missing = Objects.requireNonNull(missing, "missing");
         return self();
     }
 
-    /** Turns the category into a learned vector. Default: a one-hot. */
+    /** Encodes the category as a learned vector. Default: as a one-hot vector. */
     public B optEmbedding(EmbeddingSpec embedding) {
         this.embedding = Optional.of(embedding);
         return self();
@@ -51,7 +51,7 @@ abstract class CategoryBuilder<B extends CategoryBuilder<B>> extends ColumnBuild
         return new Hash(bins, salted, salt0, salt1);
     }
 
-    /** The policy for unknown values with {@code AUTO} resolved. */
+    /** Returns the policy for unknown values, with {@code AUTO} resolved. */
     Unknown resolvedUnknown() {
         if (unknown != Unknown.AUTO) {
             return unknown;
@@ -59,7 +59,9 @@ abstract class CategoryBuilder<B extends CategoryBuilder<B>> extends ColumnBuild
         return semantics == Semantics.FEATURE_COLUMN ? Unknown.ZEROS : Unknown.BUCKET;
     }
 
-    /** The policy for missing values with {@code AUTO} resolved; it may stay, see the column. */
+    /**
+     * Returns the policy for missing values. {@code AUTO} is resolved, unless the column does it.
+     */
     Missing resolvedMissing() {
         if (missing != Missing.AUTO) {
             return missing;

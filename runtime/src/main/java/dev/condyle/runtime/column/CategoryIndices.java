@@ -3,19 +3,19 @@ package dev.condyle.runtime.column;
 import java.util.function.IntFunction;
 
 /**
- * Where the categories of a column stand.
+ * The indices of the categories of a column in its one-hot vector.
  *
- * @param vocabularyAt the place of the vocabulary's first
- * @param vocabulary their number
- * @param unknownAt the place of the first column for unknown values
- * @param unknowns the number of those
- * @param missingAt the place of the column for missing values, where there is one
- * @param width the number of all, and the index that stands for none of them
+ * @param vocabularyAt the index of the first category of the vocabulary
+ * @param vocabulary the size of the vocabulary
+ * @param unknownAt the index of the first out-of-vocabulary bin
+ * @param unknowns the number of out-of-vocabulary bins
+ * @param missingAt the index for missing values, if there is one
+ * @param width the number of all indices; as an index, it encodes all zeros
  */
 record CategoryIndices(
         int vocabularyAt, int vocabulary, int unknownAt, int unknowns, int missingAt, int width) {
 
-    /** Names the places of the column of that name. */
+    /** Returns the names of the indices, prefixed with the name of the column. */
     IntFunction<String> names(String column, IntFunction<String> token) {
         return place -> {
             if (place >= vocabularyAt && place < vocabularyAt + vocabulary) {

@@ -4,10 +4,10 @@ import dev.condyle.feature.Semantics;
 import dev.condyle.feature.Unknown;
 
 /**
- * What columns are built from whose values are all known: only a missing one can be unknown, where
- * Keras's rules make it so.
+ * Base class of the builders of columns with a fixed set of values. Only a missing value can be out
+ * of vocabulary, namely under {@code FEATURE_SPACE}, as in Keras.
  *
- * @param <B> the builder itself
+ * @param <B> the type of the builder
  */
 abstract class ClosedVocabularyBuilder<B extends ClosedVocabularyBuilder<B>>
         extends CategoryBuilder<B> {

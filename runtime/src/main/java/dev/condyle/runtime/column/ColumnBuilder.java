@@ -4,9 +4,9 @@ import dev.condyle.feature.Semantics;
 import java.util.Objects;
 
 /**
- * What all columns are built from.
+ * Base class of the builders of all columns.
  *
- * @param <B> the builder itself
+ * @param <B> the type of the builder
  */
 abstract class ColumnBuilder<B extends ColumnBuilder<B>> {
 
@@ -23,13 +23,13 @@ abstract class ColumnBuilder<B extends ColumnBuilder<B>> {
         return (B) this;
     }
 
-    /** Sets whose rules the column follows. Default: {@link Semantics#CONDYLE}. */
+    /** Sets the encoding rules that the column follows. Default: {@link Semantics#CONDYLE}. */
     public B optSemantics(Semantics semantics) {
         this.semantics = Objects.requireNonNull(semantics, "semantics");
         return self();
     }
 
-    /** Says that a value is never null, so that nothing is kept for a missing one. */
+    /** Declares that a value is never null, so that no output is reserved for missing values. */
     public B optNeverMissing() {
         neverMissing = true;
         return self();
@@ -44,6 +44,6 @@ abstract class ColumnBuilder<B extends ColumnBuilder<B>> {
     final void checkRange(String what, long value, long least, long most) {
         check(
                 value >= least && value <= most,
-                "%s: from %d to %d, but here are %d.".formatted(what, least, most, value));
+                "%s must be from %d to %d, but is %d.".formatted(what, least, most, value));
     }
 }

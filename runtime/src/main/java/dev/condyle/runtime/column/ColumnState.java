@@ -6,8 +6,8 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 
 /**
- * What columns have learned, in JSON. A double is a text in hexadecimal, as {@link
- * Double#toHexString} writes it: that is exact, and the same on all JDKs.
+ * Reads and writes the learned state of columns as JSON. A double is stored as a hexadecimal
+ * string, as {@link Double#toHexString} writes it, which is exact and the same on all JDKs.
  */
 final class ColumnState {
 
@@ -76,6 +76,6 @@ final class ColumnState {
     }
 
     static IllegalArgumentException broken(String name) {
-        return new IllegalArgumentException("it does not say its " + name + ", or not as written");
+        return new IllegalArgumentException("the value '" + name + "' is missing or malformed");
     }
 }

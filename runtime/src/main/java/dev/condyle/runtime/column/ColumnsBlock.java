@@ -15,12 +15,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The first block of a network over columns: from the rows that a {@link RecordEncoder} writes, (N,
- * packed), to what the network sees, (N, width). Indices become one-hots or vectors, numbers stay.
+ * The first block of a network for tabular data: maps the packed rows that a {@link RecordEncoder}
+ * writes, (N, packed), to the input features of the network, (N, width). Indices are expanded to
+ * one-hot vectors or embeddings; numbers are passed through.
  *
- * <p>Its parameters are the tables of vectors, (rows, dimension), each named as its column or as
- * the table that columns share. They begin truncated normal with deviation 1 / sqrt(dimension), and
- * their type is {@code OTHER}, so that an initializer for matrices leaves them alone.
+ * <p>The parameters are the embedding tables, (rows, dimension), each named after its column or
+ * after the table that columns share. Their initial values are drawn from a truncated normal
+ * distribution with standard deviation 1 / sqrt(dimension). Their type is {@code OTHER}, so an
+ * initializer for weights does not overwrite them.
  */
 public final class ColumnsBlock extends AbstractBlock {
 
@@ -46,7 +48,7 @@ public final class ColumnsBlock extends AbstractBlock {
             tables.put(placed.table(), addParameter(table(placed.table(), shape)));
         } else if (!earlier.getShape().equals(shape)) {
             throw new IllegalArgumentException(
-                    "%s: shares the table '%s', which has the shape %s, but needs the shape %s."
+                    "%s: shares the table '%s' of the shape %s, but requires the shape %s."
                             .formatted(
                                     placed.column().component(),
                                     placed.table(),

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Two to four columns together as one category: the hash of their keys, as {@code
- * keras.layers.HashedCrossing} and {@code tf.sparse.cross_hashed} have it. The key of a column is
- * the index of its value. Outside of {@code FEATURE_SPACE} a hashed column gives the value itself.
+ * Crosses two to four columns to one category: the hash of their keys, as computed by {@code
+ * keras.layers.HashedCrossing} and {@code tf.sparse.cross_hashed}. The key of a column is the index
+ * of its value. The key of a hashed column is the value itself, except under {@code FEATURE_SPACE}.
  */
 public final class CrossedColumn extends IndexColumn {
 
@@ -26,24 +26,24 @@ public final class CrossedColumn extends IndexColumn {
         place(bins);
     }
 
-    /** Begins a column across the columns of these names. */
+    /** Returns a builder for the cross of the named columns. */
     public static Builder builder(String... members) {
         return new Builder(List.of(members));
     }
 
-    /** Writes the cross of two keys. */
+    /** Hashes two keys and writes the index of the bin. */
     public void write(long key1, long key2, ByteBuffer out) {
         boolean none = isNone(key1) || isNone(key2);
         write(none, folded(folded(SEED, key1), key2), out);
     }
 
-    /** Writes the cross of three keys. */
+    /** Hashes three keys and writes the index of the bin. */
     public void write(long key1, long key2, long key3, ByteBuffer out) {
         boolean none = isNone(key1) || isNone(key2) || isNone(key3);
         write(none, folded(folded(folded(SEED, key1), key2), key3), out);
     }
 
-    /** Writes the cross of four keys. */
+    /** Hashes four keys and writes the index of the bin. */
     public void write(long key1, long key2, long key3, long key4, ByteBuffer out) {
         boolean none = isNone(key1) || isNone(key2) || isNone(key3) || isNone(key4);
         write(none, folded(folded(folded(folded(SEED, key1), key2), key3), key4), out);
@@ -90,7 +90,7 @@ public final class CrossedColumn extends IndexColumn {
         private Builder(List<String> members) {
             super(String.join("_X_", members));
             this.members = members;
-            // Whether a member is missing is the member's affair.
+            // The member columns handle missing values.
             neverMissing = true;
             missing = Missing.ZEROS;
         }
@@ -109,13 +109,13 @@ public final class CrossedColumn extends IndexColumn {
         /**
          * Builds the column.
          *
-         * @throws IllegalArgumentException if there are not two to four names, or the number of
-         *     bins is out of range
+         * @throws IllegalArgumentException if the number of columns is not from two to four, or the
+         *     number of bins is out of range
          */
         public CrossedColumn build() {
             check(
                     members.size() >= 2 && members.size() <= 4,
-                    "a cross has two to four columns, not " + members + ".");
+                    "a cross requires two to four columns, but has " + members + ".");
             checkRange("bins", bins, 2, MAX_CATEGORIES);
             return new CrossedColumn(this);
         }

@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The parts of a date or of a date with time: first those that are cyclic, sin and cos of 2 pi
- * (value - least value) / period each; then those that are categories, a one-hot each; then those
- * that are standardised numbers. All are 0 where the date is missing.
+ * Encodes the parts of a date, with or without a time: first the cyclic parts, each as sin and cos
+ * of 2 pi (value - minimum) / period; then the categorical parts, each as a one-hot vector; then
+ * the parts that are standardised numbers. If the date is missing, all of them are 0.
  */
 public final class DateColumn extends InputColumn {
 
@@ -28,7 +28,7 @@ public final class DateColumn extends InputColumn {
     private final DatePart[] numbers;
     private final Moments[] moments;
     private final boolean indicator;
-    private final boolean refusesMissing;
+    private final boolean rejectsMissing;
 
     private DateColumn(Builder builder) {
         super(builder);
@@ -37,22 +37,22 @@ public final class DateColumn extends InputColumn {
         numbers = builder.numbers;
         moments = Stream.generate(Moments::new).limit(numbers.length).toArray(Moments[]::new);
         indicator = builder.hasIndicator();
-        refusesMissing = builder.refusesMissing();
+        rejectsMissing = builder.rejectsMissing();
     }
 
-    /** Begins a column. */
+    /** Returns a builder for the column of the named component. */
     public static Builder builder(String name) {
         return new Builder(name);
     }
 
-    /** Learns from a value. */
+    /** Updates the learned statistics with a training value. */
     public void learn(LocalDate value) {
         if (value != null) {
             learn(value, null);
         }
     }
 
-    /** Learns from a value. */
+    /** Updates the learned statistics with a training value. */
     public void learn(LocalDateTime value) {
         if (value != null) {
             learn(value.toLocalDate(), value.toLocalTime());
@@ -65,7 +65,7 @@ public final class DateColumn extends InputColumn {
         }
     }
 
-    /** Writes a value. */
+    /** Encodes a value and writes it to the buffer. */
     public void write(LocalDate value, ByteBuffer out) {
         if (value == null) {
             writeMissing(out);
@@ -74,7 +74,7 @@ public final class DateColumn extends InputColumn {
         }
     }
 
-    /** Writes a value. */
+    /** Encodes a value and writes it to the buffer. */
     public void write(LocalDateTime value, ByteBuffer out) {
         if (value == null) {
             writeMissing(out);
@@ -103,8 +103,8 @@ public final class DateColumn extends InputColumn {
     }
 
     private void writeMissing(ByteBuffer out) {
-        if (refusesMissing) {
-            throw missingRefused();
+        if (rejectsMissing) {
+            throw missingNotAllowed();
         }
         for (int i = 0; i < 2 * cyclic.length; i++) {
             out.putFloat(0);
@@ -169,7 +169,7 @@ public final class DateColumn extends InputColumn {
         List<JsonElement> saved = ColumnState.array(state, "numbers").asList();
         if (saved.size() != moments.length || !saved.stream().allMatch(JsonElement::isJsonObject)) {
             throw new IllegalArgumentException(
-                    "it does not hold the numbers of the parts " + Arrays.toString(numbers));
+                    "the statistics of the parts " + Arrays.toString(numbers) + " are missing");
         }
         for (int i = 0; i < moments.length; i++) {
             moments[i].restore(saved.get(i).getAsJsonObject());
@@ -187,19 +187,19 @@ public final class DateColumn extends InputColumn {
             super(name);
         }
 
-        /** Sets the parts that become sin and cos; no years. Default: none. */
+        /** Sets the parts to encode as sin and cos; years are not allowed. Default: none. */
         public Builder optCyclic(DatePart... parts) {
             cyclic = parts.clone();
             return this;
         }
 
-        /** Sets the parts that become a one-hot; no years. Default: none. */
+        /** Sets the parts to encode as one-hot vectors; years are not allowed. Default: none. */
         public Builder optCategories(DatePart... parts) {
             categories = parts.clone();
             return this;
         }
 
-        /** Sets the parts that become a standardised number. Default: none. */
+        /** Sets the parts to encode as standardised numbers. Default: none. */
         public Builder optNumbers(DatePart... parts) {
             numbers = parts.clone();
             return this;
@@ -208,15 +208,18 @@ public final class DateColumn extends InputColumn {
         /**
          * Builds the column.
          *
-         * @throws IllegalArgumentException if there is no part, or years are to repeat
+         * @throws IllegalArgumentException if no part is set, or if years are to be cyclic or
+         *     categorical
          */
         public DateColumn build() {
-            check(cyclic.length + categories.length + numbers.length > 0, "a date has no part.");
+            check(
+                    cyclic.length + categories.length + numbers.length > 0,
+                    "set at least one part of the date.");
             check(
                     Stream.of(cyclic, categories)
                             .flatMap(Arrays::stream)
                             .allMatch(DatePart::isPeriodic),
-                    "years do not repeat: they can only be a number.");
+                    "years are not periodic: encode them as a number.");
             return new DateColumn(this);
         }
     }

@@ -4,15 +4,15 @@ import dev.condyle.feature.DatePart;
 import java.time.LocalDate;
 import java.time.LocalTime;
 
-/** The parts of a date as numbers. */
+/** Extracts the parts of a date as numbers. */
 final class DateComponents {
 
     private DateComponents() {}
 
     /**
-     * The part.
+     * Returns the value of a part.
      *
-     * @param time null where there is none, which parts of a time do not allow
+     * @param time null for a date without a time; required for the parts of a time
      */
     static int value(DatePart part, LocalDate date, LocalTime time) {
         return switch (part) {
@@ -28,15 +28,15 @@ final class DateComponents {
         };
     }
 
-    /** Its least value. */
+    /** Returns the minimum value of a part. */
     static int first(DatePart part) {
         return part.isOfTime() ? 0 : 1;
     }
 
-    /** How many values it has at most. */
+    /** Returns the maximum number of different values of a part. */
     static int count(DatePart part) {
         return switch (part) {
-            case YEAR -> throw new IllegalArgumentException("Years do not repeat.");
+            case YEAR -> throw new IllegalArgumentException("Years are not periodic.");
             case QUARTER -> 4;
             case MONTH -> 12;
             case DAY_OF_MONTH -> 31;
@@ -47,7 +47,7 @@ final class DateComponents {
         };
     }
 
-    /** After how many values it begins again, at that date. */
+    /** Returns the length of the cycle of a part at the date. */
     static int period(DatePart part, LocalDate date) {
         return switch (part) {
             case DAY_OF_MONTH -> date.lengthOfMonth();

@@ -6,9 +6,9 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * Quantiles as {@code numpy.quantile} gives them, linear between neighbours: exact up to 65,536
- * numbers, and from a t-digest (Dunning and Ertl 2019) where there are more. The same numbers in
- * the same order give the same bounds.
+ * Computes quantiles with linear interpolation, as {@code numpy.quantile} does: exactly for up to
+ * 65,536 numbers, and by a t-digest (Dunning and Ertl 2019) for more. The result is deterministic
+ * for the same numbers in the same order.
  */
 final class DigestSketch implements QuantileSketch {
 
@@ -48,7 +48,7 @@ final class DigestSketch implements QuantileSketch {
         }
         DoubleStream quantiles =
                 IntStream.range(1, buckets).mapToDouble(i -> quantile((double) i / buckets));
-        // -0.0 and 0.0 are the same bound.
+        // -0.0 and 0.0 are the same boundary.
         return quantiles.map(bound -> bound + 0.0).sorted().distinct().toArray();
     }
 
@@ -61,7 +61,7 @@ final class DigestSketch implements QuantileSketch {
         double low = values[below];
         double high = values[Math.min(below + 1, count - 1)];
         double gap = high - low;
-        // Between numbers of both signs it may not fit into a double.
+        // The difference of numbers of opposite sign may overflow.
         return Double.isFinite(gap)
                 ? low + (place - below) * gap
                 : low * (1 - (place - below)) + high * (place - below);

@@ -4,37 +4,43 @@ import dev.condyle.feature.Combiner;
 import java.util.Objects;
 
 /**
- * Says that a category becomes a learned vector instead of a one-hot. The table of vectors begins
- * truncated normal, with mean 0 and deviation 1 / sqrt(dimension), as in {@code
- * tf.feature_column.embedding_column}.
+ * Specifies that a category is encoded as a learned vector instead of a one-hot vector. The initial
+ * values of the embedding table are drawn from a truncated normal distribution with mean 0 and
+ * standard deviation 1 / sqrt(dimension), as in {@code tf.feature_column.embedding_column}.
  *
- * @param dimension the length of a vector, at least 1
- * @param table the name of a table that several columns share; empty: the column has its own
- * @param combiner how the vectors of several categories become one
+ * @param dimension the length of the vectors, at least 1
+ * @param table the name of the table that several columns share; empty if the column has its own
+ *     table
+ * @param combiner how the vectors of several categories are combined
  */
 public record EmbeddingSpec(int dimension, String table, Combiner combiner) {
 
-    /** Checks the dimension. */
+    /** Validates the dimension. */
     public EmbeddingSpec {
         if (dimension < 1) {
             throw new IllegalArgumentException(
-                    "The length of an embedding's vector is at least 1, not " + dimension + ".");
+                    "The dimension of an embedding must be at least 1, but is " + dimension + ".");
         }
         Objects.requireNonNull(table, "table");
         Objects.requireNonNull(combiner, "combiner");
     }
 
-    /** A table of the column's own; vectors are combined by their mean. */
+    /**
+     * Returns the specification of a table of a single column; vectors are combined by their mean.
+     */
     public static EmbeddingSpec of(int dimension) {
         return new EmbeddingSpec(dimension, "", Combiner.MEAN);
     }
 
-    /** A table that all columns use that name it; vectors are combined by their mean. */
+    /**
+     * Returns the specification of a table that several columns share; vectors are combined by
+     * their mean.
+     */
     public static EmbeddingSpec shared(int dimension, String table) {
         return new EmbeddingSpec(dimension, table, Combiner.MEAN);
     }
 
-    /** The same with another combiner. */
+    /** Returns a copy with another combiner. */
     public EmbeddingSpec combinedBy(Combiner other) {
         return new EmbeddingSpec(dimension, table, other);
     }
@@ -43,7 +49,7 @@ public record EmbeddingSpec(int dimension, String table, Combiner combiner) {
         return !table.isEmpty();
     }
 
-    /** The name of the table of a column that this is of. */
+    /** Returns the name of the table of the column. */
     String tableOf(InputColumn column) {
         return isShared() ? table : column.name();
     }

@@ -8,7 +8,7 @@ import com.google.gson.JsonParser;
 import dev.condyle.feature.Semantics;
 import java.util.List;
 
-/** What the columns of an encoder have learned, as JSON. */
+/** Reads and writes the learned state of the columns of an encoder as JSON. */
 final class EncoderState {
 
     private static final int FORMAT = 1;
@@ -37,14 +37,14 @@ final class EncoderState {
 
     static void read(String text, Semantics semantics, List<InputColumn> columns) {
         JsonObject root = parse(text);
-        check(root, "format", Integer.toString(FORMAT), "The saved columns");
-        check(root, "semantics", semantics.name(), "The saved columns");
+        check(root, "format", Integer.toString(FORMAT), "The saved state");
+        check(root, "semantics", semantics.name(), "The saved state");
         JsonArray array = ColumnState.array(root, "columns");
         if (array.size() != columns.size()) {
             throw new IllegalArgumentException(
-                    "The saved columns are "
+                    "The saved state has "
                             + array.size()
-                            + ", but the record has "
+                            + " columns, but the record has "
                             + columns.size()
                             + ".");
         }
@@ -56,7 +56,7 @@ final class EncoderState {
     private static void read(JsonElement element, InputColumn column) {
         String what = "The saved column " + column.name();
         if (!(element instanceof JsonObject state)) {
-            throw new IllegalArgumentException(what + " is no JSON object.");
+            throw new IllegalArgumentException(what + " is not a JSON object.");
         }
         check(state, "name", column.name(), what);
         check(state, "kind", kind(column), what);
@@ -64,17 +64,17 @@ final class EncoderState {
             column.restore(state);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    what + " cannot be taken over: " + e.getMessage() + ".", e);
+                    what + " cannot be restored: " + e.getMessage() + ".", e);
         }
     }
 
-    private static void check(JsonObject state, String name, String wanted, String what) {
+    private static void check(JsonObject state, String name, String expected, String what) {
         JsonElement element = state.get(name);
         String saved =
                 element != null && element.isJsonPrimitive() ? element.getAsString() : "missing";
-        if (!saved.equals(wanted)) {
+        if (!saved.equals(expected)) {
             throw new IllegalArgumentException(
-                    what + ": the " + name + " is " + saved + ", but " + wanted + " is needed.");
+                    what + ": the " + name + " is " + saved + ", but must be " + expected + ".");
         }
     }
 
@@ -84,8 +84,9 @@ final class EncoderState {
                 return root;
             }
         } catch (JsonParseException e) {
-            throw new IllegalArgumentException("The saved columns are no valid JSON.", e);
+            throw new IllegalArgumentException(
+                    "The saved state of the columns is not valid JSON.", e);
         }
-        throw new IllegalArgumentException("The saved columns are no JSON object.");
+        throw new IllegalArgumentException("The saved state of the columns is not a JSON object.");
     }
 }

@@ -7,8 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A category by the constants of an enum, in their order. The rules of {@code FEATURE_SPACE} are
- * those of a StringLookup with the constants' names as its vocabulary.
+ * Encodes the constants of an enum as categories, in their declared order. Under {@code
+ * FEATURE_SPACE} the column behaves like a {@code StringLookup} whose vocabulary are the names of
+ * the constants.
  */
 public final class EnumColumn extends IndexColumn {
 
@@ -21,7 +22,7 @@ public final class EnumColumn extends IndexColumn {
     }
 
     /**
-     * Begins a column.
+     * Returns a builder for the column of the named component.
      *
      * @param name the name of the column
      * @param type the enum
@@ -30,15 +31,15 @@ public final class EnumColumn extends IndexColumn {
         return new Builder(name, type);
     }
 
-    /** Nothing is learned from a value. */
+    /** Does nothing: the column learns nothing from its values. */
     public void learn(Enum<?> value) {}
 
-    /** Writes a value. */
+    /** Encodes a value and writes it to the buffer. */
     public void write(Enum<?> value, ByteBuffer out) {
         put(index(value), out);
     }
 
-    /** What a cross takes. */
+    /** Returns the key of a value, which a {@link CrossedColumn} hashes. */
     public long key(Enum<?> value) {
         return key(index(value), value == null);
     }
@@ -67,7 +68,7 @@ public final class EnumColumn extends IndexColumn {
                         .toList();
         if (!saved.equals(constants)) {
             throw new IllegalArgumentException(
-                    "its enum had the constants " + saved + ", and has " + constants + " now");
+                    "the enum had the constants " + saved + " and now has " + constants);
         }
     }
 
@@ -84,10 +85,10 @@ public final class EnumColumn extends IndexColumn {
         /**
          * Builds the column.
          *
-         * @throws IllegalArgumentException if the enum has no constant
+         * @throws IllegalArgumentException if the enum has no constants
          */
         public EnumColumn build() {
-            check(!constants.isEmpty(), "the enum has no constant.");
+            check(!constants.isEmpty(), "the enum has no constants.");
             return new EnumColumn(this);
         }
     }

@@ -7,8 +7,9 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * Fingerprint64 of FarmHash, by Geoff Pike (github.com/google/farmhash, MIT): the hash that
- * TensorFlow and Keras divide into bins. Written here since Guava's allocates an object a value.
+ * Fingerprint64 of FarmHash by Geoff Pike (github.com/google/farmhash, MIT): the hash that
+ * TensorFlow and Keras reduce to bins. Guava's implementation allocates an object for each value;
+ * this one does not.
  */
 final class FarmHash {
 
@@ -24,7 +25,7 @@ final class FarmHash {
 
     private FarmHash() {}
 
-    /** The fingerprint of the first bytes. */
+    /** Returns the fingerprint of the first {@code length} bytes. */
     static long fingerprint(byte[] bytes, int length) {
         if (length <= 16) {
             return upTo16(bytes, length);
@@ -35,7 +36,7 @@ final class FarmHash {
         return length <= 64 ? upTo64(bytes, length) : longer(bytes, length);
     }
 
-    /** FingerprintCat64: the fingerprint of two that follow each other. */
+    /** Returns FingerprintCat64, the fingerprint of the concatenation of two fingerprints. */
     static long concatenated(long first, long second) {
         long result = first ^ CAT;
         result ^= shiftMix(second * CAT) * CAT;
@@ -148,7 +149,7 @@ final class FarmHash {
         return b * mul;
     }
 
-    /** 128 bits of state; it does not leave its method, so that the JVM keeps it in registers. */
+    /** 128 bits of state. It does not escape its method, so the JVM keeps it in registers. */
     private static final class Pair {
 
         private long low;

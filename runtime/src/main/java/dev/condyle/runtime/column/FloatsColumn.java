@@ -3,41 +3,42 @@ package dev.condyle.runtime.column;
 import java.nio.ByteBuffer;
 import java.util.List;
 
-/** Numbers that are encoded already, such as the embedding of a text. They are copied. */
+/** Copies numbers that are already encoded, such as the embedding of a text. */
 public final class FloatsColumn extends InputColumn {
 
     private final int length;
     private final boolean indicator;
-    private final boolean refusesMissing;
+    private final boolean rejectsMissing;
 
     private FloatsColumn(Builder builder) {
         super(builder);
         length = builder.length;
         indicator = builder.hasIndicator();
-        refusesMissing = builder.refusesMissing();
+        rejectsMissing = builder.rejectsMissing();
     }
 
-    /** Begins a column. */
+    /** Returns a builder for the column of the named component. */
     public static Builder builder(String name) {
         return new Builder(name);
     }
 
-    /** Nothing is learned from a value. */
+    /** Does nothing: the column learns nothing from its values. */
     public void learn(float[] value) {}
 
-    /** Writes a value: exactly as many finite numbers as the column has. */
+    /** Writes a value, which must have exactly the length of the column and finite numbers. */
     public void write(float[] value, ByteBuffer out) {
         if (value == null) {
             writeMissing(out);
             return;
         }
         if (value.length != length) {
-            throw refused("has " + value.length + " numbers, but " + length + " are expected.");
+            throw invalid(
+                    "the array has " + value.length + " numbers, but must have " + length + ".");
         }
         for (int i = 0; i < length; i++) {
             if (!(Math.abs(value[i]) <= Float.MAX_VALUE)) {
-                throw refused(
-                        "number " + i + " (from 0) is " + value[i] + ", which is not finite.");
+                throw invalid(
+                        "the number at index " + i + " is " + value[i] + ", but must be finite.");
             }
             out.putFloat(value[i]);
         }
@@ -47,8 +48,8 @@ public final class FloatsColumn extends InputColumn {
     }
 
     private void writeMissing(ByteBuffer out) {
-        if (refusesMissing) {
-            throw missingRefused();
+        if (rejectsMissing) {
+            throw missingNotAllowed();
         }
         for (int i = 0; i < length; i++) {
             out.putFloat(0);
@@ -75,7 +76,7 @@ public final class FloatsColumn extends InputColumn {
             super(name);
         }
 
-        /** Sets how many numbers there are, from 1 to 65,536. Required. */
+        /** Sets the length of the array, from 1 to 65,536. Required. */
         public Builder setLength(int length) {
             this.length = length;
             return this;

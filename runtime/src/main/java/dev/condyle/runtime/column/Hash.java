@@ -1,13 +1,13 @@
 package dev.condyle.runtime.column;
 
 /**
- * Divides values into bins by the hash of their text form, as {@code keras.layers.Hashing} does:
- * FarmHash's fingerprint, or SipHash under a salt of two numbers, modulo the bins, unsigned.
+ * Assigns values to bins by the hash of their text form, as {@code keras.layers.Hashing} does: the
+ * unsigned FarmHash fingerprint, or SipHash with a salt of two numbers, modulo the number of bins.
  *
- * @param bins how many there are
+ * @param bins the number of bins
  * @param salted whether there is a salt
- * @param salt0 its first number
- * @param salt1 its second number
+ * @param salt0 the first number of the salt
+ * @param salt1 the second number of the salt
  */
 record Hash(int bins, boolean salted, long salt0, long salt1) {
 

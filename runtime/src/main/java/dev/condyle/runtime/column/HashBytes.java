@@ -1,8 +1,8 @@
 package dev.condyle.runtime.column;
 
 /**
- * The bytes of a value's text form, in memory that each thread uses again and again: hashing a
- * column allocates nothing.
+ * The bytes of a value's text form, in a buffer that each thread reuses, so that hashing a column
+ * allocates nothing.
  */
 final class HashBytes {
 
@@ -14,33 +14,35 @@ final class HashBytes {
 
     private HashBytes() {}
 
-    /** The text as UTF-8; a surrogate without its other half is a question mark. */
+    /** Returns the text as UTF-8. An unpaired surrogate is replaced by a question mark. */
     static HashBytes of(String text) {
         HashBytes result = OF_THREAD.get();
         result.put(text);
         return result;
     }
 
-    /** The number's decimal digits. */
+    /** Returns the decimal digits of the number. */
     static HashBytes of(long number) {
         HashBytes result = OF_THREAD.get();
         result.put(number);
         return result;
     }
 
-    /** FarmHash's 64-bit fingerprint, as TensorFlow's {@code to_hash_bucket_fast} takes it. */
+    /**
+     * Returns the 64-bit FarmHash fingerprint, which TensorFlow's {@code to_hash_bucket_fast} uses.
+     */
     long fingerprint() {
         return FarmHash.fingerprint(bytes, length);
     }
 
-    /** SipHash-2-4, as TensorFlow's {@code to_hash_bucket_strong} takes it. */
+    /** Returns the SipHash-2-4, which TensorFlow's {@code to_hash_bucket_strong} uses. */
     long sip(long key0, long key1) {
         return SipHash.hash(bytes, length, key0, key1);
     }
 
     private void put(String text) {
         int chars = text.length();
-        // A char becomes at most 3 bytes, and a pair of surrogates 4.
+        // A char is encoded in at most 3 bytes, and a surrogate pair in 4.
         if (bytes.length < 3L * chars) {
             bytes = new byte[Math.multiplyExact(3, chars)];
         }

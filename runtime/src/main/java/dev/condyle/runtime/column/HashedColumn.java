@@ -6,11 +6,12 @@ import dev.condyle.feature.Unknown;
 import java.nio.ByteBuffer;
 
 /**
- * A category by the hash of its text form, as in {@code keras.layers.Hashing}. No value is unknown.
- * Under {@code FEATURE_SPACE} a missing value is hashed as the empty text.
+ * Encodes a category by the hash of its text form, as {@code keras.layers.Hashing} does. No value
+ * is out of vocabulary. Under {@code FEATURE_SPACE} a missing value is hashed as the empty string.
  *
- * <p>A cross takes the value itself, not its bin; only under {@code FEATURE_SPACE} the bin. Under
- * {@code FEATURE_COLUMN} a missing value is the empty text or -1 to a cross, as in TensorFlow.
+ * <p>The key for a cross is the value itself, not its bin, except under {@code FEATURE_SPACE}.
+ * Under {@code FEATURE_COLUMN} the key of a missing value is that of the empty string or -1, as in
+ * TensorFlow.
  */
 public final class HashedColumn extends IndexColumn {
 
@@ -24,40 +25,40 @@ public final class HashedColumn extends IndexColumn {
         place(builder.bins);
     }
 
-    /** Begins a column. */
+    /** Returns a builder for the column of the named component. */
     public static Builder builder(String name) {
         return new Builder(name);
     }
 
-    /** Nothing is learned from a value. */
+    /** Does nothing: the column learns nothing from its values. */
     public void learn(Object value) {}
 
-    /** Writes a value. */
+    /** Encodes a value and writes it to the buffer. */
     public void write(String value, ByteBuffer out) {
         put(index(value), out);
     }
 
-    /** Writes a value. */
+    /** Encodes a value and writes it to the buffer. */
     public void write(char value, ByteBuffer out) {
         put(index(TextForms.of(value)), out);
     }
 
-    /** Writes a value. */
+    /** Encodes a value and writes it to the buffer. */
     public void write(Character value, ByteBuffer out) {
         put(index(TextForms.of(value)), out);
     }
 
-    /** Writes a value. */
+    /** Encodes a value and writes it to the buffer. */
     public void write(long value, ByteBuffer out) {
         put(index(value), out);
     }
 
-    /** Writes a value. */
+    /** Encodes a value and writes it to the buffer. */
     public void write(Number value, ByteBuffer out) {
         put(value == null ? missingIndex() : index(value.longValue()), out);
     }
 
-    /** What a cross takes. */
+    /** Returns the key of a value, which a {@link CrossedColumn} hashes. */
     public long key(String value) {
         if (is(Semantics.FEATURE_SPACE) || value == null && is(Semantics.CONDYLE)) {
             return index(value);
@@ -65,22 +66,22 @@ public final class HashedColumn extends IndexColumn {
         return HashBytes.of(value == null ? "" : value).fingerprint();
     }
 
-    /** What a cross takes. */
+    /** Returns the key of a value, which a {@link CrossedColumn} hashes. */
     public long key(char value) {
         return key(TextForms.of(value));
     }
 
-    /** What a cross takes. */
+    /** Returns the key of a value, which a {@link CrossedColumn} hashes. */
     public long key(Character value) {
         return key(TextForms.of(value));
     }
 
-    /** What a cross takes. */
+    /** Returns the key of a value, which a {@link CrossedColumn} hashes. */
     public long key(long value) {
         return is(Semantics.FEATURE_SPACE) ? index(value) : value;
     }
 
-    /** What a cross takes. */
+    /** Returns the key of a value, which a {@link CrossedColumn} hashes. */
     public long key(Number value) {
         if (value != null) {
             return key(value.longValue());
@@ -89,7 +90,7 @@ public final class HashedColumn extends IndexColumn {
             return TENSORFLOW_MISSING;
         }
         int index = missingIndex();
-        // The index may be a value, too.
+        // A value may be equal to the index.
         return is(Semantics.FEATURE_SPACE) ? index : NO_KEY;
     }
 
@@ -133,7 +134,10 @@ public final class HashedColumn extends IndexColumn {
             return this;
         }
 
-        /** Sets the two numbers of the salt: another salt, another hash. Default: no salt. */
+        /**
+         * Sets the two numbers of the salt; a different salt produces different bins. Default: no
+         * salt.
+         */
         public Builder optSalt(long salt0, long salt1) {
             return salted(salt0, salt1);
         }

@@ -6,8 +6,9 @@ import java.nio.ByteBuffer;
 import java.util.Objects;
 
 /**
- * A category that is its own index, from 0 to {@code size - 1}. A number outside is unknown; under
- * both compatible semantics it is refused, unless something else is asked for.
+ * Encodes a category that is its own index, from 0 to {@code size - 1}. A number out of range is
+ * out of vocabulary. Under {@code FEATURE_SPACE} and {@code FEATURE_COLUMN} it is rejected by
+ * default.
  */
 public final class IdentityColumn extends IndexColumn {
 
@@ -21,33 +22,33 @@ public final class IdentityColumn extends IndexColumn {
         place(size);
     }
 
-    /** Begins a column. */
+    /** Returns a builder for the column of the named component. */
     public static Builder builder(String name) {
         return new Builder(name);
     }
 
-    /** Nothing is learned from a value. */
+    /** Does nothing: the column learns nothing from its values. */
     public void learn(long value) {}
 
-    /** Nothing is learned from a value. */
+    /** Does nothing: the column learns nothing from its values. */
     public void learn(Number value) {}
 
-    /** Writes a value. */
+    /** Encodes a value and writes it to the buffer. */
     public void write(long value, ByteBuffer out) {
         put(index(value), out);
     }
 
-    /** Writes a value. */
+    /** Encodes a value and writes it to the buffer. */
     public void write(Number value, ByteBuffer out) {
         put(value == null ? missing() : index(value.longValue()), out);
     }
 
-    /** What a cross takes. */
+    /** Returns the key of a value, which a {@link CrossedColumn} hashes. */
     public long key(long value) {
         return key(index(value), isMissing(value));
     }
 
-    /** What a cross takes. */
+    /** Returns the key of a value, which a {@link CrossedColumn} hashes. */
     public long key(Number value) {
         return value == null ? key(missing(), true) : key(value.longValue());
     }
@@ -61,7 +62,7 @@ public final class IdentityColumn extends IndexColumn {
         }
         return hasUnknownBins()
                 ? unknown(0)
-                : unknown(Long.toString(value), " Values are from 0 to " + (size - 1) + ".");
+                : unknown(Long.toString(value), " Values must be from 0 to " + (size - 1) + ".");
     }
 
     private boolean isMissing(long value) {
@@ -88,7 +89,7 @@ public final class IdentityColumn extends IndexColumn {
             return this;
         }
 
-        /** Sets what becomes of a number outside. Default: as the semantics have it. */
+        /** Sets how a number out of range is encoded. Default: as the semantics specify. */
         public Builder optUnknown(Unknown unknown) {
             this.unknown = Objects.requireNonNull(unknown, "unknown");
             return this;

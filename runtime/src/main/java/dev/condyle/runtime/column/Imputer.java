@@ -3,14 +3,14 @@ package dev.condyle.runtime.column;
 import dev.condyle.feature.Imputation;
 
 /**
- * What stands for a number that is missing.
+ * How a missing number is imputed.
  *
- * @param fill the choice, not {@link Imputation#AUTO}
+ * @param fill the strategy, not {@link Imputation#AUTO}
  * @param constant the constant, in the unit of the component
  */
 record Imputer(Imputation fill, double constant) {
 
-    boolean refuses() {
+    boolean rejects() {
         return fill == Imputation.ERROR;
     }
 

@@ -4,10 +4,10 @@ import dev.condyle.feature.Missing;
 import java.util.Objects;
 
 /**
- * What columns are built from that write zeros for a missing value, and one number more that is 1
- * then.
+ * Base class of the builders of columns that write zeros for a missing value, followed by an
+ * indicator that is 1 for a missing value and 0 otherwise.
  *
- * @param <B> the builder itself
+ * @param <B> the type of the builder
  */
 abstract class ImputingBuilder<B extends ImputingBuilder<B>> extends ColumnBuilder<B> {
 
@@ -18,7 +18,7 @@ abstract class ImputingBuilder<B extends ImputingBuilder<B>> extends ColumnBuild
     }
 
     /**
-     * Sets what becomes of a null. Default: zeros, and one number more that is 1 ({@link
+     * Sets how a null is encoded. Default: as zeros and an indicator that is 1 ({@link
      * Missing#BUCKET}).
      */
     public B optMissing(Missing missing) {
@@ -30,7 +30,7 @@ abstract class ImputingBuilder<B extends ImputingBuilder<B>> extends ColumnBuild
         return !neverMissing && (missing == Missing.AUTO || missing == Missing.BUCKET);
     }
 
-    final boolean refusesMissing() {
+    final boolean rejectsMissing() {
         return neverMissing || missing == Missing.ERROR;
     }
 }

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A column of which one place is 1 and all others are 0. It writes the index of that place; the
- * network makes a one-hot or a vector of it.
+ * Base class of the columns that encode a value as a one-hot vector or an embedding. The column
+ * writes the index of the category; {@link ColumnsBlock} expands it.
  */
 abstract class IndexColumn extends InputColumn {
 
-    /** The key of a value that has none: a cross with it is all zeros. */
+    /** The key of a missing value: a cross with it is encoded as all zeros. */
     static final long NO_KEY = Long.MIN_VALUE;
 
     private static final long UNKNOWN_KEY = -1;
@@ -36,13 +36,13 @@ abstract class IndexColumn extends InputColumn {
         return embedding;
     }
 
-    /** Fixes the places; called as soon as the vocabulary is known. */
+    /** Assigns the indices. Called as soon as the vocabulary is known. */
     final void place(int vocabulary) {
         CategoryIndices all = policy.places(vocabulary);
         if (all.width() == 0) {
-            throw refused(
-                    "no value occurs in the training rows, so that there is no category to make a"
-                            + " column of; leave the component out, or give it a vocabulary.");
+            throw invalid(
+                    "the training data has no category to learn. Remove the component or set a"
+                            + " vocabulary.");
         }
         places = all;
     }
@@ -51,7 +51,7 @@ abstract class IndexColumn extends InputColumn {
         return places;
     }
 
-    /** A category's name, by its place in the vocabulary. */
+    /** Returns the name of a category by its index in the vocabulary. */
     abstract String token(int index);
 
     @Override
@@ -69,49 +69,49 @@ abstract class IndexColumn extends InputColumn {
                 .orElse(name() + "_indicator");
     }
 
-    /** The index of a value of the vocabulary. */
+    /** Returns the index of a category of the vocabulary. */
     final int known(int place) {
         return places.vocabularyAt() + place;
     }
 
-    /** Whether an unknown value has a column, of which {@link #unknown(int)} is the index. */
+    /** Returns whether unknown values have bins, whose indices {@link #unknown(int)} returns. */
     final boolean hasUnknownBins() {
         return policy.unknown() == Unknown.BUCKET;
     }
 
-    /** The index of an unknown value in one of the columns for those. */
+    /** Returns the index of an out-of-vocabulary bin. */
     final int unknown(int bin) {
         return places.unknownAt() + bin;
     }
 
-    /** The index of an unknown value that has no column. */
+    /** Returns the index of an unknown value if there are no bins. */
     final int unknown(String value, String hint) {
         if (policy.unknown() == Unknown.ERROR) {
-            throw refused("'" + value + "' is unknown." + hint);
+            throw invalid("'" + value + "' is not in the vocabulary." + hint);
         }
         return places.width();
     }
 
-    /** The index of a missing value. */
+    /** Returns the index of a missing value. */
     final int missing() {
         return switch (policy.missing()) {
-            case BUCKET -> policy.neverMissing() ? refuseMissing() : places.missingAt();
+            case BUCKET -> policy.neverMissing() ? rejectMissing() : places.missingAt();
             case ZEROS -> places.width();
             case AUTO ->
                     switch (policy.unknown()) {
-                        case ERROR -> refuseMissing();
+                        case ERROR -> rejectMissing();
                         case ZEROS -> places.width();
                         default -> places.unknownAt();
                     };
-            case ERROR -> refuseMissing();
+            case ERROR -> rejectMissing();
         };
     }
 
-    private int refuseMissing() {
-        throw missingRefused();
+    private int rejectMissing() {
+        throw missingNotAllowed();
     }
 
-    /** What a cross takes for the value at that index. */
+    /** Returns the key of the value with the index, which a cross hashes. */
     final long key(int index, boolean missing) {
         if (!is(Semantics.FEATURE_COLUMN) || index < places.width()) {
             return index;

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Turns one component of a record, or several that are crossed, into numbers. A column learns from
- * all training rows first, where there is anything to learn, and writes afterwards. What it has
- * learned does not change any more, and several threads may write at once.
+ * Encodes one component of a record, or a cross of several components, as numbers. A column first
+ * learns from all training rows, if it has anything to learn, and encodes afterwards. Its learned
+ * state does not change after that, and encoding is thread-safe.
  */
 public abstract class InputColumn {
 
@@ -20,12 +20,12 @@ public abstract class InputColumn {
         semantics = builder.semantics;
     }
 
-    /** The name of the column: that of the component, as a rule. */
+    /** Returns the name of the column, usually the name of the component. */
     public String name() {
         return name;
     }
 
-    /** The name of the component, or of the cross. */
+    /** Returns the name of the component or of the cross. */
     final String component() {
         return name;
     }
@@ -34,47 +34,48 @@ public abstract class InputColumn {
         return semantics;
     }
 
-    final boolean is(Semantics wanted) {
-        return semantics == wanted;
+    final boolean is(Semantics other) {
+        return semantics == other;
     }
 
-    /** The name by which TensorFlow's DenseFeatures would sort it. */
+    /** Returns the name by which TensorFlow's DenseFeatures sorts the column. */
     String sortName() {
         return name();
     }
 
-    /** Whether it stands behind all columns that are not crossed. */
+    /** Returns whether the column is a cross; crosses follow all other columns. */
     boolean isCross() {
         return false;
     }
 
-    /** The vectors that its categories become, if they do. */
+    /** Returns the embedding of the categories, if they are embedded. */
     Optional<EmbeddingSpec> embedding() {
         return Optional.empty();
     }
 
-    /** Whether it takes anything from the training rows. */
+    /** Returns whether the column learns from training rows. */
     boolean learns() {
         return false;
     }
 
-    /** Ends learning. Called once for a column that learns. */
+    /** Finishes learning. Called once for a column that learns. */
     void finish() {}
 
-    /** What the column writes, in this order. Only for a column that has nothing to learn left. */
+    /** Returns the parts that the column writes, in order. Requires that learning is finished. */
     abstract List<PackedPart> parts();
 
-    /** Writes what was learned. */
+    /** Saves the learned state. */
     void save(JsonObject state) {}
 
-    /** Takes over what another such column has learned. */
+    /** Restores the learned state that an equal column has saved. */
     void restore(JsonObject state) {}
 
-    final IllegalArgumentException refused(String problem) {
+    final IllegalArgumentException invalid(String problem) {
         return new IllegalArgumentException(name + ": " + problem);
     }
 
-    final IllegalArgumentException missingRefused() {
-        return refused("the value is missing (null), which this column does not take.");
+    final IllegalArgumentException missingNotAllowed() {
+        return invalid(
+                "the value is missing (null), but this column does not accept missing values.");
     }
 }

@@ -4,9 +4,10 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * The quantiles that {@code keras.layers.Discretization} of Keras 3.15 learns: summaries of batches
- * of 32 rows, merged and compressed to within 1 %, in its precision. Where many numbers are equal,
- * Keras's own bounds differ a little between processors; see {@link NumpyOrder}.
+ * Computes quantiles like {@code keras.layers.Discretization} of Keras 3.15: merges summaries of
+ * batches of 32 rows and compresses them with an error of 1 %, in the precision of Keras. If many
+ * numbers are equal, the boundaries of Keras itself differ slightly between processors; see {@link
+ * NumpyOrder}.
  */
 final class KerasSketch implements QuantileSketch {
 
@@ -42,14 +43,14 @@ final class KerasSketch implements QuantileSketch {
     }
 
     /**
-     * Some of the values, ascending.
+     * A weighted sample of the values in ascending order.
      *
      * @param values the values
-     * @param weights how many each stands for
+     * @param weights the number of values that each represents
      */
     private record Summary(float[] values, float[] weights) {
 
-        /** All values of a batch: it is too small to leave any out. */
+        /** Returns a summary of all values of a batch. */
         static Summary of(float[] batch) {
             Arrays.sort(batch);
             float[] weights = new float[batch.length];
@@ -98,7 +99,7 @@ final class KerasSketch implements QuantileSketch {
             return less;
         }
 
-        /** numpy.interp. */
+        /** Equivalent to {@code numpy.interp}. */
         private static double interpolated(double x, float[] xs, float[] ys) {
             int last = xs.length - 1;
             if (x < xs[0]) {

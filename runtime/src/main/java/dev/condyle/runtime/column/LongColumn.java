@@ -4,11 +4,12 @@ import dev.condyle.feature.Missing;
 import dev.condyle.feature.Semantics;
 import java.nio.ByteBuffer;
 
-/** A category by a vocabulary of whole numbers, given or learned. */
-@SuppressWarnings("exports") // No client sees the type of the vocabulary.
+/** Encodes a whole number as a category of a given or learned vocabulary. */
+@SuppressWarnings("exports") // The type of the vocabulary is not visible to clients.
 public final class LongColumn extends VocabularyColumn<LongVocabulary> {
 
-    // TensorFlow has no null: -1 is unknown to IntegerLookup and missing in feature columns.
+    // TensorFlow has no null: -1 is out of vocabulary in IntegerLookup and missing in feature
+    // columns.
     private static final long TENSORFLOW_MISSING = -1;
 
     private final Hash unknownHash;
@@ -18,41 +19,41 @@ public final class LongColumn extends VocabularyColumn<LongVocabulary> {
         unknownHash = Hash.of(builder.unknownBins);
     }
 
-    /** Begins a column. */
+    /** Returns a builder for the column of the named component. */
     public static Builder builder(String name) {
         return new Builder(name);
     }
 
-    /** Counts a value. */
+    /** Counts a training value. */
     public void learn(long value) {
         if (!isMissing(value) && learns()) {
             vocabulary().count(value);
         }
     }
 
-    /** Counts a value. */
+    /** Counts a training value. */
     public void learn(Number value) {
         if (value != null) {
             learn(value.longValue());
         }
     }
 
-    /** Writes a value. */
+    /** Encodes a value and writes it to the buffer. */
     public void write(long value, ByteBuffer out) {
         put(index(value), out);
     }
 
-    /** Writes a value. */
+    /** Encodes a value and writes it to the buffer. */
     public void write(Number value, ByteBuffer out) {
         put(index(value), out);
     }
 
-    /** What a cross takes. */
+    /** Returns the key of a value, which a {@link CrossedColumn} hashes. */
     public long key(long value) {
         return key(index(value), isMissing(value));
     }
 
-    /** What a cross takes. */
+    /** Returns the key of a value, which a {@link CrossedColumn} hashes. */
     public long key(Number value) {
         return value == null ? key(index(null), true) : key(value.longValue());
     }
@@ -82,7 +83,7 @@ public final class LongColumn extends VocabularyColumn<LongVocabulary> {
         if (unknownHash.bins() == 1) {
             return 0;
         }
-        // IntegerLookup takes the modulo; feature columns hash the digits.
+        // IntegerLookup computes the modulo; feature columns hash the digits.
         return is(Semantics.FEATURE_SPACE)
                 ? (int) Math.floorMod(value, (long) unknownHash.bins())
                 : unknownHash.bin(value);
@@ -101,7 +102,7 @@ public final class LongColumn extends VocabularyColumn<LongVocabulary> {
             super(name);
         }
 
-        /** Sets the vocabulary, at least one number, none twice. Default: it is learned. */
+        /** Sets the vocabulary, at least one number, without duplicates. Default: learned. */
         public Builder optVocabulary(long... vocabulary) {
             this.vocabulary = vocabulary.clone();
             return this;
@@ -110,7 +111,7 @@ public final class LongColumn extends VocabularyColumn<LongVocabulary> {
         /**
          * Builds the column.
          *
-         * @throws IllegalArgumentException if the vocabulary is empty or has a number twice
+         * @throws IllegalArgumentException if the vocabulary is empty or has duplicates
          */
         public LongColumn build() {
             return new LongColumn(this);

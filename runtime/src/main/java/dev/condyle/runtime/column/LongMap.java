@@ -2,7 +2,7 @@ package dev.condyle.runtime.column;
 
 import java.util.Arrays;
 
-/** A map from numbers to counts or places that makes no objects. Many threads may read at once. */
+/** A map from long to int that allocates no objects per entry. Concurrent reads are safe. */
 final class LongMap {
 
     private long[] keys = new long[16];
@@ -20,12 +20,12 @@ final class LongMap {
     }
 
     void put(long key, int value) {
-        // A claim may replace the array.
+        // claim may replace the array.
         int at = claim(key);
         values[at] = value;
     }
 
-    /** Adds at least 0; the sum stays at the greatest int where it would be more. */
+    /** Adds a number from 0 to a value; the sum saturates at {@link Integer#MAX_VALUE}. */
     void add(long key, int more) {
         int at = claim(key);
         values[at] = (int) Math.min((long) values[at] + more, Integer.MAX_VALUE);
@@ -39,7 +39,7 @@ final class LongMap {
                 all[count++] = keys[at];
             }
         }
-        // Their order in the table depends on its size.
+        // The order in the hash table depends on its size.
         Arrays.sort(all);
         return all;
     }

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 /** A vocabulary of whole numbers. */
 final class LongVocabulary extends Vocabulary {
 
-    // What keras.layers.IntegerLookup keeps for unknown numbers; it never learns it.
+    // keras.layers.IntegerLookup reserves it for unknown numbers and never learns it.
     private static final long KERAS_UNKNOWN = -1;
 
     private final int max;
@@ -20,7 +20,7 @@ final class LongVocabulary extends Vocabulary {
     private LongMap places;
     private long[] tokens;
 
-    /** A vocabulary of the given numbers, or one to be learned if these are null. */
+    /** Creates a vocabulary of the given numbers, or one to be learned if they are null. */
     LongVocabulary(long[] given, VocabularyBuilder<?> builder) {
         super(given != null);
         max = builder.max;
@@ -28,8 +28,9 @@ final class LongVocabulary extends Vocabulary {
         likeKeras = builder.semantics == Semantics.FEATURE_SPACE;
         if (given != null) {
             set(given.clone());
-            builder.check(tokens.length > 0, "a vocabulary has at least one category.");
-            builder.check(places.size() == tokens.length, "the vocabulary has a category twice.");
+            builder.check(tokens.length > 0, "the vocabulary must have at least one category.");
+            builder.check(
+                    places.size() == tokens.length, "the vocabulary has duplicate categories.");
         }
     }
 
@@ -75,7 +76,7 @@ final class LongVocabulary extends Vocabulary {
         return Long.toString(tokens[place]);
     }
 
-    /** The place of a number, or -1. */
+    /** Returns the index of a number, or -1. */
     int find(long token) {
         return places.get(token, -1);
     }
@@ -100,7 +101,7 @@ final class LongVocabulary extends Vocabulary {
         set(all);
         counts = null;
         if (places.size() != all.length) {
-            throw new IllegalArgumentException("its vocabulary has a category twice");
+            throw new IllegalArgumentException("its vocabulary has duplicate categories");
         }
     }
 }

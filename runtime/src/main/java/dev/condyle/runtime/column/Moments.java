@@ -2,7 +2,7 @@ package dev.condyle.runtime.column;
 
 import com.google.gson.JsonObject;
 
-/** Mean, population variance and range of the numbers seen, in one pass (Welford 1962). */
+/** Computes mean, population variance and range in one pass (Welford 1962). */
 final class Moments {
 
     private long count;
@@ -22,17 +22,17 @@ final class Moments {
         variance = squares / count;
     }
 
-    /** Whether they fit into a double. Numbers are too large for that from about 1e154 on. */
+    /** Returns whether mean and variance are finite. They overflow for numbers from about 1e154. */
     boolean areFinite() {
         return Double.isFinite(mean) && Double.isFinite(variance);
     }
 
-    /** The mean; 0 where there was no number. */
+    /** Returns the mean; 0 if there are no numbers. */
     double mean() {
         return mean;
     }
 
-    /** The population variance; 0 where there was no number. */
+    /** Returns the population variance; 0 if there are no numbers. */
     double variance() {
         return variance;
     }

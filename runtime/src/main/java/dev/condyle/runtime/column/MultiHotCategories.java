@@ -4,11 +4,11 @@ import com.google.gson.JsonObject;
 import dev.condyle.feature.Semantics;
 import java.util.function.IntFunction;
 
-/** Where the texts of a list stand: by a vocabulary that is given or learned, or by hash. */
+/** Assigns indices to the strings of a list, by a given or learned vocabulary or by hashing. */
 final class MultiHotCategories {
 
-    /** Says that a text stands nowhere. */
-    static final int NOWHERE = -1;
+    /** The result of {@link #find} for a string without an index. */
+    static final int NO_INDEX = -1;
 
     private final OutOfVocabularyPolicy policy;
     private final Hash hash;
@@ -16,7 +16,7 @@ final class MultiHotCategories {
     private TextVocabulary vocabulary;
     private CategoryIndices places;
 
-    /** Texts by a vocabulary. */
+    /** Creates the categories of a vocabulary. */
     MultiHotCategories(OutOfVocabularyPolicy policy, TextVocabulary vocabulary) {
         this.policy = policy;
         this.vocabulary = vocabulary;
@@ -27,7 +27,7 @@ final class MultiHotCategories {
         }
     }
 
-    /** Texts by hash. */
+    /** Creates categories by hashing. */
     MultiHotCategories(OutOfVocabularyPolicy policy, Hash hash) {
         this.policy = policy;
         this.hash = hash;
@@ -40,7 +40,7 @@ final class MultiHotCategories {
         return hash != null;
     }
 
-    /** Makes these learn together with others, as columns of one table have to. */
+    /** Shares the vocabulary with the categories of another column that uses the same table. */
     void join(MultiHotCategories others) {
         vocabulary = others.vocabulary;
     }
@@ -69,13 +69,13 @@ final class MultiHotCategories {
     }
 
     /**
-     * The place of a text, or {@link #NOWHERE}.
+     * Returns the index of a string, or {@link #NO_INDEX}.
      *
-     * @throws IllegalArgumentException if it is unknown, which is not allowed
+     * @throws IllegalArgumentException if it is unknown and the policy is {@code ERROR}
      */
     int find(String token) {
         if (isMissing(token)) {
-            return NOWHERE;
+            return NO_INDEX;
         }
         if (hash != null) {
             return hash.bin(token);
@@ -88,12 +88,12 @@ final class MultiHotCategories {
             case BUCKET -> places.unknownAt() + unknownHash.bin(token);
             case ERROR ->
                     throw new IllegalArgumentException(
-                            "'" + token + "' is unknown." + vocabulary.hint(token));
-            default -> NOWHERE;
+                            "'" + token + "' is not in the vocabulary." + vocabulary.hint(token));
+            default -> NO_INDEX;
         };
     }
 
-    // TensorFlow has no null: an empty text fills up a list that is shorter than others.
+    // TensorFlow has no null: lists are padded with empty strings.
     private boolean isMissing(String token) {
         return token.isEmpty() && policy.semantics() == Semantics.FEATURE_COLUMN;
     }

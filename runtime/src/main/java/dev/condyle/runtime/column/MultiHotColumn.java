@@ -12,9 +12,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Several categories at once: a list of texts as presence or counts, or texts with a weight each.
- * The row holds a number for each category, so a vocabulary should stay below some thousands. An
- * empty list is all zeros; a null is missing.
+ * Encodes several categories per example: a list of strings as multi-hot or counts, or strings with
+ * weights. The packed row has a number for each category, so the vocabulary should have at most a
+ * few thousand categories. An empty list is encoded as all zeros; a null is missing.
  */
 public final class MultiHotColumn extends InputColumn {
 
@@ -33,12 +33,12 @@ public final class MultiHotColumn extends InputColumn {
         counts = builder.counts();
     }
 
-    /** Begins a column. */
+    /** Returns a builder for the column of the named component. */
     public static Builder builder(String name) {
         return new Builder(name);
     }
 
-    /** Counts the values. */
+    /** Counts the training values. */
     public void learn(List<String> values) {
         if (values != null && learns()) {
             for (int i = 0; i < values.size(); i++) {
@@ -47,14 +47,14 @@ public final class MultiHotColumn extends InputColumn {
         }
     }
 
-    /** Counts the values, whatever their weights. */
+    /** Counts the training values; weights are ignored. */
     public void learn(Map<String, ? extends Number> weights) {
         if (weights != null && learns()) {
             weights.keySet().forEach(categories::count);
         }
     }
 
-    /** Writes the values. */
+    /** Encodes the values and writes them to the buffer. */
     public void write(List<String> values, ByteBuffer out) {
         int start = blank(values == null, out);
         if (values != null) {
@@ -64,7 +64,7 @@ public final class MultiHotColumn extends InputColumn {
         }
     }
 
-    /** Writes the weights. */
+    /** Encodes the weighted values and writes them to the buffer. */
     public void write(Map<String, ? extends Number> weights, ByteBuffer out) {
         int start = blank(weights == null, out);
         if (weights != null) {
@@ -77,14 +77,14 @@ public final class MultiHotColumn extends InputColumn {
 
     private float weight(String token, Number weight) {
         if (weight == null || !(Math.abs(weight.floatValue()) <= Float.MAX_VALUE)) {
-            throw refused("the weight of '" + token + "' is " + weight + ", which is not finite.");
+            throw invalid("the weight of '" + token + "' is " + weight + ", but must be finite.");
         }
         return weight.floatValue();
     }
 
     private int blank(boolean isMissing, ByteBuffer out) {
         if (isMissing && missing == Missing.ERROR) {
-            throw missingRefused();
+            throw missingNotAllowed();
         }
         int start = out.position();
         CategoryIndices places = categories.places();
@@ -99,12 +99,12 @@ public final class MultiHotColumn extends InputColumn {
 
     private void add(String token, float weight, int start, ByteBuffer out) {
         int place = find(token);
-        if (place != MultiHotCategories.NOWHERE) {
+        if (place != MultiHotCategories.NO_INDEX) {
             int at = start + Float.BYTES * place;
             float sum = out.getFloat(at) + weight;
             // Each weight is finite.
             if (Float.isInfinite(sum)) {
-                throw refused("the weights up to that of '" + token + "' have no finite sum.");
+                throw invalid("the sum of the weights overflows at '" + token + "'.");
             }
             out.putFloat(at, counts ? sum : 1);
         }
@@ -112,19 +112,22 @@ public final class MultiHotColumn extends InputColumn {
 
     private int find(String token) {
         if (token == null) {
-            throw refused("holds a null.");
+            throw invalid("the value contains a null.");
         }
         try {
             return categories.find(token);
         } catch (IllegalArgumentException e) {
-            throw refused(e.getMessage());
+            throw invalid(e.getMessage());
         }
     }
 
-    /** Makes this column learn together with another one, as columns of one table have to. */
+    /** Shares the vocabulary with another column that uses the same table. */
     void join(MultiHotColumn other) {
         if (categories.isHashed() != other.categories.isHashed()) {
-            throw refused("is hashed or not, unlike " + other.name() + " of the same table.");
+            throw invalid(
+                    "shares a table with "
+                            + other.name()
+                            + ", but only one of the two is hashed; hash both or neither.");
         }
         categories.join(other.categories);
     }
@@ -153,7 +156,9 @@ public final class MultiHotColumn extends InputColumn {
     List<PackedPart> parts() {
         int width = categories.places().width();
         if (width == 0) {
-            throw refused("no value occurs in the training rows; leave the component out.");
+            throw invalid(
+                    "the training data has no category to learn. Remove the component or set a"
+                            + " vocabulary.");
         }
         var names = categories.names(name());
         return List.of(
@@ -186,38 +191,44 @@ public final class MultiHotColumn extends InputColumn {
             super(name);
         }
 
-        /** Sets the vocabulary, at least one text, none twice. Default: it is learned. */
+        /** Sets the vocabulary, at least one string, without duplicates. Default: learned. */
         public Builder optVocabulary(String... vocabulary) {
             this.vocabulary = vocabulary.clone();
             return this;
         }
 
-        /** Hashes texts to so many bins, from 2 to 1,048,576, instead of a vocabulary. */
+        /**
+         * Hashes strings to the given number of bins, from 2 to 1,048,576, instead of using a
+         * vocabulary.
+         */
         public Builder optHashed(int bins) {
             checkRange("bins", bins, 2, MAX_WIDTH);
             this.bins = bins;
             return this;
         }
 
-        /** Sets the two numbers of the hash's salt. Default: no salt. */
+        /** Sets the two numbers of the salt of the hash. Default: no salt. */
         public Builder optSalt(long salt0, long salt1) {
             return salted(salt0, salt1);
         }
 
-        /** Sets what the numbers of a list are. Default: as the semantics have it. */
+        /**
+         * Sets whether a list is encoded as multi-hot or as counts. Default: as the semantics
+         * specify.
+         */
         public Builder optMany(OutputMode many) {
             this.many = Objects.requireNonNull(many, "many");
             return this;
         }
 
-        /** Says that values come with weights, which are then summed. */
+        /** Declares that the values have weights, which are summed. */
         public Builder optWeighted() {
             weighted = true;
             return this;
         }
 
         private boolean counts() {
-            // Vectors are combined by how often they are named, as in TensorFlow.
+            // Embeddings are weighted by the number of occurrences, as in TensorFlow.
             return weighted
                     || embedding.isPresent()
                     || many == OutputMode.COUNT
@@ -244,11 +255,11 @@ public final class MultiHotColumn extends InputColumn {
         /**
          * Builds the column.
          *
-         * @throws IllegalArgumentException if the vocabulary is empty or has a text twice, or there
-         *     are both a vocabulary and bins
+         * @throws IllegalArgumentException if the vocabulary is empty or has duplicates, or if both
+         *     a vocabulary and a number of bins are set
          */
         public MultiHotColumn build() {
-            check(vocabulary == null || bins == 0, "has a vocabulary or is hashed, not both.");
+            check(vocabulary == null || bins == 0, "set either a vocabulary or hashing, not both.");
             return new MultiHotColumn(this);
         }
     }

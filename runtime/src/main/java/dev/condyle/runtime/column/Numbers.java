@@ -1,14 +1,13 @@
 package dev.condyle.runtime.column;
 
-/** What columns say about numbers that they cannot take. */
+/** Creates messages about invalid numbers. */
 final class Numbers {
 
     private Numbers() {}
 
     static String notFinite(double value) {
         return Double.isNaN(value)
-                ? "NaN is no number; where a value can be missing, make the component a Double and"
-                        + " give null."
-                : value + " is no finite number.";
+                ? "the value is NaN. If it can be missing, declare the component as Double and use null."
+                : "the value is " + value + ", but must be finite.";
     }
 }

@@ -7,7 +7,10 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Objects;
 
-/** A number as it is or scaled, and where asked for, a second one that is 1 where it is missing. */
+/**
+ * Encodes a number, optionally scaled, and optionally adds an indicator that is 1 if the number is
+ * missing.
+ */
 public final class NumericColumn extends InputColumn {
 
     private final Scaling scaling;
@@ -24,38 +27,38 @@ public final class NumericColumn extends InputColumn {
         }
     }
 
-    /** Begins a column. */
+    /** Returns a builder for the column of the named component. */
     public static Builder builder(String name) {
         return new Builder(name);
     }
 
-    /** Learns from a value. */
+    /** Updates the learned statistics with a training value. */
     public void learn(double value) {
         if (learns()) {
             moments.add(scaling.before(finite(value)));
         }
     }
 
-    /** Learns from a value. */
+    /** Updates the learned statistics with a training value. */
     public void learn(Number value) {
         if (value != null) {
             learn(value.doubleValue());
         }
     }
 
-    /** Learns from a value. */
+    /** Updates the learned statistics with a training value. */
     public void learn(boolean value) {
         learn(value ? 1.0 : 0.0);
     }
 
-    /** Learns from a value. */
+    /** Updates the learned statistics with a training value. */
     public void learn(Boolean value) {
         if (value != null) {
             learn(value.booleanValue());
         }
     }
 
-    /** Writes a value. */
+    /** Encodes a value and writes it to the buffer. */
     public void write(double value, ByteBuffer out) {
         out.putFloat(number(value));
         if (imputer.hasIndicator()) {
@@ -63,7 +66,7 @@ public final class NumericColumn extends InputColumn {
         }
     }
 
-    /** Writes a value. */
+    /** Encodes a value and writes it to the buffer. */
     public void write(Number value, ByteBuffer out) {
         if (value == null) {
             writeMissing(out);
@@ -72,12 +75,12 @@ public final class NumericColumn extends InputColumn {
         }
     }
 
-    /** Writes 1 or 0. */
+    /** Writes 1 for true and 0 for false. */
     public void write(boolean value, ByteBuffer out) {
         write(value ? 1.0 : 0.0, out);
     }
 
-    /** Writes 1 or 0. */
+    /** Writes 1 for true and 0 for false. */
     public void write(Boolean value, ByteBuffer out) {
         if (value == null) {
             writeMissing(out);
@@ -87,8 +90,8 @@ public final class NumericColumn extends InputColumn {
     }
 
     private void writeMissing(ByteBuffer out) {
-        if (imputer.refuses()) {
-            throw missingRefused();
+        if (imputer.rejects()) {
+            throw missingNotAllowed();
         }
         out.putFloat(filled);
         if (imputer.hasIndicator()) {
@@ -105,14 +108,19 @@ public final class NumericColumn extends InputColumn {
         if (Math.abs(number) <= Float.MAX_VALUE) {
             return number;
         }
-        throw refused(value + " becomes " + number + ", which is too large for a FLOAT32.");
+        throw invalid(
+                "the value "
+                        + value
+                        + " is scaled to "
+                        + number
+                        + ", which exceeds the range of FLOAT32.");
     }
 
     private double finite(double value) {
         if (Math.abs(value) <= Double.MAX_VALUE) {
             return value;
         }
-        throw refused(Numbers.notFinite(value));
+        throw invalid(Numbers.notFinite(value));
     }
 
     @Override
@@ -123,9 +131,9 @@ public final class NumericColumn extends InputColumn {
     @Override
     void finish() {
         if (!moments.areFinite()) {
-            throw refused(
-                    "the numbers of the training rows are too large to have a mean and a variance;"
-                            + " write log = true, or make them smaller.");
+            throw invalid(
+                    "the mean or the variance of the training values overflows. Set log = true or"
+                            + " scale the values down.");
         }
         filled =
                 imputer.isMean()
@@ -172,9 +180,9 @@ public final class NumericColumn extends InputColumn {
         }
 
         /**
-         * Standardises: less the mean, divided by max(sqrt(population variance), 1e-7), as {@code
-         * keras.layers.Normalization} does. In {@link Semantics#CONDYLE}, all are 0 where the
-         * training rows have one number only. Default: no.
+         * Sets whether to standardise: (x - mean) / max(sqrt(population variance), 1e-7), as {@code
+         * keras.layers.Normalization} does. Under {@link Semantics#CONDYLE} the result is 0 if all
+         * training values are equal. Default: false.
          */
         public Builder optNormalize(boolean normalize) {
             this.normalize = normalize;
@@ -182,39 +190,40 @@ public final class NumericColumn extends InputColumn {
         }
 
         /**
-         * Makes the training rows' least number 0 and their greatest 1; numbers outside go beyond.
-         * All are 0 where those two are equal. Default: no.
+         * Sets whether to scale linearly so that the minimum of the training values is 0 and the
+         * maximum is 1; values out of this range are not clipped. If minimum and maximum are equal,
+         * the result is 0. Default: false.
          */
         public Builder optMinMax(boolean minMax) {
             this.minMax = minMax;
             return this;
         }
 
-        /** Takes sign(x) ln(1 + |x|) before all else. Default: no. */
+        /** Sets whether to compute sign(x) ln(1 + |x|) before scaling. Default: false. */
         public Builder optLog(boolean log) {
             this.log = log;
             return this;
         }
 
-        /** Multiplies by a number that is finite and not 0. Default: 1. */
+        /** Sets the factor, which must be finite and not 0. Default: 1. */
         public Builder optScale(double scale) {
             this.scale = scale;
             return this;
         }
 
-        /** Adds a finite number, after the multiplication. Default: 0. */
+        /** Sets the number, which must be finite, to add after the multiplication. Default: 0. */
         public Builder optOffset(double offset) {
             this.offset = offset;
             return this;
         }
 
-        /** Sets what stands for a null. Default: as the semantics have it. */
+        /** Sets how a null is imputed. Default: as the semantics specify. */
         public Builder optFill(Imputation fill) {
             this.fill = Objects.requireNonNull(fill, "fill");
             return this;
         }
 
-        /** Sets the constant that stands for a null, in the unit of the component. Default: 0. */
+        /** Sets the constant that replaces a null, in the unit of the component. Default: 0. */
         public Builder optConstant(double constant) {
             this.constant = constant;
             return this;
@@ -243,19 +252,20 @@ public final class NumericColumn extends InputColumn {
         /**
          * Builds the column.
          *
-         * @throws IllegalArgumentException if it is scaled in two ways, or by no finite number
+         * @throws IllegalArgumentException if more than one kind of scaling is set, or if a number
+         *     is not finite
          */
         public NumericColumn build() {
             boolean linear = scale != 1 || offset != 0;
             check(
                     !(normalize && minMax) && !(linear && (normalize || minMax)),
-                    "a number is standardised, or scaled to 0..1, or by scale and offset.");
+                    "set only one of normalize, minMax, and scale with offset.");
             check(
                     Double.isFinite(scale)
                             && scale != 0
                             && Double.isFinite(offset)
                             && Double.isFinite(constant),
-                    "scale, offset and constant are finite, and scale is not 0.");
+                    "scale, offset and constant must be finite, and scale must not be 0.");
             return new NumericColumn(this);
         }
     }

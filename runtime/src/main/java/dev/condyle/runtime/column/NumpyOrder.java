@@ -5,9 +5,9 @@ import java.util.Deque;
 import java.util.stream.IntStream;
 
 /**
- * The order in which {@code numpy.argsort} puts numbers. Equal ones do not keep theirs, and what
- * Keras learns from sorted numbers depends on it: this is NumPy's quicksort as it runs where there
- * are no vector instructions for it.
+ * Sorts like {@code numpy.argsort}, which is not stable. The result that Keras learns from sorted
+ * numbers depends on the order of equal numbers. This is NumPy's quicksort in the version without
+ * vector instructions.
  */
 final class NumpyOrder {
 
@@ -21,7 +21,7 @@ final class NumpyOrder {
         order = IntStream.range(0, values.length).toArray();
     }
 
-    /** The places of the values, ascending. */
+    /** Returns the indices of the values in ascending order of the values. */
     static int[] of(float[] values) {
         NumpyOrder sorting = new NumpyOrder(values);
         sorting.sort();

@@ -8,9 +8,9 @@ import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
 
 /**
- * Expands all that is not embedded: each number of a packed row goes to its place in a row of
- * zeros, and an index becomes a 1 at the place that it says. A few native operations do that for
- * all columns together.
+ * Expands all parts that are not embedded: copies each number of a packed row to its position in a
+ * row of zeros, and writes a 1 at the position of each index. A few native operations process all
+ * columns together.
  */
 final class OneHots {
 
@@ -26,7 +26,7 @@ final class OneHots {
         base = new long[packed];
         limit = new float[packed];
         isIndex = new float[packed];
-        // What belongs to no plain part goes to a place behind the row, which is cut off.
+        // Embedded parts are written to an extra position at the end of the row, which is cut off.
         Arrays.fill(base, width);
     }
 
@@ -63,7 +63,7 @@ final class OneHots {
         }
     }
 
-    /** From (N, packed) to (N, width of what is not embedded). */
+    /** Expands (N, packed) to (N, width of the parts that are not embedded). */
     NDArray expand(NDArray packed) {
         if (identity) {
             return packed;

@@ -5,13 +5,13 @@ import dev.condyle.feature.Semantics;
 import dev.condyle.feature.Unknown;
 
 /**
- * What becomes of categories that are not in the vocabulary.
+ * The policy for categories that are not in the vocabulary (OOV).
  *
- * @param semantics whose rules hold
- * @param unknown what becomes of unknown values
- * @param unknownBins how many columns they have under {@link Unknown#BUCKET}
- * @param missing what becomes of missing values; {@link Missing#AUTO}: they are unknown
- * @param neverMissing whether there are none
+ * @param semantics the encoding rules
+ * @param unknown how unknown values are encoded
+ * @param unknownBins the number of bins for unknown values under {@link Unknown#BUCKET}
+ * @param missing how missing values are encoded; {@link Missing#AUTO}: like unknown values
+ * @param neverMissing whether there are no missing values
  */
 record OutOfVocabularyPolicy(
         Semantics semantics,
@@ -20,7 +20,7 @@ record OutOfVocabularyPolicy(
         Missing missing,
         boolean neverMissing) {
 
-    /** Where a vocabulary of that size and the columns beside it stand. */
+    /** Returns the indices for a vocabulary of the given size. */
     CategoryIndices places(int vocabulary) {
         int unknowns = unknown == Unknown.BUCKET ? unknownBins : 0;
         boolean unknownsFirst = semantics == Semantics.FEATURE_SPACE;

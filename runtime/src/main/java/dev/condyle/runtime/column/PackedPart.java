@@ -4,13 +4,13 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 
 /**
- * Numbers that stand side by side in a packed row, and what they become.
+ * A range of adjacent numbers in a packed row, and how the network expands it.
  *
- * @param kind what the numbers mean
- * @param packed how many there are
- * @param width how many numbers they become where they are not embedded
- * @param names names what they become, by its place from 0
- * @param embedding the vectors that they become instead
+ * @param kind the meaning of the numbers
+ * @param packed the number of numbers in the packed row
+ * @param width the expanded width without an embedding
+ * @param names returns the name of an expanded number by its index from 0
+ * @param embedding the embedding, if the part is embedded
  */
 record PackedPart(
         Kind kind,
@@ -19,13 +19,13 @@ record PackedPart(
         IntFunction<String> names,
         Optional<EmbeddingSpec> embedding) {
 
-    /** What the numbers of a part mean. */
+    /** The meaning of the numbers of a part. */
     enum Kind {
-        /** They stay as they are. */
+        /** Numbers that are passed through. */
         NUMBERS,
-        /** One number, the place of the 1 among zeros; {@code width} stands for zeros alone. */
+        /** The index of the 1 in a one-hot vector; {@code width} encodes all zeros. */
         INDEX,
-        /** How often each category occurs. */
+        /** The number of occurrences of each category. */
         COUNTS,
         /** A weight for each category. */
         WEIGHTS
@@ -49,7 +49,7 @@ record PackedPart(
         return new PackedPart(kind, width, width, names, Optional.of(embedding));
     }
 
-    /** How many numbers come out. */
+    /** Returns the width in the input of the network. */
     int output() {
         return embedding.map(EmbeddingSpec::dimension).orElse(width);
     }

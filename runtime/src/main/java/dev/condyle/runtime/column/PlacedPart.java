@@ -1,24 +1,24 @@
 package dev.condyle.runtime.column;
 
 /**
- * A part at its place in the packed row.
+ * A part and its position in the packed row.
  *
- * @param column the column that it belongs to
+ * @param column the column of the part
  * @param part the part
- * @param from the place of its first number in the packed row
+ * @param from the index of the first number of the part in the packed row
  */
 record PlacedPart(InputColumn column, PackedPart part, int from) {
 
-    /** The name of its table of vectors; only where it is embedded. */
+    /** Returns the name of the embedding table; requires that the part is embedded. */
     String table() {
         return part.embedding().orElseThrow().tableOf(column);
     }
 
-    /** The name of an output, by its place from 0. */
-    String outputName(int place) {
-        // The numbers of a vector have no categories.
+    /** Returns the name of an output by its index from 0. */
+    String outputName(int index) {
+        // The numbers of an embedding do not belong to categories.
         return part.embedding().isPresent()
-                ? column.component() + "[" + place + "]"
-                : part.names().apply(place);
+                ? column.component() + "[" + index + "]"
+                : part.names().apply(index);
     }
 }

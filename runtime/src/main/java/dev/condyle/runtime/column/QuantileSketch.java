@@ -1,11 +1,14 @@
 package dev.condyle.runtime.column;
 
-/** Takes numbers one by one and gives the bounds of buckets that hold equally many of them. */
+/** Computes the boundaries of buckets of equal size from a stream of numbers. */
 interface QuantileSketch {
 
-    /** Takes a finite number. */
+    /** Adds a finite number. */
     void add(double value);
 
-    /** Bounds of at most so many buckets, strictly ascending; none where there is no number. */
+    /**
+     * Returns the boundaries of at most {@code buckets} buckets in ascending order; empty if there
+     * are no numbers.
+     */
     double[] bounds(int buckets);
 }

@@ -13,14 +13,13 @@ import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 
 /**
- * Turns records into rows of numbers: what the encoder that is generated for a record extends. It
- * learns from the training rows once, if there is anything to learn, and encodes afterwards.
+ * Encodes records as rows of numbers. Base class of the generated encoders. An encoder learns from
+ * the training rows once, if it has anything to learn, and encodes afterwards.
  *
- * <p>A packed row holds numbers as they are, and an index for each category; {@link #block()} makes
- * the rest of it in the network. Encoding is safe for use by several threads at once; learning is
- * not.
+ * <p>A packed row consists of encoded numbers, and an index for each category; {@link #block()}
+ * expands it in the network. Encoding is thread-safe; learning is not.
  *
- * @param <R> the record
+ * @param <R> the type of the record
  */
 public abstract class RecordEncoder<R> implements InputEncoder<R> {
 
@@ -29,13 +28,13 @@ public abstract class RecordEncoder<R> implements InputEncoder<R> {
     private RowLayout layout;
     private boolean failed;
 
-    /** Makes an encoder without columns: see {@link #columns}. */
+    /** Creates an encoder without columns; see {@link #columns}. */
     protected RecordEncoder(Semantics semantics) {
         this.semantics = Objects.requireNonNull(semantics, "semantics");
     }
 
     /**
-     * Sets the columns. Called once, at the end of the constructor.
+     * Sets the columns. The constructor of the subclass must call this method once, at its end.
      *
      * @param all the columns, in the order in which {@link #write} writes them
      */
@@ -47,40 +46,43 @@ public abstract class RecordEncoder<R> implements InputEncoder<R> {
         }
     }
 
-    /** Gives each column the component that it learns from. */
+    /** Passes each component of a training row to its column. */
     protected abstract void learn(R row);
 
-    /** Has each column write its component. */
+    /** Writes each component with its column. */
     protected abstract void write(R row, ByteBuffer out);
 
-    /** Whether anything is to be learned from training rows. */
+    /** Returns whether any column learns from training rows. */
     public final boolean learns() {
         return columns.stream().anyMatch(InputColumn::learns);
     }
 
-    /** Whether nothing is to be learned any more. */
+    /** Returns whether learning is complete, or there is nothing to learn. */
     public final boolean isLearned() {
         return layout != null;
     }
 
     /**
-     * Learns in one pass, without keeping the rows.
+     * Learns from the training rows in one pass, without storing them.
      *
      * @param rows the training rows
-     * @throws IllegalArgumentException if there is no row, or one does not fit; the message says
-     *     which. This encoder can then not be used any more.
-     * @throws IllegalStateException if it has learned before
+     * @throws IllegalArgumentException if there are no rows, or a row is invalid; the message
+     *     identifies the row. The encoder cannot be used after that.
+     * @throws IllegalStateException if the encoder has already learned, or has nothing to learn
      */
     public final void learn(Iterable<? extends R> rows) {
         learn(rows.iterator());
     }
 
-    /** As the other method. */
+    /** Learns from the training rows, like {@link #learn(Iterable)}. */
     public final void learn(Iterator<? extends R> rows) {
-        learn(rows, number -> "Row " + number + " (from 0)");
+        learn(rows, number -> "Row " + number + " (zero-based)");
     }
 
-    /** As the other method; messages call a row what the data set calls it. */
+    /**
+     * Learns from the inputs of a data set, like {@link #learn(Iterable)}; messages use the
+     * descriptions of the data set.
+     */
     public final void learn(Dataset<? extends R, ?> rows) {
         Iterator<? extends R> inputs =
                 IntStream.range(0, rows.size()).mapToObj(rows::input).iterator();
@@ -91,8 +93,8 @@ public abstract class RecordEncoder<R> implements InputEncoder<R> {
         if (isLearned() || failed) {
             throw new IllegalStateException(
                     failed
-                            ? "Learning has failed before; make a new encoder."
-                            : "The columns have learned already, or have nothing to learn.");
+                            ? "Learning has failed before. Create a new encoder."
+                            : "The columns have already learned, or have nothing to learn.");
         }
         failed = true;
         long count = 0;
@@ -100,7 +102,7 @@ public abstract class RecordEncoder<R> implements InputEncoder<R> {
             learn(rows.next(), count++, names);
         }
         if (count == 0) {
-            throw new IllegalArgumentException("There is no row to learn from.");
+            throw new IllegalArgumentException("There are no training rows to learn from.");
         }
         columns.stream().filter(InputColumn::learns).forEach(InputColumn::finish);
         place();
@@ -122,8 +124,8 @@ public abstract class RecordEncoder<R> implements InputEncoder<R> {
     private RowLayout ready() {
         if (layout == null) {
             throw new IllegalStateException(
-                    "The columns have not learned from training rows yet: fit the model first, or"
-                            + " load one.");
+                    "The columns have not learned from training rows yet. Fit the model first, or"
+                            + " load a saved one.");
         }
         return layout;
     }
@@ -136,8 +138,8 @@ public abstract class RecordEncoder<R> implements InputEncoder<R> {
     }
 
     /**
-     * What the columns have learned, as JSON. Equal columns give equal texts, and numbers are exact
-     * to the bit.
+     * Returns the learned state of the columns as JSON. Equal columns produce equal texts, and
+     * numbers are exact to the bit.
      *
      * @throws IllegalStateException before learning
      */
@@ -147,16 +149,16 @@ public abstract class RecordEncoder<R> implements InputEncoder<R> {
     }
 
     /**
-     * Takes over what the columns of another such encoder have learned.
+     * Restores the learned state of the columns of an equal encoder.
      *
-     * @param state what its {@link #state} gave
-     * @throws IllegalArgumentException if it is broken or from other columns; this encoder can then
-     *     not be used any more
-     * @throws IllegalStateException if there was something to learn and it is learned
+     * @param state the result of {@link #state}
+     * @throws IllegalArgumentException if the state is malformed or of different columns. The
+     *     encoder cannot be used after that.
+     * @throws IllegalStateException if the columns have already learned
      */
     public final void restore(String state) {
         if (failed || isLearned() && learns()) {
-            throw new IllegalStateException("The columns have learned already.");
+            throw new IllegalStateException("The columns have already learned.");
         }
         failed = true;
         EncoderState.read(state, semantics, columns);
@@ -165,7 +167,8 @@ public abstract class RecordEncoder<R> implements InputEncoder<R> {
     }
 
     /**
-     * A new block, its parameters not initialised: (N, {@link #shape()}) to (N, {@link #width()}).
+     * Returns a new block with uninitialised parameters that maps (N, {@link #shape()}) to (N,
+     * {@link #width()}).
      *
      * @throws IllegalStateException before learning
      */
@@ -174,7 +177,7 @@ public abstract class RecordEncoder<R> implements InputEncoder<R> {
     }
 
     /**
-     * How many numbers the network sees.
+     * Returns the number of input features of the network.
      *
      * @throws IllegalStateException before learning
      */
@@ -183,7 +186,7 @@ public abstract class RecordEncoder<R> implements InputEncoder<R> {
     }
 
     /**
-     * A name for each number that the network sees, such as {@code island=BISCOE}.
+     * Returns the names of the input features of the network, such as {@code island=BISCOE}.
      *
      * @throws IllegalStateException before learning
      */
@@ -191,14 +194,14 @@ public abstract class RecordEncoder<R> implements InputEncoder<R> {
         return ready().names();
     }
 
-    /** No: categories are indices until the network has them. */
+    /** Returns false, since categories are encoded as indices. */
     @Override
     public final boolean isMixable() {
         return false;
     }
 
     /**
-     * The shape of a packed row.
+     * Returns the shape of a packed row.
      *
      * @throws IllegalStateException before learning
      */
@@ -215,7 +218,7 @@ public abstract class RecordEncoder<R> implements InputEncoder<R> {
     /**
      * Writes a packed row.
      *
-     * @throws IllegalArgumentException if a value does not fit; the message names the component
+     * @throws IllegalArgumentException if a value is invalid; the message identifies the component
      * @throws IllegalStateException before learning
      */
     @Override

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * What stands where.
+ * The layout of the packed row and of the input of the network.
  *
- * @param packed how many numbers a packed row has
- * @param width how many numbers the network sees
- * @param parts the parts in the order in which the network sees them
+ * @param packed the length of a packed row
+ * @param width the number of input features of the network
+ * @param parts the parts in the order of the input features of the network
  */
 record RowLayout(int packed, int width, List<PlacedPart> parts) {
 
-    /** The layout of columns that write in this order and have nothing to learn left. */
+    /** Returns the layout of columns that write in the given order and have finished learning. */
     static RowLayout of(Semantics semantics, List<InputColumn> columns) {
         List<PlacedPart> parts = new ArrayList<>();
         int packed = 0;
@@ -31,7 +31,7 @@ record RowLayout(int packed, int width, List<PlacedPart> parts) {
         return new RowLayout(packed, width, List.copyOf(parts));
     }
 
-    // Sorting is stable: parts of a column keep their order.
+    // Sorting is stable: the parts of a column stay in order.
     private static Comparator<PlacedPart> order(Semantics semantics) {
         Comparator<PlacedPart> byCross = Comparator.comparing(part -> part.column().isCross());
         return switch (semantics) {
@@ -43,7 +43,7 @@ record RowLayout(int packed, int width, List<PlacedPart> parts) {
         };
     }
 
-    /** A name for each number that the network sees. */
+    /** Returns the names of the input features of the network. */
     List<String> names() {
         return parts.stream()
                 .flatMap(

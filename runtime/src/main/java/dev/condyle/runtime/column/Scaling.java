@@ -3,17 +3,17 @@ package dev.condyle.runtime.column;
 /**
  * How a number is scaled.
  *
- * @param kind by what
- * @param log whether its logarithm is taken first
+ * @param kind the kind of scaling
+ * @param log whether to compute the logarithm first
  * @param scale the factor of {@link Kind#LINEAR}
- * @param offset the summand of {@link Kind#LINEAR}
- * @param single whether all is computed in FLOAT32, as TensorFlow computes it
+ * @param offset the term that {@link Kind#LINEAR} adds
+ * @param single whether to compute in FLOAT32, as TensorFlow does
  */
 record Scaling(Kind kind, boolean log, double scale, double offset, boolean single) {
 
     private static final double EPSILON = 1e-7;
 
-    /** What a number is scaled by. */
+    /** The kind of scaling. */
     enum Kind {
         LINEAR,
         STANDARD,
@@ -24,12 +24,12 @@ record Scaling(Kind kind, boolean log, double scale, double offset, boolean sing
         return kind != Kind.LINEAR;
     }
 
-    /** What is learned from. */
+    /** Returns the value from which the moments are learned. */
     double before(double value) {
         return log ? Math.copySign(Math.log1p(Math.abs(value)), value) : value;
     }
 
-    /** What is written. */
+    /** Returns the scaled value. */
     float after(double value, Moments moments) {
         return switch (kind) {
             case LINEAR ->
@@ -43,7 +43,7 @@ record Scaling(Kind kind, boolean log, double scale, double offset, boolean sing
 
     private static float standard(double value, Moments moments) {
         if (moments.variance() == 0) {
-            // Over epsilon, as Keras has it, another number would outweigh all other columns.
+            // Divided by epsilon, as in Keras, a new value would outweigh all other columns.
             return 0;
         }
         double deviation = Math.max(Math.sqrt(moments.variance()), EPSILON);

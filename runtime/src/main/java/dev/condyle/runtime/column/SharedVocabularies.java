@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Makes columns that share a table of vectors learn one vocabulary together. */
+/** Makes columns that share an embedding table learn a common vocabulary. */
 final class SharedVocabularies {
 
     private SharedVocabularies() {}
@@ -20,14 +20,16 @@ final class SharedVocabularies {
 
     private static void join(InputColumn column, InputColumn earlier) {
         if (!shares(column) || !shares(earlier)) {
-            throw column.refused(
-                    "its table of vectors would be that of "
+            throw column.invalid(
+                    "its embedding table has the same name as that of "
                             + earlier.component()
-                            + ", which has the same name; give one of them another name.");
+                            + "; rename one of them.");
         }
         if (column.getClass() != earlier.getClass()) {
-            throw column.refused(
-                    "shares a table with " + earlier.component() + ", which is of another kind.");
+            throw column.invalid(
+                    "shares a table with "
+                            + earlier.component()
+                            + ", which is of a different kind.");
         }
         if (column instanceof TextColumn text) {
             text.join((TextColumn) earlier);

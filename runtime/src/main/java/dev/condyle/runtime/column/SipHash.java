@@ -1,6 +1,6 @@
 package dev.condyle.runtime.column;
 
-/** SipHash-2-4 by Aumasson and Bernstein (2012): the hash that Keras takes where it has a salt. */
+/** SipHash-2-4 by Aumasson and Bernstein (2012): the hash that Keras uses with a salt. */
 final class SipHash {
 
     private long v0;
@@ -15,7 +15,7 @@ final class SipHash {
         v3 = key1 ^ 0x7465646279746573L;
     }
 
-    /** The hash of the first bytes. */
+    /** Returns the hash of the first {@code length} bytes. */
     static long hash(byte[] bytes, int length, long key0, long key1) {
         SipHash state = new SipHash(key0, key1);
         int whole = length & ~7;

@@ -4,8 +4,11 @@ import dev.condyle.feature.Missing;
 import dev.condyle.feature.Semantics;
 import java.nio.ByteBuffer;
 
-/** A category by a vocabulary of texts, given or learned. A character is a text of one. */
-@SuppressWarnings("exports") // No client sees the type of the vocabulary.
+/**
+ * Encodes a string as a category of a given or learned vocabulary. A character is a string of
+ * length 1.
+ */
+@SuppressWarnings("exports") // The type of the vocabulary is not visible to clients.
 public final class TextColumn extends VocabularyColumn<TextVocabulary> {
 
     private final Hash unknownHash;
@@ -15,61 +18,61 @@ public final class TextColumn extends VocabularyColumn<TextVocabulary> {
         unknownHash = Hash.of(builder.unknownBins);
     }
 
-    /** Begins a column. */
+    /** Returns a builder for the column of the named component. */
     public static Builder builder(String name) {
         return new Builder(name);
     }
 
-    /** Counts a value. */
+    /** Counts a training value. */
     public void learn(String value) {
-        String token = value == null ? standIn() : value;
+        String token = value == null ? missingToken() : value;
         if (token != null && !isMissing(token) && learns()) {
             vocabulary().count(token);
         }
     }
 
-    /** Counts a value. */
+    /** Counts a training value. */
     public void learn(char value) {
         learn(TextForms.of(value));
     }
 
-    /** Counts a value. */
+    /** Counts a training value. */
     public void learn(Character value) {
         learn(TextForms.of(value));
     }
 
-    /** Writes a value. */
+    /** Encodes a value and writes it to the buffer. */
     public void write(String value, ByteBuffer out) {
         put(index(value), out);
     }
 
-    /** Writes a value. */
+    /** Encodes a value and writes it to the buffer. */
     public void write(char value, ByteBuffer out) {
         put(index(TextForms.of(value)), out);
     }
 
-    /** Writes a value. */
+    /** Encodes a value and writes it to the buffer. */
     public void write(Character value, ByteBuffer out) {
         put(index(TextForms.of(value)), out);
     }
 
-    /** What a cross takes. */
+    /** Returns the key of a value, which a {@link CrossedColumn} hashes. */
     public long key(String value) {
         return key(index(value), value == null || isMissing(value));
     }
 
-    /** What a cross takes. */
+    /** Returns the key of a value, which a {@link CrossedColumn} hashes. */
     public long key(char value) {
         return key(TextForms.of(value));
     }
 
-    /** What a cross takes. */
+    /** Returns the key of a value, which a {@link CrossedColumn} hashes. */
     public long key(Character value) {
         return key(TextForms.of(value));
     }
 
     private int index(String value) {
-        String token = value == null ? standIn() : value;
+        String token = value == null ? missingToken() : value;
         if (token == null || isMissing(token)) {
             return missing();
         }
@@ -82,8 +85,8 @@ public final class TextColumn extends VocabularyColumn<TextVocabulary> {
                 : unknown(token, vocabulary().hint(token));
     }
 
-    // TensorFlow has no null: a missing text is empty there.
-    private String standIn() {
+    // TensorFlow has no null: a missing string is empty there.
+    private String missingToken() {
         return policy().missing() == Missing.AUTO ? "" : null;
     }
 
@@ -100,7 +103,7 @@ public final class TextColumn extends VocabularyColumn<TextVocabulary> {
             super(name);
         }
 
-        /** Sets the vocabulary, at least one text, none twice. Default: it is learned. */
+        /** Sets the vocabulary, at least one string, without duplicates. Default: learned. */
         public Builder optVocabulary(String... vocabulary) {
             this.vocabulary = vocabulary.clone();
             return this;
@@ -109,7 +112,7 @@ public final class TextColumn extends VocabularyColumn<TextVocabulary> {
         /**
          * Builds the column.
          *
-         * @throws IllegalArgumentException if the vocabulary is empty or has a text twice
+         * @throws IllegalArgumentException if the vocabulary is empty or has duplicates
          */
         public TextColumn build() {
             return new TextColumn(this);

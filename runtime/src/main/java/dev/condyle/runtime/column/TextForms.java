@@ -2,18 +2,18 @@ package dev.condyle.runtime.column;
 
 import java.util.Comparator;
 
-/** Texts of characters and of counts. */
+/** Converts characters and counts to strings, and compares strings. */
 final class TextForms {
 
-    /** The order of texts by code point, which is that of their UTF-8 bytes. */
+    /** Orders strings by code point, which is the order of their UTF-8 bytes. */
     static final Comparator<String> BY_CODE_POINT = TextForms::compare;
 
-    // Filled as characters occur, so that a character column does not make a text for each row.
+    // Lazily filled, so that a character column does not allocate a string for each row.
     private static final String[] OF_CHARS = new String[1 << 16];
 
     private TextForms() {}
 
-    /** The character as a text. */
+    /** Returns the character as a string. */
     static String of(char character) {
         String text = OF_CHARS[character];
         if (text == null) {
@@ -23,7 +23,7 @@ final class TextForms {
         return text;
     }
 
-    /** The character as a text, or null. */
+    /** Returns the character as a string, or null. */
     static String of(Character character) {
         return character == null ? null : of(character.charValue());
     }
@@ -32,15 +32,15 @@ final class TextForms {
         return count + " " + (count == 1 ? one : many);
     }
 
-    // Surrogates stand below U+E000 to U+FFFF as chars, but above them as code points.
+    // Surrogates are less than U+E000 to U+FFFF as chars, but greater as code points.
     private static int compare(String left, String right) {
         int common = Math.min(left.length(), right.length());
         for (int i = 0; i < common; i++) {
             char a = left.charAt(i);
             char b = right.charAt(i);
             if (a != b) {
-                boolean aHalf = Character.isSurrogate(a);
-                return aHalf == Character.isSurrogate(b) ? a - b : aHalf ? 1 : -1;
+                boolean aSurrogate = Character.isSurrogate(a);
+                return aSurrogate == Character.isSurrogate(b) ? a - b : aSurrogate ? 1 : -1;
             }
         }
         return left.length() - right.length();

@@ -11,10 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A vocabulary of texts. */
+/** A vocabulary of strings. */
 final class TextVocabulary extends Vocabulary {
 
-    // What keras.layers.StringLookup keeps for unknown texts; it never learns it.
+    // keras.layers.StringLookup reserves it for unknown strings and never learns it.
     private static final String KERAS_UNKNOWN = "[UNK]";
     private static final int MAX_HINTS = 1000;
 
@@ -25,7 +25,7 @@ final class TextVocabulary extends Vocabulary {
     private Map<String, Integer> places = Map.of();
     private List<String> tokens;
 
-    /** A vocabulary of the given tokens, or one to be learned if these are null. */
+    /** Creates a vocabulary of the given tokens, or one to be learned if they are null. */
     TextVocabulary(String[] given, VocabularyBuilder<?> builder) {
         super(given != null);
         max = builder.max;
@@ -33,8 +33,9 @@ final class TextVocabulary extends Vocabulary {
         likeKeras = builder.semantics == Semantics.FEATURE_SPACE;
         if (given != null) {
             set(List.of(given));
-            builder.check(!tokens.isEmpty(), "a vocabulary has at least one category.");
-            builder.check(places.size() == tokens.size(), "the vocabulary has a category twice.");
+            builder.check(!tokens.isEmpty(), "the vocabulary must have at least one category.");
+            builder.check(
+                    places.size() == tokens.size(), "the vocabulary has duplicate categories.");
         }
     }
 
@@ -84,13 +85,13 @@ final class TextVocabulary extends Vocabulary {
         return tokens.get(place);
     }
 
-    /** The number of a token, or -1. */
+    /** Returns the index of a token, or -1. */
     int find(String token) {
         Integer place = places.get(token);
         return place == null ? -1 : place;
     }
 
-    /** What a message about an unknown token adds. */
+    /** Returns a hint for the message about an unknown token, such as a similar token. */
     String hint(String token) {
         List<String> some = tokens.subList(0, Math.min(tokens.size(), MAX_HINTS));
         return hint() + NearestName.question(token, some);
@@ -112,11 +113,11 @@ final class TextVocabulary extends Vocabulary {
         set(List.copyOf(all));
         counts = Map.of();
         if (places.size() != all.size()) {
-            throw new IllegalArgumentException("its vocabulary has a category twice");
+            throw new IllegalArgumentException("its vocabulary has duplicate categories");
         }
     }
 
-    /** Counts without a new object for each number. */
+    /** A mutable count, which avoids boxing. */
     private static final class Counter {
         private long value;
     }

@@ -4,17 +4,17 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.SparseFormat;
 
-/** Looks vectors up in a table. */
+/** Looks up embedding vectors in a table. */
 final class Vectors {
 
     private Vectors() {}
 
     /**
-     * The vectors of a part.
+     * Returns the embedding vectors of a part.
      *
      * @param packed the rows (N, packed)
      * @param table the table (rows, dimension)
-     * @return (N, dimension); zeros where there is no category
+     * @return the vectors (N, dimension); zeros for a row without categories
      */
     static NDArray of(PlacedPart placed, NDArray packed, NDArray table) {
         return placed.part().kind() == PackedPart.Kind.INDEX
@@ -26,13 +26,13 @@ final class Vectors {
         int last = placed.part().width() - 1;
         NDArray index = packed.get(":, {}", placed.from());
         NDArray ids = index.clip(0, last).toType(DataType.INT64, false);
-        // Of the two arrays it is the ids' manager that gets the result.
+        // The result is attached to the manager of ids.
         NDArray vectors =
                 ids.getNDArrayInternal()
                         .embedding(ids, table, SparseFormat.DENSE)
                         .singletonOrThrow();
-        NDArray isThere = index.lte(last).toType(DataType.FLOAT32, false).expandDims(1);
-        return vectors.mul(isThere);
+        NDArray isPresent = index.lte(last).toType(DataType.FLOAT32, false).expandDims(1);
+        return vectors.mul(isPresent);
     }
 
     private static NDArray ofCounts(PlacedPart placed, NDArray packed, NDArray table) {
@@ -44,7 +44,7 @@ final class Vectors {
             case SUM -> sum;
             case MEAN -> sum.div(orOne(counts.sum(axis, true)));
             case SQRTN -> {
-                // A category that occurs twice has two weights of 1.
+                // The counts are sums of weights of 1.
                 boolean weights = placed.part().kind() == PackedPart.Kind.WEIGHTS;
                 NDArray squares = weights ? counts.square() : counts;
                 yield sum.div(orOne(squares.sum(axis, true).sqrt()));
@@ -52,7 +52,7 @@ final class Vectors {
         };
     }
 
-    // Where there is no category the sum is 0, and stays so.
+    // Avoids 0 / 0: without categories the result is 0.
     private static NDArray orOne(NDArray divisor) {
         return divisor.add(divisor.eq(0).toType(DataType.FLOAT32, false));
     }

@@ -2,7 +2,7 @@ package dev.condyle.runtime.column;
 
 import com.google.gson.JsonObject;
 
-/** Values with a place each, from 0, that are given or learned by counting. */
+/** Maps values to indices from 0; given, or learned by counting. */
 abstract class Vocabulary {
 
     private final boolean given;
@@ -11,26 +11,26 @@ abstract class Vocabulary {
         this.given = given;
     }
 
-    /** Whether it is learned. */
+    /** Returns whether the vocabulary is learned. */
     final boolean learns() {
         return !given;
     }
 
-    /** Keeps the most frequent values; called again, it changes nothing. */
+    /** Selects the most frequent values. Idempotent. */
     abstract void finish();
 
     abstract int size();
 
-    /** The value at a place, as a text. */
+    /** Returns the value with an index, as a string. */
     abstract String name(int place);
 
-    /** Writes what was learned. */
+    /** Saves the vocabulary. */
     abstract void save(JsonObject state);
 
-    /** Takes over what another one has learned. */
+    /** Restores a saved vocabulary. */
     abstract void restore(JsonObject state);
 
-    /** What a message about an unknown value adds. */
+    /** Returns a hint for the message about an unknown value. */
     String hint() {
         return " The vocabulary has " + TextForms.counted(size(), "category", "categories") + ".";
     }

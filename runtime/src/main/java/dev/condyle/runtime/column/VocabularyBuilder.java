@@ -4,9 +4,9 @@ import dev.condyle.feature.Unknown;
 import java.util.Objects;
 
 /**
- * What columns with a vocabulary are built from.
+ * Base class of the builders of columns with a vocabulary.
  *
- * @param <B> the builder itself
+ * @param <B> the type of the builder
  */
 abstract class VocabularyBuilder<B extends VocabularyBuilder<B>> extends CategoryBuilder<B> {
 
@@ -20,9 +20,9 @@ abstract class VocabularyBuilder<B extends VocabularyBuilder<B>> extends Categor
     }
 
     /**
-     * Sets how many categories are learned at most: the most frequent ones, and of equally frequent
-     * ones those whose text or number is greater, as in Keras. From 1 to 16,000,000, or 0 for no
-     * limit, which is the default.
+     * Sets the maximum size of a learned vocabulary. The most frequent categories are kept; ties
+     * are broken in favour of the greater string or number, as in Keras. From 1 to 16,000,000, or 0
+     * for no limit, which is the default.
      */
     public B optMax(int max) {
         checkRange("max", max, 0, 16_000_000);
@@ -32,22 +32,22 @@ abstract class VocabularyBuilder<B extends VocabularyBuilder<B>> extends Categor
         return self();
     }
 
-    /** Sets how often a category has to occur to be learned, at least 1. Default: 1. */
+    /** Sets the minimum number of occurrences of a learned category, at least 1. Default: 1. */
     public B optMinCount(int minCount) {
         checkRange("minCount", minCount, 1, Integer.MAX_VALUE);
         this.minCount = minCount;
         return self();
     }
 
-    /** Sets what becomes of a value outside the vocabulary. Default: as the semantics have it. */
+    /** Sets how an out-of-vocabulary value is encoded. Default: as the semantics specify. */
     public B optUnknown(Unknown unknown) {
         this.unknown = Objects.requireNonNull(unknown, "unknown");
         return self();
     }
 
     /**
-     * Sets how many columns unknown values are hashed to under {@link Unknown#BUCKET}, from 1 to
-     * 1000. Default: 1.
+     * Sets the number of bins to which unknown values are hashed under {@link Unknown#BUCKET}, from
+     * 1 to 1000. Default: 1.
      */
     public B optUnknownBins(int unknownBins) {
         checkRange("unknownBins", unknownBins, 1, MAX_UNKNOWN_BINS);

@@ -3,9 +3,9 @@ package dev.condyle.runtime.column;
 import com.google.gson.JsonObject;
 
 /**
- * A category by a vocabulary that is given or learned.
+ * Base class of the columns that encode a category of a given or learned vocabulary.
  *
- * @param <V> the vocabulary
+ * @param <V> the type of the vocabulary
  */
 abstract class VocabularyColumn<V extends Vocabulary> extends IndexColumn {
 
@@ -23,7 +23,7 @@ abstract class VocabularyColumn<V extends Vocabulary> extends IndexColumn {
         return vocabulary;
     }
 
-    /** Makes this column learn together with another one, as columns of one table have to. */
+    /** Shares the vocabulary with another column that uses the same table. */
     final void join(VocabularyColumn<V> other) {
         vocabulary = other.vocabulary;
     }

@@ -1,7 +1,6 @@
 package dev.condyle.runtime.training;
 
 import dev.condyle.runtime.data.Dataset;
-import dev.condyle.runtime.internal.text.Arguments;
 import dev.condyle.runtime.picture.Augmentation;
 import java.util.Collections;
 import java.util.LinkedHashMap;

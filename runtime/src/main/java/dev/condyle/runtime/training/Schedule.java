@@ -61,8 +61,8 @@ public interface Schedule {
      * @throws IllegalArgumentException if a number is out of range
      */
     static Schedule step(int epochs, double factor) {
-        Range.from("epochs", epochs, 1);
-        Range.above("factor", factor, 0);
+        Arguments.atLeast("epochs", epochs, 1);
+        Arguments.above("factor", factor, 0);
         return new NamedSchedule(
                 "step(" + epochs + ", " + factor + ")",
                 at -> Math.pow(factor, Math.floorDiv(at.step() / at.stepsPerEpoch(), epochs)));
@@ -109,7 +109,7 @@ public interface Schedule {
      * @throws IllegalArgumentException if it is below 0
      */
     default Schedule warmUp(int steps) {
-        Range.from("steps", steps, 0);
+        Arguments.atLeast("steps", steps, 0);
         return new NamedSchedule(
                 this + ".warmUp(" + steps + ")",
                 at ->

@@ -6,9 +6,9 @@ import dev.condyle.runtime.data.InputArray;
 import java.util.List;
 
 /**
- * Some examples as arrays. Close it when done: its memory is then used for a later batch, so
- * nothing that shares memory with {@link #inputs} or {@link #labels}, such as a reshaped view, may
- * be used afterwards.
+ * A batch of examples as arrays. A closed batch releases its memory for reuse by a later batch, so
+ * do not use arrays that share memory with {@link #inputs} or {@link #labels}, such as reshaped
+ * views, after closing it.
  */
 public final class Batch implements AutoCloseable {
 
@@ -34,46 +34,46 @@ public final class Batch implements AutoCloseable {
         this.release = release;
     }
 
-    /** The number of the batch in its cursor, from 1. */
+    /** Returns the number of the batch in its iterator, from 1. */
     public int number() {
         return number;
     }
 
-    /** The number of examples. */
+    /** Returns the number of examples. */
     public int size() {
         return examples.length;
     }
 
-    /** The encoded inputs, (N, ...), of the encoder's type. */
+    /** Returns the encoded inputs, (N, ...), of the data type of the encoder. */
     public NDArray inputs() {
         return inputs;
     }
 
-    /** The arrays that the network takes: {@link #inputs} taken apart. */
+    /** Returns the input arrays of the network: {@link #inputs}, split. */
     public NDList arrays() {
         return arrays(inputs);
     }
 
     /**
-     * The arrays that the network takes for other inputs.
+     * Splits other inputs into the input arrays of the network.
      *
-     * @param inputs of the shape of {@link #inputs}
+     * @param inputs an array of the shape of {@link #inputs}
      */
     public NDList arrays(NDArray inputs) {
         return InputArray.split(inputs, arrays);
     }
 
-    /** The indices of the labels, (N), INT64; with several heads (N, heads). */
+    /** Returns the indices of the labels, (N), INT64; with several heads (N, heads). */
     public NDArray labels() {
         return labels;
     }
 
-    /** The indices of the examples in the data set. */
+    /** Returns the indices of the examples in the data set. */
     public int[] examples() {
         return examples.clone();
     }
 
-    /** Closes both arrays and gives their memory back. Closing twice does nothing. */
+    /** Closes both arrays and releases their memory for reuse. Idempotent. */
     @Override
     public void close() {
         inputs.close();

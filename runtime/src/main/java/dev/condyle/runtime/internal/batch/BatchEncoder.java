@@ -19,9 +19,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
- * Encodes batches on daemon threads. A buffer holds the inputs of a batch and, from the next
- * multiple of 8 bytes on, its labels. It comes back when its batch is closed: on the CPU the arrays
- * of a batch have no memory but the buffer.
+ * Encodes batches on daemon threads. A buffer contains the inputs of a batch, followed by its
+ * labels, which are aligned to 8 bytes. Closing the batch releases the buffer, since on the CPU the
+ * arrays of the batch share its memory.
  */
 final class BatchEncoder<I> implements AutoCloseable {
 
@@ -52,7 +52,7 @@ final class BatchEncoder<I> implements AutoCloseable {
         arrays = encoder.arrays();
         bufferBytes = labelsAt(batchSize) + targets.bytes(batchSize);
         rows = new RowReader<>(data, encoder, rowBytes, budget);
-        // One processor is left to the network.
+        // Leaves one processor for the network.
         int threads = Runtime.getRuntime().availableProcessors() - 1;
         workers = workers(Math.max(1, Math.min(MAX_THREADS, threads)));
     }
@@ -74,7 +74,7 @@ final class BatchEncoder<I> implements AutoCloseable {
         return workers;
     }
 
-    /** How many batches are worth encoding ahead: one a thread, and one that waits. */
+    /** Returns the number of batches to encode ahead: one per thread, and one in reserve. */
     int ahead() {
         return workers.getCorePoolSize() + 1;
     }
@@ -86,13 +86,13 @@ final class BatchEncoder<I> implements AutoCloseable {
     }
 
     /**
-     * Starts to encode a batch.
+     * Starts encoding a batch.
      *
-     * @param examples the indices of its examples
-     * @param batch what messages call it
-     * @param pass the number of the pass that it is for
-     * @param stop whether its caller has lost interest
-     * @return the filled buffer, or null if it was stopped
+     * @param examples the indices of the examples
+     * @param batch the description of the batch for messages
+     * @param pass the number of the pass over the data set
+     * @param stop returns whether the batch is no longer needed
+     * @return the filled buffer, or null if encoding was stopped
      */
     Future<ByteBuffer> start(int[] examples, String batch, int pass, BooleanSupplier stop) {
         return workers.submit(() -> fill(examples, batch, pass, stop));
@@ -128,7 +128,7 @@ final class BatchEncoder<I> implements AutoCloseable {
         }
     }
 
-    /** Lays arrays over a filled buffer. */
+    /** Creates a batch of arrays from a filled buffer. */
     Batch batch(NDManager manager, int number, int[] examples, ByteBuffer buffer) {
         int size = examples.length;
         NDArray inputs = encoder.array(manager, slice(buffer, 0, size * rowBytes), size);
@@ -148,7 +148,7 @@ final class BatchEncoder<I> implements AutoCloseable {
         return buffer.slice(from, bytes).order(ByteOrder.nativeOrder());
     }
 
-    /** Takes back a buffer that no array uses any more. */
+    /** Releases a buffer that is no longer in use. */
     void release(ByteBuffer buffer) {
         if (!closed) {
             buffers.add(buffer);
@@ -158,7 +158,7 @@ final class BatchEncoder<I> implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        // What waits in the queue still runs, and stops at once: its cursor waits for that.
+        // Queued tasks still run, since iterators wait for them, but return immediately.
         workers.shutdown();
         buffers.clear();
     }

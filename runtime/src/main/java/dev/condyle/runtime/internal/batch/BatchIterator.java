@@ -11,10 +11,10 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
-/** Goes through the batches of an order once. For one thread. */
+/** Iterates once over the batches of an order. Not thread-safe. */
 public final class BatchIterator implements AutoCloseable {
 
-    /** A batch that a worker has in hand. */
+    /** A batch that is being encoded. */
     private record Pending(int[] examples, Future<ByteBuffer> buffer) {}
 
     private final BatchEncoder<?> encoder;
@@ -23,10 +23,10 @@ public final class BatchIterator implements AutoCloseable {
     private final int pass;
     private final Queue<Pending> pending = new ArrayDeque<>();
     private int started;
-    private int given;
+    private int returned;
     private volatile boolean closed;
 
-    /** Keeps the array. */
+    /** Creates an iterator that takes ownership of the array of the order. */
     BatchIterator(BatchEncoder<?> encoder, int[] order, int batchSize, int pass) {
         this.encoder = encoder;
         this.order = order;
@@ -38,14 +38,14 @@ public final class BatchIterator implements AutoCloseable {
         }
     }
 
-    /** The number of batches, those given included. */
+    /** Returns the total number of batches. */
     public int batches() {
         return order.length == 0 ? 0 : (order.length - 1) / batchSize + 1;
     }
 
-    /** Whether there is another batch. */
+    /** Returns whether there is another batch. */
     public boolean hasNext() {
-        return !closed && given < batches();
+        return !closed && returned < batches();
     }
 
     private void start() {
@@ -61,28 +61,29 @@ public final class BatchIterator implements AutoCloseable {
     }
 
     /**
-     * The next batch, as soon as it is encoded.
+     * Returns the next batch. Waits until it is encoded.
      *
-     * @param manager what the arrays are attached to; its device gets them
-     * @throws NoSuchElementException if there is none, or the cursor is closed
-     * @throws IllegalStateException if the source is closed, or the data set fails to give an
-     *     example, which is named
-     * @throws DataException if an example does not fit; the message names it and the batch
-     * @throws CancellationException if the thread is interrupted; it stays so
+     * @param manager the manager of the arrays, which are created on its device
+     * @throws NoSuchElementException if there is no next batch, or the iterator is closed
+     * @throws IllegalStateException if the source is closed, or the data set fails to return an
+     *     example; the message identifies the example
+     * @throws DataException if an example is invalid; the message identifies the example and the
+     *     batch
+     * @throws CancellationException if the thread is interrupted; its interrupt status is preserved
      */
     public Batch next(NDManager manager) {
         if (!hasNext()) {
             throw new NoSuchElementException(
-                    closed ? "The cursor is closed." : "There is no batch left.");
+                    closed ? "The iterator is closed." : "There is no next batch.");
         }
         encoder.checkOpen();
         Pending next = pending.element();
         ByteBuffer buffer = await(next.buffer());
         pending.remove();
-        given++;
-        // Asked for only now, so that no more buffers are in use than need be.
+        returned++;
+        // Started only here, to limit the number of buffers in use.
         start();
-        return encoder.batch(manager, given, next.examples(), buffer);
+        return encoder.batch(manager, returned, next.examples(), buffer);
     }
 
     private ByteBuffer await(Future<ByteBuffer> future) {
@@ -93,7 +94,7 @@ public final class BatchIterator implements AutoCloseable {
             ByteBuffer buffer = future.get();
             if (buffer == null) {
                 encoder.checkOpen();
-                throw new IllegalStateException("The cursor was closed by another thread.");
+                throw new IllegalStateException("The iterator was closed by another thread.");
             }
             return buffer;
         } catch (InterruptedException e) {
@@ -108,7 +109,7 @@ public final class BatchIterator implements AutoCloseable {
         }
     }
 
-    /** The worker's exception with the caller's place in its stack trace. */
+    /** Wraps the exception of a worker, so that the stack trace contains the caller. */
     private static RuntimeException fromWorker(Throwable cause) {
         if (cause instanceof DataException) {
             return new DataException(cause.getMessage(), cause);
@@ -123,8 +124,8 @@ public final class BatchIterator implements AutoCloseable {
     }
 
     /**
-     * Stops encoding. Afterwards no example is read any more on account of this cursor. Batches
-     * that were given stay open. Closing twice does nothing.
+     * Stops encoding. After that, this iterator does not read any more examples. Returned batches
+     * stay open. Idempotent.
      */
     @Override
     public void close() {
@@ -140,7 +141,7 @@ public final class BatchIterator implements AutoCloseable {
             } catch (InterruptedException e) {
                 interrupted = true;
             } catch (ExecutionException e) {
-                // Nobody will ask for that batch.
+                // The batch is not needed any more.
                 pending.remove();
             }
         }

@@ -12,12 +12,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /**
- * Gives the examples of a data set as batches, as often as wanted and each time in another order.
- * Encoding runs ahead of the caller on daemon threads. An encoded example is kept as long as the
- * budget allows; the others are encoded each time. What a batch holds depends on the order and,
- * where inputs are changed at random, on the number of the pass.
+ * Provides the examples of a data set as batches, any number of times and in any order. Encoding
+ * runs ahead of the caller on daemon threads. Encoded examples are cached up to a memory budget;
+ * all others are encoded in each pass. The contents of a batch are determined by the order and, if
+ * inputs are randomly augmented, by the number of the pass.
  *
- * <p>Several threads may open cursors; each cursor belongs to one thread.
+ * <p>Opening iterators is thread-safe; each iterator must be used by a single thread.
  *
  * @param <I> the type of an input
  * @param <L> the type of a label
@@ -35,14 +35,14 @@ public final class BatchSource<I, L> implements AutoCloseable {
     private final AtomicInteger passes = new AtomicInteger();
 
     /**
-     * Keeps up to 256 MiB of encoded examples, and no more than a quarter of Java's heap; none
-     * where the encoder says that it is not worth it.
+     * Creates a source that caches up to 256 MiB of encoded examples, but at most a quarter of the
+     * Java heap. It caches none if {@link InputEncoder#isWorthKeeping} returns false.
      *
      * @param data the examples
-     * @param encoder turns an input into numbers
-     * @param tasks what the heads learn
-     * @param batchSize the number of examples a batch; the last one has what is left
-     * @throws DataException if there are no examples, or a label is none of the labels
+     * @param encoder encodes the inputs
+     * @param tasks the tasks of the heads
+     * @param batchSize the number of examples per batch; the last batch may be smaller
+     * @throws DataException if there are no examples, or a label is invalid
      */
     public BatchSource(Dataset<I, L> data, InputEncoder<I> encoder, Tasks<L> tasks, int batchSize) {
         this(
@@ -56,14 +56,14 @@ public final class BatchSource<I, L> implements AutoCloseable {
     }
 
     /**
-     * Keeps as many encoded examples as fit into a budget.
+     * Creates a source that caches as many encoded examples as fit into a memory budget.
      *
      * @param data the examples
-     * @param encoder turns an input into numbers
-     * @param tasks what the heads learn
-     * @param batchSize the number of examples a batch; the last one has what is left
-     * @param budget bytes of Java's heap, from 0
-     * @throws DataException if there are no examples, or a label is none of the labels
+     * @param encoder encodes the inputs
+     * @param tasks the tasks of the heads
+     * @param batchSize the number of examples per batch; the last batch may be smaller
+     * @param budget the number of bytes of the Java heap, at least 0
+     * @throws DataException if there are no examples, or a label is invalid
      */
     public BatchSource(
             Dataset<I, L> data,
@@ -74,10 +74,10 @@ public final class BatchSource<I, L> implements AutoCloseable {
         Arguments.atLeast("batchSize", batchSize, 1);
         Arguments.atLeast("budget", budget, 0);
         if (data.size() == 0) {
-            throw new DataException("The data set is empty. It needs at least one example.");
+            throw new DataException("The data set is empty. It must have at least one example.");
         }
         this.data = data;
-        // A batch is never larger than the data set, whatever was asked for.
+        // A batch is never larger than the data set.
         this.batchSize = Math.min(batchSize, data.size());
         shape = encoder.shape();
         dataType = encoder.dataType();
@@ -98,40 +98,40 @@ public final class BatchSource<I, L> implements AutoCloseable {
                             + batchSize
                             + " inputs of shape "
                             + shape
-                            + " is larger than 2 GiB. Choose a smaller batch size.",
+                            + " exceeds 2 GiB. Choose a smaller batch size.",
                     e);
         }
     }
 
-    /** The number of examples. */
+    /** Returns the number of examples. */
     public int size() {
         return targets.size();
     }
 
-    /** The number of batches of an order that has each example once. */
+    /** Returns the number of batches of an order that contains each example once. */
     public int batches() {
         return (targets.size() - 1) / batchSize + 1;
     }
 
     /**
-     * Checks that there is something to learn for each head.
+     * Checks that each head has at least two different labels.
      *
-     * @throws DataException if all examples have the same label
+     * @throws DataException if all examples have the same label for a head
      */
     public void requireTrainable() {
         targets.requireTrainable();
     }
 
-    /** Gives the examples in the order of the data set. */
+    /** Returns an iterator over the examples in the order of the data set. */
     public BatchIterator open() {
         return open(IntStream.range(0, targets.size()).toArray());
     }
 
     /**
-     * Gives the examples in an order.
+     * Returns an iterator over the examples in the given order.
      *
-     * @param order indices of examples; some may be left out or come more than once
-     * @throws IndexOutOfBoundsException if there is no such example
+     * @param order the indices of the examples; it may omit or repeat examples
+     * @throws IndexOutOfBoundsException if an index is out of range
      * @throws IllegalStateException if this source is closed
      */
     public BatchIterator open(int[] order) {
@@ -142,8 +142,8 @@ public final class BatchSource<I, L> implements AutoCloseable {
     }
 
     /**
-     * Stops encoding and lets the memory go. Batches that are open stay as they are; cursors give
-     * no more. Closing twice does nothing.
+     * Stops encoding and releases the memory. Open batches remain valid; iterators return no more
+     * batches. Idempotent.
      */
     @Override
     public void close() {

@@ -10,17 +10,17 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The indices of the right classes of all examples of a data set, one a head. */
+/** The indices of the correct classes of all examples of a data set, one per head. */
 final class ClassIndices<L> {
 
     private final Tasks<L> tasks;
     private final int heads;
-    private final int[] indices; // those of one example after those of another
+    private final int[] indices; // in the order of the examples, all heads of an example together
 
     /**
-     * Asks for all labels.
+     * Reads all labels of a data set.
      *
-     * @throws DataException if a label is none of the labels
+     * @throws DataException if a label is invalid
      */
     ClassIndices(Dataset<?, L> data, Tasks<L> tasks) {
         this.tasks = tasks;
@@ -36,28 +36,28 @@ final class ClassIndices<L> {
         }
     }
 
-    /** The number of examples. */
+    /** Returns the number of examples. */
     int size() {
         return indices.length / heads;
     }
 
-    /** How much memory those of a batch take, as INT64. */
+    /** Returns the number of bytes of the indices of a batch, as INT64. */
     int bytes(int batchSize) {
         return Math.multiplyExact(Math.multiplyExact(batchSize, heads), Long.BYTES);
     }
 
-    /** The shape of those of a batch: (N), or (N, heads) with several heads. */
+    /** Returns the shape of the indices of a batch: (N), or (N, heads) with several heads. */
     Shape shape(int batchSize) {
         return heads == 1 ? new Shape(batchSize) : new Shape(batchSize, heads);
     }
 
     /**
-     * Writes those of an example.
+     * Writes the indices of an example.
      *
      * @param example the index of the example
-     * @param into where to
-     * @param at where the indices of the batch begin
-     * @param row the place of the example in the batch
+     * @param into the buffer to write to
+     * @param at the position of the indices of the batch in the buffer
+     * @param row the index of the example in the batch
      */
     void put(int example, ByteBuffer into, int at, int row) {
         for (int head = 0; head < heads; head++) {
@@ -66,9 +66,9 @@ final class ClassIndices<L> {
     }
 
     /**
-     * Checks that there is something to learn for each head.
+     * Checks that each head has at least two different labels.
      *
-     * @throws DataException if all examples have the same label
+     * @throws DataException if all examples have the same label for a head
      */
     void requireTrainable() {
         List<Task<L, ?>> all = tasks.tasks();
@@ -83,7 +83,7 @@ final class ClassIndices<L> {
                                 + size()
                                 + " examples have the label "
                                 + labels.names().get(first)
-                                + ". Training needs at least two labels; there are "
+                                + ". Training requires examples of at least two of the labels "
                                 + labels
                                 + ".");
             }

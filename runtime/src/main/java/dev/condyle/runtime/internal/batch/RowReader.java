@@ -7,28 +7,28 @@ import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * Encodes examples, each once as far as memory allows. Safe for use by several threads at once: two
- * that encode the same example write the same bytes.
+ * Encodes examples and caches the encoded rows up to a memory budget. Thread-safe: threads that
+ * encode the same example write the same bytes.
  */
 final class RowReader<I> {
 
     private final Dataset<I, ?> data;
     private final InputEncoder<I> encoder;
     private final int rowBytes;
-    private final AtomicReferenceArray<byte[]> kept;
+    private final AtomicReferenceArray<byte[]> cached;
 
-    /** Keeps as many of the first rows as fit into the budget, in bytes. */
+    /** Creates a reader that caches the first rows, as many as fit into a budget in bytes. */
     RowReader(Dataset<I, ?> data, InputEncoder<I> encoder, int rowBytes, long budget) {
         this.data = data;
         this.encoder = encoder;
         this.rowBytes = rowBytes;
-        kept = new AtomicReferenceArray<>((int) Math.min(data.size(), budget / rowBytes));
+        cached = new AtomicReferenceArray<>((int) Math.min(data.size(), budget / rowBytes));
     }
 
     /**
-     * Writes a row at the buffer's position and moves the position behind it.
+     * Writes a row at the position of the buffer and advances the position.
      *
-     * @param pass the number of the pass that the row is for
+     * @param pass the number of the pass over the data set
      */
     void read(int example, int pass, ByteBuffer into) {
         int start = into.position();
@@ -38,7 +38,7 @@ final class RowReader<I> {
     }
 
     private void read(int example, ByteBuffer into) {
-        byte[] row = example < kept.length() ? kept.get(example) : null;
+        byte[] row = example < cached.length() ? cached.get(example) : null;
         if (row != null) {
             into.put(row);
             return;
@@ -51,12 +51,13 @@ final class RowReader<I> {
                             + " wrote "
                             + (into.position() - start)
                             + " bytes instead of "
-                            + rowBytes);
+                            + rowBytes
+                            + ".");
         }
-        if (example < kept.length()) {
+        if (example < cached.length()) {
             row = new byte[rowBytes];
             into.get(start, row);
-            kept.set(example, row);
+            cached.set(example, row);
         }
     }
 

@@ -5,7 +5,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import dev.condyle.runtime.training.Adam;
 
-/** Adam and AdamW by the engine's kernel. */
+/** Implements Adam and AdamW with the kernel of the engine. */
 final class AdamUpdate implements Update {
 
     private static final float NO_CLIPPING = -1;
@@ -26,8 +26,9 @@ final class AdamUpdate implements Update {
     @Override
     public void apply(NDArray weight, NDArray gradient, double scale, double rate) {
         step++;
-        // The kernel computes w −= correctedRate·m/(√v + epsilon). With c = √(1 − beta2^t) it is
-        // the rule's rate/(1 − beta1^t)·m/(√v/c + epsilon) if both fractions are multiplied by c.
+        // The kernel computes w −= correctedRate·m/(√v + epsilon). The rule of Adam is
+        // w −= rate/(1 − beta1^t)·m/(√v/c + epsilon) with c = √(1 − beta2^t). Multiplying
+        // numerator and denominator by c yields the arguments of the kernel.
         double c = Math.sqrt(1 - Math.pow(rule.beta2(), step));
         double correctedRate = rate * c / (1 - Math.pow(rule.beta1(), step));
         weight.getNDArrayInternal()

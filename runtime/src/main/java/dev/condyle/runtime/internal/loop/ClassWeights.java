@@ -10,16 +10,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** What the loss of an example counts, by its label. */
+/** Computes the weights of the classes in the loss. */
 final class ClassWeights {
 
     private ClassWeights() {}
 
     /**
-     * A weight for each class of each task; null for a task where all are 1.
+     * Returns a weight for each class of each task; null for a task if all weights are 1.
      *
-     * @throws IllegalArgumentException if a weight is for no class, or weights were given for
-     *     several heads
+     * @throws IllegalArgumentException if a weight refers to an unknown class, or if class weights
+     *     are set for a network with several heads
      */
     static <L> List<float[]> of(Fit<?, ?> fit, Tasks<L> tasks, Dataset<?, L> data) {
         if (fit.isBalanced()) {
@@ -30,16 +30,16 @@ final class ClassWeights {
         if (!fit.classWeights().isEmpty()) {
             if (weights.size() > 1) {
                 throw new IllegalArgumentException(
-                        "Fit.classWeights is for a network with one head, but this one has "
+                        "Fit.classWeights requires a network with one head, but this network has "
                                 + weights.size()
-                                + ". Fit.balanced weights each head by its own labels.");
+                                + ". Use Fit.balanced to weight the classes of each head.");
             }
             weights.set(0, given(fit.classWeights(), tasks.tasks().get(0).labels()));
         }
         return weights;
     }
 
-    // A Fit that was made without validation data may hold anything: indexOf names what is none.
+    // Without validation data, Fit does not check the type of its keys; indexOf rejects wrong ones.
     @SuppressWarnings("unchecked")
     private static <C> float[] given(Map<?, Double> weights, Labels<C> labels) {
         float[] all = new float[labels.size()];

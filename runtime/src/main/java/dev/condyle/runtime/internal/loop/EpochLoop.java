@@ -21,13 +21,15 @@ import java.util.concurrent.CancellationException;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
-/** The epochs of a training: batches, each a {@link TrainingStep}, then a validation. */
+/**
+ * Runs the epochs of a training phase: a {@link TrainingStep} for each batch, then the validation.
+ */
 final class EpochLoop {
 
     private final Fit<?, ?> fit;
     private final Phase phase;
     private final BatchSource<?, ?> training;
-    private final BatchSource<?, ?> validation; // null: none
+    private final BatchSource<?, ?> validation; // null if there is none
     private final TrainedParameters parameters;
     private final TrainingStep step;
     private final NDManager memory;
@@ -60,14 +62,14 @@ final class EpochLoop {
         this.mixup = mixup;
         steps = (long) order.batches() * phase.epochs();
         display = ProgressDisplay.of(fit.progress(), phase.first(), phase.all());
-        // The line of an epoch comes before what listeners print about it.
+        // The display prints the line of an epoch before the listeners print their output.
         listeners = Stream.concat(display.stream(), fit.listeners().stream()).toList();
     }
 
     /**
-     * Trains.
+     * Trains for all epochs of the phase.
      *
-     * @param describe what a message calls an example
+     * @param describe returns the description of an example for messages
      * @return the epochs of this phase
      */
     List<History.Epoch> train(IntFunction<String> describe) {
@@ -116,12 +118,12 @@ final class EpochLoop {
 
     private double train(int epoch, Tally tally, IntFunction<String> describe) {
         double rate = 0;
-        try (BatchIterator cursor = training.open(order.next())) {
-            for (int number = 1; cursor.hasNext(); number++) {
-                checkInterrupt();
+        try (BatchIterator iterator = training.open(order.next())) {
+            for (int number = 1; iterator.hasNext(); number++) {
+                checkInterrupted();
                 rate = rate();
                 try (NDManager scratch = memory.newSubManager();
-                        Batch batch = cursor.next(scratch)) {
+                        Batch batch = iterator.next(scratch)) {
                     Optional<Mix> mix = mixup.map(draws -> draws.next(batch.size()));
                     TrainingStep.Result result = step.train(batch, mix, rate);
                     if (!result.finite()) {
@@ -153,24 +155,24 @@ final class EpochLoop {
                 phase.schedule().factor(new Schedule.Position(done, steps, order.batches()));
         if (!(factor >= 0) || Double.isInfinite(factor)) {
             throw new IllegalArgumentException(
-                    "The schedule's factor for step "
+                    "The factor of the schedule for step "
                             + done
                             + " is "
                             + factor
-                            + ". It must be a finite number from 0.");
+                            + ", but must be finite and at least 0.");
         }
         return fit.optimizer().learningRate() * phase.rate() * factor;
     }
 
     private Tally validate() {
         Tally tally = new Tally();
-        // On some threads the engine would record graphs for parameters that require gradients.
+        // On some threads the engine would record a graph for parameters that require gradients.
         parameters.requireGradients(false);
-        try (BatchIterator cursor = validation.open(ExampleOrder.plain(validation.size()))) {
-            while (cursor.hasNext()) {
-                checkInterrupt();
+        try (BatchIterator iterator = validation.open(ExampleOrder.plain(validation.size()))) {
+            while (iterator.hasNext()) {
+                checkInterrupted();
                 try (NDManager scratch = memory.newSubManager();
-                        Batch batch = cursor.next(scratch)) {
+                        Batch batch = iterator.next(scratch)) {
                     TrainingStep.Result result = step.validate(batch);
                     tally.add(result.loss(), result.hits(), batch.size());
                 }
@@ -182,7 +184,7 @@ final class EpochLoop {
         return tally;
     }
 
-    private static void checkInterrupt() {
+    private static void checkInterrupted() {
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException();
         }

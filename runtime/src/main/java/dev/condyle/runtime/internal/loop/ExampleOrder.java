@@ -3,7 +3,7 @@ package dev.condyle.runtime.internal.loop;
 import java.util.Arrays;
 import java.util.Random;
 
-/** The order in which an epoch goes through the examples. The same seed gives the same orders. */
+/** Produces the order of the examples in each epoch. The orders are reproducible by the seed. */
 final class ExampleOrder {
 
     private final int size;
@@ -13,14 +13,15 @@ final class ExampleOrder {
     private final Random random;
 
     /**
-     * Makes the orders of a training.
+     * Creates the orders for a training.
      *
      * @param size the number of examples
      * @param batchSize the number of examples in a batch
-     * @param shuffle whether each epoch has its own order, or all have that of the examples
-     * @param norms whether the network has batch norms. A lone example has no variance, and the
-     *     engine refuses to norm it; so one that is left over for the last batch sits this epoch
-     *     out.
+     * @param shuffle whether to shuffle the examples in each epoch; if not, they keep the order of
+     *     the data set
+     * @param norms whether the network has batch normalisation. The engine cannot normalise a
+     *     single example, which has no variance. So if the last batch would have only one example,
+     *     the epoch skips that example.
      * @param seed the seed
      */
     ExampleOrder(int size, int batchSize, boolean shuffle, boolean norms, long seed) {
@@ -32,14 +33,14 @@ final class ExampleOrder {
         random = new Random(seed);
     }
 
-    /** The examples in their own order. */
+    /** Returns the indices in the order of the data set. */
     static int[] plain(int size) {
         int[] order = new int[size];
         Arrays.setAll(order, i -> i);
         return order;
     }
 
-    /** The order of the next epoch. */
+    /** Returns the order of the next epoch. */
     int[] next() {
         int[] order = plain(size);
         if (shuffle) {
@@ -48,7 +49,7 @@ final class ExampleOrder {
         return used == size ? order : Arrays.copyOf(order, used);
     }
 
-    /** Brings numbers into an order of which each is as likely as any other. */
+    /** Shuffles numbers in place with a uniform distribution. */
     static void shuffle(int[] numbers, Random random) {
         for (int i = numbers.length - 1; i > 0; i--) {
             int j = random.nextInt(i + 1);
@@ -58,10 +59,9 @@ final class ExampleOrder {
         }
     }
 
-    /** The number of batches in an epoch. */
+    /** Returns the number of batches in an epoch. */
     int batches() {
-        // Not rounded up by an addition, which would overflow: a batch may be asked for of any
-        // size.
+        // Adding batchSize - 1 to round up would overflow for a very large batch size.
         return (used - 1) / batchSize + 1;
     }
 }

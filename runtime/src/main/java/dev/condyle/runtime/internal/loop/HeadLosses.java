@@ -6,19 +6,18 @@ import dev.condyle.runtime.data.Tasks;
 import java.util.List;
 
 /**
- * The loss of a network: the sum, over its heads, of the cross-entropy of the head times its
- * weight.
+ * Computes the loss of a network: the weighted sum of the cross-entropies of its heads.
  *
- * @param weights a weight for each head
+ * @param weights the weight of each head
  * @param losses the loss of each head
  */
 record HeadLosses(List<Float> weights, List<CrossEntropy> losses) {
 
     /**
-     * The loss for some tasks.
+     * Creates the loss for the tasks of a network.
      *
      * @param smoothing the label smoothing, from 0 to below 1
-     * @param classWeights what each class of each task counts; null for a task where all are equal
+     * @param classWeights the weights of the classes of each task; null for a task without weights
      */
     HeadLosses(Tasks<?> tasks, float smoothing, List<float[]> classWeights) {
         this(
@@ -26,16 +25,16 @@ record HeadLosses(List<Float> weights, List<CrossEntropy> losses) {
                 classWeights.stream().map(each -> new CrossEntropy(smoothing, each)).toList());
     }
 
-    /** The same with labels as they are, all of which count the same. */
+    /** Returns the loss without label smoothing and class weights. */
     HeadLosses plain() {
         return new HeadLosses(weights, losses.stream().map(loss -> new CrossEntropy(0)).toList());
     }
 
     /**
-     * The loss.
+     * Returns the loss.
      *
      * @param logits (N, classes) of each head
-     * @param targets what the examples are to be classified as
+     * @param targets the targets of the examples
      * @return a scalar
      */
     NDArray of(NDList logits, Targets targets) {
@@ -50,8 +49,8 @@ record HeadLosses(List<Float> weights, List<CrossEntropy> losses) {
     }
 
     /**
-     * How many rows of the logits have their highest value at the label, of mixed examples that of
-     * the larger share; the mean over the heads, a scalar, FLOAT32.
+     * Returns the number of rows of the logits whose maximum is at the label, averaged over the
+     * heads; a scalar, FLOAT32. For mixed examples, the label with the larger share counts.
      */
     static NDArray hits(NDList logits, Targets targets) {
         NDArray sum = hits(logits, targets, 0);

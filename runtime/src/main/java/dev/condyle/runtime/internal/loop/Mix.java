@@ -4,16 +4,15 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
 
 /**
- * How the examples of a batch are mixed with each other: example i becomes share·x(i) + (1 −
- * share)·x(partners[i]).
+ * Mixes the examples of a batch: example i is replaced by share·x(i) + (1 − share)·x(partners[i]).
  *
- * @param share λ of the paper, from 0 to 1
+ * @param share the coefficient λ of the paper, from 0 to 1
  * @param partners a permutation of the batch
  */
 record Mix(float share, int[] partners) {
 
     /**
-     * The mixed inputs.
+     * Returns the mixed inputs.
      *
      * @param inputs (N, ...), FLOAT32
      * @return an array of the same shape
@@ -23,7 +22,7 @@ record Mix(float share, int[] partners) {
     }
 
     /**
-     * What the mixed inputs are to be classified as.
+     * Returns the targets of the mixed inputs.
      *
      * @param labels (N), INT64; with several heads (N, heads)
      */

@@ -3,9 +3,9 @@ package dev.condyle.runtime.internal.loop;
 import java.util.Random;
 
 /**
- * Draws how batches are mixed, as the authors of <a
- * href="https://arxiv.org/abs/1710.09412">mixup</a> do: one share a batch, from Beta(α, α), and for
- * each example a partner of the same batch. The same seed gives the same draws.
+ * Draws the parameters of <a href="https://arxiv.org/abs/1710.09412">mixup</a> as its authors do:
+ * one share per batch from Beta(α, α), and for each example a partner from the same batch. The
+ * draws are reproducible by the seed.
  */
 final class Mixup {
 
@@ -13,21 +13,21 @@ final class Mixup {
     private final Random random;
 
     /**
-     * Begins to draw.
+     * Creates the source of draws.
      *
      * @param alpha above 0
      * @param seed the seed
      */
     Mixup(double alpha, long seed) {
         this.alpha = alpha;
-        // Not what the order of the examples is drawn from.
+        // Differs from the seed of the order of the examples.
         random = new Random(~seed);
     }
 
     /**
-     * Draws for the next batch.
+     * Draws the mix of the next batch.
      *
-     * @param size the number of its examples
+     * @param size the number of examples in the batch
      */
     Mix next(int size) {
         float share = (float) beta();
@@ -37,8 +37,8 @@ final class Mixup {
     }
 
     /**
-     * A number from Beta(α, α): X / (X + Y), with X and Y from Gamma(α). By their logarithms, since
-     * for a small α both are mostly too small for a double.
+     * Draws from Beta(α, α): X / (X + Y), with X and Y from Gamma(α). Computed with logarithms,
+     * since for a small α both usually underflow.
      */
     private double beta() {
         double x = logGamma();
@@ -46,13 +46,13 @@ final class Mixup {
         return 1 / (1 + Math.exp(y - x));
     }
 
-    /** The logarithm of a number from Gamma(α): one from Gamma(α + 1), times U^(1/α). */
+    /** Draws the logarithm of a number from Gamma(α): a number from Gamma(α + 1) times U^(1/α). */
     private double logGamma() {
         double shrink = Math.log(1 - random.nextDouble()) / alpha;
         return Math.log(gammaAboveOne(alpha + 1)) + shrink;
     }
 
-    /** A number from Gamma(shape), shape above 1, by Marsaglia and Tsang (2000). */
+    /** Draws from Gamma(shape), with shape above 1, by the method of Marsaglia and Tsang (2000). */
     private double gammaAboveOne(double shape) {
         double d = shape - 1.0 / 3;
         double c = 1 / Math.sqrt(9 * d);

@@ -5,15 +5,15 @@ import ai.djl.ndarray.NDManager;
 import dev.condyle.runtime.training.Sgd;
 
 /**
- * Gradient descent with momentum. The engine's kernel for it multiplies the gradient by the rate
- * before it is remembered, which differs from PyTorch's rule when the rate changes; so only the
- * last step, off the weight, is the kernel's.
+ * Implements gradient descent with momentum. The kernel of the engine multiplies the gradient by
+ * the learning rate before it is added to the velocity, which differs from PyTorch's rule if the
+ * learning rate changes. So only the last step, the subtraction from the weight, uses the kernel.
  */
 final class MomentumUpdate implements Update {
 
     private static final SgdUpdate DESCENT = new SgdUpdate(0);
 
-    // A double would turn a scalar parameter's numbers into 64 bits.
+    // A double would convert a scalar parameter to FLOAT64.
     private final float momentum;
     private final float decay;
     private final boolean nesterov;
@@ -28,7 +28,8 @@ final class MomentumUpdate implements Update {
 
     @Override
     public void apply(NDArray weight, NDArray gradient, double scale, double rate) {
-        // The gradient array is only read by this update and zeroed by its kernel: it may change.
+        // The gradient may be changed in place: only this update reads it, and the kernel zeroes
+        // it.
         NDArray g = scale == 1 ? gradient : gradient.muli((float) scale);
         if (decay != 0) {
             g = g.addi(weight.stopGradient().mul(decay));

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * A part of a training, with an optimizer and a schedule of its own.
+ * A phase of a training, with its own optimizer state and schedule.
  *
- * @param epochs how many epochs it has
- * @param before the epochs of the phases before it
- * @param all how many epochs all phases have together
- * @param rate the factor of the optimizer's learning rate
- * @param schedule how its learning rate changes
- * @param rates a further factor for each parameter
+ * @param epochs the number of epochs of the phase
+ * @param before the epochs of the earlier phases
+ * @param all the total number of epochs of all phases
+ * @param rate the factor of the learning rate of the optimizer
+ * @param schedule the learning-rate schedule of the phase
+ * @param rates the learning-rate factor of each parameter
  */
 public record Phase(
         int epochs,
@@ -30,22 +30,22 @@ public record Phase(
         before = List.copyOf(before);
     }
 
-    /** The only phase of a training, with one learning rate. */
+    /** Returns the only phase of a training, with the same learning rate for all parameters. */
     public static Phase only(Fit<?, ?> fit) {
         return new Phase(fit.epochs(), List.of(), fit.epochs(), 1, fit.schedule(), parameter -> 1);
     }
 
-    /** The same with other factors for the parameters. */
+    /** Returns a copy with other learning-rate factors of the parameters. */
     public Phase withRates(ToDoubleFunction<Parameter> other) {
         return new Phase(epochs, before, all, rate, schedule, other);
     }
 
-    /** The number of its first epoch. */
+    /** Returns the number of the first epoch, from 1. */
     int first() {
         return before.size() + 1;
     }
 
-    /** The number of its last epoch. */
+    /** Returns the number of the last epoch. */
     int last() {
         return before.size() + epochs;
     }

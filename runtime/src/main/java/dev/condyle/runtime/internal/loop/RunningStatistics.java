@@ -8,8 +8,8 @@ import dev.condyle.runtime.block.Parameters;
 import java.util.List;
 
 /**
- * The running means and variances of batch norms. A forward pass changes them, before it is known
- * whether its loss is a number.
+ * The running means and variances of batch normalisation. A forward pass updates them before it is
+ * known whether the loss is finite.
  */
 final class RunningStatistics {
 
@@ -23,17 +23,17 @@ final class RunningStatistics {
                         .toList();
     }
 
-    /** Whether the network has any. */
+    /** Returns whether the network has running statistics. */
     boolean exist() {
         return !arrays.isEmpty();
     }
 
-    /** Copies, which the caller's scope closes. */
+    /** Returns copies, which the scope of the caller closes. */
     List<NDArray> copy() {
         return arrays.stream().map(NDArray::duplicate).toList();
     }
 
-    /** Sets them back to a copy. */
+    /** Restores the statistics from copies. */
     void restore(List<NDArray> copy) {
         for (int i = 0; i < arrays.size(); i++) {
             arrays.get(i).set(new NDIndex("..."), copy.get(i));

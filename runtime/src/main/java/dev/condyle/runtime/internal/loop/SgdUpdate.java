@@ -4,7 +4,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 
 /**
- * Gradient descent without momentum by the engine's kernel: w −= rate·(scale·g + decay·w).
+ * Implements gradient descent without momentum with the kernel of the engine: w −= rate·(scale·g +
+ * decay·w).
  *
  * @param decay the weight decay
  */

@@ -1,6 +1,6 @@
 package dev.condyle.runtime.internal.loop;
 
-/** Adds up the losses and the hits of batches. */
+/** Accumulates the loss and the accuracy of batches. */
 final class Tally {
 
     private double losses;
@@ -10,9 +10,9 @@ final class Tally {
     /**
      * Adds a batch.
      *
-     * @param loss the mean loss of its examples
-     * @param hits how many of them were classified rightly
-     * @param size how many there are
+     * @param loss the mean loss of the examples
+     * @param hits the number of correctly classified examples
+     * @param size the number of examples
      */
     void add(double loss, double hits, int size) {
         losses += loss * size;
@@ -20,12 +20,12 @@ final class Tally {
         examples += size;
     }
 
-    /** The mean loss of the examples. */
+    /** Returns the mean loss of the examples. */
     double loss() {
         return losses / examples;
     }
 
-    /** The share of the examples that was classified rightly. */
+    /** Returns the proportion of correctly classified examples. */
     double accuracy() {
         return hits / examples;
     }

@@ -5,20 +5,20 @@ import ai.djl.ndarray.index.NDIndex;
 import java.util.function.UnaryOperator;
 
 /**
- * What the examples of a batch are to be classified as: each as one label or, mixed, as two.
+ * The targets of the examples of a batch: one label per example or, if examples are mixed, two.
  *
  * @param labels (N), INT64; with several heads (N, heads)
- * @param others the second labels, of the same shape; null where there is one
- * @param share how much the first label counts, from 0 to 1; the second has the rest
+ * @param others the second labels, of the same shape; null if there are none
+ * @param share the share of the first label, from 0 to 1; the share of the second is 1 − share
  */
 record Targets(NDArray labels, NDArray others, float share) {
 
-    /** One label an example. */
+    /** Creates targets with one label per example. */
     static Targets of(NDArray labels) {
         return new Targets(labels, null, 1);
     }
 
-    /** Those of one of the heads, (N). */
+    /** Returns the targets of a head, (N). */
     Targets of(int head) {
         return new Targets(column(labels, head), column(others, head), share);
     }
@@ -30,9 +30,10 @@ record Targets(NDArray labels, NDArray others, float share) {
     }
 
     /**
-     * The mean of what a function gives for the first labels and for the second, by their shares.
+     * Returns the mean of the results of a function for the first and the second labels, weighted
+     * by their shares.
      *
-     * @param function from labels (N) to a scalar
+     * @param function maps labels (N) to a scalar
      * @return a scalar
      */
     NDArray mean(UnaryOperator<NDArray> function) {
@@ -40,7 +41,7 @@ record Targets(NDArray labels, NDArray others, float share) {
         return others == null ? first : first.mul(share).add(function.apply(others).mul(1 - share));
     }
 
-    /** The label of the larger share; of equal ones the first. */
+    /** Returns the labels with the larger share; the first labels if the shares are equal. */
     NDArray dominant() {
         return others == null || share >= 0.5f ? labels : others;
     }

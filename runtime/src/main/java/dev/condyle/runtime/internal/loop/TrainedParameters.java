@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The parameters that a training changes. They require gradients until this is closed: left on,
- * predictions on other threads would record graphs.
+ * The parameters that a training updates. They require gradients until this object is closed.
+ * Otherwise predictions on other threads would record graphs.
  */
 final class TrainedParameters implements AutoCloseable {
 
@@ -24,11 +24,11 @@ final class TrainedParameters implements AutoCloseable {
     private final List<Trained> parameters;
 
     /**
-     * Lets the parameters of a block require gradients, without the frozen ones.
+     * Makes all parameters of a block that are not frozen require gradients.
      *
-     * @param rates the factor of a parameter's learning rate
-     * @param memory holds the optimizer's state
-     * @throws IllegalStateException if all are frozen
+     * @param rates the learning-rate factor of each parameter
+     * @param memory the manager of the state of the optimizer
+     * @throws IllegalStateException if all parameters are frozen
      */
     TrainedParameters(
             Block block, Optimizer optimizer, ToDoubleFunction<Parameter> rates, NDManager memory) {
@@ -44,14 +44,14 @@ final class TrainedParameters implements AutoCloseable {
                         .toList();
         if (parameters.isEmpty()) {
             throw new IllegalStateException(
-                    "There is nothing to train: the network has no parameter that is not frozen.");
+                    "There is nothing to train: all parameters of the network are frozen.");
         }
         requireGradients(true);
         clearGradients();
     }
 
     private static boolean isTrained(Parameter parameter) {
-        // block.freezeParameters(false) unfreezes running statistics too, which no gradient moves.
+        // block.freezeParameters(false) also unfreezes running statistics, which are not trained.
         return parameter.requiresGradient() && Parameters.isLearned(parameter);
     }
 
@@ -60,7 +60,7 @@ final class TrainedParameters implements AutoCloseable {
         parameters.forEach(p -> p.weight.setRequiresGradient(required));
     }
 
-    /** The gradients of the last backward pass, which the caller's scope closes. */
+    /** Returns the gradients of the last backward pass, which the scope of the caller closes. */
     NDList gradients() {
         NDList gradients = new NDList(parameters.size());
         parameters.forEach(p -> gradients.add(p.weight.getGradient()));
@@ -68,8 +68,8 @@ final class TrainedParameters implements AutoCloseable {
     }
 
     /**
-     * The norm of all gradients together; a scalar. Finite only if all of them are, and none so
-     * large that its square is not.
+     * Returns the global norm of the gradients; a scalar. It is finite only if all gradients are
+     * finite and their squares do not overflow.
      */
     static NDArray norm(NDList gradients) {
         NDList norms = new NDList(gradients.size());
@@ -78,11 +78,11 @@ final class TrainedParameters implements AutoCloseable {
     }
 
     /**
-     * Changes the parameters and sets their gradients to 0.
+     * Updates the parameters and sets their gradients to 0.
      *
-     * @param gradients as {@link #gradients} gave them
+     * @param gradients the result of {@link #gradients}
      * @param scale a factor for the gradients
-     * @param rate the learning rate of this step, before each parameter's factor
+     * @param rate the learning rate of this step, without the factors of the parameters
      */
     void update(NDList gradients, double scale, double rate) {
         for (int i = 0; i < gradients.size(); i++) {
@@ -92,7 +92,7 @@ final class TrainedParameters implements AutoCloseable {
         }
     }
 
-    /** Sets the gradients to 0, also where they are not a number. */
+    /** Sets the gradients to 0, even if they are NaN. */
     void clearGradients() {
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();

@@ -7,19 +7,18 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * The turn of a training: the engine has one gradient collector and one source of random numbers,
- * so it trains one network at a time in a process.
+ * A process-wide lock for training. The engine has a single gradient collector and a single random
+ * number generator, so a process can train only one network at a time.
  */
 public final class TrainingLock {
 
     private TrainingLock() {}
 
     /**
-     * Runs a training when no other runs. What else it locks, it locks within: whoever waits for
-     * the turn holds nothing that the training before it could need. Within a turn another one is
-     * had at once.
+     * Waits until no other training runs, then runs a training. To avoid deadlocks, acquire other
+     * locks only within the training. The lock is reentrant.
      *
-     * @throws TrainingInterruptedException if the thread is interrupted before its turn
+     * @throws TrainingInterruptedException if the thread is interrupted while it waits
      */
     public static <T> T hold(Supplier<T> training) {
         ReentrantLock engine = Engines.random();

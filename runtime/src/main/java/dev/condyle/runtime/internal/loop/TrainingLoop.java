@@ -22,18 +22,18 @@ public final class TrainingLoop {
     private TrainingLoop() {}
 
     /**
-     * Trains a network. The engine can train only one at a time in a process: a second call waits
-     * for the first. Parameters that are frozen stay as they are.
+     * Trains a network. The engine can train only one network at a time in a process: a second call
+     * waits for the first. Frozen parameters do not change.
      *
      * @param block the network
-     * @param manager the manager of its weights
-     * @param encoder turns an input into numbers
-     * @param tasks what the heads learn
-     * @param data the examples to train on
-     * @param fit how to train
-     * @param seed the seed of the order of the examples and of dropout, unless {@code fit} has one
-     * @return how it went
-     * @throws dev.condyle.runtime.data.DataException if there are no examples, or all have one
+     * @param manager the manager of the weights of the network
+     * @param encoder encodes the inputs
+     * @param tasks the tasks of the heads
+     * @param data the training data
+     * @param fit the training configuration
+     * @param seed the seed of the order of the examples and of dropout, unless {@code fit} sets one
+     * @return the history of the training
+     * @throws dev.condyle.runtime.data.DataException if there are no examples, or all have the same
      *     label
      * @throws TrainingDivergedException if a loss or a gradient is not a finite number
      * @throws TrainingInterruptedException if the thread is interrupted
@@ -51,9 +51,10 @@ public final class TrainingLoop {
     }
 
     /**
-     * Trains a network in one phase of several, as the other method.
+     * Trains a network for one of several phases, like {@link #run(ClassifierBlock, NDManager,
+     * InputEncoder, Tasks, Dataset, Fit, long)}.
      *
-     * @param phase the phase; its epochs, schedule and rates count, not those of {@code fit}
+     * @param phase the phase; its epochs, schedule and rates replace those of {@code fit}
      * @return the epochs of this phase
      */
     public static <I, L> List<History.Epoch> run(
@@ -78,12 +79,12 @@ public final class TrainingLoop {
             Fit<? super I, ? super L> fit,
             long seed,
             Phase phase) {
-        // Another phase goes through the examples in other orders.
+        // Each phase has a different order of the examples.
         long chosen = fit.seed().orElse(seed) + phase.before().size();
         try (NDManager memory = manager.newSubManager();
                 BatchSource<I, L> training =
                         new BatchSource<>(
-                                data, varied(encoder, fit, chosen), tasks, fit.batchSize());
+                                data, augmented(encoder, fit, chosen), tasks, fit.batchSize());
                 BatchSource<I, L> validation = validation(encoder, tasks, fit);
                 TrainedParameters parameters =
                         new TrainedParameters(block, fit.optimizer(), phase.rates(), memory)) {
@@ -116,7 +117,8 @@ public final class TrainingLoop {
         }
     }
 
-    private static <I> InputEncoder<I> varied(InputEncoder<I> encoder, Fit<?, ?> fit, long seed) {
+    private static <I> InputEncoder<I> augmented(
+            InputEncoder<I> encoder, Fit<?, ?> fit, long seed) {
         return fit.augmentations().isEmpty()
                 ? encoder
                 : ImageEncoder.augmented(encoder, fit.augmentations(), seed);
@@ -128,14 +130,14 @@ public final class TrainingLoop {
         }
         if (!encoder.isMixable()) {
             throw new IllegalArgumentException(
-                    "Fit.mixup adds inputs up, which makes no sense of ids and categories, and the"
-                            + " network takes such. Leave it out.");
+                    "Fit.mixup interpolates inputs, but the network has inputs that are ids or"
+                            + " categories. Remove it.");
         }
         return Optional.of(new Mixup(fit.mixup().getAsDouble(), seed));
     }
 
-    // A set of supertypes, Dataset<Object, Object>, slips through Fit's types; the encoder and the
-    // labels then refuse what does not fit.
+    // The types of Fit allow a Dataset<Object, Object>; the encoder and the labels reject values of
+    // a wrong type.
     @SuppressWarnings("unchecked")
     private static <I, L> BatchSource<I, L> validation(
             InputEncoder<I> encoder, Tasks<L> tasks, Fit<? super I, ? super L> fit) {

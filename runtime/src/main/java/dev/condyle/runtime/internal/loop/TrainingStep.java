@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** What happens with one batch: forward, backward, a look at the numbers, update. */
+/** Processes one batch: forward pass, backward pass, check for finite values, update. */
 final class TrainingStep {
 
-    // PyTorch's clip_grad_norm_ adds it to the norm.
+    // PyTorch's clip_grad_norm_ adds this epsilon to the norm.
     private static final double CLIP_EPSILON = 1e-6;
 
     private final ClassifierBlock block;
@@ -30,10 +30,10 @@ final class TrainingStep {
     private final OptionalDouble clipNorm;
 
     /**
-     * The numbers of a batch.
+     * The result of a batch.
      *
-     * @param loss the mean loss of its examples
-     * @param hits how many of them were classified rightly; the mean over the heads
+     * @param loss the mean loss of the examples
+     * @param hits the number of correctly classified examples, averaged over the heads
      * @param norm the norm of the gradients; 0 in validation
      */
     record Result(float loss, float hits, float norm) {
@@ -60,17 +60,17 @@ final class TrainingStep {
     }
 
     /**
-     * Trains on a batch. If the result is not finite, nothing has changed. Of a mixed example, the
-     * label of the larger share is the right one.
+     * Trains on a batch. If the result is not finite, the network is unchanged. The hits of mixed
+     * examples are counted by the label with the larger share.
      *
      * @param batch the batch, which the caller closes
-     * @param mix how its examples are mixed; empty for not at all
+     * @param mix how the examples are mixed; empty if they are not
      * @param rate the learning rate of this step
-     * @throws IllegalArgumentException if a batch norm gets a single number to norm
+     * @throws IllegalArgumentException if batch normalisation gets a single value per channel
      */
     Result train(Batch batch, Optional<Mix> mix, double rate) {
-        // DJL attaches a result to the manager of an operation's first argument, which may be a
-        // weight. The scope closes those too.
+        // DJL attaches the result of an operation to the manager of its first argument, which may
+        // be a weight. The scope closes such results too.
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
             NDArray inputs = mix.map(m -> m.inputs(batch.inputs())).orElse(batch.inputs());
@@ -82,11 +82,11 @@ final class TrainingStep {
                 outcome = GraphMemory.keptDuring(() -> passes(batch, inputs, targets));
             } catch (RuntimeException e) {
                 statistics.restore(before);
-                throw isLoneExample(e, batch) ? loneExample(e) : e;
+                throw isSingleExample(e, batch) ? singleExample(e) : e;
             }
             NDList gradients = parameters.gradients();
             NDArray norm = TrainedParameters.norm(gradients);
-            // One transfer for all that the host wants to know: on a GPU each one waits.
+            // A single transfer to the host, since each one synchronises with the GPU.
             float[] numbers =
                     NDArrays.stack(new NDList(outcome.loss, outcome.hits(targets), norm))
                             .toFloatArray();
@@ -110,16 +110,16 @@ final class TrainingStep {
         }
     }
 
-    private boolean isLoneExample(RuntimeException e, Batch batch) {
+    private boolean isSingleExample(RuntimeException e, Batch batch) {
         return e instanceof EngineException && batch.size() == 1 && statistics.exist();
     }
 
-    private static IllegalArgumentException loneExample(RuntimeException e) {
+    private static IllegalArgumentException singleExample(RuntimeException e) {
         return new IllegalArgumentException(
                 "Training on a batch of one example failed: "
                         + e.getMessage()
-                        + ". A batch norm needs more of them to find a variance:"
-                        + " Fit.batchSize(2) or above.",
+                        + ". Batch normalisation requires at least two examples: set Fit.batchSize to 2"
+                        + " or more.",
                 e);
     }
 
@@ -129,7 +129,7 @@ final class TrainingStep {
                 : 1;
     }
 
-    /** Measures a batch, as predictions see it. Changes nothing. */
+    /** Evaluates a batch in inference mode. Does not change the network. */
     Result validate(Batch batch) {
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
@@ -142,9 +142,9 @@ final class TrainingStep {
     }
 
     /**
-     * A forward pass. It gives the arrays in between back at once; the engine itself keeps what the
-     * backward pass needs, and frees each as it goes. Peak memory is lower, and the allocator then
-     * need not return and fetch pages for every batch.
+     * Runs a forward pass and releases intermediate arrays immediately. The engine retains the
+     * arrays that the backward pass needs and frees them during that pass. This lowers the peak
+     * memory, so that the allocator does not return and request pages for every batch.
      */
     private Outcome forward(Batch batch, NDArray inputs, Targets targets, boolean training) {
         Outcome outcome;
@@ -156,7 +156,7 @@ final class TrainingStep {
             NDScope.unregister(outcome.logits);
             NDScope.unregister(outcome.loss);
         }
-        // Now they belong to the caller's scope.
+        // From here on the scope of the caller owns them.
         outcome.logits.forEach(NDScope::register);
         NDScope.register(outcome.loss);
         return outcome;

@@ -7,23 +7,23 @@ import dev.condyle.runtime.training.Adam;
 import dev.condyle.runtime.training.Optimizer;
 import dev.condyle.runtime.training.Sgd;
 
-/** Changes one parameter by an optimizer's rule and holds what the rule remembers of it. */
+/** Updates one parameter by the rule of an optimizer and holds the state of the rule. */
 interface Update {
 
     /**
-     * Changes the parameter and sets its gradient to 0.
+     * Updates the parameter and sets its gradient to 0.
      *
      * @param weight the parameter
-     * @param gradient its gradient
-     * @param scale a factor for the gradient, below 1 where it is clipped
+     * @param gradient the gradient of the parameter
+     * @param scale the factor of the gradient, below 1 if it is clipped
      * @param rate the learning rate of this step
      */
     void apply(NDArray weight, NDArray gradient, double scale, double rate);
 
     /**
-     * A parameter's update before the first step.
+     * Creates the update of a parameter.
      *
-     * @param memory holds what the rule remembers
+     * @param memory the manager of the state of the rule
      */
     static Update of(Optimizer optimizer, Parameter parameter, NDManager memory) {
         double decay = decays(parameter) ? optimizer.weightDecay() : 0;

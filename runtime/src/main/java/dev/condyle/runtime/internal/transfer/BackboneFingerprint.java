@@ -6,12 +6,12 @@ import dev.condyle.runtime.internal.file.Sha256;
 import java.security.MessageDigest;
 import java.util.List;
 
-/** Tells whether weights have changed. */
+/** Computes a fingerprint of weights, to detect whether they have changed. */
 final class BackboneFingerprint {
 
     private BackboneFingerprint() {}
 
-    /** The SHA-256 of all numbers of some networks, running statistics included. */
+    /** Returns the SHA-256 of all parameters of the networks, including running statistics. */
     static String of(List<Block> networks) {
         MessageDigest digest = Sha256.newDigest();
         for (Block network : networks) {

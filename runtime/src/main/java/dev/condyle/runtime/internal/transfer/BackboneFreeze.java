@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Freezes backbones and thaws them, or one from a stage on, for as long as this is open. */
+/** Freezes backbones and unfreezes them, wholly or from a stage upwards, until it is closed. */
 final class BackboneFreeze implements AutoCloseable {
 
     private final List<Block> backbones;
@@ -25,7 +25,7 @@ final class BackboneFreeze implements AutoCloseable {
                                 Collectors.toMap(Function.identity(), Parameter::requiresGradient));
     }
 
-    /** Whether there is anything that training could change, once it is thawed. */
+    /** Returns whether the backbones have any parameter that can be trained when unfrozen. */
     static boolean canLearn(List<Block> backbones) {
         return backbones.stream()
                 .flatMap(backbone -> Parameters.of(backbone).stream())
@@ -35,17 +35,17 @@ final class BackboneFreeze implements AutoCloseable {
     /**
      * Checks the name of a stage.
      *
-     * @throws IllegalArgumentException if there is no such stage; the message names those there are
+     * @throws IllegalArgumentException if there is no such stage; the message lists the valid names
      */
     static void checkStage(List<Block> backbones, String stage) {
         if (backbones.size() > 1) {
             throw new IllegalArgumentException(
                     "FineTune.from(\""
                             + stage
-                            + "\"): there are "
+                            + "\"): the model has "
                             + backbones.size()
-                            + " networks, each with stages of its own. Leave it out to train them"
-                            + " whole.");
+                            + " networks, so the stage is ambiguous. Remove it to fine-tune all networks"
+                            + " completely.");
         }
         Block backbone = backbones.get(0);
         if (!(backbone instanceof NetworkBlock network)) {
@@ -56,7 +56,7 @@ final class BackboneFreeze implements AutoCloseable {
                             + (backbone instanceof DelegatingBlock given ? given.block() : backbone)
                                     .getClass()
                                     .getName()
-                            + " has no stages. Leave it out to train the whole backbone.");
+                            + " has no stages. Remove it to fine-tune the whole backbone.");
         }
         network.parameters(stage);
     }
@@ -67,11 +67,11 @@ final class BackboneFreeze implements AutoCloseable {
     }
 
     /** Makes all backbones trainable. */
-    void thaw() {
-        backbones.forEach(BackboneFreeze::thaw);
+    void unfreeze() {
+        backbones.forEach(BackboneFreeze::unfreeze);
     }
 
-    private static void thaw(Block backbone) {
+    private static void unfreeze(Block backbone) {
         if (backbone instanceof NetworkBlock network) {
             network.unfreeze();
         } else {
@@ -79,12 +79,12 @@ final class BackboneFreeze implements AutoCloseable {
         }
     }
 
-    /** Makes a stage of the only backbone, and those above it, trainable. */
-    void thawFrom(String stage) {
+    /** Makes a stage of the only backbone, and all stages above it, trainable. */
+    void unfreezeFrom(String stage) {
         ((NetworkBlock) backbones.get(0)).trainFrom(stage);
     }
 
-    /** The stages that are trainable now, from the bottom to the top. */
+    /** Returns the stages that are currently trainable, from bottom to top. */
     static List<String> trainableStages(NetworkBlock network) {
         return network.stages().stream()
                 .filter(
@@ -94,7 +94,10 @@ final class BackboneFreeze implements AutoCloseable {
                 .toList();
     }
 
-    /** Freezes what was frozen and thaws what was not; outside training nothing records graphs. */
+    /**
+     * Restores the original state of each parameter. Outside training no parameter requires
+     * gradients.
+     */
     @Override
     public void close() {
         before.forEach(

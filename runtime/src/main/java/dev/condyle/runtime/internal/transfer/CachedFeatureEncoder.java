@@ -8,9 +8,9 @@ import java.nio.ByteBuffer;
 import java.util.List;
 
 /**
- * Copies features into batches.
+ * Copies cached features into batches.
  *
- * @param arrays what they are for each input: (F) or (C, H, W), or an input as it is
+ * @param arrays the features for each input of the network: (F), (C, H, W), or the unchanged input
  */
 record CachedFeatureEncoder(List<InputArray> arrays) implements InputEncoder<CachedFeature> {
 
@@ -29,7 +29,7 @@ record CachedFeatureEncoder(List<InputArray> arrays) implements InputEncoder<Cac
         feature.rows().copy(feature.row(), into);
     }
 
-    /** They are kept already. */
+    /** Returns false, since the features are already cached. */
     @Override
     public boolean isWorthKeeping() {
         return false;

@@ -6,13 +6,13 @@ import java.lang.ref.WeakReference;
 import java.util.List;
 
 /**
- * The features of a data set.
+ * The cached features of a data set.
  *
- * @param data the data set, which this does not keep in memory
- * @param size how many examples it had
- * @param weights the fingerprint of the weights that gave the features
- * @param arrays what the features of one example are for each input: (F) or (C, H, W), or the input
- *     as it is
+ * @param data a weak reference to the data set
+ * @param size the number of examples when the features were computed
+ * @param weights the fingerprint of the weights that produced the features
+ * @param arrays the features of an example for each input of the network: (F), (C, H, W), or the
+ *     unchanged input
  * @param rows the features
  */
 record CachedFeatures(
@@ -31,7 +31,7 @@ record CachedFeatures(
         return this.data.get() == data && size == data.size() && this.weights.equals(weights);
     }
 
-    /** How much memory they take; 0 in a file. */
+    /** Returns the memory that the features occupy, in bytes; 0 if they are in a file. */
     long memoryBytes() {
         return rows instanceof MemoryRows ? size * InputArray.numbers(arrays) * Float.BYTES : 0;
     }

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The features of the data sets of the last training. They belong to one classifier, whose way to
- * encode inputs never changes; so they are right as long as the data set is the same object and the
- * weights of the backbone have the same fingerprint.
+ * Caches the features of the data sets of the last training. A cache belongs to one classifier,
+ * which always encodes inputs in the same way. So cached features are valid as long as the data set
+ * is the same object and the weights of the backbone have the same fingerprint.
  *
- * <p>Any number of threads may look features up while none changes what is kept.
+ * <p>Concurrent look-ups are safe as long as no thread modifies the cache.
  */
 final class FeatureCache implements AutoCloseable {
 
@@ -18,29 +18,33 @@ final class FeatureCache implements AutoCloseable {
     private final List<CachedFeatures> kept = new ArrayList<>();
 
     /**
-     * An empty cache.
+     * Creates an empty cache.
      *
-     * @param budgetBytes the memory that all features together may take; the others are in files
+     * @param budgetBytes the memory budget of all features, in bytes; features beyond it are stored
+     *     in files
      */
     FeatureCache(long budgetBytes) {
         this.budgetBytes = budgetBytes;
     }
 
-    /** The features of a data set, if they are kept and still right. */
+    /** Returns the features of a data set, if they are cached and still valid. */
     Optional<CachedFeatures> find(Dataset<?, ?> data, String weights) {
         return kept.stream().filter(features -> features.areOf(data, weights)).findFirst();
     }
 
-    /** Whether there are features of this data set, right or not: finding out takes a while. */
+    /**
+     * Returns whether the cache has features of a data set, without the costly check whether they
+     * are still valid.
+     */
     boolean mayHave(Dataset<?, ?> data) {
         return kept.stream().anyMatch(features -> features.data().get() == data);
     }
 
-    /** Frees all but the features of these data sets. */
-    void keepOnly(List<? extends Dataset<?, ?>> wanted, String weights) {
+    /** Frees the features of all other data sets, and features of other weights. */
+    void keepOnly(List<? extends Dataset<?, ?>> retained, String weights) {
         kept.removeIf(
                 features -> {
-                    boolean stays = wanted.stream().anyMatch(d -> features.areOf(d, weights));
+                    boolean stays = retained.stream().anyMatch(d -> features.areOf(d, weights));
                     if (!stays) {
                         features.rows().close();
                     }
@@ -48,12 +52,12 @@ final class FeatureCache implements AutoCloseable {
                 });
     }
 
-    /** Keeps features; it closes them one day. */
+    /** Adds features and takes ownership of them. */
     void add(CachedFeatures features) {
         kept.add(features);
     }
 
-    /** The memory that is left for others. */
+    /** Returns the rest of the memory budget, in bytes. */
     long memoryLeft() {
         return budgetBytes - kept.stream().mapToLong(CachedFeatures::memoryBytes).sum();
     }

@@ -3,7 +3,7 @@ package dev.condyle.runtime.internal.transfer;
 import dev.condyle.runtime.data.Dataset;
 
 /**
- * A data set with the features of its examples in place of the examples.
+ * A view of a data set that replaces the inputs by their cached features.
  *
  * @param data the data set
  * @param rows the features of each example

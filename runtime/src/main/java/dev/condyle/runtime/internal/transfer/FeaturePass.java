@@ -17,7 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 
-/** Computes what a frozen part gives for the examples of a data set, in their order. */
+/** Computes the output of a frozen part for all examples of a data set, in order. */
 final class FeaturePass {
 
     private final FrozenPart part;
@@ -26,16 +26,16 @@ final class FeaturePass {
     private final String role;
     private final long budgetBytes;
     private List<InputArray> arrays;
-    private FeatureRows rows; // null: there was no batch yet
+    private FeatureRows rows; // null before the first batch
 
     /**
-     * A pass that has not begun.
+     * Creates a pass.
      *
      * @param part the frozen part
-     * @param manager the manager of its weights
+     * @param manager the manager of the weights
      * @param data the data set
-     * @param role what a message calls it: {@code "training data"}
-     * @param budgetBytes the memory that the features may take; where they take more they are put
+     * @param role the role of the data set for messages, such as {@code "training data"}
+     * @param budgetBytes the memory budget for the features, in bytes; larger features are stored
      *     in a file
      */
     FeaturePass(
@@ -48,11 +48,11 @@ final class FeaturePass {
     }
 
     /**
-     * Computes them.
+     * Computes the features.
      *
-     * @param batches the examples, as many at a time as the backbone best computes together
+     * @param batches the examples, in batches of a size that suits the backbone
      * @param weights the fingerprint of the backbone's weights
-     * @param progress hears how far it is
+     * @param progress receives the progress
      * @throws CancellationException if the thread is interrupted
      * @throws IllegalStateException if a feature is not a finite number
      */
@@ -69,13 +69,13 @@ final class FeaturePass {
     }
 
     private void addAll(BatchSource<?, ?> batches, PassProgress progress) {
-        try (BatchIterator cursor = batches.open()) {
-            while (cursor.hasNext()) {
+        try (BatchIterator iterator = batches.open()) {
+            while (iterator.hasNext()) {
                 if (Thread.currentThread().isInterrupted()) {
                     throw new CancellationException();
                 }
                 try (NDManager scratch = manager.newSubManager();
-                        Batch batch = cursor.next(scratch)) {
+                        Batch batch = iterator.next(scratch)) {
                     add(batch, scratch);
                     progress.advance(batch.size());
                 }
@@ -84,8 +84,8 @@ final class FeaturePass {
     }
 
     private void add(Batch batch, NDManager scratch) {
-        // DJL attaches a result to the manager of an operation's first argument, which may be a
-        // weight. The scope closes those too.
+        // DJL attaches the result of an operation to the manager of its first argument, which may
+        // be a weight. The scope closes such results too.
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
             NDList features = part.forward(new ParameterStore(scratch, false), batch.arrays());
@@ -100,7 +100,7 @@ final class FeaturePass {
         }
     }
 
-    /** (N, numbers): of several arrays those of one after those of another. */
+    /** Flattens and concatenates the arrays to (N, numbers). */
     private static NDArray row(NDList features, int size) {
         NDList flat = new NDList(features.size());
         features.forEach(it -> flat.add(it.toType(DataType.FLOAT32, false).reshape(size, -1)));
@@ -127,8 +127,8 @@ final class FeaturePass {
                             + role
                             + " is "
                             + feature
-                            + ": the weights of the backbone are damaged, or were trained for other"
-                            + " inputs.");
+                            + ", but must be finite. The weights of the backbone may be damaged, or"
+                            + " trained for other inputs.");
         }
     }
 }

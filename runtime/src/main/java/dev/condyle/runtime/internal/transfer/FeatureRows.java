@@ -3,36 +3,37 @@ package dev.condyle.runtime.internal.transfer;
 import java.nio.ByteBuffer;
 
 /**
- * The features of a data set, a row an example. Rows are added by one thread, in order; then any
- * number of threads may read them.
+ * The features of a data set, one row per example. A single thread adds the rows in order; after
+ * that, reading is thread-safe.
  */
 sealed interface FeatureRows extends AutoCloseable permits MemoryRows, FileRows {
 
     /**
      * Adds the next row.
      *
-     * @param row its numbers, as many as in every other row
+     * @param row the numbers of the row; all rows have the same length
      */
     void add(float[] row);
 
     /**
-     * Puts a row at the buffer's position.
+     * Copies a row to the position of the buffer and advances the position.
      *
-     * @param row its number, from 0
-     * @param into a buffer of native byte order
+     * @param row the index of the row
+     * @param into a buffer in native byte order
      */
     void copy(int row, ByteBuffer into);
 
-    /** Frees them. */
+    /** Frees the rows. */
     @Override
     void close();
 
     /**
-     * Room for rows: in memory where they fit the budget, or else in a temporary file.
+     * Creates storage for rows: in memory if they fit into the budget, otherwise in a temporary
+     * file.
      *
-     * @param count how many there will be
-     * @param length the numbers in each
-     * @param budgetBytes the memory that they may take
+     * @param count the number of rows
+     * @param length the length of a row
+     * @param budgetBytes the memory budget, in bytes
      */
     static FeatureRows of(int count, long length, long budgetBytes) {
         long bytes = Math.multiplyExact(Math.multiplyExact(count, length), Float.BYTES);

@@ -9,14 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Rows in a temporary file. It is deleted as soon as it is open, where the system allows that, so
- * that a crash leaves nothing behind; elsewhere when it is closed.
+ * Stores rows in a temporary file. Where the operating system allows it, the file is deleted as
+ * soon as it is open, so that it does not outlive a crash. Otherwise it is deleted on close.
  */
 final class FileRows implements FeatureRows {
 
     private final Path path;
     private final int rowBytes;
-    // A FileChannel would be closed by the interrupt of any thread that reads from it.
+    // A FileChannel would be closed if a thread is interrupted while it reads.
     private final RandomAccessFile file;
 
     private FileRows(Path path, int rowBytes) throws IOException {
@@ -34,7 +34,8 @@ final class FileRows implements FeatureRows {
             return rows;
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "No temporary file could be made for features. -Djava.io.tmpdir says where.",
+                    "Cannot create a temporary file for features. Set its folder with"
+                            + " -Djava.io.tmpdir.",
                     e);
         }
     }
@@ -43,7 +44,7 @@ final class FileRows implements FeatureRows {
         try {
             Files.deleteIfExists(path);
         } catch (IOException e) {
-            // Windows keeps a file that is open. It is deleted when closed, or when Java exits.
+            // Windows cannot delete an open file. It is deleted on close or when the JVM exits.
             return;
         }
     }
@@ -56,9 +57,9 @@ final class FileRows implements FeatureRows {
             file.write(bytes.array());
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "Features could not be written to the temporary file "
+                    "Cannot write features to the temporary file "
                             + path
-                            + ". Is the disk full? -Djava.io.tmpdir names another folder.",
+                            + ". If the disk is full, set another folder with -Djava.io.tmpdir.",
                     e);
         }
     }
@@ -73,7 +74,7 @@ final class FileRows implements FeatureRows {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "Features could not be read from the temporary file " + path + ".", e);
+                    "Cannot read features from the temporary file " + path + ".", e);
         }
         into.put(bytes);
     }
@@ -83,8 +84,7 @@ final class FileRows implements FeatureRows {
         try {
             file.close();
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "The temporary file " + path + " could not be closed.", e);
+            throw new UncheckedIOException("Cannot close the temporary file " + path + ".", e);
         }
         delete();
     }

@@ -5,8 +5,9 @@ import ai.djl.training.ParameterStore;
 import dev.condyle.runtime.generated.BranchBlock;
 
 /**
- * The networks of a classifier where all of them are frozen as a whole. They give features, and
- * inputs without a network as they are; the layers behind them and the head take those.
+ * The backbones of a classifier, all of which are completely frozen. The output is their features,
+ * and the unchanged inputs that have no backbone. The layers after the backbones and the head are
+ * trained on them.
  *
  * @param block the classifier
  */

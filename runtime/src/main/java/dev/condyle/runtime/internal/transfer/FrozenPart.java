@@ -4,26 +4,26 @@ import ai.djl.ndarray.NDList;
 import ai.djl.training.ParameterStore;
 
 /**
- * The lower part of a classifier where it is frozen. What it gives for an input is the same every
- * time, so that a training needs to compute it only once.
+ * The frozen lower part of a classifier. Its output for an input is always the same, so training
+ * computes it only once.
  */
 interface FrozenPart {
 
-    /** What messages call what it gives. */
+    /** Returns the name of the output for messages. */
     String name();
 
     /**
-     * Passes inputs through it.
+     * Runs a forward pass in inference mode.
      *
-     * @param store gives the parameters
-     * @param inputs the classifier's inputs, one array (N, ...) each
-     * @return what the part above takes, as many arrays (N, ...)
+     * @param store the parameter store
+     * @param inputs the inputs of the classifier, one array (N, ...) each
+     * @return the inputs of the part above, the same number of arrays (N, ...)
      */
     NDList forward(ParameterStore store, NDList inputs);
 
-    /** A fingerprint of its weights. */
+    /** Returns a fingerprint of the weights. */
     String fingerprint();
 
-    /** The part above it, which takes what this gives. */
+    /** Returns the part above, whose input is the output of this part. */
     TrainableStages above();
 }

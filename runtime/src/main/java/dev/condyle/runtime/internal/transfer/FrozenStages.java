@@ -9,12 +9,12 @@ import dev.condyle.runtime.network.StageInput;
 import java.util.List;
 
 /**
- * The stages of a backbone below the lowest one that is trained. They give activations; the stages
- * above, the layers behind the backbone and the head take them.
+ * The frozen stages of a backbone below the lowest trained stage. The output is their activations.
+ * The stages above, the layers after the backbone and the head are trained on them.
  *
  * @param block the classifier
- * @param network its backbone
- * @param stage the name of the lowest stage that is trained, which is not the bottom
+ * @param network the backbone
+ * @param stage the name of the lowest trained stage, which is not the bottom stage
  */
 record FrozenStages(TransferBlock block, NetworkBlock network, String stage) implements FrozenPart {
 
@@ -29,8 +29,8 @@ record FrozenStages(TransferBlock block, NetworkBlock network, String stage) imp
     }
 
     /**
-     * That of the whole backbone: what is kept of a part that is trained above is used in one
-     * training only.
+     * Returns the fingerprint of the whole backbone, which is sufficient since cached activations
+     * are used in a single phase only.
      */
     @Override
     public String fingerprint() {
@@ -50,7 +50,7 @@ record FrozenStages(TransferBlock block, NetworkBlock network, String stage) imp
     }
 
     /**
-     * How many bytes its activations take.
+     * Returns the size of the activations in bytes.
      *
      * @param input the shape of one input, (C, H, W)
      * @param examples the number of inputs

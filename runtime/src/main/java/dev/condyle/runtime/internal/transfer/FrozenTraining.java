@@ -22,14 +22,15 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 
 /**
- * Trains what is above a frozen part, on what that part gives, which is computed once and kept.
+ * Trains the part above a frozen part on the cached output of the frozen part, which is computed
+ * once.
  *
  * @param <I> the type of an input
  * @param <L> the type of a label
  */
 final class FrozenTraining<I, L> {
 
-    private static final int EVALUATED_TOGETHER = 64;
+    private static final int EVALUATION_BATCH_SIZE = 64;
 
     private final InputEncoder<I> encoder;
     private final Tasks<L> tasks;
@@ -38,12 +39,13 @@ final class FrozenTraining<I, L> {
     private final FeatureCache cache;
 
     /**
-     * Prepares to train.
+     * Creates a training.
      *
-     * @param spec what the classifier is
-     * @param network its network
-     * @param part its part that is frozen
-     * @param featureBytes the memory for features; what is more is put in files
+     * @param spec the specification of the classifier
+     * @param network the network of the classifier
+     * @param part the frozen part of the network
+     * @param featureBytes the memory budget for features, in bytes; features beyond it are stored
+     *     in files
      */
     FrozenTraining(
             ModelSpec<I, L> spec, DeviceNetwork<I> network, FrozenPart part, long featureBytes) {
@@ -55,31 +57,31 @@ final class FrozenTraining<I, L> {
     }
 
     /**
-     * Trains.
+     * Trains for one phase.
      *
      * @return the epochs of this phase
      */
     List<History.Epoch> fit(
             Dataset<I, L> training, Fit<? super I, ? super L> fit, long seed, Phase phase) {
-        // A set of supertypes, Dataset<Object, Object>, slips through Fit's types; the encoder and
-        // the labels then refuse what does not fit.
+        // The types of Fit allow a Dataset<Object, Object>; the encoder and the labels reject
+        // values of a wrong type.
         @SuppressWarnings("unchecked")
         Optional<Dataset<I, L>> validation =
                 (Optional<Dataset<I, L>>) (Optional<?>) fit.validation();
         String weights = part.fingerprint();
-        List<Dataset<I, L>> wanted = new ArrayList<>(List.of(training));
-        validation.ifPresent(wanted::add);
-        cache.keepOnly(wanted, weights);
-        // Both before the long pass over either: a label that is none is found at once.
+        List<Dataset<I, L>> datasets = new ArrayList<>(List.of(training));
+        validation.ifPresent(datasets::add);
+        cache.keepOnly(datasets, weights);
+        // Opens both before the long passes, to report an invalid label immediately.
         try (BatchSource<I, L> batches = source(training);
                 BatchSource<I, L> others =
-                        validation.map(it -> validating(() -> source(it))).orElse(null)) {
+                        validation.map(it -> inValidation(() -> source(it))).orElse(null)) {
             batches.requireTrainable();
             CachedFeatures features = features(training, batches, weights, "training data", fit);
             Fit<CachedFeature, L> onFeatures = withoutValidation(fit);
             if (validation.isPresent()) {
                 CachedFeatures validated =
-                        validating(
+                        inValidation(
                                 () ->
                                         features(
                                                 validation.get(),
@@ -107,13 +109,13 @@ final class FrozenTraining<I, L> {
         }
     }
 
-    /** The types of a Fit are those of its validation data, which here has none. */
+    /** Casts a Fit without validation data, whose type parameters are not used otherwise. */
     @SuppressWarnings("unchecked")
     private static <L> Fit<CachedFeature, L> withoutValidation(Fit<?, ?> fit) {
         return (Fit<CachedFeature, L>) fit;
     }
 
-    private static <T> T validating(Supplier<T> step) {
+    private static <T> T inValidation(Supplier<T> step) {
         try {
             return step.get();
         } catch (DataException e) {
@@ -146,11 +148,11 @@ final class FrozenTraining<I, L> {
     }
 
     /**
-     * Compares the classifier's answers with the labels by means of features that are kept.
+     * Evaluates the classifier on cached features.
      *
      * @param data the examples
-     * @param into counts the answers
-     * @return whether there were features; if not, nothing was done
+     * @param into accumulates the predictions
+     * @return true if features of the data set were cached; otherwise nothing is evaluated
      */
     boolean evaluate(Dataset<I, L> data, Evaluations<L> into) {
         if (!cache.mayHave(data)) {
@@ -164,13 +166,13 @@ final class FrozenTraining<I, L> {
     private void evaluate(FeatureDataset<L> data, CachedFeatures features, Evaluations<L> into) {
         CachedFeatureEncoder featureEncoder = new CachedFeatureEncoder(features.arrays());
         try (BatchSource<CachedFeature, L> batches =
-                        new BatchSource<>(data, featureEncoder, tasks, EVALUATED_TOGETHER);
-                BatchIterator cursor = batches.open()) {
-            network.evaluate(part.above(), cursor, into);
+                        new BatchSource<>(data, featureEncoder, tasks, EVALUATION_BATCH_SIZE);
+                BatchIterator iterator = batches.open()) {
+            network.evaluate(part.above(), iterator, into);
         }
     }
 
-    /** Frees the features. They would not be right for other weights of the backbone anyway. */
+    /** Frees the features. */
     void forget() {
         cache.close();
     }

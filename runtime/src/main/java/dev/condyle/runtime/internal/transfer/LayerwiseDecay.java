@@ -9,13 +9,14 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The factors of the learning rates of backbones; that of what is behind them is 1.
+ * The learning-rate factors of the parameters of backbones (layer-wise learning-rate decay). The
+ * factor of all other parameters is 1.
  *
- * @param factors the factor of each parameter of the backbones, by its id
+ * @param factors the factor of each parameter of the backbones, by the id of the parameter
  */
 public record LayerwiseDecay(Map<String, Double> factors) implements ToDoubleFunction<Parameter> {
 
-    /** The same for all of them. */
+    /** Returns the same factor for all parameters of the backbones. */
     static LayerwiseDecay of(List<Block> backbones, double factor) {
         Map<String, Double> rates = new HashMap<>();
         backbones.forEach(backbone -> put(rates, backbone, factor));
@@ -27,11 +28,13 @@ public record LayerwiseDecay(Map<String, Double> factors) implements ToDoubleFun
     }
 
     /**
-     * Lower towards the bottom of each; the same for the whole of a network without stages.
+     * Returns factors that decrease geometrically from the top stage of each backbone to its lowest
+     * trained stage. A network without stages has the factor of the top stage.
      *
-     * @param backbones the backbones, thawed as far as they will be trained
+     * @param backbones the backbones, with the parameters to train unfrozen
      * @param top the factor of the top stage
-     * @param decay by how much that of the lowest trained stage is below it
+     * @param decay the ratio of the factor of the top stage to the factor of the lowest trained
+     *     stage
      */
     public static LayerwiseDecay of(List<Block> backbones, double top, double decay) {
         Map<String, Double> rates = new HashMap<>();

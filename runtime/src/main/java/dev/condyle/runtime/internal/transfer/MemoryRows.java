@@ -2,7 +2,7 @@ package dev.condyle.runtime.internal.transfer;
 
 import java.nio.ByteBuffer;
 
-/** Rows in memory. */
+/** Stores rows in memory. */
 final class MemoryRows implements FeatureRows {
 
     private float[][] rows;

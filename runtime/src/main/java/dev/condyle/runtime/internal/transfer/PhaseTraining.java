@@ -17,8 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Trains a phase. What the frozen part of a classifier gives is computed once and kept, or, where
- * inputs differ from epoch to epoch, computed anew each time.
+ * Trains a classifier for one phase. The output of the frozen part is computed once and cached, or
+ * recomputed in every epoch if the inputs differ between epochs.
  *
  * @param <I> the type of an input
  * @param <L> the type of a label
@@ -26,7 +26,7 @@ import java.util.List;
 final class PhaseTraining<I, L> {
 
     private static final long MEMORY_BYTES = 256L << 20;
-    // Activations may be many times larger than features; computing them anew needs no room.
+    // Activations may be many times larger than features; larger ones are recomputed instead.
     private static final long ACTIVATION_BYTES = 8L << 30;
 
     private final ModelSpec<I, L> spec;
@@ -36,10 +36,10 @@ final class PhaseTraining<I, L> {
     private final FrozenTraining<I, L> frozen;
 
     /**
-     * Prepares to train.
+     * Creates a training.
      *
-     * @param spec what the classifier is
-     * @param network its network, whose block is a {@link BranchBlock}
+     * @param spec the specification of the classifier
+     * @param network the network of the classifier, with a {@link BranchBlock}
      */
     PhaseTraining(ModelSpec<I, L> spec, DeviceNetwork<I> network) {
         this.spec = spec;
@@ -49,14 +49,14 @@ final class PhaseTraining<I, L> {
         frozen = new FrozenTraining<>(spec, network, new FrozenBackbone(block), budget);
     }
 
-    /** Trains all that is not frozen; every example goes through the whole network. */
+    /** Trains all parameters that are not frozen, with forward passes through the whole network. */
     List<History.Epoch> whole(
             Dataset<I, L> training, Fit<? super I, ? super L> fit, long seed, Phase phase) {
         return run(block, training, fit, seed, phase);
     }
 
-    /** Trains what is behind a backbone that is frozen as a whole, and keeps its features. */
-    List<History.Epoch> behindBackbone(
+    /** Trains the layers after completely frozen backbones, and caches the features. */
+    List<History.Epoch> aboveBackbone(
             Dataset<I, L> training, Fit<? super I, ? super L> fit, long seed, Phase phase) {
         List<String> changes = changes(fit);
         if (changes.isEmpty()) {
@@ -67,16 +67,17 @@ final class PhaseTraining<I, L> {
                 String.join(" and ", changes)
                         + (changes.size() == 1 ? " changes" : " change")
                         + " the inputs in each epoch, so the features of the frozen"
-                        + " backbone are computed anew each time.");
+                        + " backbone are recomputed in each epoch.");
         return run(recomputing(new FrozenBackbone(block)), training, fit, seed, phase);
     }
 
     /**
-     * Trains a backbone from a stage on and what is behind it. The activations below are kept for
-     * this phase; those that would take more than 8 GiB are computed anew each time, and so are all
-     * beside other inputs.
+     * Trains a backbone from a stage upwards, and the layers after it. The activations of the
+     * frozen stages are cached for this phase. They are recomputed in each epoch if they exceed 8
+     * GiB or if the inputs change between epochs. A model with several inputs is trained as a
+     * whole.
      *
-     * @param stage the name of a stage of the backbone; those below it are frozen
+     * @param stage the name of the lowest trained stage; the stages below it are frozen
      */
     List<History.Epoch> fromStage(
             String stage,
@@ -106,7 +107,7 @@ final class PhaseTraining<I, L> {
         return part.above().onInputs(part, network.microBatch());
     }
 
-    /** What of a training gives other inputs in each epoch. */
+    /** Returns the options of a training that change the inputs in each epoch. */
     private static List<String> changes(Fit<?, ?> fit) {
         List<String> changes = new ArrayList<>();
         if (!fit.augmentations().isEmpty()) {
@@ -129,11 +130,11 @@ final class PhaseTraining<I, L> {
     }
 
     /**
-     * Compares the classifier's answers with the labels by means of features that are kept.
+     * Evaluates the classifier on cached features.
      *
      * @param data the examples
-     * @param into counts the answers
-     * @return whether there were features; if not, nothing was done
+     * @param into accumulates the predictions
+     * @return true if features of the data set were cached; otherwise nothing is evaluated
      */
     boolean evaluate(Dataset<I, L> data, Evaluations<L> into) {
         return frozen.evaluate(data, into);

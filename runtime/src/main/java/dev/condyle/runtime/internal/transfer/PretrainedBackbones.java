@@ -10,29 +10,31 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The pretrained weights of all networks of a model.
+ * The pretrained weights of all backbones of a model.
  *
- * @param files those of each network, in the order of the block's; empty where one has none
+ * @param files the weights of each network, in the order of {@link BranchBlock#backbones}; empty
+ *     for a network without pretrained weights
  */
 public record PretrainedBackbones(List<Optional<PretrainedWeights>> files) {
 
     /**
-     * Finds the weights; downloads them if need be.
+     * Finds the weights, and downloads them if necessary.
      *
-     * @throws dev.condyle.runtime.weights.WeightsException if they are not there, or have another
-     *     checksum
+     * @throws dev.condyle.runtime.weights.WeightsException if the weights are not found, or their
+     *     checksum does not match
      */
     public static PretrainedBackbones find(List<BackboneSpec> backbones) {
         return new PretrainedBackbones(backbones.stream().map(PretrainedWeights::find).toList());
     }
 
     /**
-     * Overwrites the weights of the networks that have some.
+     * Loads the pretrained weights into the networks that have any.
      *
-     * @param block the model, its parameters initialised
-     * @return what was loaded, of several networks with the name of the network before that of each
-     *     tensor; empty if no network has any
-     * @throws dev.condyle.runtime.weights.WeightsException if a file is damaged or does not fit
+     * @param block the model, with initialised parameters
+     * @return the load report; with several networks, tensor names are prefixed with the name of
+     *     the network. Empty if no network has pretrained weights
+     * @throws dev.condyle.runtime.weights.WeightsException if a file is damaged or does not match
+     *     the network
      */
     public Optional<LoadReport> fill(Block block) {
         List<LoadReport> reports = new ArrayList<>();

@@ -23,9 +23,10 @@ public final class PretrainedWeights {
     }
 
     /**
-     * Finds the weights that a backbone begins with, if it names any; downloads them if need be.
+     * Finds the pretrained weights of a backbone, if its specification sets any, and downloads them
+     * if necessary.
      *
-     * @throws WeightsException if they are not there, or have another checksum
+     * @throws WeightsException if the weights are not found, or their checksum does not match
      */
     public static Optional<PretrainedWeights> find(BackboneSpec spec) {
         return spec.weights()
@@ -34,12 +35,12 @@ public final class PretrainedWeights {
     }
 
     /**
-     * Overwrites the weights of a network.
+     * Loads the weights into a network.
      *
-     * @param network the network of the spec, its parameters initialised
-     * @return what was loaded
-     * @throws WeightsException if the file is damaged or does not fit the network; nothing is
-     *     changed then
+     * @param network the network of the specification, with initialised parameters
+     * @return the load report
+     * @throws WeightsException if the file is damaged or does not match the network; the network is
+     *     unchanged in that case
      */
     public LoadReport fill(Block network) {
         WeightFiller filler =
@@ -47,7 +48,7 @@ public final class PretrainedWeights {
         try (TensorFile weights = TensorFile.open(file)) {
             return spec.lenient() ? fillWhatFits(filler, weights) : fill(filler, weights);
         } catch (IOException e) {
-            throw new WeightsException(file + " cannot be read (" + e + ").");
+            throw new WeightsException("Cannot read " + file + ": " + e + ".");
         }
     }
 
@@ -56,10 +57,10 @@ public final class PretrainedWeights {
         if (!report.complete()) {
             throw new WeightsException(
                     file
-                            + " does not fit the network: "
+                            + " does not match the network: "
                             + report
-                            + ". Is it of this network, at this width? With lenient = true what"
-                            + " fits is loaded and the rest left at random.");
+                            + ". Check the network and its width, or set lenient = true to load the"
+                            + " matching tensors only.");
         }
         return filler.fill(weights);
     }
@@ -67,7 +68,8 @@ public final class PretrainedWeights {
     private LoadReport fillWhatFits(WeightFiller filler, TensorFile weights) throws IOException {
         LoadReport report = filler.check(weights);
         if (report.fitting().isEmpty()) {
-            throw new WeightsException(file + " has nothing for the network: " + report + ".");
+            throw new WeightsException(
+                    file + " has no tensors that match the network: " + report + ".");
         }
         return filler.fillWhatFits(weights);
     }

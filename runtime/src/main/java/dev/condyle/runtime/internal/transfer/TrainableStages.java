@@ -18,14 +18,14 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * What training sees of a classifier while a part of it is frozen. Its parameters are the
- * classifier's own.
+ * The part of a classifier that is trained while the part below it is frozen. It shares its
+ * parameters with the classifier.
  */
 final class TrainableStages extends AbstractBlock implements ClassifierBlock {
 
-    /** A way to the features that the head takes. */
+    /** The forward pass to the features that the head expects. */
     interface Pass {
-        /** Passes inputs of shape (N, ...) to features (N, F). */
+        /** Maps inputs of the shape (N, ...) to features (N, F). */
         NDList forward(ParameterStore store, NDList inputs, boolean training);
     }
 
@@ -36,11 +36,11 @@ final class TrainableStages extends AbstractBlock implements ClassifierBlock {
     private final Pass pass;
 
     /**
-     * A part of a classifier.
+     * Creates a part of a classifier.
      *
      * @param block the classifier
-     * @param children which of its children belong to the part
-     * @param pass from what the part takes to what the head takes
+     * @param children selects the children of the block that belong to the part
+     * @param pass maps the inputs of the part to the input of the head
      */
     TrainableStages(BranchBlock block, Predicate<Block> children, Pass pass) {
         super(VERSION);
@@ -58,10 +58,11 @@ final class TrainableStages extends AbstractBlock implements ClassifierBlock {
     }
 
     /**
-     * The same on the classifier's own inputs: they go through the frozen part each time.
+     * Returns the same part on the inputs of the classifier, which pass through the frozen part
+     * each time.
      *
-     * @param below the frozen part that gives what this takes
-     * @param microBatch how many inputs it computes together
+     * @param below the frozen part, whose output is the input of this part
+     * @param microBatch the batch size for the frozen part
      */
     TrainableStages onInputs(FrozenPart below, int microBatch) {
         return new TrainableStages(
@@ -111,7 +112,7 @@ final class TrainableStages extends AbstractBlock implements ClassifierBlock {
                 parameterStore, forwardFeatures(parameterStore, inputs, training), training);
     }
 
-    /** Its parameters are a network's that is initialised. */
+    /** Returns true, since the parameters are those of an initialised network. */
     @Override
     public boolean isInitialized() {
         return true;
@@ -120,11 +121,12 @@ final class TrainableStages extends AbstractBlock implements ClassifierBlock {
     @Override
     protected void initializeChildBlocks(
             NDManager manager, DataType dataType, Shape... inputShapes) {
-        throw new IllegalStateException("The network is initialised already.");
+        throw new IllegalStateException("The network is already initialised.");
     }
 
     @Override
     public Shape[] getOutputShapes(Shape[] inputShapes) {
-        throw new UnsupportedOperationException("Ask the classifier's own block.");
+        throw new UnsupportedOperationException(
+                "Call getOutputShapes on the block of the classifier.");
     }
 }

@@ -13,7 +13,7 @@ import dev.condyle.runtime.training.History;
 import java.util.List;
 
 /**
- * Trains a model over pretrained networks, in one phase or, with fine-tuning, in two.
+ * Trains a model with pretrained backbones, in one phase or, with fine-tuning, in two.
  *
  * @param <I> the type of an input
  * @param <L> the type of a label
@@ -25,10 +25,10 @@ public final class TransferTraining<I, L> implements AutoCloseable {
     private final PhaseTraining<I, L> phases;
 
     /**
-     * Prepares to train.
+     * Creates a training.
      *
-     * @param spec what the classifier is
-     * @param network its network, whose block is a {@link BranchBlock}
+     * @param spec the specification of the classifier
+     * @param network the network of the classifier, with a {@link BranchBlock}
      */
     public TransferTraining(ModelSpec<I, L> spec, DeviceNetwork<I> network) {
         this.spec = spec;
@@ -36,9 +36,9 @@ public final class TransferTraining<I, L> implements AutoCloseable {
         phases = new PhaseTraining<>(spec, network);
     }
 
-    /** Trains; see {@link dev.condyle.runtime.model.Classifier#fit}. */
+    /** Trains the model; see {@link dev.condyle.runtime.model.Classifier#fit}. */
     public History fit(Dataset<I, L> training, Fit<? super I, ? super L> fit, long seed) {
-        requireLearner(fit);
+        requireTrainableBackbone(fit);
         if (fit.fineTune().isPresent()) {
             return inTwoPhases(training, fit, fit.fineTune().get(), seed);
         }
@@ -51,24 +51,26 @@ public final class TransferTraining<I, L> implements AutoCloseable {
             throw new IllegalArgumentException(
                     "Fit.backboneRate has no effect: the backbone of "
                             + spec.name()
-                            + " is frozen. Leave it out, or add Fit.fineTune.");
+                            + " is frozen. Remove it, or add Fit.fineTune.");
         }
         Phase only = Phase.only(fit);
         if (!trainable) {
-            return new History(phases.behindBackbone(training, fit, seed, only));
+            return new History(phases.aboveBackbone(training, fit, seed, only));
         }
         if (trained < block.backbones().size()) {
             ProgressDisplay.print(
                     fit.progress(),
-                    "Not all networks are frozen, so the features of those that are, are"
-                            + " computed anew in each epoch.");
+                    "Not all networks are frozen, so the features of the frozen networks are"
+                            + " recomputed in each epoch.");
         }
         LayerwiseDecay rates = LayerwiseDecay.of(block.backbones(), fit.backboneRate().orElse(1));
         return new History(phases.whole(training, fit, seed, only.withRates(rates)));
     }
 
-    /** What asks to train a module of TorchScript, which has nothing to train. */
-    private void requireLearner(Fit<?, ?> fit) {
+    /**
+     * Rejects options that train the backbone if it has no trainable parameters, like TorchScript.
+     */
+    private void requireTrainableBackbone(Fit<?, ?> fit) {
         if (BackboneFreeze.canLearn(block.backbones())) {
             return;
         }
@@ -77,7 +79,7 @@ public final class TransferTraining<I, L> implements AutoCloseable {
                     (fit.fineTune().isPresent() ? "Fit.fineTune" : "Fit.backboneRate")
                             + " has no effect: the backbone of "
                             + spec.name()
-                            + " has no weights that can be trained. Leave it out.");
+                            + " has no trainable weights. Remove it.");
         }
     }
 
@@ -88,9 +90,9 @@ public final class TransferTraining<I, L> implements AutoCloseable {
         try (BackboneFreeze freeze = new BackboneFreeze(block.backbones())) {
             freeze.freeze();
             Phase first = new Phase(fit.epochs(), List.of(), all, 1, fit.schedule(), p -> 1);
-            List<History.Epoch> head = phases.behindBackbone(training, fit, seed, first);
+            List<History.Epoch> head = phases.aboveBackbone(training, fit, seed, first);
             phases.forget();
-            fineTune.from().ifPresentOrElse(freeze::thawFrom, freeze::thaw);
+            fineTune.from().ifPresentOrElse(freeze::unfreezeFrom, freeze::unfreeze);
             Phase second =
                     new Phase(
                             fineTune.epochs(),
@@ -111,17 +113,17 @@ public final class TransferTraining<I, L> implements AutoCloseable {
     }
 
     /**
-     * Compares the classifier's answers with the labels by means of features that are kept.
+     * Evaluates the classifier on cached features.
      *
      * @param data the examples
-     * @param into counts the answers
-     * @return whether there were features; if not, nothing was done
+     * @param into accumulates the predictions
+     * @return true if features of the data set were cached; otherwise nothing is evaluated
      */
     public boolean evaluate(Dataset<I, L> data, Evaluations<L> into) {
         return phases.evaluate(data, into);
     }
 
-    /** Frees the features. */
+    /** Frees the cached features. */
     @Override
     public void close() {
         phases.forget();
