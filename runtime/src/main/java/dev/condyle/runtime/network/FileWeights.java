@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a plan takes from a file, in the shapes and types of the network. None of it is NaN or
- * infinite: such weights would be filled in without a word, and make every feature NaN.
+ * The tensors that a plan reads from a file, in the shapes and types of the network. All values are
+ * finite: NaN or infinite weights are rejected, because they would make every feature NaN.
  */
 final class FileWeights implements AutoCloseable {
 
@@ -30,12 +30,12 @@ final class FileWeights implements AutoCloseable {
     }
 
     /**
-     * Reads all of it.
+     * Reads all tensors of a plan.
      *
-     * @param plan a plan that takes something
-     * @param parameters the network's, by its names
-     * @throws WeightsException if some of it is not finite; the message names the tensors, as the
-     *     file does
+     * @param plan a plan with at least one source
+     * @param parameters the parameters of the network, by name
+     * @throws WeightsException if a value is not finite; the message lists the tensors by their
+     *     names in the file
      * @throws IOException if the file cannot be read
      */
     static FileWeights read(WeightPlan plan, TensorFile file, Map<String, Parameter> parameters)
@@ -67,11 +67,11 @@ final class FileWeights implements AutoCloseable {
         if (!damaged.isEmpty()) {
             throw new WeightsException(
                     file.path()
-                            + " has weights that are NaN or infinite, in "
+                            + " contains NaN or infinite weights in "
                             + String.join(", ", damaged.subList(0, Math.min(MOST, damaged.size())))
                             + (damaged.size() > MOST ? ", ... (" + damaged.size() + " in all)" : "")
-                            + ": it is damaged, or was saved from a training that went astray. Get"
-                            + " another file.");
+                            + ". The file is damaged, or its training diverged. Use another"
+                            + " file.");
         }
     }
 
@@ -91,12 +91,14 @@ final class FileWeights implements AutoCloseable {
         }
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
-            // Both NaN and infinity come through a maximum.
+            // The maximum is NaN if any value is NaN, and infinite if any value is infinite.
             return Float.isFinite(array.abs().max().toType(DataType.FLOAT32, false).getFloat());
         }
     }
 
-    /** The weight by the network's name; it is closed with these. */
+    /**
+     * Returns the tensor for a parameter of the network. It is closed together with this object.
+     */
     NDArray of(String name) {
         return arrays.get(name);
     }

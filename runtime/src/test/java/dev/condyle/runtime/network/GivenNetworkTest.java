@@ -66,10 +66,10 @@ class GivenNetworkTest {
             Block within = new SequentialBlock().add(model.getBlock());
             for (Block block : new Block[] {model.getBlock(), within}) {
                 assertEquals(
-                        "Reader.BODY gives a module that was loaded from a file (PtSymbolBlock)."
-                                + " Its weights stay in the module, where they cannot be trained"
-                                + " or saved: take @Backbone(network = TorchScript.class, weights ="
-                                + " \"model.pt\", ...) for it.",
+                        "Reader.BODY returns a module that was loaded from a file (PtSymbolBlock)."
+                                + " DJL cannot train or save the weights of such a module: use"
+                                + " @Backbone(network = TorchScript.class, weights = \"model.pt\","
+                                + " ...) instead.",
                         assertThrows(IllegalStateException.class, () -> of(block).block(OPTIONS))
                                 .getMessage());
             }
