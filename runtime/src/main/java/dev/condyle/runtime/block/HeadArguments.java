@@ -1,6 +1,6 @@
 package dev.condyle.runtime.block;
 
-/** Checks of what a head's builder is given. */
+/** Checks the arguments of head builders. */
 final class HeadArguments {
 
     private HeadArguments() {}
@@ -8,7 +8,7 @@ final class HeadArguments {
     static int classes(int classes) {
         if (classes < 2) {
             throw new IllegalArgumentException(
-                    "A head tells apart at least 2 classes, but here are " + classes + ".");
+                    "A head must have at least 2 classes, not " + classes + ".");
         }
         return classes;
     }
@@ -17,7 +17,7 @@ final class HeadArguments {
         for (int count : units) {
             if (count < 1) {
                 throw new IllegalArgumentException(
-                        "A hidden layer has at least 1 unit, but here are " + count + ".");
+                        "A hidden layer must have at least 1 unit, not " + count + ".");
             }
         }
         return units.clone();
@@ -26,7 +26,7 @@ final class HeadArguments {
     static float dropout(float dropout) {
         if (!(dropout >= 0 && dropout < 1)) {
             throw new IllegalArgumentException(
-                    "dropout is a fraction from 0 to less than 1, but this is " + dropout + ".");
+                    "dropout must be at least 0 and less than 1, not " + dropout + ".");
         }
         return dropout;
     }
