@@ -51,7 +51,7 @@ record EdgePadding(long... amounts) {
     }
 
     /** Returns a padded copy of an array, filled with a value. */
-    NDArray around(NDArray input, double value) {
+    NDArray pad(NDArray input, double value) {
         // PyTorch lists the last axis first.
         long[] fromLast = new long[amounts.length];
         for (int i = 0; i < amounts.length; i += 2) {
@@ -62,7 +62,7 @@ record EdgePadding(long... amounts) {
     }
 
     /** Returns the shape of an array after padding. */
-    Shape around(Shape input) {
+    Shape paddedShape(Shape input) {
         long[] sizes = input.getShape().clone();
         for (int i = 0; i < amounts.length; i++) {
             sizes[2 + i / 2] += amounts[i];

@@ -20,25 +20,25 @@ public final class LazyBlock extends DelegatingBlock {
 
     private static final byte VERSION = 1;
 
-    private final Function<Shape, ? extends Block> maker;
+    private final Function<Shape, ? extends Block> factory;
     private Block block;
-    private boolean made;
+    private boolean created;
 
-    private LazyBlock(Block example, Function<Shape, ? extends Block> maker) {
+    private LazyBlock(Block example, Function<Shape, ? extends Block> factory) {
         super(VERSION);
         block = example;
-        this.maker = maker;
+        this.factory = factory;
     }
 
     /**
      * Returns a block that is created later.
      *
      * @param example a shape that the block could be created for, (1, ...)
-     * @param maker creates the block for an input shape, (N, ...); must create the same parameters
-     *     in the same order for every shape
+     * @param factory creates the block for an input shape, (N, ...); must create the same
+     *     parameters in the same order for every shape
      */
-    public static LazyBlock of(Shape example, Function<Shape, ? extends Block> maker) {
-        return new LazyBlock(maker.apply(example), maker);
+    public static LazyBlock of(Shape example, Function<Shape, ? extends Block> factory) {
+        return new LazyBlock(factory.apply(example), factory);
     }
 
     /** Returns the created block or, before initialisation, the example. */
@@ -49,33 +49,33 @@ public final class LazyBlock extends DelegatingBlock {
 
     @Override
     public void initialize(NDManager manager, DataType dataType, Shape... inputShapes) {
-        make(inputShapes[0]);
+        create(inputShapes[0]);
         beforeInitialize(inputShapes);
         block.initialize(manager, dataType, inputShapes);
     }
 
-    private void make(Shape shape) {
-        if (made) {
+    private void create(Shape shape) {
+        if (created) {
             return;
         }
-        Block real = maker.apply(shape);
-        List<Parameter> set = block.getParameters().values();
-        List<Parameter> parameters = real.getParameters().values();
+        Block actual = factory.apply(shape);
+        List<Parameter> configured = block.getParameters().values();
+        List<Parameter> parameters = actual.getParameters().values();
         for (int i = 0; i < parameters.size(); i++) {
-            parameters.get(i).setInitializer(set.get(i).getInitializer());
-            parameters.get(i).freeze(!set.get(i).requiresGradient());
+            parameters.get(i).setInitializer(configured.get(i).getInitializer());
+            parameters.get(i).freeze(!configured.get(i).requiresGradient());
         }
-        block = real;
-        made = true;
+        block = actual;
+        created = true;
     }
 
     @Override
     public Shape[] getOutputShapes(Shape[] inputShapes) {
-        return (made ? block : maker.apply(inputShapes[0])).getOutputShapes(inputShapes);
+        return (created ? block : factory.apply(inputShapes[0])).getOutputShapes(inputShapes);
     }
 
     @Override
     protected void beforeLoad() {
-        make(inputShapes[0]);
+        create(inputShapes[0]);
     }
 }

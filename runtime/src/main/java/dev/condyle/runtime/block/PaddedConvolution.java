@@ -46,14 +46,15 @@ public final class PaddedConvolution extends Convolution {
             boolean training,
             PairList<String, Object> params) {
         NDArray input = inputs.singletonOrThrow();
-        try (NDArray padded = border(input.getShape()).around(input, 0)) {
+        try (NDArray padded = border(input.getShape()).pad(input, 0)) {
             return super.forwardInternal(parameterStore, new NDList(padded), training, params);
         }
     }
 
     @Override
     public Shape[] getOutputShapes(Shape[] inputShapes) {
-        return super.getOutputShapes(new Shape[] {border(inputShapes[0]).around(inputShapes[0])});
+        return super.getOutputShapes(
+                new Shape[] {border(inputShapes[0]).paddedShape(inputShapes[0])});
     }
 
     @Override

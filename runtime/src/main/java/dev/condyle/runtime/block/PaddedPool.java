@@ -30,8 +30,8 @@ public final class PaddedPool {
      * @throws IllegalArgumentException if the padding does not fit the window
      */
     public static Block maxPoolBlock(Shape kernel, Shape stride, long... padding) {
-        EdgePadding border = border(kernel, padding);
-        return LambdaBlock.singleton(x -> maxPool(x, kernel, stride, border), "paddedMaxPool");
+        EdgePadding edges = edges(kernel, padding);
+        return LambdaBlock.singleton(x -> maxPool(x, kernel, stride, edges), "paddedMaxPool");
     }
 
     /**
@@ -44,8 +44,8 @@ public final class PaddedPool {
      * @throws IllegalArgumentException if the padding does not fit the window
      */
     public static Block avgPoolBlock(Shape kernel, Shape stride, long... padding) {
-        EdgePadding border = border(kernel, padding);
-        return LambdaBlock.singleton(x -> avgPool(x, kernel, stride, border), "paddedAvgPool");
+        EdgePadding edges = edges(kernel, padding);
+        return LambdaBlock.singleton(x -> avgPool(x, kernel, stride, edges), "paddedAvgPool");
     }
 
     /**
@@ -75,30 +75,30 @@ public final class PaddedPool {
         return EdgePadding.same(x.getShape(), kernel, stride, dilation);
     }
 
-    private static EdgePadding border(Shape kernel, long... padding) {
+    private static EdgePadding edges(Shape kernel, long... padding) {
         Arguments.within("axes of the window", kernel.dimension(), 1, 2);
-        EdgePadding border = EdgePadding.of(kernel, padding);
+        EdgePadding edges = EdgePadding.of(kernel, padding);
         // No window may consist of padding only.
         for (int i = 0; i < padding.length; i++) {
             Arguments.within("padding", padding[i], 0, kernel.get(i / 2) - 1);
         }
-        return border;
+        return edges;
     }
 
-    private static NDArray maxPool(NDArray x, Shape kernel, Shape stride, EdgePadding border) {
-        try (NDArray padded = border.around(x, Double.NEGATIVE_INFINITY)) {
+    private static NDArray maxPool(NDArray x, Shape kernel, Shape stride, EdgePadding edges) {
+        try (NDArray padded = edges.pad(x, Double.NEGATIVE_INFINITY)) {
             return kernel.dimension() == 1
                     ? Pool.maxPool1d(padded, kernel, stride, new Shape(0), false)
                     : Pool.maxPool2d(padded, kernel, stride, new Shape(0, 0), false);
         }
     }
 
-    private static NDArray avgPool(NDArray x, Shape kernel, Shape stride, EdgePadding border) {
+    private static NDArray avgPool(NDArray x, Shape kernel, Shape stride, EdgePadding edges) {
         // The mean over the whole window, divided by the fraction of the window without padding.
         try (NDManager scratch = x.getManager().newSubManager();
-                NDArray padded = border.around(x, 0)) {
+                NDArray padded = edges.pad(x, 0)) {
             Shape one = new Shape(1, 1).addAll(x.getShape().slice(2));
-            NDArray inside = border.around(scratch.ones(one, x.getDataType()), 0);
+            NDArray inside = edges.pad(scratch.ones(one, x.getDataType()), 0);
             try (NDArray means = mean(padded, kernel, stride)) {
                 return means.div(mean(inside, kernel, stride));
             }

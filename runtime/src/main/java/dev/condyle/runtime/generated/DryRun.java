@@ -65,11 +65,11 @@ public final class DryRun {
         }
     }
 
-    private static void requireSame(Shape two, Shape one) {
-        if (two != null && !two.slice(1).equals(one.slice(1))) {
+    private static void requireSame(Shape ofTwo, Shape ofOne) {
+        if (ofTwo != null && !ofTwo.slice(1).equals(ofOne.slice(1))) {
             throw new IllegalStateException(
                     "The @Forward method returned the shape %s for a batch of 2, but %s for a batch of 1. The shape of the features must not depend on the batch size."
-                            .formatted(two, one));
+                            .formatted(ofTwo, ofOne));
         }
     }
 
@@ -108,13 +108,13 @@ public final class DryRun {
                 NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
             NDList zeros = zeros(scratch, inputType, 1, inputShapes);
-            Block ran = ready ? block : fresh.get();
+            Block runnable = ready ? block : fresh.get();
             if (!ready) {
                 // Zero initialisation does not draw random numbers.
-                ran.setInitializer(Initializer.ZEROS, any -> true);
-                ran.initialize(scratch, DataType.FLOAT32, zeros.getShapes());
+                runnable.setInitializer(Initializer.ZEROS, any -> true);
+                runnable.initialize(scratch, DataType.FLOAT32, zeros.getShapes());
             }
-            NDList output = ran.forward(new ParameterStore(scratch, false), zeros, false);
+            NDList output = runnable.forward(new ParameterStore(scratch, false), zeros, false);
             long batch = inputShapes[0].get(0);
             return Arrays.stream(output.getShapes())
                     .map(shape -> withBatch(shape, batch))

@@ -19,19 +19,19 @@ import java.util.Optional;
  */
 final class BlockOwners {
 
-    private static final List<Taken> TAKEN = new ArrayList<>();
+    private static final List<Entry> ENTRIES = new ArrayList<>();
 
     private BlockOwners() {}
 
     /** A block that belongs or belonged to a model, and its original state, stored outside DJL. */
-    private static final class Taken {
+    private static final class Entry {
 
         private final WeakReference<Block> block;
         private final List<WeightSnapshot> weights;
         private final Map<Parameter, Boolean> trainable = new IdentityHashMap<>();
         private NDManager owner;
 
-        private Taken(Block block) {
+        private Entry(Block block) {
             this.block = new WeakReference<>(block);
             weights = WeightSnapshot.of(Parameters.of(block));
             Parameters.of(block).forEach(it -> trainable.put(it, it.requiresGradient()));
@@ -67,25 +67,25 @@ final class BlockOwners {
      * @param manager the manager of the model
      * @throws IllegalStateException if the block belongs to another open model
      */
-    static synchronized void take(Block block, String name, NDManager manager) {
+    static synchronized void acquire(Block block, String name, NDManager manager) {
         requireFree(block, name);
-        Optional<Taken> known = find(block);
+        Optional<Entry> existing = find(block);
         // The model is closed, so live weights were assigned to the block after that.
-        if (known.isEmpty() || Parameters.of(block).stream().anyMatch(BlockOwners::isLive)) {
-            known.ifPresent(TAKEN::remove);
-            known = Optional.of(new Taken(block));
-            TAKEN.add(known.get());
+        if (existing.isEmpty() || Parameters.of(block).stream().anyMatch(BlockOwners::isLive)) {
+            existing.ifPresent(ENTRIES::remove);
+            existing = Optional.of(new Entry(block));
+            ENTRIES.add(existing.get());
         }
-        known.get().owner = manager;
-        known.get().restore();
+        existing.get().owner = manager;
+        existing.get().restore();
     }
 
-    private static Optional<Taken> find(Block block) {
-        for (Iterator<Taken> all = TAKEN.iterator(); all.hasNext(); ) {
-            Taken taken = all.next();
-            Block found = taken.block.get();
+    private static Optional<Entry> find(Block block) {
+        for (Iterator<Entry> all = ENTRIES.iterator(); all.hasNext(); ) {
+            Entry entry = all.next();
+            Block found = entry.block.get();
             if (found == block) {
-                return Optional.of(taken);
+                return Optional.of(entry);
             }
             if (found == null) {
                 all.remove();

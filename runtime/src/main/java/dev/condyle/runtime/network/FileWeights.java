@@ -20,7 +20,7 @@ import java.util.Map;
  */
 final class FileWeights implements AutoCloseable {
 
-    private static final int MOST = 8;
+    private static final int MAX_LISTED = 8;
 
     private final NDManager manager;
     private final Map<String, NDArray> arrays = new HashMap<>();
@@ -55,12 +55,12 @@ final class FileWeights implements AutoCloseable {
             throws IOException {
         List<String> damaged = new ArrayList<>();
         for (Map.Entry<String, WeightPlan.Source> entry : plan.sources().entrySet()) {
-            if (entry.getValue() instanceof FromFile from) {
+            if (entry.getValue() instanceof FromFile source) {
                 NDArray target = parameters.get(entry.getKey()).getArray();
-                NDArray weight = fitted(file.read(from.tensor(), manager), target);
+                NDArray weight = fitted(file.read(source.tensor(), manager), target);
                 arrays.put(entry.getKey(), weight);
                 if (!isFinite(weight)) {
-                    damaged.add(from.tensor());
+                    damaged.add(source.tensor());
                 }
             }
         }
@@ -68,8 +68,11 @@ final class FileWeights implements AutoCloseable {
             throw new WeightsException(
                     file.path()
                             + " contains NaN or infinite weights in "
-                            + String.join(", ", damaged.subList(0, Math.min(MOST, damaged.size())))
-                            + (damaged.size() > MOST ? ", ... (" + damaged.size() + " in all)" : "")
+                            + String.join(
+                                    ", ", damaged.subList(0, Math.min(MAX_LISTED, damaged.size())))
+                            + (damaged.size() > MAX_LISTED
+                                    ? ", ... (" + damaged.size() + " in all)"
+                                    : "")
                             + ". The file is damaged, or its training diverged. Use another"
                             + " file.");
         }

@@ -112,21 +112,21 @@ public final class NetworkBlock extends AbstractBlock {
      *
      * @param stage the name of the lowest stage that does not run, as for {@link #trainFrom}
      * @param store the parameter store
-     * @param pictures the images, (N, C, H, W)
+     * @param images the images, (N, C, H, W)
      * @return the activations, (N, C', H', W')
      */
-    public NDArray forwardBelow(String stage, ParameterStore store, NDArray pictures) {
-        return Step.applyAll(steps(0, find(stage)), store, pictures, false);
+    public NDArray forwardBelow(String stage, ParameterStore store, NDArray images) {
+        return Step.applyAll(steps(0, find(stage)), store, images, false);
     }
 
     /**
      * Returns the output shape of {@link #forwardBelow}.
      *
      * @param stage the name of a stage
-     * @param pictures the shape of the images, (N, C, H, W)
+     * @param images the shape of the images, (N, C, H, W)
      */
-    public Shape outputBelow(String stage, Shape pictures) {
-        return Step.outputAll(steps(0, find(stage)), pictures);
+    public Shape outputBelow(String stage, Shape images) {
+        return Step.outputAll(steps(0, find(stage)), images);
     }
 
     private int find(String stage) {
@@ -155,33 +155,33 @@ public final class NetworkBlock extends AbstractBlock {
             NDList inputs,
             boolean training,
             PairList<String, Object> params) {
-        NDArray picture = inputs.singletonOrThrow();
+        NDArray images = inputs.singletonOrThrow();
         boolean updateNorms = training && norms == NormMode.TRAIN;
         List<Step> run =
                 inputs instanceof StageInput in ? steps(find(in.stage()), stages.size()) : steps;
-        NDArray features = Step.applyAll(run, store, picture, updateNorms);
+        NDArray features = Step.applyAll(run, store, images, updateNorms);
         return new NDList(
                 top == null
                         ? features
-                        : Step.replace(features, top.apply(store, features, training), picture));
+                        : Step.replace(features, top.apply(store, features, training), images));
     }
 
     @Override
     protected void initializeChildBlocks(
             NDManager manager, DataType dataType, Shape... inputShapes) {
-        Shape picture = inputShapes[0];
-        if (picture.dimension() != 4 || picture.get(1) != architecture.inputChannels()) {
+        Shape images = inputShapes[0];
+        if (images.dimension() != 4 || images.get(1) != architecture.inputChannels()) {
             throw new IllegalArgumentException(
                     architecture.name()
                             + " expects images of shape (N, "
                             + architecture.inputChannels()
                             + ", H, W), not "
-                            + picture
+                            + images
                             + ".");
         }
-        Step.initializeAll(steps, manager, dataType, picture);
+        Step.initializeAll(steps, manager, dataType, images);
         if (top != null) {
-            top.initialize(manager, dataType, Step.outputAll(steps, picture));
+            top.initialize(manager, dataType, Step.outputAll(steps, images));
         }
     }
 

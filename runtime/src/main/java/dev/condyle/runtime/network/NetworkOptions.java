@@ -61,7 +61,7 @@ public record NetworkOptions(
         return new NetworkOptions(conventions, width, inputChannels, norms, classes);
     }
 
-    /** Sets the number of channels of a picture. */
+    /** Sets the number of channels of an image. */
     public NetworkOptions inputChannels(int inputChannels) {
         return new NetworkOptions(conventions, width, inputChannels, norms, classes);
     }

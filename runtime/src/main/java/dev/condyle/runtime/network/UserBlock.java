@@ -37,7 +37,7 @@ final class UserBlock extends DelegatingBlock {
     @Override
     public void initialize(NDManager manager, DataType dataType, Shape... inputShapes) {
         beforeInitialize(inputShapes);
-        BlockOwners.take(block, network.name(), manager);
+        BlockOwners.acquire(block, network.name(), manager);
         block.initialize(manager, dataType, inputShapes);
         features = findFeatures(manager, inputShapes[0]);
         if (network.features() != null && !network.features().equals(features)) {

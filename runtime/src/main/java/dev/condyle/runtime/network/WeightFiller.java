@@ -96,7 +96,7 @@ public final class WeightFiller {
                             + plan.report()
                             + ".");
         }
-        carryOut(plan, file);
+        execute(plan, file);
         return plan;
     }
 
@@ -109,11 +109,11 @@ public final class WeightFiller {
      */
     public WeightPlan fillWhatFits(TensorFile file) throws IOException {
         WeightPlan plan = plan(file);
-        carryOut(plan, file);
+        execute(plan, file);
         return plan;
     }
 
-    private void carryOut(WeightPlan plan, TensorFile file) throws IOException {
+    private void execute(WeightPlan plan, TensorFile file) throws IOException {
         if (plan.sources().isEmpty()) {
             return;
         }

@@ -76,10 +76,10 @@ class NetworkSummaryTest {
 
         assertEquals(
                 """
-                Name     Layer                                    Output shape     Parameters
+                Name     Layer                                   Output shape     Parameters
                 network  MobileNetV2(width=0.35), partly frozen  (N, 1280, 2, 2)     410,208
-                pool     GlobalAvgPool                            (N, 1280)                 0
-                head     Dense(units=5)                           (N, 5)                6,405
+                pool     GlobalAvgPool                           (N, 1280)                 0
+                head     Dense(units=5)                          (N, 5)                6,405
                 Total parameters: 416,613
                 Trainable parameters: %,d
                 Frozen parameters: %,d
