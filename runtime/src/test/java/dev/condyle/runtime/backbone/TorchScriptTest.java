@@ -112,7 +112,7 @@ class TorchScriptTest {
     }
 
     @Test
-    void aHeadBehindItGetsGradientsAndItselfHasNothingToTrain() {
+    void aHeadAfterItGetsGradientsButTheModuleHasNothingToTrain() {
         PooledBlock block = new PooledBlock(new TorchScript(TRACED, "", FEATURES));
         block.initialize(manager, DataType.FLOAT32, PICTURES);
         NDArray labels = manager.create(new long[] {0, 2}, new Shape(2, 1));

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How heads begin, and what they refuse. */
+/** Initial values of heads and the arguments they reject. */
 class HeadsTest {
 
     private final NDManager manager = NDManager.newBaseManager();
@@ -70,7 +70,7 @@ class HeadsTest {
     }
 
     @Test
-    void aHeadThatGivesNoLogitsIsToldWithAllShapes() {
+    void aHeadWithoutLogitsIsReportedWithAllShapes() {
         MethodHead transposed =
                 method((features, weights) -> weights.get(0).matMul(features.transpose()))
                         .addWeight("kernel", Initializer.ONES, Weight.CLASSES, Weight.FEATURES)
@@ -86,7 +86,7 @@ class HeadsTest {
     }
 
     @Test
-    void aHeadThatFailsIsToldWithAllShapes() {
+    void aFailingHeadIsReportedWithAllShapes() {
         MethodHead head =
                 method((features, weights) -> features.matMul(weights.get(0)))
                         .addWeight("kernel", Initializer.ONES, 6, Weight.CLASSES)

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class NoLayerTest {
 
     @Test
-    void anInputSaysWhereWhatComesInIs() {
+    void anInputFieldReportsHowToDeclareInputs() {
         refuses(
                 UnavailableLayer.input("Visit.photo"),
                 "Visit.photo was called, but it is an input, not a layer. Declare inputs"
@@ -20,7 +20,7 @@ class NoLayerTest {
     }
 
     @Test
-    void aHeadSaysWhatItIsAppliedTo() {
+    void aHeadFieldReportsWhereHeadsAreApplied() {
         refuses(
                 UnavailableLayer.head("Sign.colour"),
                 "Sign.colour was called, but it is a head, not a layer. Heads are applied to the"

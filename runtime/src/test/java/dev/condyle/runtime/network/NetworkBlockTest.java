@@ -117,7 +117,7 @@ class NetworkBlockTest {
     }
 
     @Test
-    void normsInInferenceModeStayStillWhileTheirFactorsLearn() {
+    void normsInInferenceModeKeepTheirStatisticsWhileTheirFactorsLearn() {
         NetworkBlock block = narrow(NormMode.INFERENCE);
         Map<String, float[]> before = values(block);
 
@@ -177,7 +177,7 @@ class NetworkBlockTest {
     }
 
     @Test
-    void anUnknownStageIsRefusedWithThoseThereAre() {
+    void anUnknownStageIsRefusedWithAListOfAllStages() {
         NetworkBlock block = new ResNet18().block(NetworkOptions.defaults());
         IllegalArgumentException e =
                 assertThrows(IllegalArgumentException.class, () -> block.trainFrom("layer5"));

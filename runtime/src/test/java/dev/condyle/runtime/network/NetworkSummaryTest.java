@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the summary says of a network, as it is frozen or thawed. */
+/** The summary of a network, frozen and unfrozen. */
 class NetworkSummaryTest {
 
     private static final Shape PICTURE = new Shape(3, 64, 64);
@@ -52,7 +52,7 @@ class NetworkSummaryTest {
                         .summary(block));
     }
 
-    // 410,208 is what Keras says of its MobileNetV2 at alpha=0.35 without its top, 14,080 of them
+    // 410,208 is the count of Keras for MobileNetV2 at alpha=0.35 without its top, 14,080 of them
     // not trainable.
     @Test
     void allNumbersOfAFrozenNetworkAreFrozen() {
@@ -70,7 +70,7 @@ class NetworkSummaryTest {
     }
 
     @Test
-    void ofANetworkThawedFromAStageTheRestIsFrozen() {
+    void stagesBelowTheFirstTrainedStageAreFrozen() {
         block.network().trainFrom("features.18");
         int trained = 112 * 1280 + 2 * 1280;
 

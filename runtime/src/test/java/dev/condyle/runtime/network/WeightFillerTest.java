@@ -220,7 +220,7 @@ class WeightFillerTest {
     }
 
     @Test
-    void theTopOfAFileIsLeftUnreadAndCountersToo() throws IOException {
+    void theClassifierAndCountersOfAFileAreIgnored() throws IOException {
         DescribedNetwork network = new MobileNetV2();
         Map<String, NDArray> tensors = tensors(network, NARROW.classes(10), 0);
         tensors.put("features.0.1.num_batches_tracked", manager.create(7L));
@@ -325,7 +325,7 @@ class WeightFillerTest {
     }
 
     @Test
-    void aBlockOfOnesOwnIsFilledByItsOwnNames() throws IOException {
+    void aCustomBlockIsFilledByItsOwnNames() throws IOException {
         Block block = new MobileNetV2().block(NARROW);
         block.initialize(manager, DataType.FLOAT32, PICTURE);
         Map<String, NDArray> tensors = tensors(new MobileNetV2(), NARROW, 0);
