@@ -274,7 +274,7 @@ class BackboneNetworkTest {
             ((NetworkBlock) backbone).trainFrom("features.18");
             LayerSummary row = model.layers().get(0);
             assertEquals(320 * 1280 + 2 * 1280, row.trainable());
-            assertTrue(model.summary().contains("MobileNetV2, frozen in part"), model.summary());
+            assertTrue(model.summary().contains("MobileNetV2, partly frozen"), model.summary());
         }
     }
 }

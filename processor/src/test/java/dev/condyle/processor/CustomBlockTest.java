@@ -177,9 +177,9 @@ class CustomBlockTest {
             InvocationTargetException thrown =
                     assertThrows(InvocationTargetException.class, () -> models.create(name));
             assertEquals(
-                    "The block of Bodies.Shared.BODY is in another model, and two models cannot"
-                            + " train the same weights. Close that model first, or let a method"
-                            + " give a new block for each.",
+                    "The block of Bodies.Shared.BODY belongs to another model, and two models"
+                            + " cannot train the same weights. Close that model first, or provide"
+                            + " the block in a method that creates a new one on each call.",
                     thrown.getCause().getMessage());
         }
         try (Classifier<float[], Object> model = models.createOfFloats(name)) {
@@ -190,12 +190,12 @@ class CustomBlockTest {
     @Test
     void whatABlockGivesIsHeldToItsAnnotation() {
         assertEquals(
-                "Bodies.OtherFeatures.body() gives (8) for one input, but its @Backbone has"
-                        + " features = (9). Make them the same.",
+                "Bodies.OtherFeatures.body() returns features of shape (8) for one input, but"
+                        + " its @Backbone declares features = (9). Make the two shapes equal.",
                 message("given.Bodies_OtherFeaturesModel"));
         String text = message("given.Bodies_OtherInputModel");
         assertTrue(
-                text.startsWith("Bodies.OtherInput.body() does not take its input, (7): "), text);
+                text.startsWith("Bodies.OtherInput.body() does not accept its input of shape (7): "), text);
     }
 
     private String message(String name) {

@@ -280,8 +280,8 @@ class UnitsTest {
                             IllegalStateException.class,
                             () -> block.initialize(manager, DataType.FLOAT32, new Shape(1, 5)));
             assertEquals(
-                    "Layer six, @Use(OfSix), does not fit what reaches it, (N, 5): Its @Backbone"
-                            + " has the shape (N, 6), but (N, 5) reached it.",
+                    "Layer six, @Use(OfSix), does not accept its input (N, 5): Its @Backbone"
+                            + " declares the shape (N, 6), but it receives (N, 5).",
                     thrown.getMessage());
         }
     }

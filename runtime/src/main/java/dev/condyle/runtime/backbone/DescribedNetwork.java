@@ -7,14 +7,16 @@ import dev.condyle.runtime.network.NetworkBlock;
 import dev.condyle.runtime.network.NetworkOptions;
 import java.util.List;
 
-/** A network that is described as data; all else follows from that. */
+/**
+ * A network that is defined by an {@link Architecture}: its block and weight names follow from it.
+ */
 public interface DescribedNetwork extends Network {
 
     /**
-     * Describes the network.
+     * Returns the architecture of the network.
      *
-     * @param options what it is to be like
-     * @throws IllegalArgumentException if the network cannot be built so
+     * @param options width, conventions and the other options of the network
+     * @throws IllegalArgumentException if the network does not support the options
      */
     Architecture architecture(NetworkOptions options);
 

@@ -16,10 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * EfficientNet-B0, of <a href="https://arxiv.org/abs/1905.11946">EfficientNet: Rethinking Model
- * Scaling for Convolutional Neural Networks</a>: 1280 features. It is that of torchvision or of
- * Keras, as the conventions say; Keras's does the preprocessing inside the network, this one before
- * it.
+ * EfficientNet-B0, from <a href="https://arxiv.org/abs/1905.11946">EfficientNet: Rethinking Model
+ * Scaling for Convolutional Neural Networks</a>: 1280 features. The conventions select the
+ * torchvision or the Keras variant. Keras preprocesses images inside the network; this
+ * implementation expects preprocessed images.
  *
  * <p>Stages: {@code features.0}, {@code features.1.0} to {@code features.7.0}, {@code features.8}.
  */
@@ -59,7 +59,7 @@ public final class EfficientNetB0 implements DescribedNetwork {
                     new Group(6, 5, 2, 192, 4),
                     new Group(6, 3, 1, 320, 1));
 
-    /** Creates the description of the network; {@link #block} accepts its options. */
+    /** Creates the network definition. Call {@link #block} to build the network. */
     public EfficientNetB0() {}
 
     @Override
@@ -83,7 +83,7 @@ public final class EfficientNetB0 implements DescribedNetwork {
         for (int g = 0; g < GROUPS.size(); g++) {
             Group group = GROUPS.get(g);
             for (int b = 0; b < group.blocks; b++) {
-                // Deeper blocks are left out more often: the stem is stage 0, so they count from 1.
+                // Stochastic depth drops deeper blocks more often. Stage 0 is the stem.
                 double dropRate = DROP_RATE * (stages.size() - 1) / blocks;
                 stages.add(
                         new MbConv(style, group.expansion, group.kernel)

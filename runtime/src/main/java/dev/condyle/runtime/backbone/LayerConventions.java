@@ -5,14 +5,14 @@ import dev.condyle.runtime.network.LayerNames;
 import dev.condyle.runtime.network.NetworkPart;
 import dev.condyle.runtime.network.PaddingRule;
 
-/** What the parts of a network have in common, as its conventions have it. */
+/** The padding, epsilon and momentum that all layers of a network share. */
 record LayerConventions(PaddingRule padding, double epsilon, double momentum) {
 
-    /** What torchvision and timm do in all networks here. */
+    /** The values that torchvision and timm use for all networks in this package. */
     static final LayerConventions TORCHVISION =
             new LayerConventions(PaddingRule.SYMMETRIC, 1e-5, 0.9);
 
-    /** A convolution over all channels, its norm and an activation. */
+    /** A convolution over all channels, followed by a batch norm and an activation. */
     NetworkPart.ConvNorm convNorm(
             LayerNames conv,
             LayerNames norm,
@@ -24,7 +24,7 @@ record LayerConventions(PaddingRule padding, double epsilon, double momentum) {
         return convNorm(conv, norm, in, out, kernel, stride, 1, activation);
     }
 
-    /** A convolution of each channel by itself, its norm and an activation. */
+    /** A depthwise convolution, followed by a batch norm and an activation. */
     NetworkPart.ConvNorm depthwise(
             LayerNames conv,
             LayerNames norm,

@@ -9,21 +9,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * EfficientNet's block: widen, convolve each channel, squeeze and excite, narrow.
+ * The MBConv block of EfficientNet: expansion, depthwise convolution, squeeze-and-excitation,
+ * projection.
  *
  * @param style padding, epsilon, momentum
- * @param expansion by how much it widens; 1 for not at all
- * @param kernel the size of the kernel
+ * @param expansion the factor by which the number of channels grows; 1 for no expansion
+ * @param kernel the kernel size
  */
 record MbConv(LayerConventions style, int expansion, int kernel) {
 
     private static final int SQUEEZE = 4;
 
     /**
-     * A block as a stage.
+     * Returns the block as a stage.
      *
-     * @param group the number of its group, from 0
-     * @param block its number within the group, from 0
+     * @param group the index of its group, from 0
+     * @param block its index within the group, from 0
      */
     Stage stage(int group, int block, int in, int out, int stride, double dropRate) {
         String timm = "blocks." + group + "." + block + ".";

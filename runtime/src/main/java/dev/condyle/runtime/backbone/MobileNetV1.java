@@ -16,13 +16,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * MobileNet, of <a href="https://arxiv.org/abs/1704.04861">MobileNets: Efficient Convolutional
+ * MobileNet, from <a href="https://arxiv.org/abs/1704.04861">MobileNets: Efficient Convolutional
  * Neural Networks for Mobile Vision Applications</a>, at any width: 1024 features at width 1.
  *
- * <p>In Keras's conventions it is that of the paper's code and of Keras, whose own pads one row and
- * one column even where the size is odd: its features are smaller there; sizes that 32 divides are
- * alike. In torchvision's, where the network is missing, it is timm's {@code mobilenetv1}, which
- * also rounds channels to multiples of 8.
+ * <p>With Keras conventions it matches the code of the paper and Keras. Keras itself always pads
+ * one row and one column, so its features are smaller for odd sizes; they are identical for sizes
+ * that are divisible by 32. torchvision does not have this network: with torchvision conventions it
+ * matches {@code mobilenetv1} of timm, which also rounds channels to multiples of 8.
  *
  * <p>Stages: {@code features.0} to {@code features.13}.
  */
@@ -68,7 +68,7 @@ public final class MobileNetV1 implements DescribedNetwork {
                     new Block(1024, 2, "4.0"),
                     new Block(1024, 1, "4.1"));
 
-    /** Creates the description of the network; {@link #block} accepts its options. */
+    /** Creates the network definition. Call {@link #block} to build the network. */
     public MobileNetV1() {}
 
     @Override

@@ -17,9 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * MobileNetV2, of <a href="https://arxiv.org/abs/1801.04381">MobileNetV2: Inverted Residuals and
- * Linear Bottlenecks</a>, at any width: 1280 features at width 1 and below. It is that of Keras or
- * of torchvision, as the conventions say.
+ * MobileNetV2, from <a href="https://arxiv.org/abs/1801.04381">MobileNetV2: Inverted Residuals and
+ * Linear Bottlenecks</a>, at any width: 1280 features at width 1 and below. The conventions select
+ * the Keras or the torchvision variant.
  *
  * <p>Stages: {@code features.0} to {@code features.18}.
  */
@@ -60,7 +60,7 @@ public final class MobileNetV2 implements DescribedNetwork {
                     new Group(6, 160, 3, 2),
                     new Group(6, 320, 1, 1));
 
-    /** Creates the description of the network; {@link #block} accepts its options. */
+    /** Creates the network definition. Call {@link #block} to build the network. */
     public MobileNetV2() {}
 
     @Override
@@ -111,7 +111,7 @@ public final class MobileNetV2 implements DescribedNetwork {
                 Top.of(options, top, DROPOUT, features));
     }
 
-    /** Keras drops the fraction before it rounds, which differs at a few widths. */
+    /** Keras truncates to an integer before it rounds, which differs at a few widths. */
     private static int channels(int channels, double width, boolean keras) {
         return keras
                 ? Width.DIVISIBLE.channels((int) (channels * width), 1)

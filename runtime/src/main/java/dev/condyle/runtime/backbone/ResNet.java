@@ -14,7 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Describes the ResNets: a stem, four layers of residual blocks, a stride of 2 before each but one.
+ * The ResNet architectures: a stem and four layers of residual blocks. Each layer but the first
+ * starts with a stride of 2.
  */
 final class ResNet {
 
@@ -28,9 +29,11 @@ final class ResNet {
     private final int[] blocks;
 
     /**
+     * Creates an architecture.
+     *
      * @param name the name of the network
-     * @param bottleneck whether a block narrows, convolves and widens
-     * @param blocks the number of blocks of each layer
+     * @param bottleneck whether the blocks are bottlenecks of three convolutions
+     * @param blocks the number of blocks in each layer
      */
     ResNet(String name, boolean bottleneck, int... blocks) {
         this.name = name;

@@ -7,11 +7,12 @@ import dev.condyle.runtime.network.Architecture;
 import dev.condyle.runtime.network.NetworkOptions;
 
 /**
- * ResNet-18, of <a href="https://arxiv.org/abs/1512.03385">Deep Residual Learning for Image
+ * ResNet-18, from <a href="https://arxiv.org/abs/1512.03385">Deep Residual Learning for Image
  * Recognition</a>: blocks of two convolutions, 512 features.
  *
- * <p>In Keras's conventions it is padded as TensorFlow's "SAME" and has the epsilon and momentum of
- * Keras's ResNets, whose weights are of another network: theirs has biases and other strides.
+ * <p>With Keras conventions it uses the "SAME" padding of TensorFlow and the epsilon and momentum
+ * of the Keras ResNets. It cannot load their weights: those networks have biases and different
+ * strides.
  *
  * <p>Stages: {@code stem}, {@code layer1.0} to {@code layer4.1}.
  */
@@ -32,7 +33,7 @@ import dev.condyle.runtime.network.NetworkOptions;
         trainable = 11_176_512)
 public final class ResNet18 implements DescribedNetwork {
 
-    /** Creates the description of the network; {@link #block} accepts its options. */
+    /** Creates the network definition. Call {@link #block} to build the network. */
     public ResNet18() {}
 
     @Override

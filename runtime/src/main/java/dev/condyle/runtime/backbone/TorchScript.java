@@ -7,47 +7,50 @@ import dev.condyle.runtime.network.NetworkOptions;
 import java.util.Objects;
 
 /**
- * A module of TorchScript as a frozen network: {@code torch.jit.trace(model.eval(),
- * example).save("model.pt")}. {@code @Backbone(network = TorchScript.class)} makes it. It takes
- * pictures (N, C, H, W), scaled as it was trained with, and gives one array of features. It always
- * runs in inference mode, with its norms still, and is never trained; layers and a head behind it
- * are.
+ * A TorchScript module as a frozen network. Create the file in PyTorch with {@code
+ * torch.jit.trace(model.eval(), example).save("model.pt")} and use it with {@code @Backbone(network
+ * = TorchScript.class)}. The module accepts images (N, C, H, W), scaled as in its training, and
+ * returns one array of features. It always runs in inference mode, including its batch norms, and
+ * is never trained. The layers and the head after it are trained.
  *
- * <p>The file is found, and checked, when the block is initialised, by a {@link
- * dev.condyle.runtime.internal.weights.WeightSource}. A saved classifier does not contain it, only
- * its checksum: it is loaded again from the same location, and another file there is refused.
+ * <p>The file is located and checked when the block is initialised; see {@link
+ * dev.condyle.runtime.internal.weights.WeightSource}. A saved classifier does not contain the
+ * module, only its checksum. Loading the classifier loads the module from the same location and
+ * fails if the file there has a different checksum.
  *
- * <p>A module is a program. Take it from those you trust, and give its checksum.
+ * <p>A module contains executable code. Load modules only from sources that you trust, and specify
+ * the checksum.
  *
- * @param location where it is: a file, {@code classpath:/…} or {@code https://…}
- * @param sha256 its SHA-256, 64 hexadecimal digits; empty for none
- * @param features the shape of the features of one picture: (C, H, W) or (F)
+ * @param location the location of the file: a path, {@code classpath:/…} or {@code https://…}
+ * @param sha256 the SHA-256 of the file, 64 hexadecimal digits; empty to skip the check
+ * @param features the shape of the features of one image: (C, H, W) or (F)
  */
 public record TorchScript(String location, String sha256, Shape features) implements Network {
 
-    /** Checks the shape. */
+    /** Checks the shape of the features. */
     public TorchScript {
         Objects.requireNonNull(location, "location");
         Objects.requireNonNull(sha256, "sha256");
         boolean positive = features.stream().allMatch(pair -> pair.getKey() > 0);
         if (!positive || features.dimension() != 1 && features.dimension() != 3) {
             throw new IllegalArgumentException(
-                    "The features of a picture have the shape (C, H, W) or (F), each at least 1, not "
+                    "The features of one image must have the shape (C, H, W) or (F) with positive sizes, not "
                             + features
                             + ".");
         }
     }
 
     /**
-     * Makes the block; its module is loaded when it is initialised.
+     * Returns the block. The module is loaded when the block is initialised.
      *
-     * @throws IllegalArgumentException if classes are asked for: a module is what it is
+     * @throws IllegalArgumentException if the options specify a number of classes: the output of a
+     *     module is fixed
      */
     @Override
     public Block block(NetworkOptions options) {
         if (options.classes() > 0) {
             throw new IllegalArgumentException(
-                    "A TorchScript module gives what it gives; it cannot be asked for "
+                    "The output of a TorchScript module is fixed: it cannot be built with "
                             + options.classes()
                             + " classes.");
         }

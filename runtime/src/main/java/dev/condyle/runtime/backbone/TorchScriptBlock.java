@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * The block of a {@link TorchScript} module. It has no parameters of DJL, so that nothing can train
- * it. Its module is freed with the manager that it is initialised with.
+ * The block of a {@link TorchScript} module. It has no DJL parameters, so it cannot be trained. The
+ * module is freed together with the manager that the block was initialised with.
  */
 final class TorchScriptBlock extends AbstractBlock implements ExternalWeights {
 
@@ -67,9 +67,9 @@ final class TorchScriptBlock extends AbstractBlock implements ExternalWeights {
         } catch (IOException | MalformedModelException | EngineException e) {
             throw new WeightsException(
                     file
-                            + " is not a whole module of TorchScript ("
+                            + " is not a complete TorchScript module ("
                             + reason(e)
-                            + "). PyTorch makes one: torch.jit.trace(model.eval(),"
+                            + "). Save one in PyTorch: torch.jit.trace(model.eval(),"
                             + " example).save(\"model.pt\").",
                     e);
         }
@@ -84,31 +84,32 @@ final class TorchScriptBlock extends AbstractBlock implements ExternalWeights {
                 outputs = module.forward(new ParameterStore(scratch, false), zeros, false);
             } catch (EngineException e) {
                 throw new WeightsException(
-                        file + " does not take a picture of " + one + ": " + reason(e) + ".", e);
+                        file + " does not accept an image of shape " + one + ": " + reason(e) + ".",
+                        e);
             }
-            Shape wanted = new Shape(1).addAll(spec.features());
+            Shape expected = new Shape(1).addAll(spec.features());
             if (outputs.size() != 1) {
                 throw new WeightsException(
                         file
-                                + " gives "
+                                + " returns "
                                 + outputs.size()
-                                + " arrays for a picture; a backbone gives one. Trace the part that"
-                                + " gives the features.");
+                                + " arrays; a backbone must return one. Trace the part of the model"
+                                + " that computes the features.");
             }
             NDArray output = outputs.get(0);
-            if (!output.getShape().equals(wanted) || output.getDataType() != DataType.FLOAT32) {
+            if (!output.getShape().equals(expected) || output.getDataType() != DataType.FLOAT32) {
                 throw new WeightsException(
                         file
-                                + " gives "
+                                + " returns "
                                 + output.getDataType()
                                 + " "
                                 + output.getShape()
-                                + " for a picture of "
+                                + " for an image of shape "
                                 + one
                                 + ", not float32 "
-                                + wanted
-                                + ". Correct the shape of the features that is given, or take the"
-                                + " right module.");
+                                + expected
+                                + ". Correct the declared shape of the features, or use the"
+                                + " correct module.");
             }
         }
     }
@@ -119,7 +120,7 @@ final class TorchScriptBlock extends AbstractBlock implements ExternalWeights {
                 .sum();
     }
 
-    /** The first line: the rest is the engine's trace. */
+    /** Returns the first line of the message: the rest is the engine's stack trace. */
     private static String reason(Exception e) {
         return String.valueOf(e.getMessage()).lines().findFirst().orElse(e.toString());
     }
@@ -130,7 +131,7 @@ final class TorchScriptBlock extends AbstractBlock implements ExternalWeights {
         return sha256;
     }
 
-    /** Its parameters, as PyTorch counts them: the statistics of norms are not among them. */
+    /** Returns the number of parameters as PyTorch counts them, without running statistics. */
     @Override
     public long count() {
         requireModule();
@@ -139,7 +140,8 @@ final class TorchScriptBlock extends AbstractBlock implements ExternalWeights {
 
     private void requireModule() {
         if (module == null) {
-            throw new IllegalStateException("The module is loaded when the block is initialised.");
+            throw new IllegalStateException(
+                    "The TorchScript module is not loaded. Initialise the block first.");
         }
     }
 
@@ -151,7 +153,7 @@ final class TorchScriptBlock extends AbstractBlock implements ExternalWeights {
             PairList<String, Object> params) {
         requireModule();
         try (NDArray features = module.forward(store, inputs, false).singletonOrThrow()) {
-            // What comes from inference mode may not take part in training; a copy may.
+            // Arrays from inference mode cannot take part in training, but copies of them can.
             return new NDList(features.duplicate());
         }
     }

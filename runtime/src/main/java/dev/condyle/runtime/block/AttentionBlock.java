@@ -14,7 +14,7 @@ import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 
 /**
- * Self-attention of several heads: (N, L, F) stays (N, L, F). Formula and parameters are those of
+ * Multi-head self-attention: from (N, L, F) to (N, L, F). The formula and the parameters match
  * PyTorch's {@code nn.MultiheadAttention}: {@code in_proj_weight} (3F, F), {@code in_proj_bias}
  * (3F), {@code out_proj.weight} (F, F), {@code out_proj.bias} (F).
  */
@@ -63,7 +63,7 @@ final class AttentionBlock extends AbstractBlock {
                         .singletonOrThrow()
                         .reshape(rows, length, 3, heads, width)
                         .transpose(2, 0, 3, 1, 4);
-        // DJL frees the memory of a plain number while the engine's graph still refers to it.
+        // DJL frees the memory of a scalar operand while the autograd graph still refers to it.
         NDArray root = x.getManager().full(new Shape(), (float) Math.sqrt(width));
         NDArray queries = projected.get(0).div(root);
         NDArray scores = queries.matMul(projected.get(1).transpose(0, 1, 3, 2)).softmax(-1);

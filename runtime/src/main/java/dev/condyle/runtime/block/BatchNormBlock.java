@@ -13,15 +13,15 @@ import ai.djl.util.PairList;
 import dev.condyle.runtime.internal.text.Arguments;
 
 /**
- * Normalises each channel, the second dimension of (N, C, ...): by the statistics of the batch
- * while training, by running statistics otherwise. The shape stays.
+ * Batch normalisation of each channel, the second dimension of (N, C, ...). Training uses the
+ * statistics of the batch, inference the running statistics. The shape does not change.
  *
- * <p>The formula and the names of the parameters, {@code weight}, {@code bias}, {@code
- * running_mean} and {@code running_var}, each (C), are those of PyTorch's {@code nn.BatchNorm2d}:
- * the batch is normalised by its population variance, and the running variance takes up its sample
- * variance. Two things are otherwise than in DJL's own block. Without scale or center there is no
- * such parameter. And where a batch has a single value a channel, as the last batch of an epoch may
- * have, its variance says nothing; then the running statistics are used, and stay as they are.
+ * <p>The formula and the parameter names, {@code weight}, {@code bias}, {@code running_mean} and
+ * {@code running_var}, each (C), match PyTorch's {@code nn.BatchNorm2d}: the batch is normalised by
+ * its population variance, and the running variance is updated with its sample variance. This block
+ * differs from DJL's own in two ways. Without scale or center, the parameter does not exist. If a
+ * batch has a single value per channel, which can happen in the last batch of an epoch, its
+ * variance is meaningless; the block then uses the running statistics and does not update them.
  */
 public final class BatchNormBlock extends AbstractBlock {
 
@@ -50,7 +50,7 @@ public final class BatchNormBlock extends AbstractBlock {
                 Parameter.builder().setName(name).setType(type).optRequiresGrad(learned).build());
     }
 
-    /** Begins a batch norm. */
+    /** Returns a builder of a batch norm. */
     public static Builder builder() {
         return new Builder();
     }
@@ -96,7 +96,7 @@ public final class BatchNormBlock extends AbstractBlock {
         return new Shape[] {inputShapes[0]};
     }
 
-    /** Sets what a batch norm may have otherwise. */
+    /** Builds a batch norm. All options have defaults. */
     public static final class Builder {
 
         private float epsilon = 1e-3f;
@@ -106,14 +106,14 @@ public final class BatchNormBlock extends AbstractBlock {
 
         private Builder() {}
 
-        /** Sets what is added to the variance, above 0. Default: 1e-3. */
+        /** Sets epsilon, which is added to the variance; greater than 0. Default: 1e-3. */
         public Builder optEpsilon(float epsilon) {
             this.epsilon = epsilon;
             return this;
         }
 
         /**
-         * Sets the fraction of the running statistics that a batch keeps, from 0 to 1. Default:
+         * Sets the weight of the previous running statistics in an update, from 0 to 1. Default:
          * 0.99.
          */
         public Builder optMomentum(float momentum) {
@@ -136,8 +136,8 @@ public final class BatchNormBlock extends AbstractBlock {
         /**
          * Builds the batch norm.
          *
-         * @throws IllegalArgumentException if epsilon is not above 0, or momentum is not from 0 to
-         *     1
+         * @throws IllegalArgumentException if epsilon is not greater than 0, or momentum is not
+         *     from 0 to 1
          */
         public BatchNormBlock build() {
             Arguments.above("epsilon", epsilon, 0);

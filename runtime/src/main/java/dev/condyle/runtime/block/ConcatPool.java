@@ -9,7 +9,10 @@ import ai.djl.nn.pooling.Pool;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 
-/** The maxima of all maps, then their means: (N, C, H, W) becomes (N, 2 C), as in fastai. */
+/**
+ * Global max pooling and global average pooling, concatenated, as in fastai: (N, C, H, W) to (N, 2
+ * C).
+ */
 final class ConcatPool extends AbstractBlock {
 
     private static final byte VERSION = 1;

@@ -13,21 +13,21 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /**
- * The head of <a href="https://docs.fast.ai/vision.learner.html#create_head">fastai</a>: (N, C, H,
- * W) becomes (N, classes). The maximum and the mean of each map, flattened; then for each hidden
- * layer batch norm, half the dropout, a dense layer without bias and the activation; then batch
- * norm, dropout and a dense layer without bias.
+ * The head of <a href="https://docs.fast.ai/vision.learner.html#create_head">fastai</a>: from (N,
+ * C, H, W) to (N, classes). It consists of global max and average pooling, flattened; for each
+ * hidden layer a batch norm, dropout at half the rate, a dense layer without bias and the
+ * activation; then a batch norm, dropout and a dense layer without bias.
  *
- * <p>Names of parameters are fastai's: with one hidden layer {@code 2.weight} and {@code 6.weight}
- * are norms, {@code 4.weight} and {@code 8.weight} matrices. Norms have epsilon 1e-5 and keep 0.9
- * of their running statistics; their shifts begin at 0.001, their factors at 1, the matrices He
- * normal.
+ * <p>Parameter names match fastai. With one hidden layer, {@code 2.weight} and {@code 6.weight} are
+ * norms, {@code 4.weight} and {@code 8.weight} matrices. Norms have epsilon 1e-5 and momentum 0.9
+ * (the weight of the previous running statistics). Initial values: 0.001 for the shifts of norms, 1
+ * for their factors, He normal for matrices.
  */
 public final class ConcatPoolHead extends LayerStack {
 
     private ConcatPoolHead(Builder builder) {
         add(new ConcatPool());
-        // Flattens what is flat already, but counts in fastai's names.
+        // The input is flat already, but fastai counts this layer in the names.
         add(Blocks.batchFlattenBlock());
         for (int units : builder.units) {
             addDense(builder.dropout / 2, units);
@@ -47,7 +47,7 @@ public final class ConcatPoolHead extends LayerStack {
         add(Linear.builder().setUnits(units).optBias(false).build());
     }
 
-    /** Begins a head. */
+    /** Returns a builder of a head. */
     public static Builder builder() {
         return new Builder();
     }
@@ -57,7 +57,7 @@ public final class ConcatPoolHead extends LayerStack {
         HeadShapes.requireMaps("A concat-pool head", inputShapes[0]);
     }
 
-    /** Describes a head. */
+    /** Builds a head. The number of classes is required. */
     public static final class Builder {
 
         private int classes;
@@ -82,15 +82,15 @@ public final class ConcatPoolHead extends LayerStack {
             return this;
         }
 
-        /** Sets the function behind each hidden layer. Default: ReLU. */
+        /** Sets the activation after each hidden layer. Default: ReLU. */
         public Builder optActivation(UnaryOperator<NDArray> activation) {
             this.activation = activation;
             return this;
         }
 
         /**
-         * Sets the fraction dropped before the last layer while training; half of it before others.
-         * Default: 0.5.
+         * Sets the dropout rate of the last layer, from 0 to less than 1; other layers use half of
+         * it. Default: 0.5.
          */
         public Builder optDropout(float dropout) {
             this.dropout = (float) Arguments.fraction("dropout", dropout);

@@ -13,13 +13,13 @@ import ai.djl.util.PairList;
 import dev.condyle.runtime.internal.text.Arguments;
 
 /**
- * Cosines between features and a vector a class, times a learned scale: (N, F) becomes (N,
- * classes). The logit of class k is {@code scale * cos(features, weight[k])}, the classifier of <a
- * href="https://arxiv.org/abs/1804.09458">Gidaris and Komodakis 2018</a>. As in PyTorch's {@code
- * nn.functional.normalize}, a vector shorter than 1e-12 is divided by 1e-12.
+ * Cosine similarities between the features and one vector per class, times a learned scale: from
+ * (N, F) to (N, classes). The logit of class k is {@code scale * cos(features, weight[k])}, the
+ * classifier of <a href="https://arxiv.org/abs/1804.09458">Gidaris and Komodakis 2018</a>. As in
+ * PyTorch's {@code nn.functional.normalize}, the norm of a vector is at least 1e-12.
  *
- * <p>Parameters: {@code weight} (classes, F), glorot uniform, and {@code scale} (1), which begins
- * as 1 / temperature and does not decay.
+ * <p>Parameters: {@code weight} (classes, F), initialised Glorot uniform, and {@code scale} (1),
+ * initially 1 / temperature, without weight decay.
  */
 public final class CosineHead extends AbstractBlock {
 
@@ -53,7 +53,7 @@ public final class CosineHead extends AbstractBlock {
                                 .build());
     }
 
-    /** Begins a head. */
+    /** Returns a builder of a head. */
     public static Builder builder() {
         return new Builder();
     }
@@ -86,7 +86,7 @@ public final class CosineHead extends AbstractBlock {
         return new Shape[] {new Shape(inputShapes[0].get(0), classes)};
     }
 
-    /** Describes a head. */
+    /** Builds a head. The number of classes is required. */
     public static final class Builder {
 
         private int classes;
@@ -100,7 +100,7 @@ public final class CosineHead extends AbstractBlock {
             return this;
         }
 
-        /** Sets by what cosines are divided at the beginning, above 0. Default: 0.1. */
+        /** Sets the initial divisor of the cosines, greater than 0. Default: 0.1. */
         public Builder optTemperature(float temperature) {
             this.temperature = temperature;
             return this;
@@ -110,12 +110,12 @@ public final class CosineHead extends AbstractBlock {
          * Builds the head.
          *
          * @throws IllegalArgumentException if there are fewer than 2 classes, or the temperature is
-         *     not above 0
+         *     not greater than 0
          */
         public CosineHead build() {
             if (!(temperature > 0 && 1 / temperature > 0 && Float.isFinite(1 / temperature))) {
                 throw new IllegalArgumentException(
-                        "temperature must be above 0, not " + temperature);
+                        "temperature must be greater than 0, not " + temperature + ".");
             }
             return new CosineHead(this);
         }

@@ -14,20 +14,20 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 
 /**
- * A block that stands for another. Its children and parameters are those of the other, so that it
- * leaves no trace in names and files.
+ * A block that delegates to another block. It has the children and parameters of that block, so it
+ * does not appear in parameter names or files.
  */
 public abstract class DelegatingBlock extends AbstractBaseBlock {
 
-    /** A block of a version of its own. */
+    /** Creates a block with its own version number. */
     public DelegatingBlock(byte version) {
         super(version);
     }
 
-    /** The block that it stands for. */
+    /** Returns the block that this block delegates to. */
     public abstract Block block();
 
-    /** Gets ready to read parameters that were saved with the input shapes that this has now. */
+    /** Prepares for loading parameters that were saved with the current input shapes. */
     protected void beforeLoad() {}
 
     @Override

@@ -5,9 +5,9 @@ import ai.djl.ndarray.types.Shape;
 import dev.condyle.runtime.internal.text.Arguments;
 
 /**
- * How many places are added before and after each axis of (N, C, ...), where the two may differ.
+ * The padding before and after each axis of (N, C, ...), which may differ.
  *
- * @param amounts before and after the first axis, then the second
+ * @param amounts the amounts before and after the first spatial axis, then the second
  */
 record EdgePadding(long... amounts) {
 
@@ -18,22 +18,22 @@ record EdgePadding(long... amounts) {
     }
 
     /**
-     * A border for axes of which there are as many as the kernel has.
+     * Returns a padding for the axes of a kernel.
      *
-     * @throws IllegalArgumentException if there are not two amounts an axis
+     * @throws IllegalArgumentException if there are not two amounts per axis
      */
     static EdgePadding of(Shape kernel, long... amounts) {
         if (amounts.length != 2 * kernel.dimension()) {
             throw new IllegalArgumentException(
-                    "A kernel %s takes %d paddings, but here are %d."
+                    "A kernel of shape %s requires %d padding amounts, not %d."
                             .formatted(kernel, 2 * kernel.dimension(), amounts.length));
         }
         return new EdgePadding(amounts);
     }
 
     /**
-     * The border with which windows over an input come out as in TensorFlow's {@code SAME}: an axis
-     * of n places gives n / stride of them, rounded up, and of an odd amount the end gets one more.
+     * Returns the padding of TensorFlow's {@code SAME}: an axis of size n has output size n /
+     * stride, rounded up. If the total is odd, the end gets one more than the start.
      *
      * @param input the shape of the input, (N, C, ...)
      */
@@ -50,9 +50,9 @@ record EdgePadding(long... amounts) {
         return new EdgePadding(amounts);
     }
 
-    /** The input with the border, filled with a value. */
-    NDArray around(NDArray input, double value) {
-        // PyTorch counts the axes from the last.
+    /** Returns a padded copy of an array, filled with a value. */
+    NDArray pad(NDArray input, double value) {
+        // PyTorch lists the last axis first.
         long[] fromLast = new long[amounts.length];
         for (int i = 0; i < amounts.length; i += 2) {
             fromLast[amounts.length - 2 - i] = amounts[i];
@@ -61,8 +61,8 @@ record EdgePadding(long... amounts) {
         return input.pad(new Shape(fromLast), value);
     }
 
-    /** The shape of an input with the border. */
-    Shape around(Shape input) {
+    /** Returns the shape of an array after padding. */
+    Shape paddedShape(Shape input) {
         long[] sizes = input.getShape().clone();
         for (int i = 0; i < amounts.length; i++) {
             sizes[2 + i / 2] += amounts[i];

@@ -13,12 +13,12 @@ import ai.djl.util.PairList;
 import dev.condyle.runtime.internal.text.Arguments;
 
 /**
- * A learned vector for each id: (N, L) becomes (N, L, D). Ids are whole numbers from 0 to {@code
- * vocabulary - 1}, of any type; fractions are cut off.
+ * A learned vector for each id: from (N, L) to (N, L, D). Ids are integers from 0 to {@code
+ * vocabulary - 1}, in any data type; fractions are truncated.
  *
- * <p>Its parameter is {@code weight} (V, D), which begins uniform in [-0.05, 0.05), as in Keras.
+ * <p>The parameter is {@code weight} (V, D), initialised uniformly in [-0.05, 0.05), as in Keras.
  * Its type is {@code OTHER}, so that an initializer for all parameters of type {@code WEIGHT},
- * which suits matrices, leaves it alone.
+ * which is meant for matrices, does not apply to it.
  */
 public final class EmbeddingBlock extends AbstractBlock {
 
@@ -42,13 +42,13 @@ public final class EmbeddingBlock extends AbstractBlock {
                                 .build());
     }
 
-    /** Begins an embedding. */
+    /** Returns a builder of an embedding. */
     public static Builder builder() {
         return new Builder();
     }
 
     /**
-     * Looks the vectors up.
+     * Looks up the vectors.
      *
      * @throws IllegalArgumentException if an id is outside the vocabulary
      */
@@ -64,11 +64,11 @@ public final class EmbeddingBlock extends AbstractBlock {
         }
         check(ids);
         NDArray table = parameterStore.getValue(weight, ids.getDevice(), training);
-        // Of the two arrays it is the ids' manager that gets the result.
+        // The result is attached to the manager of ids, which is the array of the batch.
         return ids.getNDArrayInternal().embedding(ids, table, SparseFormat.DENSE);
     }
 
-    // The CPU's own message does not say which id; on a GPU a wrong one ends the whole process.
+    // The error of the CPU kernel does not include the id; on a GPU, the process would crash.
     private void check(NDArray ids) {
         try (NDArray least = ids.min();
                 NDArray most = ids.max()) {
@@ -82,7 +82,7 @@ public final class EmbeddingBlock extends AbstractBlock {
             if (id < 0 || id >= vocabulary) {
                 long length = ids.getShape().size() / ids.getShape().get(0);
                 throw new IllegalArgumentException(
-                        "Id %d at place %d of row %d is outside the vocabulary: ids are from 0 to %d."
+                        "Id %d at position %d of row %d is outside the vocabulary. Ids must be from 0 to %d."
                                 .formatted(id, i % length, i / length, vocabulary - 1));
             }
         }
@@ -97,7 +97,7 @@ public final class EmbeddingBlock extends AbstractBlock {
         return new Shape[] {inputShapes[0].add(dimension)};
     }
 
-    /** Sets what an embedding needs. */
+    /** Builds an embedding. Vocabulary and dimension are required. */
     public static final class Builder {
 
         private int vocabulary;

@@ -7,10 +7,10 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.training.initializer.Initializer;
 
 /**
- * Numbers from a uniform distribution whose width follows from the shape, as <a
- * href="https://keras.io/api/layers/initializers/">Keras</a> computes it. Of a shape (..., in, out)
- * fan-in and fan-out are in and out, each times the product of the dimensions before them; both are
- * the length of a vector. DJL's own initializer takes shapes as (out, in, ...).
+ * Uniform initialisation with limits that depend on the shape, as in <a
+ * href="https://keras.io/api/layers/initializers/">Keras</a>. For a shape (..., in, out), fan-in
+ * and fan-out are in and out, each times the product of the preceding dimensions. For a vector,
+ * both are its length. DJL's own initializer expects shapes (out, in, ...).
  */
 public final class FanInitializer implements Initializer {
 
@@ -20,12 +20,15 @@ public final class FanInitializer implements Initializer {
         this.both = both;
     }
 
-    /** Between plus and minus sqrt(6 / (fan-in + fan-out)): Keras's glorot_uniform. */
+    /**
+     * Returns an initializer with the limits ±sqrt(6 / (fan-in + fan-out)): glorot_uniform of
+     * Keras.
+     */
     public static FanInitializer glorot() {
         return new FanInitializer(true);
     }
 
-    /** Between plus and minus sqrt(6 / fan-in): Keras's he_uniform. */
+    /** Returns an initializer with the limits ±sqrt(6 / fan-in): he_uniform of Keras. */
     public static FanInitializer he() {
         return new FanInitializer(false);
     }

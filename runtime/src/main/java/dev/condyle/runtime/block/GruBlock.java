@@ -5,14 +5,14 @@ import ai.djl.ndarray.NDList;
 import ai.djl.training.initializer.Initializer;
 
 /**
- * A gated recurrent unit: (N, L, F) becomes (N, units), the last output, or (N, L, units), all of
- * them; with two directions, {@code 2 * units}, those of the forward direction first. The last
- * output of the backward direction is that at the first place.
+ * A gated recurrent unit: from (N, L, F) to the last output (N, units), or to all outputs (N, L,
+ * units). A bidirectional block has {@code 2 * units} outputs, the forward direction first. The
+ * last output of the backward direction is its output at the first position.
  *
- * <p>The formula and the names of the parameters are those of PyTorch's {@code nn.GRU}: {@code
- * weight_ih_l0} (3 * units, F), {@code weight_hh_l0} (3 * units, units), {@code bias_ih_l0}, {@code
- * bias_hh_l0} (3 * units) and so on. Recurrent weights begin orthogonal and are of type {@code
- * OTHER}; biases begin zero, as in Keras.
+ * <p>The formula and the parameter names match PyTorch's {@code nn.GRU}: {@code weight_ih_l0} (3 *
+ * units, F), {@code weight_hh_l0} (3 * units, units), {@code bias_ih_l0}, {@code bias_hh_l0} (3 *
+ * units) and so on. As in Keras, recurrent weights are initialised orthogonally and biases with
+ * zeros. Recurrent weights have the type {@code OTHER}.
  */
 public final class GruBlock extends RecurrentBlock {
 
@@ -21,7 +21,7 @@ public final class GruBlock extends RecurrentBlock {
         addParameters(Initializer.ZEROS);
     }
 
-    /** Begins a gated recurrent unit. */
+    /** Returns a builder of a gated recurrent unit. */
     public static Builder builder() {
         return new Builder();
     }
@@ -32,7 +32,7 @@ public final class GruBlock extends RecurrentBlock {
                 .gru(input, state, weights, true, layers, dropout, training, bidirectional, true);
     }
 
-    /** Sets what a gated recurrent unit needs. */
+    /** Builds a gated recurrent unit. The number of units is required. */
     public static final class Builder extends RecurrentBlock.Builder<Builder> {
 
         private Builder() {}
@@ -45,7 +45,7 @@ public final class GruBlock extends RecurrentBlock {
         /**
          * Builds the gated recurrent unit.
          *
-         * @throws IllegalArgumentException if a value is missing or out of its range
+         * @throws IllegalArgumentException if a value is missing or out of range
          */
         public GruBlock build() {
             check();

@@ -2,23 +2,24 @@ package dev.condyle.runtime.block;
 
 import ai.djl.ndarray.types.Shape;
 
-/** Checks of the features that reach a head. */
+/** Checks the shape of the features that a head receives. */
 final class HeadShapes {
 
     private HeadShapes() {}
 
     static void requireVector(String head, Shape features) {
-        require(head, "a vector of features, (N, F)", features, 2);
+        require(head, "feature vectors (N, F)", features, 2);
     }
 
     static void requireMaps(String head, Shape features) {
-        require(head, "maps of features, (N, C, H, W)", features, 4);
+        require(head, "feature maps (N, C, H, W)", features, 4);
     }
 
-    private static void require(String head, String wanted, Shape features, int rank) {
+    private static void require(String head, String expected, Shape features, int rank) {
         if (features.dimension() != rank) {
             throw new IllegalArgumentException(
-                    "%s takes %s, but these are %s.".formatted(head, wanted, features));
+                    "%s requires %s, not features of shape %s."
+                            .formatted(head, expected, features));
         }
     }
 }

@@ -6,18 +6,18 @@ import ai.djl.training.initializer.Initializer;
 import dev.condyle.Weight;
 import java.util.Arrays;
 
-/** A weight of a {@link MethodHead}: its parameter, whose shape follows from the features. */
+/** A weight of a {@link MethodHead}: its parameter and its declared shape. */
 record HeadWeight(Parameter parameter, long[] dimensions) {
 
     static HeadWeight of(String name, Initializer initializer, long[] dimensions) {
-        // As DJL's own layers have it: an optimizer leaves the decay out for biases.
+        // As in DJL's own layers: optimizers do not apply weight decay to biases.
         Parameter.Type type = dimensions.length > 1 ? Parameter.Type.WEIGHT : Parameter.Type.BIAS;
         Parameter parameter =
                 Parameter.builder().setName(name).setType(type).optInitializer(initializer).build();
         return new HeadWeight(parameter, dimensions.clone());
     }
 
-    /** Whether its shape depends on the number of features. */
+    /** Returns whether the shape depends on the number of features. */
     boolean needsFeatures() {
         return Arrays.stream(dimensions).anyMatch(size -> size == Weight.FEATURES);
     }

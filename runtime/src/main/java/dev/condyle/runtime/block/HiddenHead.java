@@ -12,11 +12,11 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /**
- * Hidden layers, then a layer that gives the logits: (N, F) becomes (N, classes). Before each of
- * them is a dropout, where there is one, and behind each hidden layer the activation. The names of
- * parameters are those of PyTorch's {@code nn.Sequential} of the same: {@code 0.weight}, {@code
- * 2.weight}, or {@code 1.weight}, {@code 4.weight} with dropout. Matrices begin glorot uniform,
- * biases at zero, as in Keras.
+ * Hidden layers, followed by a layer that computes the logits: from (N, F) to (N, classes). Each
+ * layer is preceded by dropout, if any; each hidden layer is followed by the activation. Parameter
+ * names match the equivalent {@code nn.Sequential} of PyTorch: {@code 0.weight}, {@code 2.weight},
+ * or {@code 1.weight}, {@code 4.weight} with dropout. As in Keras, matrices are initialised Glorot
+ * uniform and biases with zeros.
  */
 public final class HiddenHead extends LayerStack {
 
@@ -34,7 +34,7 @@ public final class HiddenHead extends LayerStack {
                 Parameter.Type.WEIGHT);
     }
 
-    /** Begins a head. */
+    /** Returns a builder of a head. */
     public static Builder builder() {
         return new Builder();
     }
@@ -44,7 +44,7 @@ public final class HiddenHead extends LayerStack {
         HeadShapes.requireVector("A head with hidden layers", inputShapes[0]);
     }
 
-    /** Describes a head. */
+    /** Builds a head. The last layer is required. */
     public static final class Builder {
 
         private int[] units = {};
@@ -63,19 +63,24 @@ public final class HiddenHead extends LayerStack {
             return this;
         }
 
-        /** Sets the last layer, from a vector to logits: a {@code Linear}, a {@link CosineHead}. */
+        /**
+         * Sets the last layer, from a vector to logits, such as {@code Linear} or {@link
+         * CosineHead}.
+         */
         public Builder setLogits(Block logits) {
             this.logits = logits;
             return this;
         }
 
-        /** Sets the function behind each hidden layer. Default: ReLU. */
+        /** Sets the activation after each hidden layer. Default: ReLU. */
         public Builder optActivation(UnaryOperator<NDArray> activation) {
             this.activation = activation;
             return this;
         }
 
-        /** Sets the fraction dropped before each layer while training. Default: 0, none. */
+        /**
+         * Sets the dropout rate before each layer, from 0 to less than 1. Default: 0, no dropout.
+         */
         public Builder optDropout(float dropout) {
             this.dropout = (float) Arguments.fraction("dropout", dropout);
             return this;
@@ -84,7 +89,7 @@ public final class HiddenHead extends LayerStack {
         /**
          * Builds the head.
          *
-         * @throws NullPointerException if there is no last layer
+         * @throws NullPointerException if the last layer or the activation is null
          */
         public HiddenHead build() {
             Objects.requireNonNull(logits, "logits");

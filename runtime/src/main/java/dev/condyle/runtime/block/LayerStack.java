@@ -14,8 +14,8 @@ import ai.djl.util.PairList;
 import java.util.function.UnaryOperator;
 
 /**
- * Layers one after the other, named by their place from 0, as in PyTorch's {@code nn.Sequential}.
- * Unlike DJL's own sequential block nobody can add to it from outside.
+ * A sequence of layers, named by their index from 0, as in PyTorch's {@code nn.Sequential}. Unlike
+ * DJL's {@code SequentialBlock}, other classes cannot add layers.
  */
 abstract class LayerStack extends AbstractBlock {
 
@@ -29,7 +29,7 @@ abstract class LayerStack extends AbstractBlock {
         addChildBlock(Integer.toString(children.size()), layer);
     }
 
-    /** Adds a dropout, unless it would drop nothing. */
+    /** Adds a dropout layer if the rate is greater than 0. */
     final void addDropout(float rate) {
         if (rate > 0) {
             add(Dropout.builder().optRate(rate).build());

@@ -9,39 +9,39 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A block that is made when it is initialised, for the shape that reaches it: one whose builder
- * wants to know a number of channels, features or dimensions. Its children and parameters are those
- * of the block that was made, so that it leaves no trace in names and files.
+ * A block that is created when it is initialised, for its actual input shape. It is meant for
+ * blocks whose builder requires a number of channels, features or dimensions. It has the children
+ * and parameters of the created block, so it does not appear in parameter names or files.
  *
- * <p>Before that it stands for an example, a block made for some shape: initializers that are set,
- * and parameters that are frozen, are so in the block that is made.
+ * <p>Until then it delegates to an example block that was created for another shape. Initializers
+ * that are set and parameters that are frozen on the example carry over to the created block.
  */
 public final class LazyBlock extends DelegatingBlock {
 
     private static final byte VERSION = 1;
 
-    private final Function<Shape, ? extends Block> maker;
+    private final Function<Shape, ? extends Block> factory;
     private Block block;
-    private boolean made;
+    private boolean created;
 
-    private LazyBlock(Block example, Function<Shape, ? extends Block> maker) {
+    private LazyBlock(Block example, Function<Shape, ? extends Block> factory) {
         super(VERSION);
         block = example;
-        this.maker = maker;
+        this.factory = factory;
     }
 
     /**
-     * A block that is made later.
+     * Returns a block that is created later.
      *
-     * @param example a shape that it could be made for, (1, ...)
-     * @param maker makes the block for the shape that reaches it, (N, ...); for every shape with
-     *     the same parameters in the same order
+     * @param example a shape that the block could be created for, (1, ...)
+     * @param factory creates the block for an input shape, (N, ...); must create the same
+     *     parameters in the same order for every shape
      */
-    public static LazyBlock of(Shape example, Function<Shape, ? extends Block> maker) {
-        return new LazyBlock(maker.apply(example), maker);
+    public static LazyBlock of(Shape example, Function<Shape, ? extends Block> factory) {
+        return new LazyBlock(factory.apply(example), factory);
     }
 
-    /** The block that was made or, before that, the example. */
+    /** Returns the created block or, before initialisation, the example. */
     @Override
     public Block block() {
         return block;
@@ -49,33 +49,33 @@ public final class LazyBlock extends DelegatingBlock {
 
     @Override
     public void initialize(NDManager manager, DataType dataType, Shape... inputShapes) {
-        make(inputShapes[0]);
+        create(inputShapes[0]);
         beforeInitialize(inputShapes);
         block.initialize(manager, dataType, inputShapes);
     }
 
-    private void make(Shape shape) {
-        if (made) {
+    private void create(Shape shape) {
+        if (created) {
             return;
         }
-        Block real = maker.apply(shape);
-        List<Parameter> set = block.getParameters().values();
-        List<Parameter> parameters = real.getParameters().values();
+        Block actual = factory.apply(shape);
+        List<Parameter> configured = block.getParameters().values();
+        List<Parameter> parameters = actual.getParameters().values();
         for (int i = 0; i < parameters.size(); i++) {
-            parameters.get(i).setInitializer(set.get(i).getInitializer());
-            parameters.get(i).freeze(!set.get(i).requiresGradient());
+            parameters.get(i).setInitializer(configured.get(i).getInitializer());
+            parameters.get(i).freeze(!configured.get(i).requiresGradient());
         }
-        block = real;
-        made = true;
+        block = actual;
+        created = true;
     }
 
     @Override
     public Shape[] getOutputShapes(Shape[] inputShapes) {
-        return (made ? block : maker.apply(inputShapes[0])).getOutputShapes(inputShapes);
+        return (created ? block : factory.apply(inputShapes[0])).getOutputShapes(inputShapes);
     }
 
     @Override
     protected void beforeLoad() {
-        make(inputShapes[0]);
+        create(inputShapes[0]);
     }
 }

@@ -9,23 +9,23 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.training.initializer.Initializer;
 
 /**
- * A long short-term memory: (N, L, F) becomes (N, units), the last output, or (N, L, units), all of
- * them; with two directions, {@code 2 * units}, those of the forward direction first. The last
- * output of the backward direction is that at the first place.
+ * A long short-term memory: from (N, L, F) to the last output (N, units), or to all outputs (N, L,
+ * units). A bidirectional block has {@code 2 * units} outputs, the forward direction first. The
+ * last output of the backward direction is its output at the first position.
  *
- * <p>The formula and the names of the parameters are those of PyTorch's {@code nn.LSTM}: {@code
- * weight_ih_l0} (4 * units, F), {@code weight_hh_l0} (4 * units, units), {@code bias_ih_l0}, {@code
- * bias_hh_l0} (4 * units) and so on. Recurrent weights begin orthogonal and are of type {@code
- * OTHER}; biases begin zero, but that of the forget gate one, as in Keras.
+ * <p>The formula and the parameter names match PyTorch's {@code nn.LSTM}: {@code weight_ih_l0} (4 *
+ * units, F), {@code weight_hh_l0} (4 * units, units), {@code bias_ih_l0}, {@code bias_hh_l0} (4 *
+ * units) and so on. As in Keras, recurrent weights are initialised orthogonally, biases with zeros
+ * and the bias of the forget gate with ones. Recurrent weights have the type {@code OTHER}.
  */
 public final class LstmBlock extends RecurrentBlock {
 
     private LstmBlock(Builder builder) {
         super(builder, 4);
-        addParameters(forgetNothing(units));
+        addParameters(unitForgetBias(units));
     }
 
-    /** Begins a long short-term memory. */
+    /** Returns a builder of a long short-term memory. */
     public static Builder builder() {
         return new Builder();
     }
@@ -45,8 +45,8 @@ public final class LstmBlock extends RecurrentBlock {
                         true);
     }
 
-    // The gates stand in the order input, forget, cell, output.
-    private static Initializer forgetNothing(int units) {
+    // The order of the gates is input, forget, cell, output.
+    private static Initializer unitForgetBias(int units) {
         return (NDManager manager, Shape shape, DataType type) -> {
             NDArray bias = manager.zeros(shape, type);
             bias.set(new NDIndex("{}:{}", units, 2 * units), 1);
@@ -54,7 +54,7 @@ public final class LstmBlock extends RecurrentBlock {
         };
     }
 
-    /** Sets what a long short-term memory needs. */
+    /** Builds a long short-term memory. The number of units is required. */
     public static final class Builder extends RecurrentBlock.Builder<Builder> {
 
         private Builder() {}
@@ -67,7 +67,7 @@ public final class LstmBlock extends RecurrentBlock {
         /**
          * Builds the long short-term memory.
          *
-         * @throws IllegalArgumentException if a value is missing or out of its range
+         * @throws IllegalArgumentException if a value is missing or out of range
          */
         public LstmBlock build() {
             check();

@@ -18,24 +18,24 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * A head that is a function with declared weights, most often a static method: features (N, ...)
- * become logits (N, classes). The weights are the parameters of this block, under their names.
+ * A head that is a function with declared weights, usually a static method: from features (N, ...)
+ * to logits (N, classes). The weights are the parameters of this block, under their declared names.
  *
- * <p>When it is initialised it runs the function once, on a batch of two, so that weights and
- * features that do not fit are told at once.
+ * <p>Initialisation runs the function once, with a batch of two, to report features and weights
+ * that do not fit.
  */
 public class MethodHead extends AbstractBlock {
 
     private static final byte VERSION = 1;
-    private static final int TRIED = 2;
+    private static final int TRIAL_BATCH = 2;
 
     private final String name;
     private final HeadFunction function;
     private final int classes;
     private final List<HeadWeight> weights;
 
-    /** Makes the head that a builder describes. */
-    // Blocks of DJL take their parameters in their constructors; generated heads override nothing.
+    /** Creates a head from a builder. */
+    // DJL blocks add their parameters in the constructor; generated heads override nothing.
     @SuppressWarnings("this-escape")
     protected MethodHead(Builder builder) {
         super(VERSION);
@@ -46,7 +46,7 @@ public class MethodHead extends AbstractBlock {
         weights.forEach(weight -> addParameter(weight.parameter()));
     }
 
-    /** Begins a head. */
+    /** Returns a builder of a head. */
     public static Builder builder() {
         return new Builder();
     }
@@ -72,8 +72,9 @@ public class MethodHead extends AbstractBlock {
         for (HeadWeight weight : weights) {
             if (weight.needsFeatures() && features.dimension() != 2) {
                 throw new IllegalArgumentException(
-                        ("%s: FEATURES, in the shape of %s, is the length of a vector, but features"
-                                        + " are %s. Make them a vector, or write numbers.")
+                        ("%s: the shape of %s uses FEATURES, which requires a feature vector, but"
+                                        + " the features have the shape %s. Flatten the features,"
+                                        + " or declare the shape in numbers.")
                                 .formatted(name, weight.parameter().getName(), features));
             }
             weight.fit(features.get(features.dimension() - 1), classes);
@@ -81,25 +82,25 @@ public class MethodHead extends AbstractBlock {
     }
 
     /**
-     * Tries the function, now that the weights are there.
+     * Runs the function once with the initialised weights.
      *
-     * @throws IllegalArgumentException if it fails, or gives something else than logits
+     * @throws IllegalArgumentException if the function throws, or does not return logits
      */
     @Override
     protected void initializeChildBlocks(
             NDManager manager, DataType dataType, Shape... inputShapes) {
-        Shape features = new Shape(TRIED).addAll(inputShapes[0].slice(1));
-        Shape logits = new Shape(TRIED, classes);
+        Shape features = new Shape(TRIAL_BATCH).addAll(inputShapes[0].slice(1));
+        Shape logits = new Shape(TRIAL_BATCH, classes);
         try (NDManager scratch = manager.newSubManager();
                 NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
-            NDArray given = tried(scratch.ones(features, dataType), scratch);
-            if (given == null || !given.getShape().equals(logits)) {
+            NDArray result = runOnce(scratch.ones(features, dataType), scratch);
+            if (result == null || !result.getShape().equals(logits)) {
                 throw new IllegalArgumentException(
-                        "%s gives %s for features %s%s, but logits are %s: a number for each class."
+                        "%s returns %s for features of shape %s%s. Logits must have the shape %s: one number per class."
                                 .formatted(
                                         name,
-                                        given == null ? "null" : given.getShape(),
+                                        result == null ? "null" : "shape " + result.getShape(),
                                         features,
                                         weightsText(),
                                         logits));
@@ -107,13 +108,13 @@ public class MethodHead extends AbstractBlock {
         }
     }
 
-    private NDArray tried(NDArray features, NDManager scratch) {
+    private NDArray runOnce(NDArray features, NDManager scratch) {
         NDList inputs = new NDList(features);
         try {
             return forward(new ParameterStore(scratch, false), inputs, false).get(0);
         } catch (RuntimeException e) {
             throw new IllegalArgumentException(
-                    "%s fails for features %s%s: %s"
+                    "%s fails for features of shape %s%s: %s"
                             .formatted(name, features.getShape(), weightsText(), e.getMessage()),
                     e);
         }
@@ -132,7 +133,7 @@ public class MethodHead extends AbstractBlock {
         return new Shape[] {new Shape(inputShapes[0].get(0), classes)};
     }
 
-    /** Describes a head. */
+    /** Builds a head. Name, function and number of classes are required. */
     public static final class Builder {
 
         private final List<HeadWeight> weights = new ArrayList<>();
@@ -142,7 +143,7 @@ public class MethodHead extends AbstractBlock {
 
         private Builder() {}
 
-        /** Sets what messages call it: {@code DigitProbe.logits}. */
+        /** Sets the name of the head in messages: {@code DigitProbe.logits}. */
         public Builder setName(String name) {
             this.name = name;
             return this;
@@ -164,8 +165,8 @@ public class MethodHead extends AbstractBlock {
          * Adds a weight.
          *
          * @param name its name
-         * @param initializer how it begins
-         * @param dimensions its shape, each dimension at least 1, or {@link
+         * @param initializer its initializer
+         * @param dimensions its shape; each dimension is at least 1, or {@link
          *     dev.condyle.Weight#FEATURES} or {@link dev.condyle.Weight#CLASSES}
          */
         public Builder addWeight(String name, Initializer initializer, long... dimensions) {

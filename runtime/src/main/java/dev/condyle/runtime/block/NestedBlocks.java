@@ -5,24 +5,24 @@ import ai.djl.nn.Block;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** Blocks of classes that are layers of others. */
+/** Support for block classes that are layers of other block classes. */
 public final class NestedBlocks {
 
     private NestedBlocks() {}
 
     /**
-     * Holds the input of a block to the shape that its class declares.
+     * Checks the input of a block against the shape that its class declares.
      *
-     * @param input the shape that reaches it, (N, ...)
+     * @param input the input shape, (N, ...)
      * @param block the block
-     * @param declared the shape, without the batch
+     * @param declared the declared shape, without the batch dimension
      * @return the block
-     * @throws IllegalArgumentException if another shape reaches it
+     * @throws IllegalArgumentException if the shapes differ
      */
     public static Block require(Shape input, Block block, long... declared) {
         if (!Arrays.equals(input.slice(1).getShape(), declared)) {
             throw new IllegalArgumentException(
-                    "Its @Backbone has the shape %s, but %s reached it"
+                    "Its @Backbone declares the shape %s, but it receives %s"
                             .formatted(text(declared), text(input.slice(1).getShape())));
         }
         return block;

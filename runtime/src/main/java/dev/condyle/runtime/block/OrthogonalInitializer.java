@@ -7,27 +7,27 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.training.initializer.Initializer;
 
 /**
- * A random matrix with orthonormal columns, for a matrix with at least as many rows as columns. All
- * such matrices are equally likely, as with Keras's {@code Orthogonal}.
+ * A random matrix with orthonormal columns, for shapes with at least as many rows as columns.
+ * Uniformly distributed over all such matrices, as with {@code Orthogonal} of Keras.
  */
 final class OrthogonalInitializer implements Initializer {
 
-    private static final int MOST_STEPS = 60;
-    private static final float EXACT_ENOUGH = 1e-5f;
+    private static final int MAX_STEPS = 60;
+    private static final float TOLERANCE = 1e-5f;
 
     @Override
     public NDArray initialize(NDManager manager, Shape shape, DataType dataType) {
         try (NDManager scratch = manager.newSubManager()) {
             NDArray q = scratch.randomNormal(shape);
-            // The orthogonal factor of a normal matrix, found by Newton's and Schulz's iteration
-            // q = (3 q - q qT q) / 2, which needs no singular value above the root of 3: the square
-            // root of the greatest sum of a row of qT q is never below the greatest of them.
+            // The orthogonal factor of a normal matrix, by the Newton-Schulz iteration
+            // q = (3 q - q qT q) / 2. It converges if all singular values are below sqrt(3). The
+            // square root of the largest row sum of |qT q| bounds the largest singular value.
             NDArray gram = gram(q);
             q = q.div(gram.abs().sum(new int[] {1}).max().sqrt());
             NDArray identity = scratch.eye((int) shape.get(1));
-            for (int step = 0; step < MOST_STEPS; step++) {
+            for (int step = 0; step < MAX_STEPS; step++) {
                 gram = gram(q);
-                if (gram.sub(identity).abs().max().getFloat() < EXACT_ENOUGH) {
+                if (gram.sub(identity).abs().max().getFloat() < TOLERANCE) {
                     break;
                 }
                 q = q.matMul(identity.mul(3).sub(gram)).div(2);

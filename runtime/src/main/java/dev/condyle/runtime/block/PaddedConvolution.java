@@ -10,9 +10,9 @@ import ai.djl.util.PairList;
 import dev.condyle.runtime.internal.text.Arguments;
 
 /**
- * A convolution over (N, C, L) or (N, C, H, W) whose zero padding may differ at the two ends of an
- * axis, as TensorFlow's {@code SAME} often does. For padding that does not, take DJL's {@code
- * Conv1d} and {@code Conv2d}. Which of the two it stands for, its kernel shape says.
+ * A convolution over (N, C, L) or (N, C, H, W), depending on the kernel shape, with zero padding
+ * that may differ between the two ends of an axis, as TensorFlow's {@code SAME} requires. For
+ * symmetric padding, use DJL's {@code Conv1d} and {@code Conv2d}.
  */
 public final class PaddedConvolution extends Convolution {
 
@@ -23,7 +23,7 @@ public final class PaddedConvolution extends Convolution {
         LayoutType.BATCH, LayoutType.CHANNEL, LayoutType.HEIGHT, LayoutType.WIDTH
     };
 
-    private final EdgePadding border; // null: it follows the input
+    private final EdgePadding border; // null: SAME, computed from the input
 
     private PaddedConvolution(Builder builder) {
         super(builder);
@@ -34,7 +34,7 @@ public final class PaddedConvolution extends Convolution {
         return border != null ? border : EdgePadding.same(input, kernelShape, stride, dilation);
     }
 
-    /** Begins a convolution. */
+    /** Returns a builder of a convolution. */
     public static Builder builder() {
         return new Builder();
     }
@@ -46,14 +46,15 @@ public final class PaddedConvolution extends Convolution {
             boolean training,
             PairList<String, Object> params) {
         NDArray input = inputs.singletonOrThrow();
-        try (NDArray padded = border(input.getShape()).around(input, 0)) {
+        try (NDArray padded = border(input.getShape()).pad(input, 0)) {
             return super.forwardInternal(parameterStore, new NDList(padded), training, params);
         }
     }
 
     @Override
     public Shape[] getOutputShapes(Shape[] inputShapes) {
-        return super.getOutputShapes(new Shape[] {border(inputShapes[0]).around(inputShapes[0])});
+        return super.getOutputShapes(
+                new Shape[] {border(inputShapes[0]).paddedShape(inputShapes[0])});
     }
 
     @Override
@@ -75,7 +76,7 @@ public final class PaddedConvolution extends Convolution {
         return kernelShape.dimension() == 1;
     }
 
-    /** Sets what a convolution needs: the members of DJL's builder, and its padding. */
+    /** Builds a convolution: DJL's convolution options and the padding. */
     public static final class Builder extends ConvolutionBuilder<Builder> {
 
         private long[] amounts;
@@ -98,8 +99,8 @@ public final class PaddedConvolution extends Convolution {
         }
 
         /**
-         * Lets the padding follow the input, as TensorFlow's {@code SAME} does: an axis of n places
-         * comes out with n / stride of them, rounded up. Of an odd amount the end gets one more.
+         * Computes the padding from the input, as TensorFlow's {@code SAME}: an axis of size n has
+         * output size n / stride, rounded up. If the total is odd, the end gets one more.
          */
         public Builder setSamePadding() {
             same = true;
@@ -109,8 +110,8 @@ public final class PaddedConvolution extends Convolution {
         /**
          * Builds the convolution.
          *
-         * @throws IllegalArgumentException if a value is missing or the padding does not fit the
-         *     kernel, which has one axis or two
+         * @throws IllegalArgumentException if a value is missing, the kernel does not have one or
+         *     two axes, or the padding does not fit the kernel
          */
         public PaddedConvolution build() {
             validate();

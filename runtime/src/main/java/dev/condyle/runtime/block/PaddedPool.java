@@ -9,50 +9,50 @@ import ai.djl.nn.pooling.Pool;
 import dev.condyle.runtime.internal.text.Arguments;
 
 /**
- * Pools over (N, C, L) or (N, C, H, W) whose padding may differ at the two ends of an axis, as
- * TensorFlow's {@code SAME} often does. Padded places neither win a maximum nor count towards a
- * mean.
+ * Pooling over (N, C, L) or (N, C, H, W) with padding that may differ between the two ends of an
+ * axis, as TensorFlow's {@code SAME} requires. Padded values are ignored by both the maximum and
+ * the mean.
  *
- * <p>A maximum whose padding does not differ is that of DJL's {@code Pool}. A mean with padding is
- * not: DJL counts padded places, asked or not.
+ * <p>For symmetric padding, max pooling matches DJL's {@code Pool}. Average pooling does not: DJL
+ * always includes padded values, whatever its argument.
  */
 public final class PaddedPool {
 
     private PaddedPool() {}
 
     /**
-     * A block that takes the maximum of each window.
+     * Returns a max pooling block.
      *
-     * @param kernel the size of the window, with one axis or two
-     * @param stride its step
+     * @param kernel the size of the window, with one or two axes
+     * @param stride the stride
      * @param padding the padding before and after each axis: left, right, or top, bottom, left,
      *     right
      * @throws IllegalArgumentException if the padding does not fit the window
      */
     public static Block maxPoolBlock(Shape kernel, Shape stride, long... padding) {
-        EdgePadding border = border(kernel, padding);
-        return LambdaBlock.singleton(x -> maxPool(x, kernel, stride, border), "paddedMaxPool");
+        EdgePadding edges = edges(kernel, padding);
+        return LambdaBlock.singleton(x -> maxPool(x, kernel, stride, edges), "paddedMaxPool");
     }
 
     /**
-     * A block that takes the mean of each window.
+     * Returns an average pooling block.
      *
-     * @param kernel the size of the window, with one axis or two
-     * @param stride its step
+     * @param kernel the size of the window, with one or two axes
+     * @param stride the stride
      * @param padding the padding before and after each axis: left, right, or top, bottom, left,
      *     right
      * @throws IllegalArgumentException if the padding does not fit the window
      */
     public static Block avgPoolBlock(Shape kernel, Shape stride, long... padding) {
-        EdgePadding border = border(kernel, padding);
-        return LambdaBlock.singleton(x -> avgPool(x, kernel, stride, border), "paddedAvgPool");
+        EdgePadding edges = edges(kernel, padding);
+        return LambdaBlock.singleton(x -> avgPool(x, kernel, stride, edges), "paddedAvgPool");
     }
 
     /**
-     * A block that takes the maximum of each window, padded as TensorFlow's {@code SAME}.
+     * Returns a max pooling block with the padding of TensorFlow's {@code SAME}.
      *
-     * @param kernel the size of the window, with one axis or two
-     * @param stride its step
+     * @param kernel the size of the window, with one or two axes
+     * @param stride the stride
      */
     public static Block maxSamePoolBlock(Shape kernel, Shape stride) {
         return LambdaBlock.singleton(
@@ -60,10 +60,10 @@ public final class PaddedPool {
     }
 
     /**
-     * A block that takes the mean of each window, padded as TensorFlow's {@code SAME}.
+     * Returns an average pooling block with the padding of TensorFlow's {@code SAME}.
      *
-     * @param kernel the size of the window, with one axis or two
-     * @param stride its step
+     * @param kernel the size of the window, with one or two axes
+     * @param stride the stride
      */
     public static Block avgSamePoolBlock(Shape kernel, Shape stride) {
         return LambdaBlock.singleton(
@@ -75,30 +75,30 @@ public final class PaddedPool {
         return EdgePadding.same(x.getShape(), kernel, stride, dilation);
     }
 
-    private static EdgePadding border(Shape kernel, long... padding) {
+    private static EdgePadding edges(Shape kernel, long... padding) {
         Arguments.within("axes of the window", kernel.dimension(), 1, 2);
-        EdgePadding border = EdgePadding.of(kernel, padding);
-        // So no window lies in the padding alone.
+        EdgePadding edges = EdgePadding.of(kernel, padding);
+        // No window may consist of padding only.
         for (int i = 0; i < padding.length; i++) {
             Arguments.within("padding", padding[i], 0, kernel.get(i / 2) - 1);
         }
-        return border;
+        return edges;
     }
 
-    private static NDArray maxPool(NDArray x, Shape kernel, Shape stride, EdgePadding border) {
-        try (NDArray padded = border.around(x, Double.NEGATIVE_INFINITY)) {
+    private static NDArray maxPool(NDArray x, Shape kernel, Shape stride, EdgePadding edges) {
+        try (NDArray padded = edges.pad(x, Double.NEGATIVE_INFINITY)) {
             return kernel.dimension() == 1
                     ? Pool.maxPool1d(padded, kernel, stride, new Shape(0), false)
                     : Pool.maxPool2d(padded, kernel, stride, new Shape(0, 0), false);
         }
     }
 
-    private static NDArray avgPool(NDArray x, Shape kernel, Shape stride, EdgePadding border) {
-        // A mean over the whole window, then divided by the part of the window that is not padding.
+    private static NDArray avgPool(NDArray x, Shape kernel, Shape stride, EdgePadding edges) {
+        // The mean over the whole window, divided by the fraction of the window without padding.
         try (NDManager scratch = x.getManager().newSubManager();
-                NDArray padded = border.around(x, 0)) {
+                NDArray padded = edges.pad(x, 0)) {
             Shape one = new Shape(1, 1).addAll(x.getShape().slice(2));
-            NDArray inside = border.around(scratch.ones(one, x.getDataType()), 0);
+            NDArray inside = edges.pad(scratch.ones(one, x.getDataType()), 0);
             try (NDArray means = mean(padded, kernel, stride)) {
                 return means.div(mean(inside, kernel, stride));
             }

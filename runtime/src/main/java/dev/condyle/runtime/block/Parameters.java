@@ -4,25 +4,25 @@ import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import java.util.List;
 
-/** What DJL does not say of the parameters of a block. */
+/** Helpers for the parameters of DJL blocks. */
 public final class Parameters {
 
     private Parameters() {}
 
     /**
-     * All of them, each once. DJL lists those of a layer that stands at two places in a block at
-     * both.
+     * Returns the distinct parameters of a block. DJL lists the parameters of a layer that occurs
+     * twice in a block twice.
      */
     public static List<Parameter> of(Block block) {
         return block.getParameters().values().stream().distinct().toList();
     }
 
-    /** Whether a parameter is more than a running statistic, which no gradient moves. */
+    /** Returns whether a parameter is learned by gradients, that is, not a running statistic. */
     public static boolean isLearned(Parameter parameter) {
         return isLearned(parameter.getType());
     }
 
-    /** Whether parameters of a type are more than running statistics. */
+    /** Returns whether parameters of a type are learned, that is, not running statistics. */
     public static boolean isLearned(Parameter.Type type) {
         return type != Parameter.Type.RUNNING_MEAN && type != Parameter.Type.RUNNING_VAR;
     }

@@ -12,12 +12,12 @@ import ai.djl.util.PairList;
 import dev.condyle.runtime.internal.text.Arguments;
 
 /**
- * What {@link LstmBlock} and {@link GruBlock} have in common. They begin as in Keras: input weights
- * as whoever holds the block decides for parameters of type {@code WEIGHT}, recurrent weights
- * orthogonal, biases zero.
+ * The common part of {@link LstmBlock} and {@link GruBlock}. Initial values are as in Keras:
+ * orthogonal recurrent weights and zero biases; the enclosing block sets the initializer of the
+ * input weights, which have the type {@code WEIGHT}.
  *
- * <p>DJL's own recurrent blocks hand their parameters to PyTorch in an order that does not work
- * with two directions.
+ * <p>DJL's own recurrent blocks pass their parameters to PyTorch in an order that is incorrect for
+ * two directions.
  */
 abstract class RecurrentBlock extends AbstractBlock {
 
@@ -40,7 +40,7 @@ abstract class RecurrentBlock extends AbstractBlock {
         this.gates = gates;
     }
 
-    /** Adds the parameters in the order in which PyTorch's own functions take them. */
+    /** Adds the parameters in the order that the PyTorch functions expect. */
     final void addParameters(Initializer inputBias) {
         for (int layer = 0; layer < layers; layer++) {
             addParameters("_l" + layer, inputBias);
@@ -67,11 +67,11 @@ abstract class RecurrentBlock extends AbstractBlock {
     }
 
     /**
-     * Runs PyTorch's function.
+     * Calls the PyTorch function.
      *
      * @param state zeros (layers * directions, N, units)
-     * @return the outputs (N, L, directions * units) and the last states (layers * directions, N,
-     *     units), and what else the function gives
+     * @return the outputs (N, L, directions * units), the last states (layers * directions, N,
+     *     units), and any other results of the function
      */
     abstract NDList run(NDArray input, NDArray state, NDList weights, boolean training);
 
@@ -96,7 +96,7 @@ abstract class RecurrentBlock extends AbstractBlock {
         }
     }
 
-    // The last state of the backward direction is its output at the first place.
+    // The last state of the backward direction is its output at the first position.
     private NDArray last(NDArray states) {
         long count = states.size(0);
         if (!bidirectional) {
@@ -143,9 +143,9 @@ abstract class RecurrentBlock extends AbstractBlock {
     }
 
     /**
-     * Sets what a recurrent block needs.
+     * Sets the options of a recurrent block.
      *
-     * @param <T> the builder itself
+     * @param <T> the type of the builder itself
      */
     abstract static class Builder<T extends Builder<T>> {
 
@@ -159,13 +159,13 @@ abstract class RecurrentBlock extends AbstractBlock {
 
         abstract T self();
 
-        /** Sets the number of outputs of a direction, at least 1. Required. */
+        /** Sets the number of outputs per direction, at least 1. Required. */
         public T setUnits(int units) {
             this.units = units;
             return self();
         }
 
-        /** Sets how many layers are stacked, at least 1. Default: 1. */
+        /** Sets the number of stacked layers, at least 1. Default: 1. */
         public T optLayers(int layers) {
             this.layers = layers;
             return self();
@@ -177,16 +177,13 @@ abstract class RecurrentBlock extends AbstractBlock {
             return self();
         }
 
-        /** Sets whether the output of every step is given, not just the last. Default: false. */
+        /** Sets whether to return the outputs of all steps, not only the last. Default: false. */
         public T optReturnSequences(boolean returnSequences) {
             this.returnSequences = returnSequences;
             return self();
         }
 
-        /**
-         * Sets the fraction dropped between stacked layers while training, from 0 to less than 1.
-         * Default: 0.
-         */
+        /** Sets the dropout rate between stacked layers, from 0 to less than 1. Default: 0. */
         public T optDropout(float dropout) {
             this.dropout = dropout;
             return self();

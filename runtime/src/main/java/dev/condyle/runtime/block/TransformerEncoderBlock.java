@@ -13,13 +13,13 @@ import dev.condyle.runtime.internal.text.Arguments;
 import java.util.function.UnaryOperator;
 
 /**
- * Layers of self-attention and a feed-forward network, each with dropout, a residual connection and
- * layer norm: (N, L, F) stays (N, L, F).
+ * A stack of transformer encoder layers: self-attention and a feed-forward network, each with
+ * dropout, a residual connection and layer norm. From (N, L, F) to (N, L, F).
  *
- * <p>The formula, the places of the dropouts and the names of the parameters are those of PyTorch's
- * {@code nn.TransformerEncoder}: {@code layers.0.self_attn.in_proj_weight}, {@code
- * layers.0.linear1.weight} and so on; after <a href="https://arxiv.org/abs/1706.03762">Attention is
- * all you need</a>. DJL's own block of this name has batch norms instead.
+ * <p>The formula, the positions of the dropouts and the parameter names match PyTorch's {@code
+ * nn.TransformerEncoder}: {@code layers.0.self_attn.in_proj_weight}, {@code
+ * layers.0.linear1.weight} and so on; from <a href="https://arxiv.org/abs/1706.03762">Attention is
+ * all you need</a>. DJL's own block with this name uses batch norms instead.
  */
 public final class TransformerEncoderBlock extends AbstractBlock {
 
@@ -35,7 +35,7 @@ public final class TransformerEncoderBlock extends AbstractBlock {
         }
     }
 
-    /** Begins an encoder. */
+    /** Returns a builder of an encoder. */
     public static Builder builder() {
         return new Builder();
     }
@@ -60,7 +60,7 @@ public final class TransformerEncoderBlock extends AbstractBlock {
         return new Shape[] {inputShapes[0]};
     }
 
-    /** Sets what an encoder needs. */
+    /** Builds an encoder. Features and heads are required. */
     public static final class Builder {
 
         int features;
@@ -74,13 +74,13 @@ public final class TransformerEncoderBlock extends AbstractBlock {
 
         private Builder() {}
 
-        /** Sets F, the length of the vectors, at least 1. Required. */
+        /** Sets F, the size of the vectors, at least 1. Required. */
         public Builder setFeatures(int features) {
             this.features = features;
             return this;
         }
 
-        /** Sets the number of attention heads, at least 1; divides F. Required. */
+        /** Sets the number of attention heads, at least 1; must divide F. Required. */
         public Builder setHeads(int heads) {
             this.heads = heads;
             return this;
@@ -92,31 +92,31 @@ public final class TransformerEncoderBlock extends AbstractBlock {
             return this;
         }
 
-        /** Sets how many layers are stacked, at least 1. Default: 1. */
+        /** Sets the number of stacked layers, at least 1. Default: 1. */
         public Builder optLayers(int layers) {
             this.layers = layers;
             return this;
         }
 
-        /** Sets the fraction dropped while training, from 0 to less than 1. Default: 0.1. */
+        /** Sets the dropout rate, from 0 to less than 1. Default: 0.1. */
         public Builder optDropout(float dropout) {
             this.dropout = dropout;
             return this;
         }
 
-        /** Sets the function inside the feed-forward network. Default: {@code relu}. */
+        /** Sets the activation of the feed-forward network. Default: {@code relu}. */
         public Builder optActivation(UnaryOperator<NDList> activation) {
             this.activation = activation;
             return this;
         }
 
-        /** Sets whether norms come before what they belong to, or after. Default: after. */
+        /** Sets whether norms come before attention and feed-forward, or after. Default: after. */
         public Builder optNormFirst(boolean normFirst) {
             this.normFirst = normFirst;
             return this;
         }
 
-        /** Sets what is added to the variance in the norms, above 0. Default: 1e-5. */
+        /** Sets the epsilon of the norms, greater than 0. Default: 1e-5. */
         public Builder optEpsilon(float epsilon) {
             this.epsilon = epsilon;
             return this;
@@ -125,7 +125,7 @@ public final class TransformerEncoderBlock extends AbstractBlock {
         /**
          * Builds the encoder.
          *
-         * @throws IllegalArgumentException if a value is missing or out of its range
+         * @throws IllegalArgumentException if a value is missing or out of range
          */
         public TransformerEncoderBlock build() {
             Arguments.atLeast("features", features, 1);
@@ -137,7 +137,8 @@ public final class TransformerEncoderBlock extends AbstractBlock {
             Arguments.required("activation", activation);
             if (features % heads != 0) {
                 throw new IllegalArgumentException(
-                        "%d heads do not divide %d features.".formatted(heads, features));
+                        "The number of features must be divisible by the number of heads, but %2$d is not divisible by %1$d."
+                                .formatted(heads, features));
             }
             return new TransformerEncoderBlock(this);
         }

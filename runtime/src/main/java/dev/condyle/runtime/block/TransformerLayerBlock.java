@@ -14,7 +14,7 @@ import ai.djl.util.PairList;
 import java.util.function.UnaryOperator;
 
 /**
- * One layer of a {@link TransformerEncoderBlock}: (N, L, F) stays (N, L, F). The formula is that of
+ * A layer of a {@link TransformerEncoderBlock}: from (N, L, F) to (N, L, F). The formula matches
  * PyTorch's {@code nn.TransformerEncoderLayer}.
  */
 final class TransformerLayerBlock extends AbstractBlock {
@@ -91,7 +91,7 @@ final class TransformerLayerBlock extends AbstractBlock {
         return new Shape[] {inputShapes[0]};
     }
 
-    /** What stands between a residual connection's two ends. */
+    /** The computation that a residual connection bypasses. */
     private interface Step {
         NDList forward(ParameterStore store, NDList inputs, boolean training);
     }

@@ -7,15 +7,15 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * One of the networks in a {@link dev.condyle.runtime.generated.BranchBlock}, and where its weights
- * come from.
+ * One of the networks in a {@link dev.condyle.runtime.generated.BranchBlock}, and the source of its
+ * weights.
  *
- * @param network makes the network's description
- * @param options what the network in the block was built with
- * @param weights where the pretrained weights are: a path, {@code classpath:/...} or an address;
- *     none: they begin at random
- * @param sha256 64 hexadecimal digits, the checksum that the file of weights must have
- * @param lenient whether weights that are missing or unexpected are reported instead of refused
+ * @param network creates the network definition
+ * @param options the options that the network in the block was built with
+ * @param weights the location of the pretrained weights: a path, {@code classpath:/...} or a URL;
+ *     empty for random initialisation
+ * @param sha256 the required SHA-256 of the file of weights, 64 hexadecimal digits
+ * @param lenient whether missing or unexpected weights are reported instead of rejected
  * @param trainable whether training changes the network
  */
 public record BackboneSpec(
@@ -26,7 +26,7 @@ public record BackboneSpec(
         boolean lenient,
         boolean trainable) {
 
-    /** Checks that nothing is missing. */
+    /** Checks that no value is null. */
     public BackboneSpec {
         Objects.requireNonNull(network, "network");
         Objects.requireNonNull(options, "options");
@@ -34,7 +34,7 @@ public record BackboneSpec(
         Objects.requireNonNull(sha256, "sha256");
     }
 
-    /** A builder; network and options must be set. */
+    /** Returns a builder. Network and options are required. */
     public static Builder builder() {
         return new Builder();
     }
@@ -51,25 +51,25 @@ public record BackboneSpec(
 
         private Builder() {}
 
-        /** Sets what makes the network's description. */
+        /** Sets the supplier of the network definition. */
         public Builder setNetwork(Supplier<? extends Network> network) {
             this.network = network;
             return this;
         }
 
-        /** Sets what the network is like. */
+        /** Sets the options that the network is built with. */
         public Builder setOptions(NetworkOptions options) {
             this.options = options;
             return this;
         }
 
-        /** Sets where the weights are. Default: they begin at random. */
+        /** Sets the location of the weights. Default: none, random initialisation. */
         public Builder setWeights(String weights) {
             this.weights = Optional.of(weights);
             return this;
         }
 
-        /** Sets the checksum of the weights. Default: none is asked for. */
+        /** Sets the required checksum of the weights. Default: not checked. */
         public Builder setSha256(String sha256) {
             this.sha256 = Optional.of(sha256);
             return this;

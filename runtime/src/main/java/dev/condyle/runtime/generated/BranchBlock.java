@@ -6,33 +6,32 @@ import ai.djl.training.ParameterStore;
 import java.util.List;
 
 /**
- * A classifier over networks, most often pretrained ones. What leaves a network, pooled, is the
- * same every time for the same input while the network is frozen, so that it needs computing only
- * once. Its {@link #forwardFeatures} is {@link #forwardBackbone}, then {@link #forwardRest}.
+ * A classifier with backbones, usually pretrained. The pooled features of a frozen backbone never
+ * change for the same input, so they need to be computed only once. {@link #forwardFeatures} runs
+ * {@link #forwardBackbone}, then {@link #forwardRest}.
  */
 public interface BranchBlock extends ClassifierBlock {
 
-    /** The networks, without their pooling. Their weights are those of this block. */
+    /** Returns the backbones, without pooling. They share their weights with this block. */
     List<Block> backbones();
 
     /**
-     * Passes inputs through the networks and their pooling. An input without a network is left as
-     * it is.
+     * Runs the backbones and their pooling. Inputs without a backbone are returned unchanged.
      *
-     * @param parameterStore gives the parameters
-     * @param inputs one array an input, such as (N, C, H, W)
-     * @param training whether dropout and batch norms work as in training; a frozen network, and
-     *     one whose norms keep still, does not mind
-     * @return one array an input: (N, F), or (N, F, H, W) without pooling
+     * @param parameterStore the parameter store
+     * @param inputs one array per input, such as (N, C, H, W)
+     * @param training whether dropout and batch norms run in training mode; ignored by frozen
+     *     backbones and by batch norms that are in inference mode
+     * @return one array per input: (N, F), or (N, F, H, W) without pooling
      */
     NDList forwardBackbone(ParameterStore parameterStore, NDList inputs, boolean training);
 
     /**
-     * Passes what {@link #forwardBackbone} gives through what is between it and the head.
+     * Runs the layers between the backbones and the head.
      *
-     * @param parameterStore gives the parameters
-     * @param features as {@link #forwardBackbone} gives them
-     * @param training whether dropout and batch norms work as in training
+     * @param parameterStore the parameter store
+     * @param features the output of {@link #forwardBackbone}
+     * @param training whether dropout and batch norms run in training mode
      * @return one array (N, F)
      */
     NDList forwardRest(ParameterStore parameterStore, NDList features, boolean training);

@@ -5,29 +5,29 @@ import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
 
 /**
- * A block whose forward pass has two parts, a backbone that extracts features and a head that turns
- * them into logits. Its {@code forward} is the one after the other.
+ * A block whose forward pass has two parts: a backbone that extracts features, and a head that
+ * computes logits from them. {@code forward} runs both.
  */
 public interface ClassifierBlock extends Block {
 
     /**
      * Extracts features.
      *
-     * @param parameterStore gives the parameters
-     * @param inputs one array (N, ...) of the shape of the backbone's input; of several inputs one
-     *     each
-     * @param training whether dropout and batch norms work as in training
-     * @return one array, most often (N, F); what the head takes
+     * @param parameterStore the parameter store
+     * @param inputs one array (N, ...) in the input shape of the backbone; for several inputs, one
+     *     array per input
+     * @param training whether dropout and batch norms run in training mode
+     * @return the input of the head: one array, usually (N, F)
      */
     NDList forwardFeatures(ParameterStore parameterStore, NDList inputs, boolean training);
 
     /**
      * Computes logits from features.
      *
-     * @param parameterStore gives the parameters
-     * @param features one array, as {@link #forwardFeatures} gives it
-     * @param training whether dropout works as in training
-     * @return one array (N, classes) for each head, not passed through softmax
+     * @param parameterStore the parameter store
+     * @param features the output of {@link #forwardFeatures}
+     * @param training whether dropout runs in training mode
+     * @return one array of logits (N, classes) per head, without softmax
      */
     NDList forwardHead(ParameterStore parameterStore, NDList features, boolean training);
 }

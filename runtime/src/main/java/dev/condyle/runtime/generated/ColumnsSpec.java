@@ -5,13 +5,13 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * The columns of a record in front of a network: of what they learn depends how the network is
- * built.
+ * The columns of a record that is the input of a network. The structure of the network depends on
+ * what the columns learn from training data.
  *
- * @param encoder turns a record into numbers, once its columns have learned
- * @param block makes the network over those numbers, its parameters not initialised
- * @param renewal makes the same with columns that have learned nothing
- * @param <I> the record
+ * @param encoder converts a record to numbers, after its columns have learned
+ * @param block creates the network for those numbers, without initialised parameters
+ * @param renewal creates a copy of this object whose columns have not learned
+ * @param <I> the record type
  */
 public record ColumnsSpec<I>(
         RecordEncoder<I> encoder,

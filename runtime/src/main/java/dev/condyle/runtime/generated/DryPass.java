@@ -20,19 +20,21 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** A pass over zeros, which gives each layer its parameters when it first reaches it. */
+/** A pass over zeros that initialises the parameters of each layer on its first call. */
 final class DryPass extends ForwardPass {
 
     private final NDManager manager;
     private final DataType dataType;
     private final ParameterStore parameterStore;
     private final List<PassLayer> declared = new ArrayList<>();
-    private final Map<String, Shape[]> reached = new HashMap<>();
-    private final Map<String, Shape[]> given = new LinkedHashMap<>();
+    private final Map<String, Shape[]> firstInputs = new HashMap<>();
+    private final Map<String, Shape[]> outputs = new LinkedHashMap<>();
 
     /**
+     * Creates a pass.
+     *
      * @param manager the manager that parameters are attached to
-     * @param dataType the type of parameters
+     * @param dataType the data type of the parameters
      * @param scratch the manager of this pass
      */
     DryPass(NDManager manager, DataType dataType, NDManager scratch) {
@@ -51,7 +53,8 @@ final class DryPass extends ForwardPass {
     /**
      * Runs the pass.
      *
-     * @throws IllegalStateException if a layer, or an operation between layers, does not fit
+     * @throws IllegalStateException if the input of a layer, or of an operation between layers, has
+     *     the wrong shape
      */
     NDList dryRun(Body body, NDList inputs) {
         Shape[] shapes = inputs.getShapes();
@@ -59,33 +62,33 @@ final class DryPass extends ForwardPass {
             return run(body, inputs);
         } catch (EngineException e) {
             throw new IllegalStateException(
-                    "The @Forward method fails on the input %s%s: %s"
-                            .formatted(text(shapes), givenText(), reason(e)),
+                    "The @Forward method fails for input %s%s: %s"
+                            .formatted(text(shapes), outputsText(), reason(e)),
                     e);
         }
     }
 
-    private String givenText() {
-        return given.isEmpty()
+    private String outputsText() {
+        return outputs.isEmpty()
                 ? ""
-                : given.entrySet().stream()
+                : outputs.entrySet().stream()
                         .map(entry -> entry.getKey() + " " + text(entry.getValue()))
-                        .collect(Collectors.joining(", ", ", where layers gave ", ""));
+                        .collect(Collectors.joining(", ", " (layer outputs: ", ")"));
     }
 
     @Override
     NDList apply(PassLayer layer, NDList xs) {
         Shape[] shapes = xs.getShapes();
-        Shape[] first = reached.putIfAbsent(layer.name(), shapes);
+        Shape[] first = firstInputs.putIfAbsent(layer.name(), shapes);
         try {
             if (!layer.block().isInitialized()) {
                 initialize(layer.block(), shapes);
             }
             NDList ys = layer.forward(parameterStore, xs, false);
-            given.put(layer.name(), ys.getShapes());
+            outputs.put(layer.name(), ys.getShapes());
             return ys;
         } catch (RuntimeException e) {
-            throw new IllegalStateException(misfit(layer, first, shapes) + reason(e), e);
+            throw new IllegalStateException(shapeError(layer, first, shapes) + reason(e), e);
         }
     }
 
@@ -93,7 +96,7 @@ final class DryPass extends ForwardPass {
         try {
             block.initialize(manager, dataType, shapes);
         } finally {
-            // They outlive the scope of the pass.
+            // The parameters outlive the scope of the pass.
             for (Parameter parameter : block.getParameters().values()) {
                 if (parameter.isInitialized()) {
                     NDScope.unregister(parameter.getArray());
@@ -102,25 +105,25 @@ final class DryPass extends ForwardPass {
         }
     }
 
-    /** Refuses a layer that was not reached. */
+    /** Checks that the pass called every layer. */
     void requireAllReached() {
         List<PassLayer> missed =
-                declared.stream().filter(layer -> !reached.containsKey(layer.name())).toList();
+                declared.stream().filter(layer -> !firstInputs.containsKey(layer.name())).toList();
         if (!missed.isEmpty()) {
             throw new IllegalStateException(
-                    "The forward pass does not reach layer %s. Call it in the @Forward method, whatever the numbers are, or leave out the field."
+                    "The forward pass does not call layer %s. Call every layer in each run of the @Forward method, or remove the field."
                             .formatted(
                                     missed.stream()
                                             .map(PassLayer::toString)
-                                            .collect(Collectors.joining(", nor "))));
+                                            .collect(Collectors.joining(", or layer "))));
         }
     }
 
-    private static String misfit(PassLayer layer, Shape[] first, Shape[] now) {
+    private static String shapeError(PassLayer layer, Shape[] first, Shape[] now) {
         if (first == null || Arrays.equals(first, now)) {
-            return "Layer %s, does not fit what reaches it, %s: ".formatted(layer, text(now));
+            return "Layer %s, does not accept its input %s: ".formatted(layer, text(now));
         }
-        return "Layer %s, is called twice, but what it got first, %s, and what it got then, %s, cannot share its weights: "
+        return "Layer %s, is called twice with inputs that cannot share its weights, %s and %s: "
                 .formatted(layer, text(first), text(now));
     }
 
@@ -128,7 +131,7 @@ final class DryPass extends ForwardPass {
         return Arrays.stream(shapes).map(DryPass::text).collect(Collectors.joining(" and "));
     }
 
-    /** A shape with N for the batch. */
+    /** Formats a shape with N for the batch dimension. */
     static String text(Shape shape) {
         return Arrays.stream(shape.getShape())
                 .skip(1)
@@ -136,14 +139,14 @@ final class DryPass extends ForwardPass {
                 .collect(Collectors.joining("", "(N", ")"));
     }
 
-    /** The engine's messages have a trace of its own from the second line on. */
+    /** Returns the first line of the message; the engine appends its own stack trace. */
     private static String reason(RuntimeException e) {
         String message = e.getMessage() == null ? e.toString() : e.getMessage();
         String first = message.lines().findFirst().orElse("");
         return first.endsWith(".") ? first : first + ".";
     }
 
-    /** The array that a pass gives, if it is one. */
+    /** Returns the features, or throws if the pass returned null. */
     static NDArray features(NDList output) {
         if (output.size() != 1 || output.head() == null) {
             throw new IllegalStateException(

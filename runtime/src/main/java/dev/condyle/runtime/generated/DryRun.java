@@ -14,25 +14,25 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Finds shapes that only the running program knows, by passes over zeros. */
+/** Determines shapes that are known only at run time, with passes over zeros. */
 public final class DryRun {
 
-    /** Two inputs, so that it shows where a pass mixes them; then one, as {@code predict} has. */
+    /** A batch of 2 detects passes that mix examples; a batch of 1 is what {@code predict} uses. */
     private static final long[] BATCHES = {2, 1};
 
     private DryRun() {}
 
     /**
-     * Initialises the layers of a class with {@code @Forward}: each when it is first reached.
+     * Initialises the layers of a class with {@code @Forward}, each on its first call.
      *
      * @param body the forward pass
      * @param manager the manager that parameters are attached to
-     * @param dataType the type of parameters
-     * @param inputType the type of what comes in
-     * @param inputShapes the shapes of what comes in; the batch may be of any size
+     * @param dataType the data type of the parameters
+     * @param inputType the data type of the inputs
+     * @param inputShapes the shapes of the inputs, with any batch size
      * @return the shape of the features, (1, ...)
-     * @throws IllegalStateException if a layer does not fit, or is not reached, or the features do
-     *     not have the batch as their first dimension
+     * @throws IllegalStateException if a layer does not accept its input or is never called, or if
+     *     the batch is not the first dimension of the features
      */
     public static Shape initialize(
             ForwardPass.Body body,
@@ -60,42 +60,42 @@ public final class DryRun {
     private static void requireBatch(Shape features, long batch) {
         if (features.dimension() == 0 || features.get(0) != batch) {
             throw new IllegalStateException(
-                    "The @Forward method returned %s for a batch of %d. The first dimension of the features is that of the batch: leave it as it is in reshape, flatten and squeeze."
+                    "The @Forward method returned the shape %s for a batch of %d. The first dimension of the features must be the batch: keep it in reshape, flatten and squeeze."
                             .formatted(features, batch));
         }
     }
 
-    private static void requireSame(Shape two, Shape one) {
-        if (two != null && !two.slice(1).equals(one.slice(1))) {
+    private static void requireSame(Shape ofTwo, Shape ofOne) {
+        if (ofTwo != null && !ofTwo.slice(1).equals(ofOne.slice(1))) {
             throw new IllegalStateException(
-                    "The @Forward method returned %s for a batch of 2, but %s for a batch of 1. Features have the same shape whatever the batch."
-                            .formatted(two, one));
+                    "The @Forward method returned the shape %s for a batch of 2, but %s for a batch of 1. The shape of the features must not depend on the batch size."
+                            .formatted(ofTwo, ofOne));
         }
     }
 
     /**
-     * Requires features that a head can take.
+     * Checks that features are vectors, as a head requires.
      *
-     * @param features their shape, (N, F)
-     * @return the same
-     * @throws IllegalStateException if they are no vector
+     * @param features the shape of the features, (N, F)
+     * @return the shape
+     * @throws IllegalStateException if the features are not vectors
      */
     public static Shape vector(Shape features) {
         if (features.dimension() != 2) {
             throw new IllegalStateException(
-                    "The features are %s, but a head takes a vector, (N, F): let the last step of the forward pass be a @GlobalAvgPool or @Flatten layer, or flatten(1, -1)."
+                    "The features have the shape %s, but a head requires feature vectors (N, F). End the forward pass with a @GlobalAvgPool or @Flatten layer, or with flatten(1, -1)."
                             .formatted(DryPass.text(features)));
         }
         return features;
     }
 
     /**
-     * The output shapes of a block, before or after it is initialised.
+     * Returns the output shapes of a block, before or after it is initialised.
      *
      * @param block the block
-     * @param fresh makes another one like it
-     * @param inputType the type of what comes in
-     * @param inputShapes the shapes of what comes in
+     * @param fresh creates an equivalent block
+     * @param inputType the data type of the inputs
+     * @param inputShapes the shapes of the inputs
      */
     public static Shape[] outputShapes(
             Block block, Supplier<? extends Block> fresh, DataType inputType, Shape[] inputShapes) {
@@ -108,13 +108,13 @@ public final class DryRun {
                 NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
             NDList zeros = zeros(scratch, inputType, 1, inputShapes);
-            Block ran = ready ? block : fresh.get();
+            Block runnable = ready ? block : fresh.get();
             if (!ready) {
-                // Zeros draw no random numbers.
-                ran.setInitializer(Initializer.ZEROS, any -> true);
-                ran.initialize(scratch, DataType.FLOAT32, zeros.getShapes());
+                // Zero initialisation does not draw random numbers.
+                runnable.setInitializer(Initializer.ZEROS, any -> true);
+                runnable.initialize(scratch, DataType.FLOAT32, zeros.getShapes());
             }
-            NDList output = ran.forward(new ParameterStore(scratch, false), zeros, false);
+            NDList output = runnable.forward(new ParameterStore(scratch, false), zeros, false);
             long batch = inputShapes[0].get(0);
             return Arrays.stream(output.getShapes())
                     .map(shape -> withBatch(shape, batch))

@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * One run of the forward pass of a class with {@link dev.condyle.Forward}. Makes the pass's
- * instance of the class and its layers, which end with it.
+ * One run of the forward pass of a class with {@link dev.condyle.Forward}. It creates the instance
+ * of the class and its layers, which are valid only during the pass.
  */
 public abstract class ForwardPass {
 
@@ -19,7 +19,8 @@ public abstract class ForwardPass {
     ForwardPass() {}
 
     /**
-     * What a generated block does in a pass: makes an instance, sets its layers, calls its method.
+     * The code of a generated block in a pass: creates an instance, sets its layers and calls its
+     * {@code @Forward} method.
      */
     @FunctionalInterface
     public interface Body {
@@ -27,8 +28,8 @@ public abstract class ForwardPass {
         /**
          * Runs the pass.
          *
-         * @param pass makes the instance and its layers
-         * @param inputs what comes in
+         * @param pass creates the instance and its layers
+         * @param inputs the inputs
          * @return the features
          */
         NDList run(ForwardPass pass, NDList inputs);
@@ -37,10 +38,10 @@ public abstract class ForwardPass {
     /**
      * Runs a pass.
      *
-     * @param body what is done in it
-     * @param parameterStore gives the parameters
-     * @param inputs what comes in
-     * @param training whether dropout and batch norms work as in training
+     * @param body the code of the pass
+     * @param parameterStore the parameter store
+     * @param inputs the inputs
+     * @param training whether dropout and batch norms run in training mode
      * @return the features
      */
     public static NDList run(
@@ -57,29 +58,30 @@ public abstract class ForwardPass {
     }
 
     /**
-     * Makes the instance of this pass.
+     * Creates the instance of this pass.
      *
-     * @param constructor that of the annotated class
-     * @throws IllegalStateException if the constructor fails on a null, most often a layer
+     * @param constructor the constructor of the annotated class
+     * @throws IllegalStateException if the constructor throws a {@code NullPointerException},
+     *     usually because it uses a layer
      */
     public <T> T instance(Supplier<T> constructor) {
         try {
             return constructor.get();
         } catch (NullPointerException e) {
             throw new IllegalStateException(
-                    "A constructor or an initializer of a class with @Forward failed on a null."
-                            + " Layers are there only while its @Forward method runs: call them"
-                            + " in it. "
+                    "The constructor or a field initializer of a class with @Forward threw a"
+                            + " NullPointerException. Layers are available only while the @Forward"
+                            + " method runs: call them in that method. "
                             + e.getMessage(),
                     e);
         }
     }
 
     /**
-     * A layer of this pass.
+     * Returns a layer of this pass.
      *
      * @param name the name of its field
-     * @param text what it is, as it was written
+     * @param text its annotation in the source
      * @param block its block
      */
     public Layer layer(String name, String text, Block block) {
@@ -87,37 +89,37 @@ public abstract class ForwardPass {
     }
 
     /**
-     * A layer of this pass that is more than its block.
+     * Returns a layer of this pass with an activation.
      *
      * @param name the name of its field
-     * @param text what it is, as it was written
+     * @param text its annotation in the source
      * @param block its block
-     * @param activation what follows the block
+     * @param activation applied to the output of the block
      */
     public Layer layer(String name, String text, Block block, UnaryOperator<NDList> activation) {
         return new PassLayer(this, name, text, block, activation);
     }
 
-    /** Passes arrays through a layer. */
+    /** Applies a layer to arrays. */
     abstract NDList apply(PassLayer layer, NDList xs);
 
-    /** Refuses the use of a layer outside of its pass. */
+    /** Checks that a layer is called during its own pass and on its thread. */
     final void check(PassLayer layer) {
-        // The field is read by the thread that writes it only.
+        // Only the thread that writes the field "over" reads it.
         Thread here = Thread.currentThread();
         if (here != thread) {
             throw new IllegalStateException(
-                    "Layer %s was called by thread %s, but it belongs to a forward pass of thread %s. Call layers in the @Forward method, on the thread that it runs on."
+                    "Layer %s was called on thread %s, but its forward pass runs on thread %s. Call layers only on the thread that runs the @Forward method."
                             .formatted(layer.name(), here.getName(), thread.getName()));
         }
         if (over) {
             throw new IllegalStateException(
-                    "Layer %s was called after its forward pass had ended. Each pass has layers of its own: call them while the @Forward method runs, and do not keep them."
+                    "Layer %s was called after its forward pass ended. Each forward pass creates its own layers: call them only while the @Forward method runs, and do not store them."
                             .formatted(layer.name()));
         }
     }
 
-    /** A pass that computes. */
+    /** A pass with real inputs. */
     private static final class RealPass extends ForwardPass {
 
         private final ParameterStore parameterStore;

@@ -6,9 +6,9 @@ import dev.condyle.runtime.data.Tasks;
 import java.util.Arrays;
 
 /**
- * What all heads make of one input.
+ * The output of all heads for one input.
  *
- * @param <L> the type of an example's label
+ * @param <L> the label type of an example
  */
 public final class HeadOutput<L> {
 
@@ -16,10 +16,10 @@ public final class HeadOutput<L> {
     private final float[] logits;
 
     /**
-     * An answer.
+     * Creates an output.
      *
-     * @param tasks what the heads learned
-     * @param logits the logits of one head after those of another
+     * @param tasks the tasks of the heads
+     * @param logits the concatenated logits of all heads
      */
     public HeadOutput(Tasks<L> tasks, float[] logits) {
         this.tasks = tasks;
@@ -27,11 +27,11 @@ public final class HeadOutput<L> {
     }
 
     /**
-     * The prediction of one head.
+     * Returns the prediction of one head.
      *
-     * @param task the task of that head
-     * @throws IllegalArgumentException if there is no such head, or there are not as many logits as
-     *     classes
+     * @param task the task of the head
+     * @throws IllegalArgumentException if there is no such head, or the number of logits differs
+     *     from the number of classes
      */
     public <C> Prediction<C> of(Task<L, C> task) {
         int from = tasks.offset(task);

@@ -9,38 +9,35 @@ import dev.condyle.runtime.data.InputEncoder;
 import dev.condyle.runtime.internal.encode.ArrayEncoder;
 import dev.condyle.runtime.internal.encode.FloatsEncoder;
 import dev.condyle.runtime.internal.encode.IntsEncoder;
-import dev.condyle.runtime.internal.text.Arguments;
 import dev.condyle.runtime.picture.ImageEncoder;
 
-/** Makes what turns an input into numbers. */
+/** Creates encoders that convert an input to numbers. */
 public final class Inputs {
 
     private Inputs() {}
 
     /**
-     * Pictures, as numbers from 0 to 1.
+     * Returns an encoder of images as numbers from 0 to 1.
      *
-     * <p>Of colours with transparency, the picture is laid on white. One channel is the luma of
-     * ITU-R BT.601, 0.299 R + 0.587 G + 0.114 B; grey pictures keep their values. Pictures with 16
-     * bits a channel are read with 8. The turn that a camera notes in a file (EXIF orientation) is
-     * not applied.
+     * <p>Transparent images are drawn on a white background. One channel is the luma of ITU-R
+     * BT.601, 0.299 R + 0.587 G + 0.114 B; the values of grey images do not change. Images with 16
+     * bits per channel are reduced to 8. The orientation in EXIF metadata is not applied.
      *
-     * <p>Other sizes are resampled with a triangle filter, widened when the picture shrinks, so
-     * that every pixel counts. Luma and each new pixel are rounded to one of the 256 steps, along
-     * the rows first and then along the columns: the numbers are those of Pillow's {@code BILINEAR}
-     * to the last bit, which pretrained networks were made with.
+     * <p>Images of other sizes are resampled with a triangle filter, which is widened for
+     * downscaling so that every pixel contributes. Luma and new pixels are rounded to 8 bits, first
+     * along rows and then along columns. The result is identical to Pillow's {@code BILINEAR},
+     * which pretrained networks were trained with.
      *
-     * @param shape (C, H, W), C being 1 for grey or 3 for red, green and blue
-     * @param resize what happens to a picture of another size
-     * @throws IllegalArgumentException if the shape is another
+     * @param shape (C, H, W), with C = 1 for grey or 3 for red, green and blue
+     * @param resize how an image of another size is resized
+     * @throws IllegalArgumentException if the shape is not supported
      */
     public static InputEncoder<Image> image(Shape shape, Resize resize) {
         return ImageEncoder.plain(shape, resize);
     }
 
     /**
-     * Numbers in the order of a shape, last dimension fastest. NaN and infinite numbers are
-     * refused.
+     * Returns an encoder of numbers in row-major order. NaN and infinite numbers are rejected.
      *
      * @param shape the shape of one input, each dimension at least 1
      */
@@ -49,8 +46,8 @@ public final class Inputs {
     }
 
     /**
-     * Ids, in the order of a shape, last dimension fastest. They become INT64; negative ones are
-     * refused.
+     * Returns an encoder of ids in row-major order. Ids are converted to INT64; negative ids are
+     * rejected.
      *
      * @param shape the shape of one input, each dimension at least 1
      */
@@ -59,35 +56,39 @@ public final class Inputs {
     }
 
     /**
-     * Ids of a vocabulary, as {@link #ints(Shape)} takes them; those outside of it are refused.
+     * Returns an encoder of ids as {@link #ints(Shape)} that rejects ids outside a vocabulary.
      *
      * @param shape the shape of one input, each dimension at least 1
-     * @param vocabulary the number of ids, at least 1: they are from 0 to below it
+     * @param vocabulary the number of ids, at least 1; ids are from 0 to {@code vocabulary - 1}
+     * @throws IllegalArgumentException if the vocabulary is less than 1
      */
     public static InputEncoder<int[]> ints(Shape shape, int vocabulary) {
-        Arguments.atLeast("vocabulary", vocabulary, 1);
+        if (vocabulary < 1) {
+            throw new IllegalArgumentException(
+                    "vocabulary must be at least 1, not " + vocabulary + ".");
+        }
         return new IntsEncoder(shape, vocabulary - 1);
     }
 
     /**
-     * Arrays of a shape, without the batch, of any type of number and on any device. NaN and
-     * infinite numbers are refused. For INT64 only whole numbers from 0 are taken, as ids.
+     * Returns an encoder of arrays without a batch dimension, of any numeric type and on any
+     * device. NaN and infinite numbers are rejected. INT64 accepts only ids: whole numbers from 0.
      *
      * @param shape the shape of one input, each dimension at least 1
-     * @param dataType FLOAT32 or INT64, what the network computes with
+     * @param dataType the input type of the network, FLOAT32 or INT64
      */
     public static InputEncoder<NDArray> array(Shape shape, DataType dataType) {
         return new ArrayEncoder(shape, dataType);
     }
 
     /**
-     * Pictures as {@link #image(Shape, Resize)} gives them, each channel then brought to what a
-     * pretrained network expects: (value - mean) / std.
+     * Returns an encoder of images as {@link #image(Shape, Resize)} that normalises each channel,
+     * as pretrained networks require: (value - mean) / std.
      *
      * @param shape (C, H, W), with C 1 or 3
-     * @param resize what happens to a picture of another size
-     * @param mean a number for each channel, on the scale from 0 to 1
-     * @param std a number above 0 for each channel, on the same scale
+     * @param resize how an image of another size is resized
+     * @param mean the mean of each channel, on the scale from 0 to 1
+     * @param std the standard deviation of each channel on the same scale, greater than 0
      * @throws IllegalArgumentException if the numbers do not fit the shape
      */
     public static InputEncoder<Image> image(Shape shape, Resize resize, float[] mean, float[] std) {

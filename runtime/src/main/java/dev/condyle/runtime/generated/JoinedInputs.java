@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Makes what turns several inputs, the components of a record, into numbers: {@code
+ * Builds an encoder for several inputs, the components of a record: {@code
  * JoinedInputs.<Visit>of().add("picture", Inputs.image(...), Visit::picture).add(...).encoder()}.
  *
- * @param <I> the type of the record
+ * @param <I> the record type
  */
 public final class JoinedInputs<I> {
 
@@ -23,38 +23,39 @@ public final class JoinedInputs<I> {
 
     private JoinedInputs() {}
 
-    /** No input yet. */
+    /** Returns a builder without inputs. */
     public static <I> JoinedInputs<I> of() {
         return new JoinedInputs<>();
     }
 
     /**
-     * Adds an input, behind those before.
+     * Appends an input.
      *
-     * @param name its name, for messages
-     * @param encoder turns it into numbers
-     * @param part which part of the record it is
+     * @param name the name of the input, for messages
+     * @param encoder converts the input to numbers
+     * @param part returns the input from the record
      * @return this
-     * @throws IllegalArgumentException if there is an input of that name already
+     * @throws IllegalArgumentException if there already is an input with the same name
      */
     public <C> JoinedInputs<I> add(
             String name, InputEncoder<C> encoder, Function<? super I, ? extends C> part) {
         if (!names.add(name)) {
-            throw new IllegalArgumentException("Two inputs have the name " + name + ".");
+            throw new IllegalArgumentException("Two inputs have the name '" + name + "'.");
         }
         parts.add(new InputPart<>(name, encoder, part));
         return this;
     }
 
     /**
-     * The encoder: a network with it takes one array an input, in this order. Ids end at
-     * 16,777,216, since all is kept as FLOAT32.
+     * Returns the encoder. Its network accepts one array per input, in the order of the calls of
+     * {@link #add}. Ids can be at most 16,777,216, because all values are stored as FLOAT32.
      *
      * @throws IllegalStateException if there are fewer than two inputs
      */
     public InputEncoder<I> encoder() {
         if (parts.size() < 2) {
-            throw new IllegalStateException("Several inputs are at least two.");
+            throw new IllegalStateException(
+                    "A joined encoder requires at least two inputs, not " + parts.size() + ".");
         }
         JoinedEncoder<I> encoder = new JoinedEncoder<>(List.copyOf(parts));
         InputShapes.checked(encoder.shape());

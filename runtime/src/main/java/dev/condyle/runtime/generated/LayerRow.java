@@ -12,14 +12,15 @@ import java.util.OptionalLong;
 import java.util.function.Predicate;
 
 /**
- * A row of a model's summary, as the processor knows it. Of a network for pictures it does not know
- * how many numbers are in it, nor how much of it is frozen by and by.
+ * A row of a model's summary, as known at compile time. The processor does not know how many
+ * parameters an image network has, or which of them are frozen later.
  *
- * @param name the name of the layer, that of its block
- * @param layer what it is, with its arguments
- * @param output the shape of its output, with -1 for the batch; none: its block is asked
- * @param parameters how many numbers it learns or keeps; none: its block is asked
- * @param trainable how many of them training changes; none: its block is asked
+ * @param name the name of the layer and of its block
+ * @param layer the layer type with its arguments
+ * @param output the output shape, with -1 for the batch; if empty, the shape of its block
+ * @param parameters the number of parameters including running statistics; if empty, the number in
+ *     its block
+ * @param trainable the number of trainable parameters; if empty, the number in its block
  */
 public record LayerRow(
         String name,
@@ -28,15 +29,15 @@ public record LayerRow(
         OptionalLong parameters,
         OptionalLong trainable) {
 
-    /** A row whose counts, and whose shape where it is not given, are those of the block. */
-    static LayerRow asking(String name, String layer, Optional<Shape> output) {
+    /** Creates a row whose counts, and shape if not given, are read from the block. */
+    static LayerRow fromBlock(String name, String layer, Optional<Shape> output) {
         return new LayerRow(name, layer, output, OptionalLong.empty(), OptionalLong.empty());
     }
 
     /**
-     * The row with its counts.
+     * Returns the row with its counts.
      *
-     * @param model the whole model, its parameters initialised
+     * @param model the whole model, with initialised parameters
      */
     LayerSummary in(Block model) {
         if (parameters.isPresent() && trainable.isPresent()) {
@@ -55,9 +56,9 @@ public record LayerRow(
     }
 
     /**
-     * How many numbers it learns or keeps.
+     * Returns the number of parameters including running statistics.
      *
-     * @param model the whole model, its parameters initialised once
+     * @param model the whole model, whose parameters have been initialised
      */
     long parameters(Block model) {
         return parameters.orElseGet(
@@ -80,7 +81,7 @@ public record LayerRow(
 
     private Optional<Block> child(Block model) {
         return model.getChildren().stream()
-                // DJL puts the number of a child before its name.
+                // DJL prefixes the name of a child with its index.
                 .filter(child -> child.getKey().replaceFirst("^\\d+", "").equals(name))
                 .map(Pair::getValue)
                 .findFirst();

@@ -16,21 +16,22 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * What an annotated class says, as its generated model hands it to the runtime. Immutable, but for
- * what columns learn.
+ * The definition of an annotated class, as its generated model passes it to the runtime. Immutable
+ * except for what columns learn.
  *
  * @param name the name of the annotated class
  * @param fingerprint 64 hexadecimal digits that change when the annotated class changes
- * @param input turns an input into numbers
- * @param tasks what the heads learn; for one head its labels
- * @param block makes the network, its parameters not initialised
+ * @param input converts an input to numbers
+ * @param tasks the tasks of the heads; for one head, its labels
+ * @param block creates the network, without initialised parameters
  * @param layers the rows of the summary
- * @param backbones the networks within it that have weights of their own, where there are any; the
- *     block is then a {@link dev.condyle.runtime.generated.BranchBlock}, and they are in the order
- *     of its
- * @param columns the columns of a record, where that is the input; input and block are then theirs
- * @param <I> the type of an input
- * @param <L> the type of an example's label
+ * @param backbones the networks in the block that can load their own weights; if there are any, the
+ *     block is a {@link dev.condyle.runtime.generated.BranchBlock} that returns them in the same
+ *     order
+ * @param columns the columns of a record, if the input is a record; they then provide input and
+ *     block
+ * @param <I> the input type
+ * @param <L> the label type of an example
  */
 public record ModelSpec<I, L>(
         String name,
@@ -42,7 +43,7 @@ public record ModelSpec<I, L>(
         List<BackboneSpec> backbones,
         Optional<ColumnsSpec<I>> columns) {
 
-    /** Checks that nothing is missing. */
+    /** Checks that no value is null. */
     public ModelSpec {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(fingerprint, "fingerprint");
@@ -55,42 +56,47 @@ public record ModelSpec<I, L>(
     }
 
     /**
-     * The classes of the only head.
+     * Returns the classes of the only head.
      *
      * @throws IllegalStateException if there are several heads
      */
     public Labels<L> labels() {
         return tasks.onlyLabels()
-                .orElseThrow(() -> new IllegalStateException(name + " has several heads."));
+                .orElseThrow(
+                        () ->
+                                new IllegalStateException(
+                                        name
+                                                + " has several heads. Use the labels of their"
+                                                + " tasks."));
     }
 
     /**
-     * The rows of the summary with their counts.
+     * Returns the rows of the summary with their counts.
      *
-     * @param model the block, its parameters initialised
+     * @param model the block, with initialised parameters
      */
     public List<LayerSummary> summary(ClassifierBlock model) {
         return layers.stream().map(row -> row.in(model)).toList();
     }
 
     /**
-     * How many numbers the layers learn or keep.
+     * Returns the number of parameters including running statistics.
      *
-     * @param model the block, its parameters initialised; its model may be closed
+     * @param model the block, whose parameters have been initialised; its model may be closed
      */
     public long parameters(ClassifierBlock model) {
         return layers.stream().mapToLong(row -> row.parameters(model)).sum();
     }
 
     /**
-     * The same for another model: columns have learned nothing. What one model learns is not known
-     * to another.
+     * Returns a copy for another model, whose columns have not learned. Models do not share what
+     * their columns learn.
      */
     public ModelSpec<I, L> renewed() {
-        return columns.map(it -> it.renewal().get()).map(this::over).orElse(this);
+        return columns.map(it -> it.renewal().get()).map(this::withColumns).orElse(this);
     }
 
-    private ModelSpec<I, L> over(ColumnsSpec<I> renewed) {
+    private ModelSpec<I, L> withColumns(ColumnsSpec<I> renewed) {
         return new ModelSpec<>(
                 name,
                 fingerprint,
@@ -102,17 +108,17 @@ public record ModelSpec<I, L>(
                 Optional.of(renewed));
     }
 
-    /** Whether the network can be built: there is nothing left that columns have to learn. */
+    /** Returns whether the network can be built, that is, whether all columns have learned. */
     public boolean isLearned() {
         return columns.map(it -> it.encoder().isLearned()).orElse(true);
     }
 
-    /** What columns have learned, as JSON; nothing without columns, or before they have. */
+    /** Returns what the columns have learned, as JSON; empty without columns or before that. */
     public Optional<String> state() {
         return columns.filter(it -> it.encoder().isLearned()).map(it -> it.encoder().state());
     }
 
-    /** A builder; everything but layers and a backbone must be set. */
+    /** Returns a builder. Everything except layers and backbones is required. */
     public static <I, L> Builder<I, L> builder() {
         return new Builder<>();
     }
@@ -120,8 +126,8 @@ public record ModelSpec<I, L>(
     /**
      * Builds a {@link ModelSpec}.
      *
-     * @param <I> the type of an input
-     * @param <L> the type of an example's label
+     * @param <I> the input type
+     * @param <L> the label type of an example
      */
     public static final class Builder<I, L> {
 
@@ -149,17 +155,17 @@ public record ModelSpec<I, L>(
             return this;
         }
 
-        /** Sets what turns an input into numbers. */
+        /** Sets the encoder that converts an input to numbers. */
         public Builder<I, L> setInput(InputEncoder<I> input) {
             this.input = input;
             return this;
         }
 
         /**
-         * Sets the columns of a record as the input, in place of input and block.
+         * Sets the columns of a record as the input, instead of input and block.
          *
-         * @param encoders makes the encoder of the record
-         * @param blocks makes the network over such an encoder that has learned
+         * @param encoders creates the encoder of the record
+         * @param blocks creates the network for such an encoder after its columns have learned
          */
         public <E extends RecordEncoder<I>> Builder<I, L> setColumns(
                 Supplier<E> encoders, Function<? super E, ? extends ClassifierBlock> blocks) {
@@ -175,13 +181,13 @@ public record ModelSpec<I, L>(
             return this;
         }
 
-        /** Adds what one of several heads learns, in place of labels. */
+        /** Adds the task of one of several heads, instead of labels. */
         public Builder<I, L> addTask(Task<L, ?> task) {
             tasks.add(task);
             return this;
         }
 
-        /** Sets what makes the network. */
+        /** Sets the supplier of the network. */
         public Builder<I, L> setBlock(Supplier<? extends ClassifierBlock> block) {
             this.block = block;
             return this;
@@ -200,25 +206,27 @@ public record ModelSpec<I, L>(
             return this;
         }
 
-        /** Adds a row of the summary whose counts are those of the block of that name. */
+        /** Adds a row of the summary whose counts are read from the block of that name. */
         public Builder<I, L> addLayer(String name, String layer, Shape output) {
-            layers.add(LayerRow.asking(name, layer, Optional.of(output)));
+            layers.add(LayerRow.fromBlock(name, layer, Optional.of(output)));
             return this;
         }
 
-        /** Adds a row of the summary whose shape and counts are those of the block of that name. */
+        /**
+         * Adds a row of the summary whose shape and counts are read from the block of that name.
+         */
         public Builder<I, L> addLayer(String name, String layer) {
-            layers.add(LayerRow.asking(name, layer, Optional.empty()));
+            layers.add(LayerRow.fromBlock(name, layer, Optional.empty()));
             return this;
         }
 
-        /** Sets the only network within the block that has weights of its own. Default: none. */
+        /** Sets the only network in the block that can load its own weights. Default: none. */
         public Builder<I, L> setBackbone(BackboneSpec backbone) {
             backbones.clear();
             return addBackbone(backbone);
         }
 
-        /** Adds one of several such networks, in the order in which the block gives them. */
+        /** Adds one of several such networks, in the order in which the block returns them. */
         public Builder<I, L> addBackbone(BackboneSpec backbone) {
             backbones.add(backbone);
             return this;

@@ -12,9 +12,9 @@ import java.util.function.UnaryOperator;
  *
  * @param pass the pass
  * @param name the name of the layer's field
- * @param text what it is, as it was written
+ * @param text its annotation in the source
  * @param block its block, the same in all passes
- * @param activation what follows the block, or null
+ * @param activation applied to the output of the block, or null
  */
 record PassLayer(
         ForwardPass pass, String name, String text, Block block, UnaryOperator<NDList> activation)
@@ -36,7 +36,7 @@ record PassLayer(
         return activation == null ? ys : activation.apply(ys);
     }
 
-    /** As in a message: {@code a, @Dense(64)}. */
+    /** Returns the layer as in messages: {@code a, @Dense(64)}. */
     @Override
     public String toString() {
         return name + ", @" + text;

@@ -10,8 +10,8 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /**
- * The table of a network's layers, as text. The processor writes the same into the Javadoc of the
- * generated classes.
+ * Formats the layers of a network as a text table. The processor writes the same table into the
+ * Javadoc of generated classes.
  */
 public final class SummaryTable {
 
@@ -20,7 +20,7 @@ public final class SummaryTable {
 
     private SummaryTable() {}
 
-    /** A line a layer, then the totals; every line ends with a line feed. */
+    /** Returns one line per layer, then the totals. Every line ends with a line feed. */
     public static String of(List<LayerSummary> layers) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(HEADER);
@@ -51,7 +51,7 @@ public final class SummaryTable {
         table.append(what + ": " + number(count) + "\n");
     }
 
-    /** As the other method, where the network is yet to be built: what is not known is "?". */
+    /** Returns the table of a network that is not built yet. Unknown values are shown as "?". */
     public static String ofUnknown(List<LayerRow> layers) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(HEADER);
@@ -66,7 +66,7 @@ public final class SummaryTable {
         }
         return layOut(rows)
                 .append("Total parameters: ?\n")
-                .append("What is marked ? is known when fit has shown the columns their rows.\n")
+                .append("Values shown as ? are known after fit has read the training data.\n")
                 .toString();
     }
 
@@ -89,10 +89,10 @@ public final class SummaryTable {
         if (layer.frozen() == 0) {
             return "";
         }
-        return layer.trainable() == 0 ? ", frozen" : ", frozen in part";
+        return layer.trainable() == 0 ? ", frozen" : ", partly frozen";
     }
 
-    /** A shape with N for the batch: (N, 32, 26, 26). */
+    /** Formats a shape with N for the batch dimension: (N, 32, 26, 26). */
     public static String shape(Shape shape) {
         return Arrays.stream(shape.getShape())
                 .mapToObj(size -> size < 0 ? "N" : Long.toString(size))

@@ -3,10 +3,10 @@ package dev.condyle.runtime.generated;
 import ai.djl.nn.Block;
 import java.util.List;
 
-/** A classifier over one network, most often a pretrained one for pictures. */
+/** A classifier with one backbone, usually a pretrained image network. */
 public interface TransferBlock extends BranchBlock {
 
-    /** The network, without its pooling. Its weights are those of this block. */
+    /** Returns the backbone, without pooling. It shares its weights with this block. */
     Block backbone();
 
     @Override

@@ -5,8 +5,8 @@ import ai.djl.ndarray.NDList;
 import dev.condyle.runtime.Layer;
 
 /**
- * What stands in a field that is of the type of a layer, but none that a forward pass could call:
- * an input or a head. It says what the field is.
+ * The value of a field that has a layer type but cannot be called in a forward pass: an input or a
+ * head. Its error message states what the field is.
  */
 public final class UnavailableLayer implements Layer {
 
@@ -19,31 +19,31 @@ public final class UnavailableLayer implements Layer {
     }
 
     /**
-     * An input.
+     * Returns the value of an input field.
      *
-     * @param field its field, with the class: {@code Visit.photo}
+     * @param field the field with its class: {@code Visit.photo}
      */
     public static Layer input(String field) {
         return new UnavailableLayer(
                 field,
-                "an input, not a layer. What comes in is a parameter of the @Forward method: take"
-                        + " one NDArray for each input, in source order, or one NDList.");
+                "an input, not a layer. Declare inputs as parameters of the @Forward method: one"
+                        + " NDArray for each input, in source order, or one NDList.");
     }
 
     /**
-     * A head.
+     * Returns the value of a head field.
      *
-     * @param field its field, with the class: {@code Sign.colour}
+     * @param field the field with its class: {@code Sign.colour}
      */
     public static Layer head(String field) {
         return new UnavailableLayer(
                 field,
-                "a head, not a layer. It is applied to what the @Forward method returns: return"
-                        + " the features.");
+                "a head, not a layer. Heads are applied to the result of the @Forward method:"
+                        + " return the features.");
     }
 
     /**
-     * Refuses to.
+     * Always throws.
      *
      * @throws IllegalStateException always
      */
@@ -53,7 +53,7 @@ public final class UnavailableLayer implements Layer {
     }
 
     /**
-     * Refuses to.
+     * Always throws.
      *
      * @throws IllegalStateException always
      */

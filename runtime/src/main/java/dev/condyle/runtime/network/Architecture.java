@@ -6,19 +6,20 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A network as data. Its block, the names of its weights and their number all follow from it.
+ * The architecture of a network as data. The block, the weight names and the number of parameters
+ * are derived from it.
  *
  * @param name the name of the network
- * @param inputChannels the channels of a picture
- * @param stages its pieces, from the picture to the features
- * @param top its own classifier; empty where only the features are asked for
+ * @param inputChannels the number of channels of an image
+ * @param stages the stages, from the image to the features
+ * @param top the classifier of the network; empty for the features only
  */
 public record Architecture(String name, int inputChannels, List<Stage> stages, Optional<Top> top) {
 
     /**
-     * Checks that the parts fit each other and that names are distinct.
+     * Checks that the number of channels matches between layers and that stage names are unique.
      *
-     * @throws IllegalArgumentException if not; the message names the stage
+     * @throws IllegalArgumentException if not; the message contains the name of the stage
      */
     public Architecture {
         stages = List.copyOf(stages);
@@ -27,7 +28,7 @@ public record Architecture(String name, int inputChannels, List<Stage> stages, O
         for (Stage stage : stages) {
             if (!names.add(stage.name())) {
                 throw new IllegalArgumentException(
-                        name + " has two stages '" + stage.name() + "'.");
+                        name + " has two stages with the name '" + stage.name() + "'.");
             }
             channels = channels(name, stage, channels);
         }
@@ -36,9 +37,9 @@ public record Architecture(String name, int inputChannels, List<Stage> stages, O
                     name
                             + ": "
                             + top.get().names().own()
-                            + " takes "
+                            + " expects "
                             + top.get().in()
-                            + " features, but gets "
+                            + " features, but receives "
                             + channels
                             + ".");
         }
@@ -57,7 +58,7 @@ public record Architecture(String name, int inputChannels, List<Stage> stages, O
         return channels;
     }
 
-    /** The number of channels of the features. */
+    /** Returns the number of channels of the features. */
     public int featureChannels() {
         int channels = inputChannels;
         for (Stage stage : stages) {
@@ -66,7 +67,7 @@ public record Architecture(String name, int inputChannels, List<Stage> stages, O
         return channels;
     }
 
-    /** By how much a feature is coarser than a pixel. */
+    /** Returns the total stride: the size of an image divided by the size of its features. */
     public int stride() {
         return stages.stream()
                 .flatMap(stage -> stage.parts().stream())
@@ -74,22 +75,22 @@ public record Architecture(String name, int inputChannels, List<Stage> stages, O
                 .reduce(1, (a, b) -> a * b);
     }
 
-    /** Its weights and running statistics, in the order of the network. */
+    /** Returns the weights and running statistics, in network order. */
     List<TensorSpec> tensors() {
         return TensorLister.list(this);
     }
 
-    /** How many numbers training can change: PyTorch's count of parameters. */
+    /** Returns the number of trainable parameters, as PyTorch counts them. */
     public long learned() {
         return tensors().stream().filter(TensorSpec::learned).mapToLong(TensorSpec::size).sum();
     }
 
-    /** How many numbers it learns or keeps: Keras's count, running statistics included. */
+    /** Returns the number of parameters including running statistics, as Keras counts them. */
     public long size() {
         return tensors().stream().mapToLong(TensorSpec::size).sum();
     }
 
-    /** The names of its weights in files, its own first. */
+    /** Returns the names of the weights in files, starting with the names of the network itself. */
     public List<NameMap> nameMaps() {
         return NameMapBuilder.build(this);
     }

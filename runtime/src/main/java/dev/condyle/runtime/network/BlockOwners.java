@@ -13,31 +13,31 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which blocks of users are in a model. A block has its weights once, so that two models that share
- * it would train each other's. A model that is closed gives its block back as it came: with the
- * weights that it had, if any, and what was frozen of it.
+ * Tracks which custom blocks belong to a model. A block has one set of weights, so two models that
+ * share a block would train the same weights. When a model is closed, its block returns to the
+ * state in which it was added: with its original weights, if any, and the same parameters frozen.
  */
 final class BlockOwners {
 
-    private static final List<Taken> TAKEN = new ArrayList<>();
+    private static final List<Entry> ENTRIES = new ArrayList<>();
 
     private BlockOwners() {}
 
-    /** A block that is or was in a model, and what it came with, kept outside the engine. */
-    private static final class Taken {
+    /** A block that belongs or belonged to a model, and its original state, stored outside DJL. */
+    private static final class Entry {
 
         private final WeakReference<Block> block;
         private final List<WeightSnapshot> weights;
         private final Map<Parameter, Boolean> trainable = new IdentityHashMap<>();
         private NDManager owner;
 
-        private Taken(Block block) {
+        private Entry(Block block) {
             this.block = new WeakReference<>(block);
             weights = WeightSnapshot.of(Parameters.of(block));
             Parameters.of(block).forEach(it -> trainable.put(it, it.requiresGradient()));
         }
 
-        /** Gives the block what it came with, in place of what another model made of it. */
+        /** Resets the block to its original state and discards what another model changed. */
         private void restore() {
             trainable.keySet().forEach(Parameter::close);
             trainable.forEach((parameter, trained) -> parameter.freeze(!trained));
@@ -46,46 +46,46 @@ final class BlockOwners {
     }
 
     /**
-     * Refuses a block that is in an open model.
+     * Checks that a block does not belong to an open model.
      *
-     * @param name what a message calls it
-     * @throws IllegalStateException if it is
+     * @param name the name of the block in messages
+     * @throws IllegalStateException if it does
      */
     static synchronized void requireFree(Block block, String name) {
         boolean shared = !Parameters.of(block).isEmpty();
         if (shared && find(block).filter(it -> it.owner.isOpen()).isPresent()) {
             throw new IllegalStateException(
-                    "The block of %s is in another model, and two models cannot train the same weights. Close that model first, or let a method give a new block for each."
+                    "The block of %s belongs to another model, and two models cannot train the same weights. Close that model first, or provide the block in a method that creates a new one on each call."
                             .formatted(name));
         }
     }
 
     /**
-     * Puts a block into a model: the weights that it has are copied there.
+     * Adds a block to a model and copies its weights, if any, to the manager of the model.
      *
-     * @param name what a message calls it
-     * @param manager that of the model
-     * @throws IllegalStateException if it is in another that is open
+     * @param name the name of the block in messages
+     * @param manager the manager of the model
+     * @throws IllegalStateException if the block belongs to another open model
      */
-    static synchronized void take(Block block, String name, NDManager manager) {
+    static synchronized void acquire(Block block, String name, NDManager manager) {
         requireFree(block, name);
-        Optional<Taken> known = find(block);
-        // Weights that live although the model is closed have been given to the block since.
-        if (known.isEmpty() || Parameters.of(block).stream().anyMatch(BlockOwners::isLive)) {
-            known.ifPresent(TAKEN::remove);
-            known = Optional.of(new Taken(block));
-            TAKEN.add(known.get());
+        Optional<Entry> existing = find(block);
+        // The model is closed, so live weights were assigned to the block after that.
+        if (existing.isEmpty() || Parameters.of(block).stream().anyMatch(BlockOwners::isLive)) {
+            existing.ifPresent(ENTRIES::remove);
+            existing = Optional.of(new Entry(block));
+            ENTRIES.add(existing.get());
         }
-        known.get().owner = manager;
-        known.get().restore();
+        existing.get().owner = manager;
+        existing.get().restore();
     }
 
-    private static Optional<Taken> find(Block block) {
-        for (Iterator<Taken> all = TAKEN.iterator(); all.hasNext(); ) {
-            Taken taken = all.next();
-            Block found = taken.block.get();
+    private static Optional<Entry> find(Block block) {
+        for (Iterator<Entry> all = ENTRIES.iterator(); all.hasNext(); ) {
+            Entry entry = all.next();
+            Block found = entry.block.get();
             if (found == block) {
-                return Optional.of(taken);
+                return Optional.of(entry);
             }
             if (found == null) {
                 all.remove();

@@ -8,7 +8,7 @@ import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.training.initializer.XavierInitializer.FactorType;
 import ai.djl.training.initializer.XavierInitializer.RandomType;
 
-/** A convolution whose padding may differ between the sides. */
+/** A convolution whose padding can differ between the two sides. */
 final class ConvBlock extends LayerBlock {
 
     private static final Shape DILATION = new Shape(1, 1);
@@ -27,7 +27,7 @@ final class ConvBlock extends LayerBlock {
                         "weight",
                         Parameter.Type.WEIGHT,
                         new Shape(conv.out(), inputs, conv.kernel(), conv.kernel()));
-        // As in the networks' papers: normal, of variance 2 / outputs.
+        // As in the papers of the networks: normal with variance 2 / outputs.
         weight.setInitializer(new XavierInitializer(RandomType.GAUSSIAN, FactorType.OUT, 2));
         bias = conv.bias() ? add("bias", Parameter.Type.BIAS, new Shape(conv.out())) : null;
     }

@@ -7,7 +7,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
 import dev.condyle.layer.Activation;
 
-/** A convolution, its norm and an activation. */
+/** A convolution, followed by a batch norm and an activation. */
 final class ConvNormStep implements Step {
 
     private final Activation.Function activation;

@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a plan takes from a file, in the shapes and types of the network. None of it is NaN or
- * infinite: such weights would be filled in without a word, and make every feature NaN.
+ * The tensors that a plan reads from a file, in the shapes and types of the network. All values are
+ * finite: NaN or infinite weights are rejected, because they would make every feature NaN.
  */
 final class FileWeights implements AutoCloseable {
 
-    private static final int MOST = 8;
+    private static final int MAX_LISTED = 8;
 
     private final NDManager manager;
     private final Map<String, NDArray> arrays = new HashMap<>();
@@ -30,12 +30,12 @@ final class FileWeights implements AutoCloseable {
     }
 
     /**
-     * Reads all of it.
+     * Reads all tensors of a plan.
      *
-     * @param plan a plan that takes something
-     * @param parameters the network's, by its names
-     * @throws WeightsException if some of it is not finite; the message names the tensors, as the
-     *     file does
+     * @param plan a plan with at least one source
+     * @param parameters the parameters of the network, by name
+     * @throws WeightsException if a value is not finite; the message lists the tensors by their
+     *     names in the file
      * @throws IOException if the file cannot be read
      */
     static FileWeights read(WeightPlan plan, TensorFile file, Map<String, Parameter> parameters)
@@ -55,23 +55,26 @@ final class FileWeights implements AutoCloseable {
             throws IOException {
         List<String> damaged = new ArrayList<>();
         for (Map.Entry<String, WeightPlan.Source> entry : plan.sources().entrySet()) {
-            if (entry.getValue() instanceof FromFile from) {
+            if (entry.getValue() instanceof FromFile source) {
                 NDArray target = parameters.get(entry.getKey()).getArray();
-                NDArray weight = fitted(file.read(from.tensor(), manager), target);
+                NDArray weight = fitted(file.read(source.tensor(), manager), target);
                 arrays.put(entry.getKey(), weight);
                 if (!isFinite(weight)) {
-                    damaged.add(from.tensor());
+                    damaged.add(source.tensor());
                 }
             }
         }
         if (!damaged.isEmpty()) {
             throw new WeightsException(
                     file.path()
-                            + " has weights that are NaN or infinite, in "
-                            + String.join(", ", damaged.subList(0, Math.min(MOST, damaged.size())))
-                            + (damaged.size() > MOST ? ", ... (" + damaged.size() + " in all)" : "")
-                            + ": it is damaged, or was saved from a training that went astray. Get"
-                            + " another file.");
+                            + " contains NaN or infinite weights in "
+                            + String.join(
+                                    ", ", damaged.subList(0, Math.min(MAX_LISTED, damaged.size())))
+                            + (damaged.size() > MAX_LISTED
+                                    ? ", ... (" + damaged.size() + " in all)"
+                                    : "")
+                            + ". The file is damaged, or its training diverged. Use another"
+                            + " file.");
         }
     }
 
@@ -91,12 +94,14 @@ final class FileWeights implements AutoCloseable {
         }
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
-            // Both NaN and infinity come through a maximum.
+            // The maximum is NaN if any value is NaN, and infinite if any value is infinite.
             return Float.isFinite(array.abs().max().toType(DataType.FLOAT32, false).getFloat());
         }
     }
 
-    /** The weight by the network's name; it is closed with these. */
+    /**
+     * Returns the tensor for a parameter of the network. It is closed together with this object.
+     */
     NDArray of(String name) {
         return arrays.get(name);
     }

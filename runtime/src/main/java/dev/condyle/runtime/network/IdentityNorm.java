@@ -5,9 +5,9 @@ import ai.djl.nn.Parameter;
 import java.util.Map;
 
 /**
- * A norm that some file holds as an identity because it was folded: factor 1, mean 0, and as
- * variance 1 less the epsilon that its writer had in mind. With another epsilon it would scale a
- * little, and through fifty layers that adds up.
+ * A folded norm that a file stores as an identity: factor 1, mean 0 and variance 1 - epsilon, with
+ * the epsilon that the writer of the file assumed. With a different epsilon the norm scales
+ * slightly, and the error accumulates over many layers.
  */
 final class IdentityNorm {
 
@@ -15,8 +15,8 @@ final class IdentityNorm {
 
     private IdentityNorm() {}
 
-    /** Makes the norm an identity at the network's own epsilon, if it is one at another. */
-    static void settle(NameMap.Folding folding, Map<String, Parameter> parameters) {
+    /** If the norm is an identity, adjusts its variance to the epsilon of this network. */
+    static void adjustEpsilon(NameMap.Folding folding, Map<String, Parameter> parameters) {
         NDArray variance = array(TensorSpec.Role.NORM_VARIANCE, folding, parameters);
         float[] numbers = variance.toFloatArray();
         boolean identity =

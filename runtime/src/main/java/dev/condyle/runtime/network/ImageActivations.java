@@ -4,14 +4,14 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.condyle.layer.Activation;
 
-/** The activations that networks for pictures use, each in as few operations as the engine has. */
+/** The activations of image networks, each computed in as few engine operations as possible. */
 final class ImageActivations {
 
     private ImageActivations() {}
 
     /**
-     * Applies a function; gives back the array itself for {@code NONE}. No other thread may use the
-     * array meanwhile.
+     * Applies an activation. Returns the array itself for {@code NONE}. No other thread may use the
+     * array during the call.
      */
     static NDArray apply(Activation.Function function, NDArray x) {
         return switch (function) {
@@ -22,11 +22,11 @@ final class ImageActivations {
             case SIGMOID -> ai.djl.nn.Activation.sigmoid(x);
             default ->
                     throw new IllegalArgumentException(
-                            "A described network cannot use " + function + ".");
+                            "An architecture does not support the activation " + function + ".");
         };
     }
 
-    /** The bounds become arrays of the manager of x; a manager below it frees them at once. */
+    /** Attaches the bounds to a child manager of the manager of x, which frees them immediately. */
     private static NDArray relu6(NDArray x) {
         NDManager manager = x.getManager();
         try (NDManager bounds = manager.newSubManager()) {

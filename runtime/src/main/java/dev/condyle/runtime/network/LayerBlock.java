@@ -9,7 +9,7 @@ import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 import dev.condyle.runtime.block.Parameters;
 
-/** A layer with weights, whose shapes are known from the start. */
+/** A layer with weights whose shapes are known before it is initialised. */
 abstract class LayerBlock extends AbstractBlock {
 
     private static final byte VERSION = 1;
@@ -22,7 +22,7 @@ abstract class LayerBlock extends AbstractBlock {
 
     abstract Shape output(Shape input);
 
-    /** Adds a parameter under the name that PyTorch has for it. */
+    /** Adds a parameter under its PyTorch name. */
     final Parameter add(String name, Parameter.Type type, Shape shape) {
         boolean learned = Parameters.isLearned(type);
         return addParameter(

@@ -4,10 +4,10 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * What the weights of a layer are called, without {@code .weight} and the like.
+ * The names of a layer in files of weights, without suffixes such as {@code .weight}.
  *
- * @param own the name within its stage, as torchvision has it; may hold dots
- * @param elsewhere its full names in other namings
+ * @param own the torchvision name within its stage; may contain dots
+ * @param elsewhere the full names in other naming schemes
  */
 public record LayerNames(String own, Map<Naming, String> elsewhere) {
 
@@ -16,12 +16,12 @@ public record LayerNames(String own, Map<Naming, String> elsewhere) {
         elsewhere = Map.copyOf(elsewhere);
     }
 
-    /** A layer that is called the same everywhere. */
+    /** Returns the names of a layer that has the same name in every naming scheme. */
     public static LayerNames of(String own) {
         return new LayerNames(own, Map.of());
     }
 
-    /** Adds a full name in another naming. */
+    /** Returns a copy with a full name in another naming scheme. */
     public LayerNames as(Naming naming, String name) {
         Map<Naming, String> more = new EnumMap<>(Naming.class);
         more.putAll(elsewhere);

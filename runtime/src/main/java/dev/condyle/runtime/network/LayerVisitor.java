@@ -2,28 +2,28 @@ package dev.condyle.runtime.network;
 
 import java.util.List;
 
-/** Sees every layer of an architecture that has weights, in the order of the network. */
+/** Visits every layer with weights of an architecture, in network order. */
 interface LayerVisitor {
 
     /**
-     * A convolution.
+     * Visits a convolution.
      *
-     * @param names its names, the first one full
+     * @param names its names, of which the first is the full name
      */
     void conv(LayerNames names, NetworkPart.Conv conv);
 
     /**
-     * A norm, right after its convolution.
+     * Visits a batch norm. Called immediately after its convolution.
      *
-     * @param names its names, the first one full
-     * @param conv the names of its convolution, the first one full
+     * @param names its names, of which the first is the full name
+     * @param conv the names of its convolution, of which the first is the full name
      */
     void norm(LayerNames names, NetworkPart.Norm norm, LayerNames conv);
 
-    /** The classifier. */
+    /** Visits the classifier. */
     void top(Top top);
 
-    /** Leads a visitor through an architecture. */
+    /** Visits all layers of an architecture. */
     static void visit(Architecture architecture, LayerVisitor visitor) {
         for (Stage stage : architecture.stages()) {
             visit(stage.prefix(), stage.parts(), visitor);

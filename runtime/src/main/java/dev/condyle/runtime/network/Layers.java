@@ -2,7 +2,7 @@ package dev.condyle.runtime.network;
 
 import ai.djl.nn.Block;
 
-/** Takes the layers of a network as they are made. */
+/** Receives the layers of a network as they are created. */
 interface Layers {
 
     /**

@@ -7,7 +7,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.pooling.Pool;
 import ai.djl.training.ParameterStore;
 
-/** A maximum over windows. */
+/** Max pooling. */
 final class MaxPoolStep implements Step {
 
     private final NetworkPart.MaxPool pool;
@@ -35,7 +35,7 @@ final class MaxPoolStep implements Step {
 
     @Override
     public void initialize(NDManager manager, DataType dataType, Shape input) {
-        // It has no weights.
+        // No weights.
     }
 
     @Override

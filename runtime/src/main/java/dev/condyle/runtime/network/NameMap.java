@@ -7,15 +7,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What the weights of a network are called in files of one origin.
+ * The names that files from one source use for the weights of a network.
  *
- * @param origin whose names they are, for messages: {@code timm}
- * @param names from the name of each tensor of the network to its name in the file
- * @param foldings the norms that such a file may hold folded into the convolution before them
- * @param stem the network's name of the weight whose inputs are the channels of a picture; empty
- *     where there is none to adapt
- * @param top the beginnings of names, in the file, of the classifier, which a network without one
- *     leaves unread
+ * @param origin the source, for messages: {@code timm}
+ * @param names maps the name of each tensor of the network to its name in the file
+ * @param foldings the norms that such a file may store folded into the preceding convolution
+ * @param stem the network's name of the weight whose inputs are the channels of an image; empty to
+ *     never adapt it to another number of channels
+ * @param top the prefixes of the classifier's names in the file; a network without a classifier
+ *     ignores these tensors
  */
 public record NameMap(
         String origin,
@@ -32,16 +32,19 @@ public record NameMap(
     }
 
     /**
-     * A norm that becomes an identity when its file holds it folded: factor 1, mean 0, variance 1
-     * less epsilon; its shift is then the bias of the convolution.
+     * A norm that is set to an identity if the file stores it folded into its convolution: factor
+     * 1, mean 0, variance 1 - epsilon. Its shift is the bias of the convolution.
      *
-     * @param norm the network's name of the norm, without {@code .weight} and the like
-     * @param bias the name, in the file, of the convolution's bias
-     * @param epsilon what the norm adds to the variance
+     * @param norm the network's name of the norm, without suffixes such as {@code .weight}
+     * @param bias the name of the convolution's bias in the file
+     * @param epsilon the epsilon that the norm adds to the variance
      */
     public record Folding(String norm, String bias, double epsilon) {}
 
-    /** The map that matches most of a file's names, the first of several; else the own names. */
+    /**
+     * Returns the map that matches the most names of a file, the first one in case of a tie.
+     * Without maps, returns the names of the network itself.
+     */
     static NameMap choose(Set<String> network, List<NameMap> maps, Set<String> file) {
         return maps.stream()
                 .max(Comparator.comparingLong(map -> map.matches(file)))
@@ -51,7 +54,7 @@ public record NameMap(
     private static NameMap own(Set<String> network) {
         Map<String, String> names =
                 network.stream().collect(Collectors.toMap(name -> name, name -> name));
-        return new NameMap("its own", names, List.of(), "", List.of());
+        return new NameMap("the network", names, List.of(), "", List.of());
     }
 
     private long matches(Set<String> file) {

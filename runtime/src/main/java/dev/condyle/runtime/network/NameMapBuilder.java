@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
-/** Makes the name maps of an architecture, one for each naming that any of its layers knows. */
+/** Builds the name maps of an architecture, one for each naming scheme that a layer defines. */
 final class NameMapBuilder implements LayerVisitor {
 
     private final Naming naming;
@@ -50,7 +50,9 @@ final class NameMapBuilder implements LayerVisitor {
                 List.of("classifier.", "fc."));
     }
 
-    /** The layer's name in the naming; null where it has none because norms are always folded. */
+    /**
+     * Returns the layer's name in the scheme; null if it has none because norms are always folded.
+     */
     private String layer(LayerNames names) {
         return naming == Naming.TORCHVISION
                 ? names.own()

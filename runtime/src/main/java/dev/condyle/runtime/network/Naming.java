@@ -1,11 +1,11 @@
 package dev.condyle.runtime.network;
 
-/** Whose names a file of weights uses. */
+/** A naming scheme for weights in files. */
 public enum Naming {
-    /** torchvision's, or in the same manner where torchvision lacks the network. */
+    /** The names of torchvision, or names in the same style if torchvision lacks the network. */
     TORCHVISION,
-    /** Those of timm, the PyTorch image models. */
+    /** The names of timm (PyTorch Image Models). */
     TIMM,
-    /** MobileNetV1's short ones: {@code conv0}, {@code dw1}, {@code pw1}, …, {@code fc}. */
+    /** The short names of MobileNetV1: {@code conv0}, {@code dw1}, {@code pw1}, …, {@code fc}. */
     SHORT
 }

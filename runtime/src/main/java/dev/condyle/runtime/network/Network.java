@@ -5,35 +5,34 @@ import dev.condyle.runtime.block.Parameters;
 import java.util.List;
 
 /**
- * A network for pictures, as {@code @Backbone(network = …)} names it. A network of one's own
- * implements this, has a public constructor without arguments, and carries a {@link
- * dev.condyle.NetworkSpec}.
+ * An image network for {@code @Backbone(network = …)}. A custom network implements this interface,
+ * has a public no-argument constructor and is annotated with {@link dev.condyle.NetworkSpec}.
  */
 public interface Network {
 
     /**
-     * Makes the network, its parameters not initialised.
+     * Builds the network. Its parameters are not initialised.
      *
-     * @param options what it is to be like
-     * @return a block from (N, C, H, W) to features (N, F, ceil(H / s), ceil(W / s)), F and s as
-     *     its {@link dev.condyle.NetworkSpec} says; where {@link NetworkOptions#classes} are asked
-     *     for, to logits (N, classes)
-     * @throws IllegalArgumentException if the network cannot be built so
+     * @param options width, conventions and the other options of the network
+     * @return a block from (N, C, H, W) to features (N, F, ceil(H / s), ceil(W / s)), with F and s
+     *     from its {@link dev.condyle.NetworkSpec}; if {@link NetworkOptions#classes} is set, to
+     *     logits (N, classes)
+     * @throws IllegalArgumentException if the network does not support the options
      */
     Block block(NetworkOptions options);
 
     /**
-     * The names that its weights have in files. Default: none but the block's own.
+     * Returns the names of the weights in files. Default: only the names of the block itself.
      *
-     * @param options the same as for the block
+     * @param options the options that the block is built with
      */
     default List<NameMap> nameMaps(NetworkOptions options) {
         return List.of();
     }
 
     /**
-     * Whether training changes a network, or part of it. One that it does not change is frozen: it
-     * is to run with {@code training} false, or else DJL's batch norms move their statistics.
+     * Returns whether training changes any parameter of a network. Run a frozen network with {@code
+     * training} false; otherwise DJL's batch norms update their running statistics.
      */
     static boolean isTrainable(Block network) {
         return network.getParameters().values().stream()

@@ -15,14 +15,14 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * A described network as a DJL block: pictures (N, C, H, W) to features (N, F, ceil(H / s), ceil(W
- * / s)), or to logits (N, classes) where the architecture has its classifier. Its children are its
- * layers, under the names that they have in files of weights.
+ * A DJL block that is built from an {@link Architecture}: from images (N, C, H, W) to features (N,
+ * F, ceil(H / s), ceil(W / s)), or to logits (N, classes) if the architecture includes a
+ * classifier. Its children are its layers, under their names in files of weights.
  *
- * <p>It is made of stages that can be frozen: {@link #trainFrom} freezes those below one. What is
- * frozen keeps its weights and, whatever the mode of the norms, its running statistics. Forward
- * passes by several threads at once are safe while nobody freezes or trains. Given a {@link
- * StageInput} it runs its upper stages only.
+ * <p>The block consists of stages that can be frozen: {@link #trainFrom} freezes all stages below
+ * one. Frozen layers keep their weights and, in every norm mode, their running statistics. Forward
+ * passes are thread-safe while no thread freezes or trains. If the input is a {@link StageInput},
+ * only the upper stages run.
  */
 public final class NetworkBlock extends AbstractBlock {
 
@@ -47,52 +47,52 @@ public final class NetworkBlock extends AbstractBlock {
     }
 
     /**
-     * Builds a network; every stage is trainable.
+     * Builds a network. All stages are trainable.
      *
-     * @param architecture what to build
-     * @param norms what batch norms do while training
+     * @param architecture the architecture of the network
+     * @param norms how batch norms behave during training
      */
     public static NetworkBlock of(Architecture architecture, NormMode norms) {
         return new NetworkBlock(architecture, norms);
     }
 
-    /** What it was built from. */
+    /** Returns the architecture of the network. */
     public Architecture architecture() {
         return architecture;
     }
 
-    /** The names of its stages, from the picture to the features. */
+    /** Returns the names of the stages, from the image to the features. */
     public List<String> stages() {
         return stages.stream().map(StageSteps::name).toList();
     }
 
     /**
-     * The parameters of a stage that training can change, frozen or not: those to give a rate of
-     * their own.
+     * Returns the learned parameters of a stage, frozen or not, for example to give them their own
+     * learning rate.
      *
      * @param stage the full name of a stage
-     * @throws IllegalArgumentException if there is no such stage; the message names those there are
+     * @throws IllegalArgumentException if there is no such stage; the message lists all stages
      */
     public List<Parameter> parameters(String stage) {
         return stages.get(find(stage)).learned();
     }
 
-    /** Freezes all stages. The network's own classifier, where it has one, stays trainable. */
+    /** Freezes all stages. The classifier of the network, if any, stays trainable. */
     public void freeze() {
         stages.forEach(stage -> stage.freeze(true));
     }
 
-    /** Makes all stages trainable. */
+    /** Unfreezes all stages. */
     public void unfreeze() {
         stages.forEach(stage -> stage.freeze(false));
     }
 
     /**
-     * Makes a stage and all above it trainable and freezes all below.
+     * Unfreezes a stage and all stages above it and freezes all stages below.
      *
-     * @param stage the name of a stage, or what several begin with: {@code layer4} for {@code
-     *     layer4.0} and {@code layer4.1}
-     * @throws IllegalArgumentException if there is no such stage; the message names those there are
+     * @param stage the name of a stage, or a common prefix: {@code layer4} for {@code layer4.0} and
+     *     {@code layer4.1}
+     * @throws IllegalArgumentException if there is no such stage; the message lists all stages
      */
     public void trainFrom(String stage) {
         int first = find(stage);
@@ -101,32 +101,32 @@ public final class NetworkBlock extends AbstractBlock {
         }
     }
 
-    /** Whether there is a stage below this one. */
+    /** Returns whether there is a stage below this one. */
     public boolean hasBelow(String stage) {
         return find(stage) > 0;
     }
 
     /**
-     * Passes pictures through the stages below one, as predictions do. {@link StageInput} takes
-     * them further.
+     * Runs images through the stages below one, in inference mode. Pass the result to {@link
+     * #forward} in a {@link StageInput} to run the remaining stages.
      *
-     * @param stage the name of the lowest stage that is left out, as for {@link #trainFrom}
-     * @param store gives the parameters
-     * @param pictures (N, C, H, W)
-     * @return (N, C', H', W')
+     * @param stage the name of the lowest stage that does not run, as for {@link #trainFrom}
+     * @param store the parameter store
+     * @param images the images, (N, C, H, W)
+     * @return the activations, (N, C', H', W')
      */
-    public NDArray forwardBelow(String stage, ParameterStore store, NDArray pictures) {
-        return Step.applyAll(steps(0, find(stage)), store, pictures, false);
+    public NDArray forwardBelow(String stage, ParameterStore store, NDArray images) {
+        return Step.applyAll(steps(0, find(stage)), store, images, false);
     }
 
     /**
-     * The shape of what {@link #forwardBelow} gives.
+     * Returns the output shape of {@link #forwardBelow}.
      *
      * @param stage the name of a stage
-     * @param pictures the shape of the pictures, (N, C, H, W)
+     * @param images the shape of the images, (N, C, H, W)
      */
-    public Shape outputBelow(String stage, Shape pictures) {
-        return Step.outputAll(steps(0, find(stage)), pictures);
+    public Shape outputBelow(String stage, Shape images) {
+        return Step.outputAll(steps(0, find(stage)), images);
     }
 
     private int find(String stage) {
@@ -137,13 +137,13 @@ public final class NetworkBlock extends AbstractBlock {
         return stages.subList(from, to).stream().flatMap(s -> s.steps().stream()).toList();
     }
 
-    /** Freezes or unfreezes as DJL does, but running statistics never take gradients. */
+    /** Freezes or unfreezes parameters as in DJL. Running statistics never require gradients. */
     @Override
     public void freezeParameters(boolean freeze, Predicate<Parameter> predicate) {
         super.freezeParameters(freeze, predicate.and(p -> freeze || Parameters.isLearned(p)));
     }
 
-    /** Freezes or unfreezes all parameters, but running statistics never take gradients. */
+    /** Freezes or unfreezes all parameters. Running statistics never require gradients. */
     @Override
     public void freezeParameters(boolean freeze) {
         freezeParameters(freeze, parameter -> true);
@@ -155,33 +155,33 @@ public final class NetworkBlock extends AbstractBlock {
             NDList inputs,
             boolean training,
             PairList<String, Object> params) {
-        NDArray picture = inputs.singletonOrThrow();
-        boolean moving = training && norms == NormMode.TRAIN;
+        NDArray images = inputs.singletonOrThrow();
+        boolean updateNorms = training && norms == NormMode.TRAIN;
         List<Step> run =
                 inputs instanceof StageInput in ? steps(find(in.stage()), stages.size()) : steps;
-        NDArray features = Step.applyAll(run, store, picture, moving);
+        NDArray features = Step.applyAll(run, store, images, updateNorms);
         return new NDList(
                 top == null
                         ? features
-                        : Step.replace(features, top.apply(store, features, training), picture));
+                        : Step.replace(features, top.apply(store, features, training), images));
     }
 
     @Override
     protected void initializeChildBlocks(
             NDManager manager, DataType dataType, Shape... inputShapes) {
-        Shape picture = inputShapes[0];
-        if (picture.dimension() != 4 || picture.get(1) != architecture.inputChannels()) {
+        Shape images = inputShapes[0];
+        if (images.dimension() != 4 || images.get(1) != architecture.inputChannels()) {
             throw new IllegalArgumentException(
                     architecture.name()
-                            + " takes pictures (N, "
+                            + " expects images of shape (N, "
                             + architecture.inputChannels()
                             + ", H, W), not "
-                            + picture
+                            + images
                             + ".");
         }
-        Step.initializeAll(steps, manager, dataType, picture);
+        Step.initializeAll(steps, manager, dataType, images);
         if (top != null) {
-            top.initialize(manager, dataType, Step.outputAll(steps, picture));
+            top.initialize(manager, dataType, Step.outputAll(steps, images));
         }
     }
 

@@ -5,15 +5,15 @@ import dev.condyle.NormMode;
 import java.util.Objects;
 
 /**
- * What a network is to be like: {@code NetworkOptions.defaults().width(0.5)}. Immutable; every
- * method that takes a value gives new options.
+ * Options for building a network, such as {@code NetworkOptions.defaults().width(0.5)}. Immutable:
+ * every method that sets an option returns a new object.
  *
- * @param conventions padding, epsilon and momentum. Default: what the network names first
- * @param width the width multiplier, above 0. Default: 1
- * @param inputChannels the channels of a picture, at least 1. Default: 3
- * @param norms what batch norms do while training. Default: {@link NormMode#INFERENCE}
- * @param classes the classes of the network's own classifier, or 0 (default) for the features
- *     without one
+ * @param conventions padding, epsilon and momentum. Default: the first variant of the network
+ * @param width the width multiplier, greater than 0. Default: 1
+ * @param inputChannels the number of channels of an image, at least 1. Default: 3
+ * @param norms how batch norms behave during training. Default: {@link NormMode#INFERENCE}
+ * @param classes the number of classes of the network's own classifier, or 0 (default) for the
+ *     features without a classifier
  */
 public record NetworkOptions(
         Conventions conventions, double width, int inputChannels, NormMode norms, int classes) {
@@ -21,23 +21,32 @@ public record NetworkOptions(
     private static final NetworkOptions DEFAULTS =
             new NetworkOptions(Conventions.DEFAULT, 1, 3, NormMode.INFERENCE, 0);
 
-    /** Checks the values. */
+    /**
+     * Checks the values.
+     *
+     * @throws IllegalArgumentException if a value is out of range
+     */
     public NetworkOptions {
         Objects.requireNonNull(conventions, "conventions");
         Objects.requireNonNull(norms, "norms");
         if (!(width > 0) || Double.isInfinite(width)) {
-            throw new IllegalArgumentException("A width is above 0, not " + width + ".");
+            throw new IllegalArgumentException(
+                    "The width must be greater than 0 and finite, not " + width + ".");
         }
         if (inputChannels < 1) {
             throw new IllegalArgumentException(
-                    "A picture has at least one channel, not " + inputChannels + ".");
+                    "The number of input channels must be at least 1, not " + inputChannels + ".");
         }
         if (classes < 0) {
-            throw new IllegalArgumentException("There cannot be " + classes + " classes.");
+            throw new IllegalArgumentException(
+                    "The number of classes must be at least 0, not " + classes + ".");
         }
     }
 
-    /** The network's own conventions, width 1, 3 channels, norms in inference mode, no classes. */
+    /**
+     * Returns the default options: the default conventions of the network, width 1, 3 channels,
+     * norms in inference mode, no classifier.
+     */
     public static NetworkOptions defaults() {
         return DEFAULTS;
     }
@@ -52,19 +61,19 @@ public record NetworkOptions(
         return new NetworkOptions(conventions, width, inputChannels, norms, classes);
     }
 
-    /** Sets the number of channels of a picture. */
+    /** Sets the number of channels of an image. */
     public NetworkOptions inputChannels(int inputChannels) {
         return new NetworkOptions(conventions, width, inputChannels, norms, classes);
     }
 
-    /** Sets what batch norms do while training. */
+    /** Sets how batch norms behave during training. */
     public NetworkOptions norms(NormMode norms) {
         return new NetworkOptions(conventions, width, inputChannels, norms, classes);
     }
 
     /**
-     * Asks for the network with its own classifier, as it was pretrained: ImageNet has 1000
-     * classes, in TensorFlow often 1001.
+     * Builds the network with its own classifier, as for pretraining. ImageNet has 1000 classes;
+     * TensorFlow models often use 1001.
      */
     public NetworkOptions classes(int classes) {
         return new NetworkOptions(conventions, width, inputChannels, norms, classes);

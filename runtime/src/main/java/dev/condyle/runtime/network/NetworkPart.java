@@ -3,22 +3,23 @@ package dev.condyle.runtime.network;
 import dev.condyle.layer.Activation;
 import java.util.List;
 
-/** A step of a network, as data. Pictures and features are (N, C, H, W). */
+/** A part of a network, as data. Images and features are (N, C, H, W). */
 public sealed interface NetworkPart {
 
     /**
-     * The number of channels that come out, of those that go in.
+     * Returns the number of output channels.
      *
-     * @throws IllegalArgumentException if it does not take as many; the message names the layer
+     * @throws IllegalArgumentException if the number of input channels does not match; the message
+     *     contains the name of the layer
      */
     int outputChannels(int inputChannels);
 
-    /** The stride over height and width, 1 where the size stays. */
+    /** Returns the stride over height and width; 1 if the size does not change. */
     int stride();
 
     /**
-     * A convolution with a square kernel. Weight (out, in / groups, kernel, kernel), where it has
-     * one a bias (out).
+     * A convolution with a square kernel. Weight (out, in / groups, kernel, kernel); bias (out) if
+     * it has one.
      */
     record Conv(
             LayerNames names,
@@ -35,21 +36,22 @@ public sealed interface NetworkPart {
             if (in < 1 || out < 1 || groups < 1 || in % groups != 0 || out % groups != 0) {
                 throw new IllegalArgumentException(
                         names.own()
-                                + ": "
-                                + groups
-                                + " groups of "
+                                + ": the channels ("
                                 + in
-                                + " to "
+                                + " in, "
                                 + out
-                                + " channels");
+                                + " out) must be positive multiples of the number of groups, "
+                                + groups
+                                + ".");
             }
             if (kernel < 1 || kernel % 2 == 0 || stride < 1) {
                 throw new IllegalArgumentException(
                         names.own()
-                                + ": a kernel is odd and a stride at least 1, not "
+                                + ": the kernel size must be odd and the stride at least 1, not "
                                 + kernel
                                 + " and "
-                                + stride);
+                                + stride
+                                + ".");
             }
         }
 
@@ -63,13 +65,13 @@ public sealed interface NetworkPart {
      * A batch norm. Weight, bias, running mean and running variance, each (channels).
      *
      * @param epsilon added to the variance
-     * @param momentum the fraction of the running statistics that a batch keeps
+     * @param momentum the weight of the previous running statistics in an update
      */
     record Norm(LayerNames names, int channels, double epsilon, double momentum) {}
 
     /**
-     * A convolution without bias, its batch norm and an activation: what becomes one biased
-     * convolution when the norm is folded into it.
+     * A convolution without bias, followed by a batch norm and an activation. Folding the norm
+     * yields a single convolution with bias.
      */
     record ConvNorm(Conv conv, Norm norm, Activation.Function activation) implements NetworkPart {
 
@@ -86,7 +88,7 @@ public sealed interface NetworkPart {
         }
     }
 
-    /** A maximum over windows; what is padded does not count. */
+    /** Max pooling; padded values are ignored. */
     record MaxPool(int kernel, int stride, PaddingRule padding) implements NetworkPart {
 
         @Override
@@ -96,9 +98,9 @@ public sealed interface NetworkPart {
     }
 
     /**
-     * Multiplies each channel by a number from 0 to 1 that depends on the means of all channels:
-     * sigmoid(expand(activation(reduce(mean)))), with two biased 1x1 convolutions. From <a
-     * href="https://arxiv.org/abs/1709.01507">Squeeze-and-Excitation Networks</a>.
+     * Multiplies each channel by a gate from 0 to 1 that is computed from the means of all
+     * channels: sigmoid(expand(activation(reduce(mean)))), with two 1x1 convolutions with bias.
+     * From <a href="https://arxiv.org/abs/1709.01507">Squeeze-and-Excitation Networks</a>.
      */
     record SqueezeExcite(Conv reduce, Activation.Function activation, Conv expand)
             implements NetworkPart {
@@ -117,12 +119,12 @@ public sealed interface NetworkPart {
     }
 
     /**
-     * The sum of a body and a shortcut, then an activation.
+     * The sum of a body and a shortcut, followed by an activation.
      *
-     * @param shortcut its parts; none for the input as it is
-     * @param dropRate the probability that training leaves a picture's body out (<a
-     *     href="https://arxiv.org/abs/1603.09382">stochastic depth</a>); those kept are divided by
-     *     1 - dropRate
+     * @param shortcut the parts of the shortcut; empty for the identity
+     * @param dropRate the probability that training drops the body for an image (<a
+     *     href="https://arxiv.org/abs/1603.09382">stochastic depth</a>); otherwise the output of
+     *     the body is divided by 1 - dropRate
      */
     record Residual(
             List<NetworkPart> body,
@@ -143,13 +145,13 @@ public sealed interface NetworkPart {
             int side = outputChannels(shortcut, inputChannels);
             if (channels != side || stride() != stride(shortcut)) {
                 throw new IllegalArgumentException(
-                        "A body gives "
+                        "The residual body produces "
                                 + channels
                                 + " channels at stride "
                                 + stride()
-                                + ", its shortcut "
+                                + ", but its shortcut produces "
                                 + side
-                                + " at "
+                                + " at stride "
                                 + stride(shortcut));
             }
             return channels;
@@ -176,7 +178,7 @@ public sealed interface NetworkPart {
     private static void expect(LayerNames layer, int expected, int actual) {
         if (expected != actual) {
             throw new IllegalArgumentException(
-                    layer.own() + " takes " + expected + " channels, but gets " + actual);
+                    layer.own() + " expects " + expected + " channels, but receives " + actual);
         }
     }
 }

@@ -8,12 +8,13 @@ import ai.djl.nn.norm.BatchNorm;
 import ai.djl.training.ParameterStore;
 
 /**
- * A batch norm over the channels. Where neither its factor nor its shift is trained it stays in
- * inference mode, also while the rest trains: DJL's would go on to move its statistics.
+ * A batch norm over the channels. If its factor and shift are both frozen, it stays in inference
+ * mode even while other layers train; DJL's batch norm would continue to update its running
+ * statistics.
  */
 final class NormBlock extends LayerBlock {
 
-    // The engine's own axis of channels, 1; DJL swaps axes, at a cost, for any other value.
+    // The engine's default channel axis, 1. For any other value, DJL swaps axes, which is slow.
     private static final int ENGINE_AXIS = -1;
 
     private final NetworkPart.Norm norm;

@@ -1,26 +1,26 @@
 package dev.condyle.runtime.network;
 
 /**
- * How much a window of odd size is padded at the border. Either way the output is ceil(in / stride)
- * long.
+ * How the input of a convolution or pooling window of odd size is padded. With both rules the
+ * output size is ceil(in / stride).
  */
 public enum PaddingRule {
-    /** PyTorch's way: half the window on each side. */
+    /** As in PyTorch: half the window on each side. */
     SYMMETRIC,
-    /** TensorFlow's "SAME": no more than is needed, the odd one at the right and the bottom. */
+    /** TensorFlow's "SAME": the minimum padding; an odd remainder goes to the right and bottom. */
     SAME;
 
-    /** The length of the output. */
+    /** Returns the output size. */
     public static long output(long size, int stride) {
         return (size + stride - 1) / stride;
     }
 
-    /** What is padded at the left or the top. */
+    /** Returns the padding on the left or top. */
     public long before(long size, int kernel, int stride) {
         return this == SYMMETRIC ? kernel / 2 : total(size, kernel, stride) / 2;
     }
 
-    /** What is padded at the right or the bottom. */
+    /** Returns the padding on the right or bottom. */
     public long after(long size, int kernel, int stride) {
         long total = total(size, kernel, stride);
         return this == SYMMETRIC ? kernel / 2 : total - total / 2;

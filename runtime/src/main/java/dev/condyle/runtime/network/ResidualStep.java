@@ -7,7 +7,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
 import java.util.List;
 
-/** The sum of a body and a shortcut, then an activation. */
+/** The sum of a body and a shortcut, followed by an activation. */
 final class ResidualStep implements Step {
 
     private final NetworkPart.Residual part;

@@ -8,7 +8,7 @@ import ai.djl.nn.pooling.Pool;
 import ai.djl.training.ParameterStore;
 import dev.condyle.layer.Activation;
 
-/** Multiplies each channel by a number that depends on the means of all. */
+/** Multiplies each channel by a gate that is computed from the means of all channels. */
 final class SqueezeExciteStep implements Step {
 
     private final Activation.Function activation;

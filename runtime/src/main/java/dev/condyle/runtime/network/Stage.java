@@ -3,11 +3,11 @@ package dev.condyle.runtime.network;
 import java.util.List;
 
 /**
- * A piece of a network that is frozen or trained as a whole.
+ * A section of a network that is frozen or trained as a whole.
  *
- * @param name what it is called: {@code features.14}, {@code layer4.1}
- * @param prefix what stands before the names of its layers: its name and a dot, or nothing
- * @param parts its steps
+ * @param name the name of the stage: {@code features.14}, {@code layer4.1}
+ * @param prefix the prefix of its layer names: the stage name and a dot, or empty
+ * @param parts the parts of the stage
  */
 public record Stage(String name, String prefix, List<NetworkPart> parts) {
 
@@ -16,7 +16,7 @@ public record Stage(String name, String prefix, List<NetworkPart> parts) {
         parts = List.copyOf(parts);
     }
 
-    /** A stage whose name stands before the names of its layers. */
+    /** Returns a stage that prefixes its layer names with its own name. */
     public static Stage of(String name, NetworkPart... parts) {
         return new Stage(name, name + ".", List.of(parts));
     }

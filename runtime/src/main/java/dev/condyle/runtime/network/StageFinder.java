@@ -8,9 +8,10 @@ final class StageFinder {
     private StageFinder() {}
 
     /**
-     * The index of the first stage of that name, or whose name begins with it and a dot.
+     * Returns the index of the first stage that has the name, or that has the name followed by a
+     * dot as a prefix.
      *
-     * @throws IllegalArgumentException if there is none; the message names those there are
+     * @throws IllegalArgumentException if there is none; the message lists all stages
      */
     static int find(List<String> stages, String name) {
         for (int i = 0; i < stages.size(); i++) {
@@ -19,6 +20,10 @@ final class StageFinder {
             }
         }
         throw new IllegalArgumentException(
-                "There is no stage '" + name + "'; there are " + String.join(", ", stages) + ".");
+                "There is no stage '"
+                        + name
+                        + "'. The stages are "
+                        + String.join(", ", stages)
+                        + ".");
     }
 }

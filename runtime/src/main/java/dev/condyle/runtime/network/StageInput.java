@@ -4,8 +4,9 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 
 /**
- * What goes into a {@link NetworkBlock} above its bottom: what the stages below one gave, as {@link
- * NetworkBlock#forwardBelow} computes it. The block then runs that stage and those above it only.
+ * An input for the upper stages of a {@link NetworkBlock}: the output of the stages below, as
+ * returned by {@link NetworkBlock#forwardBelow}. The block runs only the given stage and the stages
+ * above it.
  */
 public final class StageInput extends NDList {
 
@@ -14,17 +15,17 @@ public final class StageInput extends NDList {
     private final String stage;
 
     /**
-     * Makes it.
+     * Creates an input.
      *
      * @param stage the name of the lowest stage to run, as for {@link NetworkBlock#trainFrom}
-     * @param activations what the stages below gave, (N, C, H, W)
+     * @param activations the output of the stages below, (N, C, H, W)
      */
     public StageInput(String stage, NDArray activations) {
         super(activations);
         this.stage = stage;
     }
 
-    /** The name of the lowest stage to run. */
+    /** Returns the name of the lowest stage to run. */
     public String stage() {
         return stage;
     }

@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A stage that has been built.
+ * A stage after it is built.
  *
- * @param name its name
- * @param steps its steps
+ * @param name the name of the stage
+ * @param steps the steps of the stage
  * @param learned the parameters that training can change
  */
 record StageSteps(String name, List<Step> steps, List<Parameter> learned) {

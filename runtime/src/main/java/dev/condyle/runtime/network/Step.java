@@ -8,24 +8,24 @@ import ai.djl.training.ParameterStore;
 import java.util.List;
 
 /**
- * A step of a network, from one array to one array. It closes what it makes on the way, never what
- * it is given: activations are large, and the engine holds on to those that gradients need.
+ * A step of a network, from one array to one array. It closes intermediate arrays but never its
+ * input: activations are large, and the engine itself retains the ones that gradients require.
  */
 interface Step {
 
-    /** Computes (N, C', H', W') from (N, C, H, W); may give back what it was given. */
+    /** Computes (N, C', H', W') from (N, C, H, W). May return the input itself. */
     NDArray apply(ParameterStore store, NDArray x, boolean training);
 
-    /** The shape that comes out. */
+    /** Returns the output shape. */
     Shape output(Shape input);
 
     /** Initialises its layers. */
     void initialize(NDManager manager, DataType dataType, Shape input);
 
-    /** Whether training may change it. Running statistics do not count. */
+    /** Returns whether training can change it. Running statistics do not count. */
     boolean isTrainable();
 
-    /** Runs steps one after the other. */
+    /** Runs steps in sequence. */
     static NDArray applyAll(
             List<? extends Step> steps, ParameterStore store, NDArray input, boolean training) {
         NDArray x = input;
@@ -35,7 +35,7 @@ interface Step {
         return x;
     }
 
-    /** The shape that comes out of steps one after the other. */
+    /** Returns the output shape of a sequence of steps. */
     static Shape outputAll(List<? extends Step> steps, Shape input) {
         Shape shape = input;
         for (Step step : steps) {
@@ -44,7 +44,7 @@ interface Step {
         return shape;
     }
 
-    /** Initialises steps one after the other. */
+    /** Initialises a sequence of steps. */
     static void initializeAll(
             List<? extends Step> steps, NDManager manager, DataType dataType, Shape input) {
         Shape shape = input;
@@ -54,7 +54,7 @@ interface Step {
         }
     }
 
-    /** Closes an array that its successor was computed from, unless it is one to keep. */
+    /** Closes an array after its successor is computed, unless it is the array to keep. */
     static NDArray replace(NDArray before, NDArray after, NDArray keep) {
         if (before != after && before != keep) {
             before.close();

@@ -2,15 +2,17 @@ package dev.condyle.runtime.network;
 
 import java.util.List;
 
-/** Makes the step of each kind of part. */
+/** Creates the step for each type of part. */
 final class Steps {
 
     private final String prefix;
     private final Layers layers;
 
     /**
-     * @param prefix what stands before the names of the layers
-     * @param layers takes the layers
+     * Creates a factory.
+     *
+     * @param prefix the prefix of the layer names
+     * @param layers receives the layers
      */
     Steps(String prefix, Layers layers) {
         this.prefix = prefix;

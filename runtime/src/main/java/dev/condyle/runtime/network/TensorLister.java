@@ -5,7 +5,7 @@ import dev.condyle.runtime.network.TensorSpec.Role;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lists the tensors of an architecture in the order of its network. */
+/** Lists the tensors of an architecture in network order. */
 final class TensorLister implements LayerVisitor {
 
     private final List<TensorSpec> tensors = new ArrayList<>();

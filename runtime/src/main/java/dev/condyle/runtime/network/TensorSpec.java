@@ -5,13 +5,13 @@ import ai.djl.ndarray.types.Shape;
 /**
  * A weight or a running statistic of a network, as data.
  *
- * @param layer the names of its layer, the first one full
- * @param role what it is to its layer
+ * @param layer the names of its layer, of which the first is the full name
+ * @param role its role in the layer
  * @param shape its shape
  */
 record TensorSpec(LayerNames layer, Role role, Shape shape) {
 
-    /** What a tensor is to its layer. */
+    /** The role of a tensor in its layer. */
     public enum Role {
         /** The weight of a convolution or a dense layer. */
         WEIGHT("weight"),
@@ -37,17 +37,17 @@ record TensorSpec(LayerNames layer, Role role, Shape shape) {
         }
     }
 
-    /** Its full name: {@code features.0.0.weight}. */
+    /** Returns the full name: {@code features.0.0.weight}. */
     public String name() {
         return role.of(layer.own());
     }
 
-    /** Whether training can change it; running statistics are not learned. */
+    /** Returns whether training can change it. Running statistics are not learned. */
     public boolean learned() {
         return role != Role.NORM_MEAN && role != Role.NORM_VARIANCE;
     }
 
-    /** How many numbers it has. */
+    /** Returns the number of elements. */
     public long size() {
         return shape.size();
     }

@@ -3,16 +3,16 @@ package dev.condyle.runtime.network;
 import java.util.Optional;
 
 /**
- * A network's own classifier: average pooling over height and width, dropout, a dense layer.
+ * The classifier of a network: global average pooling, dropout, a dense layer.
  *
- * @param names the names of the dense layer, the first one full
- * @param dropout the fraction of features that is dropped while training
+ * @param names the names of the dense layer, of which the first is the full name
+ * @param dropout the fraction of features that is dropped during training
  * @param in the number of features
  * @param classes the number of classes
  */
 public record Top(LayerNames names, double dropout, int in, int classes) {
 
-    /** The classifier that the options ask for. */
+    /** Returns the classifier for the options; empty if they specify no classes. */
     public static Optional<Top> of(
             NetworkOptions options, LayerNames names, double dropout, int in) {
         return options.classes() == 0

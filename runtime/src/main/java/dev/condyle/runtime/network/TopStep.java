@@ -10,7 +10,7 @@ import ai.djl.nn.norm.Dropout;
 import ai.djl.nn.pooling.Pool;
 import ai.djl.training.ParameterStore;
 
-/** A network's own classifier: (N, C, H, W) to logits (N, classes). */
+/** The classifier of a network: from (N, C, H, W) to logits (N, classes). */
 final class TopStep {
 
     private final Top top;

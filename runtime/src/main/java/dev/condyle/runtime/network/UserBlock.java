@@ -11,9 +11,9 @@ import ai.djl.training.ParameterStore;
 import dev.condyle.runtime.block.DelegatingBlock;
 
 /**
- * A user's block in a model. It is initialised as far as it is not yet; weights that it has are
- * copied onto the device of the model. Then zeros show whether the input fits, and what features
- * come of it.
+ * A custom block in a model. Parameters that are not initialised yet are initialised; existing
+ * weights are copied to the device of the model. A forward pass with zeros then checks the input
+ * and determines the shape of the features.
  */
 final class UserBlock extends DelegatingBlock {
 
@@ -37,12 +37,12 @@ final class UserBlock extends DelegatingBlock {
     @Override
     public void initialize(NDManager manager, DataType dataType, Shape... inputShapes) {
         beforeInitialize(inputShapes);
-        BlockOwners.take(block, network.name(), manager);
+        BlockOwners.acquire(block, network.name(), manager);
         block.initialize(manager, dataType, inputShapes);
         features = findFeatures(manager, inputShapes[0]);
         if (network.features() != null && !network.features().equals(features)) {
             throw new IllegalStateException(
-                    "%s gives %s for one input, but its @Backbone has features = %s. Make them the same."
+                    "%s returns features of shape %s for one input, but its @Backbone declares features = %s. Make the two shapes equal."
                             .formatted(network.name(), features, network.features()));
         }
     }
@@ -56,7 +56,7 @@ final class UserBlock extends DelegatingBlock {
             Shape output = run(scratch, zeros).getShape();
             if (output.dimension() < 2 || output.get(0) != 1) {
                 throw new IllegalStateException(
-                        "%s gives %s for one input, but features begin with the batch: (N, F) or (N, C, H, W)."
+                        "%s returns an array of shape %s for a batch of one input, but the features of a batch have the shape (N, F) or (N, C, H, W)."
                                 .formatted(network.name(), output));
             }
             return output.slice(1);
@@ -69,7 +69,7 @@ final class UserBlock extends DelegatingBlock {
             output = block.forward(new ParameterStore(scratch, false), new NDList(zeros), false);
         } catch (RuntimeException e) {
             throw new IllegalStateException(
-                    "%s does not take its input, %s: %s"
+                    "%s does not accept its input of shape %s: %s"
                             .formatted(
                                     network.name(),
                                     zeros.getShape().slice(1),
@@ -78,7 +78,7 @@ final class UserBlock extends DelegatingBlock {
         }
         if (output.size() != 1) {
             throw new IllegalStateException(
-                    "%s gives %d arrays, but a backbone gives one."
+                    "%s returns %d arrays; a backbone must return one."
                             .formatted(network.name(), output.size()));
         }
         return output.head();

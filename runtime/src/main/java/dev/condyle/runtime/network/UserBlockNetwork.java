@@ -8,58 +8,58 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
- * A DJL block that a user has, as a backbone: what a method or a field with {@link
- * dev.condyle.Backbone} gives. Only generated code makes it.
+ * A custom DJL block as a backbone: the value of a method or a field with {@link
+ * dev.condyle.Backbone}. Only generated code creates it.
  *
- * @param name where the block comes from, for messages: {@code Reader.body()}
- * @param source gives the block
- * @param inputType the type of what comes in
- * @param features the shape of the features of one input; null if they may have any
+ * @param name the source of the block, for messages: {@code Reader.body()}
+ * @param source provides the block
+ * @param inputType the data type of the input
+ * @param features the expected shape of the features of one input; null to accept any shape
  */
 public record UserBlockNetwork(
         String name, Supplier<? extends Block> source, DataType inputType, Shape features)
         implements Network {
 
-    /** Checks that nothing is missing. */
+    /** Checks that only the features are null. */
     public UserBlockNetwork {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(inputType, "inputType");
     }
 
-    /** A block whose features may have any shape. */
+    /** Returns a network for a block whose features can have any shape. */
     public static UserBlockNetwork of(
             String name, Supplier<? extends Block> source, DataType inputType) {
         return new UserBlockNetwork(name, source, inputType, null);
     }
 
-    /** The same, held to a shape of its features. */
+    /** Returns a copy that requires the features to have a shape. */
     public UserBlockNetwork withFeatures(long... features) {
         return new UserBlockNetwork(name, source, inputType, new Shape(features));
     }
 
     /**
-     * Asks for the block. It stays what it is, whatever the options.
+     * Returns the block. The options do not change it.
      *
-     * @throws IllegalStateException if there is none, it is in another model, or it is, or holds, a
-     *     module that an engine has loaded from a file
+     * @throws IllegalStateException if the source returns null, if the block belongs to another
+     *     model, or if it is or contains a module that the engine loaded from a file
      */
     @Override
     public Block block(NetworkOptions options) {
         Block block = source.get();
         if (block == null) {
-            throw new IllegalStateException(name + " gives null instead of a block.");
+            throw new IllegalStateException(name + " returns null instead of a block.");
         }
         requireNoModule(block);
         BlockOwners.requireFree(block, name);
         return new UserBlock(this, block);
     }
 
-    /** The parameters that DJL shows of a module are not what it computes with. */
+    /** Rejects loaded modules: they do not compute with the parameters that DJL exposes. */
     private void requireNoModule(Block block) {
         if (block instanceof SymbolBlock) {
             throw new IllegalStateException(
-                    "%s gives a module that was loaded from a file (%s). Its weights stay in the module, where they cannot be trained or saved: take @Backbone(network = TorchScript.class, weights = \"model.pt\", ...) for it."
+                    "%s returns a module that was loaded from a file (%s). DJL cannot train or save the weights of such a module: use @Backbone(network = TorchScript.class, weights = \"model.pt\", ...) instead."
                             .formatted(name, block.getClass().getSimpleName()));
         }
         block.getChildren().values().forEach(this::requireNoModule);

@@ -20,7 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Fills a network with the weights of a file. */
+/** Loads the weights of a file into a network. */
 @SuppressWarnings("exports") // Only Condyle itself opens files of weights.
 public final class WeightFiller {
 
@@ -30,8 +30,10 @@ public final class WeightFiller {
     private final List<NameMap> maps;
 
     /**
-     * @param block a network whose parameters are initialised
-     * @param maps what its weights are called in files; none for its own names
+     * Creates a filler for a network.
+     *
+     * @param block a network with initialised parameters
+     * @param maps the names of its weights in files; empty for the names of the block itself
      */
     public WeightFiller(Block block, List<NameMap> maps) {
         this.parameters = ParameterNames.of(block).parameters();
@@ -43,7 +45,7 @@ public final class WeightFiller {
         return plan(file).report();
     }
 
-    /** Plans from the names and shapes in a file, without changing the network. */
+    /** Plans the loading from the names and shapes in a file, without changing the network. */
     WeightPlan plan(TensorFile file) {
         Map<String, Shape> network = new LinkedHashMap<>();
         parameters.forEach((name, parameter) -> network.put(name, parameter.getArray().getShape()));
@@ -54,7 +56,7 @@ public final class WeightFiller {
         return withoutWholeNumbers(WeightPlan.of(network, maps, tensors), file);
     }
 
-    /** Weights of whole numbers are quantised: as they stand they mean nothing to the network. */
+    /** Removes integer weights: they are quantised, and the network cannot use them as they are. */
     private WeightPlan withoutWholeNumbers(WeightPlan plan, TensorFile file) {
         Map<String, WeightPlan.Source> sources = new LinkedHashMap<>(plan.sources());
         List<String> fitting = new ArrayList<>(plan.report().fitting());
@@ -62,13 +64,13 @@ public final class WeightFiller {
         plan.sources()
                 .forEach(
                         (name, source) -> {
-                            DataType wanted = parameters.get(name).getArray().getDataType();
-                            if (source instanceof FromFile from && wanted.isFloating()) {
+                            DataType expected = parameters.get(name).getArray().getDataType();
+                            if (source instanceof FromFile from && expected.isFloating()) {
                                 TensorType type = file.tensors().get(from.tensor()).type();
                                 if (!type.dataType().isFloating()) {
                                     sources.remove(name);
                                     fitting.remove(name);
-                                    different.add(name + " " + type + " instead of " + wanted);
+                                    different.add(name + " " + type + " instead of " + expected);
                                 }
                             }
                         });
@@ -80,11 +82,11 @@ public final class WeightFiller {
     }
 
     /**
-     * Fills the network; nothing is changed unless all fits.
+     * Loads all weights. If any weight cannot be loaded, the network does not change.
      *
      * @return what was loaded
-     * @throws WeightsException if not every weight is there, or one does not fit or is not finite,
-     *     or the file has others; the message names them
+     * @throws WeightsException if a weight is missing, does not fit or is not finite, or if the
+     *     file contains other weights; the message lists them
      * @throws IOException if the file cannot be read
      */
     public LoadReport fill(TensorFile file) throws IOException {
@@ -93,50 +95,50 @@ public final class WeightFiller {
             throw new WeightsException(
                     "The weights of "
                             + file.path()
-                            + ", by the names of "
+                            + " do not fit the network (with the tensor names of "
                             + plan.map().origin()
-                            + ", do not fit the network: "
+                            + "): "
                             + plan.report()
                             + ".");
         }
-        carryOut(plan, file);
+        execute(plan, file);
         return plan.report();
     }
 
     /**
-     * Fills what the file can fill and leaves the rest as it is.
+     * Loads the weights that fit and leaves the others unchanged.
      *
      * @return what was loaded and what was not
-     * @throws WeightsException if a weight that fits is not finite; nothing is changed then
+     * @throws WeightsException if a weight that fits is not finite; the network does not change
      * @throws IOException if the file cannot be read
      */
     public LoadReport fillWhatFits(TensorFile file) throws IOException {
         WeightPlan plan = plan(file);
-        carryOut(plan, file);
+        execute(plan, file);
         return plan.report();
     }
 
-    private void carryOut(WeightPlan plan, TensorFile file) throws IOException {
+    private void execute(WeightPlan plan, TensorFile file) throws IOException {
         if (plan.sources().isEmpty()) {
             return;
         }
-        // All is read before anything is changed.
+        // Read everything before changing anything.
         try (FileWeights weights = FileWeights.read(plan, file, parameters)) {
             for (Map.Entry<String, WeightPlan.Source> entry : plan.sources().entrySet()) {
                 NDArray array = parameters.get(entry.getKey()).getArray();
-                // An array that records gradients cannot be overwritten.
-                boolean recording = array.hasGradient();
+                // An array that requires gradients cannot be overwritten.
+                boolean requiresGradient = array.hasGradient();
                 array.setRequiresGradient(false);
                 if (entry.getValue() instanceof Constant constant) {
                     array.set(EVERYWHERE, constant.value());
                 } else {
                     array.set(EVERYWHERE, weights.of(entry.getKey()));
                 }
-                array.setRequiresGradient(recording);
+                array.setRequiresGradient(requiresGradient);
             }
         }
         for (NameMap.Folding folding : plan.map().foldings()) {
-            IdentityNorm.settle(folding, parameters);
+            IdentityNorm.adjustEpsilon(folding, parameters);
         }
     }
 }

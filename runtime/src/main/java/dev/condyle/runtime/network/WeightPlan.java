@@ -8,40 +8,40 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where the weights of a network come from, in a file whose names may be another's. It is made from
- * names and shapes alone; {@link WeightFiller} carries it out.
+ * Where to load the weights of a network from, for a file that may use different names. It is
+ * computed from names and shapes only; {@link WeightFiller} executes it.
  *
  * @param map the names that the file uses
- * @param sources for each tensor of the network that the file can fill, where from
- * @param report what fits, by the network's names, and what does not; unexpected are names of the
- *     file
+ * @param sources the source of each tensor of the network that the file can fill
+ * @param report what fits, by the names of the network, and what does not; unexpected tensors are
+ *     listed by their names in the file
  */
 record WeightPlan(NameMap map, Map<String, Source> sources, LoadReport report) {
 
-    /** Where the numbers of a tensor come from. */
+    /** The source of the values of a tensor. */
     public sealed interface Source {}
 
     /**
-     * A tensor of the file. Where its shape differs from the network's, only in ones at its end or
-     * in the channels of a picture, it is adapted.
+     * A tensor of the file. Its shape may differ from the shape in the network by trailing ones or
+     * by the number of image channels; it is then adapted.
      */
     public record FromFile(String tensor) implements Source {}
 
-    /** The same number everywhere: what a norm has that is folded into its convolution. */
+    /** The same value for all elements, for a norm that is folded into its convolution. */
     public record Constant(float value) implements Source {}
 
-    /** Keeps the order of the sources. */
+    /** Copies the sources and keeps their order. */
     public WeightPlan {
         sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
     }
 
     /**
-     * Plans by the names in the file.
+     * Creates a plan from the names in the file.
      *
-     * @param network the network's tensors
-     * @param maps the names they may have, of which the one that matches most is taken; where there
-     *     are none, their own
-     * @param file the file's tensors
+     * @param network the tensors of the network
+     * @param maps possible names, of which the map with the most matches is used; if empty, the
+     *     names of the network itself
+     * @param file the tensors of the file
      */
     public static WeightPlan of(
             Map<String, Shape> network, List<NameMap> maps, Map<String, Shape> file) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** Finds where each weight of a network stands in a file. */
+/** Finds the tensor in a file for each weight of a network. */
 final class WeightPlanner {
 
     private static final String COUNTER = ".num_batches_tracked";
@@ -71,16 +71,16 @@ final class WeightPlanner {
         return folded;
     }
 
-    private void add(String name, Shape wanted, Source source) {
+    private void add(String name, Shape expected, Source source) {
         if (source instanceof FromFile from) {
-            Shape there = file.get(from.tensor());
+            Shape actual = file.get(from.tensor());
             unexpected.remove(from.tensor());
-            if (there == null) {
+            if (actual == null) {
                 missing.add(from.tensor().equals(name) ? name : name + " (" + from.tensor() + ")");
                 return;
             }
-            if (!WeightShapes.fits(wanted, there, name.equals(map.stem()))) {
-                different.add(name + " " + there + " instead of " + wanted);
+            if (!WeightShapes.fits(expected, actual, name.equals(map.stem()))) {
+                different.add(name + " " + actual + " instead of " + expected);
                 return;
             }
         }
@@ -88,7 +88,7 @@ final class WeightPlanner {
         sources.put(name, source);
     }
 
-    /** Whether a name of the file is one of a classifier that the network is built without. */
+    /** Returns whether a tensor of the file belongs to a classifier that this network lacks. */
     private boolean isTop(String name) {
         return map.top().stream().anyMatch(name::startsWith)
                 && network.keySet().stream()

@@ -7,7 +7,7 @@ import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
 
-/** Makes a weight of a file fit a network, where only its form differs. */
+/** Adapts the shape of a weight in a file to the network. */
 final class WeightShapes {
 
     private static final int CHANNELS = 1;
@@ -15,37 +15,37 @@ final class WeightShapes {
     private WeightShapes() {}
 
     /**
-     * Whether a weight can be made to fit.
+     * Returns whether a weight can be adapted.
      *
-     * @param stem whether its inputs, dimension 1, are the channels of a picture
+     * @param stem whether its inputs, dimension 1, are the channels of an image
      */
-    static boolean fits(Shape wanted, Shape there, boolean stem) {
-        return withoutOnes(there).equals(withoutOnes(wanted))
+    static boolean fits(Shape expected, Shape actual, boolean stem) {
+        return withoutOnes(actual).equals(withoutOnes(expected))
                 || stem
-                        && wanted.dimension() == there.dimension()
-                        && withChannels(there, wanted.get(CHANNELS)).equals(wanted);
+                        && expected.dimension() == actual.dimension()
+                        && withChannels(actual, expected.get(CHANNELS)).equals(expected);
     }
 
     /**
-     * Makes a weight fit. A stem is adapted as timm does: for one channel its channels are summed;
-     * for n they are repeated, cut off after n and multiplied by (channels of the file) / n, so
-     * that the output keeps its scale.
+     * Adapts a weight. A stem is adapted as in timm: for one channel, its channels are summed; for
+     * n channels, they are repeated, truncated to n and multiplied by (channels in the file) / n,
+     * so that the scale of the output does not change.
      *
      * @return the weight itself or a new array
      */
-    static NDArray adapt(NDArray weight, Shape wanted) {
-        Shape there = weight.getShape();
-        if (there.equals(wanted)) {
+    static NDArray adapt(NDArray weight, Shape expected) {
+        Shape actual = weight.getShape();
+        if (actual.equals(expected)) {
             return weight;
         }
-        if (there.size() == wanted.size() && withoutOnes(there).equals(withoutOnes(wanted))) {
-            return weight.reshape(wanted);
+        if (actual.size() == expected.size() && withoutOnes(actual).equals(withoutOnes(expected))) {
+            return weight.reshape(expected);
         }
-        int channels = Math.toIntExact(wanted.get(CHANNELS));
+        int channels = Math.toIntExact(expected.get(CHANNELS));
         if (channels == 1) {
             return weight.sum(new int[] {CHANNELS}, true);
         }
-        long from = there.get(CHANNELS);
+        long from = actual.get(CHANNELS);
         NDList repeated = new NDList();
         for (long done = 0; done < channels; done += from) {
             repeated.add(weight);
@@ -55,7 +55,7 @@ final class WeightShapes {
                 .mul((float) from / channels);
     }
 
-    /** A dense layer may be stored as a 1x1 convolution: ones at the end do not count. */
+    /** Removes trailing ones: a file may store a dense layer as a 1x1 convolution. */
     private static Shape withoutOnes(Shape shape) {
         int dimensions = shape.dimension();
         while (dimensions > 1 && shape.get(dimensions - 1) == 1) {

@@ -11,16 +11,16 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * A weight outside the engine.
+ * A copy of a weight outside the engine.
  *
- * @param parameter whose weight it is
- * @param type the type of its numbers
- * @param shape its shape
- * @param bytes its numbers
+ * @param parameter the parameter that the weight belongs to
+ * @param type the data type
+ * @param shape the shape
+ * @param bytes the values
  */
 record WeightSnapshot(Parameter parameter, DataType type, Shape shape, ByteBuffer bytes) {
 
-    /** The weights of those parameters that have one. */
+    /** Returns the weights of the initialised parameters. */
     static List<WeightSnapshot> of(Collection<Parameter> parameters) {
         return parameters.stream()
                 .filter(Parameter::isInitialized)
@@ -32,14 +32,14 @@ record WeightSnapshot(Parameter parameter, DataType type, Shape shape, ByteBuffe
         NDArray array = parameter.getArray();
         if (array.isReleased()) {
             throw new IllegalStateException(
-                    "The weight %s of a block was freed before the block came into a model. Keep its manager open until then."
+                    "The weight %s of a block was freed before the block was added to a model. Keep the manager of the weight open until then."
                             .formatted(parameter.getName()));
         }
         return new WeightSnapshot(
                 parameter, array.getDataType(), array.getShape(), array.toByteBuffer());
     }
 
-    /** Gives the parameter its weight again, which it has lost. */
+    /** Restores the weight of the parameter after it was closed. */
     void restore(NDManager manager) {
         Initializer own = parameter.getInitializer();
         parameter.setInitializer(

@@ -4,17 +4,17 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 
 /**
- * How a window's padding is done: the same on both sides within the operation itself, otherwise
- * before it.
+ * The padding of a window. Equal padding on both sides is applied by the operation itself, other
+ * padding before it.
  *
- * @param inner the padding that the operation does, (height, width)
- * @param outer the padding before it, (left, right, top, bottom); null for none
+ * @param inner the padding that the operation applies, (height, width)
+ * @param outer the padding before the operation, (left, right, top, bottom); null for none
  */
 record Window(Shape inner, Shape outer) {
 
     private static final Shape NONE = new Shape(0, 0);
 
-    /** The window over an array of shape (N, C, H, W). */
+    /** Returns the padding for an array of shape (N, C, H, W). */
     static Window of(Shape input, PaddingRule padding, int kernel, int stride) {
         long top = padding.before(input.get(2), kernel, stride);
         long bottom = padding.after(input.get(2), kernel, stride);
@@ -25,7 +25,7 @@ record Window(Shape inner, Shape outer) {
                 : new Window(NONE, new Shape(left, right, top, bottom));
     }
 
-    /** The shape that comes out of an array of shape (N, C, H, W). */
+    /** Returns the output shape for an array of shape (N, C, H, W). */
     static Shape output(Shape input, long channels, int stride) {
         return new Shape(
                 input.get(0),

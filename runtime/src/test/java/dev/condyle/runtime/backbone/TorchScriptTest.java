@@ -112,7 +112,7 @@ class TorchScriptTest {
     }
 
     @Test
-    void aHeadBehindItGetsGradientsAndItselfHasNothingToTrain() {
+    void aHeadAfterItGetsGradientsButTheModuleHasNothingToTrain() {
         PooledBlock block = new PooledBlock(new TorchScript(TRACED, "", FEATURES));
         block.initialize(manager, DataType.FLOAT32, PICTURES);
         NDArray labels = manager.create(new long[] {0, 2}, new Shape(2, 1));
@@ -139,7 +139,7 @@ class TorchScriptTest {
 
         assertTrue(
                 message.contains(
-                        " gives float32 (1, 6, 2, 2) for a picture of (1, 3, 8, 8), not float32 (1,"
+                        " returns float32 (1, 6, 2, 2) for an image of shape (1, 3, 8, 8), not float32 (1,"
                                 + " 6, 4, 4). "),
                 message);
     }
@@ -156,7 +156,7 @@ class TorchScriptTest {
                                                 manager, DataType.FLOAT32, new Shape(1, 1, 8, 8)))
                         .getMessage();
 
-        assertTrue(message.contains(" does not take a picture of (1, 1, 8, 8): "), message);
+        assertTrue(message.contains(" does not accept an image of shape (1, 1, 8, 8): "), message);
     }
 
     @Test
@@ -167,7 +167,7 @@ class TorchScriptTest {
             String message =
                     assertThrows(WeightsException.class, () -> block(location, FEATURES))
                             .getMessage();
-            assertTrue(message.contains(" is not a whole module of TorchScript ("), message);
+            assertTrue(message.contains(" is not a complete TorchScript module ("), message);
             assertTrue(message.contains("torch.jit.trace(model.eval(), example)"), message);
         }
     }

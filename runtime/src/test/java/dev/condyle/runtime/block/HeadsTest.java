@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How heads begin, and what they refuse. */
+/** Initial values of heads and the arguments they reject. */
 class HeadsTest {
 
     private final NDManager manager = NDManager.newBaseManager();
@@ -70,23 +70,23 @@ class HeadsTest {
     }
 
     @Test
-    void aHeadThatGivesNoLogitsIsToldWithAllShapes() {
+    void aHeadWithoutLogitsIsReportedWithAllShapes() {
         MethodHead transposed =
                 method((features, weights) -> weights.get(0).matMul(features.transpose()))
                         .addWeight("kernel", Initializer.ONES, Weight.CLASSES, Weight.FEATURES)
                         .build();
         assertEquals(
-                "Probe.logits gives (4, 2) for features (2, 7) and weights kernel (4, 7), but logits"
-                        + " are (2, 4): a number for each class.",
+                "Probe.logits returns shape (4, 2) for features of shape (2, 7) and weights kernel"
+                        + " (4, 7). Logits must have the shape (2, 4): one number per class.",
                 refused(transposed, 1, 7));
         assertEquals(
-                "Probe.logits gives null for features (2, 7), but logits are (2, 4): a number"
-                        + " for each class.",
+                "Probe.logits returns null for features of shape (2, 7). Logits must have the"
+                        + " shape (2, 4): one number per class.",
                 refused(method((features, weights) -> null).build(), 1, 7));
     }
 
     @Test
-    void aHeadThatFailsIsToldWithAllShapes() {
+    void aFailingHeadIsReportedWithAllShapes() {
         MethodHead head =
                 method((features, weights) -> features.matMul(weights.get(0)))
                         .addWeight("kernel", Initializer.ONES, 6, Weight.CLASSES)
@@ -94,7 +94,7 @@ class HeadsTest {
         String message = refused(head, 1, 7);
         assertTrue(
                 message.startsWith(
-                        "Probe.logits fails for features (2, 7) and weights kernel (6, 4): "),
+                        "Probe.logits fails for features of shape (2, 7) and weights kernel (6, 4): "),
                 message);
     }
 
@@ -105,17 +105,22 @@ class HeadsTest {
                         .addWeight("kernel", Initializer.ONES, Weight.FEATURES, Weight.CLASSES)
                         .build();
         assertEquals(
-                "Probe.logits: FEATURES, in the shape of kernel, is the length of a vector, but"
-                        + " features are (1, 3, 5, 5). Make them a vector, or write numbers.",
+                "Probe.logits: the shape of kernel uses FEATURES, which requires a feature vector,"
+                        + " but the features have the shape (1, 3, 5, 5). Flatten the features, or"
+                        + " declare the shape in numbers.",
                 refused(head, 1, 3, 5, 5));
     }
 
     @Test
     void featuresOfAnotherRankAreRefused() {
-        assertTrue(refused(cosine(0.1f).build(), 1, 3, 5, 5).contains("takes a vector"));
-        assertTrue(refused(hidden().build(), 1, 3, 5, 5).contains("takes a vector"));
+        assertTrue(
+                refused(cosine(0.1f).build(), 1, 3, 5, 5)
+                        .contains("requires feature vectors (N, F), not"));
+        assertTrue(
+                refused(hidden().build(), 1, 3, 5, 5)
+                        .contains("requires feature vectors (N, F), not"));
         Block pool = ConcatPoolHead.builder().setClasses(2).build();
-        assertTrue(refused(pool, 1, 7).contains("takes maps of features, (N, C, H, W)"));
+        assertTrue(refused(pool, 1, 7).contains("requires feature maps (N, C, H, W), not"));
     }
 
     @Test

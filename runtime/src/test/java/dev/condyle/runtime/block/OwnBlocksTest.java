@@ -190,8 +190,8 @@ class OwnBlocksTest {
             assertEquals(
                     "Id "
                             + wrong
-                            + " at place 2 of row 1 is outside the vocabulary: ids are from 0 to"
-                            + " 4.",
+                            + " at position 2 of row 1 is outside the vocabulary. Ids must be from 0"
+                            + " to 4.",
                     refusal.getMessage());
         }
     }
@@ -311,7 +311,8 @@ class OwnBlocksTest {
                 "vocabulary must be at least 1, not 0",
                 () -> EmbeddingBlock.builder().setDimension(2).build());
         assertRefused(
-                "4 heads do not divide 6 features.",
+                "The number of features must be divisible by the number of heads, but 6 is not"
+                        + " divisible by 4.",
                 () -> TransformerEncoderBlock.builder().setFeatures(6).setHeads(4).build());
         assertRefused(
                 "dropout must be at least 0 and below 1, not 1.0",
@@ -323,7 +324,7 @@ class OwnBlocksTest {
                 "momentum must be from 0 to 1, not NaN",
                 () -> BatchNormBlock.builder().optMomentum(Float.NaN).build());
         assertRefused(
-                "A kernel (3) takes 2 paddings, but here are 1.",
+                "A kernel of shape (3) requires 2 padding amounts, not 1.",
                 () ->
                         PaddedConvolution.builder()
                                 .setKernelShape(new Shape(3))

@@ -17,7 +17,7 @@ import dev.condyle.runtime.internal.weights.ParameterNames;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Holds a block to what PyTorch answered. */
+/** Compares a block with the results of PyTorch. */
 public final class TorchComparison {
 
     private static final float TOLERANCE = 2e-5f;

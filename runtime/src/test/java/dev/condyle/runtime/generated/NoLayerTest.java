@@ -11,20 +11,20 @@ import org.junit.jupiter.api.Test;
 class NoLayerTest {
 
     @Test
-    void anInputSaysWhereWhatComesInIs() {
+    void anInputFieldReportsHowToDeclareInputs() {
         refuses(
                 UnavailableLayer.input("Visit.photo"),
-                "Visit.photo was called, but it is an input, not a layer. What comes in is a"
-                        + " parameter of the @Forward method: take one NDArray for each input, in"
+                "Visit.photo was called, but it is an input, not a layer. Declare inputs"
+                        + " as parameters of the @Forward method: one NDArray for each input, in"
                         + " source order, or one NDList.");
     }
 
     @Test
-    void aHeadSaysWhatItIsAppliedTo() {
+    void aHeadFieldReportsWhereHeadsAreApplied() {
         refuses(
                 UnavailableLayer.head("Sign.colour"),
-                "Sign.colour was called, but it is a head, not a layer. It is applied to what the"
-                        + " @Forward method returns: return the features.");
+                "Sign.colour was called, but it is a head, not a layer. Heads are applied to the"
+                        + " result of the @Forward method: return the features.");
     }
 
     private static void refuses(Layer field, String message) {

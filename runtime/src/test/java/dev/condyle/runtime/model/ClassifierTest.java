@@ -242,7 +242,7 @@ class ClassifierTest {
                 assertTrue(
                         assertThrows(IllegalStateException.class, use)
                                 .getMessage()
-                                .startsWith("The network answers NaN, which is no probability"));
+                                .startsWith("The network returned NaN instead of a finite logit"));
             }
         }
     }

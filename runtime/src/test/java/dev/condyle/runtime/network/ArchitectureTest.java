@@ -153,12 +153,13 @@ class ArchitectureTest {
     @Test
     void partsThatDoNotFitAreNamed() {
         assertEquals(
-                "Mine, stage b: conv takes 9 channels, but gets 8.",
+                "Mine, stage b: conv expects 9 channels, but receives 8.",
                 refused(
                         Stage.of("a", unit("conv", 3, 8, 1)),
                         Stage.of("b", unit("conv", 9, 8, 1))));
         assertEquals(
-                "Mine, stage a: A body gives 3 channels at stride 2, its shortcut 3 at 1.",
+                "Mine, stage a: The residual body produces 3 channels at stride 2, but its shortcut"
+                        + " produces 3 at stride 1.",
                 refused(
                         Stage.of(
                                 "a",
@@ -168,7 +169,7 @@ class ArchitectureTest {
                                         Function.NONE,
                                         0))));
         assertEquals(
-                "Mine has two stages 'a'.",
+                "Mine has two stages with the name 'a'.",
                 refused(
                         Stage.of("a", unit("conv", 3, 8, 1)),
                         Stage.of("a", unit("conv", 8, 8, 1))));
@@ -177,7 +178,8 @@ class ArchitectureTest {
     @Test
     void impossibleConvolutionsAreRefused() {
         assertEquals(
-                "conv: 2 groups of 3 to 8 channels",
+                "conv: the channels (3 in, 8 out) must be positive multiples of the number of groups,"
+                        + " 2.",
                 assertThrows(
                                 IllegalArgumentException.class,
                                 () ->

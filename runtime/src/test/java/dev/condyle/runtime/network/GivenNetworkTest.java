@@ -44,7 +44,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What becomes of a user's block that is the backbone of models. */
+/** Custom blocks as backbones of models. */
 class GivenNetworkTest {
 
     private static final NetworkOptions OPTIONS = NetworkOptions.defaults();
@@ -66,10 +66,10 @@ class GivenNetworkTest {
             Block within = new SequentialBlock().add(model.getBlock());
             for (Block block : new Block[] {model.getBlock(), within}) {
                 assertEquals(
-                        "Reader.BODY gives a module that was loaded from a file (PtSymbolBlock)."
-                                + " Its weights stay in the module, where they cannot be trained"
-                                + " or saved: take @Backbone(network = TorchScript.class, weights ="
-                                + " \"model.pt\", ...) for it.",
+                        "Reader.BODY returns a module that was loaded from a file (PtSymbolBlock)."
+                                + " DJL cannot train or save the weights of such a module: use"
+                                + " @Backbone(network = TorchScript.class, weights = \"model.pt\","
+                                + " ...) instead.",
                         assertThrows(IllegalStateException.class, () -> of(block).block(OPTIONS))
                                 .getMessage());
             }
@@ -77,7 +77,7 @@ class GivenNetworkTest {
     }
 
     @Test
-    void aBlockThatWasInALoadedModelBeginsAtRandomInTheNext() {
+    void aBlockOfALoadedModelIsRandomlyInitialisedInTheNext() {
         Block body = Conv2d.builder().setKernelShape(new Shape(3, 3)).setFilters(2).build();
         ModelSpec<float[], Size> spec = spec(body, true);
         float[] weights;
@@ -156,7 +156,7 @@ class GivenNetworkTest {
     }
 
     @Test
-    void aLayerThatStandsTwiceInABlockIsTrainedAndCountedOnce() {
+    void aLayerThatOccursTwiceInABlockIsTrainedAndCountedOnce() {
         Block layer = convolution();
         try (Classifier<float[], Size> twice = created(spec(new Twice(), true));
                 Classifier<float[], Size> tied =

@@ -117,7 +117,7 @@ class NetworkBlockTest {
     }
 
     @Test
-    void normsInInferenceModeStayStillWhileTheirFactorsLearn() {
+    void normsInInferenceModeKeepTheirStatisticsWhileTheirFactorsLearn() {
         NetworkBlock block = narrow(NormMode.INFERENCE);
         Map<String, float[]> before = values(block);
 
@@ -177,12 +177,12 @@ class NetworkBlockTest {
     }
 
     @Test
-    void anUnknownStageIsRefusedWithThoseThereAre() {
+    void anUnknownStageIsRefusedWithAListOfAllStages() {
         NetworkBlock block = new ResNet18().block(NetworkOptions.defaults());
         IllegalArgumentException e =
                 assertThrows(IllegalArgumentException.class, () -> block.trainFrom("layer5"));
         assertEquals(
-                "There is no stage 'layer5'; there are stem, layer1.0, layer1.1, layer2.0,"
+                "There is no stage 'layer5'. The stages are stem, layer1.0, layer1.1, layer2.0,"
                         + " layer2.1, layer3.0, layer3.1, layer4.0, layer4.1.",
                 e.getMessage());
     }
@@ -195,7 +195,8 @@ class NetworkBlockTest {
                         IllegalArgumentException.class,
                         () -> block.initialize(manager, DataType.FLOAT32, new Shape(1, 1, 32, 32)));
         assertEquals(
-                "MobileNetV2 takes pictures (N, 3, H, W), not (1, 1, 32, 32).", e.getMessage());
+                "MobileNetV2 expects images of shape (N, 3, H, W), not (1, 1, 32, 32).",
+                e.getMessage());
     }
 
     /** A residual block that training leaves out half of the time. */

@@ -118,7 +118,7 @@ class NetworkSpecTest {
 
     @ParameterizedTest
     @MethodSource("networks")
-    void saysWhatTheNetworkIs(DescribedNetwork network) {
+    void specMatchesTheNetwork(DescribedNetwork network) {
         read(
                 network,
                 spec -> {

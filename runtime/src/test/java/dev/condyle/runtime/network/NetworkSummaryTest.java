@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the summary says of a network, as it is frozen or thawed. */
+/** The summary of a network, frozen and unfrozen. */
 class NetworkSummaryTest {
 
     private static final Shape PICTURE = new Shape(3, 64, 64);
@@ -52,7 +52,7 @@ class NetworkSummaryTest {
                         .summary(block));
     }
 
-    // 410,208 is what Keras says of its MobileNetV2 at alpha=0.35 without its top, 14,080 of them
+    // 410,208 is the count of Keras for MobileNetV2 at alpha=0.35 without its top, 14,080 of them
     // not trainable.
     @Test
     void allNumbersOfAFrozenNetworkAreFrozen() {
@@ -70,16 +70,16 @@ class NetworkSummaryTest {
     }
 
     @Test
-    void ofANetworkThawedFromAStageTheRestIsFrozen() {
+    void stagesBelowTheFirstTrainedStageAreFrozen() {
         block.network().trainFrom("features.18");
         int trained = 112 * 1280 + 2 * 1280;
 
         assertEquals(
                 """
-                Name     Layer                                    Output shape     Parameters
-                network  MobileNetV2(width=0.35), frozen in part  (N, 1280, 2, 2)     410,208
-                pool     GlobalAvgPool                            (N, 1280)                 0
-                head     Dense(units=5)                           (N, 5)                6,405
+                Name     Layer                                   Output shape     Parameters
+                network  MobileNetV2(width=0.35), partly frozen  (N, 1280, 2, 2)     410,208
+                pool     GlobalAvgPool                           (N, 1280)                 0
+                head     Dense(units=5)                          (N, 5)                6,405
                 Total parameters: 416,613
                 Trainable parameters: %,d
                 Frozen parameters: %,d

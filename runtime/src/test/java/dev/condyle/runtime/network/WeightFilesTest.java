@@ -171,7 +171,7 @@ class WeightFilesTest {
         assertEquals(
                 "The weights of "
                         + folder.resolve("dense.npz")
-                        + ", by the names of its own, do not fit the network: 0 tensors fit; 2 missing:"
+                        + " do not fit the network (with the tensor names of the network): 0 tensors fit; 2 missing:"
                         + " weight, bias; 1 not expected: conv1.weight.",
                 refusal(npz("conv1.weight", npy("(1, 1)", false, 1))));
     }

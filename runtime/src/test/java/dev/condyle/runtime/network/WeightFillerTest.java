@@ -221,7 +221,7 @@ class WeightFillerTest {
     }
 
     @Test
-    void theTopOfAFileIsLeftUnreadAndCountersToo() throws IOException {
+    void theClassifierAndCountersOfAFileAreIgnored() throws IOException {
         DescribedNetwork network = new MobileNetV2();
         Map<String, NDArray> tensors = tensors(network, NARROW.classes(10), 0);
         tensors.put("features.0.1.num_batches_tracked", manager.create(7L));
@@ -286,7 +286,7 @@ class WeightFillerTest {
             assertEquals(
                     "The weights of "
                             + file.path()
-                            + ", by the names of torchvision, do not fit the network: 258 tensors fit;"
+                            + " do not fit the network (with the tensor names of torchvision): 258 tensors fit;"
                             + " 1 missing: features.18.1.bias; 1 not expected:"
                             + " features.19.weight; 1 different: features.0.0.weight (16, 3, 3,"
                             + " 3) instead of (8, 3, 3, 3).",
@@ -316,9 +316,9 @@ class WeightFillerTest {
                     assertThrows(WeightsException.class, () -> filler.fill(file)).getMessage();
             assertEquals(
                     file.path()
-                            + " has weights that are NaN or infinite, in blocks.1.0.bn1.weight,"
-                            + " conv_head.weight: it is damaged, or was saved from a training that"
-                            + " went astray. Get another file.",
+                            + " contains NaN or infinite weights in blocks.1.0.bn1.weight,"
+                            + " conv_head.weight. The file is damaged, or its training diverged."
+                            + " Use another file.",
                     message);
             assertThrows(WeightsException.class, () -> filler.fillWhatFits(file));
             assertArrayEquals(before, value(block, "features.0.0.weight"));
@@ -326,15 +326,14 @@ class WeightFillerTest {
     }
 
     @Test
-    void aBlockOfOnesOwnIsFilledByItsOwnNames() throws IOException {
+    void aCustomBlockIsFilledByItsOwnNames() throws IOException {
         Block block = new MobileNetV2().block(NARROW);
         block.initialize(manager, DataType.FLOAT32, PICTURE);
         Map<String, NDArray> tensors = tensors(new MobileNetV2(), NARROW, 0);
 
         try (SafetensorsFile file = write(tensors)) {
-            WeightFiller filler = new WeightFiller(block, List.of());
-            filler.fill(file);
-            assertEquals("its own", filler.plan(file).map().origin());
+            WeightPlan plan = new WeightFiller(block, List.of()).fill(file);
+            assertEquals("the network", plan.map().origin());
         }
         assertArrayEquals(
                 tensors.get("features.18.0.weight").toFloatArray(),

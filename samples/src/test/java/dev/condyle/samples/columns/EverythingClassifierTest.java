@@ -102,7 +102,7 @@ class EverythingClassifierTest {
                     hidden   Dense(units=8, activation=RELU)  (N, 8)                 ?
                     head     Dense(units=2)                   (N, 2)                18
                     Total parameters: ?
-                    What is marked ? is known when fit has shown the columns their rows.
+                    Values shown as ? are known after fit has read the training data.
                     """,
                     model.summary());
             assertEquals("EverythingClassifier(? parameters, 2 classes)", model.toString());

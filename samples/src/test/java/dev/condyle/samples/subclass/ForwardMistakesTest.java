@@ -21,7 +21,7 @@ class ForwardMistakesTest {
         String message = message(Cases_MisfitModel::create);
         assertTrue(
                 message.startsWith(
-                        "Layer conv, @Conv1d(filters=2, kernel=3), does not fit what reaches it, (N, 4): "),
+                        "Layer conv, @Conv1d(filters=2, kernel=3), does not accept its input (N, 4): "),
                 message);
     }
 
@@ -30,38 +30,38 @@ class ForwardMistakesTest {
         String message = message(Cases_ClashModel::create);
         assertTrue(
                 message.startsWith(
-                        "Layer a, @Dense(4), is called twice, but what it got first, (N, 6), and what it got then, (N, 4), cannot share its weights: "),
+                        "Layer a, @Dense(4), is called twice with inputs that cannot share its weights, (N, 6) and (N, 4): "),
                 message);
     }
 
     @Test
     void anOperationThatFailsIsToldWithTheShapesSoFar() {
         assertEquals(
-                "The @Forward method fails on the input (N, 6), where layers gave a (N, 4): The size of tensor a (6) must match the size of tensor b (4) at non-singleton dimension 1.",
+                "The @Forward method fails for input (N, 6) (layer outputs: a (N, 4)): The size of tensor a (6) must match the size of tensor b (4) at non-singleton dimension 1.",
                 message(Cases_AddsWhatDoesNotFitModel::create));
     }
 
     @Test
     void aLayerThatIsNeverReachedIsNamed() {
         assertEquals(
-                "The forward pass does not reach layer b, @Dense(units=5, activation=RELU). Call it in the @Forward method, whatever the numbers are, or leave out the field.",
+                "The forward pass does not call layer b, @Dense(units=5, activation=RELU). Call every layer in each run of the @Forward method, or remove the field.",
                 message(Cases_MissedModel::create));
     }
 
     @Test
     void featuresThatAreNoVectorAreShown() {
         assertEquals(
-                "The features are (N, 2, 4), but a head takes a vector, (N, F): let the last step of the forward pass be a @GlobalAvgPool or @Flatten layer, or flatten(1, -1).",
+                "The features have the shape (N, 2, 4), but a head requires feature vectors (N, F). End the forward pass with a @GlobalAvgPool or @Flatten layer, or with flatten(1, -1).",
                 message(Cases_NoVectorModel::create));
     }
 
     @Test
     void aPassThatMixesTheBatchIsRefused() {
         assertEquals(
-                "The @Forward method returned (1, 12) for a batch of 2. The first dimension of the features is that of the batch: leave it as it is in reshape, flatten and squeeze.",
+                "The @Forward method returned the shape (1, 12) for a batch of 2. The first dimension of the features must be the batch: keep it in reshape, flatten and squeeze.",
                 message(Cases_MixesTheBatchModel::create));
         assertEquals(
-                "The @Forward method returned (3) for a batch of 1. The first dimension of the features is that of the batch: leave it as it is in reshape, flatten and squeeze.",
+                "The @Forward method returned the shape (3) for a batch of 1. The first dimension of the features must be the batch: keep it in reshape, flatten and squeeze.",
                 message(Cases_SqueezesModel::create));
     }
 
@@ -77,21 +77,21 @@ class ForwardMistakesTest {
         String message = message(Cases_UsesLayersTooEarlyModel::create);
         assertTrue(
                 message.startsWith(
-                        "A constructor or an initializer of a class with @Forward failed on a null. Layers are there only while its @Forward method runs: call them in it."),
+                        "The constructor or a field initializer of a class with @Forward threw a NullPointerException. Layers are available only while the @Forward method runs: call them in that method."),
                 message);
     }
 
     @Test
     void anInputThatIsCalledSaysWhatItIs() {
         assertEquals(
-                "Cases.CallsAnInput.left was called, but it is an input, not a layer. What comes in is a parameter of the @Forward method: take one NDArray for each input, in source order, or one NDList.",
+                "Cases.CallsAnInput.left was called, but it is an input, not a layer. Declare inputs as parameters of the @Forward method: one NDArray for each input, in source order, or one NDList.",
                 message(Cases_CallsAnInputModel::create));
     }
 
     @Test
     void aHeadThatIsCalledSaysWhatItIs() {
         assertEquals(
-                "Cases.CallsAHead.colour was called, but it is a head, not a layer. It is applied to what the @Forward method returns: return the features.",
+                "Cases.CallsAHead.colour was called, but it is a head, not a layer. Heads are applied to the result of the @Forward method: return the features.",
                 message(Cases_CallsAHeadModel::create));
     }
 
@@ -101,14 +101,14 @@ class ForwardMistakesTest {
             model.predict(new float[6]);
             Layer escaped = (Layer) Cases.LetsALayerOut.escaped;
             assertEquals(
-                    "Layer a was called after its forward pass had ended. Each pass has layers of its own: call them while the @Forward method runs, and do not keep them.",
+                    "Layer a was called after its forward pass ended. Each forward pass creates its own layers: call them only while the @Forward method runs, and do not store them.",
                     message(() -> escaped.apply(new NDList())));
             FutureTask<NDList> elsewhere = new FutureTask<>(() -> escaped.apply(new NDList()));
             Thread other = new Thread(elsewhere, "other");
             other.start();
             Throwable thrown = assertThrows(ExecutionException.class, elsewhere::get).getCause();
             assertEquals(IllegalStateException.class, thrown.getClass());
-            assertTrue(thrown.getMessage().startsWith("Layer a was called by thread other, but"));
+            assertTrue(thrown.getMessage().startsWith("Layer a was called on thread other, but"));
         }
     }
 
@@ -121,7 +121,7 @@ class ForwardMistakesTest {
         assertTrue(
                 thrown.getMessage()
                         .endsWith(
-                                "Call layers in the @Forward method, on the thread that it runs on."),
+                                "Call layers only on the thread that runs the @Forward method."),
                 thrown::getMessage);
     }
 

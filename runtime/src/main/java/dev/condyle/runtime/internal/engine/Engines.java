@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The one way to DJL's PyTorch engine. When DJL's {@code Engine} class loads, it calls a cloud
- * metadata address and, where that answers, reports the use to DJL's makers. This class switches
- * that off beforehand, unless the environment variable or system property {@code OPT_OUT_TRACKING}
- * says otherwise.
+ * Access to DJL's PyTorch engine. When DJL's {@code Engine} class loads, it queries a cloud
+ * metadata address and, if that responds, sends usage data to the developers of DJL. This class
+ * disables that beforehand, unless the environment variable or system property {@code
+ * OPT_OUT_TRACKING} is set to another value.
  */
 public final class Engines {
 
@@ -28,9 +28,9 @@ public final class Engines {
     private Engines() {}
 
     /**
-     * The PyTorch engine; starts it when this is the first call.
+     * Returns the PyTorch engine and starts it on the first call.
      *
-     * @throws IllegalStateException if there is none on the class path
+     * @throws IllegalStateException if the engine is not on the class path
      */
     public static Engine engine() {
         if (!Engine.hasEngine(NAME)) {
@@ -41,40 +41,40 @@ public final class Engines {
     }
 
     /**
-     * A new manager, below none but the engine's own.
+     * Returns a new manager whose parent is the engine's system manager.
      *
      * @param device the device, or empty for the engine's default
-     * @throws IllegalArgumentException if this machine has no such device
+     * @throws IllegalArgumentException if this machine does not have the device
      */
     public static NDManager newManager(Optional<Device> device) {
         Engine engine = engine();
         if (device.isEmpty()) {
             return engine.newBaseManager();
         }
-        Device wanted = device.get();
-        boolean there = !wanted.isGpu() || wanted.getDeviceId() < engine.getGpuCount();
-        if (!there || !(wanted.isGpu() || Device.cpu().equals(wanted))) {
+        Device required = device.get();
+        boolean exists = !required.isGpu() || required.getDeviceId() < engine.getGpuCount();
+        if (!exists || !(required.isGpu() || Device.cpu().equals(required))) {
             throw new IllegalArgumentException(
-                    "No device "
-                            + wanted
-                            + " here. The engine sees "
+                    "The device "
+                            + required
+                            + " does not exist. The engine reports "
                             + Arrays.toString(engine.getDevices())
-                            + "; a pytorch-native-cpu jar on the class path pins the CPU.");
+                            + "; a pytorch-native-cpu jar on the class path restricts it to the CPU.");
         }
-        return engine.newBaseManager(wanted);
+        return engine.newBaseManager(required);
     }
 
     /**
-     * The lock over the engine's random numbers, which all threads share. Who seeds them and draws
-     * from them holds it, so that the same seed gives the same numbers whatever else runs.
+     * Returns the lock of the engine's random number generator, which all threads share. Hold it
+     * while seeding and drawing, so that a seed always produces the same numbers.
      */
     public static ReentrantLock random() {
         return RANDOM;
     }
 
-    /** Seeds the engine's random numbers. The caller holds {@link #random()}. */
+    /** Seeds the engine's random number generator. The caller must hold {@link #random()}. */
     public static void seed(long seed) {
-        // The engine takes 32 bits; seeds that fit are taken as they are.
+        // The engine accepts 32 bits. Seeds that fit into 32 bits are unchanged.
         engine().setRandomSeed((int) (seed ^ (seed >> 63) ^ (seed >>> 32)));
     }
 }

@@ -16,27 +16,27 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Keeps in memory what a backward pass reads.
+ * Keeps memory alive that a backward pass reads.
  *
- * <p>On the CPU, an array that DJL makes of a number or of a Java array has no memory of its own
- * but that of a direct buffer, which lives as long as the array is open. {@code x.mul(0.5f)} makes
- * such an array, and closes it before it returns, but the engine's graph still has the address: the
- * gradient of a product is the other factor. A garbage collection before the backward pass frees
- * the buffer, and the gradient is then whatever lies there. DJL 0.36.0 has no way to keep such a
- * buffer, so that this class looks into three private fields of its.
+ * <p>On the CPU, an array that DJL creates from a number or a Java array uses the memory of a
+ * direct buffer, which is reachable only while the array is open. {@code x.mul(0.5f)} creates such
+ * an array and closes it before it returns, but the autograd graph still refers to the address: the
+ * gradient of a product requires the other factor. If a garbage collection frees the buffer before
+ * the backward pass, the gradient is computed from undefined memory. DJL 0.36.0 has no way to keep
+ * such a buffer, so this class accesses three private fields of DJL.
  */
 public final class GraphMemory {
 
     /**
-     * Fields of DJL's.
+     * Private fields of DJL.
      *
-     * @param scopes the scopes of a thread, of {@code NDScope}
+     * @param scopes the scopes of a thread, in {@code NDScope}
      * @param arrays the arrays of a scope
      * @param buffer the buffer of an array
      */
     private record Fields(VarHandle scopes, VarHandle arrays, VarHandle buffer) {
 
-        /** Finds them; null if DJL has none of these names. */
+        /** Finds the fields. Returns null if DJL has no fields with these names. */
         static Fields find() {
             try {
                 MethodHandles.Lookup here = MethodHandles.lookup();
@@ -59,21 +59,22 @@ public final class GraphMemory {
     private GraphMemory() {}
 
     /**
-     * Runs a forward and its backward pass. The memory of all arrays that are made in scopes opened
-     * meanwhile is kept until both are over.
+     * Runs a forward and a backward pass. The memory of all arrays that are created in scopes
+     * opened during the call is kept until both passes are complete.
      *
      * @param passes the passes, on this thread
-     * @return what they give
-     * @throws IllegalStateException if this version of DJL is another than Condyle knows
+     * @return the result of the passes
+     * @throws IllegalStateException if Condyle does not support this version of DJL
      */
     public static <T> T keptDuring(Supplier<T> passes) {
         if (FIELDS == null) {
             throw new IllegalStateException(
                     "DJL "
                             + Engine.getDjlVersion()
-                            + " keeps the memory of its arrays otherwise than DJL 0.36.0, and gradients"
-                            + " could be wrong unseen. Use version 0.36.0 of ai.djl:api and"
-                            + " ai.djl.pytorch:pytorch-engine, or a Condyle that knows yours.");
+                            + " manages array memory differently from DJL 0.36.0, which could silently"
+                            + " produce incorrect gradients. Use version 0.36.0 of ai.djl:api and"
+                            + " ai.djl.pytorch:pytorch-engine, or a Condyle version that supports"
+                            + " yours.");
         }
         GraphMemory memory = new GraphMemory();
         @SuppressWarnings("unchecked")
@@ -88,13 +89,13 @@ public final class GraphMemory {
         }
     }
 
-    /** The open scopes of a thread, innermost last. One that opens is told of its arrays here. */
+    /** The open scopes of a thread, innermost last. Intercepts the arrays of new scopes. */
     private final class Scopes extends ArrayDeque<NDScope> {
 
         private static final long serialVersionUID = 1;
 
         Scopes(Deque<NDScope> open) {
-            // Not by super(open), which calls addLast.
+            // super(open) would call addLast of this class.
             open.forEach(super::addLast);
         }
 
@@ -105,7 +106,7 @@ public final class GraphMemory {
         }
     }
 
-    /** The arrays of a scope. A new array comes in as soon as it has its buffer. */
+    /** The arrays of a scope. DJL adds a new array after it has set the array's buffer. */
     private final class Arrays extends IdentityHashMap<NDArray, NDArray> {
 
         private static final long serialVersionUID = 1;

@@ -32,15 +32,15 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 
 /**
- * A network with its weights on a device. {@link #logits} is safe for use by several threads at
- * once while nobody changes the weights or closes the network.
+ * A network with its weights on a device. {@link #logits} is thread-safe while no thread changes
+ * the weights or closes the network.
  *
- * @param <I> the type of an input
+ * @param <I> the input type
  */
 public final class DeviceNetwork<I> implements AutoCloseable {
 
-    // Large batches of large inputs are slower: their activations no longer fit the allocator's
-    // cache. Small inputs gain from a larger batch. This much input at a time does well for both.
+    // Large batches of large inputs are slow, because their activations exceed the allocator's
+    // cache. Small inputs benefit from larger batches. This size is a good choice for both.
     private static final long MICRO_BATCH_BYTES = 1 << 20;
     private static final int MIN_MICRO_BATCH = 4;
     private static final int MAX_MICRO_BATCH = 64;
@@ -69,7 +69,7 @@ public final class DeviceNetwork<I> implements AutoCloseable {
                                 Math.min(MAX_MICRO_BATCH, MICRO_BATCH_BYTES / rowBytes));
     }
 
-    /** A new network with random weights; the same seed gives the same weights. */
+    /** Creates a network with random weights. The same seed produces the same weights. */
     public static <I> DeviceNetwork<I> random(ModelSpec<I, ?> spec, ModelOptions options) {
         return open(
                 spec,
@@ -85,13 +85,13 @@ public final class DeviceNetwork<I> implements AutoCloseable {
                 });
     }
 
-    /** A new network whose weights are all zero, to be overwritten. Draws no random numbers. */
+    /** Creates a network with zero weights, to be overwritten. Does not draw random numbers. */
     public static <I> DeviceNetwork<I> zeros(ModelSpec<I, ?> spec, ModelOptions options) {
         return open(
                 spec,
                 options,
                 network -> {
-                    // The parameters may be those of a user's block, which comes into other models.
+                    // A custom block can share its parameters with later models.
                     Map<Parameter, Initializer> own = new HashMap<>();
                     network.block
                             .getParameters()
@@ -126,8 +126,8 @@ public final class DeviceNetwork<I> implements AutoCloseable {
                 ((BranchBlock) block).backbones().get(i).freezeParameters(true);
             }
         }
-        // Outside training no thread may record a graph; that a parameter is trainable stays
-        // known to the parameter itself.
+        // Outside training, no thread may record a graph. The Parameter itself keeps track of
+        // whether it is trainable.
         for (Parameter parameter : block.getParameters().values()) {
             parameter.getArray().setRequiresGradient(false);
         }
@@ -143,22 +143,23 @@ public final class DeviceNetwork<I> implements AutoCloseable {
         return new Shape(size).addAll(encoder.shape());
     }
 
-    /** The network as a DJL block. */
+    /** Returns the network as a DJL block. */
     public ClassifierBlock block() {
         return block;
     }
 
-    /** The manager that the weights are attached to. */
+    /** Returns the manager that the weights are attached to. */
     public NDManager manager() {
         return manager;
     }
 
     /**
-     * Computes logits, a few inputs at a time.
+     * Computes logits, a micro-batch at a time.
      *
      * @param inputs the inputs
-     * @return a row an input, the logits of one head after those of another
-     * @throws IllegalArgumentException if an input does not fit; of several, the message says which
+     * @return one row per input, with the concatenated logits of all heads
+     * @throws IllegalArgumentException if an input is invalid; with several inputs, the message
+     *     contains its index
      */
     public float[][] logits(List<? extends I> inputs) {
         float[][] rows = new float[inputs.size()][];
@@ -172,8 +173,8 @@ public final class DeviceNetwork<I> implements AutoCloseable {
             }
             forward(buffer.flip(), rows, from, to);
         }
-        // Only a buffer that no array looks into any more goes back: after an exception it is left
-        // to the garbage collector.
+        // Reuse the buffer only if no array refers to it. After an exception it is left to the
+        // garbage collector.
         buffers.add(buffer);
         return rows;
     }
@@ -199,13 +200,14 @@ public final class DeviceNetwork<I> implements AutoCloseable {
                     "The encoder wrote "
                             + (into.position() - end + rowBytes)
                             + " bytes instead of "
-                            + rowBytes);
+                            + rowBytes
+                            + ".");
         }
     }
 
     private void forward(ByteBuffer buffer, float[][] rows, int from, int to) {
         // DJL attaches a result to the manager of an operation's first argument, which may be a
-        // weight. The scope closes those too.
+        // weight. The scope also closes those results.
         try (NDManager scratch = manager.newSubManager();
                 NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
@@ -227,29 +229,31 @@ public final class DeviceNetwork<I> implements AutoCloseable {
         for (float logit : logits) {
             if (!Float.isFinite(logit)) {
                 throw new IllegalStateException(
-                        "The network answers "
+                        "The network returned "
                                 + logit
-                                + ", which is no probability: its weights went"
-                                + " astray in training, or an input is far out of range.");
+                                + " instead of a finite logit: its training diverged, or an input"
+                                + " is far out of range.");
             }
         }
         return logits;
     }
 
     /**
-     * Compares the network's answers with the labels.
+     * Compares the predictions of the network with the labels.
      *
      * @param cursor the examples, in batches
-     * @param into counts them
+     * @param into collects the results
      */
     public void evaluate(BatchIterator cursor, Evaluations<?> into) {
         evaluate(block, cursor, into);
     }
 
     /**
-     * As the other method, with a part of the network that takes what the batches hold.
+     * Compares the predictions of a part of the network with the labels.
      *
-     * @param part gives logits
+     * @param part computes logits from the arrays of the batches
+     * @param cursor the examples, in batches
+     * @param into collects the results
      */
     public void evaluate(ClassifierBlock part, BatchIterator cursor, Evaluations<?> into) {
         while (cursor.hasNext()) {
@@ -265,7 +269,7 @@ public final class DeviceNetwork<I> implements AutoCloseable {
         }
     }
 
-    /** The number of inputs that are best computed together. */
+    /** Returns the number of inputs that are computed together. */
     public int microBatch() {
         return microBatch;
     }

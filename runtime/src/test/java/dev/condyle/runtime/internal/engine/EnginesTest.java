@@ -48,9 +48,12 @@ class EnginesTest {
                         IllegalArgumentException.class,
                         () -> Engines.newManager(Optional.of(Device.gpu(99))));
         String message = refused.getMessage();
-        assertTrue(message.startsWith("No device gpu(99) here. The engine sees ["), message);
         assertTrue(
-                message.endsWith("]; a pytorch-native-cpu jar on the class path pins the CPU."),
+                message.startsWith("The device gpu(99) does not exist. The engine reports ["),
+                message);
+        assertTrue(
+                message.endsWith(
+                        "]; a pytorch-native-cpu jar on the class path restricts it to the CPU."),
                 message);
     }
 
