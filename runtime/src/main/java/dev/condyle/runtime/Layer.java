@@ -4,33 +4,33 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 
 /**
- * The type of a field that declares a layer. Which layer it is, an annotation of {@code
- * dev.condyle.layer} on the field says; the name of the field is the name of the layer in the
- * generated block and in the saved file ({@code conv1.weight}).
+ * The type of a field that declares a layer. An annotation from {@code dev.condyle.layer} on the
+ * field selects the kind of layer. The field's name is the layer's name in the generated block and
+ * in the saved file ({@code conv1.weight}).
  *
- * <p>Layers follow one another in source order, unless the class has a method with {@link
- * dev.condyle.Forward}. That method calls them, while it runs and on the thread on which it runs.
- * The fields of an instance that one makes oneself are null.
+ * <p>Layers are applied in source order, unless the class has a method annotated with {@link
+ * dev.condyle.Forward}. That method calls the layers itself; they can be called only while it runs,
+ * and only on its thread. In an instance that you create yourself, the fields are null.
  */
 public interface Layer {
 
     /**
-     * Passes an array through the layer, its activation included.
+     * Applies the layer, including its activation, to an array.
      *
-     * @param x a batch of what the layer takes, (N, ...)
-     * @return what the layer gives, (N, ...)
-     * @throws IllegalStateException after the forward pass that the layer belongs to, or on another
-     *     thread
+     * @param x a batch of the layer's input, (N, ...)
+     * @return the layer's output, (N, ...)
+     * @throws IllegalStateException if called after the forward pass of the layer has ended, or on
+     *     another thread
      */
     NDArray apply(NDArray x);
 
     /**
-     * Passes a list through the layer, for one that takes or gives several arrays.
+     * Applies the layer to a list of arrays. Use it for a layer with several inputs or outputs.
      *
-     * @param xs batches of what the layer takes, each (N, ...)
-     * @return what the layer gives
-     * @throws IllegalStateException after the forward pass that the layer belongs to, or on another
-     *     thread
+     * @param xs batches of the layer's inputs, each (N, ...)
+     * @return the layer's outputs
+     * @throws IllegalStateException if called after the forward pass of the layer has ended, or on
+     *     another thread
      */
     NDList apply(NDList xs);
 }

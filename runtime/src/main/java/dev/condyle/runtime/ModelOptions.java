@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How a model is made: {@code ModelOptions.defaults().seed(7).device(Device.gpu())}. Immutable;
- * every method gives new options.
+ * Options for creating a model: {@code ModelOptions.defaults().seed(7).device(Device.gpu())}.
+ * Immutable; every setter returns a copy.
  */
 public final class ModelOptions {
 
@@ -20,34 +20,37 @@ public final class ModelOptions {
         this.device = device;
     }
 
-    /** Seed 0, on the engine's default device: the first GPU that it can use, or else the CPU. */
+    /**
+     * Returns the default options: seed 0 and the engine's default device, which is the first
+     * usable GPU or otherwise the CPU.
+     */
     public static ModelOptions defaults() {
         return DEFAULTS;
     }
 
     /**
-     * Sets the seed of the random numbers that the weights start from. Training uses it too, unless
-     * it is given one of its own. The same seed on the same machine gives the same bytes; models
-     * that are to differ need different seeds. Default: 0.
+     * Sets the seed for initialising the weights. Training also uses it unless {@code Fit.seed}
+     * sets another one. The same seed on the same machine yields bit-identical weights; use
+     * different seeds to get different models. Default: 0.
      */
     public ModelOptions seed(long seed) {
         return new ModelOptions(seed, device);
     }
 
     /**
-     * Sets the device that holds the weights and computes. Whether this machine has it is checked
-     * when the model is made.
+     * Sets the device that stores the weights and runs the computations. Its availability is
+     * checked when the model is created. Default: the engine's default device.
      */
     public ModelOptions device(Device device) {
         return new ModelOptions(seed, Objects.requireNonNull(device, "device"));
     }
 
-    /** The seed of the random numbers. */
+    /** Returns the seed for the random numbers. */
     public long seed() {
         return seed;
     }
 
-    /** The device, or empty for the engine's default. */
+    /** Returns the device, or empty for the engine's default device. */
     public Optional<Device> device() {
         return Optional.ofNullable(device);
     }

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * What a classifier makes of one input. Immutable.
+ * A classifier's prediction for one input. Immutable.
  *
  * @param <L> the type of a label
  */
@@ -19,12 +19,12 @@ public final class Prediction<L> {
      * A label and its probability.
      *
      * @param label the label
-     * @param probability from 0 to 1
+     * @param probability the probability, from 0 to 1
      * @param <L> the type of a label
      */
     public record Scored<L>(L label, float probability) {
 
-        /** Such as {@code SEVEN 0.9981}. */
+        /** Returns the label and its probability, such as {@code SEVEN 0.9981}. */
         @Override
         public String toString() {
             return String.format(Locale.ROOT, "%s %.4f", label, probability);
@@ -44,28 +44,32 @@ public final class Prediction<L> {
     }
 
     /**
-     * Takes softmax of the logits.
+     * Returns the prediction for a row of logits. Probabilities are the softmax of the logits.
      *
      * @param labels the classes
-     * @param logits a number a class, not passed through softmax
-     * @throws IllegalArgumentException if there are not as many logits as classes, or one is not
-     *     finite
+     * @param logits one logit per class, before softmax
+     * @throws IllegalArgumentException if the number of logits differs from the number of classes,
+     *     or a logit is not finite
      */
     public static <L> Prediction<L> ofLogits(Labels<L> labels, float[] logits) {
         if (logits.length != labels.size()) {
             throw new IllegalArgumentException(
-                    labels.size() + " classes need as many logits, not " + logits.length);
+                    "Expected one logit for each of the "
+                            + labels.size()
+                            + " classes, got "
+                            + logits.length
+                            + ".");
         }
         int best = 0;
         for (int i = 0; i < logits.length; i++) {
             if (!Float.isFinite(logits[i])) {
                 throw new IllegalArgumentException(
-                        "The network answered "
+                        "The network returned the logit "
                                 + logits[i]
                                 + " for "
                                 + labels.names().get(i)
-                                + ": its weights have grown too large. Train it again with a lower"
-                                + " learning rate.");
+                                + ". Its weights have diverged; train again with a lower learning"
+                                + " rate.");
             }
             if (logits[i] > logits[best]) {
                 best = i;
@@ -74,42 +78,44 @@ public final class Prediction<L> {
         return new Prediction<>(labels, logits.clone(), best);
     }
 
-    /** The most probable label; of equals the first. */
+    /** Returns the most probable label; the first one if several are equally probable. */
     public L label() {
         return labels.values().get(best);
     }
 
-    /** The probability of {@link #label()}, from 0 to 1. */
+    /** Returns the probability of {@link #label()}, from 0 to 1. */
     public float probability() {
         return probabilities[best];
     }
 
     /**
-     * The probability of a label, from 0 to 1.
+     * Returns the probability of a label, from 0 to 1.
      *
-     * @throws IllegalArgumentException if it is none of the labels
+     * @throws IllegalArgumentException if the label is unknown
      */
     public float probability(L label) {
         return probabilities[labels.indexOf(label)];
     }
 
-    /** The probabilities in the order of the labels. They add up to 1. */
+    /** Returns a copy of the probabilities, in the order of the labels. They sum to 1. */
     public float[] probabilities() {
         return probabilities.clone();
     }
 
     /**
-     * The most probable labels, the best first, which is {@link #label()}; equals in the order of
-     * the labels. Where probabilities round to the same number, the logits decide.
+     * Returns the most probable labels in descending order; the first is {@link #label()}. Ties are
+     * listed in label order. If two probabilities round to the same number, their logits decide.
      *
-     * @param k how many, at least 1; where there are fewer labels, all of them
+     * @param k the number of labels to return, at least 1; if there are fewer labels, all are
+     *     returned
+     * @throws IllegalArgumentException if k is below 1
      */
     public List<Scored<L>> top(int k) {
         if (k < 1) {
             throw new IllegalArgumentException("k must be at least 1, not " + k);
         }
-        // Logits that differ may round to the same probability. The difference, unlike a minus
-        // sign, makes one zero of both.
+        // Sorted by logit: different logits may round to the same probability. "0.0 - x" instead
+        // of "-x", so that 0.0 and -0.0 compare as equal.
         return IntStream.range(0, probabilities.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> 0.0 - logits[i]))
@@ -118,7 +124,7 @@ public final class Prediction<L> {
                 .toList();
     }
 
-    /** Whether the labels and all their probabilities are the same. */
+    /** Returns whether the labels and all probabilities are equal. */
     @Override
     public boolean equals(Object other) {
         return other instanceof Prediction<?> prediction
@@ -132,7 +138,7 @@ public final class Prediction<L> {
         return 31 * labels.values().hashCode() + Arrays.hashCode(probabilities);
     }
 
-    /** Such as {@code SEVEN 0.9981}. */
+    /** Returns the most probable label and its probability, such as {@code SEVEN 0.9981}. */
     @Override
     public String toString() {
         return String.format(Locale.ROOT, "%s %.4f", labels.names().get(best), probabilities[best]);

@@ -11,11 +11,11 @@ import dev.condyle.runtime.generated.ModelSpec;
 import java.nio.file.Path;
 
 /**
- * A network that tells classes apart, with its weights. What extends it is generated from an
- * annotated class.
+ * A classifier: a network with one head, and its weights. Its subclasses are generated from
+ * annotated classes.
  *
- * <p>It is safe for use by several threads: predictions run side by side, training waits for them
- * and they for training. A classifier holds native memory: close it.
+ * <p>Classifiers are thread-safe: predictions run in parallel; training and predictions wait for
+ * each other. A classifier owns native memory, so close it after use.
  *
  * @param <I> the type of an input
  * @param <L> the type of a label
@@ -26,13 +26,13 @@ public abstract non-sealed class Classifier<I, L>
     private final Labels<L> labels;
 
     /**
-     * Makes a classifier with random weights, or those of the pretrained backbone that the
-     * annotated class names.
+     * Creates a classifier with random weights. A pretrained backbone starts with its pretrained
+     * weights.
      *
-     * @param spec what the annotated class says
-     * @param options seed and device
-     * @throws dev.condyle.runtime.weights.WeightsException if the pretrained weights are not there,
-     *     or do not fit
+     * @param spec the specification generated from the annotated class
+     * @param options the seed and the device
+     * @throws dev.condyle.runtime.weights.WeightsException if the pretrained weights are missing or
+     *     do not fit
      */
     public Classifier(ModelSpec<I, L> spec, ModelOptions options) {
         super(spec, options);
@@ -40,13 +40,13 @@ public abstract non-sealed class Classifier<I, L>
     }
 
     /**
-     * Loads a classifier from the folder that it was saved to.
+     * Loads a classifier from a folder created by {@link #save}.
      *
-     * @param spec what the annotated class says
+     * @param spec the specification generated from the annotated class
      * @param folder the folder
-     * @param options the device, and the seed that training uses
-     * @throws dev.condyle.runtime.weights.ModelFolderException if the folder does not hold this
-     *     class's model, whole
+     * @param options the device, and the seed for further training
+     * @throws dev.condyle.runtime.weights.ModelFolderException if the folder does not contain a
+     *     complete model of this class
      */
     public Classifier(ModelSpec<I, L> spec, Path folder, ModelOptions options) {
         super(spec, folder, options);
@@ -63,7 +63,7 @@ public abstract non-sealed class Classifier<I, L>
         return evaluations.of(Task.of(labels));
     }
 
-    /** The classes, in the order of the logits. */
+    /** Returns the classes, in the order of the logits. */
     public Labels<L> labels() {
         return labels;
     }

@@ -35,38 +35,37 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A network with its weights. What extends it is generated from an annotated class: a {@link
- * Classifier} where there is one head, a {@link MultiTaskClassifier} where there are several.
+ * A network with its weights. Its subclasses are generated from annotated classes: a {@link
+ * Classifier} for a class with one head, a {@link MultiTaskClassifier} for a class with several.
  *
- * <p>It is safe for use by several threads: predictions run side by side, training waits for them
- * and they for training. A model holds native memory: close it.
+ * <p>Models are thread-safe: predictions run in parallel; training and predictions wait for each
+ * other. A model owns native memory, so close it after use.
  *
  * @param <I> the type of an input
  * @param <L> the type of an example's label
- * @param <P> what it answers to one input
- * @param <E> how good its answers are
+ * @param <P> the type of a prediction
+ * @param <E> the type of an evaluation
  */
 public abstract sealed class Model<I, L, P, E> implements AutoCloseable
         permits Classifier, MultiTaskClassifier {
 
     private final ModelOptions options;
-    private volatile ModelSpec<I, L> spec; // another one when its columns have learned
-    private volatile DeviceNetwork<I>
-            network; // null: the columns of the input have not learned yet
-    private final TransferTraining<I, L> transfer; // null: there is no backbone to keep features of
+    private volatile ModelSpec<I, L> spec; // replaced once its columns have learned
+    private volatile DeviceNetwork<I> network; // null: the input columns have not learned yet
+    private final TransferTraining<I, L> transfer; // null: there is no pretrained backbone
     private final LoadReport loadReport; // null: no pretrained weights were loaded
     private final long seed;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private boolean closed;
 
     /**
-     * Makes a model with random weights, or those of the pretrained backbone that the annotated
-     * class names.
+     * Creates a model with random weights. A pretrained backbone starts with its pretrained
+     * weights.
      *
-     * @param spec what the annotated class says
-     * @param options seed and device
-     * @throws dev.condyle.runtime.weights.WeightsException if the pretrained weights are not there,
-     *     or do not fit
+     * @param spec the specification generated from the annotated class
+     * @param options the seed and the device
+     * @throws dev.condyle.runtime.weights.WeightsException if the pretrained weights are missing or
+     *     do not fit
      */
     Model(ModelSpec<I, L> spec, ModelOptions options) {
         this.spec = spec.renewed();
@@ -89,12 +88,12 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
     }
 
     /**
-     * Loads a model from the folder that it was saved to.
+     * Loads a model from a folder created by {@link #save}.
      *
-     * @param spec what the annotated class says
+     * @param spec the specification generated from the annotated class
      * @param folder the folder
-     * @param options the device, and the seed that training uses
-     * @throws ModelFolderException if the folder does not hold this class's model, whole
+     * @param options the device, and the seed for further training
+     * @throws ModelFolderException if the folder does not contain a complete model of this class
      */
     Model(ModelSpec<I, L> spec, Path folder, ModelOptions options) {
         this.spec = spec.renewed();
@@ -122,8 +121,8 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
         if (present == null) {
             throw new IllegalStateException(
                     spec.name()
-                            + " has not learned its columns yet. Call fit with training rows first,"
-                            + " or load a model that was saved.");
+                            + " has not learned its columns yet. Call fit first, or load a saved"
+                            + " model.");
         }
         return present;
     }
@@ -133,25 +132,25 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
     }
 
     /**
-     * Answers one input.
+     * Returns the prediction for one input.
      *
-     * @throws IllegalArgumentException if the input does not fit; the message says what was
-     *     expected and what was there
+     * @throws IllegalArgumentException if the input does not fit; the message reports the expected
+     *     and the actual value
      * @throws IllegalStateException if the model is closed, its columns have not learned yet, or
-     *     the network's answer is not a number
+     *     the network's output is not a finite number
      */
     public P predict(I input) {
         return predict(Collections.singletonList(input)).get(0);
     }
 
     /**
-     * Answers several inputs, in their order. That is faster than one by one; the answers are the
-     * same, up to rounding.
+     * Returns the predictions for several inputs, in the same order. This is faster than one call
+     * per input; the results are equal up to rounding.
      *
-     * @throws IllegalArgumentException if an input does not fit; the message says which, what was
-     *     expected and what was there
+     * @throws IllegalArgumentException if an input does not fit; the message identifies the input
+     *     and reports the expected and the actual value
      * @throws IllegalStateException if the model is closed, its columns have not learned yet, or
-     *     the network's answer is not a number
+     *     the network's output is not a finite number
      */
     public List<P> predict(List<? extends I> inputs) {
         Objects.requireNonNull(inputs, "inputs");
@@ -161,33 +160,36 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
                 .toList();
     }
 
-    /** What the heads' answers to one input are to the user. */
+    /** Converts the outputs of the heads for one input to the prediction type. */
     abstract P prediction(HeadOutput<L> answer);
 
-    /** What the heads' reports are to the user. */
+    /** Converts the counts of the heads to the evaluation type. */
     abstract E evaluation(Evaluations<L> evaluations);
 
     /**
-     * Trains the model, from the weights that it has: called again, it goes on. Where the input is
-     * a record whose columns learn, they learn from these training rows first, and only the first
-     * time: nothing comes from the validation data, and nothing from a training that fails before
-     * its first step. Nothing else happens to this model meanwhile; what other threads ask of it
-     * waits. Other models answer as ever, but the engine trains only one at a time: the next one
-     * waits for its turn, still answering, and so does whoever makes a model with random weights. A
-     * listener may call {@link #predict}, {@link #evaluate} and {@link #save}, which then go by the
-     * weights of that moment.
+     * Trains the model, starting from its current weights; calling it again continues the training.
      *
-     * @param training the examples to train on
-     * @param fit how to train: {@code Fit.epochs(5).batchSize(64).validation(test)}
+     * <p>If the input is a record with columns that learn from data (vocabularies, means,
+     * quantiles), the first call learns them from the training data only, never from the validation
+     * data. If that training fails before its first step, the columns stay unlearned. Later calls
+     * keep the learned columns.
+     *
+     * <p>While a model is training, calls from other threads wait. Other models keep predicting,
+     * but only one model trains at a time: further trainings wait, and so does the creation of a
+     * model with random weights. A listener may call {@link #predict}, {@link #evaluate} and {@link
+     * #save}, which then use the current weights.
+     *
+     * @param training the training data
+     * @param fit the training options: {@code Fit.epochs(5).batchSize(64).validation(test)}
      * @return loss and accuracy of each epoch
-     * @throws IllegalArgumentException if the data set is empty, or an example does not fit; the
-     *     message names it
-     * @throws dev.condyle.runtime.training.TrainingDivergedException if the loss is not a number
-     *     any more
+     * @throws IllegalArgumentException if the data set is empty or an example does not fit; the
+     *     message identifies the example
+     * @throws dev.condyle.runtime.training.TrainingDivergedException if the loss or a gradient is
+     *     no longer finite
      * @throws dev.condyle.runtime.training.TrainingInterruptedException if the thread is
      *     interrupted
-     * @throws IllegalStateException if the model is closed, or if called from within its own
-     *     training or prediction
+     * @throws IllegalStateException if the model is closed, or if this method is called from within
+     *     the model's own training or prediction
      */
     public History fit(Dataset<I, L> training, Fit<? super I, ? super L> fit) {
         Objects.requireNonNull(training, "training");
@@ -210,7 +212,10 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
                 network().block(), network().manager(), spec.input(), tasks(), training, fit, seed);
     }
 
-    /** Trains for the first time; where that fails before a step, the columns have not learned. */
+    /**
+     * Trains for the first time. If training fails before its first step, the columns stay
+     * unlearned.
+     */
     private History learnAndRun(Dataset<I, L> training, Fit<? super I, ? super L> fit) {
         ModelSpec<I, L> before = spec;
         learn(training);
@@ -234,9 +239,9 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
         }
     }
 
-    /** Has the columns learn from the training rows alone, and builds the network over them. */
+    /** Learns the columns from the training data and creates the network on top of them. */
     private void learn(Dataset<I, L> training) {
-        // Columns that failed to learn cannot be used again.
+        // Columns whose learning failed cannot be reused, so start from fresh ones.
         ModelSpec<I, L> learned = spec.renewed();
         learned.columns().orElseThrow().encoder().learn(training);
         network = DeviceNetwork.random(learned, options);
@@ -247,18 +252,18 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
         if (fit.fineTune().isPresent() || fit.backboneRate().isPresent()) {
             throw new IllegalArgumentException(
                     spec.name()
-                            + " has no network in its @Backbone, so Fit.fineTune and"
-                            + " Fit.backboneRate mean nothing to it.");
+                            + " has no pretrained network in its @Backbone. Remove Fit.fineTune and"
+                            + " Fit.backboneRate.");
         }
     }
 
     /**
-     * Compares the model's answers with the labels of a data set.
+     * Evaluates the model on a data set.
      *
-     * @throws IllegalArgumentException if the data set is empty, or an example does not fit; the
-     *     message names it
+     * @throws IllegalArgumentException if the data set is empty or an example does not fit; the
+     *     message identifies the example
      * @throws IllegalStateException if the model is closed, its columns have not learned yet, or
-     *     the network's answer is not a number
+     *     the network's output is not a finite number
      */
     public E evaluate(Dataset<I, L> data) {
         Objects.requireNonNull(data, "data");
@@ -268,7 +273,7 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
                     if (transfer != null && transfer.evaluate(data, counts)) {
                         return evaluation(counts);
                     }
-                    // One pass: there is nothing to keep encoded for the next.
+                    // A single pass, so encoded inputs need not be cached.
                     try (BatchSource<I, L> batches =
                                     new BatchSource<>(
                                             data,
@@ -285,15 +290,15 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
     }
 
     /**
-     * Saves the model to a folder: {@code model.safetensors} with the weights, by the names that
-     * PyTorch gives them, and {@code model.json} with the labels, the layers and what columns have
-     * learned. An older model in the folder is replaced; other files are left alone. A crash
-     * meanwhile leaves the old model or the new one, never a mixture. While it is saved,
-     * predictions go on and training waits. Only one process at a time may save to a folder.
+     * Saves the model to a folder. {@code model.safetensors} contains the weights under their
+     * PyTorch names, {@code model.json} the labels, the layers and the state of learned columns. An
+     * existing model in the folder is replaced; other files are not touched. Saving is atomic:
+     * after a crash, the folder contains either the old or the new model. During saving,
+     * predictions continue and training waits. Only one process at a time may save to a folder.
      *
-     * @param folder the folder, made where there is none
-     * @throws ModelFolderException if it cannot be saved; the folder then has what it had before,
-     *     unless the message says otherwise
+     * @param folder the folder; created if it does not exist
+     * @throws ModelFolderException if the model cannot be saved; the folder is then unchanged
+     *     unless the message states otherwise
      * @throws IllegalStateException if the model is closed, or its columns have not learned yet
      */
     public void save(Path folder) {
@@ -305,20 +310,20 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
     }
 
     /**
-     * What was loaded of the pretrained weights. Empty for a model that begins with random weights,
-     * and for one that was loaded from its folder.
+     * Returns the report on loading the pretrained weights. Empty for a model that starts with
+     * random weights and for a model loaded from its folder.
      */
     public Optional<LoadReport> loadReport() {
         return Optional.ofNullable(loadReport);
     }
 
     /**
-     * The layers, as in {@link #summary()}.
+     * Returns the layers, as in {@link #summary()}.
      *
      * @throws IllegalStateException if the model is closed, or its columns have not learned yet
      */
     public List<LayerSummary> layers() {
-        // Shapes that a forward pass gives are found by one.
+        // Computing the output shapes may take a forward pass.
         return reading(() -> spec.summary(network().block()));
     }
 
@@ -327,10 +332,10 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
     }
 
     /**
-     * A table: a line a layer with its name, what it is, the shape of its output ({@code N} stands
-     * for the batch) and its number of parameters; then the totals. What is frozen is marked. The
-     * Javadoc of the generated class shows the same. Where that depends on what columns have yet to
-     * learn, there is a question mark.
+     * Returns a table with one line per layer: its name, its kind, its output shape ({@code N} is
+     * the batch size) and its number of parameters, followed by the totals. Frozen layers are
+     * marked. The Javadoc of the generated class contains the same table. Values that depend on
+     * columns that have not learned yet are shown as a question mark.
      *
      * @throws IllegalStateException if the model is closed
      */
@@ -343,8 +348,9 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
     }
 
     /**
-     * The network as a DJL block, for use in DJL's own ways. Its weights are the model's: who
-     * changes them while others predict, changes their answers, and closing the model frees them.
+     * Returns the network as a DJL block, for direct use with the DJL API. The block shares its
+     * weights with the model: changing them affects concurrent predictions, and closing the model
+     * frees them.
      *
      * @throws IllegalStateException if the model is closed, or its columns have not learned yet
      */
@@ -365,12 +371,13 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
     private void checkOpen() {
         if (closed) {
             throw new IllegalStateException(
-                    spec.name() + " is closed. Use it inside the try block that opens it.");
+                    spec.name() + " is closed. Use it only inside its try-with-resources block.");
         }
     }
 
     /**
-     * Frees the weights, after what is running on other threads. Closing twice does nothing.
+     * Frees the weights, after waiting for calls on other threads. Closing a model again has no
+     * effect.
      *
      * @throws IllegalStateException if called from within this model's own training or prediction
      */
@@ -398,13 +405,14 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
         }
     }
 
-    // A thread that holds the lock already would change what it is working with, or wait for
-    // itself.
+    // A thread that already holds the lock would change the model during its own call, or
+    // deadlock.
     private void requireIdle() {
         if (lock.isWriteLockedByCurrentThread() || lock.getReadHoldCount() > 0) {
             throw new IllegalStateException(
                     spec.name()
-                            + " is at work on this very thread. Train or close it when that is done.");
+                            + " is already in use on this thread. Train or close it after that call"
+                            + " returns.");
         }
     }
 
@@ -418,7 +426,9 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
         }
     }
 
-    /** The name of the annotated class, the number of parameters and that of the classes. */
+    /**
+     * Returns the name of the annotated class, the number of parameters and the number of classes.
+     */
     @Override
     public String toString() {
         DeviceNetwork<I> present = network;

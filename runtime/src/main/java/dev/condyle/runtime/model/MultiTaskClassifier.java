@@ -9,15 +9,15 @@ import dev.condyle.runtime.generated.ModelSpec;
 import java.nio.file.Path;
 
 /**
- * A network with several heads, each of which tells classes of its own apart, with its weights.
- * What extends it is generated from an annotated class, and so are the records that are its types:
- * each has a component a head, of the head's name.
+ * A network with several heads, each with its own classes, and its weights. Its subclasses are
+ * generated from annotated classes, and so are the records of its type parameters: each has one
+ * component per head, with the head's name.
  *
- * <p>It trains with the sum of the heads' losses, each times its weight. The accuracy that training
- * shows is the mean over the heads; an evaluation has one report a head.
+ * <p>The training loss is the weighted sum of the heads' losses. The training accuracy is the mean
+ * over the heads. An evaluation contains one report per head.
  *
- * <p>It is safe for use by several threads: predictions run side by side, training waits for them
- * and they for training. It holds native memory: close it.
+ * <p>Classifiers are thread-safe: predictions run in parallel; training and predictions wait for
+ * each other. A classifier owns native memory, so close it after use.
  *
  * @param <I> the type of an input
  * @param <L> the record of an example's labels
@@ -27,26 +27,26 @@ import java.nio.file.Path;
 public abstract non-sealed class MultiTaskClassifier<I, L, P, E> extends Model<I, L, P, E> {
 
     /**
-     * Makes a classifier with random weights, or those of the pretrained backbone that the
-     * annotated class names.
+     * Creates a classifier with random weights. A pretrained backbone starts with its pretrained
+     * weights.
      *
-     * @param spec what the annotated class says
-     * @param options seed and device
-     * @throws dev.condyle.runtime.weights.WeightsException if the pretrained weights are not there,
-     *     or do not fit
+     * @param spec the specification generated from the annotated class
+     * @param options the seed and the device
+     * @throws dev.condyle.runtime.weights.WeightsException if the pretrained weights are missing or
+     *     do not fit
      */
     protected MultiTaskClassifier(ModelSpec<I, L> spec, ModelOptions options) {
         super(spec, options);
     }
 
     /**
-     * Loads a classifier from the folder that it was saved to.
+     * Loads a classifier from a folder created by {@link #save}.
      *
-     * @param spec what the annotated class says
+     * @param spec the specification generated from the annotated class
      * @param folder the folder
-     * @param options the device, and the seed that training uses
-     * @throws dev.condyle.runtime.weights.ModelFolderException if the folder does not hold this
-     *     class's model, whole
+     * @param options the device, and the seed for further training
+     * @throws dev.condyle.runtime.weights.ModelFolderException if the folder does not contain a
+     *     complete model of this class
      */
     protected MultiTaskClassifier(ModelSpec<I, L> spec, Path folder, ModelOptions options) {
         super(spec, folder, options);

@@ -4,28 +4,36 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A second phase of training, in which a pretrained backbone is trained along: {@code
- * Fit.epochs(5).fineTune(FineTune.epochs(10).from("features.14"))}. The first phase trains the
- * layers behind the backbone and the head, while the backbone is frozen; otherwise the errors of a
- * random head would spoil it. Immutable; every method gives a new one.
+ * Options for a second training phase that fine-tunes the pretrained backbone: {@code
+ * Fit.epochs(5).fineTune(FineTune.epochs(10).from("features.14"))}. The first phase trains only the
+ * layers after the backbone and the head, while the backbone is frozen; otherwise the large
+ * gradients of a randomly initialised head would damage the pretrained weights. Immutable; every
+ * setter returns a copy.
  *
- * <p>The second phase begins with a fresh optimizer and the schedule from its start. Its learning
- * rates are lower towards the bottom, where a network sees edges and colours that serve any picture
- * (<a href="https://arxiv.org/abs/1801.06146">Howard and Ruder, 2018</a>, discriminative rates):
- * with r the learning rate of the optimizer, the head has r·{@link #rate}, the top stage of the
- * backbone that times {@link Fit#backboneRate}, the lowest stage that is trained that over {@link
- * #layerDecay}, and those in between a geometric series. Batch norms do what the annotated class
- * says; unless it says otherwise they keep still.
+ * <p>The second phase starts with a fresh optimizer and restarts the schedule. Its learning rates
+ * decrease towards the bottom of the network, whose features (edges and colours) are useful for any
+ * image. This is layer-wise learning-rate decay, also called discriminative learning rates (<a
+ * href="https://arxiv.org/abs/1801.06146">Howard and Ruder, 2018</a>). With r the learning rate of
+ * the optimizer:
  *
- * <p>Afterwards the backbone is frozen again if the annotated class says that it is frozen.
+ * <ul>
+ *   <li>the head uses r·{@link #rate};
+ *   <li>the top stage of the backbone uses the head's rate times {@link Fit#backboneRate};
+ *   <li>the lowest trained stage uses the top stage's rate divided by {@link #layerDecay};
+ *   <li>the stages in between form a geometric series.
+ * </ul>
+ *
+ * <p>Batch normalisation layers follow the annotated class; by default they run in inference mode.
+ *
+ * <p>After this phase the backbone is frozen again if the annotated class declares it frozen.
  */
 public final class FineTune {
 
     private final int epochs;
-    private final String from; // null: from the bottom
+    private final String from; // null: all stages
     private final double rate;
     private final double layerDecay;
-    private final Schedule schedule; // null: that of the first phase
+    private final Schedule schedule; // null: the schedule of the first phase
 
     private FineTune(int epochs, String from, double rate, double layerDecay, Schedule schedule) {
         this.epochs = epochs;
@@ -36,9 +44,10 @@ public final class FineTune {
     }
 
     /**
-     * Goes through the examples so many times.
+     * Creates the options of a fine-tuning phase.
      *
-     * @throws IllegalArgumentException if there is not at least one
+     * @param epochs the number of epochs of this phase, at least 1
+     * @throws IllegalArgumentException if the number is below 1
      */
     public static FineTune epochs(int epochs) {
         if (epochs < 1) {
@@ -48,16 +57,17 @@ public final class FineTune {
     }
 
     /**
-     * Trains a stage of the backbone and those above it; those below stay frozen. Default: the
-     * whole backbone.
+     * Sets the lowest stage of the backbone to train. The stages below it stay frozen. Default: the
+     * whole backbone is trained.
      *
-     * <p>What those below give is computed once for each example and kept for the phase: in memory
-     * up to 256 MiB or a quarter of Java's heap, beyond it in a temporary file. It is computed anew
-     * in each epoch where {@link Fit#augment} or {@link Fit#mixup} change the inputs, and where it
-     * would take more than 8 GiB.
+     * <p>The output of the frozen stages is computed once per example and cached for this phase: in
+     * memory up to 256 MiB or a quarter of the Java heap, beyond that in a temporary file. It is
+     * recomputed in each epoch if {@link Fit#augment} or {@link Fit#mixup} changes the inputs, or
+     * if the cache would exceed 8 GiB.
      *
-     * @param stage its name in the file of weights, or what the names of several begin with: {@code
-     *     features.14}, {@code layer4}. A wrong name is answered with those there are.
+     * @param stage the name of the stage in the weight file, or a common prefix of several names:
+     *     {@code features.14}, {@code layer4}. For an unknown name, training throws an exception
+     *     that lists the available names.
      */
     public FineTune from(String stage) {
         return new FineTune(
@@ -65,19 +75,21 @@ public final class FineTune {
     }
 
     /**
-     * Sets the factor of the learning rate in this phase, above 0. Default: 0.1.
+     * Sets the factor by which the learning rate is multiplied in this phase. Default: 0.1.
      *
-     * @throws IllegalArgumentException if it is not above 0
+     * @param rate the factor, above 0
+     * @throws IllegalArgumentException if the factor is not above 0
      */
     public FineTune rate(double rate) {
         return new FineTune(epochs, from, Fit.aboveZero("rate", rate), layerDecay, schedule);
     }
 
     /**
-     * Sets by how much the rate of the lowest stage is below that of the top stage, at least 1.
-     * Default: 10. With 1 all stages have the same.
+     * Sets the ratio between the learning rates of the top stage and the lowest trained stage.
+     * Default: 10. With 1, all stages use the same rate.
      *
-     * @throws IllegalArgumentException if it is below 1
+     * @param layerDecay the ratio, at least 1
+     * @throws IllegalArgumentException if the ratio is below 1
      */
     public FineTune layerDecay(double layerDecay) {
         if (!(layerDecay >= 1) || Double.isInfinite(layerDecay)) {
@@ -86,34 +98,55 @@ public final class FineTune {
         return new FineTune(epochs, from, rate, layerDecay, schedule);
     }
 
-    /** Sets how the learning rate changes in this phase. Default: as in the first phase, anew. */
+    /**
+     * Sets the learning-rate schedule of this phase. Default: the schedule of the first phase,
+     * restarted.
+     */
     public FineTune schedule(Schedule schedule) {
         return new FineTune(
                 epochs, from, rate, layerDecay, Objects.requireNonNull(schedule, "schedule"));
     }
 
-    /** How many times this phase goes through the examples. */
+    /** Returns the number of epochs of this phase. */
     public int epochs() {
         return epochs;
     }
 
-    /** The lowest stage that is trained, or empty for all. */
+    /** Returns the lowest trained stage, or empty if the whole backbone is trained. */
     public Optional<String> from() {
         return Optional.ofNullable(from);
     }
 
-    /** The factor of the learning rate. */
+    /** Returns the factor of the learning rate. */
     public double rate() {
         return rate;
     }
 
-    /** By how much the lowest rate is below that of the top stage. */
+    /**
+     * Returns the ratio between the learning rates of the top stage and the lowest trained stage.
+     */
     public double layerDecay() {
         return layerDecay;
     }
 
-    /** The schedule, or empty for that of the first phase. */
+    /** Returns the schedule, or empty for the schedule of the first phase. */
     public Optional<Schedule> schedule() {
         return Optional.ofNullable(schedule);
+    }
+
+    /** Returns all options, such as {@code FineTune(epochs=10, from=layer4, rate=0.1, …)}. */
+    @Override
+    public String toString() {
+        return "FineTune(epochs="
+                + epochs
+                + ", from="
+                + (from == null ? "all stages" : from)
+                + ", rate="
+                + rate
+                + ", layerDecay="
+                + layerDecay
+                + ", schedule="
+                + (schedule == null ? "as in the first phase" : NamedSchedule.nameOf(schedule))
+                + ")";
     }
 }

@@ -2,6 +2,7 @@ package dev.condyle.runtime.training;
 
 import dev.condyle.runtime.data.Dataset;
 import dev.condyle.runtime.picture.Augmentation;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,11 +15,12 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * How a classifier is trained: {@code Fit.epochs(5).batchSize(64).validation(test)}. Immutable;
- * every method gives a new one.
+ * Options for training a classifier: {@code Fit.epochs(5).batchSize(64).validation(test)}.
+ * Immutable; every setter returns a copy.
  *
- * <p>The types are those of the validation data. As long as there is none, every classifier accepts
- * it; afterwards only one with the same types of input and label.
+ * <p>The type parameters are those of the validation data. Without validation data, every
+ * classifier accepts the options; with it, only a classifier with matching input and label types
+ * does.
  *
  * @param <I> the type of an input
  * @param <L> the type of a label
@@ -27,7 +29,7 @@ public final class Fit<I, L> {
 
     private final int epochs;
 
-    // Written only by with(), before the copy is handed out.
+    // Assigned only in with() and validation(), before the copy is returned.
     private int batchSize = 32;
     private Optimizer optimizer = Optimizer.adam();
     private Schedule schedule = Schedule.constant();
@@ -50,9 +52,10 @@ public final class Fit<I, L> {
     }
 
     /**
-     * Trains on all examples so many times.
+     * Creates options with the given number of epochs and defaults for everything else.
      *
-     * @throws IllegalArgumentException if there is not at least one
+     * @param epochs the number of passes over the training data, at least 1
+     * @throws IllegalArgumentException if the number is below 1
      */
     public static Fit<Object, Object> epochs(int epochs) {
         atLeastOne("epochs", epochs);
@@ -60,32 +63,37 @@ public final class Fit<I, L> {
     }
 
     /**
-     * Sets the number of examples between two updates of the weights, from 1. Default: 32. The last
-     * batch of an epoch has what is left; a single example that is left sits the epoch out where
-     * the network has batch norms, since it has no variance.
+     * Sets the number of examples per weight update. Default: 32. The last batch of an epoch
+     * contains the remaining examples. If only a single example remains and the network has batch
+     * normalisation, that example is skipped for the epoch, since a single example has no variance.
+     *
+     * @param batchSize the number of examples, at least 1
+     * @throws IllegalArgumentException if the number is below 1
      */
     public Fit<I, L> batchSize(int batchSize) {
         atLeastOne("batchSize", batchSize);
         return with(fit -> fit.batchSize = batchSize);
     }
 
-    /** Sets the rule of the updates. Default: {@link Optimizer#adam()}. */
+    /** Sets the optimizer. Default: {@link Optimizer#adam()}. */
     public Fit<I, L> optimizer(Optimizer optimizer) {
         Objects.requireNonNull(optimizer, "optimizer");
         return with(fit -> fit.optimizer = optimizer);
     }
 
-    /** Sets how the learning rate changes. Default: {@link Schedule#constant()}. */
+    /** Sets the learning-rate schedule. Default: {@link Schedule#constant()}. */
     public Fit<I, L> schedule(Schedule schedule) {
         Objects.requireNonNull(schedule, "schedule");
         return with(fit -> fit.schedule = schedule);
     }
 
     /**
-     * Scales the gradients down so that their norm, over all parameters together, is at most this
-     * one, as PyTorch's {@code clip_grad_norm_}. Default: no limit.
+     * Sets the maximum norm of the gradients. Larger gradients are scaled down to it; the norm is
+     * taken over all parameters together, as in PyTorch's {@code clip_grad_norm_}. Default: no
+     * limit.
      *
-     * @param norm the highest norm, above 0
+     * @param norm the maximum norm, above 0
+     * @throws IllegalArgumentException if the norm is not above 0
      */
     public Fit<I, L> clipNorm(double norm) {
         aboveZero("clipNorm", norm);
@@ -93,11 +101,13 @@ public final class Fit<I, L> {
     }
 
     /**
-     * Trains towards y·(1 − s) + s/K instead of y, with y 1 for the right one of K classes and 0
-     * for the others, as Keras's {@code CategoricalCrossentropy(label_smoothing=s)}. Validation is
-     * not smoothed. Default: 0.
+     * Sets the label smoothing s: the training target is y·(1 − s) + s/K instead of y, where K is
+     * the number of classes and y is 1 for the correct class and 0 for the others. This equals
+     * Keras's {@code CategoricalCrossentropy(label_smoothing=s)}. It is not applied to validation.
+     * Default: 0.
      *
      * @param smoothing s, from 0 to below 1
+     * @throws IllegalArgumentException if the value is out of range
      */
     public Fit<I, L> labelSmoothing(double smoothing) {
         if (!(smoothing >= 0 && smoothing < 1)) {
@@ -108,21 +118,26 @@ public final class Fit<I, L> {
     }
 
     /**
-     * Multiplies the loss of each training example by the weight of its label, as Keras's {@code
-     * class_weight}: the sum over a batch is divided by the number of its examples, not by the sum
-     * of their weights. A label that is not named has the weight 1. Of a mixed example, each label
-     * has its own weight. Validation is not weighted. Replaces {@link #balanced}. Default: none.
+     * Sets class weights: the loss of each training example is multiplied by the weight of its
+     * label, as with Keras's {@code class_weight}. The sum over a batch is divided by the number of
+     * examples, not by the sum of their weights. Labels without an entry have the weight 1. With
+     * {@link #mixup}, each of the two labels keeps its own weight. Validation is not weighted.
+     * Replaces {@link #balanced}. Default: no weights.
      *
-     * <p>It is for networks with one head.
+     * <p>Only for networks with one head.
      *
-     * @param weights a finite number from 0 for each label
+     * @param weights a finite weight of at least 0 for each label
+     * @throws IllegalArgumentException if a weight is null, negative or not finite
      */
     public Fit<I, L> classWeights(Map<? extends L, Double> weights) {
         weights.forEach(
                 (label, weight) -> {
                     if (weight == null || !(weight >= 0) || weight.isInfinite()) {
                         throw new IllegalArgumentException(
-                                "The weight of " + label + " must be from 0, not " + weight);
+                                "The weight of "
+                                        + label
+                                        + " must be a finite number of at least 0, not "
+                                        + weight);
                     }
                 });
         Map<?, Double> copy = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
@@ -134,10 +149,11 @@ public final class Fit<I, L> {
     }
 
     /**
-     * Lets rare labels count as much as frequent ones: as {@link #classWeights} with n / (k · n(c))
-     * for a label of which n(c) of the n training examples are, k being the number of labels that
-     * occur, as scikit-learn's {@code class_weight="balanced"}. With several heads, each has the
-     * weights of its own labels. Replaces {@link #classWeights}. Default: not.
+     * Balances the classes by weighting rare labels more: like {@link #classWeights} with the
+     * weight n / (k · n(c)) for a label that n(c) of the n training examples have, where k is the
+     * number of distinct labels in the training data. This equals scikit-learn's {@code
+     * class_weight="balanced"}. With several heads, the weights are computed per head. Replaces
+     * {@link #classWeights}. Default: off.
      */
     public Fit<I, L> balanced() {
         return with(
@@ -148,10 +164,11 @@ public final class Fit<I, L> {
     }
 
     /**
-     * Sets the learning rate of a pretrained backbone apart from that of the layers behind it: the
-     * optimizer's times this factor, while the backbone is trained. Default: 1.
+     * Sets the learning rate of a pretrained backbone relative to the layers after it: while the
+     * backbone is trained, its rate is the optimizer's times this factor. Default: 1.
      *
-     * @param factor above 0
+     * @param factor the factor, above 0
+     * @throws IllegalArgumentException if the factor is not above 0
      */
     public Fit<I, L> backboneRate(double factor) {
         aboveZero("backboneRate", factor);
@@ -159,8 +176,8 @@ public final class Fit<I, L> {
     }
 
     /**
-     * Trains the backbone along in a second phase; the epochs of this are then those of the first,
-     * in which the backbone is frozen. Default: there is no second phase.
+     * Adds a second phase that fine-tunes the backbone. The number of epochs of these options then
+     * applies to the first phase, in which the backbone is frozen. Default: no second phase.
      */
     public Fit<I, L> fineTune(FineTune fineTune) {
         Objects.requireNonNull(fineTune, "fineTune");
@@ -168,55 +185,62 @@ public final class Fit<I, L> {
     }
 
     /**
-     * Changes the pictures of the training data at random, anew in each epoch, in the given order
-     * of changes; validation data stays as it is. Features of a frozen backbone are then computed
-     * anew in each epoch too, which takes its time. Default: none.
+     * Sets random augmentations of the training images. They are applied in the given order and
+     * drawn anew in each epoch; validation data is not augmented. With augmentations, the features
+     * of a frozen backbone are recomputed in each epoch, which takes longer. Default: none.
      */
     public Fit<I, L> augment(Augmentation... augmentations) {
         return with(fit -> fit.augmentations = List.of(augmentations));
     }
 
     /**
-     * Trains on mixtures of two examples, λ·x + (1 − λ)·x', with the loss λ·L(y) + (1 − λ)·L(y')
-     * (<a href="https://arxiv.org/abs/1710.09412">Zhang et al., 2018</a>). For each batch λ is
-     * drawn anew from Beta(alpha, alpha), and for each example another of the batch; what {@link
-     * #augment} changes is changed before. Of a mixture, the accuracy of training counts the label
-     * with the larger share as right, and so is lower than that of validation, whose examples are
-     * not mixed. Features of a frozen backbone are then computed anew in each epoch, which takes
-     * its time. Default: none.
+     * Sets mixup: training uses mixtures of two examples, λ·x + (1 − λ)·x', with the loss λ·L(y) +
+     * (1 − λ)·L(y') (<a href="https://arxiv.org/abs/1710.09412">Zhang et al., 2018</a>). For each
+     * batch, λ is drawn from Beta(alpha, alpha), and each example is paired with a random example
+     * of the batch, after {@link #augment}. For a mixture, the training accuracy counts the label
+     * with the larger share as correct, so it is lower than the validation accuracy, which is
+     * computed on unmixed examples. With mixup, the features of a frozen backbone are recomputed in
+     * each epoch, which takes longer. Default: off.
      *
-     * <p>It is for inputs that are numbers; a training on ids or categories is refused.
+     * <p>Requires numeric inputs; training on ids or categories throws an exception.
      *
-     * @param alpha above 0: below 1 most mixtures are nearly one of the two, above 1 most are
-     *     nearly half of each. The paper takes 0.2 for ImageNet and 1 for CIFAR-10.
+     * @param alpha the parameter of the Beta distribution, above 0. Below 1, most mixtures are
+     *     close to one of the two examples; above 1, most are close to equal shares. The paper uses
+     *     0.2 for ImageNet and 1 for CIFAR-10.
+     * @throws IllegalArgumentException if alpha is not above 0
      */
     public Fit<I, L> mixup(double alpha) {
         aboveZero("mixup", alpha);
         return with(fit -> fit.mixup = OptionalDouble.of(alpha));
     }
 
-    /** Sets whether each epoch goes through the examples in a new order. Default: true. */
+    /** Sets whether the examples are shuffled in each epoch. Default: true. */
     public Fit<I, L> shuffle(boolean shuffle) {
         return with(fit -> fit.shuffle = shuffle);
     }
 
-    /** Sets the seed of the order of the examples and of dropout. Default: the model's seed. */
+    /**
+     * Sets the seed for shuffling, dropout and other random choices of training. Default: the
+     * model's seed.
+     */
     public Fit<I, L> seed(long seed) {
         return with(fit -> fit.seed = OptionalLong.of(seed));
     }
 
-    /** Sets what is shown meanwhile. Default: {@link Progress#AUTO}. */
+    /** Sets the progress display. Default: {@link Progress#AUTO}. */
     public Fit<I, L> progress(Progress progress) {
         Objects.requireNonNull(progress, "progress");
         return with(fit -> fit.progress = progress);
     }
 
-    /** Shows nothing. */
+    /** Disables the progress display: same as {@code progress(Progress.QUIET)}. */
     public Fit<I, L> quiet() {
         return progress(Progress.QUIET);
     }
 
-    /** Adds a listener, called after those added before. */
+    /**
+     * Adds a listener. Listeners are called in the order in which they are added. Default: none.
+     */
     public Fit<I, L> listener(FitListener listener) {
         Objects.requireNonNull(listener, "listener");
         return with(
@@ -226,8 +250,8 @@ public final class Fit<I, L> {
     }
 
     /**
-     * Measures loss and accuracy on these examples after each epoch. They change neither weights
-     * nor the order of training.
+     * Sets the validation data, on which loss and accuracy are computed after each epoch.
+     * Validation affects neither the weights nor the order of training. Default: none.
      */
     public <J, M> Fit<J, M> validation(Dataset<J, M> validation) {
         Objects.requireNonNull(validation, "validation");
@@ -276,88 +300,133 @@ public final class Fit<I, L> {
         return value;
     }
 
-    /** How many times training goes through all examples. */
+    /** Returns the number of epochs; with {@link #fineTune}, that of the first phase. */
     public int epochs() {
         return epochs;
     }
 
-    /** The number of examples between two updates. */
+    /** Returns the number of examples per weight update. */
     public int batchSize() {
         return batchSize;
     }
 
-    /** The rule of the updates. */
+    /** Returns the optimizer. */
     public Optimizer optimizer() {
         return optimizer;
     }
 
-    /** How the learning rate changes. */
+    /** Returns the learning-rate schedule. */
     public Schedule schedule() {
         return schedule;
     }
 
-    /** The highest norm of the gradients, or empty for no limit. */
+    /** Returns the maximum norm of the gradients, or empty for no limit. */
     public OptionalDouble clipNorm() {
         return clipNorm;
     }
 
-    /** The label smoothing, 0 for none. */
+    /** Returns the label smoothing; 0 means none. */
     public double labelSmoothing() {
         return labelSmoothing;
     }
 
-    /** The weights of labels, none if empty. */
+    /** Returns the class weights; empty for none. */
     public Map<?, Double> classWeights() {
         return classWeights;
     }
 
-    /** Whether rare labels count as much as frequent ones. */
+    /** Returns whether the classes are balanced. */
     public boolean isBalanced() {
         return balanced;
     }
 
-    /** The factor of the backbone's learning rate, if one was set. */
+    /** Returns the factor of the backbone's learning rate, or empty if none was set. */
     public OptionalDouble backboneRate() {
         return backboneRate;
     }
 
-    /** The second phase, if there is one. */
+    /** Returns the fine-tuning phase, or empty if there is none. */
     public Optional<FineTune> fineTune() {
         return Optional.ofNullable(fineTune);
     }
 
-    /** The random changes of pictures, in their order; none if empty. */
+    /** Returns the augmentations in the order in which they are applied; empty for none. */
     public List<Augmentation> augmentations() {
         return augmentations;
     }
 
-    /** The alpha of mixtures of examples, or empty for none. */
+    /** Returns the alpha of mixup, or empty if mixup is off. */
     public OptionalDouble mixup() {
         return mixup;
     }
 
-    /** Whether each epoch goes through the examples in a new order. */
+    /** Returns whether the examples are shuffled in each epoch. */
     public boolean shuffle() {
         return shuffle;
     }
 
-    /** The seed, or empty for the model's. */
+    /** Returns the seed, or empty for the model's seed. */
     public OptionalLong seed() {
         return seed;
     }
 
-    /** What is shown meanwhile. */
+    /** Returns the progress display. */
     public Progress progress() {
         return progress;
     }
 
-    /** The listeners in the order of their calls. */
+    /** Returns the listeners in the order in which they are called. */
     public List<FitListener> listeners() {
         return listeners;
     }
 
-    /** The validation data, if there is any. */
+    /** Returns the validation data, or empty if there is none. */
     public Optional<Dataset<I, L>> validation() {
         return Optional.ofNullable(validation);
+    }
+
+    /**
+     * Returns the main options and every other option that is set, such as {@code Fit(epochs=5,
+     * batchSize=64, optimizer=…, schedule=constant, mixup=0.2)}.
+     */
+    @Override
+    public String toString() {
+        List<String> options = new ArrayList<>();
+        options.add("epochs=" + epochs);
+        options.add("batchSize=" + batchSize);
+        options.add("optimizer=" + optimizer);
+        options.add("schedule=" + NamedSchedule.nameOf(schedule));
+        clipNorm.ifPresent(norm -> options.add("clipNorm=" + norm));
+        if (labelSmoothing > 0) {
+            options.add("labelSmoothing=" + labelSmoothing);
+        }
+        if (!classWeights.isEmpty()) {
+            options.add("classWeights=" + classWeights);
+        }
+        if (balanced) {
+            options.add("balanced");
+        }
+        backboneRate.ifPresent(factor -> options.add("backboneRate=" + factor));
+        if (fineTune != null) {
+            options.add("fineTune=" + fineTune);
+        }
+        if (!augmentations.isEmpty()) {
+            options.add("augment=" + augmentations);
+        }
+        mixup.ifPresent(alpha -> options.add("mixup=" + alpha));
+        if (!shuffle) {
+            options.add("shuffle=false");
+        }
+        seed.ifPresent(value -> options.add("seed=" + value));
+        if (progress != Progress.AUTO) {
+            options.add("progress=" + progress);
+        }
+        if (!listeners.isEmpty()) {
+            options.add("listeners=" + listeners.size());
+        }
+        if (validation != null) {
+            options.add("validation=" + validation);
+        }
+        return "Fit(" + String.join(", ", options) + ")";
     }
 }

@@ -1,20 +1,21 @@
 package dev.condyle.runtime.training;
 
 /**
- * Hears how training goes on, on the thread that trains, which waits for it. An exception that it
- * throws ends the training; the weights are then those after the last batch.
+ * A callback for training events. Listeners are called synchronously on the training thread. If a
+ * listener throws an exception, training stops with it; the model keeps the weights after the last
+ * batch.
  */
 public interface FitListener {
 
     /**
-     * What is known after a batch.
+     * The state of training after a batch.
      *
      * @param epoch the number of the epoch, from 1
-     * @param epochs how many there are
+     * @param epochs the number of epochs
      * @param number the number of the batch in this epoch, from 1
-     * @param batches how many there are in an epoch
-     * @param loss the mean loss of the examples of this epoch so far
-     * @param accuracy the share of them that was classified rightly, from 0 to 1
+     * @param batches the number of batches per epoch
+     * @param loss the mean training loss of this epoch so far
+     * @param accuracy the training accuracy of this epoch so far, from 0 to 1
      * @param learningRate the learning rate of the step
      */
     record BatchEnd(
@@ -26,9 +27,9 @@ public interface FitListener {
             double accuracy,
             double learningRate) {}
 
-    /** Called after each batch, when the weights have changed. */
+    /** Called after each batch, once the weights are updated. */
     default void onBatch(BatchEnd batch) {}
 
-    /** Called after each epoch, its validation included. */
+    /** Called after each epoch, including its validation. */
     default void onEpoch(History.Epoch epoch) {}
 }

@@ -7,23 +7,23 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
-/** How a training went: its epochs in order, at least one. Immutable. */
+/** The metrics of a training, epoch by epoch. Contains at least one epoch. Immutable. */
 public final class History {
 
     /**
-     * An epoch.
+     * The metrics of one epoch.
      *
      * @param number the number of the epoch, from 1
-     * @param loss the mean loss of the training examples, each as it was when its batch came; with
-     *     label smoothing the smoothed loss
-     * @param accuracy the share of them that was classified rightly then, from 0 to 1; of a mixture
-     *     ({@link Fit#mixup}) the label with the larger share is the right one
+     * @param loss the mean loss of the training examples, each computed with the weights at the
+     *     time of its batch; includes label smoothing
+     * @param accuracy the training accuracy, computed with the same weights, from 0 to 1; for a
+     *     mixture ({@link Fit#mixup}) the label with the larger share counts as the correct one
      * @param validationLoss the mean loss of the validation examples after the epoch; empty without
      *     validation data
-     * @param validationAccuracy the share of them classified rightly, from 0 to 1; empty without
+     * @param validationAccuracy the validation accuracy after the epoch, from 0 to 1; empty without
      *     validation data
      * @param learningRate the learning rate of the last step
-     * @param seconds how long the epoch took, its validation included
+     * @param seconds the duration of the epoch in seconds, including validation
      */
     public record Epoch(
             int number,
@@ -34,7 +34,7 @@ public final class History {
             double learningRate,
             double seconds) {}
 
-    // Higher is better; of equals the one with the lower loss.
+    // Higher accuracy is better; ties are broken by the lower loss.
     private static final Comparator<Epoch> QUALITY =
             Comparator.<Epoch>comparingDouble(
                             epoch -> epoch.validationAccuracy().orElse(epoch.accuracy()))
@@ -46,8 +46,9 @@ public final class History {
     private final int phase;
 
     /**
-     * Makes a history.
+     * Creates a history with a single phase.
      *
+     * @param epochs the epochs in order
      * @throws IllegalArgumentException if there is no epoch
      */
     public History(List<Epoch> epochs) {
@@ -55,41 +56,41 @@ public final class History {
     }
 
     /**
-     * Makes a history of two phases.
+     * Creates a history with a fine-tuning phase.
      *
-     * @param epochs the first phase
-     * @param fineTuning the second phase, in which the backbone was trained along
+     * @param epochs the epochs of the first phase
+     * @param fineTuning the epochs of the second phase, in which the backbone is trained as well
      * @throws IllegalArgumentException if there is no epoch
      */
     public History(List<Epoch> epochs, List<Epoch> fineTuning) {
         this.epochs = Stream.concat(epochs.stream(), fineTuning.stream()).toList();
         phase = epochs.size();
         if (this.epochs.isEmpty()) {
-            throw new IllegalArgumentException("A history has at least one epoch.");
+            throw new IllegalArgumentException("A history must have at least one epoch.");
         }
     }
 
     /**
-     * The epochs of the second phase, in which the backbone was trained along; none where there was
-     * no such phase.
+     * Returns the epochs of the fine-tuning phase, in which the backbone is trained as well. The
+     * list is empty if there was no such phase.
      */
     public List<Epoch> fineTuning() {
         return epochs.subList(phase, epochs.size());
     }
 
-    /** The epochs in order, those of both phases. */
+    /** Returns the epochs of all phases in order. */
     public List<Epoch> epochs() {
         return epochs;
     }
 
-    /** The last epoch: its validation is that of the weights as they are after training. */
+    /** Returns the last epoch. Its validation metrics are those of the final weights. */
     public Epoch last() {
         return epochs.get(epochs.size() - 1);
     }
 
     /**
-     * The epoch with the highest validation accuracy, without validation data the highest accuracy.
-     * Of equals the one with the lower loss, then the earlier one.
+     * Returns the epoch with the highest validation accuracy, or the highest training accuracy
+     * without validation data. Ties are broken by the lower loss, then by the earlier epoch.
      */
     public Epoch best() {
         Epoch best = epochs.get(0);
@@ -101,7 +102,7 @@ public final class History {
         return best;
     }
 
-    /** A table with a line an epoch, and one between two phases. */
+    /** Returns a table with one line per epoch, and a line between two phases. */
     @Override
     public String toString() {
         boolean validated = last().validationLoss().isPresent();
