@@ -15,7 +15,7 @@ import ai.djl.ndarray.NDList;
 public interface Layer {
 
     /**
-     * Passes an array through the layer, its activation included.
+     * Applies the layer, including its activation, to an array.
      *
      * @param x a batch of the layer's inputs, (N, ...)
      * @return the layer's output, (N, ...)

@@ -20,12 +20,12 @@ public final class Prediction<L> {
      * A label and its probability.
      *
      * @param label the label
-     * @param probability from 0 to 1
+     * @param probability the probability, from 0 to 1
      * @param <L> the type of a label
      */
     public record Scored<L>(L label, float probability) {
 
-        /** Such as {@code SEVEN 0.9981}. */
+        /** Returns the label and its probability, such as {@code SEVEN 0.9981}. */
         @Override
         public String toString() {
             return String.format(Locale.ROOT, "%s %.4f", label, probability);
@@ -55,18 +55,22 @@ public final class Prediction<L> {
     public static <L> Prediction<L> ofLogits(Labels<L> labels, float[] logits) {
         if (logits.length != labels.size()) {
             throw new IllegalArgumentException(
-                    labels.size() + " classes need as many logits, not " + logits.length);
+                    "Expected one logit for each of the "
+                            + labels.size()
+                            + " classes, got "
+                            + logits.length
+                            + ".");
         }
         int best = 0;
         for (int i = 0; i < logits.length; i++) {
             if (!Float.isFinite(logits[i])) {
                 throw new IllegalArgumentException(
-                        "The network answered "
+                        "The network returned the logit "
                                 + logits[i]
                                 + " for "
                                 + labels.names().get(i)
-                                + ": its weights have grown too large. Train it again with a lower"
-                                + " learning rate.");
+                                + ". Its weights have diverged; train again with a lower learning"
+                                + " rate.");
             }
             if (logits[i] > logits[best]) {
                 best = i;
@@ -88,7 +92,7 @@ public final class Prediction<L> {
     /**
      * Returns the probability of a label, from 0 to 1.
      *
-     * @throws IllegalArgumentException if it is none of the labels
+     * @throws IllegalArgumentException if the label is unknown
      */
     public float probability(L label) {
         return probabilities[labels.indexOf(label)];
@@ -118,7 +122,7 @@ public final class Prediction<L> {
                 .toList();
     }
 
-    /** Whether the labels and all their probabilities are the same. */
+    /** Returns whether the labels and all probabilities are equal. */
     @Override
     public boolean equals(Object other) {
         return other instanceof Prediction<?> prediction
@@ -132,7 +136,7 @@ public final class Prediction<L> {
         return 31 * labels.values().hashCode() + Arrays.hashCode(probabilities);
     }
 
-    /** Such as {@code SEVEN 0.9981}. */
+    /** Returns the most probable label and its probability, such as {@code SEVEN 0.9981}. */
     @Override
     public String toString() {
         return String.format(Locale.ROOT, "%s %.4f", labels.names().get(best), probabilities[best]);

@@ -104,7 +104,7 @@ class PredictionTest {
                 assertThrows(
                         IllegalArgumentException.class,
                         () -> Prediction.ofLogits(PETS, new float[] {0, Float.NaN, 0}));
-        assertTrue(e.getMessage().startsWith("The network answered NaN for DOG"));
+        assertTrue(e.getMessage().startsWith("The network returned the logit NaN for DOG"));
         Prediction<Pet> p = Prediction.ofLogits(PETS, new float[3]);
         assertThrows(IllegalArgumentException.class, () -> p.top(0));
         assertThrows(IllegalArgumentException.class, () -> p.probability(null));

@@ -1,24 +1,27 @@
 package dev.condyle.runtime.data;
 
 /**
- * Examples are missing, cannot be read or do not fit the network. The message says which, and what
- * to do.
+ * Thrown when examples are missing, cannot be read or do not fit the network. The message
+ * identifies them and suggests a fix.
  */
 public class DataException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Says what is wrong. */
+    /** Creates an exception with a message. */
     public DataException(String message) {
         super(message);
     }
 
-    /** Says what is wrong, and what it comes from. */
+    /** Creates an exception with a message and a cause. */
     public DataException(String message, Throwable cause) {
         super(message, cause);
     }
 
-    /** The same, said of the validation data of a training, which has a data set besides. */
+    /**
+     * Returns this exception with a message that refers to the validation data rather than the
+     * training data.
+     */
     public DataException inValidation() {
         return new DataException("The validation data: " + getMessage(), this);
     }

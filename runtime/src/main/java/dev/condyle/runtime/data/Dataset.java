@@ -18,8 +18,8 @@ public interface Dataset<I, L> {
      * modified.
      *
      * @param inputs the inputs
-     * @param labels a label for each of them
-     * @throws DataException if there are not as many labels as inputs, or one is null
+     * @param labels one label per input
+     * @throws DataException if the numbers of inputs and labels differ, or an element is null
      */
     static <I, L> Dataset<I, L> of(List<? extends I> inputs, List<? extends L> labels) {
         return new MemoryDataset<>(inputs, labels);
@@ -39,8 +39,11 @@ public interface Dataset<I, L> {
     }
 
     /**
-     * The same of a stream, which is read to its end and kept in memory.
+     * Returns a data set in memory with labels computed from the inputs of a stream. The stream is
+     * read to its end.
      *
+     * @param inputs the inputs
+     * @param label returns the label of an input; called once per input
      * @throws DataException if an input or a label is null
      */
     static <I, L> Dataset<I, L> of(
@@ -52,7 +55,9 @@ public interface Dataset<I, L> {
     int size();
 
     /**
-     * The input of an example, from 0 to {@code size() - 1}; it may be read from a file each time.
+     * Returns the input of an example. It may be read from a file on every call.
+     *
+     * @param index the example, from 0 to {@code size() - 1}
      */
     I input(int index);
 
@@ -65,29 +70,30 @@ public interface Dataset<I, L> {
     }
 
     /**
-     * Some of these examples, in the order of the indices. Messages call them what they are called
-     * here.
+     * Returns the examples at the given indices, in that order. Their descriptions are those of
+     * this data set.
      *
-     * @param indices from 0 to {@code size() - 1}; one may stand there more than once
-     * @throws IndexOutOfBoundsException if there is no such example
+     * @param indices the indices, from 0 to {@code size() - 1}; an index may occur more than once
+     * @throws IndexOutOfBoundsException if an index is out of range
      */
     default Dataset<I, L> subset(int... indices) {
         return new Subset<>(this, indices.clone());
     }
 
     /**
-     * Splits the examples at random into two parts, with each label in both parts in the same
-     * proportion. The same seed gives the same split, on every machine; both parts keep the order
-     * of this data set.
+     * Splits the data set at random into a training and a test part, stratified by label: each
+     * label has the same proportion in both parts. The same seed produces the same split on every
+     * machine. Both parts keep the order of this data set.
      *
-     * <p>The test part has {@code size() * testFraction} examples, rounded to the nearest number.
-     * Each label's share is rounded down, and the labels that lost most get one more until the
-     * number is reached. A label with two examples or more has at least one in each part, even
-     * where the number is then missed; a label with one has it in the training part.
+     * <p>The test part has {@code size() * testFraction} examples, rounded to the nearest integer.
+     * The number per label is rounded down; then the labels with the largest remainders receive one
+     * more example each until the total is reached. A label with at least two examples has at least
+     * one in each part, even if the total is then missed. A label with a single example is in the
+     * training part.
      *
      * @param testFraction the size of the test part, above 0 and below 1
      * @param seed any number
-     * @throws IllegalArgumentException if the fraction is not between 0 and 1
+     * @throws IllegalArgumentException if the fraction is out of range
      * @throws DataException if one part would be empty
      */
     default Split<I, L> split(double testFraction, long seed) {
@@ -100,12 +106,12 @@ public interface Dataset<I, L> {
      * almost the same as training examples. The same seed gives the same split; both parts keep the
      * order of this data set.
      *
-     * <p>Each label is in both parts about in the same proportion, as well as whole groups allow:
-     * the groups are gone through in a random order, and each moves where it lowers the sum, over
-     * the labels, of the squared deviation from the wanted number divided by the number of the
-     * label's examples, until no move lowers it.
+     * <p>Each label has about the same proportion in both parts, as far as whole groups allow. The
+     * algorithm visits the groups in random order and moves a group to the other part if that
+     * lowers the following sum over the labels, until no move lowers it: the squared deviation from
+     * the target number, divided by the number of examples with that label.
      *
-     * @param testFraction the size of the test part, above 0 and below 1; about kept
+     * @param testFraction the approximate size of the test part, above 0 and below 1
      * @param seed any number
      * @param group returns the group of an input, compared by {@code equals}
      * @throws IllegalArgumentException if the fraction is not between 0 and 1

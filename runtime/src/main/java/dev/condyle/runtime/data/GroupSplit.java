@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
 
-/** Splits a data set as {@link Dataset#split(double, long, Function)} says. */
+/** Implements {@link Dataset#split(double, long, Function)}. */
 final class GroupSplit {
 
-    // A move that gains less is one of rounding, and could be taken back for ever.
+    // Smaller gains are rounding errors; accepting them could loop forever.
     private static final double LEAST_GAIN = 1e-9;
 
     /** The examples of one group. */
@@ -63,7 +63,7 @@ final class GroupSplit {
         return Split.of(data, test);
     }
 
-    /** The groups in the order in which they first occur. */
+    /** Returns the groups in order of first occurrence. */
     private static <I> List<Group> groups(Dataset<I, ?> data, Function<? super I, ?> group) {
         Map<Object, Group> groups = new LinkedHashMap<>();
         for (int i = 0; i < data.size(); i++) {
@@ -77,7 +77,7 @@ final class GroupSplit {
             throw new DataException(
                     "A data set with "
                             + groups.size()
-                            + " groups cannot be split: each part needs at least one.");
+                            + " groups cannot be split: each part requires at least one.");
         }
         return new ArrayList<>(groups.values());
     }
@@ -98,7 +98,7 @@ final class GroupSplit {
         }
     }
 
-    /** How much less the deviation is once a group is in the other part. */
+    /** Returns by how much the deviation decreases if a group moves to the other part. */
     private double gain(Group group) {
         double gain = 0;
         for (int label = 0; label < sizes.length; label++) {

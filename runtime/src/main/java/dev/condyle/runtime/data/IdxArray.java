@@ -10,29 +10,29 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
- * An array of unsigned bytes from a file in IDX format: two zero bytes, the type (8), the number of
- * dimensions, each dimension in four bytes with the highest first, then the bytes, last dimension
- * fastest.
+ * An array of unsigned bytes from a file in IDX format. The format is: two zero bytes, the type
+ * (8), the number of dimensions, each dimension as a big-endian 32-bit integer, then the data in
+ * row-major order.
  *
- * @param name what messages call the file
+ * @param name the name of the file in messages
  * @param sizes the dimensions
- * @param bytes as many as the dimensions say
+ * @param bytes the data, as many bytes as the product of the dimensions
  */
 record IdxArray(String name, int[] sizes, byte[] bytes) {
 
     private static final int UNSIGNED_BYTES = 8;
     private static final int GZIP = 0x1F8B;
 
-    /** Reads a stream to its end and checks it; it may be packed with gzip. */
+    /** Reads a stream to its end and validates it. Gzip compression is detected automatically. */
     static IdxArray read(String name, InputStream stream, int dimensions) {
         try {
             return read(name, unpacked(stream), dimensions, 4 * (1 + dimensions));
         } catch (EOFException e) {
             throw new DataException(
-                    name + " is truncated: its gzip data stop early. Fetch it again.", e);
+                    name + " is truncated: its gzip data ends early. Download it again.", e);
         } catch (ZipException e) {
             throw new DataException(
-                    name + " is damaged: " + e.getMessage() + ". Fetch it again.", e);
+                    name + " is damaged: " + e.getMessage() + ". Download it again.", e);
         } catch (IOException e) {
             throw new DataException(name + " cannot be read: " + e.getMessage(), e);
         }
@@ -51,13 +51,13 @@ record IdxArray(String name, int[] sizes, byte[] bytes) {
         byte[] header = in.readNBytes(headerBytes);
         checkMagic(name, header, dimensions);
         if (header.length < headerBytes) {
-            throw new DataException(name + " is truncated: its header is not whole.");
+            throw new DataException(name + " is truncated: its header is incomplete.");
         }
         int[] sizes = new int[dimensions];
         ByteBuffer.wrap(header, 4, 4 * dimensions).asIntBuffer().get(sizes);
         long length = 1;
         for (int i = 0; i < dimensions; i++) {
-            // The first dimension may be 0: a file without examples is whole.
+            // The first dimension may be 0: a file without examples is valid.
             boolean valid = sizes[i] > 0 || i == 0 && sizes[i] == 0;
             length = valid && length <= Integer.MAX_VALUE ? length * sizes[i] : -1;
             if (length < 0 || length > Integer.MAX_VALUE - 8) {
@@ -68,23 +68,23 @@ record IdxArray(String name, int[] sizes, byte[] bytes) {
                                 + ".");
             }
         }
-        // Reads no more than is there, so a wrong header cannot ask for memory in vain.
+        // Allocates only as much as the stream contains, even if the header is wrong.
         byte[] bytes = in.readNBytes((int) length);
         if (bytes.length < length) {
             throw new DataException(
                     name
-                            + " is truncated: its header announces "
+                            + " is truncated: its header declares "
                             + length
                             + " bytes of data, but there are "
                             + bytes.length
-                            + ". Fetch it again.");
+                            + ". Download it again.");
         }
         if (in.read() >= 0) {
             throw new DataException(
                     name
                             + " has more data than the "
                             + length
-                            + " bytes that its header announces.");
+                            + " bytes that its header declares.");
         }
         return new IdxArray(name, sizes, bytes);
     }
@@ -100,7 +100,7 @@ record IdxArray(String name, int[] sizes, byte[] bytes) {
         throw new DataException(
                 name
                         + " is not an IDX file of "
-                        + (dimensions == 3 ? "pictures" : "labels")
+                        + (dimensions == 3 ? "images" : "labels")
                         + (header.length == 0
                                 ? ": it is empty."
                                 : ": it starts with "
@@ -108,10 +108,10 @@ record IdxArray(String name, int[] sizes, byte[] bytes) {
                                         + " instead of "
                                         + Arrays.toString(expected)
                                         + ".")
-                        + (swapped ? " Pictures and labels are the wrong way round." : ""));
+                        + (swapped ? " The image and label files are swapped." : ""));
     }
 
-    /** A dimension. */
+    /** Returns the size of a dimension. */
     int size(int dimension) {
         return sizes[dimension];
     }

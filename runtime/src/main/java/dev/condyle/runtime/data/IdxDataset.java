@@ -5,14 +5,14 @@ import ai.djl.modality.cv.Image;
 import java.awt.image.BufferedImage;
 import java.util.Objects;
 
-/** Pictures and labels of a pair of IDX files. */
+/** The images and labels of a pair of IDX files. */
 final class IdxDataset<L> implements Dataset<Image, L> {
 
     private final IdxArray images;
     private final IdxArray labels;
     private final Labels<L> all;
 
-    /** The label bytes are all in range. */
+    /** Creates the data set. All label bytes must be in range. */
     IdxDataset(IdxArray images, IdxArray labels, Labels<L> all) {
         this.images = images;
         this.labels = labels;
@@ -24,7 +24,7 @@ final class IdxDataset<L> implements Dataset<Image, L> {
         return images.size(0);
     }
 
-    /** A picture of its own, which may be drawn on. */
+    /** Returns a new image, which the caller may modify. */
     @Override
     public Image input(int index) {
         Objects.checkIndex(index, size());
@@ -45,12 +45,6 @@ final class IdxDataset<L> implements Dataset<Image, L> {
 
     @Override
     public String toString() {
-        return "IdxFiles("
-                + size()
-                + " pictures, "
-                + images.size(2)
-                + " by "
-                + images.size(1)
-                + ")";
+        return "IdxFiles(" + size() + " images, " + images.size(2) + " by " + images.size(1) + ")";
     }
 }

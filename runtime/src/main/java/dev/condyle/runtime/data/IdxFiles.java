@@ -8,8 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Reads MNIST's IDX format: a file of grey pictures and one of labels, each either plain or packed
- * with gzip. Both are checked whole before an example is given.
+ * Reads data sets in the IDX format of MNIST: one file with greyscale images and one with labels,
+ * plain or gzip-compressed. Both files are read and validated completely before the data set is
+ * returned.
  *
  * @see <a href="http://yann.lecun.com/exdb/mnist/">The format</a>
  */
@@ -18,13 +19,13 @@ public final class IdxFiles {
     private IdxFiles() {}
 
     /**
-     * Reads two files whose labels are the constants of an enum, by their order.
+     * Reads two files. The label bytes are ordinals of an enum.
      *
-     * @param images pictures, bytes of shape (N, H, W)
-     * @param labels bytes of shape (N)
+     * @param images the image file, bytes of shape (N, H, W)
+     * @param labels the label file, bytes of shape (N)
      * @param type the enum
-     * @throws DataException if a file is missing or not whole, they do not belong together or a
-     *     label is no constant
+     * @throws DataException if a file is missing or damaged, the numbers of images and labels
+     *     differ, or a label has no constant
      */
     public static <E extends Enum<E>> Dataset<Image, E> read(
             Path images, Path labels, Class<E> type) {
@@ -32,21 +33,27 @@ public final class IdxFiles {
     }
 
     /**
-     * Reads two files whose labels are indices into these labels.
+     * Reads two files. The label bytes are indices into the given labels.
      *
-     * @throws DataException if a file is missing or not whole, they do not belong together or a
-     *     label is out of range
+     * @param images the image file, bytes of shape (N, H, W)
+     * @param labels the label file, bytes of shape (N)
+     * @param all the labels
+     * @throws DataException if a file is missing or damaged, the numbers of images and labels
+     *     differ, or a label is out of range
      */
     public static <L> Dataset<Image, L> read(Path images, Path labels, Labels<L> all) {
         return dataset(read(images, 3), read(labels, 1), all);
     }
 
     /**
-     * Reads two streams to their ends, as from a class's resources, and closes them. Labels are the
-     * constants of an enum, by their order.
+     * Reads two streams, such as class-path resources, to their ends and closes them. The label
+     * bytes are ordinals of an enum.
      *
-     * @throws DataException if a stream is not whole, they do not belong together or a label is no
-     *     constant
+     * @param images the images, bytes of shape (N, H, W)
+     * @param labels the labels, bytes of shape (N)
+     * @param type the enum
+     * @throws DataException if a stream is null or damaged, the numbers of images and labels
+     *     differ, or a label has no constant
      */
     public static <E extends Enum<E>> Dataset<Image, E> read(
             InputStream images, InputStream labels, Class<E> type) {
@@ -54,17 +61,21 @@ public final class IdxFiles {
     }
 
     /**
-     * Reads two streams to their ends and closes them. Labels are indices into these labels.
+     * Reads two streams to their ends and closes them. The label bytes are indices into the given
+     * labels.
      *
-     * @throws DataException if a stream is not whole, they do not belong together or a label is out
-     *     of range
+     * @param images the images, bytes of shape (N, H, W)
+     * @param labels the labels, bytes of shape (N)
+     * @param all the labels
+     * @throws DataException if a stream is null or damaged, the numbers of images and labels
+     *     differ, or a label is out of range
      */
     public static <L> Dataset<Image, L> read(
             InputStream images, InputStream labels, Labels<L> all) {
-        try (InputStream first = present("pictures", images);
+        try (InputStream first = present("images", images);
                 InputStream second = present("labels", labels)) {
             return dataset(
-                    IdxArray.read("IDX stream of pictures", first, 3),
+                    IdxArray.read("IDX stream of images", first, 3),
                     IdxArray.read("IDX stream of labels", second, 1),
                     all);
         } catch (IOException e) {
@@ -75,7 +86,7 @@ public final class IdxFiles {
     private static InputStream present(String what, InputStream stream) {
         if (stream == null) {
             throw new DataException(
-                    "The stream of " + what + " is null. Is the name of the resource right?");
+                    "The stream of " + what + " is null. Check the name of the resource.");
         }
         return stream;
     }
@@ -95,13 +106,13 @@ public final class IdxFiles {
         if (images.size(0) != labels.size(0)) {
             throw new DataException(
                     images.name()
-                            + " holds "
+                            + " contains "
                             + images.size(0)
-                            + " pictures, but "
+                            + " images, but "
                             + labels.name()
-                            + " holds "
+                            + " contains "
                             + labels.size(0)
-                            + " labels. Do they belong together?");
+                            + " labels. Check that the files belong together.");
         }
         for (int i = 0; i < labels.size(0); i++) {
             int label = labels.bytes()[i] & 0xFF;
@@ -112,7 +123,7 @@ public final class IdxFiles {
                                 + i
                                 + " has label "
                                 + label
-                                + ", but the labels go from 0 to "
+                                + ", but labels must be from 0 to "
                                 + (all.size() - 1)
                                 + " ("
                                 + all

@@ -8,32 +8,32 @@ import ai.djl.ndarray.types.Shape;
 import java.util.List;
 
 /**
- * One of the arrays that an input becomes for the network.
+ * One of the arrays that an input is converted to.
  *
- * @param shape its shape without the batch
+ * @param shape the shape without the batch dimension
  * @param dataType FLOAT32, or INT64 for ids
- * @param channelsLast whether the numbers of a picture (C, H, W) are encoded pixel by pixel, as (H,
- *     W, C); else they are in the order of the shape
+ * @param channelsLast whether an image of shape (C, H, W) is encoded pixel by pixel, as (H, W, C);
+ *     otherwise the encoding follows the order of the shape
  */
 public record InputArray(Shape shape, DataType dataType, boolean channelsLast) {
 
-    /** Numbers in the order of the shape. */
+    /** Creates an array whose encoding follows the order of the shape. */
     public InputArray(Shape shape, DataType dataType) {
         this(shape, dataType, false);
     }
 
-    /** How many numbers such arrays are together, for one input. */
+    /** Returns the total number of elements of the arrays for one input. */
     public static long numbers(List<InputArray> arrays) {
         return arrays.stream().mapToLong(array -> array.shape.size()).sum();
     }
 
     /**
-     * Takes a batch apart into the arrays that the network takes.
+     * Splits a batch into the arrays that the network expects.
      *
-     * @param batch the inputs, (N, ...): one array as it is, or several as they are encoded, (N,
-     *     numbers), those of one array after those of another
-     * @param arrays what the network takes
-     * @return an array (N) and its shape for each
+     * @param batch the encoded inputs, (N, ...): a single array unchanged, or several arrays
+     *     concatenated as (N, numbers)
+     * @param arrays the arrays that the network expects
+     * @return one array for each, with shape (N) followed by its own shape
      */
     public static NDList split(NDArray batch, List<InputArray> arrays) {
         if (arrays.size() == 1) {
@@ -50,7 +50,7 @@ public record InputArray(Shape shape, DataType dataType, boolean channelsLast) {
         return split;
     }
 
-    /** (N) and the shape, of what is encoded as (N, numbers). */
+    /** Reshapes (N, numbers) to (N) followed by the shape. */
     private NDArray shaped(NDArray numbers) {
         Shape size = numbers.getShape().slice(0, 1);
         if (!channelsLast) {

@@ -8,56 +8,57 @@ import java.nio.ByteBuffer;
 import java.util.List;
 
 /**
- * Writes one input as numbers. Safe for use by several threads at once; only {@link #array} needs
- * an engine.
+ * Encodes inputs as numbers. Implementations must be thread-safe. Only {@link #array} requires an
+ * engine.
  *
  * @param <I> the type of an input
  */
 public interface InputEncoder<I> {
 
-    /** The shape of one encoded input, without the batch. */
+    /** Returns the shape of one encoded input, without the batch dimension. */
     Shape shape();
 
-    /** The type of the numbers: FLOAT32 or INT64. */
+    /** Returns the data type: FLOAT32 or INT64. */
     DataType dataType();
 
     /**
-     * The arrays that the network takes for one input. Default: one, of {@link #shape} and {@link
-     * #dataType}.
+     * Returns the arrays that the network expects for one input. Default: one array with {@link
+     * #shape} and {@link #dataType}.
      */
     default List<InputArray> arrays() {
         return List.of(new InputArray(shape(), dataType()));
     }
 
     /**
-     * Writes one input at the buffer's position, {@code shape().size()} numbers of {@link
-     * #dataType}, and moves the position behind them. Their order is for {@link #array} to know.
+     * Writes one input at the buffer's position, {@code shape().size()} numbers of type {@link
+     * #dataType}, and advances the position. Their order is private to the encoder; {@link #array}
+     * interprets it.
      *
      * @param input the input
-     * @param into a buffer of native byte order
-     * @throws IllegalArgumentException if the input does not fit; the message says what was
-     *     expected and what was there
+     * @param into a buffer in native byte order
+     * @throws IllegalArgumentException if the input does not fit; the message reports the expected
+     *     and the actual value
      */
     void encode(I input, ByteBuffer into);
 
     /**
-     * Lays an array over encoded inputs. On the CPU it has no memory of its own: the buffer has to
-     * stay as it is until the array is closed. Default: the numbers are in the order of the shape,
-     * last dimension fastest.
+     * Wraps encoded inputs in an array. On the CPU the array shares the memory of the buffer, which
+     * must not change until the array is closed. Default: the numbers are in row-major order of the
+     * shape.
      *
-     * @param manager what the array is attached to; its device gets it
-     * @param rows a direct buffer of native byte order, with encoded inputs from its position to
+     * @param manager the manager that owns the array and determines its device
+     * @param rows a direct buffer in native byte order, with encoded inputs from its position to
      *     its limit
-     * @param size how many there are
-     * @return (N, ...), N being {@code size}
+     * @param size the number of inputs
+     * @return an array of shape (N, ...), where N is {@code size}
      */
     default NDArray array(NDManager manager, ByteBuffer rows, int size) {
         return manager.create(rows, new Shape(size).addAll(shape()), dataType());
     }
 
     /**
-     * Whether an encoded input is worth keeping in memory for the next pass over the data. Default:
-     * true.
+     * Returns whether encoded inputs should be cached in memory for the next pass over the data.
+     * Default: true.
      */
     default boolean isWorthKeeping() {
         return true;
@@ -73,8 +74,8 @@ public interface InputEncoder<I> {
     default void vary(ByteBuffer row, long draw) {}
 
     /**
-     * Whether a mean of two encoded inputs means something. Default: where all numbers are FLOAT32;
-     * an id between two others is neither.
+     * Returns whether a weighted mean of two encoded inputs is meaningful. Default: true if all
+     * numbers are FLOAT32; a mean of two ids is not.
      */
     default boolean isMixable() {
         return arrays().stream().allMatch(array -> array.dataType() == DataType.FLOAT32);

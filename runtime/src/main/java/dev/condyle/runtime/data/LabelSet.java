@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Labels in a list, with a map back to their indices. */
+/** Labels in a list, with a map from labels to indices. */
 final class LabelSet<L> implements Labels<L> {
 
     private static final int SHOWN = 20;
@@ -15,15 +15,12 @@ final class LabelSet<L> implements Labels<L> {
     private final Map<L, Integer> indices;
     private final String type;
 
-    /** The name of their type stands before them in messages, unless it is empty. */
+    /** Creates the labels. Messages mention the name of their type unless it is empty. */
     LabelSet(List<L> values, List<String> names, String type) {
         this.type = type;
         if (values.size() < 2) {
             throw new IllegalArgumentException(
-                    "There must be at least two classes to choose from, not "
-                            + values.size()
-                            + ": "
-                            + names);
+                    "There must be at least two classes, not " + values.size() + ": " + names);
         }
         this.values = List.copyOf(values);
         this.names = List.copyOf(names);
@@ -31,7 +28,7 @@ final class LabelSet<L> implements Labels<L> {
         for (int i = 0; i < values.size(); i++) {
             if (indices.putIfAbsent(values.get(i), i) != null) {
                 throw new IllegalArgumentException(
-                        "The label " + names.get(i) + " is there twice. Each must be unique.");
+                        "The label " + names.get(i) + " occurs twice. Labels must be unique.");
             }
         }
     }

@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Makes the classes of a head. */
+/** Creates {@link Labels}. */
 public final class LabelSets {
 
     private LabelSets() {}
 
     /**
-     * The constants of an enum, in their order.
+     * Returns the constants of an enum, in declaration order.
      *
      * @throws IllegalArgumentException if there are fewer than two
      */
@@ -21,7 +21,7 @@ public final class LabelSets {
     }
 
     /**
-     * The numbers from 0 to {@code count - 1}.
+     * Returns the integers from 0 to {@code count - 1}.
      *
      * @throws IllegalArgumentException if the count is below 2
      */
@@ -31,9 +31,10 @@ public final class LabelSets {
     }
 
     /**
-     * Names, in this order.
+     * Returns the given names, in this order.
      *
-     * @throws IllegalArgumentException if there are fewer than two, or one is there twice or blank
+     * @throws IllegalArgumentException if there are fewer than two names, or a name is blank or
+     *     occurs twice
      */
     public static Labels<String> ofNames(String... names) {
         List<String> list = Arrays.asList(names);

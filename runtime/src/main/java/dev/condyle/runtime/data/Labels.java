@@ -9,21 +9,21 @@ import java.util.List;
  */
 public interface Labels<L> {
 
-    /** The labels in the order of the logits. */
+    /** Returns the labels in the order of the logits. */
     List<L> values();
 
-    /** The names of the labels, as they stand in reports and in the saved file. */
+    /** Returns the names of the labels, as used in reports and in the saved file. */
     List<String> names();
 
     /**
-     * The index of a label.
+     * Returns the index of a label.
      *
-     * @throws IllegalArgumentException if it is null or none of the labels; the message names it
-     *     and the labels there are
+     * @throws IllegalArgumentException if the label is null or unknown; the message contains the
+     *     label and the known labels
      */
     int indexOf(L label);
 
-    /** The number of classes. */
+    /** Returns the number of classes. */
     default int size() {
         return values().size();
     }

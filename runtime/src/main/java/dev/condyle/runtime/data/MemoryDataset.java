@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Examples in memory. Immutable as long as nobody changes the inputs. */
+/** Examples in memory. Immutable as long as the inputs are not modified. */
 final class MemoryDataset<I, L> implements Dataset<I, L> {
 
     private final List<I> inputs;
@@ -21,7 +21,7 @@ final class MemoryDataset<I, L> implements Dataset<I, L> {
                             + this.inputs.size()
                             + " inputs and "
                             + this.labels.size()
-                            + " labels. Each input needs one label.");
+                            + " labels. Each input requires one label.");
         }
     }
 
@@ -31,7 +31,7 @@ final class MemoryDataset<I, L> implements Dataset<I, L> {
         return new MemoryDataset<>(all, all.stream().map(label).toList());
     }
 
-    // List.copyOf would name neither the list nor the place of a null.
+    // Unlike List.copyOf, the message identifies the list and the position of a null.
     private static <T> List<T> copy(String what, List<? extends T> list) {
         List<T> copy = Collections.unmodifiableList(new ArrayList<T>(list));
         int gap = copy.indexOf(null);

@@ -3,7 +3,7 @@ package dev.condyle.runtime.data;
 import java.util.List;
 import java.util.Optional;
 
-/** The task of a network with one head. */
+/** The task of a network with a single head. */
 record SingleTask<L>(Task<L, L> task) implements Tasks<L> {
 
     @Override

@@ -5,14 +5,14 @@ import java.util.stream.IntStream;
 /**
  * Two parts of a data set that share no example.
  *
- * @param training what to learn from
- * @param test what to be measured on
+ * @param training the training part
+ * @param test the test part
  * @param <I> the type of an input
  * @param <L> the type of a label
  */
 public record Split<I, L>(Dataset<I, L> training, Dataset<I, L> test) {
 
-    /** The examples that are marked as those to test with, and the others. */
+    /** Returns the split whose test part contains the marked examples. */
     static <I, L> Split<I, L> of(Dataset<I, L> data, boolean[] test) {
         int[] testing = IntStream.range(0, test.length).filter(i -> test[i]).toArray();
         int[] training = IntStream.range(0, test.length).filter(i -> !test[i]).toArray();
@@ -26,7 +26,11 @@ public record Split<I, L>(Dataset<I, L> training, Dataset<I, L> test) {
         }
     }
 
-    /** The label of an example, which must not be null. */
+    /**
+     * Returns the label of an example.
+     *
+     * @throws DataException if the label is null
+     */
     static <L> L label(Dataset<?, L> data, int example) {
         L label = data.label(example);
         if (label == null) {

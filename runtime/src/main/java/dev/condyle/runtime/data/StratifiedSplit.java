@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Random;
 
-/** Splits a data set as {@link Dataset#split} says. */
+/** Implements {@link Dataset#split(double, long)}. */
 final class StratifiedSplit {
 
-    /** The examples of one label, and how many of them go into the test part. */
+    /** The examples of one label, and the number of them in the test part. */
     private static final class Stratum {
 
         private final List<Integer> examples = new ArrayList<>();
@@ -38,8 +38,7 @@ final class StratifiedSplit {
         Split.checkFraction(testFraction);
         List<Stratum> strata = strata(data);
         allot(strata, data.size(), testFraction);
-        // The algorithm of java.util.Random is part of its contract, so a seed always means the
-        // same split.
+        // The algorithm of java.util.Random is specified, so a seed always produces the same split.
         Random random = new Random(seed);
         boolean[] test = new boolean[data.size()];
         for (Stratum stratum : strata) {
@@ -55,12 +54,12 @@ final class StratifiedSplit {
                             + strata.size()
                             + " labels cannot be split at "
                             + testFraction
-                            + ": one part would be empty. It needs a label with two examples.");
+                            + ": one part would be empty. At least one label needs two examples.");
         }
         return split;
     }
 
-    /** The labels in the order in which they first occur. */
+    /** Returns the labels in order of first occurrence. */
     private static <L> List<Stratum> strata(Dataset<?, L> data) {
         Map<L, Stratum> strata = new LinkedHashMap<>();
         for (int i = 0; i < data.size(); i++) {
@@ -76,7 +75,7 @@ final class StratifiedSplit {
             stratum.test = Math.max(stratum.least(), Math.min(stratum.most(), (int) stratum.share));
             missing -= stratum.test;
         }
-        // Of equals the label that occurs first: the queue alone would not promise an order.
+        // Ties go to the label that occurs first; the queue alone guarantees no order.
         Comparator<Stratum> first = Comparator.comparingInt(stratum -> stratum.examples.get(0));
         Comparator<Stratum> poorest =
                 Comparator.comparingDouble(Stratum::missing).reversed().thenComparing(first);

@@ -8,7 +8,7 @@ final class Subset<I, L> implements Dataset<I, L> {
     private final Dataset<I, L> whole;
     private final int[] indices;
 
-    /** Keeps the array. */
+    /** Creates the subset. Takes ownership of the array. */
     Subset(Dataset<I, L> whole, int[] indices) {
         for (int index : indices) {
             Objects.checkIndex(index, whole.size());

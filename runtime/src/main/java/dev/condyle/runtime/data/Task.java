@@ -4,14 +4,14 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * What one head learns. Immutable.
+ * The classification task of one head. Immutable.
  *
  * @param name the name of the head
- * @param labels the classes that it tells apart
- * @param weight what its loss counts in the sum over all heads, above 0
- * @param part which part of an example's label is for this head
- * @param <L> the type of a label
- * @param <C> the type of that part
+ * @param labels the classes
+ * @param weight the weight of the head's loss in the total loss, above 0
+ * @param part returns the head's part of an example's label
+ * @param <L> the type of an example's label
+ * @param <C> the type of the head's part
  */
 public record Task<L, C>(
         String name, Labels<C> labels, double weight, Function<? super L, ? extends C> part) {
@@ -37,7 +37,7 @@ public record Task<L, C>(
     }
 
     /**
-     * The index of the right class of an example.
+     * Returns the index of the correct class of an example.
      *
      * @param label the example's label
      * @throws IllegalArgumentException if there is no such class

@@ -6,21 +6,21 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the heads of a network learn, one task a head. Immutable.
+ * The tasks of a network, one per head. Immutable.
  *
- * @param <L> the type of an example's label, of which each head has a part
+ * @param <L> the type of an example's label, which has one part per head
  */
 public interface Tasks<L> {
 
-    /** The tasks, one a head, in the order of the heads. */
+    /** Returns the tasks in the order of the heads. */
     List<Task<L, ?>> tasks();
 
     /**
-     * The indices of the right classes of an example, one a task.
+     * Returns the indices of the correct classes of an example, one per task.
      *
      * @param label the example's label
-     * @throws IllegalArgumentException if it is null or one of its parts is no class; the message
-     *     names the task, the part and the classes there are
+     * @throws IllegalArgumentException if the label is null or one of its parts is not a class; the
+     *     message contains the task, the part and the known classes
      */
     int[] indicesOf(L label);
 
@@ -29,15 +29,18 @@ public interface Tasks<L> {
         return Optional.empty();
     }
 
-    /** What messages say of the classes of a task before they name one; empty where it is clear. */
+    /**
+     * Returns the prefix with which messages refer to the classes of a task; empty if there is only
+     * one task.
+     */
     default String prefix(Task<L, ?> task) {
         return task.name() + ": ";
     }
 
     /**
-     * Where the logits of a task begin in a row of those of all tasks.
+     * Returns the offset of a task's logits in a row with the logits of all tasks.
      *
-     * @throws IllegalArgumentException if it is none of these tasks
+     * @throws IllegalArgumentException if there is no such task
      */
     default int offset(Task<L, ?> task) {
         int offset = 0;
@@ -56,10 +59,10 @@ public interface Tasks<L> {
     }
 
     /**
-     * Several tasks.
+     * Returns the tasks of a network with several heads.
      *
-     * @param tasks at least two, each with a name of its own
-     * @throws IllegalArgumentException if they are fewer, or two have one name
+     * @param tasks at least two tasks with distinct names
+     * @throws IllegalArgumentException if there are fewer than two tasks, or two have the same name
      */
     static <L> Tasks<L> of(List<Task<L, ?>> tasks) {
         Set<String> names = new HashSet<>();
@@ -70,7 +73,7 @@ public interface Tasks<L> {
         }
         if (tasks.size() < 2) {
             throw new IllegalArgumentException(
-                    "Several heads are at least two, not " + tasks.size() + ".");
+                    "There must be at least two heads, not " + tasks.size() + ".");
         }
         return new MultipleTasks<>(List.copyOf(tasks));
     }

@@ -22,16 +22,17 @@ public final class Evaluation<L> {
     private final long size;
 
     /**
-     * Makes a report from counts; {@link dev.condyle.runtime.evaluation.EvaluationBuilder} does the
-     * counting.
+     * Creates a report from counts, which {@link dev.condyle.runtime.evaluation.EvaluationBuilder}
+     * collects.
      *
      * @param labels the classes
-     * @param confusion how many examples of each class (rows) were predicted as each (columns)
-     * @param ranks for how many examples the right class had the highest logit, the second highest
-     *     and so on
+     * @param confusion the number of examples of each actual class (rows) predicted as each class
+     *     (columns)
+     * @param ranks the number of examples whose correct class had the highest logit, the second
+     *     highest, and so on
      * @param loss the mean cross-entropy
-     * @throws IllegalArgumentException if there is no example, or there are not as many rows,
-     *     columns and ranks as classes
+     * @throws IllegalArgumentException if there is no example, or the number of rows, columns or
+     *     ranks differs from the number of classes
      */
     public Evaluation(Labels<L> labels, long[][] confusion, long[] ranks, double loss) {
         int classes = labels.size();
@@ -39,7 +40,9 @@ public final class Evaluation<L> {
                 || confusion.length != classes
                 || Arrays.stream(confusion).anyMatch(row -> row.length != classes)) {
             throw new IllegalArgumentException(
-                    classes + " classes need as many rows, columns and ranks.");
+                    "The numbers of rows, columns and ranks must equal the number of classes, "
+                            + classes
+                            + ".");
         }
         this.labels = labels;
         this.confusion = Arrays.stream(confusion).map(long[]::clone).toArray(long[][]::new);
@@ -47,26 +50,28 @@ public final class Evaluation<L> {
         this.loss = loss;
         size = LongStream.of(ranks).sum();
         if (size == 0) {
-            throw new IllegalArgumentException("An evaluation has at least one example.");
+            throw new IllegalArgumentException("An evaluation must have at least one example.");
         }
     }
 
     /**
      * The metrics of one class, or their mean over the classes.
      *
-     * @param precision the share of the examples predicted as this class that belong to it, 0 to 1
-     * @param recall the share of the examples of this class that are predicted as it, 0 to 1
-     * @param f1 the harmonic mean of both, 0 to 1
+     * @param precision the fraction of the examples predicted as this class that belong to it, from
+     *     0 to 1
+     * @param recall the fraction of the examples of this class that are predicted as it, from 0 to
+     *     1
+     * @param f1 the harmonic mean of precision and recall, from 0 to 1
      * @param support the number of examples of this class
      */
     public record ClassScore(double precision, double recall, double f1, long support) {}
 
-    /** The classes. */
+    /** Returns the classes. */
     public Labels<L> labels() {
         return labels;
     }
 
-    /** The number of examples. */
+    /** Returns the number of examples. */
     public long size() {
         return size;
     }
@@ -85,7 +90,8 @@ public final class Evaluation<L> {
      * Returns the fraction of examples whose label was among the k most probable ones, from 0 to 1.
      * Of equally probable labels, the first ranks higher.
      *
-     * @param k at least 1
+     * @param k the number of labels, at least 1
+     * @throws IllegalArgumentException if k is below 1
      */
     public double topAccuracy(int k) {
         Arguments.atLeast("k", k, 1);
@@ -120,28 +126,31 @@ public final class Evaluation<L> {
     }
 
     /**
-     * The scores of one class.
+     * Returns the scores of one class.
      *
-     * @throws IllegalArgumentException if it is none of the labels
+     * @throws IllegalArgumentException if the label is unknown
      */
     public ClassScore of(L label) {
         return scores(labels.indexOf(label));
     }
 
-    /** The mean scores over all classes, each counting the same, also those without examples. */
+    /**
+     * Returns the unweighted mean of the scores over all classes, including classes without
+     * examples.
+     */
     public ClassScore macroAverage() {
         return mean(i -> 1);
     }
 
-    /** The mean scores over all classes, each counting as often as it has examples. */
+    /** Returns the mean of the scores over all classes, weighted by the number of examples. */
     public ClassScore weightedAverage() {
         return mean(this::actual);
     }
 
     /**
-     * How many examples of one class were predicted as another, or the same.
+     * Returns the number of examples of one class that were predicted as a given class.
      *
-     * @throws IllegalArgumentException if one is none of the labels
+     * @throws IllegalArgumentException if a label is unknown
      */
     public long confusion(L actual, L predicted) {
         return confusion[labels.indexOf(actual)][labels.indexOf(predicted)];

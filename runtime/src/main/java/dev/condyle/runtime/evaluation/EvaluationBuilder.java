@@ -5,7 +5,7 @@ import dev.condyle.runtime.internal.math.Softmax;
 import java.util.Objects;
 
 /**
- * Counts predictions, batch by batch. For one thread.
+ * Counts predictions, batch by batch. Not thread-safe.
  *
  * @param <L> the type of a label
  */
@@ -17,7 +17,7 @@ final class EvaluationBuilder<L> {
     private double loss;
     private long size;
 
-    /** Nothing counted yet. */
+    /** Creates an empty builder. */
     public EvaluationBuilder(Labels<L> labels) {
         this.labels = Objects.requireNonNull(labels, "labels");
         confusion = new long[labels.size()][labels.size()];
@@ -25,14 +25,14 @@ final class EvaluationBuilder<L> {
     }
 
     /**
-     * Counts some predictions. The class with the highest logit is the predicted one; of equals the
-     * first.
+     * Counts the predictions of a batch. The predicted class is the one with the highest logit; the
+     * first one if several are equal.
      *
-     * @param logits a row an example, (N, classes), row after row
-     * @param right the index of the right class of each example, (N)
-     * @return this
-     * @throws IllegalArgumentException if the lengths do not fit, an index is no class or a logit
-     *     is not finite; then nothing of it is counted
+     * @param logits one row per example, (N, classes), in row-major order
+     * @param right the index of the correct class of each example, (N)
+     * @return this builder
+     * @throws IllegalArgumentException if the lengths do not match, an index is out of range or a
+     *     logit is not finite; the batch is then not counted
      */
     public EvaluationBuilder<L> add(float[] logits, int[] right) {
         int classes = labels.size();
@@ -69,33 +69,40 @@ final class EvaluationBuilder<L> {
                             + " classes have "
                             + (long) right.length * classes
                             + " logits, not "
-                            + logits.length);
+                            + logits.length
+                            + ".");
         }
         for (int i = 0; i < right.length; i++) {
             if (right[i] < 0 || right[i] >= classes) {
                 throw new IllegalArgumentException(
-                        "Example " + i + " has class " + right[i] + " of " + classes);
+                        "Example "
+                                + i
+                                + " has the class index "
+                                + right[i]
+                                + ", but there are "
+                                + classes
+                                + " classes.");
             }
         }
         for (int i = 0; i < logits.length; i++) {
             if (!Float.isFinite(logits[i])) {
                 throw new IllegalArgumentException(
-                        "The network answered "
+                        "The network returned the logit "
                                 + logits[i]
                                 + " for example "
                                 + (size + i / classes)
                                 + " and the label "
                                 + labels.names().get(i % classes)
-                                + ": its weights have grown too large. Train it again with a lower"
-                                + " learning rate.");
+                                + ". Its weights have diverged; train again with a lower learning"
+                                + " rate.");
             }
         }
     }
 
     /**
-     * The report of what was counted.
+     * Returns the report.
      *
-     * @throws IllegalStateException if nothing was
+     * @throws IllegalStateException if no example was counted
      */
     public Evaluation<L> build() {
         if (size == 0) {

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** Lays an {@link Evaluation} out as text. */
+/** Formats an {@link Evaluation} as text. */
 final class EvaluationTable {
 
     private static final int MOST_COLUMNS = 30;
@@ -15,7 +15,7 @@ final class EvaluationTable {
 
     private EvaluationTable() {}
 
-    /** Lines that end with a line feed. */
+    /** Returns the report; every line ends with a line feed. */
     public static <L> String of(Evaluation<L> evaluation) {
         List<String> names =
                 evaluation.labels().names().stream().map(EvaluationTable::shortened).toList();
@@ -71,7 +71,7 @@ final class EvaluationTable {
                         scores.support()));
     }
 
-    // Columns bear numbers, since names would make them too wide; a dot keeps the many zeros quiet.
+    // Columns have numbers because names would be too wide; zeros are printed as dots.
     private static <L> void matrix(
             StringBuilder text, Evaluation<L> evaluation, List<String> names) {
         List<L> values = evaluation.labels().values();

@@ -5,7 +5,7 @@ import dev.condyle.runtime.data.Tasks;
 import java.util.List;
 
 /**
- * Counts the predictions of all heads, batch by batch. For one thread.
+ * Counts the predictions of all heads, batch by batch. Not thread-safe.
  *
  * @param <L> the type of an example's label
  */
@@ -20,18 +20,18 @@ public final class Evaluations<L> {
 
     private final List<Head<L, ?>> heads;
 
-    /** Nothing counted yet. */
+    /** Creates empty counts. */
     public Evaluations(Tasks<L> tasks) {
         heads = tasks.tasks().stream().<Head<L, ?>>map(task -> Head.of(task, tasks)).toList();
     }
 
     /**
-     * Counts some predictions.
+     * Counts the predictions of a batch.
      *
-     * @param logits a row an example, the logits of one head after those of another
-     * @param right the indices of the right classes, (N, heads), row after row
-     * @throws IllegalArgumentException if the lengths do not fit, an index is no class or a logit
-     *     is not finite
+     * @param logits one row per example, with the logits of all heads one after another
+     * @param right the indices of the correct classes, (N, heads), in row-major order
+     * @throws IllegalArgumentException if the lengths do not match, an index is out of range or a
+     *     logit is not finite
      */
     public void add(float[] logits, int[] right) {
         if (heads.size() == 1) {
@@ -54,10 +54,10 @@ public final class Evaluations<L> {
     }
 
     /**
-     * The report of one head.
+     * Returns the report of one head.
      *
-     * @param task the task of that head
-     * @throws IllegalStateException if nothing was counted
+     * @param task the task of the head
+     * @throws IllegalStateException if no example was counted
      * @throws IllegalArgumentException if there is no such head
      */
     @SuppressWarnings("unchecked") // a builder has the type of its task

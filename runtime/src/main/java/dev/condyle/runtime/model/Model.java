@@ -50,10 +50,9 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
         permits Classifier, MultiTaskClassifier {
 
     private final ModelOptions options;
-    private volatile ModelSpec<I, L> spec; // another one when its columns have learned
-    private volatile DeviceNetwork<I>
-            network; // null: the columns of the input have not learned yet
-    private final TransferTraining<I, L> transfer; // null: there is no backbone to keep features of
+    private volatile ModelSpec<I, L> spec; // replaced once its columns have learned
+    private volatile DeviceNetwork<I> network; // null: the input columns have not learned yet
+    private final TransferTraining<I, L> transfer; // null: there is no pretrained backbone
     private final LoadReport loadReport; // null: no pretrained weights were loaded
     private final long seed;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
@@ -122,8 +121,8 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
         if (present == null) {
             throw new IllegalStateException(
                     spec.name()
-                            + " has not learned its columns yet. Call fit with training rows first,"
-                            + " or load a model that was saved.");
+                            + " has not learned its columns yet. Call fit first, or load a saved"
+                            + " model.");
         }
         return present;
     }
@@ -179,8 +178,18 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
      * listener may call {@link #predict}, {@link #evaluate} and {@link #save}, which use the
      * current weights.
      *
-     * @param training the examples to train on
-     * @param fit how to train: {@code Fit.epochs(5).batchSize(64).validation(test)}
+     * <p>If the input is a record with columns that learn from data (vocabularies, means,
+     * quantiles), the first call learns them from the training data only, never from the validation
+     * data. If that training fails before its first step, the columns stay unlearned. Later calls
+     * keep the learned columns.
+     *
+     * <p>While a model is training, calls from other threads wait. Other models keep predicting,
+     * but only one model trains at a time: further trainings wait, and so does the creation of a
+     * model with random weights. A listener may call {@link #predict}, {@link #evaluate} and {@link
+     * #save}, which then use the current weights.
+     *
+     * @param training the training data
+     * @param fit the training options: {@code Fit.epochs(5).batchSize(64).validation(test)}
      * @return loss and accuracy of each epoch
      * @throws IllegalArgumentException if the data set is empty, or an example does not fit; the
      *     message identifies the example
@@ -188,8 +197,8 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
      *     no longer finite
      * @throws dev.condyle.runtime.training.TrainingInterruptedException if the thread is
      *     interrupted
-     * @throws IllegalStateException if the model is closed, or if called from within its own
-     *     training or prediction
+     * @throws IllegalStateException if the model is closed, or if this method is called from within
+     *     the model's own training or prediction
      */
     public History fit(Dataset<I, L> training, Fit<? super I, ? super L> fit) {
         Objects.requireNonNull(training, "training");
@@ -212,7 +221,10 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
                 network().block(), network().manager(), spec.input(), tasks(), training, fit, seed);
     }
 
-    /** Trains for the first time; where that fails before a step, the columns have not learned. */
+    /**
+     * Trains for the first time. If training fails before its first step, the columns stay
+     * unlearned.
+     */
     private History learnAndRun(Dataset<I, L> training, Fit<? super I, ? super L> fit) {
         ModelSpec<I, L> before = spec;
         learn(training);
@@ -236,9 +248,9 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
         }
     }
 
-    /** Has the columns learn from the training rows alone, and builds the network over them. */
+    /** Learns the columns from the training data and creates the network on top of them. */
     private void learn(Dataset<I, L> training) {
-        // Columns that failed to learn cannot be used again.
+        // Columns whose learning failed cannot be reused, so start from fresh ones.
         ModelSpec<I, L> learned = spec.renewed();
         learned.columns().orElseThrow().encoder().learn(training);
         network = DeviceNetwork.random(learned, options);
@@ -249,8 +261,8 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
         if (fit.fineTune().isPresent() || fit.backboneRate().isPresent()) {
             throw new IllegalArgumentException(
                     spec.name()
-                            + " has no network in its @Backbone, so Fit.fineTune and"
-                            + " Fit.backboneRate mean nothing to it.");
+                            + " has no pretrained network in its @Backbone. Remove Fit.fineTune and"
+                            + " Fit.backboneRate.");
         }
     }
 
@@ -270,7 +282,7 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
                     if (transfer != null && transfer.evaluate(data, counts)) {
                         return evaluation(counts);
                     }
-                    // One pass: there is nothing to keep encoded for the next.
+                    // A single pass, so encoded inputs need not be cached.
                     try (BatchSource<I, L> batches =
                                     new BatchSource<>(
                                             data,
@@ -320,7 +332,7 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
      * @throws IllegalStateException if the model is closed, or its columns have not learned yet
      */
     public List<LayerSummary> layers() {
-        // Shapes that a forward pass gives are found by one.
+        // Computing the output shapes may take a forward pass.
         return reading(() -> spec.summary(network().block()));
     }
 
@@ -367,7 +379,7 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
     private void checkOpen() {
         if (closed) {
             throw new IllegalStateException(
-                    spec.name() + " is closed. Use it inside the try block that opens it.");
+                    spec.name() + " is closed. Use it only inside its try-with-resources block.");
         }
     }
 
@@ -401,13 +413,14 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
         }
     }
 
-    // A thread that holds the lock already would change what it is working with, or wait for
-    // itself.
+    // A thread that already holds the lock would change the model during its own call, or
+    // deadlock.
     private void requireIdle() {
         if (lock.isWriteLockedByCurrentThread() || lock.getReadHoldCount() > 0) {
             throw new IllegalStateException(
                     spec.name()
-                            + " is at work on this very thread. Train or close it when that is done.");
+                            + " is already in use on this thread. Train or close it after that call"
+                            + " returns.");
         }
     }
 

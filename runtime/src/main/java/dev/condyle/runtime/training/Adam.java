@@ -3,8 +3,8 @@ package dev.condyle.runtime.training;
 import dev.condyle.runtime.internal.text.Arguments;
 
 /**
- * Adam (Kingma and Ba, 2015), and AdamW (Loshchilov and Hutter, 2019) where the decay is decoupled.
- * With gradient g, step t from 1 and learning rate r:
+ * The Adam optimizer (Kingma and Ba, 2015), or AdamW (Loshchilov and Hutter, 2019) with decoupled
+ * weight decay. With gradient g, step t from 1 and learning rate r:
  *
  * <pre>
  * g = g + weightDecay·w                 (unless decoupled)
@@ -14,16 +14,16 @@ import dev.condyle.runtime.internal.text.Arguments;
  * w = w − r · m/(1 − beta1^t) / (√(v/(1 − beta2^t)) + epsilon)
  * </pre>
  *
- * <p>This is the formula of {@code torch.optim.Adam} and {@code torch.optim.AdamW}. Keras adds its
- * epsilon, 1e-7, before v is corrected.
+ * <p>These are the formulas of {@code torch.optim.Adam} and {@code torch.optim.AdamW}. Keras
+ * differs: it adds its epsilon, 1e-7, before the bias correction of v.
  *
  * @param learningRate the learning rate, above 0
- * @param beta1 the share of the old mean that a step keeps, from 0 to below 1
- * @param beta2 the share of the old mean square that a step keeps, from 0 to below 1
- * @param epsilon added to the denominator, above 0
- * @param weightDecay how strongly weights are drawn to zero, from 0
- * @param decoupled whether the decay is AdamW's, taken off the weights, or Adam's, added to the
- *     gradient
+ * @param beta1 the decay rate of the first-moment estimate, from 0 to below 1
+ * @param beta2 the decay rate of the second-moment estimate, from 0 to below 1
+ * @param epsilon the term added to the denominator for numerical stability, above 0
+ * @param weightDecay the weight decay coefficient, at least 0
+ * @param decoupled whether weight decay is subtracted from the weights (AdamW) or added to the
+ *     gradient (Adam with L2 regularisation)
  */
 public record Adam(
         double learningRate,
@@ -37,7 +37,7 @@ public record Adam(
     /**
      * Checks the ranges.
      *
-     * @throws IllegalArgumentException if a number is out of its range
+     * @throws IllegalArgumentException if a value is out of range
      */
     public Adam {
         Arguments.above("learningRate", learningRate, 0);
@@ -52,22 +52,22 @@ public record Adam(
         return new Adam(learningRate, beta1, beta2, epsilon, weightDecay, decoupled);
     }
 
-    /** Sets the share of the old mean that a step keeps. Default: 0.9. */
+    /** Sets the decay rate of the first-moment estimate. Default: 0.9. */
     public Adam beta1(double beta1) {
         return new Adam(learningRate, beta1, beta2, epsilon, weightDecay, decoupled);
     }
 
-    /** Sets the share of the old mean square that a step keeps. Default: 0.999. */
+    /** Sets the decay rate of the second-moment estimate. Default: 0.999. */
     public Adam beta2(double beta2) {
         return new Adam(learningRate, beta1, beta2, epsilon, weightDecay, decoupled);
     }
 
-    /** Sets what is added to the denominator. Default: 1e-8. */
+    /** Sets the term added to the denominator for numerical stability. Default: 1e-8. */
     public Adam epsilon(double epsilon) {
         return new Adam(learningRate, beta1, beta2, epsilon, weightDecay, decoupled);
     }
 
-    /** Sets how strongly weights are drawn to zero. Default: 0, for AdamW 0.01. */
+    /** Sets the weight decay coefficient. Default: 0 for Adam, 0.01 for AdamW. */
     public Adam weightDecay(double weightDecay) {
         return new Adam(learningRate, beta1, beta2, epsilon, weightDecay, decoupled);
     }

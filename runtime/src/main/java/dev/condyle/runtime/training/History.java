@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 public final class History {
 
     /**
-     * An epoch.
+     * The metrics of one epoch.
      *
      * @param number the number of the epoch, from 1
      * @param loss the mean loss of the training examples, each computed before the update by its
@@ -37,7 +37,7 @@ public final class History {
             double learningRate,
             double seconds) {}
 
-    // Higher is better; of equals the one with the lower loss.
+    // Higher accuracy is better; ties are broken by the lower loss.
     private static final Comparator<Epoch> QUALITY =
             Comparator.<Epoch>comparingDouble(
                             epoch -> epoch.validationAccuracy().orElse(epoch.accuracy()))
@@ -51,6 +51,7 @@ public final class History {
     /**
      * Creates a history of one phase.
      *
+     * @param epochs the epochs in order
      * @throws IllegalArgumentException if there is no epoch
      */
     public History(List<Epoch> epochs) {
@@ -68,7 +69,7 @@ public final class History {
         this.epochs = Stream.concat(epochs.stream(), fineTuning.stream()).toList();
         phase = epochs.size();
         if (this.epochs.isEmpty()) {
-            throw new IllegalArgumentException("A history has at least one epoch.");
+            throw new IllegalArgumentException("A history must have at least one epoch.");
         }
     }
 
@@ -85,14 +86,14 @@ public final class History {
         return epochs;
     }
 
-    /** The last epoch: its validation is that of the weights as they are after training. */
+    /** Returns the last epoch. Its validation metrics are those of the final weights. */
     public Epoch last() {
         return epochs.get(epochs.size() - 1);
     }
 
     /**
-     * The epoch with the highest validation accuracy, without validation data the highest accuracy.
-     * Of equals the one with the lower loss, then the earlier one.
+     * Returns the epoch with the highest validation accuracy, or the highest training accuracy
+     * without validation data. Ties are broken by the lower loss, then by the earlier epoch.
      */
     public Epoch best() {
         Epoch best = epochs.get(0);

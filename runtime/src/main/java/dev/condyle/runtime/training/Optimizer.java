@@ -9,20 +9,24 @@ package dev.condyle.runtime.training;
  */
 public sealed interface Optimizer permits Adam, Sgd {
 
-    /** Adam, learning rate 1e-3, betas 0.9 and 0.999, epsilon 1e-8, no weight decay. */
+    /**
+     * Returns Adam with learning rate 1e-3, betas 0.9 and 0.999, epsilon 1e-8 and no weight decay.
+     */
     static Adam adam() {
         return new Adam(1e-3, 0.9, 0.999, 1e-8, 0, false);
     }
 
     /**
-     * Adam with decoupled weight decay, learning rate 1e-3, betas 0.9 and 0.999, epsilon 1e-8,
-     * weight decay 0.01.
+     * Returns AdamW, which is Adam with decoupled weight decay: learning rate 1e-3, betas 0.9 and
+     * 0.999, epsilon 1e-8, weight decay 0.01.
      */
     static Adam adamW() {
         return new Adam(1e-3, 0.9, 0.999, 1e-8, 0.01, true);
     }
 
-    /** Stochastic gradient descent, learning rate 0.01, no momentum, no weight decay. */
+    /**
+     * Returns stochastic gradient descent with learning rate 0.01, no momentum and no weight decay.
+     */
     static Sgd sgd() {
         return new Sgd(0.01, 0, false, 0);
     }

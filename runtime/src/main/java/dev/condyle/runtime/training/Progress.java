@@ -1,20 +1,20 @@
 package dev.condyle.runtime.training;
 
-/** What training shows on the standard output. */
+/** The kind of progress display that training prints to standard output. */
 public enum Progress {
-    /** {@link #BAR} on a terminal, {@link #LINES} where there is none. */
+    /** Selects {@link #BAR} on a terminal and {@link #LINES} otherwise. */
     AUTO,
 
     /**
-     * A bar that moves with every batch: epoch, batch, loss, accuracy and the time left. When an
-     * epoch is over, its line of {@link #LINES} takes the place of the bar. It is as wide as the
-     * environment variable {@code COLUMNS} says, or 80 columns.
+     * A progress bar that is updated with every batch: epoch, batch, loss, accuracy and the
+     * remaining time. At the end of an epoch, the line of {@link #LINES} replaces it. The width is
+     * that of the environment variable {@code COLUMNS}, or 80 columns if it is not set.
      */
     BAR,
 
-    /** A line an epoch: loss and accuracy in training and in validation, and how long it took. */
+    /** One line per epoch: training and validation loss and accuracy, and the duration. */
     LINES,
 
-    /** Nothing. */
+    /** No output. */
     QUIET
 }

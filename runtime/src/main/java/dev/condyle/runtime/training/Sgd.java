@@ -3,23 +3,23 @@ package dev.condyle.runtime.training;
 import dev.condyle.runtime.internal.text.Arguments;
 
 /**
- * Stochastic gradient descent, with momentum and Nesterov's look ahead where asked. With gradient g
- * and learning rate r:
+ * The stochastic gradient descent optimizer, with optional momentum and Nesterov momentum. With
+ * gradient g and learning rate r:
  *
  * <pre>
  * g = g + weightDecay·w
  * b = g at the first step, then momentum·b + g
  * w = w − r·g                    (without momentum)
  * w = w − r·b                    (with momentum)
- * w = w − r·(g + momentum·b)     (with Nesterov's)
+ * w = w − r·(g + momentum·b)     (with Nesterov momentum)
  * </pre>
  *
- * <p>This is the formula of {@code torch.optim.SGD} with its dampening of 0.
+ * <p>This is the formula of {@code torch.optim.SGD} with a dampening of 0.
  *
  * @param learningRate the learning rate, above 0
- * @param momentum the share of the last step that a step keeps, from 0 to below 1
- * @param nesterov whether the step looks ahead; needs momentum
- * @param weightDecay how strongly weights are drawn to zero, from 0
+ * @param momentum the momentum factor, from 0 to below 1
+ * @param nesterov whether to use Nesterov momentum; requires a momentum above 0
+ * @param weightDecay the weight decay coefficient, at least 0
  */
 public record Sgd(double learningRate, double momentum, boolean nesterov, double weightDecay)
         implements Optimizer {
@@ -27,8 +27,8 @@ public record Sgd(double learningRate, double momentum, boolean nesterov, double
     /**
      * Checks the ranges.
      *
-     * @throws IllegalArgumentException if a number is out of its range, or Nesterov's look ahead is
-     *     asked for without momentum
+     * @throws IllegalArgumentException if a value is out of range, or Nesterov momentum is enabled
+     *     with a momentum of 0
      */
     public Sgd {
         Arguments.above("learningRate", learningRate, 0);
@@ -36,7 +36,8 @@ public record Sgd(double learningRate, double momentum, boolean nesterov, double
         Arguments.atLeast("weightDecay", weightDecay, 0);
         if (nesterov && momentum == 0) {
             throw new IllegalArgumentException(
-                    "Nesterov's look ahead needs momentum: Optimizer.sgd().nesterov(0.9).");
+                    "Nesterov momentum requires a momentum above 0, as in"
+                            + " Optimizer.sgd().nesterov(0.9).");
         }
     }
 
@@ -45,17 +46,17 @@ public record Sgd(double learningRate, double momentum, boolean nesterov, double
         return new Sgd(learningRate, momentum, nesterov, weightDecay);
     }
 
-    /** Sets the share of the last step that a step keeps, without looking ahead. Default: 0. */
+    /** Sets the momentum factor and disables Nesterov momentum. Default: 0. */
     public Sgd momentum(double momentum) {
         return new Sgd(learningRate, momentum, false, weightDecay);
     }
 
-    /** Sets the share of the last step that a step keeps, and looks ahead. */
+    /** Sets the momentum factor and enables Nesterov momentum. Default: disabled. */
     public Sgd nesterov(double momentum) {
         return new Sgd(learningRate, momentum, true, weightDecay);
     }
 
-    /** Sets how strongly weights are drawn to zero. Default: 0. */
+    /** Sets the weight decay coefficient. Default: 0. */
     public Sgd weightDecay(double weightDecay) {
         return new Sgd(learningRate, momentum, nesterov, weightDecay);
     }

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * Training stopped because a loss or a gradient is not a finite number. The weights are those
- * before the batch that gave it.
+ * Thrown when training stops because the loss or a gradient is not finite. The model keeps the
+ * weights from before the batch that caused it.
  */
 public final class TrainingDivergedException extends RuntimeException {
 
@@ -17,6 +17,15 @@ public final class TrainingDivergedException extends RuntimeException {
     private final int batch;
     private final String[] examples;
 
+    /**
+     * Creates the exception.
+     *
+     * @param epoch the number of the epoch, from 1
+     * @param batch the number of the batch in the epoch, from 1
+     * @param loss the loss of the batch; if finite, the gradients are not
+     * @param rate the learning rate
+     * @param examples the descriptions of the examples in the batch
+     */
     public TrainingDivergedException(
             int epoch, int batch, double loss, double rate, List<String> examples) {
         super(message(epoch, batch, loss, rate, examples));
@@ -35,13 +44,14 @@ public final class TrainingDivergedException extends RuntimeException {
         String more = examples.size() > NAMED ? " and " + (examples.size() - NAMED) + " more" : "";
         String before =
                 epoch == 1 && batch == 1
-                        ? " If an earlier training ended like this, make a new model."
+                        ? " If an earlier training diverged too, create a new model."
                         : "";
         return String.format(
                 Locale.ROOT,
-                "Training stopped in epoch %d at batch %d: %s. The weights are those before this"
-                        + " batch. Its examples: %s%s. If they are sound, lower the learning rate"
-                        + " (it was %.3g) or limit the gradients with Fit.clipNorm(1).%s",
+                "Training diverged in epoch %d, batch %d: %s. The model keeps the weights from"
+                        + " before this batch. Examples in the batch: %s%s. If they are valid, lower"
+                        + " the learning rate (now %.3g) or clip the gradients with"
+                        + " Fit.clipNorm(1).%s",
                 epoch,
                 batch,
                 what,
@@ -51,17 +61,20 @@ public final class TrainingDivergedException extends RuntimeException {
                 before);
     }
 
-    /** The number of the epoch, from 1. */
+    /** Returns the number of the epoch, from 1. */
     public int epoch() {
         return epoch;
     }
 
-    /** The number of the batch in the epoch, from 1. */
+    /** Returns the number of the batch in the epoch, from 1. */
     public int batch() {
         return batch;
     }
 
-    /** What the data set calls the examples of the batch. */
+    /**
+     * Returns the descriptions of the examples in the batch, as returned by {@link
+     * dev.condyle.runtime.data.Dataset#describe}.
+     */
     public List<String> examples() {
         return List.of(examples);
     }

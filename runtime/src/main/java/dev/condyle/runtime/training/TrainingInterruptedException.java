@@ -3,39 +3,42 @@ package dev.condyle.runtime.training;
 import java.util.List;
 
 /**
- * Training stopped because its thread was interrupted. The weights are those after the last whole
- * batch and can be used, saved and trained on. The thread's interrupt flag is still set.
+ * Thrown when training stops because its thread was interrupted. The model keeps the weights after
+ * the last complete batch and can be used, saved and trained further. The thread's interrupt flag
+ * stays set.
  */
 public final class TrainingInterruptedException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    // Not serializable: what comes out of a stream has none.
+    // Not serializable: lost when the exception is serialized.
     private final transient List<History.Epoch> epochs;
 
     /**
-     * @param done how many steps or epochs were finished
-     * @param all how many there would have been
-     * @param what {@code steps} or {@code epochs}
-     * @param epochs the finished epochs
+     * Creates the exception.
+     *
+     * @param done the number of completed steps or epochs
+     * @param all the number of planned steps or epochs
+     * @param what the unit, {@code steps} or {@code epochs}
+     * @param epochs the completed epochs
      */
     public TrainingInterruptedException(
             long done, long all, String what, List<History.Epoch> epochs) {
         super(
                 done == 0
-                        ? "Training was interrupted before its first step. The weights are as they"
-                                + " were."
+                        ? "Training was interrupted before its first step. The weights are"
+                                + " unchanged."
                         : "Training was interrupted after "
                                 + done
                                 + " of "
                                 + all
                                 + " "
                                 + what
-                                + ". The weights are those after the last of them.");
+                                + ". The model keeps the weights after the last completed one.");
         this.epochs = List.copyOf(epochs);
     }
 
-    /** The epochs that were finished, perhaps none. */
+    /** Returns the completed epochs; may be empty. A deserialised exception has none. */
     public List<History.Epoch> epochs() {
         return epochs;
     }

@@ -147,19 +147,19 @@ class IdxFilesTest {
     @Test
     void anythingElseIsRefused() {
         assertEquals(
-                "IDX stream of pictures is not an IDX file of pictures: it is empty.",
+                "IDX stream of images is not an IDX file of images: it is empty.",
                 refused(new byte[0], LABELS));
         assertEquals(
-                "IDX stream of pictures is not an IDX file of pictures: it starts with [80, 75, 3,"
+                "IDX stream of images is not an IDX file of images: it starts with [80, 75, 3,"
                         + " 4] instead of [0, 0, 8, 3].",
                 refused(new byte[] {80, 75, 3, 4, 5}, LABELS));
         assertEquals(
-                "IDX stream of pictures is not an IDX file of pictures: it starts with [0, 0, 8, 1]"
-                        + " instead of [0, 0, 8, 3]. Pictures and labels are the wrong way round.",
+                "IDX stream of images is not an IDX file of images: it starts with [0, 0, 8, 1]"
+                        + " instead of [0, 0, 8, 3]. The image and label files are swapped.",
                 refused(LABELS, IMAGES));
         assertEquals(
                 "IDX stream of labels is not an IDX file of labels: it starts with [0, 0, 8, 3]"
-                        + " instead of [0, 0, 8, 1]. Pictures and labels are the wrong way round.",
+                        + " instead of [0, 0, 8, 1]. The image and label files are swapped.",
                 refused(IMAGES, IMAGES));
     }
 
@@ -167,19 +167,19 @@ class IdxFilesTest {
     void everyTruncationIsRefused() throws IOException {
         for (int length = 0; length < IMAGES.length; length++) {
             String message = refused(Arrays.copyOf(IMAGES, length), LABELS);
-            assertTrue(message.startsWith("IDX stream of pictures is "), message);
+            assertTrue(message.startsWith("IDX stream of images is "), message);
         }
         assertEquals(
-                "IDX stream of pictures is truncated: its header announces 12 bytes of data, but"
-                        + " there are 11. Fetch it again.",
+                "IDX stream of images is truncated: its header declares 12 bytes of data, but"
+                        + " there are 11. Download it again.",
                 refused(Arrays.copyOf(IMAGES, IMAGES.length - 1), LABELS));
         assertEquals(
-                "IDX stream of pictures is truncated: its header is not whole.",
+                "IDX stream of images is truncated: its header is incomplete.",
                 refused(Arrays.copyOf(IMAGES, 15), LABELS));
         byte[] packed = gzip(IMAGES);
         for (int length = 2; length < packed.length; length++) {
             String message = refused(Arrays.copyOf(packed, length), LABELS);
-            assertTrue(message.endsWith(" Fetch it again."), message);
+            assertTrue(message.endsWith(" Download it again."), message);
         }
     }
 
@@ -188,26 +188,26 @@ class IdxFilesTest {
         byte[] packed = gzip(IMAGES);
         packed[packed.length - 6] ^= 1;
         String message = refused(packed, LABELS);
-        assertTrue(message.startsWith("IDX stream of pictures is damaged: "), message);
+        assertTrue(message.startsWith("IDX stream of images is damaged: "), message);
     }
 
     @Test
     void trailingBytesAreRefused() {
         assertEquals(
-                "IDX stream of labels has more data than the 2 bytes that its header announces.",
+                "IDX stream of labels has more data than the 2 bytes that its header declares.",
                 refused(IMAGES, Arrays.copyOf(LABELS, LABELS.length + 1)));
     }
 
     @Test
     void dimensionsThatCannotBeAreRefused() {
         assertEquals(
-                "IDX stream of pictures is damaged or too large: its dimensions are [2, 0, 3].",
+                "IDX stream of images is damaged or too large: its dimensions are [2, 0, 3].",
                 refused(idx(new int[] {2, 0, 3}), LABELS));
         assertEquals(
-                "IDX stream of pictures is damaged or too large: its dimensions are [2, -1, 3].",
+                "IDX stream of images is damaged or too large: its dimensions are [2, -1, 3].",
                 refused(idx(new int[] {2, -1, 3}), LABELS));
         assertEquals(
-                "IDX stream of pictures is damaged or too large: its dimensions are [2147483647,"
+                "IDX stream of images is damaged or too large: its dimensions are [2147483647,"
                         + " 2147483647, 2147483647].",
                 refused(
                         idx(new int[] {Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE}),
@@ -217,15 +217,15 @@ class IdxFilesTest {
     @Test
     void countsThatDifferAreRefused() {
         assertEquals(
-                "IDX stream of pictures holds 2 pictures, but IDX stream of labels holds 3 labels."
-                        + " Do they belong together?",
+                "IDX stream of images contains 2 images, but IDX stream of labels contains 3 labels."
+                        + " Check that the files belong together.",
                 refused(IMAGES, idx(new int[] {3}, 0, 1, 0)));
     }
 
     @Test
     void aLabelOutsideTheEnumIsNamed() {
         assertEquals(
-                "IDX stream of labels: example 1 has label 2, but the labels go from 0 to 1 (Bit"
+                "IDX stream of labels: example 1 has label 2, but labels must be from 0 to 1 (Bit"
                         + " (NULL, ONE)).",
                 refused(IMAGES, idx(new int[] {2}, 0, 2)));
     }
@@ -248,7 +248,6 @@ class IdxFilesTest {
                         DataException.class,
                         () -> IdxFiles.read(none, new ByteArrayInputStream(LABELS), Bit.class));
         assertEquals(
-                "The stream of pictures is null. Is the name of the resource right?",
-                e.getMessage());
+                "The stream of images is null. Check the name of the resource.", e.getMessage());
     }
 }

@@ -85,7 +85,7 @@ class LabelSetsTest {
         assertThrows(IllegalArgumentException.class, () -> LabelSets.ofNames("one", " "));
         assertThrows(IllegalArgumentException.class, () -> LabelSets.ofNames("one", null));
         assertEquals(
-                "The label one is there twice. Each must be unique.",
+                "The label one occurs twice. Labels must be unique.",
                 assertThrows(
                                 IllegalArgumentException.class,
                                 () -> LabelSets.ofNames("one", "two", "one"))

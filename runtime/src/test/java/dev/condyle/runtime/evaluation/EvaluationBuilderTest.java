@@ -146,7 +146,8 @@ class EvaluationBuilderTest {
                         () -> builder.add(broken, new int[] {0, 1}));
         assertTrue(
                 e.getMessage()
-                        .startsWith("The network answered NaN for example 1 and the label 1:"),
+                        .startsWith(
+                                "The network returned the logit NaN for example 1 and the label 1."),
                 e.getMessage());
         assertThrows(IllegalStateException.class, builder::build);
         Evaluation<Integer> one = builder.add(new float[2], new int[] {0}).build();

@@ -81,7 +81,7 @@ class ClassifierTest {
                         () -> model.summary());
         for (Executable use : uses) {
             assertEquals(
-                    "Tiny is closed. Use it inside the try block that opens it.",
+                    "Tiny is closed. Use it only inside its try-with-resources block.",
                     assertThrows(IllegalStateException.class, use).getMessage());
         }
         assertFalse(Files.exists(folder.resolve("closed")));
@@ -155,7 +155,8 @@ class ClassifierTest {
             self.set(model);
             for (Executable use : List.<Executable>of(model::layers, model::summary)) {
                 assertEquals(
-                        "Tiny is at work on this very thread. Train or close it when that is done.",
+                        "Tiny is already in use on this thread. Train or close it after that call"
+                                + " returns.",
                         assertThrows(IllegalStateException.class, use).getMessage());
             }
         }
@@ -259,7 +260,8 @@ class ClassifierTest {
         try (TinyModel model = new TinyModel(spec)) {
             self.set(model);
             assertEquals(
-                    "Tiny is at work on this very thread. Train or close it when that is done.",
+                    "Tiny is already in use on this thread. Train or close it after that call"
+                            + " returns.",
                     assertThrows(IllegalStateException.class, () -> model.predict(new float[4]))
                             .getMessage());
         }

@@ -42,7 +42,8 @@ final class OptimizerTest {
         assertRefused(
                 "weightDecay must be at least 0, not -1.0", () -> Optimizer.sgd().weightDecay(-1));
         assertRefused(
-                "Nesterov's look ahead needs momentum: Optimizer.sgd().nesterov(0.9).",
+                "Nesterov momentum requires a momentum above 0, as in"
+                        + " Optimizer.sgd().nesterov(0.9).",
                 () -> Optimizer.sgd().nesterov(0));
     }
 

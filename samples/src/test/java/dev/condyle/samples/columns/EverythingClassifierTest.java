@@ -91,8 +91,8 @@ class EverythingClassifierTest {
                             model::layers)) {
                 IllegalStateException e = assertThrows(IllegalStateException.class, use);
                 assertEquals(
-                        "EverythingClassifier has not learned its columns yet. Call fit with"
-                                + " training rows first, or load a model that was saved.",
+                        "EverythingClassifier has not learned its columns yet. Call fit"
+                                + " first, or load a saved model.",
                         e.getMessage());
             }
             assertEquals(

@@ -1,14 +1,16 @@
 package dev.condyle.runtime.internal.math;
 
-/** From logits to probabilities and losses, in double precision and without overflow. */
+/**
+ * Computes softmax probabilities and cross-entropy losses in double precision and without overflow.
+ */
 public final class Softmax {
 
     private Softmax() {}
 
     /**
-     * The probabilities of a row of logits: exp(z) divided by the sum of all exp(z).
+     * Returns the softmax of a row of logits: exp(z) divided by the sum of all exp(z).
      *
-     * @return as many numbers, which add up to 1
+     * @return the probabilities, which sum to 1
      */
     public static float[] probabilities(float[] logits) {
         double most = most(logits, 0, logits.length);
@@ -26,12 +28,12 @@ public final class Softmax {
     }
 
     /**
-     * The cross-entropy of a row of logits, −ln of the probability of the right class.
+     * Returns the cross-entropy of a row of logits: −ln of the probability of the correct class.
      *
      * @param logits rows of logits
-     * @param from where the row starts
-     * @param classes its length
-     * @param label the index of the right class
+     * @param from the index of the row's first logit
+     * @param classes the number of classes
+     * @param label the index of the correct class
      */
     public static double loss(float[] logits, int from, int classes, int label) {
         double most = most(logits, from, classes);

@@ -47,10 +47,10 @@ public final class PassProgress implements AutoCloseable {
     }
 
     /**
-     * Starts to measure time.
+     * Starts the display and its clock.
      *
-     * @param progress how it is shown
-     * @param what what the pass is for
+     * @param progress the kind of display
+     * @param what the description of the pass
      * @param size the number of examples
      */
     public static PassProgress start(Progress progress, String what, int size) {
@@ -65,7 +65,7 @@ public final class PassProgress implements AutoCloseable {
                 size);
     }
 
-    /** Some more examples are done. */
+    /** Reports that more examples are done. */
     public void advance(int examples) {
         done += examples;
         long now = clock.getAsLong();
@@ -77,7 +77,7 @@ public final class PassProgress implements AutoCloseable {
         }
     }
 
-    /** Leaves what comes next a line of its own, where the pass was cut short. */
+    /** Ends an unfinished line, so that the next output starts on a new one. */
     @Override
     public void close() {
         if (bar != null) {

@@ -5,10 +5,10 @@ import java.io.PrintStream;
 import java.util.Locale;
 
 /**
- * Prints a line an epoch.
+ * Prints one line per epoch.
  *
- * @param out where to
- * @param epochs how many there are
+ * @param out the output stream
+ * @param epochs the number of epochs
  */
 record ProgressLines(PrintStream out, int epochs) implements ProgressDisplay {
 

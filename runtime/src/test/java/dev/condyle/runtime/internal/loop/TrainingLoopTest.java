@@ -276,10 +276,10 @@ final class TrainingLoopTest {
         assertEquals("picture 16", e.examples().get(0));
         assertEquals(8, e.examples().size());
         assertEquals(
-                "Training stopped in epoch 1 at batch 3: the loss is NaN. The weights are those"
-                        + " before this batch. Its examples: picture 16, picture 17, picture 18,"
-                        + " picture 19, picture 20, picture 21, picture 22, picture 23. If they"
-                        + " are sound, lower the learning rate (it was 0.00100) or limit the"
+                "Training diverged in epoch 1, batch 3: the loss is NaN. The model keeps the weights"
+                        + " from before this batch. Examples in the batch: picture 16, picture 17,"
+                        + " picture 18, picture 19, picture 20, picture 21, picture 22, picture 23."
+                        + " If they are valid, lower the learning rate (now 0.00100) or clip the"
                         + " gradients with Fit.clipNorm(1).",
                 e.getMessage());
         assertEquals(2, after.size());
@@ -324,7 +324,7 @@ final class TrainingLoopTest {
         assertTrue(e.getMessage().contains(" and 8 more. "), e.getMessage());
         assertTrue(
                 e.getMessage()
-                        .endsWith(" If an earlier training ended like this, make a new model."),
+                        .endsWith(" If an earlier training diverged too, create a new model."),
                 e.getMessage());
         assertArrayEquals(before, bytes(net));
     }
@@ -429,8 +429,8 @@ final class TrainingLoopTest {
                         () -> train(net, TRAINING, QUIET.listener(interrupter)));
         assertTrue(Thread.interrupted());
         assertEquals(
-                "Training was interrupted after 9 of 12 steps. The weights are those after the last of"
-                        + " them.",
+                "Training was interrupted after 9 of 12 steps. The model keeps the weights after the"
+                        + " last completed one.",
                 e.getMessage());
         assertEquals(1, e.epochs().size());
         assertEquals(9, after.size());
@@ -448,7 +448,7 @@ final class TrainingLoopTest {
         assertTrue(Thread.interrupted());
         assertEquals(List.of(), e.epochs());
         assertEquals(
-                "Training was interrupted before its first step. The weights are as they were.",
+                "Training was interrupted before its first step. The weights are unchanged.",
                 e.getMessage());
         assertArrayEquals(before, bytes(net));
     }
