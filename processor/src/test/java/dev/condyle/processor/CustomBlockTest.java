@@ -195,7 +195,9 @@ class CustomBlockTest {
                 message("given.Bodies_OtherFeaturesModel"));
         String text = message("given.Bodies_OtherInputModel");
         assertTrue(
-                text.startsWith("Bodies.OtherInput.body() does not accept its input of shape (7): "), text);
+                text.startsWith(
+                        "Bodies.OtherInput.body() does not accept its input of shape (7): "),
+                text);
     }
 
     private String message(String name) {

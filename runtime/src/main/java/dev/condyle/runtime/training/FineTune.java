@@ -31,10 +31,10 @@ import java.util.Optional;
 public final class FineTune {
 
     private final int epochs;
-    private final String from; // null: all stages
+    private final String from; // null: from the bottom
     private final double rate;
     private final double layerDecay;
-    private final Schedule schedule; // null: the schedule of the first phase
+    private final Schedule schedule; // null: that of the first phase
 
     private FineTune(int epochs, String from, double rate, double layerDecay, Schedule schedule) {
         this.epochs = epochs;

@@ -2,7 +2,6 @@ package dev.condyle.runtime.training;
 
 import dev.condyle.runtime.data.Dataset;
 import dev.condyle.runtime.picture.Augmentation;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -417,50 +416,5 @@ public final class Fit<I, L> {
         }
         validation().ifPresent(data -> text.add("validation=" + data.size() + " examples"));
         return text.toString();
-    }
-
-    /**
-     * Returns the main options and every other option that is set, such as {@code Fit(epochs=5,
-     * batchSize=64, optimizer=…, schedule=constant, mixup=0.2)}.
-     */
-    @Override
-    public String toString() {
-        List<String> options = new ArrayList<>();
-        options.add("epochs=" + epochs);
-        options.add("batchSize=" + batchSize);
-        options.add("optimizer=" + optimizer);
-        options.add("schedule=" + NamedSchedule.nameOf(schedule));
-        clipNorm.ifPresent(norm -> options.add("clipNorm=" + norm));
-        if (labelSmoothing > 0) {
-            options.add("labelSmoothing=" + labelSmoothing);
-        }
-        if (!classWeights.isEmpty()) {
-            options.add("classWeights=" + classWeights);
-        }
-        if (balanced) {
-            options.add("balanced");
-        }
-        backboneRate.ifPresent(factor -> options.add("backboneRate=" + factor));
-        if (fineTune != null) {
-            options.add("fineTune=" + fineTune);
-        }
-        if (!augmentations.isEmpty()) {
-            options.add("augment=" + augmentations);
-        }
-        mixup.ifPresent(alpha -> options.add("mixup=" + alpha));
-        if (!shuffle) {
-            options.add("shuffle=false");
-        }
-        seed.ifPresent(value -> options.add("seed=" + value));
-        if (progress != Progress.AUTO) {
-            options.add("progress=" + progress);
-        }
-        if (!listeners.isEmpty()) {
-            options.add("listeners=" + listeners.size());
-        }
-        if (validation != null) {
-            options.add("validation=" + validation);
-        }
-        return "Fit(" + String.join(", ", options) + ")";
     }
 }

@@ -1,8 +1,8 @@
 package dev.condyle.runtime.training;
 
 /**
- * Receives events during training. It is called on the training thread, which waits for it to
- * return. An exception that it throws ends training; the weights are then those after the last
+ * A callback for training events. Listeners are called synchronously on the training thread. If a
+ * listener throws an exception, training stops with it; the model keeps the weights after the last
  * batch.
  */
 public interface FitListener {
@@ -13,9 +13,9 @@ public interface FitListener {
      * @param epoch the number of the epoch, from 1
      * @param epochs the number of epochs
      * @param number the number of the batch in this epoch, from 1
-     * @param batches the number of batches in an epoch
-     * @param loss the mean loss of the examples of this epoch so far
-     * @param accuracy the fraction of them classified correctly, from 0 to 1
+     * @param batches the number of batches per epoch
+     * @param loss the mean training loss of this epoch so far
+     * @param accuracy the training accuracy of this epoch so far, from 0 to 1
      * @param learningRate the learning rate of the step
      */
     record BatchEnd(
@@ -30,6 +30,6 @@ public interface FitListener {
     /** Called after each batch, once the weights are updated. */
     default void onBatch(BatchEnd batch) {}
 
-    /** Called after each epoch and its validation. */
+    /** Called after each epoch, including its validation. */
     default void onEpoch(History.Epoch epoch) {}
 }

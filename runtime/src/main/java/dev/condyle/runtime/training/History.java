@@ -7,24 +7,21 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
-/**
- * The metrics of a training run: its epochs in order, at least one. Instances are immutable and
- * thread-safe.
- */
+/** The metrics of a training, epoch by epoch. Contains at least one epoch. Immutable. */
 public final class History {
 
     /**
      * The metrics of one epoch.
      *
      * @param number the number of the epoch, from 1
-     * @param loss the mean loss of the training examples, each computed before the update by its
-     *     batch; with label smoothing, the smoothed loss
-     * @param accuracy the fraction of them that was classified correctly, from 0 to 1; for a
-     *     mixture ({@link Fit#mixup}) the label with the larger share is the correct one
+     * @param loss the mean loss of the training examples, each computed with the weights at the
+     *     time of its batch; includes label smoothing
+     * @param accuracy the training accuracy, computed with the same weights, from 0 to 1; for a
+     *     mixture ({@link Fit#mixup}) the label with the larger share counts as the correct one
      * @param validationLoss the mean loss of the validation examples after the epoch; empty without
      *     validation data
-     * @param validationAccuracy the fraction of them classified correctly, from 0 to 1; empty
-     *     without validation data
+     * @param validationAccuracy the validation accuracy after the epoch, from 0 to 1; empty without
+     *     validation data
      * @param learningRate the learning rate of the last step
      * @param seconds the duration of the epoch in seconds, including validation
      */
@@ -49,7 +46,7 @@ public final class History {
     private final int phase;
 
     /**
-     * Creates a history of one phase.
+     * Creates a history with a single phase.
      *
      * @param epochs the epochs in order
      * @throws IllegalArgumentException if there is no epoch
@@ -59,10 +56,10 @@ public final class History {
     }
 
     /**
-     * Creates a history of two phases.
+     * Creates a history with a fine-tuning phase.
      *
-     * @param epochs the first phase
-     * @param fineTuning the second phase, in which the backbone was trained too
+     * @param epochs the epochs of the first phase
+     * @param fineTuning the epochs of the second phase, in which the backbone is trained as well
      * @throws IllegalArgumentException if there is no epoch
      */
     public History(List<Epoch> epochs, List<Epoch> fineTuning) {
@@ -74,14 +71,14 @@ public final class History {
     }
 
     /**
-     * The epochs of the second phase, in which the backbone was trained too; none where there was
-     * no such phase.
+     * Returns the epochs of the fine-tuning phase, in which the backbone is trained as well. The
+     * list is empty if there was no such phase.
      */
     public List<Epoch> fineTuning() {
         return epochs.subList(phase, epochs.size());
     }
 
-    /** Returns the epochs of both phases, in order. */
+    /** Returns the epochs of all phases in order. */
     public List<Epoch> epochs() {
         return epochs;
     }
@@ -105,7 +102,7 @@ public final class History {
         return best;
     }
 
-    /** Returns a table with one line per epoch, and a line between the two phases. */
+    /** Returns a table with one line per epoch, and a line between two phases. */
     @Override
     public String toString() {
         boolean validated = last().validationLoss().isPresent();

@@ -1,11 +1,11 @@
 package dev.condyle.runtime.training;
 
 /**
- * The rule by which a training step changes the weights. The formulas are PyTorch's ({@code
- * torch.optim.Adam}, {@code AdamW} and {@code SGD}). Instances are immutable and thread-safe.
+ * An optimizer: the rule by which a training step updates the weights. The formulas are those of
+ * PyTorch ({@code torch.optim.Adam}, {@code AdamW} and {@code SGD}). Immutable.
  *
- * <p>Weight decay does not apply to biases, the scales and shifts of normalisation layers, or any
- * other one-dimensional parameter.
+ * <p>Weight decay is not applied to biases, to the scales and shifts of normalisation layers, or to
+ * any other one-dimensional parameter.
  */
 public sealed interface Optimizer permits Adam, Sgd {
 
@@ -31,9 +31,9 @@ public sealed interface Optimizer permits Adam, Sgd {
         return new Sgd(0.01, 0, false, 0);
     }
 
-    /** Returns the learning rate before the schedule's factor. */
+    /** Returns the learning rate, before the schedule's factor is applied. */
     double learningRate();
 
-    /** Returns the weight-decay coefficient; 0 for none. */
+    /** Returns the weight decay coefficient; 0 means no weight decay. */
     double weightDecay();
 }

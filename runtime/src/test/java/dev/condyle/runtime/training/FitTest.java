@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.condyle.runtime.data.Dataset;
-import dev.condyle.runtime.picture.Augmentation;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -16,9 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -50,13 +46,13 @@ final class FitTest {
         }
     }
 
-    /** Accepts the options that a classifier with these types accepts. */
+    /** Takes what a classifier of words takes. */
     private static Optional<?> accept(Fit<? super String, ? super Integer> fit) {
         return fit.validation();
     }
 
     @Test
-    void defaultsMatchTheDocumentation() {
+    void theDefaultsAreThoseOfTheDocumentation() {
         Fit<Object, Object> fit = Fit.epochs(3);
         assertEquals(3, fit.epochs());
         assertEquals(32, fit.batchSize());
@@ -74,7 +70,7 @@ final class FitTest {
     }
 
     @Test
-    void optionsAreKeptWhenOthersAreSet() {
+    void whatIsSetStaysWhateverIsSetAfterwards() {
         FitListener first = new FitListener() {};
         FitListener second = new FitListener() {};
         Schedule schedule = Schedule.cosine();
@@ -108,135 +104,8 @@ final class FitTest {
         assertEquals(Optional.of(words), fit.validation());
     }
 
-    private record Wither(Set<String> fields, UnaryOperator<Fit<String, Integer>> call) {
-
-        private static Wither of(String field, UnaryOperator<Fit<String, Integer>> call) {
-            return new Wither(Set.of(field), call);
-        }
-    }
-
-    private static final Map<String, Wither> WITHERS =
-            Map.ofEntries(
-                    Map.entry("batchSize", Wither.of("batchSize", fit -> fit.batchSize(8))),
-                    Map.entry(
-                            "optimizer",
-                            Wither.of("optimizer", fit -> fit.optimizer(Optimizer.sgd()))),
-                    Map.entry(
-                            "schedule",
-                            Wither.of("schedule", fit -> fit.schedule(Schedule.oneCycle()))),
-                    Map.entry("clipNorm", Wither.of("clipNorm", fit -> fit.clipNorm(9))),
-                    Map.entry(
-                            "labelSmoothing",
-                            Wither.of("labelSmoothing", fit -> fit.labelSmoothing(0.9))),
-                    Map.entry(
-                            "classWeights",
-                            new Wither(
-                                    Set.of("classWeights", "balanced"),
-                                    fit -> fit.classWeights(Map.of(5, 9.0)))),
-                    Map.entry(
-                            "balanced",
-                            new Wither(Set.of("classWeights", "balanced"), Fit::balanced)),
-                    Map.entry("shuffle", Wither.of("shuffle", fit -> fit.shuffle(true))),
-                    Map.entry("seed", Wither.of("seed", fit -> fit.seed(9))),
-                    Map.entry("progress", Wither.of("progress", fit -> fit.progress(Progress.BAR))),
-                    Map.entry("quiet", Wither.of("progress", Fit::quiet)),
-                    Map.entry(
-                            "listener",
-                            Wither.of("listeners", fit -> fit.listener(new FitListener() {}))),
-                    Map.entry(
-                            "backboneRate", Wither.of("backboneRate", fit -> fit.backboneRate(9))),
-                    Map.entry(
-                            "fineTune",
-                            Wither.of("fineTune", fit -> fit.fineTune(FineTune.epochs(9)))),
-                    Map.entry("augment", Wither.of("augmentations", Fit::augment)),
-                    Map.entry("mixup", Wither.of("mixup", fit -> fit.mixup(9))),
-                    Map.entry(
-                            "validation",
-                            Wither.of("validation", fit -> fit.validation(new Words("no")))));
-
-    /** Returns options of which every field differs from its default, except class weighting. */
-    private static Fit<String, Integer> full() {
-        return Fit.epochs(3)
-                .batchSize(64)
-                .optimizer(Optimizer.adamW())
-                .schedule(Schedule.cosine())
-                .clipNorm(1)
-                .labelSmoothing(0.1)
-                .shuffle(false)
-                .seed(7)
-                .progress(Progress.LINES)
-                .listener(new FitListener() {})
-                .backboneRate(0.5)
-                .fineTune(FineTune.epochs(2))
-                .augment(Augmentation.flip())
-                .mixup(0.2)
-                .validation(new Words("yes"));
-    }
-
     @Test
-    void everyWitherChangesExactlyItsOwnFields() throws IllegalAccessException {
-        Set<String> fields = Withers.fields(full()).keySet();
-        assertEquals(Withers.of(Fit.class), WITHERS.keySet());
-        Fit<String, Integer> weighted = full().classWeights(Map.of(4, 2.5));
-        Fit<String, Integer> balanced = full().balanced();
-        // Every field differs from its default in one of the two, so a lost value is noticed.
-        Set<String> set = Withers.changed(Fit.epochs(2), weighted);
-        set.addAll(Withers.changed(Fit.epochs(2), balanced));
-        assertEquals(fields, set);
-        Set<String> covered = new TreeSet<>(Set.of("epochs"));
-        for (Map.Entry<String, Wither> entry : WITHERS.entrySet()) {
-            Wither wither = entry.getValue();
-            covered.addAll(wither.fields());
-            boolean isWeighting = wither.fields().contains("balanced");
-            for (Fit<String, Integer> fit : List.of(weighted, balanced)) {
-                Set<String> changed = Withers.changed(fit, wither.call().apply(fit));
-                if (isWeighting) {
-                    assertTrue(wither.fields().containsAll(changed), entry.getKey());
-                } else {
-                    assertEquals(wither.fields(), changed, entry.getKey());
-                }
-            }
-        }
-        assertEquals(fields, covered);
-        assertEquals(
-                WITHERS.get("balanced").fields(),
-                Withers.changed(weighted, WITHERS.get("balanced").call().apply(weighted)));
-        assertEquals(
-                WITHERS.get("classWeights").fields(),
-                Withers.changed(balanced, WITHERS.get("classWeights").call().apply(balanced)));
-    }
-
-    @Test
-    void toStringShowsTheMainOptionsAndTheOptionsThatAreSet() {
-        assertEquals(
-                "Fit(epochs=5, batchSize=32, optimizer="
-                        + Optimizer.adam()
-                        + ", schedule=constant)",
-                Fit.epochs(5).toString());
-        assertEquals(
-                "Fit(epochs=3, batchSize=64, optimizer="
-                        + Optimizer.adamW()
-                        + ", schedule=cosine(0.0), clipNorm=1.0, labelSmoothing=0.1, balanced,"
-                        + " backboneRate=0.5, fineTune="
-                        + FineTune.epochs(2)
-                        + ", augment=["
-                        + Augmentation.flip()
-                        + "], mixup=0.2, shuffle=false, seed=7, progress=LINES, listeners=1,"
-                        + " validation=Words[word=yes])",
-                full().balanced().toString());
-        assertEquals(
-                "Fit(epochs=1, batchSize=32, optimizer="
-                        + Optimizer.sgd()
-                        + ", schedule=custom.warmUp(10), classWeights={4=2.5})",
-                Fit.epochs(1)
-                        .optimizer(Optimizer.sgd())
-                        .schedule(((Schedule) at -> 0.5).warmUp(10))
-                        .classWeights(Map.of(4, 2.5))
-                        .toString());
-    }
-
-    @Test
-    void settersReturnACopy() {
+    void settingSomethingGivesANewOne() {
         Fit<Object, Object> fit = Fit.epochs(1);
         fit.batchSize(64).quiet().listener(new FitListener() {}).validation(new Words("yes"));
         assertEquals(32, fit.batchSize());
@@ -246,14 +115,14 @@ final class FitTest {
     }
 
     @Test
-    void aClassifierAcceptsOptionsWithoutValidationOrWithItsOwnTypes() {
+    void aClassifierAcceptsItWithoutValidationAndWithItsOwn() {
         Words words = new Words("yes");
         assertEquals(Optional.empty(), accept(Fit.epochs(1)));
         assertEquals(Optional.of(words), accept(Fit.epochs(1).validation(words)));
     }
 
     @Test
-    void validationDataOfOtherTypesDoesNotCompile() throws IOException {
+    void aValidationSetOfOtherTypesDoesNotCompile() throws IOException {
         String call = "Fit.epochs(1).validation(data)";
         assertEquals(List.of(), errors("Dataset<String, Integer>", call));
         assertEquals(List.of(), errors("Dataset<String, Integer>", call + ".batchSize(8)"));
@@ -261,7 +130,7 @@ final class FitTest {
         assertEquals(1, errors("Dataset<float[], Integer>", call + ".batchSize(8)").size());
     }
 
-    /** Returns the compilation errors of a call to {@code fit} with this validation data. */
+    /** The errors in a call of a classifier that takes words, with this validation data. */
     private List<String> errors(String data, String fit) throws IOException {
         String source =
                 """
@@ -311,7 +180,7 @@ final class FitTest {
                 () -> Fit.epochs(1).labelSmoothing(1));
     }
 
-    private static void assertRejected(String message, Runnable action) {
+    private static void assertRefused(String message, Runnable action) {
         assertEquals(
                 message, assertThrows(IllegalArgumentException.class, action::run).getMessage());
     }

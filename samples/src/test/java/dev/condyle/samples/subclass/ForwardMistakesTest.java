@@ -120,8 +120,7 @@ class ForwardMistakesTest {
         assertEquals(IllegalStateException.class, thrown.getClass());
         assertTrue(
                 thrown.getMessage()
-                        .endsWith(
-                                "Call layers only on the thread that runs the @Forward method."),
+                        .endsWith("Call layers only on the thread that runs the @Forward method."),
                 thrown::getMessage);
     }
 
