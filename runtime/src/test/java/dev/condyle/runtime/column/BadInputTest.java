@@ -26,8 +26,8 @@ class BadInputTest {
         NumericColumn number = NumericColumn.builder("mass").build();
         BucketizedColumn buckets = BucketizedColumn.builder("mass").setBounds(1).build();
         String nan =
-                "mass: NaN is no number; where a value can be missing, make the component a Double"
-                        + " and give null.";
+                "mass: the value is NaN. If it can be missing, declare the component"
+ + " as Double and use null.";
         assertRefused(nan, () -> number.write(Double.NaN, row.buffer()));
         assertRefused(nan, () -> number.learn(Float.NaN));
         assertRefused(nan, () -> buckets.write(Double.NaN, row.buffer()));
@@ -43,15 +43,16 @@ class BadInputTest {
     void aNumberThatAFloatCannotHoldIsRefused() {
         NumericColumn column = NumericColumn.builder("x").optNeverMissing().build();
         assertRefused(
-                "x: 1.0E300 becomes Infinity, which is too large for a FLOAT32.",
+                "x: the value 1.0E300 is scaled to Infinity, which exceeds the range"
+ + " of FLOAT32.",
                 () -> column.write(1e300, row.buffer()));
     }
 
     @Test
     void numbersThatHaveNoMeanAreRefusedWhereItIsLearned() {
         String message =
-                "x: the numbers of the training rows are too large to have a mean and a variance;"
-                        + " write log = true, or make them smaller.";
+                "x: the mean or the variance of the training values overflows. Set log"
+ + " = true or scale the values down.";
         for (List<Double> rows : List.of(List.of(1e308, -1e308), List.of(1e200, -1e200))) {
             NumericColumn column = NumericColumn.builder("x").optNormalize(true).build();
             assertRefused(message, () -> encoder(column).learn(rows));
@@ -68,7 +69,8 @@ class BadInputTest {
     void aMeanThatAFloatCannotHoldIsRefusedBeforeItStandsForANull() {
         NumericColumn column = NumericColumn.builder("x").build();
         assertRefused(
-                "x: 1.0E100 becomes Infinity, which is too large for a FLOAT32.",
+                "x: the value 1.0E100 is scaled to Infinity, which exceeds the range"
+ + " of FLOAT32.",
                 () -> encoder(column).learn(List.of(1e100)));
     }
 
@@ -84,7 +86,8 @@ class BadInputTest {
                         .optUnknown(Unknown.ERROR)
                         .build();
         assertRefused(
-                "sex: 'femal' is unknown. The vocabulary has 2 categories. Did you mean female?",
+                "sex: 'femal' is not in the vocabulary. The vocabulary has 2"
+ + " categories. Did you mean female?",
                 () -> column.write("femal", row.buffer()));
     }
 
@@ -98,7 +101,7 @@ class BadInputTest {
                         .setSize(4)
                         .build();
         assertRefused(
-                "code: '8' is unknown. The vocabulary has 1 category.",
+                "code: '8' is not in the vocabulary. The vocabulary has 1 category.",
                 () -> column.write(8, row.buffer()));
         assertRefused(
                 "slot: '4' is unknown. Values are from 0 to 3.",
@@ -107,7 +110,8 @@ class BadInputTest {
 
     @Test
     void aMissingValueIsRefusedWhereItIsNotTaken() {
-        String message = "x: the value is missing (null), which this column does not take.";
+        String message = "x: the value is missing (null), but this column does not accept"
+ + " missing values.";
         NumericColumn number =
                 NumericColumn.builder("x").optSemantics(Semantics.FEATURE_SPACE).build();
         TextColumn text =
@@ -129,7 +133,7 @@ class BadInputTest {
     void anArrayThatDoesNotFitIsRefused() {
         FloatsColumn column = FloatsColumn.builder("x").setLength(2).build();
         assertRefused(
-                "x: has 3 numbers, but 2 are expected.",
+                "x: the array has 3 numbers, but must have 2.",
                 () -> column.write(new float[3], row.buffer()));
         assertRefused(
                 "x: number 1 (from 0) is NaN, which is not finite.",
@@ -141,7 +145,7 @@ class BadInputTest {
         MultiHotColumn column =
                 MultiHotColumn.builder("x").optVocabulary("a").optWeighted().build();
         assertRefused(
-                "x: holds a null.", () -> column.write(Arrays.asList("a", null), row.buffer()));
+                "x: the value contains a null.", () -> column.write(Arrays.asList("a", null), row.buffer()));
         assertRefused(
                 "x: the weight of 'a' is NaN, which is not finite.",
                 () -> column.write(Map.of("a", Double.NaN), row.buffer()));
@@ -155,7 +159,7 @@ class BadInputTest {
         weights.put("b", 3e38);
         weights.put("c", 3e38);
         assertRefused(
-                "x: the weights up to that of 'c' have no finite sum.",
+                "x: the sum of the weights overflows at 'c'.",
                 () -> column.write(weights, row.buffer()));
     }
 
@@ -169,7 +173,8 @@ class BadInputTest {
         assertEquals(count + 1, encoder.width());
         assertEquals("x=category 99999", encoder.names().get(0));
         assertRefused(
-                "x: 'category' is unknown. The vocabulary has 100000 categories.",
+                "x: 'category' is not in the vocabulary. The vocabulary has 100000"
+ + " categories.",
                 () -> encoder.encode("category", row.buffer()));
     }
 
@@ -225,8 +230,8 @@ class BadInputTest {
         TestEncoder<String> encoder =
                 new TestEncoder<>(Semantics.FEATURE_COLUMN, column::learn, column::write, column);
         assertRefused(
-                "x: no value occurs in the training rows, so that there is no category to make a"
-                        + " column of; leave the component out, or give it a vocabulary.",
+                "x: the training data has no category to learn. Remove the component"
+ + " or set a vocabulary.",
                 () -> encoder.learn(List.of("", "")));
     }
 

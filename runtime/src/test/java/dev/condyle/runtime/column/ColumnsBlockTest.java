@@ -90,8 +90,8 @@ class ColumnsBlockTest {
         IllegalArgumentException refused =
                 assertThrows(IllegalArgumentException.class, () -> encoder(shared, own));
         assertEquals(
-                "z: its table of vectors would be that of x, which has the same name; give one of"
-                        + " them another name.",
+                "z: its embedding table has the same name as that of x; rename one of"
+ + " them.",
                 refused.getMessage());
     }
 
@@ -155,7 +155,7 @@ class ColumnsBlockTest {
         LongColumn number =
                 LongColumn.builder("y").optVocabulary(1, 2).optEmbedding(shared).build();
         assertEquals(
-                "y: shares a table with x, which is of another kind.",
+                "y: shares a table with x, which is of a different kind.",
                 assertThrows(
                                 IllegalArgumentException.class,
                                 () ->
@@ -178,7 +178,8 @@ class ColumnsBlockTest {
                                 .optEmbedding(EmbeddingSpec.shared(2, "t"))
                                 .build());
         assertEquals(
-                "y: shares the table 't', which has the shape (4, 2), but needs the shape (3, 2).",
+                "y: shares the table 't' of the shape (4, 2), but requires the shape"
+ + " (3, 2).",
                 assertThrows(IllegalArgumentException.class, encoder::block).getMessage());
     }
 

@@ -95,8 +95,8 @@ class FeatureEncoderTest {
         assertFalse(encoder.isLearned());
         Row row = new Row(100);
         String message =
-                "The columns have not learned from training rows yet: fit the model first, or load"
-                        + " one.";
+                "The columns have not learned from training rows yet. Fit the model"
+ + " first, or load a saved one.";
         assertEquals(message, refusal(() -> encoder.encode(ROWS.get(0), row.buffer())));
         assertEquals(message, refusal(encoder::shape));
         assertEquals(message, refusal(encoder::block));
@@ -106,7 +106,7 @@ class FeatureEncoderTest {
     @Test
     void whatIsLearnedIsKept() {
         Everything.Encoder encoder = learned();
-        String message = "The columns have learned already, or have nothing to learn.";
+        String message = "The columns have already learned, or have nothing to learn.";
         assertEquals(message, refusal(() -> encoder.learn(OTHERS)));
         String state = encoder.state();
         assertEquals("The columns have learned already.", refusal(() -> encoder.restore(state)));
@@ -125,7 +125,7 @@ class FeatureEncoderTest {
                 assertThrows(
                         IllegalArgumentException.class,
                         () -> encoder.learn(List.of(1.0, Double.POSITIVE_INFINITY)));
-        assertEquals("Row 1 (from 0): x: Infinity is no finite number.", refused.getMessage());
+        assertEquals("Row 1 (zero-based): x: the value is Infinity, but must be finite.", refused.getMessage());
         assertEquals(
                 "Learning has failed before; make a new encoder.",
                 refusal(() -> encoder.learn(List.of(1.0))));
@@ -141,13 +141,13 @@ class FeatureEncoderTest {
         IllegalArgumentException refused =
                 assertThrows(
                         IllegalArgumentException.class, () -> encoder.learn(data.subset(2, 0, 1)));
-        assertEquals("example 1: x: -Infinity is no finite number.", refused.getMessage());
+        assertEquals("example 1: x: the value is -Infinity, but must be finite.", refused.getMessage());
     }
 
     @Test
     void withoutRowsNothingIsLearned() {
         assertEquals(
-                "There is no row to learn from.",
+                "There are no training rows to learn from.",
                 assertThrows(
                                 IllegalArgumentException.class,
                                 () -> new Everything.Encoder().learn(List.of()))
@@ -157,7 +157,7 @@ class FeatureEncoderTest {
     @Test
     void aStateThatDoesNotFitIsRefused() {
         String state = learned().state();
-        assertNotTaken("{", "The saved columns are no valid JSON.");
+        assertNotTaken("{", "The saved state of the columns is not valid JSON.");
         assertNotTaken("[]", "The saved columns are no JSON object.");
         assertNotTaken("{}", "The saved columns: the format is missing, but 1 is needed.");
         assertNotTaken(

@@ -115,8 +115,8 @@ class AugmentedTrainingTest {
     @Test
     void whyFeaturesAreComputedAnewIsSaid() {
         assertEquals(
-                "Fit.augment changes the inputs in each epoch, so the features of the frozen"
-                        + " backbone are computed anew each time.",
+                "Fit.augment changes the inputs in each epoch, so the features of the"
+ + " frozen backbone are recomputed in each epoch.",
                 said(FIT));
         assertEquals(
                 "Fit.augment and Fit.mixup change the inputs in each epoch, so the features of"

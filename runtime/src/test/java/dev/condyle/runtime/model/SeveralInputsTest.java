@@ -122,8 +122,8 @@ class SeveralInputsTest {
                             IllegalArgumentException.class,
                             () -> model.fit(VisitModel.visits(32, 2, 1), fit));
             assertEquals(
-                    "FineTune.from(\"features.14\"): there are 2 networks, each with stages of its"
-                            + " own. Leave it out to train them whole.",
+                    "FineTune.from(\"features.14\"): the model has 2 networks, so the stage"
+ + " is ambiguous. Remove it to fine-tune all networks completely.",
                     e.getMessage());
         }
     }

@@ -367,7 +367,7 @@ class BatchSourceTest {
     @Test
     void anEmptyDataSetIsRefused() {
         assertEquals(
-                "The data set is empty. It needs at least one example.",
+                "The data set is empty. It must have at least one example.",
                 assertThrows(DataException.class, () -> source(new Counting(0), 2, 0))
                         .getMessage());
     }
@@ -387,8 +387,8 @@ class BatchSourceTest {
         Dataset<float[], String> odd = new Counting(9).subset(1, 3, 5);
         try (var source = source(odd, 2, 0)) {
             assertEquals(
-                    "All 3 examples have the label odd. Training needs at least two labels; there"
-                            + " are even, odd.",
+                    "All 3 examples have the label odd. Training requires examples of at"
+ + " least two of the labels even, odd.",
                     assertThrows(DataException.class, source::requireTrainable).getMessage());
         }
         try (var source = source(new Counting(9), 2, 0)) {
@@ -409,8 +409,8 @@ class BatchSourceTest {
                         IllegalArgumentException.class,
                         () -> new BatchSource<>(new Counting(64), huge, TASKS, 64));
         assertEquals(
-                "A batch of 64 inputs of shape (200, 1000, 1000) is larger than 2 GiB. Choose a"
-                        + " smaller batch size.",
+                "A batch of 64 inputs of shape (200, 1000, 1000) exceeds 2 GiB. Choose"
+ + " a smaller batch size.",
                 e.getMessage());
     }
 

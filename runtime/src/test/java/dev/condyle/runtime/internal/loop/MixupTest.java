@@ -177,9 +177,8 @@ final class MixupTest {
                                         FIT.mixup(0.2),
                                         3));
         assertEquals(
-                "Fit.mixup adds inputs up, which makes no sense of ids and categories, and the"
-                        + " network takes such."
-                        + " Leave it out.",
+                "Fit.mixup interpolates inputs, but the network has inputs that are"
+ + " ids or categories. Remove it.",
                 e.getMessage());
     }
 

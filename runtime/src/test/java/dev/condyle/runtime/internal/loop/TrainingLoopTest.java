@@ -223,7 +223,7 @@ final class TrainingLoopTest {
                 assertThrows(IllegalStateException.class, () -> train(net, TRAINING, QUIET))
                         .getMessage();
         assertEquals(
-                "There is nothing to train: the network has no parameter that is not frozen.",
+                "There is nothing to train: all parameters of the network are frozen.",
                 message);
     }
 
@@ -295,7 +295,8 @@ final class TrainingLoopTest {
     void whatIsWrongInTheValidationDataIsSaidToBeThere() {
         Examples none = Examples.random(0, 1);
         assertEquals(
-                "The validation data: The data set is empty. It needs at least one example.",
+                "The validation data: The data set is empty. It must have at least one"
+ + " example.",
                 assertThrows(
                                 DataException.class,
                                 () -> train(net(), TRAINING, QUIET.validation(none)))
@@ -461,7 +462,8 @@ final class TrainingLoopTest {
                                 () -> train(net(), TRAINING, QUIET.schedule(at -> 1 - at.step())))
                         .getMessage();
         assertEquals(
-                "The schedule's factor for step 2 is -1.0. It must be a finite number from 0.",
+                "The factor of the schedule for step 2 is -1.0, but must be finite and"
+ + " at least 0.",
                 message);
     }
 

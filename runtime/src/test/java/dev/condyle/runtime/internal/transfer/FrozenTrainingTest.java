@@ -267,7 +267,8 @@ class FrozenTrainingTest {
             assertThrows(IllegalArgumentException.class, () -> model.fit(one, FIT));
             Dataset<float[], Size> none = TRAINING.subset();
             assertEquals(
-                    "The validation data: The data set is empty. It needs at least one example.",
+                    "The validation data: The data set is empty. It must have at least one"
+ + " example.",
                     assertThrows(
                                     DataException.class,
                                     () -> model.fit(TRAINING, FIT.validation(none)))
