@@ -2,6 +2,7 @@ package dev.condyle.runtime.block;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
+import dev.condyle.runtime.internal.math.SamePadding;
 import dev.condyle.runtime.internal.text.Arguments;
 
 /**
@@ -40,12 +41,10 @@ record EdgePadding(long... amounts) {
     static EdgePadding same(Shape input, Shape kernel, Shape stride, Shape dilation) {
         long[] amounts = new long[2 * kernel.dimension()];
         for (int axis = 0; axis < kernel.dimension(); axis++) {
-            long size = input.get(2 + axis);
-            long output = (size + stride.get(axis) - 1) / stride.get(axis);
             long span = dilation.get(axis) * (kernel.get(axis) - 1) + 1;
-            long total = Math.max(0, (output - 1) * stride.get(axis) + span - size);
-            amounts[2 * axis] = total / 2;
-            amounts[2 * axis + 1] = total - total / 2;
+            long total = SamePadding.total(input.get(2 + axis), span, stride.get(axis));
+            amounts[2 * axis] = SamePadding.before(total);
+            amounts[2 * axis + 1] = total - amounts[2 * axis];
         }
         return new EdgePadding(amounts);
     }

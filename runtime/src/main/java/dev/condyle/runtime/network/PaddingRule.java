@@ -1,5 +1,7 @@
 package dev.condyle.runtime.network;
 
+import dev.condyle.runtime.internal.math.SamePadding;
+
 /**
  * How the input of a convolution or pooling window of odd size is padded. With both rules the
  * output size is ceil(in / stride).
@@ -12,21 +14,21 @@ public enum PaddingRule {
 
     /** Returns the output size. */
     public static long output(long size, int stride) {
-        return (size + stride - 1) / stride;
+        return SamePadding.output(size, stride);
     }
 
     /** Returns the padding on the left or top. */
     public long before(long size, int kernel, int stride) {
-        return this == SYMMETRIC ? kernel / 2 : total(size, kernel, stride) / 2;
+        return this == SYMMETRIC ? kernel / 2 : SamePadding.before(total(size, kernel, stride));
     }
 
     /** Returns the padding on the right or bottom. */
     public long after(long size, int kernel, int stride) {
         long total = total(size, kernel, stride);
-        return this == SYMMETRIC ? kernel / 2 : total - total / 2;
+        return this == SYMMETRIC ? kernel / 2 : total - SamePadding.before(total);
     }
 
     private static long total(long size, int kernel, int stride) {
-        return Math.max(0, (output(size, stride) - 1) * stride + kernel - size);
+        return SamePadding.total(size, kernel, stride);
     }
 }

@@ -1,4 +1,4 @@
-/** Numerics on plain arrays. */
+/** Numerics on plain Java values. */
 @NullMarked
 package dev.condyle.runtime.internal.math;
 
