@@ -9,6 +9,7 @@ import dev.condyle.runtime.data.InputEncoder;
 import dev.condyle.runtime.internal.encode.ArrayEncoder;
 import dev.condyle.runtime.internal.encode.FloatsEncoder;
 import dev.condyle.runtime.internal.encode.IntsEncoder;
+import dev.condyle.runtime.internal.text.Arguments;
 import dev.condyle.runtime.picture.ImageEncoder;
 
 /** Creates encoders that convert an input to numbers. */
@@ -63,10 +64,7 @@ public final class Inputs {
      * @throws IllegalArgumentException if the vocabulary is less than 1
      */
     public static InputEncoder<int[]> ints(Shape shape, int vocabulary) {
-        if (vocabulary < 1) {
-            throw new IllegalArgumentException(
-                    "vocabulary must be at least 1, not " + vocabulary + ".");
-        }
+        Arguments.atLeast("vocabulary", vocabulary, 1);
         return new IntsEncoder(shape, vocabulary - 1);
     }
 

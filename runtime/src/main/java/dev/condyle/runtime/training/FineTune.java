@@ -91,10 +91,7 @@ public final class FineTune {
      * @throws IllegalArgumentException if it is not a finite number of at least 1
      */
     public FineTune layerDecay(double layerDecay) {
-        if (!(layerDecay >= 1) || Double.isInfinite(layerDecay)) {
-            throw new IllegalArgumentException(
-                    "layerDecay must be a finite number of at least 1, not " + layerDecay);
-        }
+        Arguments.atLeast("layerDecay", layerDecay, 1);
         return new FineTune(epochs, from, rate, layerDecay, schedule);
     }
 

@@ -1,6 +1,7 @@
 package dev.condyle.runtime.training;
 
 import dev.condyle.runtime.data.Dataset;
+import dev.condyle.runtime.internal.text.Arguments;
 import dev.condyle.runtime.picture.Augmentation;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -74,7 +75,7 @@ public final class Fit<I, L> {
      * @throws IllegalArgumentException if {@code epochs} is below 1
      */
     public static Fit<Object, Object> epochs(int epochs) {
-        atLeastOne("epochs", epochs);
+        Arguments.atLeast("epochs", epochs, 1);
         return new Fit<>(new Options(epochs));
     }
 
@@ -87,7 +88,7 @@ public final class Fit<I, L> {
      * @throws IllegalArgumentException if it is below 1
      */
     public Fit<I, L> batchSize(int batchSize) {
-        atLeastOne("batchSize", batchSize);
+        Arguments.atLeast("batchSize", batchSize, 1);
         return with(options -> options.batchSize = batchSize);
     }
 
@@ -111,7 +112,7 @@ public final class Fit<I, L> {
      * @throws IllegalArgumentException if it is not a finite number above 0
      */
     public Fit<I, L> clipNorm(double norm) {
-        aboveZero("clipNorm", norm);
+        Arguments.above("clipNorm", norm, 0);
         return with(options -> options.clipNorm = OptionalDouble.of(norm));
     }
 
@@ -185,7 +186,7 @@ public final class Fit<I, L> {
      * @throws IllegalArgumentException if it is not a finite number above 0
      */
     public Fit<I, L> backboneRate(double factor) {
-        aboveZero("backboneRate", factor);
+        Arguments.above("backboneRate", factor, 0);
         return with(options -> options.backboneRate = OptionalDouble.of(factor));
     }
 
@@ -224,7 +225,7 @@ public final class Fit<I, L> {
      * @throws IllegalArgumentException if it is not a finite number above 0
      */
     public Fit<I, L> mixup(double alpha) {
-        aboveZero("mixup", alpha);
+        Arguments.above("mixup", alpha, 0);
         return with(options -> options.mixup = OptionalDouble.of(alpha));
     }
 
@@ -276,20 +277,6 @@ public final class Fit<I, L> {
         Options copy = options.copy();
         change.accept(copy);
         return copy;
-    }
-
-    private static void atLeastOne(String name, int value) {
-        if (value < 1) {
-            throw new IllegalArgumentException(name + " must be at least 1, not " + value);
-        }
-    }
-
-    static double aboveZero(String name, double value) {
-        if (!(value > 0) || Double.isInfinite(value)) {
-            throw new IllegalArgumentException(
-                    name + " must be a finite number above 0, not " + value);
-        }
-        return value;
     }
 
     /** Returns the number of epochs. */

@@ -318,7 +318,7 @@ class OwnBlocksTest {
                 "dropout must be at least 0 and below 1, not 1.0",
                 () -> LstmBlock.builder().setUnits(2).optDropout(1).build());
         assertRefused(
-                "epsilon must be above 0, not 0.0",
+                "epsilon must be a finite number above 0, not 0.0",
                 () -> BatchNormBlock.builder().optEpsilon(0).build());
         assertRefused(
                 "momentum must be from 0 to 1, not NaN",

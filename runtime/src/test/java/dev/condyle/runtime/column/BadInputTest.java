@@ -27,12 +27,12 @@ class BadInputTest {
         BucketizedColumn buckets = BucketizedColumn.builder("mass").setBounds(1).build();
         String nan =
                 "mass: the value is NaN. If it can be missing, declare the component"
- + " as Double and use null.";
+                        + " as Double and use null.";
         assertRefused(nan, () -> number.write(Double.NaN, row.buffer()));
         assertRefused(nan, () -> number.learn(Float.NaN));
         assertRefused(nan, () -> buckets.write(Double.NaN, row.buffer()));
         assertRefused(
-                "mass: -Infinity is no finite number.",
+                "mass: the value is -Infinity, but must be finite.",
                 () -> buckets.key(Double.NEGATIVE_INFINITY));
         assertRefused(
                 "mass: Infinity is no finite number.",
@@ -44,7 +44,7 @@ class BadInputTest {
         NumericColumn column = NumericColumn.builder("x").optNeverMissing().build();
         assertRefused(
                 "x: the value 1.0E300 is scaled to Infinity, which exceeds the range"
- + " of FLOAT32.",
+                        + " of FLOAT32.",
                 () -> column.write(1e300, row.buffer()));
     }
 
@@ -52,7 +52,7 @@ class BadInputTest {
     void numbersThatHaveNoMeanAreRefusedWhereItIsLearned() {
         String message =
                 "x: the mean or the variance of the training values overflows. Set log"
- + " = true or scale the values down.";
+                        + " = true or scale the values down.";
         for (List<Double> rows : List.of(List.of(1e308, -1e308), List.of(1e200, -1e200))) {
             NumericColumn column = NumericColumn.builder("x").optNormalize(true).build();
             assertRefused(message, () -> encoder(column).learn(rows));
@@ -70,7 +70,7 @@ class BadInputTest {
         NumericColumn column = NumericColumn.builder("x").build();
         assertRefused(
                 "x: the value 1.0E100 is scaled to Infinity, which exceeds the range"
- + " of FLOAT32.",
+                        + " of FLOAT32.",
                 () -> encoder(column).learn(List.of(1e100)));
     }
 
@@ -87,7 +87,7 @@ class BadInputTest {
                         .build();
         assertRefused(
                 "sex: 'femal' is not in the vocabulary. The vocabulary has 2"
- + " categories. Did you mean female?",
+                        + " categories. Did you mean female?",
                 () -> column.write("femal", row.buffer()));
     }
 
@@ -104,14 +104,15 @@ class BadInputTest {
                 "code: '8' is not in the vocabulary. The vocabulary has 1 category.",
                 () -> column.write(8, row.buffer()));
         assertRefused(
-                "slot: '4' is unknown. Values are from 0 to 3.",
+                "slot: '4' is not in the vocabulary. Values must be from 0 to 3.",
                 () -> identity.write(4, row.buffer()));
     }
 
     @Test
     void aMissingValueIsRefusedWhereItIsNotTaken() {
-        String message = "x: the value is missing (null), but this column does not accept"
- + " missing values.";
+        String message =
+                "x: the value is missing (null), but this column does not accept"
+                        + " missing values.";
         NumericColumn number =
                 NumericColumn.builder("x").optSemantics(Semantics.FEATURE_SPACE).build();
         TextColumn text =
@@ -136,7 +137,7 @@ class BadInputTest {
                 "x: the array has 3 numbers, but must have 2.",
                 () -> column.write(new float[3], row.buffer()));
         assertRefused(
-                "x: number 1 (from 0) is NaN, which is not finite.",
+                "x: the number at index 1 is NaN, but must be finite.",
                 () -> column.write(new float[] {0, Float.NaN}, row.buffer()));
     }
 
@@ -145,9 +146,10 @@ class BadInputTest {
         MultiHotColumn column =
                 MultiHotColumn.builder("x").optVocabulary("a").optWeighted().build();
         assertRefused(
-                "x: the value contains a null.", () -> column.write(Arrays.asList("a", null), row.buffer()));
+                "x: the value contains a null.",
+                () -> column.write(Arrays.asList("a", null), row.buffer()));
         assertRefused(
-                "x: the weight of 'a' is NaN, which is not finite.",
+                "x: the weight of 'a' is NaN, but must be finite.",
                 () -> column.write(Map.of("a", Double.NaN), row.buffer()));
     }
 
@@ -174,7 +176,7 @@ class BadInputTest {
         assertEquals("x=category 99999", encoder.names().get(0));
         assertRefused(
                 "x: 'category' is not in the vocabulary. The vocabulary has 100000"
- + " categories.",
+                        + " categories.",
                 () -> encoder.encode("category", row.buffer()));
     }
 
@@ -231,7 +233,7 @@ class BadInputTest {
                 new TestEncoder<>(Semantics.FEATURE_COLUMN, column::learn, column::write, column);
         assertRefused(
                 "x: the training data has no category to learn. Remove the component"
- + " or set a vocabulary.",
+                        + " or set a vocabulary.",
                 () -> encoder.learn(List.of("", "")));
     }
 

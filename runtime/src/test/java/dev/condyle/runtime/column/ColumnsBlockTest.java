@@ -90,8 +90,7 @@ class ColumnsBlockTest {
         IllegalArgumentException refused =
                 assertThrows(IllegalArgumentException.class, () -> encoder(shared, own));
         assertEquals(
-                "z: its embedding table has the same name as that of x; rename one of"
- + " them.",
+                "z: its embedding table has the same name as that of x; rename one of" + " them.",
                 refused.getMessage());
     }
 
@@ -178,8 +177,7 @@ class ColumnsBlockTest {
                                 .optEmbedding(EmbeddingSpec.shared(2, "t"))
                                 .build());
         assertEquals(
-                "y: shares the table 't' of the shape (4, 2), but requires the shape"
- + " (3, 2).",
+                "y: shares the table 't' of the shape (4, 2), but requires the shape" + " (3, 2).",
                 assertThrows(IllegalArgumentException.class, encoder::block).getMessage());
     }
 

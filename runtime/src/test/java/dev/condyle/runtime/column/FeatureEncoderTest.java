@@ -96,7 +96,7 @@ class FeatureEncoderTest {
         Row row = new Row(100);
         String message =
                 "The columns have not learned from training rows yet. Fit the model"
- + " first, or load a saved one.";
+                        + " first, or load a saved one.";
         assertEquals(message, refusal(() -> encoder.encode(ROWS.get(0), row.buffer())));
         assertEquals(message, refusal(encoder::shape));
         assertEquals(message, refusal(encoder::block));
@@ -109,7 +109,7 @@ class FeatureEncoderTest {
         String message = "The columns have already learned, or have nothing to learn.";
         assertEquals(message, refusal(() -> encoder.learn(OTHERS)));
         String state = encoder.state();
-        assertEquals("The columns have learned already.", refusal(() -> encoder.restore(state)));
+        assertEquals("The columns have already learned.", refusal(() -> encoder.restore(state)));
     }
 
     private static String refusal(Executable call) {
@@ -125,9 +125,11 @@ class FeatureEncoderTest {
                 assertThrows(
                         IllegalArgumentException.class,
                         () -> encoder.learn(List.of(1.0, Double.POSITIVE_INFINITY)));
-        assertEquals("Row 1 (zero-based): x: the value is Infinity, but must be finite.", refused.getMessage());
         assertEquals(
-                "Learning has failed before; make a new encoder.",
+                "Row 1 (zero-based): x: the value is Infinity, but must be finite.",
+                refused.getMessage());
+        assertEquals(
+                "Learning has failed before. Create a new encoder.",
                 refusal(() -> encoder.learn(List.of(1.0))));
     }
 
@@ -141,7 +143,8 @@ class FeatureEncoderTest {
         IllegalArgumentException refused =
                 assertThrows(
                         IllegalArgumentException.class, () -> encoder.learn(data.subset(2, 0, 1)));
-        assertEquals("example 1: x: the value is -Infinity, but must be finite.", refused.getMessage());
+        assertEquals(
+                "example 1: x: the value is -Infinity, but must be finite.", refused.getMessage());
     }
 
     @Test
@@ -158,7 +161,7 @@ class FeatureEncoderTest {
     void aStateThatDoesNotFitIsRefused() {
         String state = learned().state();
         assertNotTaken("{", "The saved state of the columns is not valid JSON.");
-        assertNotTaken("[]", "The saved columns are no JSON object.");
+        assertNotTaken("[]", "The saved state of the columns is not a JSON object.");
         assertNotTaken("{}", "The saved columns: the format is missing, but 1 is needed.");
         assertNotTaken(
                 state.replace("CONDYLE", "FEATURE_SPACE"),

@@ -116,11 +116,11 @@ class AugmentedTrainingTest {
     void whyFeaturesAreComputedAnewIsSaid() {
         assertEquals(
                 "Fit.augment changes the inputs in each epoch, so the features of the"
- + " frozen backbone are recomputed in each epoch.",
+                        + " frozen backbone are recomputed in each epoch.",
                 said(FIT));
         assertEquals(
-                "Fit.augment and Fit.mixup change the inputs in each epoch, so the features of"
-                        + " the frozen backbone are computed anew each time.",
+                "Fit.augment and Fit.mixup change the inputs in each epoch, so the"
+ + " features of the frozen backbone are recomputed in each epoch.",
                 said(FIT.mixup(0.2)));
     }
 

@@ -123,7 +123,7 @@ class SeveralInputsTest {
                             () -> model.fit(VisitModel.visits(32, 2, 1), fit));
             assertEquals(
                     "FineTune.from(\"features.14\"): the model has 2 networks, so the stage"
- + " is ambiguous. Remove it to fine-tune all networks completely.",
+                            + " is ambiguous. Remove it to fine-tune all networks completely.",
                     e.getMessage());
         }
     }

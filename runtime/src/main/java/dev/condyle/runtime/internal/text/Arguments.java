@@ -24,7 +24,7 @@ public final class Arguments {
     /** Requires a finite number of at least {@code least}. */
     public static double atLeast(String name, double value, double least) {
         if (!(value >= least) || Double.isInfinite(value)) {
-            throw outside(name, "at least " + text(least), value);
+            throw outside(name, "a finite number of at least " + text(least), value);
         }
         return value;
     }
@@ -32,7 +32,7 @@ public final class Arguments {
     /** Requires a finite number above {@code bound}. */
     public static double above(String name, double value, double bound) {
         if (!(value > bound) || Double.isInfinite(value)) {
-            throw outside(name, "above " + text(bound), value);
+            throw outside(name, "a finite number above " + text(bound), value);
         }
         return value;
     }

@@ -388,7 +388,7 @@ class BatchSourceTest {
         try (var source = source(odd, 2, 0)) {
             assertEquals(
                     "All 3 examples have the label odd. Training requires examples of at"
- + " least two of the labels even, odd.",
+                            + " least two of the labels even, odd.",
                     assertThrows(DataException.class, source::requireTrainable).getMessage());
         }
         try (var source = source(new Counting(9), 2, 0)) {
@@ -410,7 +410,7 @@ class BatchSourceTest {
                         () -> new BatchSource<>(new Counting(64), huge, TASKS, 64));
         assertEquals(
                 "A batch of 64 inputs of shape (200, 1000, 1000) exceeds 2 GiB. Choose"
- + " a smaller batch size.",
+                        + " a smaller batch size.",
                 e.getMessage());
     }
 

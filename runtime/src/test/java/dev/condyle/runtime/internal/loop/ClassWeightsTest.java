@@ -135,6 +135,6 @@ final class ClassWeightsTest {
                                                 tasks,
                                                 data()))
                         .getMessage();
-        assertTrue(message.startsWith("Fit.classWeights is for a network with one head"));
+        assertTrue(message.startsWith("Fit.classWeights requires a network with one head"));
     }
 }

@@ -178,7 +178,7 @@ final class MixupTest {
                                         3));
         assertEquals(
                 "Fit.mixup interpolates inputs, but the network has inputs that are"
- + " ids or categories. Remove it.",
+                        + " ids or categories. Remove it.",
                 e.getMessage());
     }
 

@@ -223,8 +223,7 @@ final class TrainingLoopTest {
                 assertThrows(IllegalStateException.class, () -> train(net, TRAINING, QUIET))
                         .getMessage();
         assertEquals(
-                "There is nothing to train: all parameters of the network are frozen.",
-                message);
+                "There is nothing to train: all parameters of the network are frozen.", message);
     }
 
     @Test
@@ -296,7 +295,7 @@ final class TrainingLoopTest {
         Examples none = Examples.random(0, 1);
         assertEquals(
                 "The validation data: The data set is empty. It must have at least one"
- + " example.",
+                        + " example.",
                 assertThrows(
                                 DataException.class,
                                 () -> train(net(), TRAINING, QUIET.validation(none)))
@@ -463,7 +462,7 @@ final class TrainingLoopTest {
                         .getMessage();
         assertEquals(
                 "The factor of the schedule for step 2 is -1.0, but must be finite and"
- + " at least 0.",
+                        + " at least 0.",
                 message);
     }
 

@@ -212,7 +212,7 @@ class FrozenStagesTest {
             assertEquals(3, e.epochs().size());
             assertEquals(
                     "Training was interrupted after 3 of 5 epochs. The model keeps the"
- + " weights after the last completed one.",
+                            + " weights after the last completed one.",
                     e.getMessage());
             assertFalse(
                     model.block().backbone().parameters("features.18").get(0).requiresGradient());

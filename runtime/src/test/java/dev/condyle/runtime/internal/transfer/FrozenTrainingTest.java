@@ -268,7 +268,7 @@ class FrozenTrainingTest {
             Dataset<float[], Size> none = TRAINING.subset();
             assertEquals(
                     "The validation data: The data set is empty. It must have at least one"
- + " example.",
+                            + " example.",
                     assertThrows(
                                     DataException.class,
                                     () -> model.fit(TRAINING, FIT.validation(none)))

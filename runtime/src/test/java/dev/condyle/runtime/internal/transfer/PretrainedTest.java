@@ -159,6 +159,7 @@ class PretrainedTest {
         assertThrows(WeightsException.class, () -> new PhotoModel(spec(false, false)));
         WeightsException e =
                 assertThrows(WeightsException.class, () -> new PhotoModel(spec(true, false)));
-        assertTrue(e.getMessage().contains("nothing for the network"), e.getMessage());
+        assertTrue(
+                e.getMessage().contains("has no tensors that match the network"), e.getMessage());
     }
 }
