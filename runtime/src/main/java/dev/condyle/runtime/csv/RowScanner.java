@@ -42,7 +42,7 @@ final class RowScanner implements AutoCloseable {
     }
 
     /**
-     * The next row without its line break, or null behind the last one. Empty lines are none.
+     * Returns the next row without its line break, or null after the last one. Skips empty lines.
      *
      * @throws DataException if it begins quotes that nothing closes, or is longer than 64 MB
      */

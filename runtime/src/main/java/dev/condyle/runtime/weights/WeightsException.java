@@ -1,19 +1,19 @@
 package dev.condyle.runtime.weights;
 
 /**
- * A file of weights cannot be had, is damaged, or does not fit the network. The message says which
- * file, what is wrong with it, and what to do.
+ * A file of weights is missing, damaged, or does not fit the network. The message gives the file,
+ * the problem and the fix.
  */
 public final class WeightsException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** An exception with a message that names the file and what is wrong with it. */
+    /** Creates an exception with a message that gives the file and the problem. */
     public WeightsException(String message) {
         super(message);
     }
 
-    /** An exception with such a message, and what was caught. */
+    /** Creates an exception with such a message and its cause. */
     public WeightsException(String message, Throwable cause) {
         super(message, cause);
     }

@@ -120,7 +120,7 @@ class AugmentedTrainingTest {
                 said(FIT));
         assertEquals(
                 "Fit.augment and Fit.mixup change the inputs in each epoch, so the"
- + " features of the frozen backbone are recomputed in each epoch.",
+                        + " features of the frozen backbone are recomputed in each epoch.",
                 said(FIT.mixup(0.2)));
     }
 

@@ -33,7 +33,8 @@ final class OptimizerTest {
     @Test
     void numbersOutOfRangeAreRefusedByName() {
         assertRefused(
-                "learningRate must be a finite number above 0, not 0.0", () -> Optimizer.adam().learningRate(0));
+                "learningRate must be a finite number above 0, not 0.0",
+                () -> Optimizer.adam().learningRate(0));
         assertRefused(
                 "learningRate must be above 0, not NaN",
                 () -> Optimizer.sgd().learningRate(Double.NaN));

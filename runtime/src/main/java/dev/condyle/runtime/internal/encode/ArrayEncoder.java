@@ -48,7 +48,11 @@ public final class ArrayEncoder implements InputEncoder<NDArray> {
                 || given == DataType.COMPLEX64
                 || dataType == DataType.INT64 && !given.isInteger()) {
             throw new DataException(
-                    "The array holds " + given + ", but the network takes " + dataType + ".");
+                    "The array is of type "
+                            + given
+                            + ", but the network requires "
+                            + dataType
+                            + ".");
         }
         int start = into.position();
         if (given == dataType) {

@@ -42,7 +42,7 @@ public final class InputShapes {
                             + index
                             + " (from 0) of the input is "
                             + number
-                            + ". All must be finite: mend it or leave the example out.");
+                            + ". All numbers must be finite. Fix or remove the example.");
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** SHA-256 checksums as text: 64 small hexadecimal digits. */
+/** SHA-256 checksums as text: 64 lower-case hexadecimal digits. */
 public final class Sha256 {
 
     private static final Pattern DIGITS = Pattern.compile("[0-9a-f]{64}");
@@ -49,7 +49,7 @@ public final class Sha256 {
     }
 
     /**
-     * A checksum that a user wrote, in small digits; nothing where there is none.
+     * Normalises a checksum that a user wrote to lower case; empty if there is none.
      *
      * @throws IllegalArgumentException if it is not 64 hexadecimal digits
      */
@@ -57,9 +57,9 @@ public final class Sha256 {
         String digits = written.strip().toLowerCase(Locale.ROOT);
         if (!digits.isEmpty() && !DIGITS.matcher(digits).matches()) {
             throw new IllegalArgumentException(
-                    "A sha256 has 64 hexadecimal digits; '"
+                    "A sha256 has 64 hexadecimal digits, but this is '"
                             + written
-                            + "' is none. 'sha256sum FILE' prints that of a file.");
+                            + "'. 'sha256sum FILE' prints the one of a file.");
         }
         return digits;
     }

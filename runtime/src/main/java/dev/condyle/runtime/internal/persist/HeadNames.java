@@ -12,7 +12,7 @@ import java.util.Optional;
  * The heads of a saved model.
  *
  * @param classes for each head, by its name and in their order, the names of its classes; of a
- *     model with one head its name is not told
+ *     model with one head its name is not given
  * @param several whether there are several
  */
 record HeadNames(Map<String, List<String>> classes, boolean several) {
@@ -42,7 +42,7 @@ record HeadNames(Map<String, List<String>> classes, boolean several) {
     /**
      * What is different from the heads that are wanted: the first thing that is.
      *
-     * @param here the name of the class that wants them
+     * @param here the name of the class that requires them
      */
     Optional<String> difference(HeadNames wanted, String here) {
         if (several != wanted.several) {

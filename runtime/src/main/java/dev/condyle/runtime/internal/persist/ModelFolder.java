@@ -28,8 +28,8 @@ import java.util.function.Supplier;
  * model.json} says what they belong to. Other files in the folder are left alone.
  *
  * <p>A crash while saving leaves the old model or the new one. Both files are first written beside
- * the old ones, with {@code .new} behind their names. The rename of the weights is the moment of
- * the change: from then on they are what {@code model.json.new} describes by their SHA-256, and
+ * the old ones, with {@code .new} appended to their names. The rename of the weights is the moment
+ * of the change: from then on they are what {@code model.json.new} describes by their SHA-256, and
  * whoever loads goes by that, until the JSON is renamed too.
  */
 public final class ModelFolder {
@@ -81,7 +81,7 @@ public final class ModelFolder {
                                 "not saved, because "
                                         + name
                                         + " has values that are not numbers (NaN):"
-                                        + " training went astray. Train again with a lower learning rate.");
+                                        + " training diverged. Train again with a lower learning rate.");
                     }
                 });
         Map<String, String> metadata = new LinkedHashMap<>(ExternalWeights.of(block));

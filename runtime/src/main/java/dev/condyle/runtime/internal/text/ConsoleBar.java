@@ -41,7 +41,7 @@ public final class ConsoleBar {
         }
     }
 
-    /** {@code [====> ]} with so many characters between the brackets. */
+    /** Returns {@code [====> ]} with {@code length} characters between the brackets. */
     public static String of(int length, long done, long all) {
         int full = (int) (length * done / all);
         String tip = full < length ? ">" : "";
@@ -49,8 +49,8 @@ public final class ConsoleBar {
     }
 
     /**
-     * A bar between a text and numbers, in a line of at most so many characters. Where there is no
-     * room the bar is left out, then the end of the line.
+     * A bar between a text and numbers, in a line of at most {@code width} characters. Where there
+     * is no room the bar is left out, then the end of the line.
      */
     public static String line(int width, String what, String numbers, long done, long all) {
         int room = Math.min(LONGEST, width - what.length() - numbers.length() - 3);

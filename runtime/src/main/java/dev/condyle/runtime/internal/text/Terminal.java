@@ -15,7 +15,7 @@ public final class Terminal {
         return console != null && isTerminal(console) && !"dumb".equals(System.getenv("TERM"));
     }
 
-    /** From Java 22 on there may be a console without a terminal, and a method that tells. */
+    /** Since Java 22 a console may exist without a terminal; a new method checks for it. */
     private static boolean isTerminal(Console console) {
         try {
             return (boolean) Console.class.getMethod("isTerminal").invoke(console);

@@ -48,7 +48,7 @@ final class LocalFile {
         Path path = path(folder).toAbsolutePath().normalize();
         if (!Files.isDirectory(path)) {
             throw new WeightsException(
-                    setting + "=" + folder + " is not a folder: " + path + " is none.");
+                    setting + "=" + folder + " must be a folder, but " + path + " is not.");
         }
         Path file;
         try {

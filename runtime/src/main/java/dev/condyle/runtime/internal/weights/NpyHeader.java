@@ -129,7 +129,7 @@ record NpyHeader(TensorType type, ByteOrder order, boolean columnsFirst, Shape s
                 type != null,
                 "its type "
                         + descr
-                        + " is none of those that are read: float16, float32, float64, int8 to int64,"
+                        + " is not supported. Supported types are float16, float32, float64, int8 to int64,"
                         + " uint8, bool");
         return type;
     }

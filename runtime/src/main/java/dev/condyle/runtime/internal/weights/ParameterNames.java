@@ -78,14 +78,14 @@ public final class ParameterNames {
     }
 
     /**
-     * The name of a block within another, as it stands before the names of its parameters.
+     * Returns the name of a child block, the prefix of the names of its parameters.
      *
-     * @throws IllegalArgumentException if it is none of its children
+     * @throws IllegalArgumentException if it is not a child of the block
      */
     public static String ofChild(Block parent, Block child) {
         int index = parent.getChildren().values().indexOf(child);
         if (index < 0) {
-            throw new IllegalArgumentException("The block is none of the children.");
+            throw new IllegalArgumentException("The block is not one of the children.");
         }
         return child(parent, index);
     }
@@ -109,7 +109,7 @@ public final class ParameterNames {
         }
         for (int i = 0; i < children.size(); i++) {
             String child = child(block, i);
-            // DJL lets children of one name stand beside each other, told apart by their number.
+            // DJL allows children of the same name, which differ only in their number.
             if (child.isEmpty() || twice.contains(child)) {
                 child = children.keyAt(i);
             }

@@ -12,9 +12,8 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * An open file of tensors with names: safetensors, npz or npy. Its numbers are read when they are
- * asked for, straight into the memory of the arrays that want them. Nothing in such a file can run
- * code. Safe for use by several threads at once.
+ * An open file of named tensors: safetensors, npz or npy. Tensors are read on demand, directly into
+ * the memory of the arrays. Such a file cannot run code. Thread-safe.
  */
 public abstract sealed class TensorFile implements AutoCloseable
         permits SafetensorsFile, NumpyFile {
@@ -26,7 +25,7 @@ public abstract sealed class TensorFile implements AutoCloseable
     }
 
     /**
-     * Opens a file and checks it; what kind it is is told by its content, not by its name.
+     * Opens and checks a file. Its content, not its name, determines its kind.
      *
      * @throws WeightsException if it is of another kind, truncated or altered; the message says
      *     what it is and, where it can be, how to convert it

@@ -51,8 +51,8 @@ public final class WeightSource {
      * @param sha256 its SHA-256 in 64 hexadecimal digits, demanded for {@code http(s)}; empty for
      *     none
      * @return the file, whose checksum is the one given if one is
-     * @throws WeightsException if it cannot be had or has another checksum; the message says why,
-     *     and what to do
+     * @throws WeightsException if it is not available or has another checksum; the message says
+     *     why, and what to do
      * @throws IllegalArgumentException if the location is empty or the checksum is malformed
      */
     public static Path fetch(String location, String sha256) {
@@ -153,7 +153,7 @@ public final class WeightSource {
                             + ", but "
                             + checksum
                             + " is asked for: the file is damaged or another one than was meant."
-                            + " Get it again, or correct the sha256.");
+                            + " Download it again, or correct the sha256.");
         }
         return file;
     }
