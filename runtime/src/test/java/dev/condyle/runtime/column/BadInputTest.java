@@ -35,7 +35,7 @@ class BadInputTest {
                 "mass: the value is -Infinity, but must be finite.",
                 () -> buckets.key(Double.NEGATIVE_INFINITY));
         assertRefused(
-                "mass: Infinity is no finite number.",
+                "mass: the value is Infinity, but must be finite.",
                 () -> number.learn(Double.valueOf(Double.POSITIVE_INFINITY)));
     }
 

@@ -162,7 +162,7 @@ class FeatureEncoderTest {
         String state = learned().state();
         assertNotTaken("{", "The saved state of the columns is not valid JSON.");
         assertNotTaken("[]", "The saved state of the columns is not a JSON object.");
-        assertNotTaken("{}", "The saved columns: the format is missing, but 1 is needed.");
+        assertNotTaken("{}", "The saved state: the format is missing, but must be 1.");
         assertNotTaken(
                 state.replace("CONDYLE", "FEATURE_SPACE"),
                 "The saved columns: the semantics is FEATURE_SPACE, but CONDYLE is needed.");

@@ -74,8 +74,8 @@ class EncodersTest {
     void floatsThatAreNotFiniteAreRefusedWithTheirPlace() {
         InputEncoder<float[]> encoder = Inputs.floats(new Shape(3));
         assertEquals(
-                "Number 1 (from 0) of the input is NaN. All must be finite: mend it or leave the"
-                        + " example out.",
+                "Number 1 (from 0) of the input is NaN. All numbers must be finite."
+ + " Fix or remove the example.",
                 refused(encoder, new float[] {1, Float.NaN, 2}));
         assertEquals(
                 "Number 2 (from 0) of the input is -Infinity. All must be finite: mend it or leave"
@@ -159,7 +159,7 @@ class EncodersTest {
                         Inputs.array(new Shape(1, 3), DataType.FLOAT32),
                         manager.create(new float[3])));
         assertEquals(
-                "The array holds float32, but the network takes int64.",
+                "The array is of type float32, but the network requires int64.",
                 refused(Inputs.array(new Shape(3), DataType.INT64), manager.create(new float[3])));
         assertEquals(
                 "Number 1 (from 0) of the input is Infinity. All must be finite: mend it or leave"

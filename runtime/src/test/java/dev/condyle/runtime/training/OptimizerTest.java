@@ -36,7 +36,7 @@ final class OptimizerTest {
                 "learningRate must be a finite number above 0, not 0.0",
                 () -> Optimizer.adam().learningRate(0));
         assertRefused(
-                "learningRate must be above 0, not NaN",
+                "learningRate must be a finite number above 0, not NaN",
                 () -> Optimizer.sgd().learningRate(Double.NaN));
         assertRefused(
                 "beta2 must be at least 0 and below 1, not 1.0", () -> Optimizer.adam().beta2(1));

@@ -126,7 +126,7 @@ class BadInputTest {
         try (PointsModel model = PointsModel.create()) {
             Throwable thrown =
                     assertThrows(IllegalArgumentException.class, () -> model.fit(data, BRIEF));
-            says(thrown, "have the label 1", "at least two labels");
+            says(thrown, "have the label 1", "at least two of the labels");
         }
     }
 

@@ -131,7 +131,7 @@ class TracedReaderTest {
         String message =
                 assertThrows(WeightsException.class, () -> WrongFeaturesModel.create().close())
                         .getMessage();
-        assertTrue(message.contains("gives float32 (1, 6, 2, 2)"), message);
+        assertTrue(message.contains("returns float32 (1, 6, 2, 2)"), message);
         assertTrue(message.contains("not float32 (1, 6, 4, 4)"), message);
     }
 
@@ -146,7 +146,7 @@ class TracedReaderTest {
                 String message =
                         assertThrows(IllegalArgumentException.class, () -> model.fit(data(), fit))
                                 .getMessage();
-                assertTrue(message.contains("no weights that can be trained"), message);
+                assertTrue(message.contains("has no trainable weights"), message);
             }
         }
     }

@@ -122,7 +122,7 @@ class BadPicturesTest {
         assertTrue(
                 whole.unreadable()
                         .get(bomb)
-                        .startsWith(bomb + " would have 50000 x 50000 pixels; up to 134217728"));
+                        .startsWith(bomb + " has 50000 x 50000 pixels; the limit is 134217728"));
         assertTrue(whole.toString().contains("2 unreadable images skipped"), whole.toString());
     }
 }

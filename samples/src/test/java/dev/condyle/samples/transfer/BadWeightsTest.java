@@ -56,10 +56,10 @@ class BadWeightsTest {
     void theWeightsOfAnotherNetwork() {
         refuses(
                 () -> Photos_WrongNetworkModel.create().close(),
-                "mobilenet_v1_025_224.safetensors does not fit the network: 0 tensors fit",
+                "mobilenet_v1_025_224.safetensors does not match the network: 0 tensors fit",
                 "missing: features.0.0.weight",
                 "not expected: conv0.",
-                "Is it of this network, at this width?");
+                "Check the network and its width");
     }
 
     @Test

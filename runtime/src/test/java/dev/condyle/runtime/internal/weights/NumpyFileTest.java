@@ -184,8 +184,9 @@ class NumpyFileTest {
                         + " they are read; save arrays of numbers.",
                 refusal(Resources.path("objects.npz")));
         assertEquals(
-                ", array 'pair': its type [('a', '<i4'), ('b', '<f4')] is none of those that are"
-                        + " read: float16, float32, float64, int8 to int64, uint8, bool.",
+                ", array 'pair': its type [('a', '<i4'), ('b', '<f4')] is not"
+ + " supported. Supported types are float16, float32, float64, int8 to"
+ + " int64, uint8, bool.",
                 refusal(Resources.path("records.npz")));
         assertTrue(
                 refusal(Resources.path("complex.npz")).startsWith(", array 'z': its type '<c16' "));

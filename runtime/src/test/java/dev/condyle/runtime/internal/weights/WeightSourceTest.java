@@ -71,8 +71,8 @@ class WeightSourceTest {
                         + ABC_SHA
                         + ", but "
                         + EMPTY_SHA
-                        + " is asked for: the file is damaged or another one than was meant. Get it"
-                        + " again, or correct the sha256.",
+                        + " is asked for: the file is damaged or another one than was meant."
+ + " Download it again, or correct the sha256.",
                 refusal(file.toString(), EMPTY_SHA));
     }
 
