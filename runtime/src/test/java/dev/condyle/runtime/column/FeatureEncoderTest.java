@@ -165,10 +165,10 @@ class FeatureEncoderTest {
         assertNotTaken("{}", "The saved state: the format is missing, but must be 1.");
         assertNotTaken(
                 state.replace("CONDYLE", "FEATURE_SPACE"),
-                "The saved columns: the semantics is FEATURE_SPACE, but CONDYLE is needed.");
+                "The saved state: the semantics is FEATURE_SPACE, but must be CONDYLE.");
         assertNotTaken(
                 state.replace("\"name\":\"sex\"", "\"name\":\"gender\""),
-                "The saved column sex: the name is gender, but sex is needed.");
+                "The saved column sex: the name is gender, but must be sex.");
         assertNotTaken(
                 state.replaceFirst("\"mean\":\"[^\"]*\"", "\"mean\":\"much\""),
                 "The saved column length cannot be taken over: it does not say its mean, or not as"

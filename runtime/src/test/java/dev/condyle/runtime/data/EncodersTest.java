@@ -75,11 +75,11 @@ class EncodersTest {
         InputEncoder<float[]> encoder = Inputs.floats(new Shape(3));
         assertEquals(
                 "Number 1 (from 0) of the input is NaN. All numbers must be finite."
- + " Fix or remove the example.",
+                        + " Fix or remove the example.",
                 refused(encoder, new float[] {1, Float.NaN, 2}));
         assertEquals(
-                "Number 2 (from 0) of the input is -Infinity. All must be finite: mend it or leave"
-                        + " the example out.",
+                "Number 2 (from 0) of the input is -Infinity. All numbers must be"
+                        + " finite. Fix or remove the example.",
                 refused(encoder, new float[] {1, 3, Float.NEGATIVE_INFINITY}));
     }
 
@@ -162,8 +162,8 @@ class EncodersTest {
                 "The array is of type float32, but the network requires int64.",
                 refused(Inputs.array(new Shape(3), DataType.INT64), manager.create(new float[3])));
         assertEquals(
-                "Number 1 (from 0) of the input is Infinity. All must be finite: mend it or leave"
-                        + " the example out.",
+                "Number 1 (from 0) of the input is Infinity. All numbers must be"
+                        + " finite. Fix or remove the example.",
                 refused(
                         Inputs.array(new Shape(2), DataType.FLOAT32),
                         manager.create(new double[] {1, 1e300})));

@@ -41,7 +41,8 @@ final class OptimizerTest {
         assertRefused(
                 "beta2 must be at least 0 and below 1, not 1.0", () -> Optimizer.adam().beta2(1));
         assertRefused(
-                "weightDecay must be at least 0, not -1.0", () -> Optimizer.sgd().weightDecay(-1));
+                "weightDecay must be a finite number of at least 0, not -1.0",
+                () -> Optimizer.sgd().weightDecay(-1));
         assertRefused(
                 "Nesterov momentum requires a momentum above 0, as in"
                         + " Optimizer.sgd().nesterov(0.9).",

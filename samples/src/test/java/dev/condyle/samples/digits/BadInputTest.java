@@ -71,7 +71,7 @@ class BadInputTest {
         try (PointsModel model = PointsModel.create()) {
             Throwable thrown =
                     assertThrows(IllegalArgumentException.class, () -> model.fit(data, BRIEF));
-            says(thrown, "example 2", "NaN", "leave the example out");
+            says(thrown, "example 2", "NaN", "Fix or remove the example");
             assertTrue(Float.isFinite(model.predict(new float[] {1, 2}).probability()));
         }
     }

@@ -238,7 +238,7 @@ class BatchSourceTest {
             DataException e = assertThrows(DataException.class, () -> cursor.next(manager));
             assertEquals(
                     "Batch 4 of 5, example 13: Number 1 (from 0) of the input is NaN. All"
- + " numbers must be finite. Fix or remove the example.",
+                            + " numbers must be finite. Fix or remove the example.",
                     e.getMessage());
             assertFalse(cursor.hasNext());
         }

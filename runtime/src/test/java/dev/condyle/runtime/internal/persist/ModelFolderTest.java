@@ -181,7 +181,7 @@ class ModelFolderTest {
                 "Model folder "
                         + folder
                         + ": not saved, because head.bias has values that are not numbers (NaN):"
- + " training diverged. Train again with a lower learning rate.",
+                        + " training diverged. Train again with a lower learning rate.",
                 saveFails(folder, TinyModel.SPEC));
         load();
     }

@@ -185,8 +185,8 @@ class NumpyFileTest {
                 refusal(Resources.path("objects.npz")));
         assertEquals(
                 ", array 'pair': its type [('a', '<i4'), ('b', '<f4')] is not"
- + " supported. Supported types are float16, float32, float64, int8 to"
- + " int64, uint8, bool.",
+                        + " supported. Supported types are float16, float32, float64, int8 to"
+                        + " int64, uint8, bool.",
                 refusal(Resources.path("records.npz")));
         assertTrue(
                 refusal(Resources.path("complex.npz")).startsWith(", array 'z': its type '<c16' "));

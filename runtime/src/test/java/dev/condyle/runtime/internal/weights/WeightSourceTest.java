@@ -72,7 +72,7 @@ class WeightSourceTest {
                         + ", but "
                         + EMPTY_SHA
                         + " is asked for: the file is damaged or another one than was meant."
- + " Download it again, or correct the sha256.",
+                        + " Download it again, or correct the sha256.",
                 refusal(file.toString(), EMPTY_SHA));
     }
 
@@ -84,7 +84,9 @@ class WeightSourceTest {
                                     IllegalArgumentException.class,
                                     () -> WeightSource.fetch(file.toString(), sha256))
                             .getMessage();
-            assertTrue(message.startsWith("A sha256 has 64 hexadecimal digits; '" + sha256));
+            assertTrue(
+                    message.startsWith(
+                            "A sha256 has 64 hexadecimal digits, but this is '" + sha256));
         }
     }
 
@@ -174,7 +176,7 @@ class WeightSourceTest {
         System.setProperty("condyle.weights", file.toString());
 
         assertEquals(
-                "-Dcondyle.weights=" + file + " is not a folder: " + file + " is none.",
+                "-Dcondyle.weights=" + file + " must be a folder, but " + file + " is not.",
                 refusal("net.npz", ""));
     }
 
