@@ -171,20 +171,20 @@ class FeatureEncoderTest {
                 "The saved column sex: the name is gender, but must be sex.");
         assertNotTaken(
                 state.replaceFirst("\"mean\":\"[^\"]*\"", "\"mean\":\"much\""),
-                "The saved column length cannot be taken over: it does not say its mean, or not as"
-                        + " written.");
+                "The saved column length cannot be restored: the value 'mean' is missing or"
+                        + " malformed.");
         assertNotTaken(
                 state.replaceFirst("\"variance\":\"0x", "\"variance\":\"-0x"),
-                "The saved column length cannot be taken over: it does not say its variance, or not"
-                        + " as written.");
+                "The saved column length cannot be restored: the value 'variance' is missing or"
+                        + " malformed.");
         assertNotTaken(
                 state.replaceFirst("\"bounds\":\\[", "\"bounds\":[\"0x1.0p99\","),
-                "The saved column length_bucketized cannot be taken over: it does not say its"
-                        + " bounds, or not as written.");
+                "The saved column length_bucketized cannot be restored: the value 'bounds' is"
+                        + " missing or malformed.");
         assertNotTaken(
                 state.replace("[\"NORTH\",\"SOUTH\"]", "[\"SOUTH\",\"NORTH\"]"),
-                "The saved column zone cannot be taken over: its enum had the constants [SOUTH,"
-                        + " NORTH], and has [NORTH, SOUTH] now.");
+                "The saved column zone cannot be restored: the enum had the constants [SOUTH,"
+                        + " NORTH] and now has [NORTH, SOUTH].");
     }
 
     private static void assertNotTaken(String state, String message) {
