@@ -47,7 +47,7 @@ public interface Schedule {
      * @throws IllegalArgumentException if it is out of range
      */
     static Schedule cosine(double last) {
-        share("last", last);
+        Arguments.proportion("last", last);
         return new NamedSchedule(
                 "cosine(" + last + ")", at -> wave(1, last, (double) at.step() / at.steps()));
     }
@@ -85,7 +85,7 @@ public interface Schedule {
      * @throws IllegalArgumentException if it is out of range
      */
     static Schedule oneCycle(double rising) {
-        share("rising", rising);
+        Arguments.proportion("rising", rising);
         double first = 1.0 / 25;
         double last = first / 1e4;
         return new NamedSchedule(
@@ -124,11 +124,5 @@ public interface Schedule {
 
     private static double wave(double from, double to, double done) {
         return to + (from - to) * (1 + Math.cos(Math.PI * done)) / 2;
-    }
-
-    private static void share(String name, double value) {
-        if (!(value >= 0 && value <= 1)) {
-            throw new IllegalArgumentException(name + " must be from 0 to 1, not " + value);
-        }
     }
 }
