@@ -9,8 +9,8 @@ import dev.condyle.runtime.generated.ClassifierBlock;
 import dev.condyle.runtime.generated.HeadOutput;
 import dev.condyle.runtime.generated.ModelSpec;
 import dev.condyle.runtime.generated.SummaryTable;
-import dev.condyle.runtime.internal.batch.BatchIterator;
-import dev.condyle.runtime.internal.batch.BatchSource;
+import dev.condyle.runtime.internal.batch.EncodedBatchIterator;
+import dev.condyle.runtime.internal.batch.EncodedBatches;
 import dev.condyle.runtime.internal.inference.DeviceNetwork;
 import dev.condyle.runtime.internal.loop.TrainingLock;
 import dev.condyle.runtime.internal.loop.TrainingLoop;
@@ -283,14 +283,14 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
                         return evaluation(counts);
                     }
                     // A single pass, so encoded inputs need not be cached.
-                    try (BatchSource<I, L> batches =
-                                    new BatchSource<>(
+                    try (EncodedBatches<I, L> batches =
+                                    new EncodedBatches<>(
                                             data,
                                             spec.input(),
                                             tasks(),
                                             network().microBatch(),
                                             0);
-                            BatchIterator cursor =
+                            EncodedBatchIterator cursor =
                                     batches.open(IntStream.range(0, data.size()).toArray())) {
                         network().evaluate(cursor, counts);
                     }

@@ -19,8 +19,8 @@ import dev.condyle.runtime.data.InputEncoder;
 import dev.condyle.runtime.data.LabelSets;
 import dev.condyle.runtime.data.Tasks;
 import dev.condyle.runtime.internal.batch.Batch;
-import dev.condyle.runtime.internal.batch.BatchIterator;
-import dev.condyle.runtime.internal.batch.BatchSource;
+import dev.condyle.runtime.internal.batch.EncodedBatchIterator;
+import dev.condyle.runtime.internal.batch.EncodedBatches;
 import dev.condyle.runtime.internal.engine.Engines;
 import dev.condyle.runtime.picture.Augmentation;
 import dev.condyle.runtime.picture.ImageEncoder;
@@ -52,9 +52,10 @@ class JoinedInputsTest {
                                 new Ticket(new float[] {7, 8, 9, 0}, new int[] {0, 1, 2})),
                         List.of("a", "b"));
         try (NDManager manager = Engines.newManager(Optional.empty());
-                BatchSource<Ticket, String> source =
-                        new BatchSource<>(data, TICKETS, Tasks.of(LabelSets.ofNames("a", "b")), 2);
-                BatchIterator cursor = source.open();
+                EncodedBatches<Ticket, String> source =
+                        new EncodedBatches<>(
+                                data, TICKETS, Tasks.of(LabelSets.ofNames("a", "b")), 2);
+                EncodedBatchIterator cursor = source.open();
                 Batch batch = cursor.next(manager)) {
             NDList arrays = batch.arrays();
             assertEquals(new Shape(2, 2, 2), arrays.get(0).getShape());
@@ -139,16 +140,17 @@ class JoinedInputsTest {
                         .encoder();
         Tasks<String> tasks = Tasks.of(LabelSets.ofNames("a", "b"));
         try (NDManager manager = Engines.newManager(Optional.empty());
-                BatchSource<Image, String> alone =
-                        new BatchSource<>(Dataset.of(List.of(one), List.of("a")), image, tasks, 1);
-                BatchIterator cursorAlone = alone.open();
-                BatchSource<Pair, String> both =
-                        new BatchSource<>(
+                EncodedBatches<Image, String> alone =
+                        new EncodedBatches<>(
+                                Dataset.of(List.of(one), List.of("a")), image, tasks, 1);
+                EncodedBatchIterator cursorAlone = alone.open();
+                EncodedBatches<Pair, String> both =
+                        new EncodedBatches<>(
                                 Dataset.of(List.of(new Pair(one, one)), List.of("a")),
                                 pair,
                                 tasks,
                                 1);
-                BatchIterator cursorOfBoth = both.open()) {
+                EncodedBatchIterator cursorOfBoth = both.open()) {
             NDList expected = cursorAlone.next(manager).arrays();
             NDList found = cursorOfBoth.next(manager).arrays();
             assertEquals(new Shape(1, 3, 4, 5), found.get(1).getShape());

@@ -18,8 +18,8 @@ import dev.condyle.runtime.data.LabelSets;
 import dev.condyle.runtime.data.Tasks;
 import dev.condyle.runtime.generated.Inputs;
 import dev.condyle.runtime.internal.batch.Batch;
-import dev.condyle.runtime.internal.batch.BatchIterator;
-import dev.condyle.runtime.internal.batch.BatchSource;
+import dev.condyle.runtime.internal.batch.EncodedBatchIterator;
+import dev.condyle.runtime.internal.batch.EncodedBatches;
 import dev.condyle.runtime.internal.engine.Engines;
 import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
@@ -205,15 +205,15 @@ class AugmentationTest {
                         PLAIN, List.of(Augmentation.rotation(20), Augmentation.colour(0.2)), seed);
         List<float[]> passes = new ArrayList<>();
         try (NDManager manager = Engines.newManager(Optional.empty());
-                BatchSource<Image, Integer> batches =
-                        new BatchSource<>(
+                EncodedBatches<Image, Integer> batches =
+                        new EncodedBatches<>(
                                 Dataset.of(pictures, labels),
                                 encoder,
                                 Tasks.of(LabelSets.ofCount(2)),
                                 7)) {
             for (int pass = 0; pass < 3; pass++) {
                 float[] all = new float[40 * 3 * SIDE * SIDE];
-                try (BatchIterator cursor = batches.open()) {
+                try (EncodedBatchIterator cursor = batches.open()) {
                     for (int at = 0; cursor.hasNext(); ) {
                         try (Batch batch = cursor.next(manager)) {
                             float[] some = batch.inputs().toFloatArray();

@@ -13,8 +13,8 @@ import dev.condyle.runtime.data.Dataset;
 import dev.condyle.runtime.data.LabelSets;
 import dev.condyle.runtime.data.Tasks;
 import dev.condyle.runtime.generated.Inputs;
-import dev.condyle.runtime.internal.batch.BatchIterator;
-import dev.condyle.runtime.internal.batch.BatchSource;
+import dev.condyle.runtime.internal.batch.EncodedBatchIterator;
+import dev.condyle.runtime.internal.batch.EncodedBatches;
 import dev.condyle.runtime.internal.engine.Engines;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -178,12 +178,12 @@ class ImageFolderTest {
         Dataset<Image, Flower> data = ImageFolder.read(root, Flower.class);
         try (NDManager manager = Engines.newManager(Optional.empty());
                 var source =
-                        new BatchSource<>(
+                        new EncodedBatches<>(
                                 data,
                                 Inputs.image(new Shape(3, 4, 4), Resize.STRETCH),
                                 Tasks.of(LabelSets.of(Flower.class)),
                                 2);
-                BatchIterator cursor = source.open()) {
+                EncodedBatchIterator cursor = source.open()) {
             cursor.next(manager).close();
             DataException e = assertThrows(DataException.class, () -> cursor.next(manager));
             assertEquals(

@@ -7,8 +7,8 @@ import dev.condyle.runtime.data.InputEncoder;
 import dev.condyle.runtime.data.LabelSets;
 import dev.condyle.runtime.data.Tasks;
 import dev.condyle.runtime.internal.batch.Batch;
-import dev.condyle.runtime.internal.batch.BatchIterator;
-import dev.condyle.runtime.internal.batch.BatchSource;
+import dev.condyle.runtime.internal.batch.EncodedBatchIterator;
+import dev.condyle.runtime.internal.batch.EncodedBatches;
 import dev.condyle.runtime.picture.ImageFolder;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -43,14 +43,14 @@ final class ByCondyle {
     /** Reads them in batches, as training does, on the threads that work ahead. */
     double readAhead(ImageFolder<String> pictures, NDManager manager) {
         double sum = 0;
-        try (BatchSource<Image, String> source =
-                        new BatchSource<>(
+        try (EncodedBatches<Image, String> source =
+                        new EncodedBatches<>(
                                 pictures,
                                 encoder,
                                 Tasks.of(LabelSets.ofNames("photographs", "-")),
                                 BATCH,
                                 0);
-                BatchIterator cursor = source.open()) {
+                EncodedBatchIterator cursor = source.open()) {
             while (cursor.hasNext()) {
                 try (NDManager scratch = manager.newSubManager();
                         Batch batch = cursor.next(scratch)) {

@@ -3,8 +3,8 @@ package dev.condyle.runtime.internal.loop;
 import ai.djl.ndarray.NDManager;
 import dev.condyle.runtime.data.DataException;
 import dev.condyle.runtime.internal.batch.Batch;
-import dev.condyle.runtime.internal.batch.BatchIterator;
-import dev.condyle.runtime.internal.batch.BatchSource;
+import dev.condyle.runtime.internal.batch.EncodedBatchIterator;
+import dev.condyle.runtime.internal.batch.EncodedBatches;
 import dev.condyle.runtime.internal.progress.ProgressDisplay;
 import dev.condyle.runtime.training.Fit;
 import dev.condyle.runtime.training.FitListener;
@@ -28,8 +28,8 @@ final class EpochLoop {
 
     private final Fit<?, ?> fit;
     private final Phase phase;
-    private final BatchSource<?, ?> training;
-    private final BatchSource<?, ?> validation; // null if there is none
+    private final EncodedBatches<?, ?> training;
+    private final EncodedBatches<?, ?> validation; // null if there is none
     private final TrainedParameters parameters;
     private final TrainingStep step;
     private final NDManager memory;
@@ -44,8 +44,8 @@ final class EpochLoop {
     EpochLoop(
             Fit<?, ?> fit,
             Phase phase,
-            BatchSource<?, ?> training,
-            BatchSource<?, ?> validation,
+            EncodedBatches<?, ?> training,
+            EncodedBatches<?, ?> validation,
             TrainedParameters parameters,
             TrainingStep step,
             NDManager memory,
@@ -118,7 +118,7 @@ final class EpochLoop {
 
     private double train(int epoch, Tally tally, IntFunction<String> describe) {
         double rate = 0;
-        try (BatchIterator iterator = training.open(order.next())) {
+        try (EncodedBatchIterator iterator = training.open(order.next())) {
             for (int number = 1; iterator.hasNext(); number++) {
                 checkInterrupted();
                 rate = rate();
@@ -168,7 +168,8 @@ final class EpochLoop {
         Tally tally = new Tally();
         // On some threads the engine would record a graph for parameters that require gradients.
         parameters.requireGradients(false);
-        try (BatchIterator iterator = validation.open(ExampleOrder.plain(validation.size()))) {
+        try (EncodedBatchIterator iterator =
+                validation.open(ExampleOrder.plain(validation.size()))) {
             while (iterator.hasNext()) {
                 checkInterrupted();
                 try (NDManager scratch = memory.newSubManager();

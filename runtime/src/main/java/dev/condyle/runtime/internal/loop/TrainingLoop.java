@@ -6,7 +6,7 @@ import dev.condyle.runtime.data.Dataset;
 import dev.condyle.runtime.data.InputEncoder;
 import dev.condyle.runtime.data.Tasks;
 import dev.condyle.runtime.generated.ClassifierBlock;
-import dev.condyle.runtime.internal.batch.BatchSource;
+import dev.condyle.runtime.internal.batch.EncodedBatches;
 import dev.condyle.runtime.internal.engine.Engines;
 import dev.condyle.runtime.picture.ImageEncoder;
 import dev.condyle.runtime.training.Fit;
@@ -82,10 +82,10 @@ public final class TrainingLoop {
         // Each phase has a different order of the examples.
         long chosen = fit.seed().orElse(seed) + phase.before().size();
         try (NDManager memory = manager.newSubManager();
-                BatchSource<I, L> training =
-                        new BatchSource<>(
+                EncodedBatches<I, L> training =
+                        new EncodedBatches<>(
                                 data, augmented(encoder, fit, chosen), tasks, fit.batchSize());
-                BatchSource<I, L> validation = validation(encoder, tasks, fit);
+                EncodedBatches<I, L> validation = validation(encoder, tasks, fit);
                 TrainedParameters parameters =
                         new TrainedParameters(block, fit.optimizer(), phase.rates(), memory)) {
             training.requireTrainable();
@@ -139,14 +139,14 @@ public final class TrainingLoop {
     // The types of Fit allow a Dataset<Object, Object>; the encoder and the labels reject values of
     // a wrong type.
     @SuppressWarnings("unchecked")
-    private static <I, L> BatchSource<I, L> validation(
+    private static <I, L> EncodedBatches<I, L> validation(
             InputEncoder<I> encoder, Tasks<L> tasks, Fit<? super I, ? super L> fit) {
         if (fit.validation().isEmpty()) {
             return null;
         }
         Dataset<I, L> data = (Dataset<I, L>) fit.validation().get();
         try {
-            return new BatchSource<>(data, encoder, tasks, fit.batchSize());
+            return new EncodedBatches<>(data, encoder, tasks, fit.batchSize());
         } catch (DataException e) {
             throw e.inValidation();
         }

@@ -6,8 +6,8 @@ import dev.condyle.runtime.data.InputEncoder;
 import dev.condyle.runtime.data.Tasks;
 import dev.condyle.runtime.evaluation.Evaluations;
 import dev.condyle.runtime.generated.ModelSpec;
-import dev.condyle.runtime.internal.batch.BatchIterator;
-import dev.condyle.runtime.internal.batch.BatchSource;
+import dev.condyle.runtime.internal.batch.EncodedBatchIterator;
+import dev.condyle.runtime.internal.batch.EncodedBatches;
 import dev.condyle.runtime.internal.inference.DeviceNetwork;
 import dev.condyle.runtime.internal.loop.Phase;
 import dev.condyle.runtime.internal.loop.TrainingLoop;
@@ -73,8 +73,8 @@ final class FrozenTraining<I, L> {
         validation.ifPresent(datasets::add);
         cache.keepOnly(datasets, weights);
         // Opens both before the long passes, to report an invalid label immediately.
-        try (BatchSource<I, L> batches = source(training);
-                BatchSource<I, L> others =
+        try (EncodedBatches<I, L> batches = source(training);
+                EncodedBatches<I, L> others =
                         validation.map(it -> inValidation(() -> source(it))).orElse(null)) {
             batches.requireTrainable();
             CachedFeatures features = features(training, batches, weights, "training data", fit);
@@ -123,13 +123,13 @@ final class FrozenTraining<I, L> {
         }
     }
 
-    private BatchSource<I, L> source(Dataset<I, L> data) {
-        return new BatchSource<>(data, encoder, tasks, network.microBatch(), 0);
+    private EncodedBatches<I, L> source(Dataset<I, L> data) {
+        return new EncodedBatches<>(data, encoder, tasks, network.microBatch(), 0);
     }
 
     private CachedFeatures features(
             Dataset<I, L> data,
-            BatchSource<I, L> batches,
+            EncodedBatches<I, L> batches,
             String weights,
             String role,
             Fit<?, ?> fit) {
@@ -165,9 +165,9 @@ final class FrozenTraining<I, L> {
 
     private void evaluate(FeatureDataset<L> data, CachedFeatures features, Evaluations<L> into) {
         CachedFeatureEncoder featureEncoder = new CachedFeatureEncoder(features.arrays());
-        try (BatchSource<CachedFeature, L> batches =
-                        new BatchSource<>(data, featureEncoder, tasks, EVALUATION_BATCH_SIZE);
-                BatchIterator iterator = batches.open()) {
+        try (EncodedBatches<CachedFeature, L> batches =
+                        new EncodedBatches<>(data, featureEncoder, tasks, EVALUATION_BATCH_SIZE);
+                EncodedBatchIterator iterator = batches.open()) {
             network.evaluate(part.above(), iterator, into);
         }
     }

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.condyle.runtime.internal.batch.Batch;
-import dev.condyle.runtime.internal.batch.BatchIterator;
-import dev.condyle.runtime.internal.batch.BatchSource;
+import dev.condyle.runtime.internal.batch.EncodedBatchIterator;
+import dev.condyle.runtime.internal.batch.EncodedBatches;
 import dev.condyle.runtime.internal.engine.Engines;
 import dev.condyle.runtime.training.Adam;
 import dev.condyle.runtime.training.Fit;
@@ -138,8 +138,8 @@ final class PyTorchTrainingTest {
         try (NDManager manager = Engines.newManager(Optional.empty())) {
             SmallNet net = start(manager);
             List<Double> losses = new ArrayList<>();
-            try (BatchSource<float[], Integer> batches =
-                            new BatchSource<>(
+            try (EncodedBatches<float[], Integer> batches =
+                            new EncodedBatches<>(
                                     new Examples(PYTORCH.inputs, PYTORCH.labels),
                                     Examples.ENCODER,
                                     Examples.TASKS,
@@ -167,8 +167,8 @@ final class PyTorchTrainingTest {
     }
 
     private static void train(
-            TrainingStep step, BatchSource<?, ?> batches, List<Double> losses, double rate) {
-        try (BatchIterator cursor = batches.open();
+            TrainingStep step, EncodedBatches<?, ?> batches, List<Double> losses, double rate) {
+        try (EncodedBatchIterator cursor = batches.open();
                 NDManager scratch = Engines.newManager(Optional.empty())) {
             while (cursor.hasNext()) {
                 try (Batch batch = cursor.next(scratch)) {

@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
 /** Iterates once over the batches of an order. Not thread-safe. */
-public final class BatchIterator implements AutoCloseable {
+public final class EncodedBatchIterator implements AutoCloseable {
 
     /** A batch that is being encoded. */
     private record Pending(int[] examples, Future<ByteBuffer> buffer) {}
@@ -27,7 +27,7 @@ public final class BatchIterator implements AutoCloseable {
     private volatile boolean closed;
 
     /** Creates an iterator that takes ownership of the array of the order. */
-    BatchIterator(BatchEncoder<?> encoder, int[] order, int batchSize, int pass) {
+    EncodedBatchIterator(BatchEncoder<?> encoder, int[] order, int batchSize, int pass) {
         this.encoder = encoder;
         this.order = order;
         this.batchSize = batchSize;

@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
  * @param <I> the type of an input
  * @param <L> the type of a label
  */
-public final class BatchSource<I, L> implements AutoCloseable {
+public final class EncodedBatches<I, L> implements AutoCloseable {
 
     private static final long DEFAULT_BUDGET = 256L << 20;
 
@@ -44,7 +44,8 @@ public final class BatchSource<I, L> implements AutoCloseable {
      * @param batchSize the number of examples per batch; the last batch may be smaller
      * @throws DataException if there are no examples, or a label is invalid
      */
-    public BatchSource(Dataset<I, L> data, InputEncoder<I> encoder, Tasks<L> tasks, int batchSize) {
+    public EncodedBatches(
+            Dataset<I, L> data, InputEncoder<I> encoder, Tasks<L> tasks, int batchSize) {
         this(
                 data,
                 encoder,
@@ -65,7 +66,7 @@ public final class BatchSource<I, L> implements AutoCloseable {
      * @param budget the number of bytes of the Java heap, at least 0
      * @throws DataException if there are no examples, or a label is invalid
      */
-    public BatchSource(
+    public EncodedBatches(
             Dataset<I, L> data,
             InputEncoder<I> encoder,
             Tasks<L> tasks,
@@ -123,7 +124,7 @@ public final class BatchSource<I, L> implements AutoCloseable {
     }
 
     /** Returns an iterator over the examples in the order of the data set. */
-    public BatchIterator open() {
+    public EncodedBatchIterator open() {
         return open(IntStream.range(0, targets.size()).toArray());
     }
 
@@ -134,11 +135,12 @@ public final class BatchSource<I, L> implements AutoCloseable {
      * @throws IndexOutOfBoundsException if an index is out of range
      * @throws IllegalStateException if this source is closed
      */
-    public BatchIterator open(int[] order) {
+    public EncodedBatchIterator open(int[] order) {
         for (int example : order) {
             Objects.checkIndex(example, targets.size());
         }
-        return new BatchIterator(batches, order.clone(), batchSize, passes.getAndIncrement());
+        return new EncodedBatchIterator(
+                batches, order.clone(), batchSize, passes.getAndIncrement());
     }
 
     /**

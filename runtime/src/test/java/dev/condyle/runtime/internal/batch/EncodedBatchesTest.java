@@ -31,7 +31,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class BatchSourceTest {
+class EncodedBatchesTest {
 
     private static final Labels<String> LABELS = LabelSets.ofNames("even", "odd");
     private static final Tasks<String> TASKS = Tasks.of(LABELS);
@@ -75,16 +75,16 @@ class BatchSourceTest {
         }
     }
 
-    private static BatchSource<float[], String> source(
+    private static EncodedBatches<float[], String> source(
             Dataset<float[], String> data, int batchSize, long budget) {
-        return new BatchSource<>(data, THREE, TASKS, batchSize, budget);
+        return new EncodedBatches<>(data, THREE, TASKS, batchSize, budget);
     }
 
     @Test
     void batchesFollowTheOrderAndTheLastIsSmaller() {
         int[] order = {6, 0, 5, 1, 4, 2, 3};
         try (var source = source(new Counting(7), 3, 1 << 20);
-                BatchIterator cursor = source.open(order)) {
+                EncodedBatchIterator cursor = source.open(order)) {
             assertEquals(7, source.size());
             assertEquals(3, source.batches());
             List<Integer> sizes = new ArrayList<>();
@@ -114,9 +114,9 @@ class BatchSourceTest {
         }
     }
 
-    private static List<float[]> all(BatchSource<float[], String> source, int[] order) {
+    private static List<float[]> all(EncodedBatches<float[], String> source, int[] order) {
         List<float[]> batches = new ArrayList<>();
-        try (BatchIterator cursor = source.open(order)) {
+        try (EncodedBatchIterator cursor = source.open(order)) {
             while (cursor.hasNext()) {
                 try (Batch batch = cursor.next(manager)) {
                     batches.add(batch.inputs().toFloatArray());
@@ -161,7 +161,7 @@ class BatchSourceTest {
     @Test
     void theMemoryOfAnOpenBatchIsNotUsedForAnother() {
         try (var source = source(new Counting(40), 2, 0);
-                BatchIterator cursor = source.open()) {
+                EncodedBatchIterator cursor = source.open()) {
             List<Batch> open = new ArrayList<>();
             while (cursor.hasNext()) {
                 open.add(cursor.next(manager));
@@ -182,7 +182,7 @@ class BatchSourceTest {
     void anOpenBatchOutlivesCursorAndSource() {
         Batch batch;
         try (var source = source(new Counting(4), 2, 0);
-                BatchIterator cursor = source.open()) {
+                EncodedBatchIterator cursor = source.open()) {
             batch = cursor.next(manager);
         }
         System.gc();
@@ -201,10 +201,10 @@ class BatchSourceTest {
         List<float[]> inputs = List.of(new float[10_000], new float[10_000]);
         Dataset<float[], String> data = Dataset.of(inputs, List.of("even", "odd"));
         int[] order = IntStream.range(0, 10_000).map(i -> i % 2).toArray();
-        try (var source = new BatchSource<>(data, wide, TASKS, 2)) {
+        try (var source = new EncodedBatches<>(data, wide, TASKS, 2)) {
             long before = -1;
             int number = 0;
-            try (BatchIterator cursor = source.open(order)) {
+            try (EncodedBatchIterator cursor = source.open(order)) {
                 while (cursor.hasNext()) {
                     try (Batch batch = cursor.next(manager)) {
                         number = batch.number();
@@ -231,7 +231,7 @@ class BatchSourceTest {
                     }
                 };
         try (var source = source(data, 4, 0);
-                BatchIterator cursor = source.open()) {
+                EncodedBatchIterator cursor = source.open()) {
             for (int i = 0; i < 3; i++) {
                 cursor.next(manager).close();
             }
@@ -262,7 +262,7 @@ class BatchSourceTest {
                     }
                 };
         try (var source = source(data, 6, 0);
-                BatchIterator cursor = source.open()) {
+                EncodedBatchIterator cursor = source.open()) {
             IllegalStateException e =
                     assertThrows(IllegalStateException.class, () -> cursor.next(manager));
             assertEquals(
@@ -282,7 +282,7 @@ class BatchSourceTest {
                     }
                 };
         try (var source = source(data, 2, 0);
-                BatchIterator cursor = source.open()) {
+                EncodedBatchIterator cursor = source.open()) {
             assertEquals(
                     "Batch 1 of 1, example 0: The input is null.",
                     assertThrows(DataException.class, () -> cursor.next(manager)).getMessage());
@@ -293,7 +293,7 @@ class BatchSourceTest {
     void closingACursorEarlyStopsTheReading() throws InterruptedException {
         Counting data = new Counting(100_000);
         try (var source = source(data, 100, 0)) {
-            BatchIterator cursor = source.open();
+            EncodedBatchIterator cursor = source.open();
             cursor.next(manager).close();
             cursor.close();
             int reads = data.reads.get();
@@ -309,7 +309,7 @@ class BatchSourceTest {
     void readingAheadIsBounded() throws InterruptedException {
         Counting data = new Counting(10_000);
         try (var source = source(data, 10, 0);
-                BatchIterator cursor = source.open()) {
+                EncodedBatchIterator cursor = source.open()) {
             Thread.sleep(100);
             assertTrue(data.reads.get() <= 50, "read " + data.reads.get());
             assertTrue(cursor.hasNext());
@@ -319,7 +319,7 @@ class BatchSourceTest {
     @Test
     void aClosedSourceGivesNothing() {
         var source = source(new Counting(100), 2, 0);
-        try (BatchIterator cursor = source.open()) {
+        try (EncodedBatchIterator cursor = source.open()) {
             source.close();
             source.close();
             assertThrows(IllegalStateException.class, () -> cursor.next(manager));
@@ -330,7 +330,7 @@ class BatchSourceTest {
     @Test
     void anInterruptedThreadStopsWaiting() {
         try (var source = source(new Counting(4), 2, 0);
-                BatchIterator cursor = source.open()) {
+                EncodedBatchIterator cursor = source.open()) {
             Thread.currentThread().interrupt();
             assertThrows(CancellationException.class, () -> cursor.next(manager));
             assertTrue(Thread.interrupted());
@@ -343,8 +343,8 @@ class BatchSourceTest {
     @Test
     void cursorsOfOneSourceDoNotDisturbEachOther() {
         try (var source = source(new Counting(6), 2, 1 << 20);
-                BatchIterator first = source.open();
-                BatchIterator second = source.open(new int[] {5, 4, 3, 2, 1, 0})) {
+                EncodedBatchIterator first = source.open();
+                EncodedBatchIterator second = source.open(new int[] {5, 4, 3, 2, 1, 0})) {
             try (Batch a = first.next(manager);
                     Batch b = second.next(manager)) {
                 assertArrayEquals(new int[] {0, 1}, a.examples());
@@ -358,7 +358,7 @@ class BatchSourceTest {
     @Test
     void anEmptyOrderHasNoBatches() {
         try (var source = source(new Counting(6), 2, 0);
-                BatchIterator cursor = source.open(new int[0])) {
+                EncodedBatchIterator cursor = source.open(new int[0])) {
             assertEquals(0, cursor.batches());
             assertFalse(cursor.hasNext());
         }
@@ -407,7 +407,7 @@ class BatchSourceTest {
         IllegalArgumentException e =
                 assertThrows(
                         IllegalArgumentException.class,
-                        () -> new BatchSource<>(new Counting(64), huge, TASKS, 64));
+                        () -> new EncodedBatches<>(new Counting(64), huge, TASKS, 64));
         assertEquals(
                 "A batch of 64 inputs of shape (200, 1000, 1000) exceeds 2 GiB. Choose"
                         + " a smaller batch size.",
@@ -418,7 +418,7 @@ class BatchSourceTest {
     void aDifferentExampleGivesADifferentRow() {
         // Guards the tests above: were all rows equal, most of them could not fail.
         try (var source = source(new Counting(2), 1, 0);
-                BatchIterator cursor = source.open();
+                EncodedBatchIterator cursor = source.open();
                 Batch a = cursor.next(manager);
                 Batch b = cursor.next(manager)) {
             assertNotEquals(a.inputs().getFloat(0, 0), b.inputs().getFloat(0, 0));
