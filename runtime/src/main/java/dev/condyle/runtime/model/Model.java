@@ -9,7 +9,8 @@ import dev.condyle.runtime.generated.ClassifierBlock;
 import dev.condyle.runtime.generated.HeadOutput;
 import dev.condyle.runtime.generated.ModelSpec;
 import dev.condyle.runtime.generated.SummaryTable;
-import dev.condyle.runtime.internal.batch.EncodedBatchIterator;
+import dev.condyle.runtime.internal.batch.BatchIterator;
+import dev.condyle.runtime.internal.batch.BatchSource;
 import dev.condyle.runtime.internal.batch.EncodedBatches;
 import dev.condyle.runtime.internal.inference.DeviceNetwork;
 import dev.condyle.runtime.internal.loop.TrainingLock;
@@ -32,7 +33,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * A network with its weights. Subclasses are generated from annotated classes: a {@link Classifier}
@@ -283,15 +283,14 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
                         return evaluation(counts);
                     }
                     // A single pass, so encoded inputs need not be cached.
-                    try (EncodedBatches<I, L> batches =
+                    try (BatchSource batches =
                                     new EncodedBatches<>(
                                             data,
                                             spec.input(),
                                             tasks(),
                                             network().microBatch(),
                                             0);
-                            EncodedBatchIterator cursor =
-                                    batches.open(IntStream.range(0, data.size()).toArray())) {
+                            BatchIterator cursor = batches.open()) {
                         network().evaluate(cursor, counts);
                     }
                     return evaluation(counts);

@@ -19,7 +19,7 @@ import dev.condyle.runtime.data.InputEncoder;
 import dev.condyle.runtime.data.LabelSets;
 import dev.condyle.runtime.data.Tasks;
 import dev.condyle.runtime.internal.batch.Batch;
-import dev.condyle.runtime.internal.batch.EncodedBatchIterator;
+import dev.condyle.runtime.internal.batch.BatchIterator;
 import dev.condyle.runtime.internal.batch.EncodedBatches;
 import dev.condyle.runtime.internal.engine.Engines;
 import dev.condyle.runtime.picture.Augmentation;
@@ -55,7 +55,7 @@ class JoinedInputsTest {
                 EncodedBatches<Ticket, String> source =
                         new EncodedBatches<>(
                                 data, TICKETS, Tasks.of(LabelSets.ofNames("a", "b")), 2);
-                EncodedBatchIterator cursor = source.open();
+                BatchIterator cursor = source.open();
                 Batch batch = cursor.next(manager)) {
             NDList arrays = batch.arrays();
             assertEquals(new Shape(2, 2, 2), arrays.get(0).getShape());
@@ -143,14 +143,14 @@ class JoinedInputsTest {
                 EncodedBatches<Image, String> alone =
                         new EncodedBatches<>(
                                 Dataset.of(List.of(one), List.of("a")), image, tasks, 1);
-                EncodedBatchIterator cursorAlone = alone.open();
+                BatchIterator cursorAlone = alone.open();
                 EncodedBatches<Pair, String> both =
                         new EncodedBatches<>(
                                 Dataset.of(List.of(new Pair(one, one)), List.of("a")),
                                 pair,
                                 tasks,
                                 1);
-                EncodedBatchIterator cursorOfBoth = both.open()) {
+                BatchIterator cursorOfBoth = both.open()) {
             NDList expected = cursorAlone.next(manager).arrays();
             NDList found = cursorOfBoth.next(manager).arrays();
             assertEquals(new Shape(1, 3, 4, 5), found.get(1).getShape());

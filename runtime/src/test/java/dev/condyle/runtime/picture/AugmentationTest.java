@@ -18,7 +18,7 @@ import dev.condyle.runtime.data.LabelSets;
 import dev.condyle.runtime.data.Tasks;
 import dev.condyle.runtime.generated.Inputs;
 import dev.condyle.runtime.internal.batch.Batch;
-import dev.condyle.runtime.internal.batch.EncodedBatchIterator;
+import dev.condyle.runtime.internal.batch.BatchIterator;
 import dev.condyle.runtime.internal.batch.EncodedBatches;
 import dev.condyle.runtime.internal.engine.Engines;
 import java.awt.image.BufferedImage;
@@ -213,7 +213,7 @@ class AugmentationTest {
                                 7)) {
             for (int pass = 0; pass < 3; pass++) {
                 float[] all = new float[40 * 3 * SIDE * SIDE];
-                try (EncodedBatchIterator cursor = batches.open()) {
+                try (BatchIterator cursor = batches.open()) {
                     for (int at = 0; cursor.hasNext(); ) {
                         try (Batch batch = cursor.next(manager)) {
                             float[] some = batch.inputs().toFloatArray();

@@ -13,7 +13,7 @@ import dev.condyle.runtime.data.Dataset;
 import dev.condyle.runtime.data.LabelSets;
 import dev.condyle.runtime.data.Tasks;
 import dev.condyle.runtime.generated.Inputs;
-import dev.condyle.runtime.internal.batch.EncodedBatchIterator;
+import dev.condyle.runtime.internal.batch.BatchIterator;
 import dev.condyle.runtime.internal.batch.EncodedBatches;
 import dev.condyle.runtime.internal.engine.Engines;
 import java.awt.image.BufferedImage;
@@ -183,7 +183,7 @@ class ImageFolderTest {
                                 Inputs.image(new Shape(3, 4, 4), Resize.STRETCH),
                                 Tasks.of(LabelSets.of(Flower.class)),
                                 2);
-                EncodedBatchIterator cursor = source.open()) {
+                BatchIterator cursor = source.open()) {
             cursor.next(manager).close();
             DataException e = assertThrows(DataException.class, () -> cursor.next(manager));
             assertEquals(

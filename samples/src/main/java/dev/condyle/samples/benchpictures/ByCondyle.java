@@ -7,7 +7,7 @@ import dev.condyle.runtime.data.InputEncoder;
 import dev.condyle.runtime.data.LabelSets;
 import dev.condyle.runtime.data.Tasks;
 import dev.condyle.runtime.internal.batch.Batch;
-import dev.condyle.runtime.internal.batch.EncodedBatchIterator;
+import dev.condyle.runtime.internal.batch.BatchIterator;
 import dev.condyle.runtime.internal.batch.EncodedBatches;
 import dev.condyle.runtime.picture.ImageFolder;
 import java.nio.ByteBuffer;
@@ -50,7 +50,7 @@ final class ByCondyle {
                                 Tasks.of(LabelSets.ofNames("photographs", "-")),
                                 BATCH,
                                 0);
-                EncodedBatchIterator cursor = source.open()) {
+                BatchIterator cursor = source.open()) {
             while (cursor.hasNext()) {
                 try (NDManager scratch = manager.newSubManager();
                         Batch batch = cursor.next(scratch)) {

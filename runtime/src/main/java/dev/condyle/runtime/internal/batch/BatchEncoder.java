@@ -1,28 +1,19 @@
 package dev.condyle.runtime.internal.batch;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
 import dev.condyle.runtime.data.DataException;
 import dev.condyle.runtime.data.Dataset;
 import dev.condyle.runtime.data.InputArray;
 import dev.condyle.runtime.data.InputEncoder;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/**
- * Encodes batches on daemon threads. A buffer contains the inputs of a batch, followed by its
- * labels, which are aligned to 8 bytes. Closing the batch releases the buffer, since on the CPU the
- * arrays of the batch share its memory.
- */
+/** Encodes batches on daemon threads. */
 final class BatchEncoder<I> implements AutoCloseable {
 
     private static final int MAX_THREADS = 4;
@@ -30,28 +21,16 @@ final class BatchEncoder<I> implements AutoCloseable {
     private final Dataset<I, ?> data;
     private final InputEncoder<I> encoder;
     private final List<InputArray> arrays;
-    private final ClassIndices<?> targets;
-    private final int rowBytes;
-    private final int bufferBytes;
     private final RowReader<I> rows;
-    private final Queue<ByteBuffer> buffers = new ConcurrentLinkedQueue<>();
+    private final BatchBuffers buffers;
     private final ThreadPoolExecutor workers;
-    private volatile boolean closed;
 
-    BatchEncoder(
-            Dataset<I, ?> data,
-            InputEncoder<I> encoder,
-            ClassIndices<?> targets,
-            int batchSize,
-            int rowBytes,
-            long budget) {
+    BatchEncoder(Dataset<I, ?> data, InputEncoder<I> encoder, BatchBuffers buffers, long budget) {
         this.data = data;
-        this.targets = targets;
-        this.rowBytes = rowBytes;
         this.encoder = encoder;
+        this.buffers = buffers;
         arrays = encoder.arrays();
-        bufferBytes = labelsAt(batchSize) + targets.bytes(batchSize);
-        rows = new RowReader<>(data, encoder, rowBytes, budget);
+        rows = new RowReader<>(data, encoder, buffers.rowBytes(), budget);
         // Leaves one processor for the network.
         int threads = Runtime.getRuntime().availableProcessors() - 1;
         workers = workers(Math.max(1, Math.min(MAX_THREADS, threads)));
@@ -80,9 +59,7 @@ final class BatchEncoder<I> implements AutoCloseable {
     }
 
     void checkOpen() {
-        if (closed) {
-            throw new IllegalStateException("The batch source is closed.");
-        }
+        buffers.checkOpen();
     }
 
     /**
@@ -99,20 +76,15 @@ final class BatchEncoder<I> implements AutoCloseable {
     }
 
     private ByteBuffer fill(int[] examples, String batch, int pass, BooleanSupplier stop) {
-        ByteBuffer buffer = buffers.poll();
-        if (buffer == null) {
-            buffer = ByteBuffer.allocateDirect(bufferBytes).order(ByteOrder.nativeOrder());
-        }
-        buffer.clear();
-        int labelsAt = labelsAt(examples.length);
-        for (int i = 0; i < examples.length; i++) {
-            if (closed || stop.getAsBoolean()) {
-                release(buffer);
+        ByteBuffer buffer = buffers.acquire();
+        for (int example : examples) {
+            if (buffers.isClosed() || stop.getAsBoolean()) {
+                buffers.release(buffer);
                 return null;
             }
-            read(examples[i], batch, pass, buffer);
-            targets.put(examples[i], buffer, labelsAt, i);
+            read(example, batch, pass, buffer);
         }
+        buffers.putLabels(examples, buffer);
         return buffer;
     }
 
@@ -130,36 +102,18 @@ final class BatchEncoder<I> implements AutoCloseable {
 
     /** Creates a batch of arrays from a filled buffer. */
     Batch batch(NDManager manager, int number, int[] examples, ByteBuffer buffer) {
-        int size = examples.length;
-        NDArray inputs = encoder.array(manager, slice(buffer, 0, size * rowBytes), size);
-        NDArray labels =
-                manager.create(
-                        slice(buffer, labelsAt(size), targets.bytes(size)),
-                        targets.shape(size),
-                        DataType.INT64);
-        return new Batch(number, inputs, arrays, labels, examples, () -> release(buffer));
-    }
-
-    private int labelsAt(int size) {
-        return (size * rowBytes + Long.BYTES - 1) / Long.BYTES * Long.BYTES;
-    }
-
-    private static ByteBuffer slice(ByteBuffer buffer, int from, int bytes) {
-        return buffer.slice(from, bytes).order(ByteOrder.nativeOrder());
+        return buffers.batch(manager, number, examples, buffer, encoder::array, arrays);
     }
 
     /** Releases a buffer that is no longer in use. */
     void release(ByteBuffer buffer) {
-        if (!closed) {
-            buffers.add(buffer);
-        }
+        buffers.release(buffer);
     }
 
     @Override
     public void close() {
-        closed = true;
+        buffers.close();
         // Queued tasks still run, since iterators wait for them, but return immediately.
         workers.shutdown();
-        buffers.clear();
     }
 }

@@ -4,33 +4,29 @@ import ai.djl.ndarray.NDManager;
 import dev.condyle.runtime.data.DataException;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.NoSuchElementException;
 import java.util.Queue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
-/** Iterates once over the batches of an order. Not thread-safe. */
-public final class EncodedBatchIterator implements AutoCloseable {
+/** Iterates over batches that are encoded ahead. */
+final class EncodedBatchIterator implements BatchIterator {
 
     /** A batch that is being encoded. */
     private record Pending(int[] examples, Future<ByteBuffer> buffer) {}
 
     private final BatchEncoder<?> encoder;
-    private final int[] order;
-    private final int batchSize;
+    private final BatchOrder order;
     private final int pass;
     private final Queue<Pending> pending = new ArrayDeque<>();
     private int started;
     private int returned;
     private volatile boolean closed;
 
-    /** Creates an iterator that takes ownership of the array of the order. */
-    EncodedBatchIterator(BatchEncoder<?> encoder, int[] order, int batchSize, int pass) {
+    EncodedBatchIterator(BatchEncoder<?> encoder, BatchOrder order, int pass) {
         this.encoder = encoder;
         this.order = order;
-        this.batchSize = batchSize;
         this.pass = pass;
         encoder.checkOpen();
         for (int i = 0; i < encoder.ahead(); i++) {
@@ -38,39 +34,21 @@ public final class EncodedBatchIterator implements AutoCloseable {
         }
     }
 
-    /** Returns the total number of batches. */
-    public int batches() {
-        return order.length == 0 ? 0 : (order.length - 1) / batchSize + 1;
-    }
-
-    /** Returns whether there is another batch. */
+    @Override
     public boolean hasNext() {
-        return !closed && returned < batches();
+        return !closed && returned < order.batches();
     }
 
     private void start() {
-        if (started < batches()) {
-            int from = started * batchSize;
-            int[] examples =
-                    Arrays.copyOfRange(
-                            order, from, from + Math.min(batchSize, order.length - from));
+        if (started < order.batches()) {
+            int[] examples = order.batch(started);
             started++;
-            String name = "Batch " + started + " of " + batches();
+            String name = "Batch " + started + " of " + order.batches();
             pending.add(new Pending(examples, encoder.start(examples, name, pass, () -> closed)));
         }
     }
 
-    /**
-     * Returns the next batch. Waits until it is encoded.
-     *
-     * @param manager the manager of the arrays, which are created on its device
-     * @throws NoSuchElementException if there is no next batch, or the iterator is closed
-     * @throws IllegalStateException if the source is closed, or the data set fails to return an
-     *     example; the message identifies the example
-     * @throws DataException if an example is invalid; the message identifies the example and the
-     *     batch
-     * @throws CancellationException if the thread is interrupted; its interrupt status is preserved
-     */
+    @Override
     public Batch next(NDManager manager) {
         if (!hasNext()) {
             throw new NoSuchElementException(
@@ -123,10 +101,6 @@ public final class EncodedBatchIterator implements AutoCloseable {
         return new IllegalStateException(cause);
     }
 
-    /**
-     * Stops encoding. After that, this iterator does not read any more examples. Returned batches
-     * stay open. Idempotent.
-     */
     @Override
     public void close() {
         closed = true;

@@ -19,7 +19,7 @@ import dev.condyle.runtime.generated.BranchBlock;
 import dev.condyle.runtime.generated.ClassifierBlock;
 import dev.condyle.runtime.generated.ModelSpec;
 import dev.condyle.runtime.internal.batch.Batch;
-import dev.condyle.runtime.internal.batch.EncodedBatchIterator;
+import dev.condyle.runtime.internal.batch.BatchIterator;
 import dev.condyle.runtime.internal.engine.Engines;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -244,7 +244,7 @@ public final class DeviceNetwork<I> implements AutoCloseable {
      * @param cursor the examples, in batches
      * @param into collects the results
      */
-    public void evaluate(EncodedBatchIterator cursor, Evaluations<?> into) {
+    public void evaluate(BatchIterator cursor, Evaluations<?> into) {
         evaluate(block, cursor, into);
     }
 
@@ -255,7 +255,7 @@ public final class DeviceNetwork<I> implements AutoCloseable {
      * @param cursor the examples, in batches
      * @param into collects the results
      */
-    public void evaluate(ClassifierBlock part, EncodedBatchIterator cursor, Evaluations<?> into) {
+    public void evaluate(ClassifierBlock part, BatchIterator cursor, Evaluations<?> into) {
         while (cursor.hasNext()) {
             try (NDManager scratch = manager.newSubManager();
                     NDScope scope = new NDScope();

@@ -3,8 +3,8 @@ package dev.condyle.runtime.internal.loop;
 import ai.djl.ndarray.NDManager;
 import dev.condyle.runtime.data.DataException;
 import dev.condyle.runtime.internal.batch.Batch;
-import dev.condyle.runtime.internal.batch.EncodedBatchIterator;
-import dev.condyle.runtime.internal.batch.EncodedBatches;
+import dev.condyle.runtime.internal.batch.BatchIterator;
+import dev.condyle.runtime.internal.batch.BatchSource;
 import dev.condyle.runtime.internal.progress.ProgressDisplay;
 import dev.condyle.runtime.training.Fit;
 import dev.condyle.runtime.training.FitListener;
@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
-import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /**
@@ -28,8 +27,7 @@ final class EpochLoop {
 
     private final Fit<?, ?> fit;
     private final Phase phase;
-    private final EncodedBatches<?, ?> training;
-    private final EncodedBatches<?, ?> validation; // null if there is none
+    private final TrainingBatches<?> batches;
     private final TrainedParameters parameters;
     private final TrainingStep step;
     private final NDManager memory;
@@ -44,8 +42,7 @@ final class EpochLoop {
     EpochLoop(
             Fit<?, ?> fit,
             Phase phase,
-            EncodedBatches<?, ?> training,
-            EncodedBatches<?, ?> validation,
+            TrainingBatches<?> batches,
             TrainedParameters parameters,
             TrainingStep step,
             NDManager memory,
@@ -53,8 +50,7 @@ final class EpochLoop {
             Optional<Mixup> mixup) {
         this.fit = fit;
         this.phase = phase;
-        this.training = training;
-        this.validation = validation;
+        this.batches = batches;
         this.parameters = parameters;
         this.step = step;
         this.memory = memory;
@@ -69,13 +65,12 @@ final class EpochLoop {
     /**
      * Trains for all epochs of the phase.
      *
-     * @param describe returns the description of an example for messages
      * @return the epochs of this phase
      */
-    List<History.Epoch> train(IntFunction<String> describe) {
+    List<History.Epoch> train() {
         try {
             for (int epoch = phase.first(); epoch <= phase.last(); epoch++) {
-                epoch(epoch, describe);
+                epoch(epoch);
             }
         } catch (CancellationException e) {
             if (Thread.currentThread().isInterrupted()) {
@@ -97,14 +92,14 @@ final class EpochLoop {
                 Stream.concat(phase.before().stream(), epochs.stream()).toList());
     }
 
-    private void epoch(int number, IntFunction<String> describe) {
+    private void epoch(int number) {
         long start = System.nanoTime();
         Tally trained = new Tally();
-        double rate = train(number, trained, describe);
+        double rate = train(number, trained);
         OptionalDouble loss = OptionalDouble.empty();
         OptionalDouble accuracy = OptionalDouble.empty();
-        if (validation != null) {
-            Tally validated = validate();
+        if (batches.validation().isPresent()) {
+            Tally validated = validate(batches.validation().get());
             loss = OptionalDouble.of(validated.loss());
             accuracy = OptionalDouble.of(validated.accuracy());
         }
@@ -116,9 +111,9 @@ final class EpochLoop {
         listeners.forEach(listener -> listener.onEpoch(epoch));
     }
 
-    private double train(int epoch, Tally tally, IntFunction<String> describe) {
+    private double train(int epoch, Tally tally) {
         double rate = 0;
-        try (EncodedBatchIterator iterator = training.open(order.next())) {
+        try (BatchIterator iterator = batches.training().open(order.next())) {
             for (int number = 1; iterator.hasNext(); number++) {
                 checkInterrupted();
                 rate = rate();
@@ -128,7 +123,9 @@ final class EpochLoop {
                     TrainingStep.Result result = step.train(batch, mix, rate);
                     if (!result.finite()) {
                         List<String> examples =
-                                Arrays.stream(batch.examples()).mapToObj(describe).toList();
+                                Arrays.stream(batch.examples())
+                                        .mapToObj(batches.data()::describe)
+                                        .toList();
                         throw new TrainingDivergedException(
                                 epoch, number, result.loss(), rate, examples);
                     }
@@ -164,12 +161,11 @@ final class EpochLoop {
         return fit.optimizer().learningRate() * phase.rate() * factor;
     }
 
-    private Tally validate() {
+    private Tally validate(BatchSource validation) {
         Tally tally = new Tally();
         // On some threads the engine would record a graph for parameters that require gradients.
         parameters.requireGradients(false);
-        try (EncodedBatchIterator iterator =
-                validation.open(ExampleOrder.plain(validation.size()))) {
+        try (BatchIterator iterator = validation.open()) {
             while (iterator.hasNext()) {
                 checkInterrupted();
                 try (NDManager scratch = memory.newSubManager();

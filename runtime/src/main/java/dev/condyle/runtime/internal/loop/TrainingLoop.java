@@ -1,7 +1,6 @@
 package dev.condyle.runtime.internal.loop;
 
 import ai.djl.ndarray.NDManager;
-import dev.condyle.runtime.data.DataException;
 import dev.condyle.runtime.data.Dataset;
 import dev.condyle.runtime.data.InputEncoder;
 import dev.condyle.runtime.data.Tasks;
@@ -67,54 +66,96 @@ public final class TrainingLoop {
             long seed,
             Phase phase) {
         return TrainingLock.hold(
-                () -> train(block, manager, encoder, tasks, data, fit, seed, phase));
+                () -> {
+                    long chosen = seed(fit, seed, phase);
+                    try (TrainingBatches<L> batches = batches(encoder, tasks, data, fit, chosen)) {
+                        Optional<Mixup> mixup = mixup(encoder, fit, chosen);
+                        return train(block, manager, tasks, batches, mixup, fit, chosen, phase);
+                    }
+                });
     }
 
-    private static <I, L> List<History.Epoch> train(
+    /**
+     * Trains a network for one of several phases on given batches, like {@link
+     * #run(ClassifierBlock, NDManager, InputEncoder, Tasks, Dataset, Fit, long, Phase)}, without
+     * augmentation and mixup.
+     *
+     * @param batches the batches, which the caller closes
+     */
+    public static <L> List<History.Epoch> run(
             ClassifierBlock block,
             NDManager manager,
-            InputEncoder<I> encoder,
             Tasks<L> tasks,
-            Dataset<I, L> data,
-            Fit<? super I, ? super L> fit,
+            TrainingBatches<L> batches,
+            Fit<?, ? super L> fit,
             long seed,
             Phase phase) {
-        // Each phase has a different order of the examples.
-        long chosen = fit.seed().orElse(seed) + phase.before().size();
+        return TrainingLock.hold(
+                () ->
+                        train(
+                                block,
+                                manager,
+                                tasks,
+                                batches,
+                                Optional.empty(),
+                                fit,
+                                seed(fit, seed, phase),
+                                phase));
+    }
+
+    /** Each phase has a different order of the examples. */
+    private static long seed(Fit<?, ?> fit, long seed, Phase phase) {
+        return fit.seed().orElse(seed) + phase.before().size();
+    }
+
+    private static <L> List<History.Epoch> train(
+            ClassifierBlock block,
+            NDManager manager,
+            Tasks<L> tasks,
+            TrainingBatches<L> batches,
+            Optional<Mixup> mixup,
+            Fit<?, ? super L> fit,
+            long seed,
+            Phase phase) {
         try (NDManager memory = manager.newSubManager();
-                EncodedBatches<I, L> training =
-                        new EncodedBatches<>(
-                                data, augmented(encoder, fit, chosen), tasks, fit.batchSize());
-                EncodedBatches<I, L> validation = validation(encoder, tasks, fit);
                 TrainedParameters parameters =
                         new TrainedParameters(block, fit.optimizer(), phase.rates(), memory)) {
-            training.requireTrainable();
-            Engines.seed(chosen);
+            batches.training().requireTrainable();
+            Engines.seed(seed);
             RunningStatistics statistics = new RunningStatistics(block);
             HeadLosses losses =
                     new HeadLosses(
-                            tasks, (float) fit.labelSmoothing(), ClassWeights.of(fit, tasks, data));
+                            tasks,
+                            (float) fit.labelSmoothing(),
+                            ClassWeights.of(fit, tasks, batches.data()));
             TrainingStep step =
                     new TrainingStep(block, parameters, statistics, losses, fit.clipNorm(), memory);
             ExampleOrder order =
                     new ExampleOrder(
-                            data.size(),
+                            batches.training().size(),
                             fit.batchSize(),
                             fit.shuffle(),
                             statistics.exist(),
-                            chosen);
-            return new EpochLoop(
-                            fit,
-                            phase,
-                            training,
-                            validation,
-                            parameters,
-                            step,
-                            memory,
-                            order,
-                            mixup(encoder, fit, chosen))
-                    .train(data::describe);
+                            seed);
+            return new EpochLoop(fit, phase, batches, parameters, step, memory, order, mixup)
+                    .train();
         }
+    }
+
+    // The types of Fit allow a Dataset<Object, Object>; the encoder and the labels reject values of
+    // a wrong type.
+    @SuppressWarnings("unchecked")
+    private static <I, L> TrainingBatches<L> batches(
+            InputEncoder<I> encoder,
+            Tasks<L> tasks,
+            Dataset<I, L> data,
+            Fit<? super I, ? super L> fit,
+            long seed) {
+        return TrainingBatches.open(
+                data,
+                new EncodedBatches<>(data, augmented(encoder, fit, seed), tasks, fit.batchSize()),
+                fit.validation().map(it -> (Dataset<I, L>) it),
+                it -> new EncodedBatches<>(it, encoder, tasks, fit.batchSize()));
     }
 
     private static <I> InputEncoder<I> augmented(
@@ -134,21 +175,5 @@ public final class TrainingLoop {
                             + " categories. Remove it.");
         }
         return Optional.of(new Mixup(fit.mixup().getAsDouble(), seed));
-    }
-
-    // The types of Fit allow a Dataset<Object, Object>; the encoder and the labels reject values of
-    // a wrong type.
-    @SuppressWarnings("unchecked")
-    private static <I, L> EncodedBatches<I, L> validation(
-            InputEncoder<I> encoder, Tasks<L> tasks, Fit<? super I, ? super L> fit) {
-        if (fit.validation().isEmpty()) {
-            return null;
-        }
-        Dataset<I, L> data = (Dataset<I, L>) fit.validation().get();
-        try {
-            return new EncodedBatches<>(data, encoder, tasks, fit.batchSize());
-        } catch (DataException e) {
-            throw e.inValidation();
-        }
     }
 }

@@ -10,8 +10,8 @@ import ai.djl.training.ParameterStore;
 import dev.condyle.runtime.data.Dataset;
 import dev.condyle.runtime.data.InputArray;
 import dev.condyle.runtime.internal.batch.Batch;
-import dev.condyle.runtime.internal.batch.EncodedBatchIterator;
-import dev.condyle.runtime.internal.batch.EncodedBatches;
+import dev.condyle.runtime.internal.batch.BatchIterator;
+import dev.condyle.runtime.internal.batch.BatchSource;
 import dev.condyle.runtime.internal.progress.PassProgress;
 import java.util.Arrays;
 import java.util.List;
@@ -56,7 +56,7 @@ final class FeaturePass {
      * @throws CancellationException if the thread is interrupted
      * @throws IllegalStateException if a feature is not a finite number
      */
-    CachedFeatures run(EncodedBatches<?, ?> batches, String weights, PassProgress progress) {
+    CachedFeatures run(BatchSource batches, String weights, PassProgress progress) {
         try {
             addAll(batches, progress);
             return CachedFeatures.of(data, weights, arrays, rows);
@@ -68,8 +68,8 @@ final class FeaturePass {
         }
     }
 
-    private void addAll(EncodedBatches<?, ?> batches, PassProgress progress) {
-        try (EncodedBatchIterator iterator = batches.open()) {
+    private void addAll(BatchSource batches, PassProgress progress) {
+        try (BatchIterator iterator = batches.open()) {
             while (iterator.hasNext()) {
                 if (Thread.currentThread().isInterrupted()) {
                     throw new CancellationException();

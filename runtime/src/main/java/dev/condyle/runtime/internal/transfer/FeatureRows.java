@@ -1,12 +1,12 @@
 package dev.condyle.runtime.internal.transfer;
 
-import java.nio.ByteBuffer;
+import dev.condyle.runtime.internal.batch.RowSource;
 
 /**
  * The features of a data set, one row per example. A single thread adds the rows in order; after
  * that, reading is thread-safe.
  */
-sealed interface FeatureRows extends AutoCloseable permits MemoryRows, FileRows {
+sealed interface FeatureRows extends RowSource, AutoCloseable permits MemoryRows, FileRows {
 
     /**
      * Adds the next row.
@@ -14,14 +14,6 @@ sealed interface FeatureRows extends AutoCloseable permits MemoryRows, FileRows 
      * @param row the numbers of the row; all rows have the same length
      */
     void add(float[] row);
-
-    /**
-     * Copies a row to the position of the buffer and advances the position.
-     *
-     * @param row the index of the row
-     * @param into a buffer in native byte order
-     */
-    void copy(int row, ByteBuffer into);
 
     /** Frees the rows. */
     @Override

@@ -6,10 +6,13 @@ import dev.condyle.runtime.data.InputEncoder;
 import dev.condyle.runtime.data.Tasks;
 import dev.condyle.runtime.evaluation.Evaluations;
 import dev.condyle.runtime.generated.ModelSpec;
-import dev.condyle.runtime.internal.batch.EncodedBatchIterator;
+import dev.condyle.runtime.internal.batch.BatchIterator;
+import dev.condyle.runtime.internal.batch.BatchSource;
 import dev.condyle.runtime.internal.batch.EncodedBatches;
+import dev.condyle.runtime.internal.batch.GatheredBatches;
 import dev.condyle.runtime.internal.inference.DeviceNetwork;
 import dev.condyle.runtime.internal.loop.Phase;
+import dev.condyle.runtime.internal.loop.TrainingBatches;
 import dev.condyle.runtime.internal.loop.TrainingLoop;
 import dev.condyle.runtime.internal.progress.PassProgress;
 import dev.condyle.runtime.training.Fit;
@@ -63,6 +66,19 @@ final class FrozenTraining<I, L> {
      */
     List<History.Epoch> fit(
             Dataset<I, L> training, Fit<? super I, ? super L> fit, long seed, Phase phase) {
+        try (TrainingBatches<L> batches = onFeatures(training, fit)) {
+            return TrainingLoop.run(
+                    part.above(), network.manager(), tasks, batches, fit, seed, phase);
+        } catch (CancellationException e) {
+            throw Thread.currentThread().isInterrupted()
+                    ? new TrainingInterruptedException(
+                            phase.before().size(), phase.all(), "epochs", phase.before())
+                    : e;
+        }
+    }
+
+    /** Computes the features that are not cached, and returns their batches. */
+    private TrainingBatches<L> onFeatures(Dataset<I, L> training, Fit<? super I, ? super L> fit) {
         // The types of Fit allow a Dataset<Object, Object>; the encoder and the labels reject
         // values of a wrong type.
         @SuppressWarnings("unchecked")
@@ -73,46 +89,32 @@ final class FrozenTraining<I, L> {
         validation.ifPresent(datasets::add);
         cache.keepOnly(datasets, weights);
         // Opens both before the long passes, to report an invalid label immediately.
-        try (EncodedBatches<I, L> batches = source(training);
-                EncodedBatches<I, L> others =
-                        validation.map(it -> inValidation(() -> source(it))).orElse(null)) {
-            batches.requireTrainable();
-            CachedFeatures features = features(training, batches, weights, "training data", fit);
-            Fit<CachedFeature, L> onFeatures = withoutValidation(fit);
-            if (validation.isPresent()) {
-                CachedFeatures validated =
-                        inValidation(
-                                () ->
-                                        features(
-                                                validation.get(),
-                                                others,
-                                                weights,
-                                                "validation data",
-                                                fit));
-                onFeatures =
-                        fit.validation(new FeatureDataset<>(validation.get(), validated.rows()));
-            }
-            return TrainingLoop.run(
-                    part.above(),
-                    network.manager(),
-                    new CachedFeatureEncoder(features.arrays()),
-                    tasks,
-                    new FeatureDataset<>(training, features.rows()),
-                    onFeatures,
-                    seed,
-                    phase);
-        } catch (CancellationException e) {
-            throw Thread.currentThread().isInterrupted()
-                    ? new TrainingInterruptedException(
-                            phase.before().size(), phase.all(), "epochs", phase.before())
-                    : e;
+        try (TrainingBatches<L> encoded =
+                TrainingBatches.open(training, source(training), validation, this::source)) {
+            encoded.training().requireTrainable();
+            CachedFeatures features =
+                    features(training, encoded.training(), weights, "training data", fit);
+            Optional<CachedFeatures> validated =
+                    validation.map(
+                            it ->
+                                    inValidation(
+                                            () ->
+                                                    features(
+                                                            it,
+                                                            encoded.validation().orElseThrow(),
+                                                            weights,
+                                                            "validation data",
+                                                            fit)));
+            return TrainingBatches.open(
+                    training,
+                    gathered(training, features, fit.batchSize()),
+                    validated,
+                    it -> gathered(validation.orElseThrow(), it, fit.batchSize()));
         }
     }
 
-    /** Casts a Fit without validation data, whose type parameters are not used otherwise. */
-    @SuppressWarnings("unchecked")
-    private static <L> Fit<CachedFeature, L> withoutValidation(Fit<?, ?> fit) {
-        return (Fit<CachedFeature, L>) fit;
+    private BatchSource gathered(Dataset<I, L> data, CachedFeatures features, int batchSize) {
+        return new GatheredBatches(data, features.rows(), features.arrays(), tasks, batchSize);
     }
 
     private static <T> T inValidation(Supplier<T> step) {
@@ -123,16 +125,12 @@ final class FrozenTraining<I, L> {
         }
     }
 
-    private EncodedBatches<I, L> source(Dataset<I, L> data) {
+    private BatchSource source(Dataset<I, L> data) {
         return new EncodedBatches<>(data, encoder, tasks, network.microBatch(), 0);
     }
 
     private CachedFeatures features(
-            Dataset<I, L> data,
-            EncodedBatches<I, L> batches,
-            String weights,
-            String role,
-            Fit<?, ?> fit) {
+            Dataset<I, L> data, BatchSource batches, String weights, String role, Fit<?, ?> fit) {
         Optional<CachedFeatures> kept = cache.find(data, weights);
         if (kept.isPresent()) {
             return kept.get();
@@ -159,15 +157,13 @@ final class FrozenTraining<I, L> {
             return false;
         }
         Optional<CachedFeatures> features = cache.find(data, part.fingerprint());
-        features.ifPresent(kept -> evaluate(new FeatureDataset<>(data, kept.rows()), kept, into));
+        features.ifPresent(kept -> evaluate(data, kept, into));
         return features.isPresent();
     }
 
-    private void evaluate(FeatureDataset<L> data, CachedFeatures features, Evaluations<L> into) {
-        CachedFeatureEncoder featureEncoder = new CachedFeatureEncoder(features.arrays());
-        try (EncodedBatches<CachedFeature, L> batches =
-                        new EncodedBatches<>(data, featureEncoder, tasks, EVALUATION_BATCH_SIZE);
-                EncodedBatchIterator iterator = batches.open()) {
+    private void evaluate(Dataset<I, L> data, CachedFeatures features, Evaluations<L> into) {
+        try (BatchSource batches = gathered(data, features, EVALUATION_BATCH_SIZE);
+                BatchIterator iterator = batches.open()) {
             network.evaluate(part.above(), iterator, into);
         }
     }

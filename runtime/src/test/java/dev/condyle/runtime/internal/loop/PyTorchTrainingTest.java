@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.condyle.runtime.internal.batch.Batch;
-import dev.condyle.runtime.internal.batch.EncodedBatchIterator;
+import dev.condyle.runtime.internal.batch.BatchIterator;
 import dev.condyle.runtime.internal.batch.EncodedBatches;
 import dev.condyle.runtime.internal.engine.Engines;
 import dev.condyle.runtime.training.Adam;
@@ -168,7 +168,7 @@ final class PyTorchTrainingTest {
 
     private static void train(
             TrainingStep step, EncodedBatches<?, ?> batches, List<Double> losses, double rate) {
-        try (EncodedBatchIterator cursor = batches.open();
+        try (BatchIterator cursor = batches.open();
                 NDManager scratch = Engines.newManager(Optional.empty())) {
             while (cursor.hasNext()) {
                 try (Batch batch = cursor.next(scratch)) {
