@@ -8,11 +8,11 @@ import java.lang.annotation.Target;
 
 /**
  * Declares a feature extractor. On a class, the fields of type {@code dev.condyle.runtime.Layer}
- * are the layers, in source order. An interface or a record can also carry it if there are no
- * layers to declare.
+ * are its layers, in source order. If there are no layers to declare, it can also annotate an
+ * interface or a record.
  *
- * <p>With a {@link #network}, usually a pretrained one, that network extracts the features. The
- * fields, if any, are layers between the network and the head:
+ * <p>If a {@link #network} is set, usually a pretrained one, it extracts the features. The fields,
+ * if any, are then layers between the network and the head:
  *
  * <pre>{@code
  * @Backbone(input = Image.class, network = MobileNetV2.class, weights = "mobilenet_v2.safetensors",
@@ -21,11 +21,11 @@ import java.lang.annotation.Target;
  * interface FlowerClassifier {}
  * }</pre>
  *
- * <p>On several fields of type {@code dev.condyle.runtime.Layer}, each field is an input, with or
- * without a network. Their features must be vectors; they are concatenated in source order and pass
- * through the layers, if any, to the head. A method with {@link Forward} receives them separately
- * instead, one array per input. The input type is then a generated record, {@code VisitInput}, with
- * one component per field:
+ * <p>If several fields of type {@code dev.condyle.runtime.Layer} are annotated, each field is an
+ * input, with or without a network. The features of each input must be a vector. The vectors are
+ * concatenated in source order and pass through the layers, if any, to the head. A method with
+ * {@link Forward} instead receives the features separately, as one array of any shape per input.
+ * The input type is then a generated record, {@code VisitInput}, with one component per field:
  *
  * <pre>{@code
  * @Head(labels = Diagnosis.class)
@@ -41,14 +41,15 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>In a class with a {@link Head}, it can also annotate a static method without parameters that
- * returns a DJL {@code Block}, or a static field that holds a block or a {@code Supplier} of one.
- * That block extracts the features as it is. The method or supplier is called once per model; a
- * block held by a field can belong to only one model at a time. Weights that the block already has
- * are copied into the model; the others are randomly initialised or loaded from {@link #weights}.
- * {@link #trainable}, {@link #norms} and {@code Fit.fineTune} work as for a network, except that
- * the block has no stages and is unfrozen as a whole. A module loaded by DJL, such as a TorchScript
- * module, is rejected; use {@link #network} for it. With {@link #features}, the shapes after the
- * block are checked at compile time, and the block is checked against them when it is initialised:
+ * returns a DJL {@code Block}, or a static field that contains a block or a {@code Supplier} of
+ * one. That block extracts the features. The method or supplier is called once per model; a block
+ * in a field can belong to only one model at a time. Weights that the block already has are copied
+ * into the model; the others are randomly initialised or loaded from {@link #weights}. {@link
+ * #trainable}, {@link #norms} and {@code Fit.fineTune} work as for a network, except that the block
+ * has no stages and is unfrozen as a whole. A module that DJL loads, such as a TorchScript module,
+ * is rejected; use {@link #network} instead. If {@link #features} is set, the shapes after the
+ * block are checked at compile time, and the output of the block is checked against {@link
+ * #features} when the block is initialised:
  *
  * <pre>{@code
  * @Head(labels = Species.class)
@@ -76,26 +77,27 @@ public @interface Backbone {
      *
      * <ul>
      *   <li>{@code ai.djl.modality.cv.Image}: an image, scaled to [0, 1]; {@link #shape} is (C, H,
-     *       W) with C 1 (greyscale) or 3 (RGB).
-     *   <li>{@code float[].class}: real numbers in the order of {@link #shape}, last dimension
-     *       fastest.
+     *       W), where C is 1 (greyscale) or 3 (RGB).
+     *   <li>{@code float[].class}: real numbers in the order of {@link #shape}; the last dimension
+     *       varies fastest.
      *   <li>{@code int[].class}: ids for an {@link dev.condyle.layer.Embedding}.
      *   <li>{@code ai.djl.ndarray.NDArray}: an array of {@link #shape}, without the batch
      *       dimension.
-     *   <li>a record with {@link dev.condyle.feature.Features}: its columns determine the shape and
-     *       produce a vector (F). Columns that learn from data do so in the first {@code fit}.
+     *   <li>a record with {@link dev.condyle.feature.Features}: its columns determine the shape, a
+     *       vector (F). Columns that learn from the data do so in the first {@code fit}.
      * </ul>
      *
-     * <p>Default: none. The class is then a unit: layers that other classes include with {@link
-     * dev.condyle.layer.Use}, over an input of any {@link #shape}, or of the shape declared.
+     * <p>Default: none. The class is then a reusable block that other classes include with {@link
+     * dev.condyle.layer.Use}. It accepts an input of any shape, or only of the given {@link
+     * #shape}.
      */
     Class<?> input() default void.class;
 
     /**
      * The shape of one input without the batch dimension, channels first. Every dimension is at
      * least 1. Required if there is an {@link #input} but no {@link #network}, or if the network is
-     * {@code TorchScript}. With a network it is the size of an image, (C, H, W) with C 1 or 3 and
-     * any height and width; default: the size that the network was designed for.
+     * {@code TorchScript}. With a network, it is the size of an image, (C, H, W), where C is 1 or 3
+     * and height and width are arbitrary; default: the size that the network was designed for.
      */
     int[] shape() default {};
 
@@ -106,16 +108,16 @@ public @interface Backbone {
     Resize resize() default Resize.STRETCH;
 
     /**
-     * The network that extracts the features of an image: one of {@code
-     * dev.condyle.runtime.network}, or a custom class that implements {@code
+     * The network that extracts the features of an image: a class from {@code
+     * dev.condyle.runtime.backbone}, or a custom class that implements {@code
      * dev.condyle.runtime.network.Network} and is annotated with {@link NetworkSpec}. The {@link
      * #input} must be {@code Image}. Images are normalised with the mean and standard deviation in
      * the {@link NetworkSpec}, unless {@link #mean} and {@link #std} override them. Default: none;
-     * the fields are the whole feature extractor.
+     * the fields are then the entire feature extractor.
      *
-     * <p>{@code dev.condyle.runtime.backbone.TorchScript} is a module traced by PyTorch. The
-     * compiler cannot look into it, so it requires {@link #shape}, {@link #weights} and {@link
-     * #features}. It is never trained, so {@code trainable = false} is required too:
+     * <p>{@code dev.condyle.runtime.backbone.TorchScript} is a module traced by PyTorch. Its shapes
+     * are unknown at compile time, so it requires {@link #shape}, {@link #weights} and {@link
+     * #features}. It is never trained, so it also requires {@code trainable = false}:
      *
      * <pre>{@code
      * @Backbone(input = Image.class, shape = {3, 224, 224}, network = TorchScript.class,
@@ -128,13 +130,9 @@ public @interface Backbone {
     Class<?> network() default void.class;
 
     /**
-     * Where to load the network's weights from: a file in safetensors or npz format. They are
-     * loaded when the classifier is created. Default: none; the weights are randomly initialised.
-     *
-     * <p>For {@code TorchScript} it is the file of the module. A saved classifier does not contain
-     * the module: the file is read again whenever the classifier is loaded, and a different file is
-     * rejected. A module is executable code. Only use modules from sources you trust, and set
-     * {@link #sha256}.
+     * The location of the network's weights, a file in safetensors or npz format. They are loaded
+     * when the classifier is created. Default: none; the weights are randomly initialised. The
+     * location is one of:
      *
      * <ul>
      *   <li>A path. A relative path is resolved against the working directory. {@code
@@ -142,6 +140,11 @@ public @interface Backbone {
      *   <li>{@code classpath:/path}: a resource on the class path.
      *   <li>A URL, {@code https://…}: downloaded once and cached. Requires {@link #sha256}.
      * </ul>
+     *
+     * <p>For {@code TorchScript}, it is the file of the module. A saved classifier does not contain
+     * the module: the file is read again whenever the classifier is loaded, and a different file is
+     * rejected. A module is executable code. Only use modules from sources that you trust, and set
+     * {@link #sha256}.
      */
     String weights() default "";
 
@@ -153,53 +156,55 @@ public @interface Backbone {
     String sha256() default "";
 
     /**
-     * Whether training updates the network. If false, the network is frozen: its weights and the
-     * running statistics of its batch norms stay unchanged, byte for byte, and its features are
-     * computed only once. {@code Fit.fineTune} can unfreeze it, except for {@code TorchScript}.
-     * Default: true.
+     * Whether training updates the weights of the network. If false, the network is frozen: its
+     * weights and the running statistics of its batch norms stay unchanged, byte for byte, and its
+     * features are computed only once. {@code Fit.fineTune} can unfreeze it, except for {@code
+     * TorchScript}. Default: true.
      */
     boolean trainable() default true;
 
     /**
      * The output shape of a {@code TorchScript} module for one image, without the batch dimension:
      * (C, H, W), or (F) for a vector. Every dimension is at least 1. The module is checked against
-     * it when it is loaded. Required for {@code TorchScript} and optional for a block returned by a
-     * method or held by a field; the shape of other networks is known.
+     * it when it is loaded. Required for {@code TorchScript}; optional for a block in a method or
+     * field. The output shape of other networks is known. Default: none.
      */
     int[] features() default {};
 
     /**
-     * What is subtracted from an image scaled to [0, 1] before it enters the network: one number
-     * per channel of {@link #shape}, in the order RGB if there are three, or one number for all
-     * channels. Default: the values of the network's {@link NetworkSpec}; 0 for {@code
+     * The mean to subtract from an image that is scaled to [0, 1], before it enters the network:
+     * one number per channel of {@link #shape}, in the order RGB if there are three, or one number
+     * for all channels. Default: the values of the network's {@link NetworkSpec}; 0 for {@code
      * TorchScript}. The networks of torchvision, and most of timm, expect {0.485, 0.456, 0.406}.
      */
     double[] mean() default {};
 
     /**
-     * What an image is divided by after {@link #mean} is subtracted: one number per channel or one
-     * for all, each above 0. Default: the values of the network's {@link NetworkSpec}; 1 for {@code
-     * TorchScript}. The networks of torchvision, and most of timm, expect {0.229, 0.224, 0.225}.
+     * The standard deviation to divide an image by after {@link #mean} is subtracted: one number
+     * per channel or one for all channels, each above 0. Default: the values of the network's
+     * {@link NetworkSpec}; 1 for {@code TorchScript}. The networks of torchvision, and most of
+     * timm, expect {0.229, 0.224, 0.225}.
      */
     double[] std() default {};
 
     /**
      * How the network's features are pooled into one vector per image. Default: {@link
-     * Pooling#DEFAULT}, the network's own choice, which is {@link Pooling#AVERAGE} for most
+     * Pooling#DEFAULT}, the default of the network, which is {@link Pooling#AVERAGE} for most
      * networks, or {@link Pooling#NONE} before a {@link Head.Style#CONCAT_POOL} head, which pools
-     * them itself. {@code TorchScript} features that are a vector are not pooled.
+     * them itself. If the features of a {@code TorchScript} module are a vector, they are not
+     * pooled.
      */
     Pooling pooling() default Pooling.DEFAULT;
 
     /**
-     * The conventions that the network is built with: those that its weights were trained with.
-     * Default: {@link Conventions#DEFAULT}, the network's first variant.
+     * The conventions with which to build the network. Use the ones that its weights were trained
+     * with. Default: {@link Conventions#DEFAULT}, the network's first variant.
      */
     Conventions conventions() default Conventions.DEFAULT;
 
     /**
      * The width multiplier of the network, above 0: it scales the number of channels in its layers.
-     * Default: 1, the only width that some networks have.
+     * Default: 1. Some networks support only width 1.
      */
     double width() default 1;
 
@@ -209,9 +214,10 @@ public @interface Backbone {
     NormMode norms() default NormMode.INFERENCE;
 
     /**
-     * Whether to accept a file that does not match the network exactly, as {@code strict=False} in
-     * PyTorch. Weights missing from the file are then randomly initialised and unexpected ones are
-     * ignored; both are reported. Default: false, which rejects such a file.
+     * Whether to accept a file that does not match the network exactly, like {@code strict=False}
+     * in PyTorch. Weights that are missing from the file are then randomly initialised, and
+     * unexpected weights are ignored; {@code loadReport()} lists both. Default: false; such a file
+     * is rejected.
      */
     boolean lenient() default false;
 }

@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks the forward pass of a class whose layers are not simply applied one after the other. It
- * annotates one method of a class with {@link Backbone}. The method is plain Java over DJL's {@code
- * NDArray} and calls the layers through their fields:
+ * Marks the forward pass of a class whose layers are not simply applied in sequence. It annotates
+ * one method of a class with {@link Backbone}. The method is plain Java over DJL's {@code NDArray}
+ * and calls the layers through their fields:
  *
  * <pre>{@code
  * @Backbone(input = float[].class, shape = {64})
@@ -30,25 +30,24 @@ import java.lang.annotation.Target;
  * {@code NDArray} (N, ...); before a head, (N, F). It must not be static, private or abstract, and
  * must not throw checked exceptions. A layer that is called twice shares its weights.
  *
- * <p><b>Each pass uses a new instance of the class</b>, created by the constructor without
- * parameters. Its fields are set to the layers of that pass, so passes can run concurrently on
- * several threads, and values stored in fields are not visible to other passes. The class must be
- * neither abstract nor an inner class, and the fields of its layers, inputs and heads must be
- * neither private nor final. Layers are available only while the method runs, on its thread: in the
- * constructor they are still null, and after the method returns they throw an {@code
- * IllegalStateException}. The fields of inputs and heads always throw when called: inputs are
- * passed as parameters, and heads are applied to the return value. An instance that you create
- * yourself does not belong to a pass, and its fields are null. To run the method, run the generated
- * block.
+ * <p><b>Each pass uses a new instance of the class</b>, created by the no-argument constructor. Its
+ * fields are set to the layers of that pass, so passes can run concurrently on several threads, and
+ * values stored in fields are not visible to other passes. The class must be neither abstract nor
+ * an inner class, and the fields of its layers, inputs and heads must be neither private nor final.
+ * Layers are available only while the method runs, on its thread: in the constructor they are still
+ * null, and after the method returns they throw an {@code IllegalStateException}. The fields of
+ * inputs and heads always throw that exception: inputs are passed as parameters, and heads are
+ * applied to the return value. An instance that you create yourself does not belong to a pass, so
+ * its fields are null. To run the method, run the generated block.
  *
- * <p><b>Shapes</b> are inferred when the model is created, by dry runs over zeros. Each layer
- * initialises its weights when it is first reached. If a layer does not fit, the exception names it
- * and the shape that reached it; a layer that is never reached is reported as well. Every layer
- * must therefore be reached regardless of the values in the arrays. Randomly initialised layers
- * draw their weights in the order in which they are reached.
+ * <p><b>Shapes</b> are inferred when the model is created, by dry runs on zeros. Each layer
+ * initialises its weights when it is first called. If a layer does not fit, the exception states
+ * its name and input shape. A layer that is never called is reported as well, so every layer must
+ * be called regardless of the values in the arrays. Layers draw their random initial weights in the
+ * order of their first calls.
  *
  * <p>The body of the method is not part of the model's fingerprint: after a change to the method,
- * models saved earlier still load as long as the layers and labels are the same.
+ * models that were saved before still load if the layers and labels are the same.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Records the layer order of a generated block that other classes may include with {@link
- * dev.condyle.layer.Use}. Only generated code uses it: not every compiler reports the fields of a
- * class file in declaration order.
+ * Records the layer order of a generated block that other classes can include with {@link
+ * dev.condyle.layer.Use}. Only generated code uses this annotation, because not every compiler
+ * reports the fields of a class file in declaration order.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -9,11 +9,11 @@ import java.lang.annotation.Target;
 /**
  * Describes the input and output of an image network, so that the processor can infer shapes
  * without loading the class. It annotates a public class that implements {@code
- * dev.condyle.runtime.network.Network} and has a public constructor without parameters.
+ * dev.condyle.runtime.network.Network} and has a public no-argument constructor.
  *
  * <p>For an image of H by W the features are (C, ceil(H / s), ceil(W / s)), where C is {@link
- * #channels} at the requested width and s is the {@link #stride}. This holds for both {@link
- * Conventions} and for every size of at least 1 by 1.
+ * #channels} at the requested width and s is the {@link #stride}. This applies to all {@link
+ * Conventions} and to every image of at least 1 by 1.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -30,8 +30,8 @@ public @interface NetworkSpec {
     int channels();
 
     /**
-     * The total stride: by how much the features are downsampled relative to the image, at least 1.
-     * 32 for most networks.
+     * The total stride, the factor by which the features are smaller than the image; at least 1. It
+     * is 32 for most networks.
      */
     int stride();
 
@@ -56,7 +56,7 @@ public @interface NetworkSpec {
     /** The number of trainable {@link #parameters}. Default: -1, not specified. */
     long trainable() default -1;
 
-    /** The network in one of the conventions. */
+    /** The properties of the network in one of its conventions. */
     @Documented
     @Retention(RetentionPolicy.CLASS)
     @Target({})
@@ -66,35 +66,38 @@ public @interface NetworkSpec {
         Conventions value();
 
         /**
-         * What is subtracted from an image scaled to [0, 1]: one number per channel of {@link
-         * NetworkSpec#input}, in the order RGB if there are three. For an image with a different
-         * number of channels, the average is used for each channel.
+         * The mean to subtract from an image that is scaled to [0, 1]: one number per channel of
+         * {@link NetworkSpec#input}, in the order RGB if there are three. For an image with a
+         * different number of channels, the average is used for each channel.
          */
         double[] mean();
 
         /**
-         * What an image is divided by after {@link #mean} is subtracted: as many numbers, each
-         * above 0.
+         * The standard deviation to divide an image by after {@link #mean} is subtracted: one
+         * number per channel, each above 0.
          */
         double[] std();
 
-        /** How {@link NetworkSpec#channels} depend on the width. Default: {@link Width#FIXED}. */
+        /**
+         * How the number of {@link NetworkSpec#channels} depends on the width. Default: {@link
+         * Width#FIXED}.
+         */
         Width width() default Width.FIXED;
     }
 
-    /** How a number of channels depends on the width of a network. */
+    /** How the number of channels of a network depends on its width. */
     enum Width {
-        /** The network has only width 1. */
+        /** The network supports only width 1. */
         FIXED,
         /** Width times channels, rounded down, as in Keras's MobileNet. */
         TRUNCATED,
         /**
-         * Width times channels, rounded to a multiple of 8 of at least 8, and rounded up if the
-         * result would be more than 10% smaller: {@code make_divisible} in the code of the
-         * MobileNets.
+         * Width times channels, rounded to the nearest multiple of 8, but at least 8. It is rounded
+         * up if the result would otherwise be more than 10 % smaller, as by {@code make_divisible}
+         * in the reference code of the MobileNets.
          */
         DIVISIBLE,
-        /** As {@link #DIVISIBLE}, but a width below 1 counts as 1. */
+        /** Like {@link #DIVISIBLE}, but a width below 1 counts as 1. */
         DIVISIBLE_FROM_ONE;
 
         private static final int DIVISOR = 8;
@@ -105,8 +108,8 @@ public @interface NetworkSpec {
          *
          * @param channels the number of channels at width 1, at least 1
          * @param width the width, above 0
-         * @throws IllegalArgumentException if the network does not have this width, or if no
-         *     channel is left
+         * @throws IllegalArgumentException if the width is not a finite number above 0, if the
+         *     network does not support it, or if no channel is left
          */
         public int channels(int channels, double width) {
             if (!(width > 0) || Double.isInfinite(width)) {

@@ -1,8 +1,8 @@
 package dev.condyle;
 
 /**
- * The mode of the batch norms of a pretrained network while its classifier is trained. In
- * prediction they always use their running statistics.
+ * The mode of a pretrained network's batch norms during training. During prediction, batch norms
+ * always use their running statistics.
  */
 public enum NormMode {
     /**
@@ -13,7 +13,7 @@ public enum NormMode {
     INFERENCE,
     /**
      * Batch norms that are not frozen normalise by batch statistics and update their running
-     * statistics. This requires batches that are not too small. Frozen parts of the network stay in
+     * statistics. Batches must not be too small for this. Frozen parts of the network stay in
      * inference mode.
      */
     TRAIN

@@ -2,7 +2,7 @@ package dev.condyle;
 
 /** How the features of an image network, (N, C, H, W), are pooled into one vector per image. */
 public enum Pooling {
-    /** The network's own choice: see {@link NetworkSpec#pooling}. */
+    /** The default of the network: see {@link NetworkSpec#pooling}. */
     DEFAULT,
     /** The mean over height and width of each channel: (N, C). */
     AVERAGE,

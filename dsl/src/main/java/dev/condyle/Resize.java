@@ -1,10 +1,10 @@
 package dev.condyle;
 
-/** How an image is resized if its size is not the input size of the network. */
+/** How an image is resized if its size differs from the input size of the network. */
 public enum Resize {
     /**
-     * Resamples the image to the target size, each axis independently: nothing is cropped, but the
-     * aspect ratio may change.
+     * Resamples each axis independently to the target size. Nothing is cropped, but the aspect
+     * ratio may change.
      */
     STRETCH,
     /**

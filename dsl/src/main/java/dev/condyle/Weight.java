@@ -8,19 +8,19 @@ import java.lang.annotation.Target;
 
 /**
  * Declares a weight of a {@link Head} method: a parameter of type {@code NDArray}. It is
- * initialised, trained and saved as {@code head.NAME}, where NAME is the name of the parameter. If
- * the optimizer uses weight decay, it applies to weights with two or more dimensions, not to
- * vectors.
+ * initialised, trained and saved as {@code head.NAME}, where NAME is the name of the parameter.
+ * Weight decay, if the optimizer uses it, applies to weights with two or more dimensions, but not
+ * to vectors.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.PARAMETER)
 public @interface Weight {
 
-    /** As a dimension: the length of the feature vector. */
+    /** Stands for the length of the feature vector in {@link #value}. */
     int FEATURES = -1;
 
-    /** As a dimension: the number of classes. */
+    /** Stands for the number of classes in {@link #value}. */
     int CLASSES = -2;
 
     /**
@@ -41,16 +41,16 @@ public @interface Weight {
     double constant() default 0;
 
     /**
-     * The initial value of a weight. Fan-in and fan-out are defined as in Keras: for a shape (...,
-     * in, out) they are in and out, each multiplied by the product of the preceding dimensions. For
-     * a vector both are its length.
+     * The initializers of a weight. Fan-in and fan-out are defined as in Keras: for a shape (...,
+     * in, out), they are in and out, each multiplied by the product of the preceding dimensions.
+     * For a vector, both are its length.
      */
     enum Initializer {
         /** Zeros. */
         ZEROS,
         /** Ones. */
         ONES,
-        /** {@link #constant} everywhere. */
+        /** The value of {@link #constant} everywhere. */
         CONSTANT,
         /** A normal distribution with mean 0 and standard deviation {@link #stddev}. */
         NORMAL,

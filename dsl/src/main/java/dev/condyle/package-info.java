@@ -1,7 +1,6 @@
 /**
- * Annotations that turn a class into a classifier. {@link dev.condyle.Backbone} declares the input
- * and the layers that extract features from it; {@link dev.condyle.Head} declares the labels to
- * predict.
+ * Annotations that declare a classifier. {@link dev.condyle.Backbone} declares the input and the
+ * layers that extract features from it; {@link dev.condyle.Head} declares the labels to predict.
  */
 @NullMarked
 package dev.condyle;

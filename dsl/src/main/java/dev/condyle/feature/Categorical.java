@@ -8,18 +8,18 @@ import java.lang.annotation.Target;
 
 /**
  * Encodes a category, one-hot or, with {@link Embedded}, as a learned vector. Applies to String,
- * char, enums, byte, short, int, long, boolean and their boxes; to {@code List<String>}, which
- * contains several categories; and to {@code Map<String, X>}, where each category has a weight (X
- * is the box of a number).
+ * char, enums, byte, short, int, long, boolean and their wrapper types; to {@code List<String>},
+ * which contains several categories; and to {@code Map<String, X>}, where each category has a
+ * weight (X is a numeric wrapper type).
  *
- * <p>The categories of an enum are its constants, those of a boolean false and true. For the other
- * types, at most one of {@link #value}, {@link #numbers}, {@link #identity} and {@link #hashed} can
- * be set. If none is set, the vocabulary is learned from the training rows: most frequent first,
- * ties in descending order, as in Keras.
+ * <p>The categories of an enum are its constants; the categories of a boolean are false and true.
+ * For the other types, at most one of {@link #value}, {@link #numbers}, {@link #identity} and
+ * {@link #hashed} can be set. If none is set, the vocabulary is learned from the training rows. The
+ * most frequent category comes first, and ties are in descending order, as in Keras.
  *
  * <p>Generates a {@code TextColumn}, {@code LongColumn}, {@code IdentityColumn}, {@code
  * HashedColumn}, {@code EnumColumn}, {@code BooleanColumn} or {@code MultiHotColumn} of {@code
- * dev.condyle.runtime.feature}.
+ * dev.condyle.runtime.column}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -45,14 +45,14 @@ public @interface Categorical {
     int identity() default 0;
 
     /**
-     * The number of bins that values are hashed to, from 2 to 16,777,213 (for a List or Map,
-     * 1,048,576). The hash is FarmHash, as in {@code keras.layers.Hashing}. Default: 0, no hashing.
+     * The number of bins that values are hashed to, from 2 to 16,777,213 (1,048,576 for a List or
+     * Map). The hash is FarmHash, as in {@code keras.layers.Hashing}. Default: 0, no hashing.
      */
     int hashed() default 0;
 
     /**
-     * One or two numbers that salt the hash, which is then SipHash, as the salt of {@code
-     * keras.layers.Hashing}. Only with {@link #hashed}. Default: none.
+     * One or two numbers as the salt of the hash, which is then SipHash, as with the salt of {@code
+     * keras.layers.Hashing}. Allowed only with {@link #hashed}. Default: none.
      */
     long[] salt() default {};
 
@@ -60,14 +60,14 @@ public @interface Categorical {
     int maxCategories() default 0;
 
     /**
-     * The minimum number of occurrences of a category in the training rows for it to enter a
-     * learned vocabulary, at least 1. Default: 1.
+     * The number of times that a category must occur in the training rows to be part of a learned
+     * vocabulary, at least 1. Default: 1.
      */
     int minCount() default 1;
 
     /**
      * How an out-of-vocabulary value is encoded. Default: {@link Unknown#AUTO}. Has no effect for
-     * enums, booleans and hashed values, which are never unknown.
+     * enums, booleans and hashed values, which are never out of vocabulary.
      */
     Unknown unknown() default Unknown.AUTO;
 

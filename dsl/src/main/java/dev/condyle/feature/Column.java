@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The CSV column of a component, as read by {@code rows()} of the generated encoder. Without this
- * annotation, it is the column with the name of the component. It does not change what the network
- * receives.
+ * Sets the CSV column from which {@code rows()} of the generated encoder reads a component. Without
+ * this annotation, it is the column with the name of the component. The annotation has no effect on
+ * the input of the network.
  *
  * <p>An encoder has no {@code rows()} if a component with {@link Ignored} has a type that cannot be
  * read from a cell.

@@ -1,8 +1,8 @@
 package dev.condyle.feature;
 
 /**
- * How the embedding vectors of several categories are combined into one. Vectors are multiplied by
- * the weights w of their categories.
+ * How the embedding vectors of several categories are combined into one. Each vector is multiplied
+ * by the weight w of its category.
  */
 public enum Combiner {
     /** Their weighted sum divided by the sum of w. */

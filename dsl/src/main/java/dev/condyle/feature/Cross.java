@@ -8,9 +8,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Crosses components of a record: each combination of their categories is a category, hashed to
- * bins. Generates a {@code dev.condyle.runtime.column.CrossedColumn}. Crosses come after the
- * columns of the components, in source order.
+ * Crosses components of a record: each combination of their categories is a category of its own and
+ * is hashed to a bin. Generates a {@code dev.condyle.runtime.column.CrossedColumn}. Crosses come
+ * after the columns of the components, in source order.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -19,8 +19,8 @@ import java.lang.annotation.Target;
 public @interface Cross {
 
     /**
-     * The names of 2 to 4 components, without duplicates. Each has a single category: {@link
-     * Bucketized}, {@link Categorical} or an enum, but not a list, a map or a plain number.
+     * The names of 2 to 4 components, without duplicates. Each must have a single category: it is
+     * {@link Bucketized}, {@link Categorical} or an enum, but not a list, a map or a plain number.
      */
     String[] of();
 

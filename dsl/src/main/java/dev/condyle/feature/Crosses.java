@@ -6,12 +6,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The container of several {@link Cross} annotations. */
+/** The container annotation for several {@link Cross} annotations. */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface Crosses {
 
-    /** The crosses. */
+    /** The crosses, in source order. */
     Cross[] value();
 }

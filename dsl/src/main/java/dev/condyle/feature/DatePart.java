@@ -4,17 +4,17 @@ package dev.condyle.feature;
 public enum DatePart {
     /** The year; it is not periodic. */
     YEAR,
-    /** 1 to 4. */
+    /** The quarter, 1 to 4. */
     QUARTER,
-    /** 1 (January) to 12. */
+    /** The month, 1 (January) to 12. */
     MONTH,
-    /** 1 to 31; its period is the length of the month. */
+    /** The day of the month, 1 to 31; its period is the length of the month. */
     DAY_OF_MONTH,
-    /** 1 (Monday) to 7. */
+    /** The day of the week, 1 (Monday) to 7. */
     DAY_OF_WEEK,
-    /** 1 to 366; its period is the length of the year. */
+    /** The day of the year, 1 to 366; its period is the length of the year. */
     DAY_OF_YEAR,
-    /** 0 to 23. */
+    /** The hour, 0 to 23. */
     HOUR,
     /** 0 to 59. */
     MINUTE,
@@ -28,7 +28,7 @@ public enum DatePart {
         return this != YEAR;
     }
 
-    /** Returns whether this is a part of the time of day, which a date alone does not have. */
+    /** Returns whether this is a part of the time of day, which a LocalDate does not have. */
     public boolean isOfTime() {
         return this == HOUR || this == MINUTE || this == SECOND;
     }

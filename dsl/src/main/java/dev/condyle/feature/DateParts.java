@@ -8,11 +8,11 @@ import java.lang.annotation.Target;
 
 /**
  * Encodes the parts of a LocalDate or a LocalDateTime: first the cyclic parts, then the categories,
- * then the numbers, and an indicator column for null, depending on {@link #missing}. Generates a
+ * then the numbers and, depending on {@link #missing}, an indicator column for null. Generates a
  * {@code dev.condyle.runtime.column.DateColumn}.
  *
- * <p>If no part is set, the default is {@code cyclic = {MONTH, DAY_OF_WEEK}}, and HOUR as well for
- * a LocalDateTime. A part occurs at most once in each list. HOUR, MINUTE and SECOND require a
+ * <p>If no part is set, the default is {@code cyclic = {MONTH, DAY_OF_WEEK}}, and also HOUR for a
+ * LocalDateTime. A part can occur only once in each list. HOUR, MINUTE and SECOND require a
  * LocalDateTime.
  */
 @Documented
@@ -22,16 +22,16 @@ public @interface DateParts {
 
     /**
      * Parts encoded as two numbers each, the sine and cosine of {@code 2 pi (value - first) /
-     * period}, so that December is close to January. Not YEAR. Default: none.
+     * period}, so that December is close to January. YEAR is not allowed. Default: none.
      */
     DatePart[] cyclic() default {};
 
-    /** Parts encoded one-hot, with one column per value. Not YEAR. Default: none. */
+    /** Parts encoded one-hot, with one column per value. YEAR is not allowed. Default: none. */
     DatePart[] categories() default {};
 
     /** Parts encoded as a standardised number, with learned mean and variance. Default: none. */
     DatePart[] numbers() default {};
 
-    /** How null is encoded. Default: {@link Missing#AUTO}, zeros and an indicator. */
+    /** How null is encoded. Default: {@link Missing#AUTO}, zeros and an indicator column. */
     Missing missing() default Missing.AUTO;
 }

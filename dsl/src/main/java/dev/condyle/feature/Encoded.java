@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Passes already encoded numbers through, such as a text embedding: a {@code float[]}, copied
- * unchanged, and an indicator column for null, depending on {@link #missing}. Generates a {@code
+ * Passes numbers that are already encoded through unchanged, such as a text embedding: a {@code
+ * float[]} and, depending on {@link #missing}, an indicator column for null. Generates a {@code
  * dev.condyle.runtime.column.FloatsColumn}.
  */
 @Documented
@@ -19,6 +19,6 @@ public @interface Encoded {
     /** The length of the array, from 1 to 65,536. */
     int value();
 
-    /** How null is encoded. Default: {@link Missing#AUTO}, zeros and an indicator. */
+    /** How null is encoded. Default: {@link Missing#AUTO}, zeros and an indicator column. */
     Missing missing() default Missing.AUTO;
 }

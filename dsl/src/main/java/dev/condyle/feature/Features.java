@@ -7,10 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes the components of a record feature columns: the input of a network with a head. For a
- * record {@code Penguin} the processor generates {@code PenguinEncoder}, with the visibility of the
- * record, which encodes a row as numbers. {@code @Backbone(input = Penguin.class)} makes the record
- * the input of a network.
+ * Declares that the components of a record are feature columns, the input of a network with a head.
+ * For a record {@code Penguin}, the processor generates {@code PenguinEncoder}, which encodes a row
+ * as numbers. It has the visibility of the record. {@code @Backbone(input = Penguin.class)} makes
+ * the record the input of a network.
  *
  * <pre>{@code
  * @Features
@@ -23,16 +23,17 @@ import java.lang.annotation.Target;
  *         @Categorical(hashed = 64) @Embedded(8) String observer) {}
  * }</pre>
  *
- * <p>Without an annotation of this package, a component is encoded by its type:
+ * <p>A component without an annotation from this package is encoded according to its type:
  *
  * <ul>
  *   <li>an enum, a String, a char, a {@code List<String>} or a {@code Map<String, Double>} (or
- *       another box of a number): {@link Categorical};
+ *       another numeric wrapper type): {@link Categorical};
  *   <li>a boolean: {@link Numeric}, 0 or 1;
- *   <li>a LocalDate or a LocalDateTime: {@link DateParts};
- *   <li>other numbers require {@link Numeric}, {@link Bucketized} or {@link Categorical}, and a
- *       {@code float[]} requires {@link Encoded} with its length.
+ *   <li>a LocalDate or a LocalDateTime: {@link DateParts}.
  * </ul>
+ *
+ * <p>Other numbers require {@link Numeric}, {@link Bucketized} or {@link Categorical}, and a {@code
+ * float[]} requires {@link Encoded} with its length.
  *
  * <p>A component can be null if its type allows it; each annotation defines how null is encoded.
  * Statistics, vocabularies and boundaries are learned from the training rows only and are saved

@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Excludes a component from the columns, such as an id or a group. It can have any type. */
+/**
+ * Excludes a component, such as an id or a group, from the columns. The component can have any
+ * type.
+ */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})

@@ -7,11 +7,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Encodes a number, optionally scaled: one column, and an indicator column, depending on {@link
- * #missing}. Applies to byte, short, int, long, float, double, boolean (0 or 1) and their boxes.
- * Generates a {@code dev.condyle.runtime.column.NumericColumn}.
+ * Encodes a number, optionally scaled: one column and, depending on {@link #missing}, an indicator
+ * column for null. Applies to byte, short, int, long, float, double, boolean (0 or 1) and their
+ * wrapper types. Generates a {@code dev.condyle.runtime.column.NumericColumn}.
  *
- * <p>A component can also have {@link Bucketized} or {@link Categorical}, which adds its columns
+ * <p>The component can also have {@link Bucketized} or {@link Categorical}, whose columns come
  * after the number.
  */
 @Documented
@@ -21,20 +21,24 @@ public @interface Numeric {
 
     /**
      * Whether to standardise the number: {@code (x - mean) / max(sqrt(population variance), 1e-7)},
-     * with learned mean and variance, as {@code keras.layers.Normalization} does. All values are 0
-     * if the training rows contain only one distinct number; with {@link Semantics} other than
-     * Condyle's, a different number is then ten million times as far from the mean. Default: false.
+     * with learned mean and variance, like {@code keras.layers.Normalization}. All values are 0 if
+     * the training rows contain only one distinct number; with {@link Semantics} other than {@link
+     * Semantics#CONDYLE}, the difference of another number from the mean is then multiplied by ten
+     * million. Default: false.
      */
     boolean normalize() default false;
 
     /**
      * Whether to scale the number so that the minimum of the training rows is 0 and the maximum is
-     * 1. Numbers outside this range are not clipped. All values are 0 if minimum and maximum are
-     * equal. Default: false.
+     * 1. Numbers outside this range are not clipped. All values are 0 if the minimum and the
+     * maximum are equal. Default: false.
      */
     boolean minMax() default false;
 
-    /** Whether to apply {@code sign(x) ln(1 + |x|)} first. Default: false. Not for a boolean. */
+    /**
+     * Whether to apply {@code sign(x) ln(1 + |x|)} first. Default: false. Not allowed for a
+     * boolean.
+     */
     boolean log() default false;
 
     /**
@@ -48,7 +52,8 @@ public @interface Numeric {
     double offset() default 0;
 
     /**
-     * The imputation strategy for null. Default: {@link Imputation#AUTO}. Only a box can be null.
+     * The imputation strategy for null. Default: {@link Imputation#AUTO}. A primitive is never
+     * null.
      */
     Imputation missing() default Imputation.AUTO;
 

@@ -4,11 +4,12 @@ package dev.condyle.feature;
 public enum Unknown {
     /**
      * Depends on the {@link Semantics}: {@link #ZEROS} with {@link Semantics#FEATURE_COLUMN},
-     * otherwise {@link #BUCKET}. With both compatible semantics, {@link #ERROR} for an index out of
-     * range ({@link Categorical#identity}), as there.
+     * otherwise {@link #BUCKET}. An index out of range ({@link Categorical#identity}) is an {@link
+     * #ERROR} with {@link Semantics#FEATURE_SPACE} and {@link Semantics#FEATURE_COLUMN}, as in
+     * Keras and TensorFlow.
      */
     AUTO,
-    /** It has its own column, or several columns that it is hashed to. */
+    /** The category has its own column, or is hashed to one of several columns. */
     BUCKET,
     /** All columns are zero. */
     ZEROS,

@@ -10,8 +10,9 @@ import java.lang.annotation.Target;
  * Average pooling over an image: (C, H, W) → (C, H', W'), where the size of each axis is {@code
  * floor((in + padding - window) / stride) + 1}.
  *
- * <p>Generates a call of DJL's {@code Pool.avgPool2dBlock}, which would include padded values in
- * the mean; with padding, of {@code dev.condyle.runtime.block.PaddedPool.avgPoolBlock}.
+ * <p>Generates a call to DJL's {@code Pool.avgPool2dBlock}. With padding, it generates a call to
+ * {@code dev.condyle.runtime.block.PaddedPool.avgPoolBlock} instead, because DJL's block includes
+ * padded values in the mean.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

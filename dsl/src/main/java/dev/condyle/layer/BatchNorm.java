@@ -8,15 +8,15 @@ import java.lang.annotation.Target;
 
 /**
  * Normalises each channel by the statistics of the batch during training, and by running statistics
- * in prediction. The shape is unchanged: channels are the first dimension of (C, H, W), (C, L) and
- * (F). Weights {@code name.weight}, {@code name.bias}, {@code name.running_mean} and {@code
- * name.running_var}, each (C).
+ * during prediction. The channels are the first dimension of (C, H, W), (C, L) or (F). The shape is
+ * unchanged. Weights {@code name.weight}, {@code name.bias}, {@code name.running_mean} and {@code
+ * name.running_var}, each of shape (C).
  *
  * <p>Generates a {@code dev.condyle.runtime.block.BatchNormBlock}. The defaults are those of Keras;
- * PyTorch uses epsilon 1e-5 and momentum 0.9 (defined there as 0.1, the fraction that is replaced).
+ * PyTorch uses epsilon 1e-5 and momentum 0.9 (there defined as 0.1, the fraction that is replaced).
  * As in PyTorch, a batch is normalised by its population variance, while the running variance is
- * updated with its sample variance. A batch with a single value per channel, such as a last batch
- * of one vector, has no variance: it is normalised by the running statistics and does not update
+ * updated with its sample variance. A batch with a single value per channel, such as a final batch
+ * of one vector, has no variance. It is normalised by the running statistics and does not update
  * them.
  */
 @Documented
@@ -24,7 +24,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.FIELD)
 public @interface BatchNorm {
 
-    /** Added to the variance, above 0. Default: 1e-3. */
+    /** The number that is added to the variance, above 0. Default: 1e-3. */
     double epsilon() default 1e-3;
 
     /**

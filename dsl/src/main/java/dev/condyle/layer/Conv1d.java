@@ -12,8 +12,8 @@ import java.lang.annotation.Target;
  * kernel) and {@code name.bias} (filters).
  *
  * <p>Generates a DJL {@code ai.djl.nn.convolutional.Conv1d}; with asymmetric padding, a {@code
- * dev.condyle.runtime.block.PaddedConvolution}. Weights are initialised glorot uniform and biases
- * zero, as in Keras.
+ * dev.condyle.runtime.block.PaddedConvolution}. Weights are initialised with Glorot uniform and
+ * biases with zeros, as in Keras.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

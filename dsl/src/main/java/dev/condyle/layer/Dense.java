@@ -10,8 +10,8 @@ import java.lang.annotation.Target;
  * A fully connected layer over the last dimension: (F) → (units), (L, F) → (L, units). Weights
  * {@code name.weight} (units, F) and {@code name.bias} (units).
  *
- * <p>Generates a DJL {@code ai.djl.nn.core.Linear}. Weights are initialised glorot uniform and
- * biases zero, as in Keras.
+ * <p>Generates a DJL {@code ai.djl.nn.core.Linear}. Weights are initialised with Glorot uniform and
+ * biases with zeros, as in Keras.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

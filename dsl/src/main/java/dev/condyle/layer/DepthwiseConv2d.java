@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
  *
  * <p>Generates a DJL {@code ai.djl.nn.convolutional.Conv2d} with one group per channel; with
  * asymmetric padding, a {@code dev.condyle.runtime.block.PaddedConvolution}. Weights are
- * initialised glorot uniform and biases zero.
+ * initialised with Glorot uniform and biases with zeros.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Randomly sets elements to zero during training and scales up the others; has no effect in
+ * Randomly sets elements to zero during training and scales up the others. It has no effect during
  * prediction. The shape is unchanged.
  *
  * <p>Generates a DJL {@code ai.djl.nn.norm.Dropout}.

@@ -7,11 +7,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Maps ids to learned vectors: (L) ids → (L, dimension). Must be the first layer, over an {@code
- * int[]} or {@code NDArray} input. Weight {@code name.weight} (vocabulary, dimension).
+ * Maps ids to learned vectors: (L) ids → (L, dimension). It must be the first layer, and the input
+ * must be an {@code int[]} or an {@code NDArray}. Weight {@code name.weight} (vocabulary,
+ * dimension).
  *
  * <p>Generates a {@code dev.condyle.runtime.block.EmbeddingBlock}, which rejects ids outside the
- * vocabulary. Vectors are initialised uniform in [-0.05, 0.05), as in Keras.
+ * vocabulary. Vectors are initialised uniformly in [-0.05, 0.05), as in Keras.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /**
  * Flattens all dimensions into one: (C, H, W) → (C * H * W).
  *
- * <p>Generates a call of DJL's {@code Blocks.batchFlattenBlock}.
+ * <p>Generates a call to DJL's {@code Blocks.batchFlattenBlock}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

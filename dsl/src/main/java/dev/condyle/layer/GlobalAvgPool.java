@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /**
  * Global average pooling, the mean of each channel: (C, H, W) or (C, L) → (C).
  *
- * <p>Generates a call of DJL's {@code Pool.globalAvgPool2dBlock} or {@code
+ * <p>Generates a call to DJL's {@code Pool.globalAvgPool2dBlock} or {@code
  * Pool.globalAvgPool1dBlock}.
  */
 @Documented

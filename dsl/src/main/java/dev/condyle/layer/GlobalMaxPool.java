@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /**
  * Global max pooling, the maximum of each channel: (C, H, W) or (C, L) → (C).
  *
- * <p>Generates a call of DJL's {@code Pool.globalMaxPool2dBlock} or {@code
+ * <p>Generates a call to DJL's {@code Pool.globalMaxPool2dBlock} or {@code
  * Pool.globalMaxPool1dBlock}.
  */
 @Documented

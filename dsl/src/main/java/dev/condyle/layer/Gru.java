@@ -7,14 +7,15 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A gated recurrent unit (GRU): (L, F) → (units), or (L, units) with {@link #returnSequences}.
- * Weights as named by PyTorch: {@code name.weight_ih_l0} (3 * units, F), {@code name.weight_hh_l0},
- * {@code name.bias_ih_l0}, {@code name.bias_hh_l0}, with the suffix {@code _reverse} for the
- * backward direction. The gates are in the order reset, update, new; the reset gate is applied
- * after the matrix product (Keras: {@code reset_after=True}).
+ * A gated recurrent unit (GRU): (L, F) → (units), or (L, units) with {@link #returnSequences}. The
+ * weights have the names of PyTorch: {@code name.weight_ih_l0} (3 * units, F), {@code
+ * name.weight_hh_l0}, {@code name.bias_ih_l0}, {@code name.bias_hh_l0}, with the suffix {@code
+ * _reverse} for the backward direction. The gates are in the order reset, update, new; the reset
+ * gate is applied after the matrix product (Keras: {@code reset_after=True}).
  *
  * <p>Generates a {@code dev.condyle.runtime.block.GruBlock}. As in Keras, input weights are
- * initialised glorot uniform, recurrent weights orthogonal, and biases zero.
+ * initialised with Glorot uniform, recurrent weights with an orthogonal matrix, and biases with
+ * zeros.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -31,14 +32,14 @@ public @interface Gru {
     int layers() default 1;
 
     /**
-     * Whether a second layer processes the sequence backwards. Its outputs are concatenated to
-     * those of the first, which makes {@code 2 * units}. Default: false.
+     * Whether a second layer processes the sequence backwards. Its outputs are concatenated with
+     * those of the first, so there are {@code 2 * units} outputs. Default: false.
      */
     boolean bidirectional() default false;
 
     /**
      * Whether to return the output of every step, (L, units), instead of only the last, (units).
-     * The last output of the backward direction is that at the first position. Default: false.
+     * The last output of the backward direction is the one at the first position. Default: false.
      */
     boolean returnSequences() default false;
 

@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
  * Max pooling over a signal: (C, L) → (C, L'), where {@code L' = floor((L + padding - window) /
  * stride) + 1}.
  *
- * <p>Generates a call of DJL's {@code Pool.maxPool1dBlock}; with asymmetric padding, of {@code
+ * <p>Generates a call to DJL's {@code Pool.maxPool1dBlock}; with asymmetric padding, to {@code
  * dev.condyle.runtime.block.PaddedPool.maxPoolBlock}.
  */
 @Documented

@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
  * Max pooling over an image: (C, H, W) → (C, H', W'), where the size of each axis is {@code
  * floor((in + padding - window) / stride) + 1}.
  *
- * <p>Generates a call of DJL's {@code Pool.maxPool2dBlock}; with asymmetric padding, of {@code
+ * <p>Generates a call to DJL's {@code Pool.maxPool2dBlock}; with asymmetric padding, to {@code
  * dev.condyle.runtime.block.PaddedPool.maxPoolBlock}.
  */
 @Documented

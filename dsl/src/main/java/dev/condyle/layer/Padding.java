@@ -5,8 +5,8 @@ public enum Padding {
     /** No padding: the window stays inside the input. */
     VALID,
     /**
-     * Pads so that the output size is {@code ceil(in / stride)}, as in TensorFlow: if the amount is
-     * odd, the right and the bottom get one more than the left and the top.
+     * Pads so that the output size is {@code ceil(in / stride)}, as in TensorFlow. If the total
+     * padding is odd, the right and the bottom get one more than the left and the top.
      */
     SAME
 }

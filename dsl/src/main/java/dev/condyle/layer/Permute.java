@@ -18,9 +18,9 @@ import java.lang.annotation.Target;
 public @interface Permute {
 
     /**
-     * For each output dimension, the input dimension to take, counted from 1 without the batch
-     * dimension, as in Keras. Each dimension occurs exactly once. An order that changes nothing
-     * causes a warning.
+     * The input dimension for each output dimension, counted from 1 without the batch dimension, as
+     * in Keras. Each dimension must occur exactly once. An order that changes nothing causes a
+     * warning.
      */
     int[] value();
 }

@@ -8,12 +8,12 @@ import java.lang.annotation.Target;
 
 /**
  * A stack of transformer encoder layers: self-attention and a feed-forward network, each with a
- * residual connection and layer norm. The shape (L, F) is unchanged. Weights as in PyTorch's {@code
- * nn.TransformerEncoder}: {@code name.layers.0.self_attn.in_proj_weight} and so on. Attention is
- * independent of the order of its input: add a positional encoding if order matters.
+ * residual connection and layer norm. The shape (L, F) is unchanged. The weights have the names of
+ * PyTorch's {@code nn.TransformerEncoder}: {@code name.layers.0.self_attn.in_proj_weight} and so
+ * on. Attention ignores the order of the sequence; add a positional encoding if the order matters.
  *
  * <p>Generates a {@code dev.condyle.runtime.block.TransformerEncoderBlock}. Weights are initialised
- * glorot uniform and biases zero. The computation is that of PyTorch's {@code
+ * with Glorot uniform and biases with zeros. The computation is that of PyTorch's {@code
  * nn.TransformerEncoderLayer}, after <a href="https://arxiv.org/abs/1706.03762">Attention is all
  * you need</a>.
  */
@@ -46,6 +46,6 @@ public @interface TransformerEncoder {
      */
     boolean normFirst() default false;
 
-    /** Added to the variance in the layer norms, above 0. Default: 1e-5. */
+    /** The number that is added to the variance in the layer norms, above 0. Default: 1e-5. */
     double epsilon() default 1e-5;
 }

@@ -8,9 +8,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Includes a class with {@link Backbone} as a layer of another class: its layers are applied one
- * after the other, or by its {@code @Forward} method. Each field has its own weights, named after
- * the field.
+ * Includes a reusable block, a class with {@link Backbone}, as a layer of another class. The layers
+ * of the block are applied in sequence, or by its {@code @Forward} method. Each field has its own
+ * weights, named after the field.
  *
  * <pre>{@code
  * @Backbone
@@ -33,13 +33,13 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * <p>Generates the DJL block {@code ResidualUnitBlock}. Weights {@code unit1.conv1.weight}, {@code
- * unit1.conv1.bias} and so on.
+ * <p>In this example, it generates the DJL block {@code ResidualUnitBlock} with the weights {@code
+ * unit1.conv1.weight}, {@code unit1.conv1.bias} and so on.
  *
- * <p><b>Shapes</b>: if the input shape of the field is known, the shapes of the unit's layers are
- * inferred from it, and a layer that does not fit is reported at the field. After a unit with a
- * {@code @Forward} method, shapes are known only at run time. If the unit's {@code @Backbone} sets
- * {@code shape}, its input must have that shape.
+ * <p><b>Shapes</b>: if the input shape of the field is known at compile time, the shapes of the
+ * block's layers are inferred from it, and a layer that does not fit is reported at the field.
+ * After a block with a {@code @Forward} method, shapes are known only at run time. If the block's
+ * {@code @Backbone} sets {@code shape}, its input must have that shape.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -47,9 +47,9 @@ import java.lang.annotation.Target;
 public @interface Use {
 
     /**
-     * The class: with {@code @Backbone}, without a head and without a {@code network}. It can come
-     * from a class file, such as one of a library, if that was compiled with Condyle's processor.
-     * It must not use itself, directly or indirectly.
+     * The class of the block. It must have {@code @Backbone}, but neither a head nor a {@code
+     * network}. It can come from a class file, for example of a library, that was compiled with
+     * Condyle's processor. It must not use itself, directly or indirectly.
      */
     Class<?> value();
 }
