@@ -1,4 +1,4 @@
-/** The annotations that describe a classifier. */
+/** The annotations that declare a classifier. */
 module dev.condyle.dsl {
     requires static org.jspecify;
 

@@ -22,12 +22,15 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.function.Supplier;
 
-/** Training as DJL's book does it: {@code ArrayDataset}, {@code EasyTrain.fit}. */
+/** Trains with DJL alone, as in the DJL book: {@code ArrayDataset} and {@code EasyTrain.fit}. */
 public final class EasyTrainer {
 
     private EasyTrainer() {}
 
-    /** Digits as arrays, by Condyle's encoder: DJL's own takes many times as long. */
+    /**
+     * Returns the digits as arrays. They are encoded by Condyle's encoder, because DJL's transforms
+     * take many times as long.
+     */
     public static ArrayDataset arrays(
             NDManager manager,
             Dataset<Image, Digit> data,
@@ -50,7 +53,9 @@ public final class EasyTrainer {
                 .build();
     }
 
-    /** Softmax cross-entropy, Adam at its defaults, with accuracy. */
+    /**
+     * Returns a configuration with softmax cross-entropy, Adam with default options, and accuracy.
+     */
     public static DefaultTrainingConfig config() {
         return new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss())
                 .addEvaluator(new Accuracy())
@@ -60,10 +65,12 @@ public final class EasyTrainer {
     }
 
     /**
-     * Trains.
+     * Trains and measures the time.
      *
-     * @param trainer made with {@link #config}, and initialised
-     * @param dataset gives the arrays; what it does is measured
+     * @param trainer an initialised trainer that was created with {@link #config}
+     * @param epochs the number of epochs
+     * @param dataset supplies the arrays; its time is included in the measurement
+     * @return the seconds, and the training accuracy of the last epoch
      */
     public static Trained fit(Trainer trainer, int epochs, Supplier<ArrayDataset> dataset)
             throws IOException, TranslateException {

@@ -12,15 +12,15 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /**
- * An HTML page with the pictures that a classifier got most wrong: those first whose own label
- * seemed least probable to it. The pictures are in the page, so that it is one file that can be
- * passed on.
+ * Creates an HTML page with the worst mistakes of a classifier. The images to whose correct label
+ * it assigned the lowest probability come first. The images are embedded, so the page is a single
+ * file that can be shared.
  */
 public final class MistakePage {
 
     private static final int SHOWN = 24;
 
-    /** The longer side of a picture on the page, in pixels; smaller ones stay as they are. */
+    /** The longer side of an image on the page, in pixels. Smaller images are not enlarged. */
     private static final int SIDE = 128;
 
     private static final String STYLE =
@@ -48,13 +48,13 @@ public final class MistakePage {
     private MistakePage() {}
 
     /**
-     * Asks a classifier about every picture and makes the page.
+     * Classifies every image and returns the page.
      *
-     * @param title what stands above, as plain text
-     * @param data pictures with their labels
-     * @param classifier answers one picture
-     * @return the page
-     * @throws IOException if a picture cannot be written as PNG
+     * @param title the title of the page, as plain text
+     * @param data the images with their labels
+     * @param classifier classifies one image
+     * @return the HTML text of the page
+     * @throws IOException if an image cannot be written as PNG
      */
     public static <L> String of(
             String title, Dataset<Image, L> data, Function<Image, Prediction<L>> classifier)
@@ -85,7 +85,7 @@ public final class MistakePage {
                 </head>
                 <body>
                 <h1>%1$s: mistakes</h1>
-                <p>%3$d of %4$d pictures got another label than their own. %5$s</p>
+                <p>%3$d of %4$d images were misclassified. %5$s</p>
                 <ul>
                 %6$s</ul>
                 </body>
@@ -105,8 +105,8 @@ public final class MistakePage {
             return "";
         }
         return shown < all
-                ? "The " + shown + " worst are shown, the worst first."
-                : "All are shown, the worst first.";
+                ? "The " + shown + " worst are shown, worst first."
+                : "All are shown, worst first.";
     }
 
     private static <L> String item(Dataset<Image, L> data, Mistake<L> mistake) throws IOException {
@@ -114,8 +114,8 @@ public final class MistakePage {
                 Locale.ROOT,
                 """
                 <li><img alt="%s" src="data:image/png;base64,%s">
-                <dl><dt>said, %.1f&nbsp;%%</dt><dd>%s</dd>
-                <dt>is, %.1f&nbsp;%%</dt><dd>%s</dd></dl>
+                <dl><dt>predicted, %.1f&nbsp;%%</dt><dd>%s</dd>
+                <dt>correct, %.1f&nbsp;%%</dt><dd>%s</dd></dl>
                 <small>%s</small></li>
                 """,
                 escape(data.describe(mistake.index)),

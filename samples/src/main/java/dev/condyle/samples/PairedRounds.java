@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * Times of two things that were measured side by side. What the machine does in between falls on
- * both of a round, so the ratio within a round is steadier than either time.
+ * The times of two programs that were measured alternately, in rounds. Changes in the load of the
+ * machine affect both times of a round, so the ratio within a round varies less than either time.
  */
 public final class PairedRounds {
 
@@ -14,17 +14,16 @@ public final class PairedRounds {
     private final double[] theirs;
 
     /**
-     * Takes the times, one of each a round, in the same unit.
+     * Creates rounds from the times of each program, one per round, in the same unit.
      *
-     * @param ours the first thing
-     * @param theirs the second thing
-     * @throws IllegalArgumentException if there are no rounds, or not as many of one as of the
-     *     other
+     * @param ours the times of the first program
+     * @param theirs the times of the second program
+     * @throws IllegalArgumentException if there are no rounds, or if the numbers of times differ
      */
     public PairedRounds(double[] ours, double[] theirs) {
         if (ours.length == 0 || ours.length != theirs.length) {
             throw new IllegalArgumentException(
-                    ours.length + " and " + theirs.length + " times make no rounds");
+                    ours.length + " and " + theirs.length + " times cannot be paired.");
         }
         this.ours = sorted(ours);
         this.theirs = sorted(theirs);
@@ -33,32 +32,32 @@ public final class PairedRounds {
         this.ratios = sorted(ratio);
     }
 
-    /** The median of the rounds' ratios, ours over theirs. */
+    /** Returns the median over the rounds of the ratio of our time to theirs. */
     public double ratio() {
         return quantile(ratios, 0.5);
     }
 
-    /** Half the width of the middle half of the ratios: how far a round strays. */
+    /** Returns half the interquartile range of the ratios, a measure of their spread. */
     public double spread() {
         return (quantile(ratios, 0.75) - quantile(ratios, 0.25)) / 2;
     }
 
-    /** The median of our times. */
+    /** Returns the median of our times. */
     public double ours() {
         return quantile(ours, 0.5);
     }
 
-    /** The median of their times. */
+    /** Returns the median of their times. */
     public double theirs() {
         return quantile(theirs, 0.5);
     }
 
-    /** The ratio, its quartiles and its extremes. */
+    /** Returns the median ratio, the quartiles and the extremes. */
     @Override
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "%.3f (half of %d rounds %.3f to %.3f, all %.3f to %.3f)",
+                "%.3f (%d rounds, quartiles %.3f to %.3f, range %.3f to %.3f)",
                 ratio(),
                 ratios.length,
                 quantile(ratios, 0.25),
@@ -73,7 +72,7 @@ public final class PairedRounds {
         return copy;
     }
 
-    /** Linear between the neighbours, as numpy and R do by default. */
+    /** Interpolates linearly between neighbours, like the default of NumPy and R. */
     private static double quantile(double[] sorted, double at) {
         double place = at * (sorted.length - 1);
         int below = (int) place;

@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.Locale;
 
 /**
- * The last line that a sample prints, for programs to read: {@code result sample=digits
+ * The last line that a sample prints, which is machine-readable: {@code result sample=digits
  * accuracy=0.9865 test=2000 seconds=41.2}.
  */
 public final class ResultLine {
@@ -12,7 +12,7 @@ public final class ResultLine {
     private final StringBuilder line = new StringBuilder("result");
 
     /**
-     * Begins a line.
+     * Creates a line with the name of a sample.
      *
      * @param sample the name of the sample
      */
@@ -21,12 +21,12 @@ public final class ResultLine {
     }
 
     /**
-     * Adds a measured number.
+     * Adds a number.
      *
-     * @param key what it is
-     * @param decimals how many decimals are shown
+     * @param key the name of the number
+     * @param decimals the number of decimals to print
      * @param value the number
-     * @return this
+     * @return this line
      */
     public ResultLine with(String key, int decimals, double value) {
         line.append(String.format(Locale.ROOT, " %s=%." + decimals + "f", key, value));
@@ -36,7 +36,7 @@ public final class ResultLine {
     /**
      * Prints the line.
      *
-     * @param out where to
+     * @param out the stream to print to
      */
     public void print(PrintStream out) {
         out.println(line);

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Starts a sample by name: {@code -Dsample=NAME}, {@code digits} where none is given. A name that
- * is not there ends the program with exit code 2 and the list of those that are.
+ * Runs a sample by name: {@code -Dsample=NAME}. Default: {@code digits}. An unknown name ends the
+ * program with exit code 2 and a list of the samples.
  */
 public final class Samples {
 
@@ -42,10 +42,10 @@ public final class Samples {
     private Samples() {}
 
     /**
-     * Runs the sample that the system property {@code sample} names.
+     * Runs the sample that is named by the system property {@code sample}.
      *
-     * @param args handed on to the sample
-     * @throws Exception what the sample throws
+     * @param args the arguments, which are passed to the sample
+     * @throws Exception if the sample throws it
      */
     public static void main(String[] args) throws Exception {
         String name = System.getProperty("sample", "digits");

@@ -2,18 +2,18 @@ package dev.condyle.samples;
 
 import java.nio.file.Path;
 
-/** What a sample can be told on the command line, as system properties. */
+/** The options of a sample, which are system properties. */
 public final class Settings {
 
     private Settings() {}
 
     /**
-     * A whole number.
+     * Returns an integer option.
      *
      * @param name the name of the property
-     * @param otherwise the value where it is not set
-     * @return the number
-     * @throws IllegalArgumentException if it is set, but is no whole number
+     * @param otherwise the default value
+     * @return the value of the option, or the default
+     * @throws IllegalArgumentException if the property is set, but is not an integer
      */
     public static int number(String name, int otherwise) {
         String text = System.getProperty(name);
@@ -24,32 +24,32 @@ public final class Settings {
             return Integer.parseInt(text.trim());
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(
-                    "-D" + name + "=" + text + ": a whole number is expected", e);
+                    "-D" + name + "=" + text + ": must be an integer", e);
         }
     }
 
     /**
-     * A text that a sample cannot do without.
+     * Returns a required text option.
      *
      * @param name the name of the property
-     * @param meaning what it is, for the message
-     * @return the text
-     * @throws IllegalArgumentException if it is not set
+     * @param meaning a description of the option, for the message
+     * @return the value of the option
+     * @throws IllegalArgumentException if the property is not set or is blank
      */
     public static String required(String name, String meaning) {
         String text = System.getProperty(name, "");
         if (text.isBlank()) {
-            throw new IllegalArgumentException("-D" + name + " is needed: " + meaning);
+            throw new IllegalArgumentException("-D" + name + " is required: " + meaning);
         }
         return text;
     }
 
     /**
-     * The folder under which a sample saves: {@code -Dfolder=…}, otherwise one that the build
-     * names.
+     * Returns the folder in which a sample saves its model: a subfolder of {@code -Dfolder=DIR}, by
+     * default of a folder that the build sets.
      *
      * @param sample the name of the sample
-     * @return a folder of its own for this sample; it need not exist yet
+     * @return the folder of this sample, which may not exist yet
      */
     public static Path folder(String sample) {
         String models = System.getProperty("condyle.samples.models", "target/models");

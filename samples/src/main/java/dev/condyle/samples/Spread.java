@@ -4,21 +4,23 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * A measure that was taken several times.
+ * The mean and the standard deviation of repeated measurements.
  *
- * @param mean its mean
- * @param deviation its standard deviation, the sum of squares divided by the count less one
+ * @param mean the mean
+ * @param deviation the sample standard deviation, with n - 1 in the denominator
  */
 public record Spread(double mean, double deviation) {
 
     /**
-     * That of some values.
+     * Computes the mean and the standard deviation of values.
      *
-     * @param values at least two
+     * @param values at least two values
+     * @throws IllegalArgumentException if there are fewer than two
      */
     public static Spread of(double... values) {
         if (values.length < 2) {
-            throw new IllegalArgumentException("At least two values make a deviation.");
+            throw new IllegalArgumentException(
+                    "A standard deviation requires at least two values.");
         }
         double mean = Arrays.stream(values).average().orElseThrow();
         double squares = Arrays.stream(values).map(it -> (it - mean) * (it - mean)).sum();
@@ -27,6 +29,6 @@ public record Spread(double mean, double deviation) {
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%.4f (deviation %.4f)", mean, deviation);
+        return String.format(Locale.ROOT, "%.4f (standard deviation %.4f)", mean, deviation);
     }
 }

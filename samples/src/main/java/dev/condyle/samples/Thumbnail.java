@@ -14,18 +14,19 @@ import java.nio.ByteOrder;
 import javax.imageio.ImageIO;
 
 /**
- * A picture in small, as a network sees it: on white, filtered, grey as it is stored. Java's own
- * drawing would brighten grey.
+ * Scales an image down as for a network: on a white background, with filtering, and with unchanged
+ * grey values. Java's own drawing would brighten grey.
  */
 final class Thumbnail {
 
     private Thumbnail() {}
 
     /**
-     * Draws a picture as PNG.
+     * Returns an image as PNG.
      *
-     * @param picture the picture; one that is small enough keeps its size
-     * @param side the longer side, at most, in pixels
+     * @param picture the image; it is not enlarged
+     * @param side the maximum length of the longer side, in pixels
+     * @throws IOException if the PNG cannot be written
      */
     static byte[] png(Image picture, int side) throws IOException {
         double scale =

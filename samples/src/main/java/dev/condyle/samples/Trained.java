@@ -6,14 +6,14 @@ import dev.condyle.runtime.training.Fit;
 import dev.condyle.runtime.training.History;
 
 /**
- * What one training gave.
+ * The result of one training run.
  *
- * @param seconds how long it took
- * @param accuracy the share of training examples it had right in its last epoch
+ * @param seconds the duration in seconds
+ * @param accuracy the training accuracy in the last epoch
  */
 public record Trained(double seconds, double accuracy) {
 
-    /** Trains a classifier. */
+    /** Trains a classifier and measures the duration. */
     public static <I, L> Trained of(
             Classifier<I, L> model, Dataset<I, L> data, Fit<? super I, ? super L> fit) {
         long start = System.nanoTime();

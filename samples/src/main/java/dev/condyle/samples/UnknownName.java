@@ -5,14 +5,14 @@ import java.util.Collection;
 import java.util.TreeSet;
 
 /**
- * A sample's name that is not there.
+ * The name of a sample that does not exist.
  *
- * @param name what was asked for
- * @param known the names there are
+ * @param name the unknown name
+ * @param known the names of all samples
  */
 record UnknownName(String name, Collection<String> known) {
 
-    /** Says what is wrong, what was probably meant, and what there is. */
+    /** Returns a message with the unknown name, a suggestion and the list of samples. */
     String message() {
         return "There is no sample "
                 + name

@@ -1,5 +1,5 @@
 /**
- * Small programs that show Condyle at work. Each sample is a package with a {@code main} of its
- * own; {@link dev.condyle.samples.Samples} starts one by its name.
+ * Small programs that demonstrate Condyle. Each sample is a package with a {@code main} method;
+ * {@link dev.condyle.samples.Samples} runs a sample by name.
  */
 package dev.condyle.samples;

@@ -36,7 +36,7 @@ class MistakePageTest {
         // Grey 0 is surely a cat, 200 surely a dog. Labels: right, wrong, very wrong.
         String page = page(List.of(10, 110, 190), List.of(CAT, CAT, CAT));
 
-        assertTrue(page.contains("2 of 3 pictures"), page);
+        assertTrue(page.contains("2 of 3 images"), page);
         assertTrue(page.indexOf("example 2<") < page.indexOf("example 1<"), page);
         assertTrue(page.indexOf("example 2<") > 0, page);
         assertFalse(page.contains("example 0<"), page);
@@ -104,7 +104,7 @@ class MistakePageTest {
         String page = page(Collections.nCopies(30, 190), Collections.nCopies(30, CAT));
 
         assertEquals(24, page.split("<li>", -1).length - 1);
-        assertTrue(page.contains("30 of 30 pictures"), page);
+        assertTrue(page.contains("30 of 30 images"), page);
         assertTrue(page.contains("The 24 worst are shown"), page);
     }
 
@@ -112,7 +112,7 @@ class MistakePageTest {
     void aPageWithoutMistakesSaysSo() throws IOException {
         String page = page(List.of(10), List.of(CAT));
 
-        assertTrue(page.contains("0 of 1 pictures"), page);
+        assertTrue(page.contains("0 of 1 images"), page);
         assertFalse(page.contains("<li>"), page);
     }
 

@@ -30,7 +30,8 @@ class PairedRoundsTest {
 
         assertEquals(1, rounds.spread());
         assertEquals(
-                "3.000 (half of 5 rounds 2.000 to 4.000, all 1.000 to 5.000)", rounds.toString());
+                "3.000 (5 rounds, quartiles 2.000 to 4.000, range 1.000 to 5.000)",
+                rounds.toString());
     }
 
     @Test

@@ -31,7 +31,7 @@ class SettingsTest {
         System.setProperty(NAME, "many");
         IllegalArgumentException thrown =
                 assertThrows(IllegalArgumentException.class, () -> Settings.number(NAME, 7));
-        assertEquals("-D" + NAME + "=many: a whole number is expected", thrown.getMessage());
+        assertEquals("-D" + NAME + "=many: must be an integer", thrown.getMessage());
     }
 
     @Test
@@ -40,7 +40,7 @@ class SettingsTest {
                 assertThrows(
                         IllegalArgumentException.class,
                         () -> Settings.required(NAME, "how many there are"));
-        assertEquals("-D" + NAME + " is needed: how many there are", thrown.getMessage());
+        assertEquals("-D" + NAME + " is required: how many there are", thrown.getMessage());
 
         System.setProperty(NAME, "12");
         assertEquals("12", Settings.required(NAME, "how many there are"));

@@ -9,8 +9,9 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * The class path of this program, for a JVM that it starts. Under {@code exec:java} the system
- * property {@code java.class.path} is Maven's own; ours is in the class loader.
+ * Determines the class path of this program, for the JVMs that it starts. Under {@code exec:java},
+ * the system property {@code java.class.path} is that of Maven, so the class loader is used
+ * instead.
  */
 final class ClassPath {
 
@@ -29,7 +30,7 @@ final class ClassPath {
         try {
             return Path.of(url.toURI()).toString();
         } catch (URISyntaxException e) {
-            throw new IllegalStateException("no file: " + url, e);
+            throw new IllegalStateException("not a file: " + url, e);
         }
     }
 }

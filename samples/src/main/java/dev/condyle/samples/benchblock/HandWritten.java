@@ -10,12 +10,12 @@ import ai.djl.nn.core.Linear;
 import ai.djl.nn.norm.Dropout;
 import ai.djl.nn.pooling.Pool;
 
-/** The network of {@code DigitReader}, as one writes it in DJL without Condyle. */
+/** The network of {@code DigitReader}, written in DJL without Condyle. */
 final class HandWritten {
 
     private HandWritten() {}
 
-    /** A block without parameters yet: (N, 1, 28, 28) becomes (N, 10). */
+    /** Returns an uninitialised block: (N, 1, 28, 28) → (N, 10). */
     static Block block() {
         return new SequentialBlock()
                 .add(Conv2d.builder().setKernelShape(new Shape(3, 3)).setFilters(32).build())

@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * One forward pass. The blocks take turns from iteration to iteration, so that a round of {@link
+ * A JMH benchmark of a forward pass. The blocks alternate between iterations, so a round of {@link
  * Turns#COUNT} iterations measures all of them within a second, under the same load of the machine.
  *
  * @param <M> the classifier that the generated block belongs to
@@ -30,7 +30,7 @@ import org.openjdk.jmh.annotations.TearDown;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public abstract class PairedPass<M extends AutoCloseable> {
 
-    /** How many pictures a pass takes. */
+    /** The batch size: the number of inputs per pass. */
     @Param({"1", "32"})
     public int batch;
 
@@ -42,19 +42,19 @@ public abstract class PairedPass<M extends AutoCloseable> {
     private Block block;
     private int iteration;
 
-    /** For JMH. */
+    /** Creates the benchmark; called by JMH. */
     protected PairedPass() {}
 
-    /** Makes the classifier. */
+    /** Creates the classifier. */
     protected abstract M model();
 
-    /** The classifier's block. */
+    /** Returns the block of the classifier. */
     protected abstract Block generated(M model);
 
-    /** A new block of the same network written by hand, not initialised. */
+    /** Returns a new, uninitialised block with the same network written by hand. */
     protected abstract Block byHand();
 
-    /** The shape of one input, without the batch. */
+    /** Returns the shape of one input, without the batch dimension. */
     protected abstract Shape input();
 
     /** Creates the blocks and gives them the same weights. */
@@ -73,12 +73,12 @@ public abstract class PairedPass<M extends AutoCloseable> {
     private Block byHand(Shape shape, Block ours) {
         Block copy = byHand();
         copy.initialize(manager, DataType.FLOAT32, shape);
-        // Otherwise a pass on this thread would keep what a backward pass needs, and only here.
+        // Otherwise only this block would record its pass for a backward pass.
         copy.freezeParameters(true);
         var to = copy.getParameters();
         var from = ours.getParameters();
         for (int i = 0; i < to.size(); i++) {
-            // In place: copyTo would move the weights to memory that is aligned otherwise.
+            // In place, because copyTo would move the weights to memory with a different alignment.
             to.valueAt(i).getArray().muli(0).addi(from.valueAt(i).getArray());
         }
         return copy;
@@ -90,7 +90,7 @@ public abstract class PairedPass<M extends AutoCloseable> {
             float[] actual = answer(other);
             for (int i = 0; i < expected.length; i++) {
                 if (Math.abs(expected[i] - actual[i]) > 1e-5f) {
-                    throw new IllegalStateException("the blocks do not compute the same");
+                    throw new IllegalStateException("The blocks do not produce the same output.");
                 }
             }
         }
@@ -103,16 +103,17 @@ public abstract class PairedPass<M extends AutoCloseable> {
         }
     }
 
-    /** Hands over to the next block. */
+    /** Selects the block of the next iteration. */
     @Setup(Level.Iteration)
     public void turn() {
         block = blocks.get(Turns.at(iteration++));
     }
 
     /**
-     * Measured: a manager for what the pass allocates, the pass, and its release.
+     * The measured code: creating a manager for the arrays of the pass, the pass itself, and
+     * releasing the arrays.
      *
-     * @return the logits' count, so that nothing is optimised away
+     * @return the number of logits, so that nothing is optimised away
      */
     @Benchmark
     public long forward() {

@@ -15,8 +15,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Measures a generated block beside the same network written by hand, with one input and with 32.
- * {@code -Drounds=N} sets how many rounds are measured of each.
+ * Compares a generated block with the same network written by hand, for batches of 1 and 32 inputs.
+ * {@code -Drounds=N} sets the number of measured rounds for each batch size (default: 40).
  */
 public final class PassReport {
 
@@ -25,20 +25,20 @@ public final class PassReport {
     private PassReport() {}
 
     /**
-     * Measures, and prints what came out.
+     * Runs the benchmark and prints the results.
      *
      * @param sample the name of the sample
-     * @param pass what is measured
+     * @param pass the benchmark
      * @throws RunnerException if JMH cannot run
      */
     public static void run(String sample, Class<? extends PairedPass<?>> pass)
             throws RunnerException {
         int rounds = Settings.number("rounds", 40);
         System.out.printf(
-                "A forward pass on one thread: the generated block, the same by hand, and by hand%n"
-                        + "once more, which shows the noise. %d rounds.%n",
+                "Forward pass on one thread: the generated block, the same network by hand, and%n"
+                        + "a second copy of the latter, which shows the noise. %d rounds.%n",
                 rounds);
-        // JMH reads the class path of the JVM it starts from here.
+        // JMH passes this class path to the JVM that it starts.
         System.setProperty("java.class.path", ClassPath.current());
         Collection<RunResult> results = new Runner(options(pass, rounds)).run();
 
@@ -49,7 +49,7 @@ public final class PassReport {
                         .sorted(Comparator.comparingInt(Outcome::batch))
                         .toList();
         outcomes.forEach(System.out::println);
-        // Of the two sizes, the one where the generated block does worse.
+        // The batch size for which the generated block is slower.
         Outcome worst =
                 outcomes.stream()
                         .max(Comparator.comparingDouble(outcome -> outcome.block().ratio()))
@@ -65,7 +65,8 @@ public final class PassReport {
                 .include(pass.getName().replace(".", "\\."))
                 .forks(1)
                 .jvmArgs(
-                        // One thread: what other programs do on the machine then disturbs less.
+                        // With one thread, other programs on the machine disturb the measurement
+                        // less.
                         "-Dai.djl.pytorch.num_threads=1",
                         "-XX:+IgnoreUnrecognizedVMOptions",
                         "--enable-native-access=ALL-UNNAMED")
@@ -78,7 +79,7 @@ public final class PassReport {
                 .build();
     }
 
-    /** What came out for one size of batch. */
+    /** The result for one batch size. */
     private record Outcome(int batch, PairedRounds block, PairedRounds noise) {
 
         static Outcome of(RunResult result) {
@@ -88,7 +89,8 @@ public final class PassReport {
                             .toArray();
             double[][] times = new double[Turns.COUNT][scores.length / Turns.COUNT];
             for (int i = 0; i < scores.length; i++) {
-                // The warm-up was whole rounds of turns, but not a whole cycle of them.
+                // The warm-up consists of complete rounds, but the order of the blocks changes
+                // every round.
                 times[Turns.at(i + WARM_UP_ROUNDS * Turns.COUNT)][i / Turns.COUNT] = scores[i];
             }
             return new Outcome(

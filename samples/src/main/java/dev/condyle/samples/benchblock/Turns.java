@@ -1,6 +1,9 @@
 package dev.condyle.samples.benchblock;
 
-/** Who is measured when: each round all of them, each round another one first. */
+/**
+ * The order in which the blocks are measured. Each round measures all blocks, and each round starts
+ * with a different one.
+ */
 final class Turns {
 
     /** The generated block. */
@@ -9,19 +12,21 @@ final class Turns {
     /** The block written by hand. */
     static final int BY_HAND = 1;
 
-    /** A second one written by hand: what it differs from the first is the machine's noise. */
+    /**
+     * A second block written by hand: its difference from the first is the noise of the machine.
+     */
     static final int BY_HAND_AGAIN = 2;
 
-    /** How many take part. */
+    /** The number of blocks. */
     static final int COUNT = 3;
 
     private Turns() {}
 
     /**
-     * Who runs in an iteration.
+     * Returns the block that an iteration measures.
      *
-     * @param iteration from 0
-     * @return one of the constants
+     * @param iteration the index of the iteration, from 0
+     * @return one of the constants of this class
      */
     static int at(int iteration) {
         int round = iteration / COUNT;

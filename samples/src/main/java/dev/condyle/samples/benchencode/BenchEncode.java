@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The sample {@code bench-encode}: how many rows of the Adult data set its generated encoder turns
- * into numbers in a second, on one core. The 998 rows are repeated: with texts that are new in each
- * round, as those of a file are, which have no hash code yet ({@code rows_per_second}), and with
- * the same texts again ({@code reused}). {@code -Drounds=N} sets how many rounds are measured,
- * {@code -Drows=N} how many rows are in a round.
+ * The benchmark {@code bench-encode}: measures how many rows of the Adult data set the generated
+ * encoder encodes per second on one core. The 998 rows are repeated, first with new strings in each
+ * round, which have no cached hash code, like strings read from a file ({@code rows_per_second}),
+ * then with the same strings again ({@code reused}). {@code -Drounds=N} sets the number of measured
+ * rounds (default: 20) and {@code -Drows=N} the number of rows per round (default: 200,000).
  */
 public final class BenchEncode {
 
@@ -44,7 +44,7 @@ public final class BenchEncode {
         ByteBuffer batch =
                 ByteBuffer.allocateDirect(BATCH * rowBytes).order(ByteOrder.nativeOrder());
         System.out.printf(
-                "%d rounds of %,d rows, %d numbers each for a network that sees %d%n%n",
+                "%d rounds of %,d rows: %d encoded numbers per row, %d network inputs%n%n",
                 rounds, size, rowBytes / Float.BYTES, encoder.width());
 
         List<Pass> fresh = new ArrayList<>();
@@ -58,8 +58,8 @@ public final class BenchEncode {
                 reused.add(second);
             }
         }
-        Pass middle = report("new texts", fresh, size);
-        Pass again = report("same texts", reused, size);
+        Pass middle = report("new strings", fresh, size);
+        Pass again = report("same strings", reused, size);
         new ResultLine("bench-encode")
                 .with("rows_per_second", 0, size / middle.cpu())
                 .with("wall", 0, size / middle.wall())
@@ -69,7 +69,7 @@ public final class BenchEncode {
                 .print(System.out);
     }
 
-    /** Prints and gives the round in the middle. */
+    /** Prints and returns the median round by CPU time. */
     private static Pass report(String name, List<Pass> passes, int size) {
         Pass middle =
                 passes.stream()
@@ -78,8 +78,7 @@ public final class BenchEncode {
                         .findFirst()
                         .orElseThrow();
         System.out.printf(
-                "%-10s  %,11.0f rows a second of the core, %,11.0f by the clock, %d bytes"
-                        + " allocated%n",
+                "%-12s %,10.0f rows/s of CPU time, %,10.0f elapsed; %d B allocated%n",
                 name, size / middle.cpu(), size / middle.wall(), middle.bytes());
         return middle;
     }

@@ -4,12 +4,12 @@ import dev.condyle.samples.census.Adult;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Rows whose texts are objects of their own, without a hash code that is known already. */
+/** Copies rows with new string objects, which have no cached hash code. */
 final class FreshTexts {
 
     private FreshTexts() {}
 
-    /** The rows, as often as it takes to have so many. */
+    /** Returns {@code size} copies of the rows, which are repeated in order. */
     static List<Adult> repeat(List<Adult> rows, int size) {
         return IntStream.range(0, size).mapToObj(i -> copy(rows.get(i % rows.size()))).toList();
     }
@@ -31,7 +31,7 @@ final class FreshTexts {
                 fresh(row.country()));
     }
 
-    // Not new String(text), which copies the hash code.
+    // new String(text) would copy the hash code.
     private static String fresh(String text) {
         return text == null ? null : new String(text.toCharArray());
     }

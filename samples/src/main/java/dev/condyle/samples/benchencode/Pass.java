@@ -8,17 +8,17 @@ import java.nio.ByteBuffer;
 import java.util.List;
 
 /**
- * What one pass over the rows took.
+ * The cost of one pass over the rows.
  *
- * @param wall seconds of the clock
- * @param cpu seconds of the thread
- * @param bytes what the thread allocated
+ * @param wall the elapsed time in seconds
+ * @param cpu the CPU time of the thread in seconds
+ * @param bytes the number of bytes that the thread allocated
  */
 record Pass(double wall, double cpu, long bytes) {
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-    /** Encodes all rows, batch after batch into the same buffer. */
+    /** Encodes all rows in batches, which share a buffer, and measures the cost. */
     static Pass over(List<Adult> rows, AdultEncoder encoder, ByteBuffer batch) {
         int rowBytes = Math.toIntExact(encoder.shape().size() * Float.BYTES);
         long bytes = THREADS.getCurrentThreadAllocatedBytes();

@@ -1,2 +1,2 @@
-/** How many records a second a generated encoder turns into numbers, on one core. */
+/** Measures how many records per second a generated encoder encodes on one core. */
 package dev.condyle.samples.benchencode;

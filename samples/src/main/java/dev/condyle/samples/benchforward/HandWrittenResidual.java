@@ -16,7 +16,7 @@ import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 import dev.condyle.runtime.block.BatchNormBlock;
 
-/** The network of {@code ResidualReader}, as one writes it in DJL without Condyle. */
+/** The network of {@code ResidualReader}, written in DJL without Condyle. */
 final class HandWrittenResidual extends AbstractBlock {
 
     private final Block stem = addChildBlock("stem", conv(16, 3, 0));

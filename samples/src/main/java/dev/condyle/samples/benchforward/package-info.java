@@ -1,2 +1,4 @@
-/** Measures a forward pass of one's own beside the same block written by hand in DJL. */
+/**
+ * Compares the speed of a custom forward pass with that of the same block written by hand in DJL.
+ */
 package dev.condyle.samples.benchforward;

@@ -20,8 +20,8 @@ import dev.condyle.samples.digits.Digit;
 import java.io.IOException;
 
 /**
- * The same transfer learning by hand: the pictures in an {@code ArrayDataset}, the weights filled
- * in, the backbone frozen, then {@code EasyTrain.fit}.
+ * The same transfer learning with DJL: the images are in an {@code ArrayDataset}, the weights are
+ * loaded, the backbone is frozen, and {@code EasyTrain.fit} trains the head.
  */
 final class EasyTransfer implements AutoCloseable {
 
@@ -31,7 +31,7 @@ final class EasyTransfer implements AutoCloseable {
     private final NDManager manager = NDManager.newBaseManager();
     private final ArrayDataset dataset;
 
-    /** Makes the arrays; that is not part of what is measured. */
+    /** Creates the arrays, which is not part of the measurement. */
     EasyTransfer(Dataset<Image, Digit> data, int batchSize) {
         dataset =
                 EasyTrainer.arrays(
@@ -39,9 +39,9 @@ final class EasyTransfer implements AutoCloseable {
     }
 
     /**
-     * Trains a new head with Adam at its defaults.
+     * Trains a new head with the default options of Adam.
      *
-     * @return seconds, and the accuracy of the last epoch on what it trained on
+     * @return the seconds, and the training accuracy of the last epoch
      */
     Trained run(int epochs) throws IOException, TranslateException {
         PretrainedReaderBlock block = new PretrainedReaderBlock();

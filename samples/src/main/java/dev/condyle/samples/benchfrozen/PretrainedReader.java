@@ -10,7 +10,7 @@ import dev.condyle.runtime.Layer;
 import dev.condyle.runtime.backbone.MobileNetV1;
 import dev.condyle.samples.digits.Digit;
 
-/** Digits seen by a narrow network that was trained on photographs, and is frozen. */
+/** A classifier of digits over a narrow, frozen network that was pretrained on photographs. */
 @Backbone(
         input = Image.class,
         network = MobileNetV1.class,

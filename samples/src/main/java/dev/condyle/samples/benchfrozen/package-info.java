@@ -1,2 +1,2 @@
-/** Measures what it saves that features of a frozen backbone are computed once. */
+/** Measures the time saved because the features of a frozen backbone are computed only once. */
 package dev.condyle.samples.benchfrozen;

@@ -11,12 +11,13 @@ import dev.condyle.samples.Settings;
 import java.io.IOException;
 
 /**
- * The sample {@code bench-pictures}: how long a JPEG file of 640 x 480 takes to become the numbers
- * that a pretrained network reads, (3, 224, 224), beside DJL's own way. Both read the file, take
- * the middle square, scale it, and bring each channel to a mean and deviation. Condyle filters as
- * Pillow does where it scales down; DJL does not filter. Both work on one thread ({@code ratio});
- * then Condyle with the threads that work ahead in training ({@code ahead_ms}). {@code -Drounds=N}
- * sets how often all pictures are read, {@code -Dpictures=N} how many there are.
+ * The benchmark {@code bench-pictures}: compares the time to convert a JPEG file of 640 x 480
+ * pixels to the input of a pretrained network, (3, 224, 224), with that of DJL's transforms. Both
+ * read the file, crop the central square, scale it and normalise each channel. Condyle applies a
+ * filter like Pillow when it scales down; DJL does not. Both run on one thread ({@code ratio}). In
+ * addition, Condyle is measured with the threads that prepare batches ahead during training ({@code
+ * ahead_ms}). {@code -Drounds=N} sets the number of rounds, each over all images (default: 15), and
+ * {@code -Dpictures=N} the number of images (default: 32).
  */
 public final class BenchPictures {
 
@@ -31,13 +32,12 @@ public final class BenchPictures {
      * Runs the sample.
      *
      * @param args none
-     * @throws IOException if the pictures cannot be written or read
+     * @throws IOException if the images cannot be written or read
      */
     public static void main(String[] args) throws IOException {
         int rounds = Settings.number("rounds", 15);
         int count = Settings.number("pictures", 32);
-        // DJL would count its users when its engine starts. One thread: both sides then have as
-        // much.
+        // Disables DJL's telemetry. With one thread, both sides have the same computing power.
         System.setProperty("OPT_OUT_TRACKING", "true");
         System.setProperty("ai.djl.pytorch.num_threads", "1");
         try (Photographs photographs = Photographs.draw(count, 1);
@@ -46,7 +46,7 @@ public final class BenchPictures {
             ByDjl djl = new ByDjl(SIDE, MEAN, STD);
             ByCondyle condyle =
                     new ByCondyle(Inputs.image(new Shape(3, SIDE, SIDE), Resize.CROP, MEAN, STD));
-            System.out.printf("%,d JPEG files to (3, 224, 224), in ms each%n%n", count);
+            System.out.printf("%,d JPEG files to (3, 224, 224), in ms per file%n%n", count);
             System.out.println("round   Condyle       DJL     ratio     ahead");
             double[] ours = new double[rounds];
             double[] theirs = new double[rounds];
@@ -84,7 +84,7 @@ public final class BenchPictures {
         double sum = reading.sum();
         double milliseconds = (System.nanoTime() - start) / 1e6 / count;
         if (!Double.isFinite(sum)) {
-            throw new IllegalStateException("A picture became " + sum);
+            throw new IllegalStateException("The sum of the pixels is not finite: " + sum);
         }
         return milliseconds;
     }

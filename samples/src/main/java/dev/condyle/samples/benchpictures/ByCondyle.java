@@ -13,7 +13,7 @@ import dev.condyle.runtime.picture.ImageFolder;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** Pictures as Condyle reads them. */
+/** Reads images with Condyle. */
 final class ByCondyle {
 
     private static final int BATCH = 8;
@@ -28,7 +28,7 @@ final class ByCondyle {
                         .order(ByteOrder.nativeOrder());
     }
 
-    /** Reads each picture into an array of its own; gives the sum of a number of each. */
+    /** Reads each image into a separate array. Returns the sum of one number of each. */
     double read(ImageFolder<String> pictures, NDManager manager) {
         double sum = 0;
         for (int i = 0; i < pictures.size(); i++) {
@@ -40,7 +40,10 @@ final class ByCondyle {
         return sum;
     }
 
-    /** Reads them in batches, as training does, on the threads that work ahead. */
+    /**
+     * Reads the images in batches on background threads, like training. Returns the sum of one
+     * number of each batch.
+     */
     double readAhead(ImageFolder<String> pictures, NDManager manager) {
         double sum = 0;
         try (EncodedBatches<Image, String> source =

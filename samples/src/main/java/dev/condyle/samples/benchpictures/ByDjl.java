@@ -11,12 +11,12 @@ import ai.djl.translate.Pipeline;
 import dev.condyle.runtime.picture.ImageFolder;
 import java.io.IOException;
 
-/** Pictures as DJL's documentation reads them: {@code ImageFactory}, then its transforms. */
+/** Reads images as in DJL's documentation: with {@code ImageFactory}, then with transforms. */
 final class ByDjl {
 
     private final Pipeline transforms;
 
-    /** The middle square of a picture, scaled. */
+    /** Creates the transforms, which scale the central square of an image and normalise it. */
     ByDjl(int side, float[] mean, float[] std) {
         int square = Math.min(Photographs.WIDTH, Photographs.HEIGHT);
         transforms =
@@ -27,7 +27,7 @@ final class ByDjl {
                         .add(new Normalize(mean, std));
     }
 
-    /** Reads each picture into an array of its own; gives the sum of a number of each. */
+    /** Reads each image into a separate array. Returns the sum of one number of each. */
     double read(ImageFolder<String> pictures, NDManager manager) throws IOException {
         double sum = 0;
         for (int i = 0; i < pictures.size(); i++) {

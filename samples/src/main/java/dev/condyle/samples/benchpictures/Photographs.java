@@ -14,10 +14,11 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /**
- * JPEG files that are as much work as photographs: shaded shapes, and a little noise as a sensor
- * has it. They are drawn by a seed into a temporary folder, which closing removes.
+ * JPEG files that take as long to decode as photographs: shaded shapes with a little noise, like
+ * that of a sensor. They are drawn randomly, from a seed, into a temporary folder. Closing deletes
+ * the folder.
  *
- * @param folder holds a single sub-folder, with the files
+ * @param folder a folder with a single subfolder that contains the files
  */
 record Photographs(Path folder) implements AutoCloseable {
 

@@ -1,2 +1,2 @@
-/** Measures how pictures become numbers beside DJL's own way. */
+/** Compares the time to decode and transform images with that of DJL. */
 package dev.condyle.samples.benchpictures;

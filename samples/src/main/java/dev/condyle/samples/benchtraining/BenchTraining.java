@@ -14,11 +14,12 @@ import dev.condyle.samples.digits.DigitReaderModel;
 import java.io.IOException;
 
 /**
- * The sample {@code bench-training}: how long Condyle trains beside DJL's {@code EasyTrain}, on the
- * same generated block, the same 8,000 digits, batches of 64, Adam at 0.001, both with accuracy.
- * They take turns; the first round warms up and is not counted. Both start from the same pictures,
- * and what makes them numbers is measured too. {@code -Drounds=N} sets how many rounds are counted,
- * {@code -Depochs=N} how long each trains.
+ * The benchmark {@code bench-training}: compares the training time of Condyle with that of DJL's
+ * {@code EasyTrain}, on the same generated block and the same 8,000 digits, in batches of 64, with
+ * Adam, learning rate 0.001 and accuracy. They alternate; a first round for warm-up is not counted.
+ * Both start from the same images, and the time to encode them is included. {@code -Drounds=N} sets
+ * the number of counted rounds (default: 7) and {@code -Depochs=N} the number of epochs per
+ * training (default: 1).
  */
 public final class BenchTraining {
 
@@ -39,9 +40,10 @@ public final class BenchTraining {
         Dataset<Image, Digit> digits = DigitData.split().training();
         double[] ours = new double[rounds];
         double[] theirs = new double[rounds];
-        System.out.printf("Training on %,d digits, %d epoch(s) a time%n%n", digits.size(), epochs);
+        System.out.printf(
+                "Training on %,d digits, %d epoch(s) per training%n%n", digits.size(), epochs);
         System.out.println("round      Condyle  accuracy    EasyTrain  accuracy    ratio");
-        // The model comes first: it switches telemetry off before the engine starts.
+        // The model is created first, because it disables DJL's telemetry before the engine starts.
         condyle(digits, 1);
         EasyTraining easyTrain = new EasyTraining(digits, BATCH);
         easyTrain.run(1);

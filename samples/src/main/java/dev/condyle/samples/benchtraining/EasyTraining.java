@@ -20,17 +20,17 @@ import java.io.IOException;
  * Trains a generated block with DJL's {@code EasyTrain}.
  *
  * @param data the digits
- * @param batchSize the number of digits between two updates
+ * @param batchSize the number of digits per weight update
  */
 record EasyTraining(Dataset<Image, Digit> data, int batchSize) {
 
     private static final Shape INPUT = new Shape(1, 28, 28);
 
     /**
-     * Trains a new block with Adam at its defaults.
+     * Trains a new block with the default options of Adam.
      *
-     * @return seconds, from the pictures on, and the accuracy of the last epoch on what it trained
-     *     on
+     * @return the seconds, including the encoding of the images, and the training accuracy of the
+     *     last epoch
      */
     Trained run(int epochs) throws IOException, TranslateException {
         try (NDManager manager = NDManager.newBaseManager();

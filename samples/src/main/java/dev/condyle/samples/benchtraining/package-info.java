@@ -1,2 +1,2 @@
-/** Measures training with Condyle beside training with DJL's {@code EasyTrain}. */
+/** Compares the training time of Condyle with that of DJL's {@code EasyTrain}. */
 package dev.condyle.samples.benchtraining;

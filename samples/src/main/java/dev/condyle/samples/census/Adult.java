@@ -6,24 +6,24 @@ import dev.condyle.feature.Features;
 import dev.condyle.feature.Numeric;
 
 /**
- * A row of the Adult data set. Employment, occupation and country may be null; vocabularies and
- * means are learned. That gains and losses are buckets was chosen by cross-validation within the
+ * A row of the Adult data set. Employment, occupation and country can be null. Vocabularies and
+ * means are learned. The buckets of gains and losses were chosen by cross-validation on the
  * training rows of the splits 1, 4 and 8 of {@link Census}.
  *
- * @param age in years
- * @param employment who the employer is
- * @param weight how many people the row stands for
- * @param education the highest level
+ * @param age the age in years
+ * @param employment the type of employer
+ * @param weight the number of people that the row represents
+ * @param education the highest level of education
  * @param maritalStatus the marital status
- * @param occupation the kind of work
- * @param relationship what the person is in the household
- * @param race as the census asked for it
- * @param gender as the census asked for it
- * @param gains capital gains, in dollars: most are 0, and small and large ones mean different
- *     things
- * @param losses capital losses, in dollars
- * @param hours of work in a week
- * @param country of origin
+ * @param occupation the type of work
+ * @param relationship the role of the person in the household
+ * @param race the race, with the categories of the census
+ * @param gender the gender, with the categories of the census
+ * @param gains capital gains in dollars; most are 0, and small and large gains have different
+ *     effects
+ * @param losses capital losses in dollars
+ * @param hours the hours of work per week
+ * @param country the country of origin
  */
 @Features
 public record Adult(

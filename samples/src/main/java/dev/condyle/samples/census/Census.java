@@ -9,9 +9,9 @@ import java.util.List;
 
 /**
  * The sample {@code census}: trains {@link IncomeClassifier} on ten splits of 998 rows of the Adult
- * data set, each with a fifth to test with, beside what scikit-learn's logistic regression reached
- * on the same splits. {@code -Dseed=N} starts from other weights, {@code -Depochs=N} trains for
- * longer or shorter.
+ * data set, each with a fifth of them for testing, and compares the accuracy with that of
+ * scikit-learn's logistic regression on the same splits. {@code -Dseed=N} sets the seed of the
+ * model (default: 1) and {@code -Depochs=N} the number of epochs (default: 40).
  */
 public final class Census {
 
@@ -21,7 +21,7 @@ public final class Census {
      * Runs the sample.
      *
      * @param args none
-     * @throws IOException if the figures of scikit-learn cannot be read
+     * @throws IOException if the results of scikit-learn cannot be read
      */
     public static void main(String[] args) throws IOException {
         Dataset<Adult, Income> rows = CensusData.read();
@@ -30,7 +30,7 @@ public final class Census {
         double[] accuracies = new double[scores.size()];
         double[] differences = new double[scores.size()];
         System.out.printf(
-                "%d rows, %d splits, beside scikit-learn %s%n%n",
+                "%d rows, %d splits, compared with scikit-learn %s%n%n",
                 rows.size(), scores.size(), logistic.scikitLearn());
 
         long start = System.nanoTime();

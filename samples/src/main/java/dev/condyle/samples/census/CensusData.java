@@ -9,15 +9,15 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The rows that come with the sample, and what scikit-learn made of them. */
+/** The rows of the sample, and the results of scikit-learn on them. */
 public final class CensusData {
 
-    /** The size of the test part. */
+    /** The fraction of the rows in the test part. */
     static final double TEST = 0.2;
 
     private CensusData() {}
 
-    /** All 998 rows; {@code ORIGIN.txt} beside them says whence. */
+    /** Returns all 998 rows. See {@code ORIGIN.txt} in the same package for their origin. */
     public static Dataset<Adult, Income> read() {
         return CsvFile.of(CensusData.class.getResource("census.csv"))
                 .missing("Unknown")
@@ -25,9 +25,9 @@ public final class CensusData {
     }
 
     /**
-     * What {@code census.py} among the test fixtures measured.
+     * Returns the results that {@code census.py}, a test fixture, computed.
      *
-     * @throws IOException if it cannot be read
+     * @throws IOException if the results cannot be read
      */
     static Logistic logistic() throws IOException {
         try (InputStream json = CensusData.class.getResourceAsStream("logistic.json")) {
@@ -40,19 +40,19 @@ public final class CensusData {
     }
 
     /**
-     * A logistic regression by scikit-learn.
+     * The results of scikit-learn's logistic regression.
      *
-     * @param scikitLearn the version
-     * @param splits a test of it for each split
+     * @param scikitLearn the version of scikit-learn
+     * @param splits the result for each split
      */
     record Logistic(String scikitLearn, List<Score> splits) {}
 
     /**
-     * A test on one split.
+     * The result for one split.
      *
-     * @param seed that of the split
-     * @param testRows the CRC-32 of the numbers of the test rows, from 0, with commas between
-     * @param accuracy the share of test rows that it had right
+     * @param seed the seed of the split
+     * @param testRows the CRC-32 of the indices of the test rows, from 0, separated by commas
+     * @param accuracy the accuracy on the test rows
      */
     record Score(long seed, long testRows, double accuracy) {}
 }

@@ -8,7 +8,9 @@ import dev.condyle.runtime.training.Optimizer;
 import dev.condyle.runtime.training.Schedule;
 import dev.condyle.samples.Settings;
 
-/** How the sample is trained. The weight decay is chosen without a look at the test rows. */
+/**
+ * The training configuration of the sample. The weight decay is chosen without using the test rows.
+ */
 final class CensusRecipe {
 
     private static final double[] DECAYS = {0.001, 0.0025, 0.005, 0.01};
@@ -16,7 +18,7 @@ final class CensusRecipe {
 
     private CensusRecipe() {}
 
-    /** {@code -Depochs=N} trains for longer or shorter. */
+    /** Returns the configuration. {@code -Depochs=N} sets the number of epochs. Default: 40. */
     static Fit<Object, Object> fit(double decay) {
         return Fit.epochs(Settings.number("epochs", 40))
                 .batchSize(64)
@@ -25,7 +27,10 @@ final class CensusRecipe {
                 .quiet();
     }
 
-    /** The decay that gives the least loss on quarters of the training rows, in the mean. */
+    /**
+     * Returns the weight decay with the lowest mean loss over three validation splits, each with a
+     * quarter of the training rows.
+     */
     static double decay(Dataset<Adult, Income> training) {
         double best = DECAYS[0];
         double least = Double.POSITIVE_INFINITY;
@@ -51,7 +56,7 @@ final class CensusRecipe {
         return sum / INNER_SPLITS;
     }
 
-    /** A model that has learned nothing. {@code -Dseed=N} gives it other weights. */
+    /** Creates an untrained model. {@code -Dseed=N} sets its seed. Default: 1. */
     static IncomeClassifierModel model() {
         return IncomeClassifierModel.create(
                 ModelOptions.defaults().seed(Settings.number("seed", 1)));

@@ -1,6 +1,6 @@
 package dev.condyle.samples.census;
 
-/** What a person earned in a year, in dollars. */
+/** The annual income of a person, in dollars. */
 public enum Income {
     LOW("<=50K"),
     HIGH(">50K");
@@ -11,7 +11,7 @@ public enum Income {
         this.text = text;
     }
 
-    /** As the file has it. */
+    /** Returns the label as written in the file. */
     @Override
     public String toString() {
         return text;

@@ -7,20 +7,26 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Draws digits in plain characters, so that any terminal, log or file can show them. A character is
- * about twice as high as wide, so it stands for two pixels, one above the other.
+ * Draws digits with ASCII characters, so that any terminal, log or file can show them. A character
+ * is about twice as high as wide, so it represents two pixels, one above the other.
  */
 final class DigitArt {
 
-    /** From no ink to full ink. */
+    /** The characters from no ink to full ink. */
     private static final String SHADES = " .:-=+*#%@";
 
-    /** The digits stand in the middle; two pixels of the empty border are left out on each side. */
+    /**
+     * The number of pixels to omit on each side, where the border is empty: the digits are in the
+     * middle.
+     */
     private static final int BORDER = 2;
 
     private static final int SIDE = 28 - 2 * BORDER;
 
-    /** Three of 24 characters, three between them: 78 of a terminal's 80 columns. */
+    /**
+     * The number of images per row: three of 24 characters with gaps of three fill 78 of the 80
+     * columns of a terminal.
+     */
     private static final int A_ROW = 3;
 
     private static final String GAP = "   ";
@@ -29,10 +35,10 @@ final class DigitArt {
     private final List<String> captions = new ArrayList<>();
 
     /**
-     * Adds a picture.
+     * Adds an image.
      *
-     * @param image a digit, 28 by 28
-     * @param caption what stands below it; cut to the width of a picture
+     * @param image a digit, 28 by 28 pixels
+     * @param caption the text below the image; it is cut to the width of the image
      */
     DigitArt add(Image image, String caption) {
         images.add(image);
@@ -40,7 +46,7 @@ final class DigitArt {
         return this;
     }
 
-    /** All pictures, three side by side. */
+    /** Returns all images, three side by side. */
     @Override
     public String toString() {
         StringBuilder art = new StringBuilder();

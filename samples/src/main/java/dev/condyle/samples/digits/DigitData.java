@@ -7,18 +7,22 @@ import dev.condyle.runtime.data.Split;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** The 10,000 digits that come with the samples. {@code ORIGIN.txt} beside them says whence. */
+/**
+ * The 10,000 digits that are included in the samples. See {@code ORIGIN.txt} in the same package
+ * for their origin.
+ */
 public final class DigitData {
 
-    /** The seed of the one split that all samples use. */
+    /** The seed of the split, which is the same in all samples. */
     private static final long SPLIT = 1;
 
     private DigitData() {}
 
     /**
-     * Reads all of them and splits them.
+     * Reads and splits the digits.
      *
-     * @return 8,000 digits to train and 2,000 to test, each digit with its share in both
+     * @return 8,000 digits for training and 2,000 for testing, with the same proportion of each
+     *     digit
      * @throws IOException if the files cannot be read
      */
     public static Split<Image, Digit> split() throws IOException {

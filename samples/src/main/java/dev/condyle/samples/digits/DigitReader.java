@@ -13,7 +13,7 @@ import dev.condyle.runtime.Layer;
 
 /**
  * The network of Keras's <a href="https://keras.io/examples/vision/mnist_convnet/">simple MNIST
- * convnet</a>: 34,826 parameters. javac generates {@code DigitReaderBlock} and {@code
+ * convnet</a>: 34,826 parameters. The processor generates {@code DigitReaderBlock} and {@code
  * DigitReaderModel} from it.
  */
 @Backbone(

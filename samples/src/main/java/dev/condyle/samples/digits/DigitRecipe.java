@@ -5,12 +5,12 @@ import dev.condyle.runtime.training.Optimizer;
 import dev.condyle.runtime.training.Schedule;
 import dev.condyle.samples.Settings;
 
-/** How all samples with digits train. */
+/** The training configuration of the samples {@code digits} and {@code lambda}. */
 public final class DigitRecipe {
 
     private DigitRecipe() {}
 
-    /** Twelve epochs, or {@code -Depochs=N}. */
+    /** Returns the configuration. {@code -Depochs=N} sets the number of epochs. Default: 12. */
     public static Fit<Object, Object> fit() {
         return Fit.epochs(Settings.number("epochs", 12))
                 .batchSize(32)

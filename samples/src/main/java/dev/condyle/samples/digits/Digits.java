@@ -16,9 +16,9 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * The sample {@code digits}: trains {@link DigitReader}, evaluates it, saves it, loads it again and
- * reads some digits with it. {@code -Dseed=N} starts from other weights, {@code -Depochs=N} trains
- * for longer or shorter.
+ * The sample {@code digits}: trains, evaluates, saves and loads {@link DigitReader}, and draws some
+ * digits with their predictions. {@code -Dseed=N} sets the seed of the model (default: 1) and
+ * {@code -Depochs=N} the number of epochs (default: 12).
  */
 public final class Digits {
 
@@ -28,7 +28,7 @@ public final class Digits {
      * Runs the sample.
      *
      * @param args none
-     * @throws IOException if the model cannot be saved or loaded
+     * @throws IOException if the digits cannot be read
      */
     public static void main(String[] args) throws IOException {
         Split<Image, Digit> digits = DigitData.split();
@@ -58,7 +58,7 @@ public final class Digits {
         try (DigitReaderModel loaded = DigitReaderModel.load(folder)) {
             requireSame(predictions, loaded.predict(images(test)));
             System.out.printf(
-                    "%nSaved and loaded again: the same %,d predictions.%n%s%n%n",
+                    "%nSaved and loaded: all %,d predictions are the same.%n%s%n%n",
                     test.size(), folder);
         }
         show(test, predictions);
@@ -88,16 +88,16 @@ public final class Digits {
         }
     }
 
-    /** Draws the first digits that were read rightly, and the first that were not. */
+    /** Draws the first digits that were classified correctly, and the first that were not. */
     private static void show(Dataset<Image, Digit> test, List<Prediction<Digit>> predictions) {
         List<Integer> right = new ArrayList<>();
         List<Integer> wrong = new ArrayList<>();
-        // The test digits are in order; steps of a number prime to their count mix them.
+        // The test digits are sorted. Steps whose length is coprime to their number mix them.
         for (int i = 0, at = 0; i < test.size(); i++, at = (at + 463) % test.size()) {
             (predictions.get(at).label() == test.label(at) ? right : wrong).add(at);
         }
-        System.out.println("Some it read rightly:\n\n" + draw(right, test, predictions));
-        System.out.println("Some it misread:\n\n" + draw(wrong, test, predictions));
+        System.out.println("Some correct predictions:\n\n" + draw(right, test, predictions));
+        System.out.println("Some wrong predictions:\n\n" + draw(wrong, test, predictions));
     }
 
     private static DigitArt draw(

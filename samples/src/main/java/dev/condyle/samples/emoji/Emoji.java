@@ -16,14 +16,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The sample {@code emoji}: trains the head of {@link EmojiSorter}, evaluates it, saves it and
- * writes a page with the pictures that it got most wrong. {@code -Ddata=FOLDER} takes other
- * pictures, {@code -Dseed=N} begins with another head, {@code -Depochs=N} trains for longer or
- * shorter.
+ * The sample {@code emoji}: trains the head of {@link EmojiSorter}, evaluates and saves the model,
+ * and writes an HTML page with the worst mistakes. {@code -Ddata=FOLDER} sets a folder with
+ * different images, {@code -Dseed=N} the seed of the model (default: 1) and {@code -Depochs=N} the
+ * number of epochs (default: 30).
  */
 public final class Emoji {
 
-    /** The seed of the one split that there is. */
+    /** The seed of the split. */
     private static final long SPLIT = 1;
 
     private Emoji() {}
@@ -32,7 +32,7 @@ public final class Emoji {
      * Runs the sample.
      *
      * @param args none
-     * @throws IOException if the pictures cannot be read, or the page cannot be written
+     * @throws IOException if the images cannot be read, or the page cannot be written
      */
     public static void main(String[] args) throws IOException {
         Split<Image, EmojiGroup> pictures = EmojiData.read().split(0.2, SPLIT);
@@ -44,7 +44,7 @@ public final class Emoji {
                 EmojiSorterModel.create(ModelOptions.defaults().seed(Settings.number("seed", 1)))) {
             System.out.println(model.summary().strip());
             System.out.printf(
-                    "%nTraining on %,d pictures, testing on %,d others%n%n",
+                    "%nTraining on %,d images, testing on %,d others%n%n",
                     pictures.training().size(), test.size());
 
             long start = System.nanoTime();
@@ -56,7 +56,7 @@ public final class Emoji {
             model.save(folder);
             Files.writeString(page, MistakePage.of("emoji", test, model::predict));
 
-            System.out.printf("%nWhat it got most wrong:%n%s%n%n", page.toUri());
+            System.out.printf("%nThe worst mistakes:%n%s%n%n", page.toUri());
             new ResultLine("emoji")
                     .with("accuracy", 4, evaluation.accuracy())
                     .with("test", 0, test.size())

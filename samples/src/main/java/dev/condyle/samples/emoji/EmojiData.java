@@ -7,15 +7,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 
-/** The pictures that the sample learns from. */
+/** The images of the sample. */
 final class EmojiData {
 
     private EmojiData() {}
 
     /**
-     * The 729 emoji that come with the sample, or those of the folder that {@code -Ddata} names.
+     * Returns the 729 emoji that are included in the sample, or the images of the folder {@code
+     * -Ddata}.
      *
-     * @throws IOException if they cannot be read
+     * @throws IOException if the emoji cannot be read
      */
     static Dataset<Image, EmojiGroup> read() throws IOException {
         String folder = System.getProperty("data");
@@ -24,14 +25,17 @@ final class EmojiData {
         }
         System.out.println(
                 """
-                The sub-folders of %s have to bear the names of EmojiGroup's constants.
-                Labels are compiled in: for classes of your own, write their names into that enum.
+                The subfolders of %s must have the names of EmojiGroup's constants.
+                Labels are compiled in: for other classes, edit that enum.
                 """
                         .formatted(folder));
         return ImageFolder.read(Path.of(folder), EmojiGroup.class);
     }
 
-    /** Those that come with the sample; {@code ORIGIN.txt} beside them says whence. */
+    /**
+     * Returns the emoji of the sample. See {@code ORIGIN-emoji.txt} in the same package for their
+     * origin.
+     */
     static Dataset<Image, EmojiGroup> shipped() throws IOException {
         try (InputStream zip = EmojiData.class.getResourceAsStream("emoji.zip")) {
             if (zip == null) {

@@ -1,6 +1,6 @@
 package dev.condyle.samples.emoji;
 
-/** A group of emoji, as Unicode has them. */
+/** A group of emoji, as defined by Unicode. */
 public enum EmojiGroup {
     ANIMALS_NATURE,
     FOOD_DRINK,

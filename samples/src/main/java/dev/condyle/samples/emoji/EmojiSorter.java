@@ -7,8 +7,9 @@ import dev.condyle.Head;
 import dev.condyle.runtime.backbone.MobileNetV1;
 
 /**
- * A narrow MobileNet that keeps its ImageNet weights, and a dense head: 1,028 of 219,572 parameters
- * are trained. javac generates {@code EmojiSorterBlock} and {@code EmojiSorterModel} from it.
+ * A narrow MobileNet with frozen ImageNet weights, and a dense head: 1,028 of 219,572 parameters
+ * are trained. The processor generates {@code EmojiSorterBlock} and {@code EmojiSorterModel} from
+ * it.
  */
 @Backbone(
         input = Image.class,

@@ -15,7 +15,8 @@ import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
 
 /**
- * Emoji in a zip file that has a folder a group, in the order of the file. They are kept in memory.
+ * The emoji of a zip file with one folder per group, in the order of the file. They are kept in
+ * memory.
  */
 final class EmojiZip implements Dataset<Image, EmojiGroup> {
 
@@ -26,10 +27,10 @@ final class EmojiZip implements Dataset<Image, EmojiGroup> {
     private EmojiZip() {}
 
     /**
-     * Reads all of them.
+     * Reads all emoji of a zip file.
      *
-     * @throws IOException if the stream cannot be read, or an entry is no picture in the folder of
-     *     a group
+     * @throws IOException if the stream cannot be read, or an entry is not an image in the folder
+     *     of a group
      */
     static EmojiZip read(InputStream stream) throws IOException {
         EmojiZip emoji = new EmojiZip();
@@ -44,7 +45,7 @@ final class EmojiZip implements Dataset<Image, EmojiGroup> {
     private void add(String name, byte[] png) throws IOException {
         BufferedImage picture = ImageIO.read(new ByteArrayInputStream(png));
         if (picture == null) {
-            throw new IOException(name + " is not a picture");
+            throw new IOException(name + " is not an image");
         }
         groups.add(group(name));
         names.add(name);
@@ -56,7 +57,7 @@ final class EmojiZip implements Dataset<Image, EmojiGroup> {
         try {
             return EmojiGroup.valueOf(folder.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new IOException(name + " is in no folder of a group", e);
+            throw new IOException(name + " is not in the folder of a group", e);
         }
     }
 
@@ -75,7 +76,7 @@ final class EmojiZip implements Dataset<Image, EmojiGroup> {
         return groups.get(index);
     }
 
-    /** The name in the zip file: {@code animals_nature/1f331.png}. */
+    /** Returns the name in the zip file: {@code animals_nature/1f331.png}. */
     @Override
     public String describe(int index) {
         return names.get(index);

@@ -1,5 +1,5 @@
 /**
- * Tells four groups of emoji apart with a network that was trained on photographs: its weights are
- * frozen, only a dense head is trained.
+ * Classifies emoji into four groups with a network that was pretrained on photographs. Its weights
+ * are frozen; only a dense head is trained.
  */
 package dev.condyle.samples.emoji;

@@ -14,9 +14,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * The sample {@code lambda}: trains {@link LambdaReader}, whose head is a method, shows that the
- * weights of the method were trained, saves the model and loads it again. {@code -Dseed=N} starts
- * from other weights, {@code -Depochs=N} trains for longer or shorter.
+ * The sample {@code lambda}: trains {@link LambdaReader}, which has a method as its head, shows
+ * that the weights of the method are trained, and saves and loads the model. {@code -Dseed=N} sets
+ * the seed of the model (default: 1) and {@code -Depochs=N} the number of epochs (default: 12).
  */
 public final class Lambda {
 
@@ -41,8 +41,8 @@ public final class Lambda {
             System.out.printf(
                     "%nTraining on %,d digits, testing on %,d others%n%n",
                     digits.training().size(), digits.test().size());
-            double kernel = length(model, "head.kernel");
-            double bias = length(model, "head.bias");
+            double kernel = norm(model, "head.kernel");
+            double bias = norm(model, "head.bias");
 
             long start = System.nanoTime();
             model.fit(digits.training(), DigitRecipe.fit());
@@ -51,9 +51,9 @@ public final class Lambda {
             evaluation = model.evaluate(digits.test());
             System.out.println("\n" + evaluation.toString().strip());
             System.out.printf(
-                    "%nThe weights of the method, as vectors: the kernel's length went from"
-                            + "%n%.2f to %.2f, the bias's from %.2f to %.2f.%n",
-                    kernel, length(model, "head.kernel"), bias, length(model, "head.bias"));
+                    "%nL2 norm of the head's weights before and after training:%n"
+                            + "kernel %.2f -> %.2f, bias %.2f -> %.2f%n",
+                    kernel, norm(model, "head.kernel"), bias, norm(model, "head.bias"));
             model.save(folder);
         }
         try (LambdaReaderModel loaded = LambdaReaderModel.load(folder)) {
@@ -62,7 +62,7 @@ public final class Lambda {
                 throw new IllegalStateException(
                         evaluation.accuracy() + " before saving, " + accuracy + " after loading");
             }
-            System.out.printf("Saved and loaded again: the same accuracy.%n%s%n%n", folder);
+            System.out.printf("Saved and loaded: the accuracy is the same.%n%s%n%n", folder);
         }
         new ResultLine("lambda")
                 .with("accuracy", 4, evaluation.accuracy())
@@ -71,7 +71,7 @@ public final class Lambda {
                 .print(System.out);
     }
 
-    private static double length(LambdaReaderModel model, String name) {
+    private static double norm(LambdaReaderModel model, String name) {
         double squares = 0;
         for (float number :
                 ParameterNames.of(model.block()).parameters().get(name).getArray().toFloatArray()) {

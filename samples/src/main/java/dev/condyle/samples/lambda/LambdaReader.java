@@ -19,9 +19,9 @@ import dev.condyle.runtime.Layer;
 import dev.condyle.samples.digits.Digit;
 
 /**
- * The features of {@link dev.condyle.samples.digits.DigitReader} with a head of its own: what is a
- * Lambda layer in Keras, with its kernel from {@code random_normal_initializer} and its bias from
- * {@code zeros_initializer}. Here both are trained and saved.
+ * The layers of {@link dev.condyle.samples.digits.DigitReader} with a custom head. In Keras, it is
+ * a Lambda layer with a kernel from {@code random_normal_initializer} and a bias from {@code
+ * zeros_initializer}. Here, both are trained and saved.
  */
 @Backbone(
         input = Image.class,

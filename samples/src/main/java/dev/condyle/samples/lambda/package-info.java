@@ -1,5 +1,5 @@
 /**
- * Reads handwritten digits with a head that is a method: the convolutional features of the sample
- * {@code digits}, and a kernel and a bias of one's own.
+ * Classifies handwritten digits with a custom head: a method with a kernel and a bias, over the
+ * convolutional features of the sample {@code digits}.
  */
 package dev.condyle.samples.lambda;

@@ -1,6 +1,6 @@
 package dev.condyle.samples.penguins;
 
-/** Where a penguin was met. */
+/** The island where a penguin was observed. */
 public enum Island {
     BISCOE,
     DREAM,

@@ -6,15 +6,15 @@ import dev.condyle.feature.Features;
 import dev.condyle.feature.Numeric;
 
 /**
- * What was noted of a penguin. Two have no measurements and ten no sex; the sex of one is {@code
- * "."}, which is in no vocabulary and has the column of the unknown.
+ * The measurements of a penguin. Two penguins have no measurements and ten have no sex. The sex of
+ * one is {@code "."}, which is out of vocabulary and is encoded in the column for unknown values.
  *
- * @param beakLength along the ridge, in mm
- * @param beakDepth in mm
- * @param flipperLength in mm
- * @param bodyMass in g
- * @param island where it was met
- * @param sex as it stands in the file
+ * @param beakLength the length of the beak along its ridge, in mm
+ * @param beakDepth the depth of the beak, in mm
+ * @param flipperLength the length of the flipper, in mm
+ * @param bodyMass the body mass, in g
+ * @param island the island where the penguin was observed
+ * @param sex the sex, as written in the file
  */
 @Features
 public record Penguin(

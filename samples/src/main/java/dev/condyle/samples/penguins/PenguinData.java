@@ -7,18 +7,24 @@ import dev.condyle.runtime.training.Optimizer;
 import dev.condyle.runtime.training.Schedule;
 import dev.condyle.samples.Settings;
 
-/** The penguins that come with the sample, and how it is trained on them. */
+/** The data and the training configuration of the sample. */
 final class PenguinData {
 
     private PenguinData() {}
 
-    /** All 344, missing values left as they are; {@code ORIGIN.txt} beside them says whence. */
+    /**
+     * Returns all 344 penguins, including missing values. See {@code ORIGIN.txt} in the same
+     * package for their origin.
+     */
     static Dataset<Penguin, Species> read() {
         return CsvFile.of(PenguinData.class.getResource("penguins.csv"))
                 .read(PenguinEncoder.rows(), row -> row.constant("Species", Species.class));
     }
 
-    /** {@code -Depochs=N} trains for longer or shorter. */
+    /**
+     * Returns the training configuration. {@code -Depochs=N} sets the number of epochs. Default:
+     * 60.
+     */
     static Fit<Object, Object> recipe() {
         return Fit.epochs(Settings.number("epochs", 60))
                 .batchSize(16)

@@ -7,7 +7,7 @@ import dev.condyle.Head;
 import dev.condyle.layer.Dense;
 import dev.condyle.runtime.Layer;
 
-/** A small dense network behind the columns of {@link Penguin}. */
+/** A small dense network over the columns of {@link Penguin}. */
 @Backbone(input = Penguin.class)
 @Head(labels = Species.class)
 public class PenguinSorter {

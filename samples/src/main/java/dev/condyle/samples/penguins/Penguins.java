@@ -12,9 +12,9 @@ import java.nio.file.Path;
 
 /**
  * The sample {@code penguins}: trains {@link PenguinSorter} on ten splits of the 344 penguins, each
- * with a fifth to test with, saves the last model and loads it again. {@code -Dseed=N} starts from
- * other weights, {@code -Dsplits=N} makes more or fewer splits, {@code -Depochs=N} trains for
- * longer or shorter.
+ * with a fifth of them for testing, and saves and loads the last model. {@code -Dseed=N} sets the
+ * seed of the model (default: 1), {@code -Dsplits=N} the number of splits (default: 10, at least 2)
+ * and {@code -Depochs=N} the number of epochs (default: 60).
  */
 public final class Penguins {
 
@@ -39,12 +39,12 @@ public final class Penguins {
         Spread spread = Spread.of(accuracies);
         System.out.printf("%nAccuracy over %d splits: %s%n", accuracies.length, spread);
 
-        // Nothing is known of its sex, and its mass was not taken.
+        // The mass and the sex of this penguin are missing.
         Penguin found = new Penguin(46.5, 17.9, 192.0, null, Island.DREAM, null);
         try (PenguinSorterModel loaded = PenguinSorterModel.load(folder)) {
             Prediction<Species> answer = loaded.predict(found);
             System.out.printf(
-                    "Loaded again, of %s:%n%s, probability %.2f%n%n",
+                    "Prediction of the loaded model for %s:%n%s, probability %.2f%n%n",
                     found, answer.label(), answer.probability());
         }
         new ResultLine("penguins")

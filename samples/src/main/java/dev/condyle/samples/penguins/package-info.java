@@ -1,2 +1,2 @@
-/** Tells the species of a penguin from measurements, island and sex: a record is the input. */
+/** Predicts the species of a penguin from measurements, island and sex. The input is a record. */
 package dev.condyle.samples.penguins;

@@ -6,9 +6,9 @@ import dev.condyle.Head;
 import dev.condyle.runtime.backbone.MobileNetV2;
 
 /**
- * A MobileNetV2 with ImageNet weights and a dense head for ten digits. Between trainings it is
- * frozen; fine-tuning thaws its upper part. javac generates {@code SignReaderBlock} and {@code
- * SignReaderModel} from it.
+ * A MobileNetV2 with ImageNet weights and a dense head for ten digits. The network is frozen,
+ * except that fine-tuning unfreezes its upper stages. The processor generates {@code
+ * SignReaderBlock} and {@code SignReaderModel} from it.
  */
 @Backbone(
         input = Image.class,

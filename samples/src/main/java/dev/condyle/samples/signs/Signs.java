@@ -18,11 +18,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The sample {@code signs}: trains the head of {@link SignReader} on photographs of hands, then the
- * upper part of its network along, and compares the two. {@code -Ddata=FOLDER} names the folder of
- * the pictures, with sub-folders 0 to 9, {@code -Dweights=FOLDER} that of {@code
- * mobilenet_v2_imagenet.safetensors}. {@code -Dseed=N} splits them differently, {@code -Depochs=N}
- * sets how long the fine-tuning is.
+ * The sample {@code signs}: trains the head of {@link SignReader} on photographs of hands, then
+ * also the upper stages of its network, and compares the accuracies. {@code -Ddata=FOLDER} sets the
+ * folder of the images, with subfolders 0 to 9, and {@code -Dweights=FOLDER} the folder of {@code
+ * mobilenet_v2_imagenet.safetensors}. {@code -Dseed=N} sets the seed of the model and of the split
+ * (default: 1), and {@code -Depochs=N} the number of epochs of the fine-tuning (default: 4).
  */
 public final class Signs {
 
@@ -35,8 +35,9 @@ public final class Signs {
      * @throws IOException if the page of mistakes cannot be written
      */
     public static void main(String[] args) throws IOException {
-        Path data = Path.of(Settings.required("data", "the folder with the sub-folders 0 to 9"));
-        // The annotation names the file only: this is where it is looked for.
+        Path data =
+                Path.of(Settings.required("data", "the folder of images, with subfolders 0 to 9"));
+        // The annotation gives only the name of the file. This sets the folder to search.
         System.setProperty(
                 "condyle.weights",
                 Settings.required("weights", "the folder of mobilenet_v2_imagenet.safetensors"));
@@ -49,13 +50,15 @@ public final class Signs {
         try (SignReaderModel model = SignReaderModel.create(ModelOptions.defaults().seed(seed))) {
             System.out.println(model.summary().strip());
             System.out.printf(
-                    "%nTraining on %,d pictures, testing on %,d others%n%n",
+                    "%nTraining on %,d images, testing on %,d others%n%n",
                     pictures.training().size(), test.size());
 
             long start = System.nanoTime();
             model.fit(pictures.training(), head());
             Evaluation<String> frozen = model.evaluate(test);
-            System.out.printf("%nFrozen: accuracy %.4f. Now fine-tuned.%n%n", frozen.accuracy());
+            System.out.printf(
+                    "%nAccuracy with the frozen network: %.4f. Fine-tuning follows.%n%n",
+                    frozen.accuracy());
 
             model.fit(pictures.training(), fineTuning());
             double seconds = (System.nanoTime() - start) / 1e9;
@@ -64,7 +67,7 @@ public final class Signs {
             model.save(folder);
             Files.writeString(page, MistakePage.of("signs", test, model::predict));
 
-            System.out.printf("%nWhat it got most wrong:%n%s%n%n", page.toUri());
+            System.out.printf("%nThe worst mistakes:%n%s%n%n", page.toUri());
             new ResultLine("signs")
                     .with("accuracy", 4, tuned.accuracy())
                     .with("frozen", 4, frozen.accuracy())
@@ -82,9 +85,10 @@ public final class Signs {
     }
 
     /**
-     * The head is trained already, so that one epoch more of it is enough before the rest. The rate
-     * is ten times the default: one cycle climbs to it and comes down again. Smoothed labels leave
-     * something to learn where the head is already sure of every example.
+     * The head is already trained, so one more epoch of it is enough before the other layers. The
+     * learning rate factor is ten times the default, because one-cycle only reaches it for a short
+     * time. Label smoothing leaves a loss to minimise even if the head is already certain of every
+     * example.
      */
     private static Fit<Object, Object> fineTuning() {
         return Fit.epochs(1)

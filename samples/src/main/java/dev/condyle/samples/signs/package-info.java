@@ -1,5 +1,5 @@
 /**
- * Reads digits shown with a hand: a MobileNetV2 that was trained on ImageNet, first frozen, then
- * fine-tuned. Pictures and weights are not part of the samples.
+ * Classifies digits shown as hand signs with a MobileNetV2 that was pretrained on ImageNet, first
+ * frozen, then fine-tuned. The images and weights are not included in the samples.
  */
 package dev.condyle.samples.signs;

@@ -17,9 +17,9 @@ import dev.condyle.runtime.Layer;
 import dev.condyle.samples.digits.Digit;
 
 /**
- * A network with skip connections, which no chain of layers can be: what enters two convolutions is
- * added to what leaves them. After He et al., <a href="https://arxiv.org/abs/1512.03385">Deep
- * residual learning</a>, only smaller.
+ * A network with skip connections, which cannot be a sequence of layers: the input of two
+ * convolutions is added to their output. A smaller version of He et al., <a
+ * href="https://arxiv.org/abs/1512.03385">Deep residual learning</a>.
  */
 @Backbone(
         input = Image.class,
@@ -55,7 +55,7 @@ public class ResidualReader {
 
     @Flatten Layer flat;
 
-    /** From pictures (N, 1, 28, 28) to features (N, 288). */
+    /** Maps images (N, 1, 28, 28) to features (N, 288). */
     @Forward
     NDArray features(NDArray pictures) {
         NDArray x = pool.apply(stem.apply(pictures));

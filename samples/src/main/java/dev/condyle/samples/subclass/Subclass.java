@@ -15,9 +15,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * The sample {@code subclass}: trains {@link ResidualReader}, whose forward pass is a method, on
- * the digits, and loads it again. {@code -Dseed=N} starts from other weights, {@code -Depochs=N}
- * trains for longer or shorter.
+ * The sample {@code subclass}: trains {@link ResidualReader}, which has a custom forward pass, on
+ * the digits, and saves and loads the model. {@code -Dseed=N} sets the seed of the model (default:
+ * 1) and {@code -Depochs=N} the number of epochs (default: 8).
  */
 public final class Subclass {
 
@@ -56,7 +56,7 @@ public final class Subclass {
         }
         try (ResidualReaderModel loaded = ResidualReaderModel.load(folder)) {
             double again = loaded.evaluate(digits.test()).accuracy();
-            System.out.printf("%nSaved and loaded again: accuracy %.4f.%n%s%n%n", again, folder);
+            System.out.printf("%nSaved and loaded: accuracy %.4f.%n%s%n%n", again, folder);
         }
         new ResultLine("subclass")
                 .with("accuracy", 4, evaluation.accuracy())

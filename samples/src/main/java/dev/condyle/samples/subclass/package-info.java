@@ -1,2 +1,2 @@
-/** A network with skip connections, its forward pass written as a method. */
+/** Classifies handwritten digits with skip connections, in a custom forward pass. */
 package dev.condyle.samples.subclass;

@@ -70,7 +70,7 @@ class EmojiDataTest {
         IOException failure =
                 assertThrows(IOException.class, () -> read("flags/1.png", new byte[] {1, 2, 3}));
 
-        assertEquals("flags/1.png is not a picture", failure.getMessage());
+        assertEquals("flags/1.png is not an image", failure.getMessage());
     }
 
     private static Map<EmojiGroup, Integer> count(Dataset<Image, EmojiGroup> data) {
