@@ -8,9 +8,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Crosses components of a record: each combination of their categories is a category of its own and
- * is hashed to a bin. Generates a {@code dev.condyle.runtime.column.CrossedColumn}. Crosses come
- * after the columns of the components, in source order.
+ * Crosses components of a record: each combination of their categories is one category and is
+ * hashed to a bin. Generates a {@code dev.condyle.runtime.column.CrossedColumn}. Crosses come after
+ * the columns of the components, in source order.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

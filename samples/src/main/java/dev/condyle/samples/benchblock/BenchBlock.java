@@ -12,9 +12,9 @@ public final class BenchBlock {
     private BenchBlock() {}
 
     /**
-     * Runs the sample.
+     * Runs the benchmark.
      *
-     * @param args none
+     * @param args not used
      * @throws RunnerException if JMH cannot run
      */
     public static void main(String[] args) throws RunnerException {

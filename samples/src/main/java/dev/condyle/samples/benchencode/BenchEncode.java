@@ -29,9 +29,9 @@ public final class BenchEncode {
     private BenchEncode() {}
 
     /**
-     * Runs the sample.
+     * Runs the benchmark.
      *
-     * @param args none
+     * @param args not used
      */
     public static void main(String[] args) {
         int rounds = Settings.number("rounds", 20);

@@ -13,9 +13,9 @@ public final class BenchForward {
     private BenchForward() {}
 
     /**
-     * Runs the sample.
+     * Runs the benchmark.
      *
-     * @param args none
+     * @param args not used
      * @throws RunnerException if JMH cannot run
      */
     public static void main(String[] args) throws RunnerException {

@@ -31,9 +31,9 @@ public final class BenchFrozen {
     private BenchFrozen() {}
 
     /**
-     * Runs the sample.
+     * Runs the benchmark.
      *
-     * @param args none
+     * @param args not used
      * @throws IOException if the digits cannot be read
      * @throws TranslateException if DJL cannot train
      */

@@ -29,9 +29,9 @@ public final class BenchPictures {
     private BenchPictures() {}
 
     /**
-     * Runs the sample.
+     * Runs the benchmark.
      *
-     * @param args none
+     * @param args not used
      * @throws IOException if the images cannot be written or read
      */
     public static void main(String[] args) throws IOException {

@@ -28,9 +28,9 @@ public final class BenchTraining {
     private BenchTraining() {}
 
     /**
-     * Runs the sample.
+     * Runs the benchmark.
      *
-     * @param args none
+     * @param args not used
      * @throws IOException if the digits cannot be read
      * @throws TranslateException if DJL cannot train
      */

@@ -20,7 +20,7 @@ public final class Census {
     /**
      * Runs the sample.
      *
-     * @param args none
+     * @param args not used
      * @throws IOException if the results of scikit-learn cannot be read
      */
     public static void main(String[] args) throws IOException {

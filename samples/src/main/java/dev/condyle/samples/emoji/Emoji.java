@@ -31,7 +31,7 @@ public final class Emoji {
     /**
      * Runs the sample.
      *
-     * @param args none
+     * @param args not used
      * @throws IOException if the images cannot be read, or the page cannot be written
      */
     public static void main(String[] args) throws IOException {

@@ -25,7 +25,7 @@ public final class Lambda {
     /**
      * Runs the sample.
      *
-     * @param args none
+     * @param args not used
      * @throws IOException if the digits cannot be read
      */
     public static void main(String[] args) throws IOException {

@@ -25,7 +25,7 @@ public final class Penguins {
     /**
      * Runs the sample.
      *
-     * @param args none
+     * @param args not used
      */
     public static void main(String[] args) {
         Dataset<Penguin, Species> penguins = PenguinData.read();

@@ -31,7 +31,7 @@ public final class Signs {
     /**
      * Runs the sample.
      *
-     * @param args none
+     * @param args not used
      * @throws IOException if the page of mistakes cannot be written
      */
     public static void main(String[] args) throws IOException {
