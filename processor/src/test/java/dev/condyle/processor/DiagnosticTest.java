@@ -25,20 +25,25 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every problem is reported with its code, at its line and column. The sources are in {@code
- * golden/bad}; {@link Marker} describes how a line specifies the expected problems. The texts as a
- * user reads them are next to each source; {@code -Dcondyle.golden=rewrite} rewrites them.
+ * Tests that every problem is reported with its code and text, at its line and column.
+ *
+ * <p>The sources are in {@code golden/bad}; {@link Marker} describes how a line specifies the
+ * expected problems. The expected texts are in a file next to each source; {@code
+ * -Dcondyle.golden=rewrite} rewrites these files.
  */
 class DiagnosticTest {
 
-    /** Messages that a single source cannot cause; {@link RoundsTest} and others do. */
-    private static final Set<Message> ELSEWHERE =
+    /**
+     * The messages that no single source can cause; they are tested by {@link RoundsTest} and
+     * others.
+     */
+    private static final Set<Message> TESTED_ELSEWHERE =
             EnumSet.of(
                     Message.UNRESOLVED,
                     Message.UNKNOWN_LAYER,
-                    Message.BY_WRONG,
-                    Message.BY_NOT_PROCESSED,
-                    Message.USE_WRONG,
+                    Message.REUSED_HEAD_INVALID,
+                    Message.REUSED_HEAD_NOT_PROCESSED,
+                    Message.USE_INVALID,
                     Message.USE_NOT_PROCESSED,
                     Message.ENCODER_MISSING,
                     Message.BUG,
@@ -54,8 +59,7 @@ class DiagnosticTest {
 
     @ParameterizedTest
     @MethodSource("sourcesAndCompilers")
-    void everyProblemStandsWhereItsMarkerSays(
-            Path source, CompilerUnderTest compiler, @TempDir Path folder) {
+    void reportsProblemsAtMarkers(Path source, CompilerUnderTest compiler, @TempDir Path folder) {
         String text = Golden.read(source);
         Compilation compilation =
                 Compilation.lenient(compiler, Map.of(Golden.name(source), text), folder);
@@ -65,7 +69,7 @@ class DiagnosticTest {
 
     @ParameterizedTest
     @MethodSource("sourcesAndCompilers")
-    void errorsAreErrorsAndWarningsAreWarnings(
+    void reportsErrorsAndWarningsAsSuch(
             Path source, CompilerUnderTest compiler, @TempDir Path folder) {
         Compilation compilation =
                 Compilation.lenient(
@@ -86,7 +90,7 @@ class DiagnosticTest {
 
     @ParameterizedTest
     @MethodSource("sourcesAndCompilers")
-    void everyTextIsAsExpected(Path source, CompilerUnderTest compiler, @TempDir Path folder) {
+    void reportsExpectedTexts(Path source, CompilerUnderTest compiler, @TempDir Path folder) {
         Compilation compilation =
                 Compilation.lenient(
                         compiler, Map.of(Golden.name(source), Golden.read(source)), folder);
@@ -114,13 +118,14 @@ class DiagnosticTest {
     }
 
     @Test
-    void everyMessageHasASource() {
+    void everyMessageHasSource() {
         String sources =
                 Golden.sources("bad").stream().map(Golden::read).collect(Collectors.joining());
         for (Message message : Message.values()) {
             assertTrue(
-                    ELSEWHERE.contains(message) || sources.contains("// " + message.code() + " "),
-                    () -> message + " has no source in golden/bad");
+                    TESTED_ELSEWHERE.contains(message)
+                            || sources.contains("// " + message.code() + " "),
+                    () -> message + " is not marked in any source of golden/bad");
         }
     }
 

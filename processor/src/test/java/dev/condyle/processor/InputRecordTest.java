@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A record of columns and the class that uses it as input, compiled together and separately. */
+/** Tests a record as the input of a network, compiled together with it or separately. */
 class InputRecordTest {
 
     private static final String RECORD =
@@ -57,7 +57,7 @@ class InputRecordTest {
 
     @ParameterizedTest
     @EnumSource(CompilerUnderTest.class)
-    void aRecordThatWasCompiledEarlierGivesTheSameNetwork(CompilerUnderTest compiler) {
+    void recordFromClassFileGeneratesSameNetwork(CompilerUnderTest compiler) {
         Map<String, String> together =
                 compile(compiler, Map.of("Row.java", RECORD, "Net.java", NETWORK), "together");
         compile(compiler, Map.of("Row.java", RECORD), "apart");
@@ -66,18 +66,20 @@ class InputRecordTest {
 
     @ParameterizedTest
     @EnumSource(CompilerUnderTest.class)
-    void aRecordThatWasCompiledWithoutTheProcessorHasNoEncoder(CompilerUnderTest compiler) {
+    void reportsRecordCompiledWithoutProcessor(CompilerUnderTest compiler) {
         Compilation.with(compiler, Map.of("Row.java", RECORD), folder);
         Compilation net = Compilation.lenient(compiler, Map.of("Net.java", NETWORK), folder);
         assertEquals(1, net.ours().size());
-        assertTrue(
-                net.ours().get(0).text().startsWith("CONDYLE-1040: the record Row was compiled"));
+        assertEquals(
+                "CONDYLE-1040: the record Row was compiled without Condyle's annotation processor, so"
+                        + " RowEncoder is missing: compile it with the processor",
+                net.ours().get(0).ownText());
         assertEquals(7, net.ours().get(0).line());
     }
 
     @ParameterizedTest
     @EnumSource(CompilerUnderTest.class)
-    void anEnumThatAnotherProcessorGeneratesIsWaitedFor(CompilerUnderTest compiler) {
+    void waitsForEnumGeneratedByOtherProcessor(CompilerUnderTest compiler) {
         String record = RECORD.replace("public enum Zone { NORTH, SOUTH }", "");
         Compilation compilation =
                 Compilation.with(
@@ -93,7 +95,7 @@ class InputRecordTest {
     }
 
     @Test
-    void everythingThatAColumnIsCountsForTheFingerprint() {
+    void everyColumnPropertyChangesFingerprint() {
         String original = fingerprint(RECORD);
         assertEquals(original, fingerprint(RECORD.replace("Row(", "Row (")));
         for (String changed :

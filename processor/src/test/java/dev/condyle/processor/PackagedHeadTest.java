@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * A reusable head is compiled once and used by several classes, from sources and from class files.
+ * Tests a reusable head that is used by several classes, from its source and from its class file.
  */
 class PackagedHeadTest {
 
@@ -70,7 +70,7 @@ class PackagedHeadTest {
 
     @ParameterizedTest
     @EnumSource(CompilerUnderTest.class)
-    void itIsTakenFromAClassFileAsFromASource(CompilerUnderTest compiler) throws Exception {
+    void generatesSameCodeFromClassFileAndSource(CompilerUnderTest compiler) throws Exception {
         Compilation both =
                 Compilation.strict(
                         compiler,
@@ -85,15 +85,15 @@ class PackagedHeadTest {
         assertEquals(List.of(), users.findings());
         assertEquals(both.generated(), users.generated());
         try (URLClassLoader loader = users.load()) {
-            learns(loader, "packaged.there.OneModel", Set.of("head.kernel", "head.scale"));
-            learns(
+            assertLearns(loader, "packaged.there.OneModel", Set.of("head.kernel", "head.scale"));
+            assertLearns(
                     loader,
                     "packaged.there.OtherModel",
                     Set.of("hidden.weight", "hidden.bias", "head.kernel", "head.scale"));
         }
     }
 
-    private static void learns(ClassLoader loader, String name, Set<String> weights)
+    private static void assertLearns(ClassLoader loader, String name, Set<String> weights)
             throws Exception {
         try (Classifier<float[], Object> model = new Models(loader).createOfFloats(name)) {
             assertEquals(weights, ParameterNames.of(model.block()).parameters().keySet());
@@ -101,13 +101,13 @@ class PackagedHeadTest {
             double before = model.evaluate(examples).loss();
             model.fit(examples, Fit.epochs(10).batchSize(10).quiet());
             double after = model.evaluate(examples).loss();
-            assertTrue(after < before, () -> before + " became " + after);
+            assertTrue(after < before, () -> before + " -> " + after);
         }
     }
 
     @ParameterizedTest
     @EnumSource(CompilerUnderTest.class)
-    void itsClassMustHaveMetTheProcessor(CompilerUnderTest compiler) {
+    void reportsClassCompiledWithoutProcessor(CompilerUnderTest compiler) {
         assertTrue(Compilation.with(compiler, Map.of("Scaled.java", HEAD), folder).success());
         Compilation users = Compilation.lenient(compiler, Map.of("Users.java", USERS), folder);
         assertFalse(users.success());
@@ -117,20 +117,20 @@ class PackagedHeadTest {
                         .map(it -> new Marker(it.line(), it.column(), it.code()))
                         .toList());
         String text =
-                "CONDYLE-836: packaged.here.Scaled was compiled without Condyle's processor, so"
-                        + " there is no ScaledBlock: compile it with the processor";
+                "CONDYLE-836: packaged.here.Scaled was compiled without Condyle's annotation"
+                        + " processor, so ScaledBlock is missing: compile it with the processor";
         assertEquals(List.of(text, text), users.ours().stream().map(Finding::ownText).toList());
     }
 
     @ParameterizedTest
     @EnumSource(CompilerUnderTest.class)
-    void aMistakeInAClassFileIsReportedWhereItIsNamed(CompilerUnderTest compiler) {
+    void reportsErrorInClassFileAtItsUse(CompilerUnderTest compiler) {
         String wrong = HEAD.replace("static NDArray logits", "NDArray logits");
         assertTrue(Compilation.with(compiler, Map.of("Scaled.java", wrong), folder).success());
         Compilation users = Compilation.lenient(compiler, Map.of("Users.java", USERS), folder);
         assertEquals(
-                "line 9 CONDYLE-834: Scaled.logits cannot be used as a head here: logits is a"
-                        + " head, which is called without an instance of its class: make it static",
+                "line 9 CONDYLE-834: Scaled.logits cannot be used as a head: the head method"
+                        + " logits is called without an instance of its class: make it static",
                 text(users.ours().get(0)));
     }
 

@@ -8,7 +8,7 @@ import dev.condyle.processor.compile.Compilation;
 import dev.condyle.processor.compile.CompilerUnderTest;
 import dev.condyle.processor.compile.Finding;
 import dev.condyle.processor.compile.SourceWriter;
-import dev.condyle.processor.compile.Watched;
+import dev.condyle.processor.compile.WatchedProcessor;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** How the processor interacts with a compiler and with other processors. */
+/** Tests how the processor interacts with compilers and with other processors. */
 class RoundsTest {
 
     private static final String HEADER =
@@ -41,7 +41,7 @@ class RoundsTest {
                         @Dense(4) Layer layer;
                     }
                     """;
-    private static final String LABELS_TO_COME =
+    private static final String MISSING_LABELS =
             HEADER
                     + """
                     @Backbone(input = float[].class, shape = Sizes.INPUT)
@@ -53,13 +53,13 @@ class RoundsTest {
 
     @ParameterizedTest
     @EnumSource(CompilerUnderTest.class)
-    void aTypeThatAnotherProcessorGeneratesIsWaitedFor(CompilerUnderTest compiler) {
+    void waitsForTypeGeneratedByOtherProcessor(CompilerUnderTest compiler) {
         String labels =
                 "package rounds; enum Label { A, B } class Sizes { static final int INPUT = 4; }";
         Compilation compilation =
                 Compilation.with(
                         compiler,
-                        Map.of("Net.java", LABELS_TO_COME),
+                        Map.of("Net.java", MISSING_LABELS),
                         folder,
                         new CondyleProcessor(),
                         new SourceWriter("rounds.Label", labels));
@@ -72,7 +72,7 @@ class RoundsTest {
 
     @ParameterizedTest
     @EnumSource(CompilerUnderTest.class)
-    void aTypeInsideATypeAndOneThatIsThrownAreWaitedForToo(CompilerUnderTest compiler) {
+    void waitsForTypeArgumentsAndThrownTypes(CompilerUnderTest compiler) {
         String source =
                 HEADER
                         + """
@@ -115,43 +115,51 @@ class RoundsTest {
 
     @ParameterizedTest
     @EnumSource(CompilerUnderTest.class)
-    void aTypeThatNeverComesIsReportedInTheLastRound(CompilerUnderTest compiler) {
+    void reportsMissingTypeInLastRound(CompilerUnderTest compiler) {
         Compilation compilation =
-                Compilation.lenient(compiler, Map.of("Net.java", LABELS_TO_COME), folder);
+                Compilation.lenient(compiler, Map.of("Net.java", MISSING_LABELS), folder);
         assertFalse(compilation.success());
         List<String> ours = compilation.ours().stream().map(Finding::text).toList();
         assertEquals(2, ours.size(), ours::toString);
-        assertTrue(ours.get(0).startsWith("CONDYLE-108: shape of @Backbone"), ours::toString);
-        assertTrue(ours.get(1).startsWith("CONDYLE-108: labels of @Head"), ours::toString);
+        assertTrue(ours.get(0).startsWith(unresolved("shape", "Backbone")), ours::toString);
+        assertTrue(ours.get(1).startsWith(unresolved("labels", "Head")), ours::toString);
         assertEquals(List.of(7L, 8L), compilation.ours().stream().map(Finding::line).toList());
     }
 
     @ParameterizedTest
     @EnumSource(CompilerUnderTest.class)
-    void aConstantThatIsNotImportedIsReportedAtItsMember(CompilerUnderTest compiler) {
+    void reportsUnresolvedConstantAtItsMember(CompilerUnderTest compiler) {
         String source = NETWORK.replace("@Dense(4)", "@Dense(value = 4, activation = RELU)");
         Compilation compilation = Compilation.lenient(compiler, Map.of("Net.java", source), folder);
         assertFalse(compilation.success());
         assertTrue(compilation.findings().stream().allMatch(finding -> finding.line() == 9));
-        // javac says it without asking any processor.
-        int ours = compiler == CompilerUnderTest.JAVAC ? 0 : 1;
-        assertEquals(ours, compilation.ours().size(), compilation::toString);
+        // javac reports this itself and runs no processor.
+        int expected = compiler == CompilerUnderTest.JAVAC ? 0 : 1;
+        assertEquals(expected, compilation.ours().size(), compilation::toString);
         for (Finding finding : compilation.ours()) {
-            assertTrue(finding.text().contains("CONDYLE-108: activation of @Dense"));
+            assertEquals(unresolved("activation", "Dense"), finding.ownText());
             assertEquals("    @Dense(value = 4, ".length() + 1, finding.column());
         }
     }
 
+    private static String unresolved(String member, String annotation) {
+        return "CONDYLE-108: cannot resolve the value of "
+                + member
+                + " in @"
+                + annotation
+                + ", so no class was generated for Net: check its spelling and imports";
+    }
+
     @ParameterizedTest
     @EnumSource(CompilerUnderTest.class)
-    void labelsThatAreNoEnumAreLeftToTheCompiler(CompilerUnderTest compiler) {
-        for (String wrong : List.of("int", "String", "Thread.State[]", "Enum")) {
+    void leavesNonEnumLabelsToCompiler(CompilerUnderTest compiler) {
+        for (String invalid : List.of("int", "String", "Thread.State[]", "Enum")) {
             String source =
-                    NETWORK.replace("class Net", "@Head(labels = " + wrong + ".class) class Net");
+                    NETWORK.replace("class Net", "@Head(labels = " + invalid + ".class) class Net");
             Compilation compilation =
                     Compilation.lenient(compiler, Map.of("Net.java", source), folder);
             assertFalse(compilation.success());
-            // javac says it without asking any processor.
+            // javac reports this itself and runs no processor.
             List<String> expected =
                     compiler == CompilerUnderTest.JAVAC ? List.of() : List.of("CONDYLE-108");
             assertEquals(expected, compilation.ours().stream().map(Finding::code).toList());
@@ -159,7 +167,7 @@ class RoundsTest {
     }
 
     @Test
-    void theOutputOfAnEarlierBuildIsNoClash() {
+    void outputOfEarlierBuildDoesNotConflict() {
         for (int build = 0; build < 2; build++) {
             Compilation compilation =
                     Compilation.lenient(
@@ -171,7 +179,7 @@ class RoundsTest {
 
     @ParameterizedTest
     @EnumSource(CompilerUnderTest.class)
-    void theOrderOfTheSourcesDoesNotMatter(CompilerUnderTest compiler) {
+    void outputDoesNotDependOnOrderOfSources(CompilerUnderTest compiler) {
         Map<String, String> sources = new LinkedHashMap<>();
         sources.put("A.java", NETWORK.replace("class Net", "class A"));
         sources.put("B.java", NETWORK.replace("class Net", "@Head(names = \"a\") class B"));
@@ -189,7 +197,7 @@ class RoundsTest {
 
     @ParameterizedTest
     @EnumSource(CompilerUnderTest.class)
-    void aMissingMemberOrImportIsLeftToTheCompiler(CompilerUnderTest compiler) {
+    void leavesMissingMemberOrImportToCompiler(CompilerUnderTest compiler) {
         String source =
                 HEADER
                         + """
@@ -206,7 +214,7 @@ class RoundsTest {
 
     @ParameterizedTest
     @EnumSource(CompilerUnderTest.class)
-    void aLayerOfAnotherVersionIsNamed(CompilerUnderTest compiler) {
+    void reportsLayerOfOtherVersion(CompilerUnderTest compiler) {
         String annotation = "package dev.condyle.layer; public @interface Strange {}";
         String source = NETWORK.replace("@Dense(4)", "@Strange");
         Compilation compilation =
@@ -220,7 +228,7 @@ class RoundsTest {
 
     @ParameterizedTest
     @EnumSource(CompilerUnderTest.class)
-    void aFileThatCannotBeWrittenIsReportedOnTheClass(CompilerUnderTest compiler) {
+    void reportsUnwritableFileAtClass(CompilerUnderTest compiler) {
         Compilation compilation =
                 Compilation.with(
                         compiler,
@@ -229,34 +237,44 @@ class RoundsTest {
                         new SourceWriter("rounds.NetBlock", "package rounds; class NetBlock {}"),
                         new CondyleProcessor());
         assertEquals(1, compilation.ours().size());
-        assertTrue(compilation.ours().get(0).text().startsWith("CONDYLE-902: NetBlock"));
+        assertTrue(
+                compilation
+                        .ours()
+                        .get(0)
+                        .text()
+                        .startsWith("CONDYLE-902: cannot write NetBlock: "));
         assertEquals(8, compilation.ours().get(0).line());
     }
 
     @ParameterizedTest
     @EnumSource(CompilerUnderTest.class)
-    void aBugBecomesOneErrorOnTheClassThatAsksForAReport(CompilerUnderTest compiler) {
-        Watched watched =
-                new Watched(
+    void reportsBugAsSingleErrorAtClass(CompilerUnderTest compiler) {
+        WatchedProcessor watched =
+                new WatchedProcessor(
                         origins -> {
-                            throw new IllegalStateException("provoked");
+                            throw new IllegalStateException("expected");
                         });
         Compilation compilation =
                 Compilation.with(compiler, Map.of("Net.java", NETWORK), folder, watched);
         assertFalse(compilation.success());
         assertEquals(1, compilation.ours().size());
         Finding bug = compilation.ours().get(0);
-        assertTrue(bug.text().contains("please report"), bug.text());
-        assertTrue(bug.text().contains("java.lang.IllegalStateException: provoked"), bug.text());
+        assertTrue(
+                bug.ownText()
+                        .startsWith(
+                                "CONDYLE-901: this is a bug in Condyle: please report it together with"
+                                        + " the annotated class. "),
+                bug.text());
+        assertTrue(bug.text().contains("java.lang.IllegalStateException: expected"), bug.text());
         assertEquals(8, bug.line());
     }
 
     @ParameterizedTest
     @EnumSource(CompilerUnderTest.class)
-    void everyFileHasOneOriginAndNoAnnotationIsClaimed(CompilerUnderTest compiler) {
+    void filesHaveOneOriginAndNoAnnotationIsClaimed(CompilerUnderTest compiler) {
         List<String> origins = new ArrayList<>();
-        Watched watched =
-                new Watched(
+        WatchedProcessor watched =
+                new WatchedProcessor(
                         elements -> {
                             for (Element element : elements) {
                                 origins.add(element.toString());

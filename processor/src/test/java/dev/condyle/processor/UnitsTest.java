@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Classes that are layers of others, from sources and from class files. */
+/** Tests classes used as layers, from sources and from class files. */
 class UnitsTest {
 
     private static final String UNITS =
@@ -93,7 +93,7 @@ class UnitsTest {
     @TempDir Path folder;
 
     @Test
-    void aUnitThatIsUsedThreeTimesTrainsAndIsSaved() throws Exception {
+    void trainsAndSavesUnitUsedThreeTimes() throws Exception {
         Compilation compilation = Compilation.strict(CompilerUnderTest.JAVAC, SOURCES, folder);
         assertEquals(List.of(), compilation.findings());
         try (URLClassLoader loader = compilation.load()) {
@@ -127,7 +127,7 @@ class UnitsTest {
         }
     }
 
-    /** One number of every matrix. */
+    /** Returns one element of every matrix. */
     private static float[] weights(Block block) {
         List<Float> sums = new ArrayList<>();
         ParameterNames.of(block)
@@ -147,7 +147,7 @@ class UnitsTest {
 
     @ParameterizedTest
     @EnumSource(CompilerUnderTest.class)
-    void itIsUsedFromAClassFileAsFromASource(CompilerUnderTest compiler) {
+    void generatesSameCodeFromClassFileAndSource(CompilerUnderTest compiler) {
         Compilation both = Compilation.strict(compiler, SOURCES, folder.resolve("both"));
         assertEquals(List.of(), both.findings());
         Path later = folder.resolve("later");
@@ -160,33 +160,34 @@ class UnitsTest {
 
     @ParameterizedTest
     @EnumSource(CompilerUnderTest.class)
-    void itsClassMustHaveMetTheProcessor(CompilerUnderTest compiler) {
+    void reportsClassCompiledWithoutProcessor(CompilerUnderTest compiler) {
         assertTrue(Compilation.with(compiler, Map.of("Parts.java", UNITS), folder).success());
         Compilation users = Compilation.lenient(compiler, Map.of("Users.java", USERS), folder);
         assertFalse(users.success());
         assertEquals(
-                "CONDYLE-858: units.here.Parts.Narrowing was compiled without Condyle's processor,"
-                        + " so there is no Parts_NarrowingBlock: compile it with the processor",
+                "CONDYLE-858: units.here.Parts.Narrowing was compiled without Condyle's"
+                        + " annotation processor, so Parts_NarrowingBlock is missing: compile it"
+                        + " with the processor",
                 users.ours().get(0).ownText());
         assertEquals(5, users.ours().size());
     }
 
     @ParameterizedTest
     @EnumSource(CompilerUnderTest.class)
-    void aMistakeInAClassFileIsReportedWhereItIsUsed(CompilerUnderTest compiler) {
+    void reportsErrorInClassFileAtItsUse(CompilerUnderTest compiler) {
         String wrong = UNITS.replace("@Dense(6) Layer ape", "@Dense(0) Layer ape");
         assertTrue(Compilation.with(compiler, Map.of("Parts.java", wrong), folder).success());
         Compilation users = Compilation.lenient(compiler, Map.of("Users.java", USERS), folder);
         assertFalse(users.success());
         assertEquals(
-                "CONDYLE-857: Narrowing cannot be used as a layer here: value must be at least 1, but"
+                "CONDYLE-857: Narrowing cannot be used as a layer: value must be at least 1, but"
                         + " is 0",
                 users.ours().get(0).ownText());
         assertEquals(5, users.ours().size());
     }
 
     @Test
-    void namesAndShapesAreThoseOfTheFields() throws Exception {
+    void namesAndShapesMatchFields() throws Exception {
         Path good = Path.of("src/test/resources/golden/good/Units.java");
         Compilation compilation =
                 Compilation.lenient(
@@ -242,7 +243,7 @@ class UnitsTest {
     }
 
     @Test
-    void aShapeThatOnlyTheRunningProgramKnowsIsHeldToThatOfTheUnit() throws Exception {
+    void checksRuntimeShapeAgainstShapeOfUnit() throws Exception {
         String source =
                 """
                 package golden;

@@ -63,10 +63,10 @@ final class BucketReader {
         if (given && values.isWritten("quantiles")) {
             values.reject(
                     "quantiles",
-                    Message.NOT_TOGETHER,
+                    Message.EXCLUSIVE_MEMBERS,
                     "value",
                     "quantiles",
-                    "boundaries are either given or learned");
+                    "boundaries are either set or learned");
         } else if (!given && !values.isWritten("quantiles")) {
             values.reject(Message.BOUNDS_MISSING);
         }
@@ -87,7 +87,7 @@ final class BucketReader {
         }
         for (int i = 0; i < bounds.size(); i++) {
             if (!Double.isFinite(bounds.get(i))) {
-                values.reject("value", Message.NOT_FINITE, "a boundary", bounds.get(i));
+                values.reject("value", Message.NOT_FINITE, "a boundary", "double", bounds.get(i));
                 return;
             }
             if (i > 0 && bounds.get(i - 1) >= bounds.get(i)) {

@@ -45,7 +45,7 @@ final class CategoryRules {
     /** Checks the members that are not valid for every source of categories. */
     void checkOpen(CategorySource source, boolean embedded) {
         if (source != CategorySource.HASHED) {
-            values.withoutEffect("salt", "nothing is hashed");
+            values.withoutEffect("salt", "hashed is not set");
         }
         if (source != CategorySource.LEARNED) {
             values.withoutEffect("maxCategories", "the vocabulary is not learned");
@@ -68,10 +68,10 @@ final class CategoryRules {
         }
         Unknown unknown = values.constant("unknown", Unknown.class, Unknown.AUTO);
         if (semantics == Semantics.FEATURE_SPACE) {
-            checkPolicy("unknown", unknown, Set.of(Unknown.AUTO, Unknown.ERROR), "AUTO, ERROR");
+            checkPolicy("unknown", unknown, Set.of(Unknown.AUTO, Unknown.ERROR), "AUTO or ERROR");
         }
         if (source == CategorySource.IDENTITY) {
-            values.withoutEffect("unknownBins", "all numbers out of range share one category");
+            values.withoutEffect("unknownBins", "all out-of-range numbers share one category");
         } else if (ExtraColumns.unknown(semantics, unknown, 1) == 0) {
             values.withoutEffect("unknownBins", "unknown values have no column");
         }
@@ -83,13 +83,16 @@ final class CategoryRules {
             case CONDYLE -> {}
             case FEATURE_SPACE ->
                     checkPolicy(
-                            "missing", missing, Set.of(Missing.AUTO, Missing.ERROR), "AUTO, ERROR");
+                            "missing",
+                            missing,
+                            Set.of(Missing.AUTO, Missing.ERROR),
+                            "AUTO or ERROR");
             case FEATURE_COLUMN ->
                     checkPolicy(
                             "missing",
                             missing,
                             Set.of(Missing.AUTO, Missing.ZEROS, Missing.ERROR),
-                            "AUTO, ZEROS, ERROR");
+                            "AUTO, ZEROS or ERROR");
         }
     }
 

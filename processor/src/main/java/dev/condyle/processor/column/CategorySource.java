@@ -5,9 +5,9 @@ import dev.condyle.processor.mirror.ComponentKind;
 import java.util.List;
 import java.util.Optional;
 
-/** The source of the categories of a {@code @Categorical}. */
+/** The source of the categories of a {@code @Categorical} component. */
 enum CategorySource {
-    VALUE("value", "text types"),
+    VALUE("value", "String, char, List<String> and Map<String, Double>"),
     NUMBERS("numbers", "byte, short, int and long"),
     IDENTITY("identity", "byte, short, int and long"),
     HASHED("hashed", ""),
@@ -35,7 +35,7 @@ enum CategorySource {
         if (written.size() > 1) {
             values.reject(
                     written.get(1).member,
-                    Message.NOT_TOGETHER,
+                    Message.EXCLUSIVE_MEMBERS,
                     written.get(0).member,
                     written.get(1).member,
                     "both define the categories");
@@ -51,8 +51,8 @@ enum CategorySource {
                     values.component(),
                     values.typeText(),
                     values.kind().isInteger()
-                            ? "write numbers = {1, 2}"
-                            : "write value = {\"a\", \"b\"}");
+                            ? "set numbers = {1, 2}"
+                            : "set value = {\"a\", \"b\"}");
             return Optional.empty();
         }
         return Optional.of(source);

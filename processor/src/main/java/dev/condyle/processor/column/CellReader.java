@@ -66,7 +66,7 @@ public final class CellReader {
             return SEPARATOR;
         }
         if (values.isKnown() && !holdsSeveral(values.kind())) {
-            values.withoutEffect("separator", "a " + values.typeText() + " holds a single value");
+            values.withoutEffect("separator", "type " + values.typeText() + " has a single value");
         }
         String separator = values.text("separator");
         if (separator.isEmpty()) {

@@ -87,7 +87,7 @@ final class ColumnMembers {
     /** Reports a member that is written but has no effect. */
     void withoutEffect(String member, String reason) {
         if (isWritten(member)) {
-            reject(member, Message.WITHOUT_EFFECT, member, reason);
+            reject(member, Message.COLUMN_NO_EFFECT, member, reason);
         }
     }
 
@@ -113,7 +113,7 @@ final class ColumnMembers {
     double finite(String member, double defaultValue) {
         double value = isWritten(member) ? mirror.orElseThrow().real(member) : defaultValue;
         if (!Double.isFinite(value)) {
-            reject(member, Message.NOT_FINITE, member, value);
+            reject(member, Message.NOT_FINITE, member, "double", value);
         }
         return value;
     }
@@ -178,7 +178,12 @@ final class ColumnMembers {
                 .filter(it -> !seen.add(it))
                 .findFirst()
                 .ifPresent(
-                        it -> reject(member, Message.ELEMENT_TWICE, ColumnText.quoted(it), member));
+                        it ->
+                                reject(
+                                        member,
+                                        Message.DUPLICATE_ELEMENT,
+                                        ColumnText.quoted(it),
+                                        member));
         return values;
     }
 

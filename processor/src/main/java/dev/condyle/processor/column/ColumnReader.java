@@ -70,7 +70,7 @@ public final class ColumnReader {
                 .ifPresent(
                         it ->
                                 problems.add(
-                                        Message.COLUMN_CLASH,
+                                        Message.COLUMN_CONFLICT,
                                         it.location(),
                                         component.name(),
                                         Ignored.class.getSimpleName(),
@@ -116,7 +116,7 @@ public final class ColumnReader {
         }
         if (buckets.isPresent() && categories.isPresent()) {
             problems.add(
-                    Message.COLUMN_CLASH,
+                    Message.COLUMN_CONFLICT,
                     categories.get().location(),
                     component.name(),
                     Bucketized.class.getSimpleName(),

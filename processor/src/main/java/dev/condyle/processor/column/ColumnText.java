@@ -24,15 +24,15 @@ final class ColumnText {
         return value instanceof String ? "\"" + value + "\"" : value.toString();
     }
 
-    /** Returns the annotations that apply to a type, as a suggestion. */
+    /** Returns the annotations that apply to a type as a suggestion. */
     static String suggestion(ComponentKind kind) {
         return switch (kind) {
-            case BYTE, SHORT, INT, LONG -> "write @Numeric, @Bucketized or @Categorical";
-            case FLOAT, DOUBLE -> "write @Numeric or @Bucketized";
-            case BOOLEAN -> "write @Numeric or @Categorical";
-            case TEXT, CHAR, ENUM, LIST, MAP -> "write @Categorical";
-            case DATE, DATE_TIME -> "write @DateParts";
-            case FLOATS -> "write @Encoded(16)";
+            case BYTE, SHORT, INT, LONG -> "use @Numeric, @Bucketized or @Categorical";
+            case FLOAT, DOUBLE -> "use @Numeric or @Bucketized";
+            case BOOLEAN -> "use @Numeric or @Categorical";
+            case TEXT, CHAR, ENUM, LIST, MAP -> "use @Categorical";
+            case DATE, DATE_TIME -> "use @DateParts";
+            case FLOATS -> "use @Encoded(16)";
         };
     }
 }

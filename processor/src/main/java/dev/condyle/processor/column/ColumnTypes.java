@@ -52,10 +52,10 @@ final class ColumnTypes {
 
     private static String types(String annotation) {
         return switch (annotation) {
-            case "Numeric" -> "numbers and booleans";
+            case "Numeric" -> "numbers and boolean";
             case "Bucketized" -> "numbers";
             case "Categorical" ->
-                    "String, char, enums, integers, booleans, List<String> and Map<String, Double>";
+                    "String, char, enums, integers, boolean, List<String> and Map<String, Double>";
             case "DateParts" -> "LocalDate and LocalDateTime";
             default -> "float[]";
         };

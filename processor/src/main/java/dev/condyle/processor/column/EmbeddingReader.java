@@ -34,7 +34,7 @@ final class EmbeddingReader {
     static void reportUnsupported(ComponentDeclaration component, Problems problems) {
         ColumnMembers values = new ColumnMembers(component, Embedded.class, problems);
         if (values.isPresent()) {
-            values.reject(Message.EMBEDDED_ALONE, component.name());
+            values.reject(Message.EMBEDDED_WITHOUT_CATEGORY, component.name());
         }
     }
 }

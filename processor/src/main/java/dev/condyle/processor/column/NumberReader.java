@@ -53,13 +53,17 @@ final class NumberReader {
     private void checkScaling(boolean normalize, boolean minMax) {
         if (normalize && minMax) {
             values.reject(
-                    "minMax", Message.NOT_TOGETHER, "normalize", "minMax", "both scale the number");
+                    "minMax",
+                    Message.EXCLUSIVE_MEMBERS,
+                    "normalize",
+                    "minMax",
+                    "both scale the number");
         }
         if (normalize || minMax) {
             for (String member : List.of("scale", "offset")) {
                 values.withoutEffect(
                         member,
-                        (normalize ? "normalize" : "minMax") + " scales the number afterwards");
+                        (normalize ? "normalize" : "minMax") + " rescales the number afterwards");
             }
         }
     }

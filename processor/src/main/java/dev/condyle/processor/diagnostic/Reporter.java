@@ -32,7 +32,8 @@ public final class Reporter {
     }
 
     /**
-     * Returns a suffix that identifies a record component: ECJ reports no positions within records.
+     * Returns a suffix that identifies a record or its component, since ECJ reports no positions
+     * within records.
      */
     private static String suffix(Element element) {
         if (element.getKind() == ElementKind.RECORD) {
@@ -41,6 +42,6 @@ public final class Reporter {
         Element around = element.getEnclosingElement();
         boolean component =
                 element.getKind() == ElementKind.FIELD && around.getKind() == ElementKind.RECORD;
-        return component ? " (" + element + " of record " + around + ")" : "";
+        return component ? " (component " + element + " of record " + around + ")" : "";
     }
 }

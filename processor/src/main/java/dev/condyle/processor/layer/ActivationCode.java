@@ -50,7 +50,8 @@ public final class ActivationCode {
             case SOFTPLUS -> "softPlus";
             case SOFTSIGN -> "softSign";
             case NONE, MISH, LEAKY_RELU, ELU, SILU ->
-                    throw new IllegalArgumentException(function + " is no plain method of DJL's");
+                    throw new IllegalArgumentException(
+                            function + " has no DJL method without arguments");
         };
     }
 }

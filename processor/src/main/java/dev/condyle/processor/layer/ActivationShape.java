@@ -12,7 +12,8 @@ record ActivationShape(Function function) implements LayerShape {
     static LayerShape read(Members members) {
         Function function = members.constant("value", Function.class);
         if (function == Function.NONE) {
-            members.reject("value", Message.NO_EFFECT, "@Activation", "NONE is not a function");
+            members.reject(
+                    "value", Message.NO_EFFECT, "@Activation", "NONE leaves its input unchanged");
         }
         return new ActivationShape(function);
     }

@@ -12,7 +12,7 @@ record DropoutShape(double rate) implements LayerShape {
     static LayerShape read(Members members) {
         double rate = members.fraction("value");
         if (rate == 0) {
-            members.reject(Message.NO_EFFECT, "a dropout of 0", "it drops nothing");
+            members.reject(Message.NO_EFFECT, "a dropout rate of 0", "it drops nothing");
         }
         return new DropoutShape(rate);
     }

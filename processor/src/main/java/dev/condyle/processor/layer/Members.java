@@ -7,7 +7,6 @@ import java.lang.annotation.Annotation;
 import java.util.Collections;
 import java.util.List;
 import java.util.StringJoiner;
-import java.util.stream.Collectors;
 
 /**
  * The members of a layer annotation. Each read checks the range of the value, reports values out of
@@ -27,7 +26,7 @@ public final class Members {
         this.problems = problems;
     }
 
-    /** Returns the name of the annotation: {@code Conv2d}. */
+    /** Returns the simple name of the annotation, such as {@code Conv2d}. */
     public String layer() {
         return mirror.simpleName();
     }
@@ -36,12 +35,12 @@ public final class Members {
         return mirror.qualifiedName().equals(annotation.getCanonicalName());
     }
 
-    /** Returns whether no error was reported so far. */
+    /** Returns whether no error has been reported so far. */
     public boolean isValid() {
         return isValid;
     }
 
-    /** Returns whether the source sets the member. */
+    /** Returns whether the source sets a member. */
     public boolean isWritten(String member) {
         return mirror.isWritten(member);
     }
@@ -65,11 +64,11 @@ public final class Members {
         return record(member, value);
     }
 
-    /** Returns the number that is set either as {@code value} or by its name, at least 1. */
+    /** Returns a number, at least 1, that is set either as {@code value} or by its own name. */
     public int valueOrNamed(String member) {
         boolean shorthand = mirror.isWritten("value");
         if (shorthand && mirror.isWritten(member)) {
-            reject(member, Message.VALUE_TWICE, layer(), member);
+            reject(member, Message.DUPLICATE_VALUE, layer(), member);
         } else if (!shorthand && !mirror.isWritten(member)) {
             reject(Message.VALUE_MISSING, layer(), member);
             return 1;
@@ -88,7 +87,7 @@ public final class Members {
         return record(member, spread(member, axes, numbers(member, List.of(1, axes), least)));
     }
 
-    /** As {@link #axes}, with a default. */
+    /** Returns one number per axis as {@link #axes} does, or a default if it is not written. */
     public List<Integer> axesOrDefault(
             String member, int axes, int least, List<Integer> defaultValue) {
         return isWritten(member) ? axes(member, axes, least) : record(member, defaultValue);
@@ -110,36 +109,36 @@ public final class Members {
         return values;
     }
 
-    /** Returns a list of integers, without checks. */
+    /** Returns a list of integers without checking them. */
     public List<Integer> integers(String member) {
         return record(member, mirror.integers(member));
     }
 
-    /** Returns a fraction from 0 to less than 1. */
+    /** Returns a number in [0, 1). */
     public double fraction(String member) {
         double value = mirror.real(member);
-        // It is converted to a float, which rounds a value close to 1 to 1.
+        // The conversion to float rounds a value close to 1 up to 1.
         if (!(value >= 0 && (float) value < 1)) {
             reject(member, Message.NOT_A_FRACTION, member, value);
         }
         return record(member, value);
     }
 
-    /** Returns a number above 0. */
+    /** Returns a positive, finite number. */
     public double positive(String member) {
         double value = mirror.real(member);
-        // It is converted to a float, which has a smaller range.
+        // The value is converted to a float, which has a smaller range.
         if (!((float) value > 0 && (float) value < Float.POSITIVE_INFINITY)) {
-            reject(member, Message.NOT_POSITIVE, member, value);
+            reject(member, Message.NOT_POSITIVE, member, "float", value);
         }
         return record(member, value);
     }
 
-    /** Returns a number from 0 to 1. */
+    /** Returns a number in [0, 1]. */
     public double proportion(String member) {
         double value = mirror.real(member);
         if (!(value >= 0 && value <= 1)) {
-            reject(member, Message.NOT_A_SHARE, member, value);
+            reject(member, Message.NOT_A_PROPORTION, member, value);
         }
         return record(member, value);
     }
@@ -160,12 +159,12 @@ public final class Members {
         return value;
     }
 
-    /** Returns the canonical text: the layer with all values that were read, written or not. */
+    /** Returns the canonical text: the layer with all values read so far, written or default. */
     public String canonical() {
         return layer() + read;
     }
 
-    /** Returns the layer with the members that were written. */
+    /** Returns the layer with its written members. */
     public String asWritten() {
         return mirror.asWritten();
     }
@@ -176,11 +175,12 @@ public final class Members {
         }
     }
 
-    /** Returns "one or two values" for 1 and 2. */
+    /** Returns {@code one or two values} for 1 and 2. */
     private static String either(List<Integer> counts) {
-        String words =
-                counts.stream().distinct().map(COUNTS::get).collect(Collectors.joining(" or "));
-        return words + (words.equals("one") ? " value" : " values");
+        List<String> words = counts.stream().distinct().map(COUNTS::get).toList();
+        int last = words.size() - 1;
+        String text = String.join(", ", words.subList(0, last)) + (last > 0 ? " or " : "");
+        return text + words.get(last) + (words.equals(List.of("one")) ? " value" : " values");
     }
 
     private static List<Integer> spread(String member, int axes, List<Integer> values) {

@@ -28,7 +28,8 @@ record PermuteShape(List<Integer> sources) implements LayerShape {
             return Optional.empty();
         }
         if (sources.equals(places)) {
-            members.reject(Message.NO_EFFECT, "@Permute", "it does not change the order");
+            members.reject(
+                    Message.NO_EFFECT, "@Permute", "it does not change the order of dimensions");
         }
         Dims output = new Dims(sources.stream().map(source -> input.get(source - 1)).toList());
         return Optional.of(LayerPlan.of(output, DjlTypes.BLOCK, block()).build());

@@ -6,38 +6,38 @@ import dev.condyle.processor.model.Dims;
 /** Checks the rank of an input. */
 final class Ranks {
 
-    private static final String PICTURE = "an image (C, H, W)";
+    private static final String IMAGE = "an image (C, H, W)";
     private static final String SIGNAL = "a signal (C, L)";
 
     private Ranks() {}
 
     /**
-     * Returns whether the input consists of channels over one or two axes; reports it otherwise.
+     * Returns whether the input consists of channels over one or two axes; otherwise reports it.
      */
     static boolean hasAxes(int axes, Dims input, Members members) {
         boolean fits = input.rank() == axes + 1;
         boolean variant = !members.layer().startsWith("Depthwise");
         String hint;
         if (variant && input.rank() == 3) {
-            hint = "use its 2d variant";
+            hint = "use the 2d variant";
         } else {
-            hint = variant && input.rank() == 2 ? "use its 1d variant" : hint(axes + 1);
+            hint = variant && input.rank() == 2 ? "use the 1d variant" : hint(axes + 1);
         }
-        return fits || reject(axes == 1 ? SIGNAL : PICTURE, hint, input, members);
+        return fits || reject(axes == 1 ? SIGNAL : IMAGE, hint, input, members);
     }
 
-    /** Returns whether the input is (C, H, W) or (C, L); reports it otherwise. */
+    /** Returns whether the input is (C, H, W) or (C, L); otherwise reports it. */
     static boolean hasChannels(Dims input, Members members) {
         boolean fits = input.rank() == 2 || input.rank() == 3;
-        return fits || reject(PICTURE + " or " + SIGNAL, hint(3), input, members);
+        return fits || reject(IMAGE + " or " + SIGNAL, hint(3), input, members);
     }
 
-    /** Returns whether the input is (L, F); reports it otherwise. */
+    /** Returns whether the input is (L, F); otherwise reports it. */
     static boolean isSequence(Dims input, Members members) {
         return input.rank() == 2 || reject("a sequence of vectors (L, F)", hint(2), input, members);
     }
 
-    /** Returns whether the input is (L); reports it otherwise. */
+    /** Returns whether the input is (L); otherwise reports it. */
     static boolean isIdSequence(Dims input, Members members) {
         return input.rank() == 1 || reject("a sequence of ids (L)", hint(1), input, members);
     }
@@ -49,8 +49,8 @@ final class Ranks {
 
     private static String hint(int rank) {
         return rank == 1
-                ? "set a shape of one dimension in the backbone"
-                : "use it where the input has %d dimensions, or set such a shape in the backbone%s"
-                        .formatted(rank, rank == 3 ? " (for a network, pooling = NONE)" : "");
+                ? "set a one-dimensional shape in @Backbone"
+                : "move it to a position where its input has %d dimensions, or set such a shape in @Backbone%s"
+                        .formatted(rank, rank == 3 ? " (with a network, set pooling = NONE)" : "");
     }
 }

@@ -52,7 +52,10 @@ record RecurrentShape(
                         members.fraction("dropout"));
         if (shape.dropout > 0 && shape.layers == 1) {
             members.reject(
-                    "dropout", Message.NO_EFFECT, "dropout", "it applies between stacked layers");
+                    "dropout",
+                    Message.NO_EFFECT,
+                    "dropout",
+                    "it applies only between stacked layers");
         }
         return shape;
     }

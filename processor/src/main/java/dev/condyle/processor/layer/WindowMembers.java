@@ -30,7 +30,7 @@ record WindowMembers(
     static WindowMembers ofKernel(Members members, int axes) {
         List<Integer> sizes = members.axes("kernel", axes, 1);
         if (members.isWritten("dilation") && sizes.stream().allMatch(size -> size == 1)) {
-            members.reject("dilation", Message.NO_EFFECT, "dilation", "the kernel has size 1");
+            members.reject("dilation", Message.NO_EFFECT, "dilation", "the kernel size is 1");
         }
         return new WindowMembers(
                 "kernel",
@@ -113,7 +113,7 @@ record WindowMembers(
 
     private static Padding padding(Members members) {
         if (members.isWritten("padding") && members.isWritten("pad")) {
-            members.reject("pad", Message.PADDING_TWICE);
+            members.reject("pad", Message.DUPLICATE_PADDING);
         }
         return members.constant("padding", Padding.class);
     }
@@ -131,6 +131,6 @@ record WindowMembers(
     private String text(List<SlidingWindow> windows, Dims input) {
         Dims spans = new Dims(windows.stream().map(SlidingWindow::span).toList());
         boolean dilated = dilations.stream().anyMatch(dilation -> dilation > 1);
-        return spans + (dilated ? " including dilation" : "");
+        return spans + (dilated ? ", including dilation," : "");
     }
 }

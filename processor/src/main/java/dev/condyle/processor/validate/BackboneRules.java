@@ -48,7 +48,7 @@ final class BackboneRules {
     void checkNone(Mirror backbone, Problems problems) {
         backbone.writtenMembers().stream()
                 .filter(MEMBERS::contains)
-                .forEach(it -> problems.add(Message.WITHOUT_NETWORK, backbone.location(it), it));
+                .forEach(it -> problems.add(Message.NETWORK_MISSING, backbone.location(it), it));
     }
 
     /**
@@ -85,7 +85,7 @@ final class BackboneRules {
             problems.add(
                     Message.ARRAY_TOO_LARGE,
                     backbone.location("width"),
-                    "a feature array " + features);
+                    "a feature array of shape " + features);
             return Optional.empty();
         }
         Pooling pooling = PoolingRules.read(backbone, head, spec.pooling(), problems);
@@ -154,7 +154,8 @@ final class BackboneRules {
             Mirror backbone, NetworkDescription spec, Width rule, Problems problems) {
         double width = backbone.real("width");
         if (!(width > 0) || Double.isInfinite(width)) {
-            problems.add(Message.NOT_POSITIVE, backbone.location("width"), "width", width);
+            problems.add(
+                    Message.NOT_POSITIVE, backbone.location("width"), "width", "double", width);
         } else if (rule == Width.FIXED && width != 1) {
             problems.add(Message.WIDTH_FIXED, backbone.location("width"), spec.name(), width);
         } else if (rule == Width.TRUNCATED && spec.channels() * width < 1) {

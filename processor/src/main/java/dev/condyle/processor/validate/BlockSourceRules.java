@@ -44,22 +44,22 @@ final class BlockSourceRules {
                 .forEach(it -> reportDuplicate(it.backbone().location(), member, problems));
         if (declaration.head().isEmpty()) {
             problems.add(
-                    Message.GIVEN_WITHOUT_HEAD,
+                    Message.BLOCK_WITHOUT_HEAD,
                     backbone.location(),
                     member.element().getSimpleName(),
                     declaration.type().getSimpleName());
         }
         checkMember(member, problems);
         weightRules.checkForBlock(backbone, problems);
-        for (String unfit : List.of("network", "conventions", "width")) {
-            if (backbone.isWritten(unfit)) {
-                refuse(unfit, "which already exists", backbone, problems);
+        for (String unsupported : List.of("network", "conventions", "width")) {
+            if (backbone.isWritten(unsupported)) {
+                refuse(unsupported, "the block already exists", backbone, problems);
             }
         }
         boolean image = input.filter(it -> it.type() == InputType.IMAGE).isPresent();
-        for (String ofPictures : List.of("mean", "std")) {
-            if (input.isPresent() && !image && backbone.isWritten(ofPictures)) {
-                refuse(ofPictures, "whose input is not an image", backbone, problems);
+        for (String imageMember : List.of("mean", "std")) {
+            if (input.isPresent() && !image && backbone.isWritten(imageMember)) {
+                refuse(imageMember, "its input is not an image", backbone, problems);
             }
         }
         Optional<Dims> features =
@@ -130,31 +130,31 @@ final class BlockSourceRules {
         String name = member.element().getSimpleName().toString();
         boolean fits = member.isBlock() || !member.isMethod() && member.isBlockSupplier();
         if (!fits) {
-            problems.add(Message.GIVEN_TYPE, location, name, member.type());
+            problems.add(Message.BLOCK_TYPE, location, name, member.type());
         }
         if (!member.element().getModifiers().contains(Modifier.STATIC)) {
-            problems.add(Message.GIVEN_NOT_STATIC, location, name);
+            problems.add(Message.BLOCK_NOT_STATIC, location, name);
         }
         if (member.element().getModifiers().contains(Modifier.PRIVATE)) {
-            problems.add(Message.GIVEN_PRIVATE, location, name);
+            problems.add(Message.BLOCK_PRIVATE, location, name);
         }
         if (member.element() instanceof ExecutableElement method) {
             if (!method.getParameters().isEmpty()) {
                 problems.add(
-                        Message.GIVEN_PARAMETERS, location, name, method.getParameters().size());
+                        Message.BLOCK_PARAMETERS, location, name, method.getParameters().size());
             }
             ConstructorRules.checkedExceptions(method)
                     .findFirst()
-                    .ifPresent(it -> problems.add(Message.GIVEN_THROWS, location, name, it));
+                    .ifPresent(it -> problems.add(Message.BLOCK_THROWS, location, name, it));
         }
     }
 
     /** Reports a class that declares more than one source of features. */
     static void reportDuplicate(Location location, BlockMember member, Problems problems) {
-        problems.add(Message.GIVEN_TWICE, location, member.element().getSimpleName());
+        problems.add(Message.DUPLICATE_BACKBONE, location, member.element().getSimpleName());
     }
 
     private static void refuse(String member, String reason, Mirror backbone, Problems problems) {
-        problems.add(Message.GIVEN_AS_IT_IS, backbone.location(member), member, reason);
+        problems.add(Message.BLOCK_MEMBER, backbone.location(member), member, reason);
     }
 }

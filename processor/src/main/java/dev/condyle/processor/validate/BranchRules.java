@@ -26,12 +26,12 @@ final class BranchRules {
         String name = declaration.type().getSimpleName().toString();
         if (declaration.backbone().isPresent()) {
             Location location = declaration.backbone().get().location();
-            problems.add(Message.BRANCH_BESIDE_BACKBONE, location, name);
+            problems.add(Message.BRANCH_WITH_BACKBONE, location, name);
             return;
         }
         Mirror backbone = first.backbone().orElseThrow();
         if (branches.size() == 1) {
-            problems.add(Message.BRANCH_ALONE, backbone.location(), first.name(), name);
+            problems.add(Message.SINGLE_BRANCH, backbone.location(), first.name(), name);
         } else if (declaration.head().isEmpty()) {
             problems.add(Message.BRANCH_WITHOUT_HEAD, backbone.location(), name);
         }

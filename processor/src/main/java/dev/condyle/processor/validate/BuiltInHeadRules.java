@@ -71,7 +71,11 @@ final class BuiltInHeadRules {
         boolean inRange = style != Style.COSINE || positive && finite;
         if (!inRange) {
             problems.add(
-                    Message.NOT_POSITIVE, head.location("temperature"), "temperature", temperature);
+                    Message.NOT_POSITIVE,
+                    head.location("temperature"),
+                    "temperature",
+                    "float",
+                    temperature);
         }
         return tooFew.isEmpty() && inRange;
     }

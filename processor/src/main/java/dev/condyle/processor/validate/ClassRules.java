@@ -80,7 +80,7 @@ final class ClassRules {
     }
 
     private static String kindOf(TypeElement type) {
-        return type.getKind() == ElementKind.ENUM ? "an enum" : "an annotation";
+        return type.getKind() == ElementKind.ENUM ? "an enum" : "an annotation type";
     }
 
     private static String annotations(Declaration declaration) {

@@ -12,7 +12,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
-/** Checks whether generated code can write {@code new Type()}. */
+/** Checks whether generated code can call {@code new Type()}. */
 final class ConstructorRules {
 
     private final Visibility visibility;
@@ -22,7 +22,7 @@ final class ConstructorRules {
     }
 
     /**
-     * The reason why it cannot.
+     * The reason why a class cannot be instantiated.
      *
      * @param at the class, or the constructor that prevents it
      * @param text what is wrong with the class: "is abstract"
@@ -82,10 +82,10 @@ final class ConstructorRules {
         return Optional.of(
                 new Fault(
                         at,
-                        "has no accessible constructor without parameters",
-                        "add one, "
-                                + (visibility.samePackage(type, from) ? "not private" : "public")
-                                + ", without checked exceptions"));
+                        "has no accessible no-argument constructor",
+                        "add a "
+                                + (visibility.samePackage(type, from) ? "non-private" : "public")
+                                + " one that throws no checked exceptions"));
     }
 
     /** Returns the checked exceptions that a method or constructor declares. */

@@ -62,12 +62,13 @@ final class CrossRules {
         Set<String> distinct = new HashSet<>();
         for (String name : of) {
             if (!distinct.add(name)) {
-                problems.add(Message.ELEMENT_TWICE, cross.location("of"), "\"" + name + "\"", "of");
+                problems.add(
+                        Message.DUPLICATE_ELEMENT, cross.location("of"), "\"" + name + "\"", "of");
                 return;
             }
         }
         if (!seen.add(distinct)) {
-            problems.add(Message.CROSS_TWICE, cross.location("of"), String.join(" and ", of));
+            problems.add(Message.DUPLICATE_CROSS, cross.location("of"), String.join(" and ", of));
         }
     }
 

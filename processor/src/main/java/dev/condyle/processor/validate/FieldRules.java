@@ -133,7 +133,7 @@ final class FieldRules {
         Mirror first = field.layers().get(0);
         if (field.layers().size() > 1) {
             Mirror second = field.layers().get(1);
-            problems.add(Message.LAYER_ANNOTATION_TWICE, second.location(), field.name());
+            problems.add(Message.SEVERAL_LAYER_ANNOTATIONS, second.location(), field.name());
             return Optional.empty();
         }
         Members members = new Members(first, problems);

@@ -43,7 +43,7 @@ final class ForwardRules {
                 .forEach(
                         it ->
                                 problems.add(
-                                        Message.FORWARD_TWICE,
+                                        Message.SEVERAL_FORWARDS,
                                         it.annotation().location(),
                                         it.name(),
                                         method.name()));
@@ -81,7 +81,7 @@ final class ForwardRules {
                 .ifPresent(
                         it ->
                                 problems.add(
-                                        Message.FORWARD_NOT_MADE,
+                                        Message.FORWARD_NOT_INSTANTIABLE,
                                         Location.of(it.at()),
                                         type.getSimpleName(),
                                         it.text(),

@@ -34,7 +34,7 @@ final class HeadMethodRules {
     void checkClass(Declaration declaration, Problems problems) {
         declaration
                 .strayWeights()
-                .forEach(it -> problems.add(Message.WEIGHT_ELSEWHERE, it.location()));
+                .forEach(it -> problems.add(Message.WEIGHT_OUTSIDE_HEAD, it.location()));
         if (declaration.headMethods().isEmpty()) {
             return;
         }
@@ -88,7 +88,7 @@ final class HeadMethodRules {
         }
         TypeMirror result = method.element().getReturnType();
         if (!ARRAY.equals(TypeNames.of(result))) {
-            problems.add(Message.HEAD_RETURNS, location, name, result);
+            problems.add(Message.HEAD_RETURN, location, name, result);
         }
         ConstructorRules.checkedExceptions(method.element())
                 .findFirst()

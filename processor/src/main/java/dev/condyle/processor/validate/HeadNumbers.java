@@ -17,7 +17,7 @@ final class HeadNumbers {
     static double weight(Mirror head, Problems problems) {
         double weight = head.real(WEIGHT);
         if (!((float) weight > 0 && (float) weight < Float.POSITIVE_INFINITY)) {
-            problems.add(Message.NOT_POSITIVE, head.location(WEIGHT), WEIGHT, weight);
+            problems.add(Message.NOT_POSITIVE, head.location(WEIGHT), WEIGHT, "float", weight);
         }
         return weight;
     }
@@ -26,7 +26,7 @@ final class HeadNumbers {
     static void checkSingle(Mirror head, Declaration declaration, Problems problems) {
         if (head.isWritten(WEIGHT)) {
             problems.add(
-                    Message.LOSS_WEIGHT_ALONE,
+                    Message.LOSS_WEIGHT_OF_SINGLE_HEAD,
                     head.location(WEIGHT),
                     declaration.type().getSimpleName());
         }

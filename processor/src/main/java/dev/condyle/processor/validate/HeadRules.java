@@ -49,7 +49,7 @@ final class HeadRules {
             Mirror head = field.head().orElseThrow();
             if (!several) {
                 problems.add(
-                        Message.HEAD_ALONE,
+                        Message.SINGLE_HEAD,
                         head.location(),
                         field.name(),
                         declaration.type().getSimpleName());
@@ -75,7 +75,7 @@ final class HeadRules {
                 .forEach(
                         it ->
                                 problems.add(
-                                        Message.HEAD_TWICE,
+                                        Message.CLASS_HEAD_WITH_OTHERS,
                                         it.location(),
                                         declaration.type().getSimpleName()));
     }

@@ -50,7 +50,10 @@ final class HeadWeightRules {
         }
         Dims numbers = Dims.of(shape.stream().map(size -> Math.max(size, 1)).toList());
         if (numbers.count() > Integer.MAX_VALUE) {
-            problems.add(Message.ARRAY_TOO_LARGE, weight.location(SHAPE), "a weight " + numbers);
+            problems.add(
+                    Message.ARRAY_TOO_LARGE,
+                    weight.location(SHAPE),
+                    "a weight of shape " + numbers);
             return false;
         }
         return true;
@@ -66,12 +69,20 @@ final class HeadWeightRules {
         float stddev = (float) weight.real(STDDEV);
         if (initializer == Initializer.NORMAL && !(stddev > 0 && Float.isFinite(stddev))) {
             problems.add(
-                    Message.NOT_POSITIVE, weight.location(STDDEV), STDDEV, weight.real(STDDEV));
+                    Message.NOT_POSITIVE,
+                    weight.location(STDDEV),
+                    STDDEV,
+                    "float",
+                    weight.real(STDDEV));
             return false;
         }
         if (initializer == Initializer.CONSTANT && !Float.isFinite((float) weight.real(CONSTANT))) {
             problems.add(
-                    Message.NOT_FINITE, weight.location(CONSTANT), CONSTANT, weight.real(CONSTANT));
+                    Message.NOT_FINITE,
+                    weight.location(CONSTANT),
+                    CONSTANT,
+                    "float",
+                    weight.real(CONSTANT));
             return false;
         }
         return true;

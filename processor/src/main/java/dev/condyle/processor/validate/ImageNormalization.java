@@ -39,7 +39,7 @@ record ImageNormalization(List<Double> mean, List<Double> std) {
                         "std",
                         channels,
                         defaultValue.std,
-                        // It is converted to a float, which has a smaller range.
+                        // The value is converted to a float, which has a smaller range.
                         it -> (float) (double) it > 0 && Float.isFinite((float) (double) it),
                         Message.NOT_POSITIVE,
                         problems);
@@ -52,7 +52,7 @@ record ImageNormalization(List<Double> mean, List<Double> std) {
             String member,
             int channels,
             List<Double> defaultValue,
-            Predicate<Double> isRight,
+            Predicate<Double> isValid,
             Message message,
             Problems problems) {
         if (!backbone.isWritten(member)) {
@@ -68,9 +68,10 @@ record ImageNormalization(List<Double> mean, List<Double> std) {
                     values.size());
             return Optional.empty();
         }
-        Optional<Double> wrong = values.stream().filter(isRight.negate()).findFirst();
-        wrong.ifPresent(it -> problems.add(message, backbone.location(member), member, it));
-        return wrong.isPresent() ? Optional.empty() : Optional.of(perChannel(values, channels));
+        Optional<Double> invalid = values.stream().filter(isValid.negate()).findFirst();
+        invalid.ifPresent(
+                it -> problems.add(message, backbone.location(member), member, "float", it));
+        return invalid.isPresent() ? Optional.empty() : Optional.of(perChannel(values, channels));
     }
 
     /**

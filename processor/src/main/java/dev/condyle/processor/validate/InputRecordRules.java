@@ -69,7 +69,7 @@ final class InputRecordRules {
         }
         if (backbone.isWritten("shape")) {
             problems.add(
-                    Message.WITHOUT_EFFECT,
+                    Message.COLUMN_NO_EFFECT,
                     backbone.location("shape"),
                     "shape",
                     "the columns of " + name + " define it");

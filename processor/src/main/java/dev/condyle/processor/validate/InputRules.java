@@ -131,7 +131,7 @@ final class InputRules {
             return false;
         }
         if (shape.count() > Integer.MAX_VALUE) {
-            problems.add(Message.ARRAY_TOO_LARGE, location, "an input " + shape);
+            problems.add(Message.ARRAY_TOO_LARGE, location, "an input of shape " + shape);
             return false;
         }
         return true;

@@ -31,7 +31,7 @@ final class LabelRules {
             return Optional.empty();
         }
         if (sources.size() > 1) {
-            problems.add(Message.LABELS_TWICE, head.location(sources.get(1)));
+            problems.add(Message.DUPLICATE_LABELS, head.location(sources.get(1)));
             return Optional.empty();
         }
         return labels(sources.get(0), head, problems);

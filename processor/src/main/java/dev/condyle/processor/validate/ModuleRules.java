@@ -63,7 +63,7 @@ final class ModuleRules {
         }
         boolean file = weightRules.isGiven(backbone);
         if (!file) {
-            incomplete("the file of its module", "weights = \"model.pt\"", backbone, problems);
+            incomplete("a file", "weights = \"model.pt\"", backbone, problems);
         }
         weightRules.checkFile(backbone, problems);
         if (backbone.flag("trainable")) {
@@ -73,7 +73,12 @@ final class ModuleRules {
         BUILT.stream()
                 .filter(backbone::isWritten)
                 .forEach(
-                        it -> refuse(it, "which was fixed when it was traced", backbone, problems));
+                        it ->
+                                refuse(
+                                        it,
+                                        "the module was fixed when it was traced",
+                                        backbone,
+                                        problems));
         Optional<Dims> features = features(backbone, problems);
         if (image.isEmpty() || !file || features.isEmpty()) {
             return Optional.empty();
@@ -123,7 +128,7 @@ final class ModuleRules {
             problems.add(
                     Message.ARRAY_TOO_LARGE,
                     backbone.location("features"),
-                    "a feature array " + features);
+                    "a feature array of shape " + features);
             return Optional.empty();
         }
         return Optional.of(features);
@@ -136,7 +141,7 @@ final class ModuleRules {
         }
         Pooling requested = backbone.constant("pooling", Pooling.class);
         if (requested == Pooling.AVERAGE || requested == Pooling.MAX) {
-            refuse("pooling", "whose features are already a vector", backbone, problems);
+            refuse("pooling", "its features are already a vector", backbone, problems);
         }
         return Pooling.NONE;
     }
@@ -146,6 +151,6 @@ final class ModuleRules {
     }
 
     private static void refuse(String member, String reason, Mirror backbone, Problems problems) {
-        problems.add(Message.MODULE_AS_IT_IS, backbone.location(member), member, reason);
+        problems.add(Message.MODULE_MEMBER, backbone.location(member), member, reason);
     }
 }

@@ -46,7 +46,7 @@ final class NetworkClassRules {
         }
         Optional<String> fault = SpecReader.fault(spec.get());
         if (fault.isPresent()) {
-            problems.add(Message.SPEC_WRONG, location, type.getSimpleName(), fault.get());
+            problems.add(Message.INVALID_SPEC, location, type.getSimpleName(), fault.get());
             return Optional.empty();
         }
         return made ? Optional.of(SpecReader.read(type, spec.get())) : Optional.empty();
@@ -67,7 +67,7 @@ final class NetworkClassRules {
         fault.ifPresent(
                 it ->
                         problems.add(
-                                Message.NETWORK_NOT_MADE,
+                                Message.NETWORK_NOT_INSTANTIABLE,
                                 location,
                                 type.getSimpleName(),
                                 it.text(),

@@ -39,12 +39,12 @@ final class PackagedHeadRules {
                                 .filter(it -> it.headMethods().size() == 1)
                         : Optional.empty();
         if (owner.isEmpty()) {
-            problems.add(Message.BY_WITHOUT_HEAD, location, named);
+            problems.add(Message.REUSED_HEAD_MISSING, location, named);
             return Optional.empty();
         }
         HeadMethod method = owner.get().headMethods().get(0);
         if (method.head().writtenMembers().stream().anyMatch(Declaration.LABELS::contains)) {
-            problems.add(Message.BY_WITH_LABELS, location, method.qualifiedName());
+            problems.add(Message.REUSED_HEAD_WITH_LABELS, location, method.qualifiedName());
             return Optional.empty();
         }
         boolean reached = checkReached(owner.get().type(), location, problems);
@@ -66,10 +66,10 @@ final class PackagedHeadRules {
         if (head.isEmpty() || !found.allowGeneration()) {
             if (!compiled.isSource(declared)) {
                 String fault = UnitRules.fault(found);
-                problems.add(Message.BY_WRONG, location, method.qualifiedName(), fault);
+                problems.add(Message.REUSED_HEAD_INVALID, location, method.qualifiedName(), fault);
             }
         } else if (!compiled.canReference(declared, block)) {
-            problems.add(Message.BY_NOT_PROCESSED, location, type, block.simpleName());
+            problems.add(Message.REUSED_HEAD_NOT_PROCESSED, location, type, block.simpleName());
         } else {
             return Optional.of(new HeadKind.Packaged(declared, block, head.get().weights()));
         }
@@ -81,7 +81,7 @@ final class PackagedHeadRules {
             return true;
         }
         problems.add(
-                Message.BY_NOT_VISIBLE,
+                Message.REUSED_HEAD_NOT_VISIBLE,
                 location,
                 type,
                 visibility.packageOf(location.element()),

@@ -34,7 +34,7 @@ public final class PackagedHeadValidator {
                     Message.NO_EFFECT,
                     method.head().location(member),
                     member,
-                    "the classes that use this head define it");
+                    "the classes that use this head set it");
         }
         return rules.read(method, problems)
                 .filter(head -> problems.allowGeneration())

@@ -23,7 +23,7 @@ final class PoolingRules {
             return requested == Pooling.DEFAULT ? defaultValue : requested;
         }
         if (requested == Pooling.AVERAGE || requested == Pooling.MAX) {
-            problems.add(Message.POOLED_TWICE, backbone.location("pooling"), requested);
+            problems.add(Message.DUPLICATE_POOLING, backbone.location("pooling"), requested);
         }
         return Pooling.NONE;
     }

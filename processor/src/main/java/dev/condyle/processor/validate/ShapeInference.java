@@ -148,7 +148,7 @@ final class ShapeInference {
         if (takes != ValueKind.ANY && !valueKind.satisfies(takes)) {
             Message message =
                     takes == ValueKind.IDS
-                            ? Message.EMBEDDING_OF_MEASURES
+                            ? Message.EMBEDDING_OF_REAL_NUMBERS
                             : Message.IDS_WITHOUT_EMBEDDING;
             field.members().reject(message, field.members().layer());
             return false;
@@ -159,7 +159,7 @@ final class ShapeInference {
     private boolean checkSize(LayerPlan plan, Members members) {
         Optional<Dims> large = plan.output().filter(output -> output.count() > Integer.MAX_VALUE);
         if (large.isPresent()) {
-            members.reject(Message.ARRAY_TOO_LARGE, "the output " + large.get());
+            members.reject(Message.ARRAY_TOO_LARGE, "an output of shape " + large.get());
             return false;
         }
         long parameters = plan.counts().map(Counts::parameters).orElse(0L);
@@ -175,7 +175,7 @@ final class ShapeInference {
 
     private String remedy(Dims features) {
         if (layers.isEmpty() && !backboneBlocks.isEmpty()) {
-            return "a pooling, @Flatten or @GlobalAvgPool";
+            return "pooling, @Flatten or @GlobalAvgPool";
         }
         return features.rank() <= 3 ? "@Flatten or @GlobalAvgPool" : "@Flatten";
     }

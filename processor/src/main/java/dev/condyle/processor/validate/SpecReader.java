@@ -19,7 +19,7 @@ final class SpecReader {
     static Optional<String> fault(Mirror spec) {
         if (!spec.isWellFormed() || !variants(spec).stream().allMatch(Mirror::isWellFormed)) {
             return Optional.of(
-                    "it cannot be resolved; use the same version of all modules of Condyle");
+                    "it cannot be resolved; use the same version of all Condyle modules");
         }
         List<Integer> input = spec.integers("input");
         if (input.size() != 3 || input.stream().anyMatch(size -> size < 1)) {
@@ -32,10 +32,10 @@ final class SpecReader {
         }
         long parameters = spec.longValue("parameters");
         if (parameters < -1 || spec.longValue("trainable") > Math.max(parameters, -1)) {
-            return Optional.of("parameters must be at least as large as trainable, or -1");
+            return Optional.of("parameters must be at least trainable, or -1 if it is unknown");
         }
         if (spec.longValue("trainable") < -1) {
-            return Optional.of("trainable must be the number of trainable parameters, or -1");
+            return Optional.of("trainable must be at least 0, or -1 if it is unknown");
         }
         if (variants(spec).isEmpty()) {
             return Optional.of("it has no variants; declare at least one");
@@ -56,14 +56,14 @@ final class SpecReader {
             List<Double> std = variant.reals("std");
             if (mean.size() != channels || std.size() != channels) {
                 return Optional.of(
-                        "mean and std require one number for each of the %d channels, but have %d and %d"
+                        "mean and std must each have one value for each of the %d channels, but have %d and %d"
                                 .formatted(channels, mean.size(), std.size()));
             }
             if (!mean.stream().allMatch(SpecReader::isFloat)) {
-                return Optional.of("mean must be finite, but is " + mean);
+                return Optional.of("mean must consist of finite floats, but is " + mean);
             }
             if (!std.stream().allMatch(it -> (float) (double) it > 0 && isFloat(it))) {
-                return Optional.of("std must be above 0, but is " + std);
+                return Optional.of("std must consist of positive, finite floats, but is " + std);
             }
         }
         return Optional.empty();
@@ -99,7 +99,7 @@ final class SpecReader {
         return variant.constant("value", Conventions.class);
     }
 
-    // It is converted to a float, which has a smaller range.
+    // The value is converted to a float, which has a smaller range.
     private static boolean isFloat(double value) {
         return Float.isFinite((float) value);
     }

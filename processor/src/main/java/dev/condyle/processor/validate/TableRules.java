@@ -68,7 +68,7 @@ final class TableRules {
     private static void check(String name, List<Sharer> sharers, Problems problems) {
         Sharer first = sharers.get(0);
         if (sharers.size() == 1) {
-            problems.add(Message.TABLE_ALONE, first.mirror().location("shared"), name);
+            problems.add(Message.TABLE_NOT_SHARED, first.mirror().location("shared"), name);
         }
         for (Sharer other : sharers) {
             difference(first, other)

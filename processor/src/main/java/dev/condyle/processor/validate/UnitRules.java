@@ -122,7 +122,7 @@ final class UnitRules {
     private String formatCycle(List<TypeElement> way) {
         return Stream.concat(path.stream(), way.stream())
                 .map(TypeElement::getSimpleName)
-                .collect(Collectors.joining(" uses "));
+                .collect(Collectors.joining(" -> "));
     }
 
     private Optional<LayerShape> read(Declaration unit, Location location, Problems problems) {
@@ -133,7 +133,7 @@ final class UnitRules {
         if (layers.isEmpty() || !found.allowGeneration()) {
             if (!compiled.isSource(declared)) {
                 String fault = fault(found);
-                problems.add(Message.USE_WRONG, location, unit.type().getSimpleName(), fault);
+                problems.add(Message.USE_INVALID, location, unit.type().getSimpleName(), fault);
             }
         } else if (!compiled.canReference(declared, block)) {
             problems.add(Message.USE_NOT_PROCESSED, location, unit.type(), block.simpleName());
@@ -163,9 +163,7 @@ final class UnitRules {
 
     /** Returns the first error in a class file, which is not reported elsewhere. */
     static String fault(Problems found) {
-        return first(found)
-                .map(Problem::bareText)
-                .orElse("it refers to something that does not exist");
+        return first(found).map(Problem::bareText).orElse("it contains an unresolved reference");
     }
 
     /** Returns the first error. */

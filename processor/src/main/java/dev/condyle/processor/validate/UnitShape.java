@@ -59,7 +59,7 @@ record UnitShape(ClassName declared, ClassName block, UnitLayers layers) impleme
         if (!inferred.complete()) {
             members.reject(
                     MEMBER,
-                    Message.USE_MISFIT,
+                    Message.USE_UNSUPPORTED_INPUT,
                     declared.simpleName(),
                     input,
                     inferred.misfit(),

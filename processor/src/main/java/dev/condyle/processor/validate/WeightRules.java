@@ -16,7 +16,7 @@ final class WeightRules {
 
     private static final Pattern SHA256 = Pattern.compile("[0-9a-fA-F]{64}");
 
-    // A single letter is a drive.
+    // A single letter is a drive of Windows.
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]+):(.*)");
 
     /** Checks {@code weights} and the members that depend on it. */
@@ -25,7 +25,7 @@ final class WeightRules {
         if (!model) {
             checkUnused(
                     backbone,
-                    "weights are loaded only into a classifier, and there is no @Head",
+                    "weights are loaded only into a classifier, which requires @Head",
                     problems,
                     "weights",
                     "sha256",
@@ -33,7 +33,8 @@ final class WeightRules {
         } else if (!given) {
             checkUnused(backbone, "there are no weights to load", problems, "sha256", "lenient");
             if (!backbone.flag("trainable")) {
-                problems.add(Message.FROZEN_AT_RANDOM, backbone.location("trainable"), network);
+                problems.add(
+                        Message.FROZEN_RANDOM_WEIGHTS, backbone.location("trainable"), network);
             }
         }
         checkFile(backbone, problems);
@@ -100,7 +101,9 @@ final class WeightRules {
                     case "http", "https" -> faultOfAddress(location);
                     default ->
                             Optional.of(
-                                    scheme.group(1) + ": is not supported; start a path with ./");
+                                    "the scheme "
+                                            + scheme.group(1)
+                                            + " is not supported; start a file path with ./");
                 };
         if (fault.isPresent()) {
             problems.add(
@@ -114,14 +117,13 @@ final class WeightRules {
     private static Optional<String> faultOfResource(String path) {
         return path.startsWith("/") && path.length() > 1
                 ? Optional.empty()
-                : Optional.of(
-                        "write the full path from the root of the class path, starting with /");
+                : Optional.of("use a path from the root of the class path, starting with /");
     }
 
     private static Optional<String> faultOfAddress(String location) {
         try {
             return new URI(location).getHost() == null
-                    ? Optional.of("it has no host")
+                    ? Optional.of("the URL has no host")
                     : Optional.empty();
         } catch (URISyntaxException e) {
             return Optional.of(e.getReason());

@@ -32,19 +32,19 @@ import javax.tools.StandardJavaFileManager;
 public record Compilation(
         boolean success, List<Finding> findings, Map<String, String> generated, Path classes) {
 
-    /** Compiles sources, given by the name of their file, with all warnings as errors. */
+    /** Compiles sources, given by file name, with all warnings as errors. */
     public static Compilation strict(
             CompilerUnderTest compiler, Map<String, String> sources, Path folder) {
         return run(compiler, sources, folder, compiler.strict(), List.of(new CondyleProcessor()));
     }
 
-    /** Compiles sources, given by the name of their file. */
+    /** Compiles sources, given by file name. */
     public static Compilation lenient(
             CompilerUnderTest compiler, Map<String, String> sources, Path folder) {
         return with(compiler, sources, folder, new CondyleProcessor());
     }
 
-    /** Compiles sources with these processors. */
+    /** Compiles sources with the given processors. */
     public static Compilation with(
             CompilerUnderTest compiler,
             Map<String, String> sources,

@@ -23,12 +23,12 @@ public enum CompilerUnderTest {
         return tool;
     }
 
-    /** The options that make a mistake of every warning. */
+    /** Returns the options that report every warning as an error. */
     List<String> strict() {
         return strict;
     }
 
-    /** The name by which a test's source calls it. */
+    /** Returns its name. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

@@ -21,7 +21,7 @@ public record Finding(Diagnostic.Kind kind, String file, long line, long column,
         long line = Math.max(0, diagnostic.getLineNumber());
         long column = line == 0 ? 0 : diagnostic.getColumnNumber();
         if (line > 0 && column < 1 && source != null) {
-            // ECJ gives an offset, but no column.
+            // ECJ reports an offset, but no column.
             column = texts.column(file, diagnostic.getStartPosition());
         }
         return new Finding(
@@ -33,7 +33,7 @@ public record Finding(Diagnostic.Kind kind, String file, long line, long column,
         return text.contains("CONDYLE-");
     }
 
-    /** Returns the text as reported by the processor. */
+    /** Returns the text that the processor reported, without additions of the compiler. */
     public String ownText() {
         return text.substring(text.indexOf("CONDYLE-"));
     }

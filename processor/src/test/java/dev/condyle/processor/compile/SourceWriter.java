@@ -9,7 +9,7 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
-/** A processor that writes one source in the first round. */
+/** A processor that generates one source file in the first round. */
 public final class SourceWriter extends AbstractProcessor {
 
     private final String name;

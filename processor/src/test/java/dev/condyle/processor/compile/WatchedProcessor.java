@@ -14,21 +14,21 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
-/** The processor, with its calls of the Filer told to a test, which may throw. */
-public final class Watched extends AbstractProcessor {
+/** The processor with a Filer that notifies a test of its calls; the test may throw. */
+public final class WatchedProcessor extends AbstractProcessor {
 
     private final CondyleProcessor processor = new CondyleProcessor();
     private final Consumer<Element[]> onSourceFile;
     private boolean claimed;
 
     /**
-     * @param onSourceFile gets the originating elements of each file
+     * @param onSourceFile receives the originating elements of each file
      */
-    public Watched(Consumer<Element[]> onSourceFile) {
+    public WatchedProcessor(Consumer<Element[]> onSourceFile) {
         this.onSourceFile = onSourceFile;
     }
 
-    /** Whether the processor kept an annotation from others. */
+    /** Returns whether the processor claimed an annotation. */
     public boolean claimed() {
         return claimed;
     }
@@ -76,7 +76,7 @@ public final class Watched extends AbstractProcessor {
     private static <T> T proxy(Class<T> type, Call call) {
         return type.cast(
                 Proxy.newProxyInstance(
-                        Watched.class.getClassLoader(),
+                        WatchedProcessor.class.getClassLoader(),
                         new Class<?>[] {type},
                         (proxy, method, arguments) -> {
                             try {
