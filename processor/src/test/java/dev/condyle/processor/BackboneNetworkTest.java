@@ -38,12 +38,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Classes with a backbone network behave at run time as the processor predicted. */
+/** Tests that classes with a backbone network behave at run time as the processor inferred. */
 class BackboneNetworkTest {
 
     private static final String SOURCE =
             """
-            package pictures;
+            package images;
 
             import ai.djl.modality.cv.Image;
             import dev.condyle.*;
@@ -69,24 +69,24 @@ class BackboneNetworkTest {
     }
 
     private static TransferBlock block(ClassLoader loader) throws ReflectiveOperationException {
-        return (TransferBlock) BlockRun.newBlock(loader, "pictures.NetBlock");
+        return (TransferBlock) BlockRun.newBlock(loader, "images.NetBlock");
     }
 
     private static Classifier<Image, ?> create(ClassLoader loader)
             throws ReflectiveOperationException {
-        Method create = loader.loadClass("pictures.NetModel").getDeclaredMethod("create");
+        Method create = loader.loadClass("images.NetModel").getDeclaredMethod("create");
         create.setAccessible(true);
         @SuppressWarnings("unchecked")
         Classifier<Image, ?> model = (Classifier<Image, ?>) create.invoke(null);
         return model;
     }
 
-    private static Image picture(int width, int height) {
-        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    private static Image image(int width, int height) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         for (int i = 0; i < width * height; i++) {
-            picture.setRGB(i % width, i / width, 0x1F2E3D * i);
+            image.setRGB(i % width, i / width, 0x1F2E3D * i);
         }
-        return new BufferedImageFactory().fromImage(picture);
+        return new BufferedImageFactory().fromImage(image);
     }
 
     @ParameterizedTest
@@ -99,7 +99,7 @@ class BackboneNetworkTest {
                 "ResNet50",
                 "EfficientNetB0"
             })
-    void shapesAndCountsAreThoseOfTheNetwork(String network) throws Exception {
+    void shapesAndCountsMatchNetwork(String network) throws Exception {
         String[][] cases = {{"64, 64", "TORCHVISION"}, {"75, 33", "KERAS"}};
         for (String[] size : cases) {
             Compilation compilation =
@@ -124,7 +124,7 @@ class BackboneNetworkTest {
         "MobileNetV2, 1, 0.35, KERAS",
         "MobileNetV2, 3, 1.4, TORCHVISION"
     })
-    void otherWidthsAndChannelsAreCountedAtRunTime(
+    void countsOtherWidthsAndChannelsAtRunTime(
             String network, int channels, double width, String conventions) throws Exception {
         Compilation compilation =
                 compile(
@@ -154,7 +154,7 @@ class BackboneNetworkTest {
     }
 
     @Test
-    void aFrozenNetworkIsSaidToBeSoInJavadocAndSummary() throws Exception {
+    void javadocAndSummaryShowFrozenNetwork() throws Exception {
         Compilation compilation =
                 compile("MobileNetV2", ", shape = {3, 32, 32}, trainable = false", "");
         try (URLClassLoader loader = compilation.load();
@@ -171,7 +171,7 @@ class BackboneNetworkTest {
     }
 
     @Test
-    void everyPartOfTheForwardPassFollowsTheOneBefore() throws Exception {
+    void partsOfForwardPassCompose() throws Exception {
         Compilation compilation =
                 compile("MobileNetV2", ", shape = {3, 32, 32}", "@Dense(4) Layer hidden;");
         try (URLClassLoader loader = compilation.load();
@@ -191,10 +191,10 @@ class BackboneNetworkTest {
         }
     }
 
-    /** In inference mode norms keep still however the classifier is run; else they move. */
+    /** In inference mode, the statistics of batch norms stay unchanged even in training. */
     @ParameterizedTest
     @CsvSource({"INFERENCE, true, false", "TRAIN, true, true", "TRAIN, false, false"})
-    void statisticsMoveOnlyInTrainingMode(String norms, boolean trainable, boolean moves)
+    void updatesStatisticsOnlyInTrainMode(String norms, boolean trainable, boolean updated)
             throws Exception {
         Compilation compilation =
                 compile(
@@ -215,12 +215,12 @@ class BackboneNetworkTest {
             NDList batch = new NDList(manager.randomUniform(0, 1, new Shape(4, 3, 32, 32)));
             block.forward(new ParameterStore(manager, false), batch, true);
             float[] after = statistic.getArray().toFloatArray();
-            assertEquals(moves, !Arrays.equals(before, after));
+            assertEquals(updated, !Arrays.equals(before, after));
         }
     }
 
     @Test
-    void theNetworkBeginsInItsOwnWayAndTheRestAsInKeras() throws Exception {
+    void initialisesNetworkItselfAndLayersAsInKeras() throws Exception {
         Compilation compilation =
                 compile("ResNet18", ", shape = {3, 32, 32}", "@Dense(64) Layer hidden;");
         try (URLClassLoader loader = compilation.load();
@@ -231,7 +231,7 @@ class BackboneNetworkTest {
             double limit = Math.sqrt(6.0 / (512 + 64));
             double largest = all.get("hidden.weight").getArray().abs().max().getFloat();
             assertTrue(largest <= limit && largest > 0.95 * limit, largest + " of " + limit);
-            // torchvision draws its kernels from a normal distribution: fan-out 64 * 7 * 7.
+            // torchvision initialises kernels from a normal distribution with fan-out 64 * 7 * 7.
             NDArray stem = all.get("backbone.conv1.weight").getArray();
             double deviation = Math.sqrt(stem.square().mean().getFloat());
             assertEquals(Math.sqrt(2.0 / (64 * 7 * 7)), deviation, 0.1 * deviation);
@@ -239,7 +239,7 @@ class BackboneNetworkTest {
     }
 
     @Test
-    void aSavedModelHasTheNamesOfTheNetworkAndIsLoaded() throws Exception {
+    void savesAndLoadsModelWithNamesOfNetwork() throws Exception {
         Compilation compilation = compile("MobileNetV2", ", shape = {3, 32, 32}, width = 0.35", "");
         try (URLClassLoader loader = compilation.load();
                 Classifier<Image, ?> model = create(loader)) {
@@ -249,22 +249,20 @@ class BackboneNetworkTest {
                 assertTrue(file.tensors().containsKey("backbone.features.0.0.weight"));
                 assertTrue(file.tensors().containsKey("head.bias"));
             }
-            Method load =
-                    loader.loadClass("pictures.NetModel").getDeclaredMethod("load", Path.class);
+            Method load = loader.loadClass("images.NetModel").getDeclaredMethod("load", Path.class);
             load.setAccessible(true);
             try (Classifier<?, ?> loaded = (Classifier<?, ?>) load.invoke(null, saved)) {
                 @SuppressWarnings("unchecked")
                 Classifier<Image, ?> again = (Classifier<Image, ?>) loaded;
-                Image picture = picture(50, 40);
+                Image image = image(50, 40);
                 assertArrayEquals(
-                        model.predict(picture).probabilities(),
-                        again.predict(picture).probabilities());
+                        model.predict(image).probabilities(), again.predict(image).probabilities());
             }
         }
     }
 
     @Test
-    void theBlockOfANetworkCanBeThawedByItsStages() throws Exception {
+    void unfreezesNetworkByStages() throws Exception {
         Compilation compilation =
                 compile("MobileNetV2", ", shape = {3, 32, 32}, trainable = false", "");
         try (URLClassLoader loader = compilation.load();

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Custom blocks as a backbone. */
+/** Tests custom blocks as backbones. */
 class CustomBlockTest {
 
     private static final String SOURCE =
@@ -105,7 +105,7 @@ class CustomBlockTest {
     private Models models;
 
     @BeforeEach
-    void open() {
+    void setUp() {
         Compilation compilation =
                 Compilation.strict(CompilerUnderTest.JAVAC, Map.of("Bodies.java", SOURCE), folder);
         assertEquals(List.of(), compilation.findings());
@@ -114,12 +114,12 @@ class CustomBlockTest {
     }
 
     @AfterEach
-    void close() throws Exception {
+    void tearDown() throws Exception {
         loader.close();
     }
 
     @Test
-    void aFrozenBlockStaysAsItIsUntilItIsThawed() throws Exception {
+    void frozenBlockStaysUnchangedUntilFineTuned() throws Exception {
         String name = "given.Bodies_FrozenModel";
         try (Classifier<float[], Object> model = models.createOfFloats(name)) {
             var examples = Models.examples(60, 6, model.labels().values());
@@ -148,7 +148,7 @@ class CustomBlockTest {
     }
 
     @Test
-    void aBlockIsTrainedWithItsStatisticsWhereNormsAreTrained() throws Exception {
+    void trainModeUpdatesWeightsAndStatistics() throws Exception {
         String name = "given.Bodies_TrainedModel";
         try (Classifier<float[], Object> model = models.createOfFloats(name)) {
             var examples = Models.examples(60, 6, model.labels().values());
@@ -165,7 +165,7 @@ class CustomBlockTest {
     }
 
     @Test
-    void theBlockOfAFieldIsInOneModelAtATimeAndKeepsItsWeights() throws Exception {
+    void blockInFieldBelongsToOneModelAndKeepsItsWeights() throws Exception {
         String name = "given.Bodies_SharedModel";
         float[] ones = new float[48];
         Arrays.fill(ones, 1);
@@ -188,7 +188,7 @@ class CustomBlockTest {
     }
 
     @Test
-    void whatABlockGivesIsHeldToItsAnnotation() {
+    void checksShapesOfBlockAgainstAnnotation() {
         assertEquals(
                 "Bodies.OtherFeatures.body() returns features of shape (8) for one input, but"
                         + " its @Backbone declares features = (9). Make the two shapes equal.",
@@ -218,7 +218,7 @@ class CustomBlockTest {
         }
     }
 
-    /** The weights of the backbone. */
+    /** Returns the weights of the backbone by name. */
     private static Map<String, float[]> weights(Classifier<?, ?> model) {
         Map<String, float[]> weights = new TreeMap<>();
         for (Map.Entry<String, Parameter> each :

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Blocks with and without a {@code @Forward} method. */
+/** Tests blocks with a {@code @Forward} method against blocks without one. */
 class CustomForwardTest {
 
     private static final String PLAIN =
@@ -66,7 +66,7 @@ class CustomForwardTest {
     private NDManager manager;
 
     @BeforeEach
-    void open() {
+    void setUp() {
         Path good = Path.of("src/test/resources/golden/good/CustomForward.java");
         loader =
                 Compilation.lenient(
@@ -82,13 +82,13 @@ class CustomForwardTest {
     }
 
     @AfterEach
-    void close() throws Exception {
+    void tearDown() throws Exception {
         manager.close();
         loader.close();
     }
 
     @Test
-    void lateLayersComputeWhatThoseOfKnownShapesDo() throws Exception {
+    void lazyLayersMatchLayersOfKnownShapes() throws Exception {
         Block late = initialized("CustomForward_EveryLazyBlock", DataType.FLOAT32, 3, 32, 24);
         Block plain = initialized("Plain_EveryLazyBlock", DataType.FLOAT32, 3, 32, 24);
         NDArray batch = manager.randomUniform(0, 1, new Shape(3, 3, 32, 24));
@@ -103,7 +103,7 @@ class CustomForwardTest {
     }
 
     @Test
-    void parametersHaveTheNamesOfTheFields() throws Exception {
+    void parametersAreNamedAfterFields() throws Exception {
         Block late = initialized("CustomForward_EveryLazyBlock", DataType.FLOAT32, 3, 32, 24);
         Block plain = newBlock("Plain_EveryLazyBlock");
         assertEquals(names(plain), names(late));
@@ -115,7 +115,7 @@ class CustomForwardTest {
     }
 
     @Test
-    void everyBlockGivesTheShapeThatItAnnounces() throws Exception {
+    void outputHasDeclaredShape() throws Exception {
         check("CustomForward_ResidualBlock", DataType.FLOAT32, new Shape(5, 3), 64);
         check("CustomForward_SequenceBlock", DataType.INT64, new Shape(5, 2), 12);
         check("CustomForward_MapsBlock", DataType.FLOAT32, new Shape(5, 4, 16), 4, 16);

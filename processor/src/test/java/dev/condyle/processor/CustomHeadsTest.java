@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Heads other than one dense layer behave at run time as the processor predicted. */
+/** Tests that heads other than a dense layer behave at run time as the processor inferred. */
 class CustomHeadsTest {
 
     @TempDir static Path compiled;
@@ -69,7 +69,7 @@ class CustomHeadsTest {
         "Fastai,       3 224 224",
         "ShortFastai,  1 28 28",
     })
-    void aBlockHasTheShapesAndCountsOfItsSummary(String name, String input) throws Exception {
+    void shapesAndCountsMatchSummary(String name, String input) throws Exception {
         String file = "CustomHeads_" + name + "Block";
         long[] shape = List.of(input.split(" ")).stream().mapToLong(Long::parseLong).toArray();
         BlockRun.check(
@@ -94,8 +94,7 @@ class CustomHeadsTest {
         "FastaiAfterAPass, 192, 'conv.bias, conv.weight, head.2.bias, head.2.running_mean, head.2.running_var, head.2.weight, head.4.weight, head.6.bias, head.6.running_mean, head.6.running_var, head.6.weight, head.8.weight'",
         "MarginAfterAPass, 64, 'head.kernel, one.bias, one.weight'",
     })
-    void everyWeightIsTrainedSavedAndLoaded(String name, int length, String names)
-            throws Exception {
+    void trainsSavesAndLoadsEveryWeight(String name, int length, String names) throws Exception {
         String model = "golden.CustomHeads_" + name + "Model";
         Map<String, float[]> trained;
         float[] answer;
@@ -125,12 +124,12 @@ class CustomHeadsTest {
         for (int i = 0; i < now.length; i++) {
             same += before[i] == now[i] ? 1 : 0;
         }
-        // A ReLU may be off for all examples.
-        assertTrue(same <= now.length / 3, same + " numbers of " + name + " stayed");
+        // A ReLU can be inactive for all examples.
+        assertTrue(same <= now.length / 3, same + " values of " + name + " did not change");
     }
 
     @Test
-    void theSummaryAtRunTimeIsThatOfTheJavadoc() throws Exception {
+    void runtimeSummaryMatchesJavadoc() throws Exception {
         try (Classifier<?, ?> model = models.create("golden.CustomHeads_ProbeModel")) {
             String summary = model.summary();
             assertTrue(
@@ -144,12 +143,12 @@ class CustomHeadsTest {
     }
 
     @Test
-    void matricesDecayAndVectorsDoNot() throws Exception {
+    void weightDecayAppliesOnlyToMatrices() throws Exception {
         Map<String, float[]> start = stepped(-1);
         Map<String, float[]> plain = stepped(0);
         Map<String, float[]> decayed = stepped(0.5);
         for (int i = 0; i < start.get("head.kernel").length; i++) {
-            // One step of SGD: the weight itself, times rate and decay, is taken from it.
+            // One step of SGD subtracts the weight times learning rate and weight decay.
             assertEquals(
                     plain.get("head.kernel")[i] - 0.1f * 0.5f * start.get("head.kernel")[i],
                     decayed.get("head.kernel")[i],
@@ -159,12 +158,14 @@ class CustomHeadsTest {
         assertFalse(Arrays.equals(start.get("head.bias"), plain.get("head.bias")));
     }
 
-    /** The weights after one step with a decay; before it, if that is negative. */
+    /**
+     * Returns the weights after one step with weight decay, or initial weights if it is negative.
+     */
     private Map<String, float[]> stepped(double decay) throws Exception {
         try (Classifier<float[], Object> model =
                 models.createOfFloats("golden.CustomHeads_ProbeModel")) {
             for (Parameter parameter : model.block().getParameters().values()) {
-                // A bias that begins at zero would not show whether it decays.
+                // Weight decay would not change a bias of zero.
                 NDArray array = parameter.getArray();
                 array.addi(0.25f);
             }

@@ -33,14 +33,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Generated blocks behave at run time as the processor predicted. */
+/** Tests that generated blocks behave at run time as the processor inferred. */
 class GeneratedBlockTest {
 
     @TempDir Path folder;
 
     @ParameterizedTest
     @EnumSource(CompilerUnderTest.class)
-    void theNetworkOfKerasHasItsParametersAndShapes(CompilerUnderTest compiler) throws Exception {
+    void kerasExampleHasExpectedParametersAndShapes(CompilerUnderTest compiler) throws Exception {
         Compilation compilation = compile(compiler, "DigitReader");
         String source = compilation.generated().get("DigitReaderBlock.java");
         assertEquals(34_826, SummaryLine.total(source));
@@ -51,7 +51,7 @@ class GeneratedBlockTest {
     }
 
     @Test
-    void everyMemberActsAsInferred() throws Exception {
+    void everyMemberBehavesAsInferred() throws Exception {
         Compilation compilation = compile(CompilerUnderTest.JAVAC, "EveryMember");
         try (URLClassLoader loader = compilation.load()) {
             Block block = BlockRun.newBlock(loader, "golden.EveryMemberBlock");
@@ -61,7 +61,7 @@ class GeneratedBlockTest {
     }
 
     @Test
-    void forwardIsHeadAfterFeatures() throws Exception {
+    void forwardAppliesHeadToFeatures() throws Exception {
         try (URLClassLoader loader = digitReader();
                 NDManager manager = NDManager.newBaseManager()) {
             ClassifierBlock block = newDigitReader(loader);
@@ -76,7 +76,7 @@ class GeneratedBlockTest {
     }
 
     @Test
-    void weightsBeginGlorotUniformAndBiasesAtZero() throws Exception {
+    void initialisesWeightsGlorotUniformAndBiasesZero() throws Exception {
         try (URLClassLoader loader = digitReader();
                 NDManager manager = NDManager.newBaseManager()) {
             Block block = newDigitReader(loader);
@@ -96,7 +96,7 @@ class GeneratedBlockTest {
     }
 
     @Test
-    void aBlockTrainsInDjlsTrainerAsPartOfALargerNetwork() throws Exception {
+    void trainsWithDjlTrainerAsPartOfLargerNetwork() throws Exception {
         try (URLClassLoader loader = digitReader();
                 Model model = Model.newInstance("larger")) {
             SequentialBlock larger = new SequentialBlock().add(x -> new NDList(x.head().div(255)));
@@ -133,7 +133,7 @@ class GeneratedBlockTest {
         }
     }
 
-    /** The sum of fan-in and fan-out of a kernel or matrix. */
+    /** Returns the sum of fan-in and fan-out of a kernel or matrix. */
     private static double fans(Shape shape) {
         long receptive = shape.slice(2).size();
         return (shape.get(0) + shape.get(1)) * (double) receptive;

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Generated classifiers, as used by users. */
+/** Tests the public API of generated classifiers. */
 class GeneratedModelTest {
 
     @TempDir Path folder;
@@ -45,12 +45,12 @@ class GeneratedModelTest {
     }
 
     @AfterEach
-    void close() throws Exception {
+    void tearDown() throws Exception {
         loader.close();
     }
 
     @Test
-    void theSummaryOfTheModelIsThatOfItsJavadoc() throws Exception {
+    void summaryMatchesJavadoc() throws Exception {
         try (Classifier<?, ?> model = models.create("golden.DigitReaderModel")) {
             String javadoc = compilation.generated().get("DigitReaderModel.java");
             String table =
@@ -62,7 +62,7 @@ class GeneratedModelTest {
     }
 
     @Test
-    void labelsAreTheConstantsTheCountsOrTheNames() throws Exception {
+    void labelsAreConstantsIntegersOrNames() throws Exception {
         Class<?> digit = loader.loadClass("golden.DigitReader$Digit");
         try (Classifier<?, ?> model = models.create("golden.DigitReaderModel")) {
             assertEquals(Arrays.asList(digit.getEnumConstants()), model.labels().values());
@@ -84,7 +84,7 @@ class GeneratedModelTest {
     }
 
     @Test
-    void aModelIsLoadedByItsOwnClassAndByNoOther() throws Exception {
+    void loadsModelOnlyWithItsOwnClass() throws Exception {
         Path saved = folder.resolve("saved");
         try (Classifier<?, ?> model = models.create("golden.DigitReaderModel")) {
             model.save(saved);

@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The folder with the source files that tests compile and their expected results. */
+/** The golden files: sources that tests compile, and their expected results. */
 final class Golden {
 
-    /** Whether expected results are rewritten. */
+    /** Whether to rewrite the expected results. */
     static final boolean REWRITE = "rewrite".equals(System.getProperty("condyle.golden"));
 
     private static final Path ROOT = Path.of("src/test/resources/golden");
@@ -20,10 +20,10 @@ final class Golden {
     /**
      * Rewrites an expected file.
      *
-     * @param source the source that the text comes from
-     * @param faults what is wrong with the source
+     * @param source the source that the expected file belongs to
+     * @param faults the problems of the source
      * @param write writes the file
-     * @throws AssertionError if there are faults; the file is not changed then
+     * @throws AssertionError if there are faults; the file is then left unchanged
      */
     static void rewrite(Path source, List<?> faults, Runnable write) {
         if (!faults.isEmpty()) {

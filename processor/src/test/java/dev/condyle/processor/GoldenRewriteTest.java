@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Golden files are rewritten only from correct sources. */
+/** Tests that golden files are rewritten only from correct sources. */
 class GoldenRewriteTest {
 
     private static final String SOURCE =
@@ -33,20 +33,20 @@ class GoldenRewriteTest {
     private Path expected;
 
     @BeforeEach
-    void write() throws Exception {
+    void setUp() throws Exception {
         source = folder.resolve("Net.java");
         expected = Files.createDirectory(folder.resolve("expected")).resolve("NetBlock.java");
         Golden.write(expected, "old");
     }
 
     @Test
-    void aSourceThatCompilesIsWritten() {
+    void writesFilesOfCompilingSource() {
         GoldenTest.rewrite(source, expected.getParent(), compile(SOURCE));
         assertTrue(Golden.read(expected).contains("class NetBlock"));
     }
 
     @Test
-    void aSourceThatDoesNotCompileIsRefused() {
+    void rejectsSourceThatDoesNotCompile() {
         Compilation broken = compile(SOURCE.replace("@Dense(2) Layer", "@Dense(2) Layers"));
         AssertionError e =
                 assertThrows(
@@ -61,7 +61,7 @@ class GoldenRewriteTest {
     }
 
     @Test
-    void aMarkedProblemThatIsNotReportedIsRefused() {
+    void rejectsMarkedProblemThatIsNotReported() {
         String marked = SOURCE.replace("layer;", "layer; // CONDYLE-301 \"2\"");
         AssertionError e =
                 assertThrows(
@@ -75,7 +75,7 @@ class GoldenRewriteTest {
     }
 
     @Test
-    void aMarkedProblemThatIsReportedIsWritten() {
+    void writesTextsOfReportedProblems() {
         String marked = SOURCE.replace("2) Layer layer;", "0) Layer layer; // CONDYLE-301 \"0\"");
         DiagnosticTest.rewrite(source, expected, compile(marked), "new");
         assertEquals("new", Golden.read(expected));

@@ -20,11 +20,11 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The classes generated for the sources in {@code golden/good} are exactly those in {@code
- * golden/expected}, with every compiler.
+ * Tests that, with every compiler, the classes generated for the sources in {@code golden/good} are
+ * equal to the files in {@code golden/expected}.
  *
  * <p>Run with {@code -Dcondyle.golden=rewrite} to rewrite {@code golden/expected} from sources that
- * compile; then review the difference before you commit it.
+ * compile, and review the difference before committing it.
  */
 class GoldenTest {
 
@@ -38,8 +38,8 @@ class GoldenTest {
 
     @ParameterizedTest
     @MethodSource("sourcesAndCompilers")
-    void generatedSourcesAreAsExpected(
-            Path source, CompilerUnderTest compiler, @TempDir Path folder) throws IOException {
+    void generatesExpectedSources(Path source, CompilerUnderTest compiler, @TempDir Path folder)
+            throws IOException {
         Compilation compilation = compile(source, compiler, folder);
         if (Golden.REWRITE && compiler == CompilerUnderTest.JAVAC) {
             rewrite(source, Golden.expected(source), compilation);
@@ -52,7 +52,7 @@ class GoldenTest {
 
     @ParameterizedTest
     @MethodSource("sourcesAndCompilers")
-    void generatedSourcesCompileWithoutAWarning(
+    void generatedSourcesCompileWithoutWarnings(
             Path source, CompilerUnderTest compiler, @TempDir Path folder) {
         Compilation compilation = compile(source, compiler, folder);
         assertEquals(List.of(), compilation.findings());

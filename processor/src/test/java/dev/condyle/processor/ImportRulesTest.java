@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A stage depends only on the stages before it. */
+/** Tests that each stage of the processor depends only on earlier stages. */
 class ImportRulesTest {
 
     private static final Path ROOT = Path.of("src/main/java/dev/condyle/processor");
@@ -29,7 +29,7 @@ class ImportRulesTest {
         "validate,   'generate'",
         "generate,   'diagnostic|mirror|validate'",
     })
-    void aStageKnowsOnlyThoseBeforeIt(String stage, String unknown) throws IOException {
+    void stageDependsOnlyOnEarlierStages(String stage, String unknown) throws IOException {
         assertNoImport(stage, "dev\\.condyle\\.processor\\.(" + unknown + ")\\..*");
     }
 
@@ -46,7 +46,7 @@ class ImportRulesTest {
         "column,     'javax\\..*'",
         "generate,   'javax\\.(?!lang\\.model\\.element\\.Modifier$).*'",
     })
-    void aStageLeavesTheCompilerAlone(String stage, String forbidden) throws IOException {
+    void stageDoesNotUseForbiddenTypes(String stage, String forbidden) throws IOException {
         assertNoImport(stage, forbidden);
     }
 

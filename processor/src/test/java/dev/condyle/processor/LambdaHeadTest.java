@@ -22,7 +22,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A dense head written as a method is equivalent to the dense head. */
+/** Tests that a dense head written as a method is equivalent to the built-in dense head. */
 class LambdaHeadTest {
 
     private static final String SOURCE =
@@ -59,7 +59,7 @@ class LambdaHeadTest {
     @TempDir Path folder;
 
     @Test
-    void itsLossesOverTrainingAreThoseOfTheDenseHead() throws Exception {
+    void trainingLossesMatchDenseHead() throws Exception {
         Compilation compilation =
                 Compilation.lenient(
                         CompilerUnderTest.JAVAC, Map.of("Sources.java", SOURCE), folder);

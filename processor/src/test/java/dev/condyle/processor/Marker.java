@@ -9,9 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A problem expected in a source, written as a comment at its line: {@code // CONDYLE-301 "0" /
- * "filters"}. The first text is where javac must report the problem in the line, the second where
- * ECJ must. A single text applies to both; an empty one means that there is no position.
+ * A problem expected in a source, written as a comment on its line: {@code // CONDYLE-301 "0" /
+ * "filters"}. The first text is the position in the line at which javac must report the problem;
+ * the second is the position for ECJ. A single text applies to both compilers; an empty text means
+ * that there is no position.
  *
  * @param line the line, from 1
  * @param column the column, from 1
@@ -23,7 +24,7 @@ record Marker(long line, long column, String code) implements Comparable<Marker>
     private static final Pattern MARKER =
             Pattern.compile("// (CONDYLE-\\d+) " + TEXT + "(?: / " + TEXT + ")?");
 
-    /** Returns all markers of a source for a compiler. */
+    /** Returns the markers of a source for a compiler. */
     static List<Marker> of(String source, CompilerUnderTest compiler) {
         List<Marker> markers = new ArrayList<>();
         List<String> lines = source.lines().toList();

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The fingerprint changes with the network and with nothing else. */
+/** Tests that the fingerprint changes if, and only if, the network changes. */
 class NetworkFingerprintTest {
 
     private static final String SOURCE =
@@ -47,7 +47,7 @@ class NetworkFingerprintTest {
     private String original;
 
     @BeforeEach
-    void takeTheOriginal() {
+    void setUp() {
         original = fingerprint(SOURCE);
     }
 
@@ -61,7 +61,7 @@ class NetworkFingerprintTest {
                 "shape = {1, 9, 9}      | resize = Resize.STRETCH, shape = {1, 9, 9}",
                 "enum Label { A, B }    | enum Label { A, B; int unrelated; }",
             })
-    void anotherWayToWriteTheSameKeepsIt(String from, String to) {
+    void sameNetworkKeepsFingerprint(String from, String to) {
         assertEquals(original, fingerprint(replace(from, to)));
     }
 
@@ -86,7 +86,7 @@ class NetworkFingerprintTest {
                 "labels = Net.Label.class | labels = Net.Label.class, dropout = 0.5",
                 "labels = Net.Label.class | classes = 2",
             })
-    void aChangeOfTheNetworkChangesIt(String from, String to) {
+    void changedNetworkChangesFingerprint(String from, String to) {
         assertNotEquals(original, fingerprint(replace(from, to)));
     }
 
@@ -99,7 +99,7 @@ class NetworkFingerprintTest {
                 "MobileNetV2.class, pooling = Pooling.MAX",
                 "MobileNetV1.class"
             })
-    void anotherNetworkForImagesChangesIt(String network) {
+    void changedBackboneChangesFingerprint(String network) {
         assertNotEquals(
                 fingerprint(overNetwork("MobileNetV2.class")), fingerprint(overNetwork(network)));
     }
@@ -111,7 +111,7 @@ class NetworkFingerprintTest {
                 "MobileNetV2.class, conventions = Conventions.KERAS, norms = NormMode.TRAIN",
                 "MobileNetV2.class, weights = \"some.npz\", lenient = true, trainable = false"
             })
-    void howANetworkForImagesIsTrainedIsNoPartOfIt(String network) {
+    void trainingOptionsOfBackboneKeepFingerprint(String network) {
         assertEquals(
                 fingerprint(overNetwork("MobileNetV2.class")), fingerprint(overNetwork(network)));
     }
@@ -154,19 +154,19 @@ class NetworkFingerprintTest {
                 "classes = 2 | classes = 4",
                 "classes = 3 | classes = 3, dropout = 0.5",
             })
-    void aChangeOfOneOfSeveralHeadsChangesIt(String from, String to) {
+    void changedHeadChangesFingerprint(String from, String to) {
         assertNotEquals(fingerprint(TWO_HEADS), fingerprint(TWO_HEADS.replace(from, to)));
     }
 
     @Test
-    void theWeightOfALossIsNoPartOfIt() {
+    void weightOfLossKeepsFingerprint() {
         assertEquals(
                 fingerprint(TWO_HEADS),
                 fingerprint(TWO_HEADS.replace("classes = 2", "classes = 2, weight = 0.1")));
     }
 
     @Test
-    void theNameOfTheClassIsNoPartOfIt() {
+    void nameOfClassKeepsFingerprint() {
         String renamed =
                 SOURCE.replace("class Net {", "class Renamed {").replace("Net.", "Renamed.");
         assertEquals(original, fingerprint(renamed));
@@ -174,7 +174,7 @@ class NetworkFingerprintTest {
 
     @ParameterizedTest
     @EnumSource(CompilerUnderTest.class)
-    void whetherItsEnumIsAClassFileIsNoPartOfIt(CompilerUnderTest compiler) {
+    void enumFromClassFileKeepsFingerprint(CompilerUnderTest compiler) {
         String header = "package prints; import dev.condyle.*; import dev.condyle.feature.*; ";
         String label = "package prints; enum Label { ZERO, ONE, TWO }";
         String net =

@@ -32,51 +32,51 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * End-to-end: what is generated for {@code golden/good/EveryLayer.java} computes the same numbers
- * as PyTorch, with weights of the same names and shapes. The expected numbers come from {@code
- * src/test/fixtures/stacks.py}.
+ * Tests end to end that the blocks generated for {@code golden/good/EveryLayer.java} compute the
+ * same output as PyTorch, with weights of the same names and shapes. The expected output comes from
+ * {@code src/test/fixtures/stacks.py}.
  */
 class PyTorchStackTest {
 
-    /** Other tests have the first two; the third names a class of layers, which UnitsTest has. */
-    private static final Set<String> ELSEWHERE = Set.of("Dense", "Flatten", "Use");
+    /** The layers that are not compared: other tests cover them. */
+    private static final Set<String> TESTED_ELSEWHERE = Set.of("Dense", "Flatten", "Use");
 
     private static final Path GOOD = Path.of("src/test/resources/golden/good");
     private static final Path EXPECTED = Path.of("src/test/resources/torch/stacks.json");
     private static final float TOLERANCE = 1e-5f;
 
-    /** What PyTorch has: the shape of the input, of the weights by name, and the output. */
-    private record Answer(long[] input, Map<String, long[]> weights, float[] output) {}
+    /** The results of PyTorch: the input shape, the weight shapes by name, and the output. */
+    private record Result(long[] input, Map<String, long[]> weights, float[] output) {}
 
     @Test
-    void stacksOfEveryLayerComputeWhatPyTorchComputes(@TempDir Path folder) throws Exception {
-        Map<String, Answer> answers = answers();
+    void everyLayerMatchesPyTorch(@TempDir Path folder) throws Exception {
+        Map<String, Result> results = results();
         Compilation compilation =
                 Compilation.lenient(
                         CompilerUnderTest.JAVAC,
                         Map.of("EveryLayer.java", Golden.read(GOOD.resolve("EveryLayer.java"))),
                         folder);
         try (URLClassLoader loader = compilation.load()) {
-            for (Map.Entry<String, Answer> answer : answers.entrySet()) {
-                String name = "golden.EveryLayer_" + answer.getKey() + "Block";
-                check(answer.getKey(), BlockRun.newBlock(loader, name), answer.getValue());
+            for (Map.Entry<String, Result> result : results.entrySet()) {
+                String name = "golden.EveryLayer_" + result.getKey() + "Block";
+                check(result.getKey(), BlockRun.newBlock(loader, name), result.getValue());
             }
         }
     }
 
     @Test
-    void everyLayerIsAmongThem() throws IOException {
+    void coversEveryLayer() throws IOException {
         String source = Golden.read(GOOD.resolve("EveryLayer.java"));
         List<String> missing = new ArrayList<>();
         for (String layer : annotations()) {
-            if (!ELSEWHERE.contains(layer) && !source.contains("@" + layer)) {
+            if (!TESTED_ELSEWHERE.contains(layer) && !source.contains("@" + layer)) {
                 missing.add(layer);
             }
         }
         assertEquals(List.of(), missing);
     }
 
-    /** By their sources: their classes may stand in a folder or in a jar. */
+    /** Returns the layers found in the sources, since their class files may be in a JAR. */
     private static List<String> annotations() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("../dsl/src/main/java/dev/condyle/layer"))) {
             List<String> names =
@@ -99,22 +99,22 @@ class PyTorchStackTest {
         }
     }
 
-    private static void check(String name, Block block, Answer answer) {
+    private static void check(String name, Block block, Result result) {
         try (NDManager manager = NDManager.newBaseManager()) {
-            NDArray input = input(name, new Shape(answer.input()), manager);
+            NDArray input = input(name, new Shape(result.input()), manager);
             block.initialize(manager, DataType.FLOAT32, input.getShape());
             Map<String, Parameter> parameters = ParameterNames.of(block).parameters();
-            assertEquals(answer.weights().keySet(), parameters.keySet());
+            assertEquals(result.weights().keySet(), parameters.keySet());
             parameters.forEach(
                     (key, parameter) -> {
-                        assertEquals(new Shape(answer.weights().get(key)), parameter.getShape());
+                        assertEquals(new Shape(result.weights().get(key)), parameter.getShape());
                         fill(key, parameter.getArray());
                     });
             float[] output =
                     block.forward(new ParameterStore(manager, false), new NDList(input), false)
                             .singletonOrThrow()
                             .toFloatArray();
-            assertArrayEquals(answer.output(), output, TOLERANCE, name);
+            assertArrayEquals(result.output(), output, TOLERANCE, name);
         }
     }
 
@@ -137,7 +137,7 @@ class PyTorchStackTest {
         array.set(values);
     }
 
-    /** The formula of stacks.py. */
+    /** Returns a value by the same formula as stacks.py. */
     private static float[] numbers(long count, String name, double scale) {
         long salt = 0;
         for (int i = 0; i < name.length(); i++) {
@@ -151,8 +151,8 @@ class PyTorchStackTest {
         return numbers;
     }
 
-    private static Map<String, Answer> answers() {
-        TypeToken<Map<String, Answer>> type = new TypeToken<>() {};
+    private static Map<String, Result> results() {
+        TypeToken<Map<String, Result>> type = new TypeToken<>() {};
         return new Gson().fromJson(Golden.read(EXPECTED), type.getType());
     }
 }

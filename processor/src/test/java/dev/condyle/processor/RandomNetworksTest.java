@@ -19,11 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * For randomly generated networks, every inferred shape and parameter count is that of DJL at run
- * time, and both compilers accept the same generated code.
+ * Tests that, for randomly generated networks, every inferred shape and parameter count matches DJL
+ * at run time, and that both compilers accept the same generated code.
  *
- * <p>{@code -Dcondyle.networks=10000} generates that many networks instead of a few; {@code
- * -Dcondyle.seed=...} generates others.
+ * <p>{@code -Dcondyle.networks=10000} sets the number of networks; {@code -Dcondyle.seed=...} sets
+ * the seed that they are generated from.
  */
 class RandomNetworksTest {
 
@@ -34,7 +34,7 @@ class RandomNetworksTest {
     @TempDir Path folder;
 
     @Test
-    void inferredShapesAndParametersAreThoseOfTheRunningBlock() throws Exception {
+    void inferredShapesAndParametersMatchBlock() throws Exception {
         Random random = new Random(SEED);
         for (int done = 0; done < NETWORKS; done += BATCH) {
             List<RandomNetwork> networks = new ArrayList<>();

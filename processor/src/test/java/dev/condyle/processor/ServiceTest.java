@@ -11,18 +11,18 @@ import javax.annotation.processing.Processor;
 import javax.lang.model.SourceVersion;
 import org.junit.jupiter.api.Test;
 
-/** The files that build tools require from the processor. */
+/** Tests the files through which compilers and build tools find the processor. */
 class ServiceTest {
 
     @Test
-    void compilersFindTheProcessor() {
+    void serviceLoaderFindsProcessor() {
         assertTrue(
                 ServiceLoader.load(Processor.class).stream()
                         .anyMatch(found -> found.type() == CondyleProcessor.class));
     }
 
     @Test
-    void gradleSeesAnIsolatingProcessor() throws IOException {
+    void processorIsIsolatingForGradle() throws IOException {
         String name = "/META-INF/gradle/incremental.annotation.processors";
         try (InputStream file = ServiceTest.class.getResourceAsStream(name)) {
             assertEquals(
@@ -32,7 +32,7 @@ class ServiceTest {
     }
 
     @Test
-    void theNewestSourceVersionIsSupported() {
+    void supportsLatestSourceVersion() {
         assertEquals(SourceVersion.latest(), new CondyleProcessor().getSupportedSourceVersion());
     }
 }

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Classifiers with several heads. */
+/** Tests classifiers with several heads. */
 class SeveralHeadsTest {
 
     private static final String SOURCE =
@@ -164,7 +164,7 @@ class SeveralHeadsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Fields", "Mixed", "CustomPass", "AfterAUnit", "Frozen"})
-    void eachHeadLearnsItsOwnAndIsSavedWithTheOther(String name) throws Exception {
+    void trainsAndSavesEachHead(String name) throws Exception {
         Path saved = folder.resolve("saved");
         try (MultiTaskClassifier<Object, Object, Object, Object> model = create(name)) {
             Dataset<Object, Object> test = examples(name, 2);
@@ -185,7 +185,7 @@ class SeveralHeadsTest {
     }
 
     @Test
-    void headsAreSavedByTheirNames() throws Exception {
+    void savesHeadsUnderTheirNames() throws Exception {
         try (MultiTaskClassifier<Object, Object, Object, Object> model = create("Mixed")) {
             assertEquals(
                     "[first.bias, first.weight, hidden.bias, hidden.weight, second.bias,"
@@ -196,7 +196,7 @@ class SeveralHeadsTest {
     }
 
     @Test
-    void aHeadOfALittleWeightLearnsLittle() throws Exception {
+    void headWithSmallWeightLearnsSlowly() throws Exception {
         try (MultiTaskClassifier<Object, Object, Object, Object> model = create("Uneven")) {
             float[] first = weight(model, "first");
             float[] second = weight(model, "second");

@@ -24,7 +24,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Classifiers over several inputs. */
+/** Tests classifiers with several inputs. */
 class SeveralInputsTest {
 
     private static final String SOURCE =
@@ -41,15 +41,15 @@ class SeveralInputsTest {
 
             @Head(names = {"same", "different"})
             class Own {
-                @Backbone(input = Image.class, shape = {3, 8, 6}) Layer picture;
-                @Backbone(input = float[].class, shape = 2) Layer measures;
+                @Backbone(input = Image.class, shape = {3, 8, 6}) Layer image;
+                @Backbone(input = float[].class, shape = 2) Layer measurements;
                 @Conv2d(filters = 4, kernel = 3, activation = RELU) Layer conv;
                 @GlobalAvgPool Layer pool;
                 @Dense(value = 16, activation = RELU) Layer hidden;
 
-                @Forward NDArray join(NDArray picture, NDArray measures) {
-                    NDArray seen = pool.apply(conv.apply(picture));
-                    return hidden.apply(NDArrays.concat(new NDList(seen, measures), 1));
+                @Forward NDArray join(NDArray image, NDArray measurements) {
+                    NDArray seen = pool.apply(conv.apply(image));
+                    return hidden.apply(NDArrays.concat(new NDList(seen, measurements), 1));
                 }
             }
 
@@ -70,24 +70,24 @@ class SeveralInputsTest {
         Object of(boolean high, Random random);
     }
 
-    private static Object picture(boolean bright, Random random) {
-        BufferedImage picture = new BufferedImage(6, 8, BufferedImage.TYPE_INT_RGB);
+    private static Object image(boolean bright, Random random) {
+        BufferedImage image = new BufferedImage(6, 8, BufferedImage.TYPE_INT_RGB);
         for (int i = 0; i < 48; i++) {
             float light = (bright ? 0.6f : 0f) + 0.4f * random.nextFloat();
-            picture.setRGB(i % 6, i / 6, new Color(0.2f, light, 0.1f).getRGB());
+            image.setRGB(i % 6, i / 6, new Color(0.2f, light, 0.1f).getRGB());
         }
-        return ImageFactory.getInstance().fromImage(picture);
+        return ImageFactory.getInstance().fromImage(image);
     }
 
-    private static Object measures(boolean positive, Random random) {
+    private static Object measurements(boolean positive, Random random) {
         return new float[] {positive ? 1 : -1, (float) random.nextGaussian()};
     }
 
-    private static Object measure(boolean positive, Random random) {
+    private static Object measurement(boolean positive, Random random) {
         return new float[] {(positive ? 1 : -1) + 0.1f * (float) random.nextGaussian()};
     }
 
-    /** Neither part says anything of the label; both together say all. */
+    /** Returns examples whose label depends on both parts, but on neither of them alone. */
     private static Dataset<Object, Object> examples(
             Constructor<?> input, Part first, Part second, long seed)
             throws ReflectiveOperationException {
@@ -104,13 +104,17 @@ class SeveralInputsTest {
     }
 
     @Test
-    void anImageAndMeasurementsAreLearnedTogether() throws Exception {
-        learn("Own", SeveralInputsTest::picture, SeveralInputsTest::measures, Image.class);
+    void learnsFromImageAndMeasurements() throws Exception {
+        learn("Own", SeveralInputsTest::image, SeveralInputsTest::measurements, Image.class);
     }
 
     @Test
-    void joinedVectorsAreLearnedTogether() throws Exception {
-        learn("Joined", SeveralInputsTest::measure, SeveralInputsTest::measures, float[].class);
+    void learnsFromConcatenatedVectors() throws Exception {
+        learn(
+                "Joined",
+                SeveralInputsTest::measurement,
+                SeveralInputsTest::measurements,
+                float[].class);
     }
 
     @SuppressWarnings("unchecked")

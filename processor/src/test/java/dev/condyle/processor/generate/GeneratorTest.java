@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class GeneratorTest {
 
     @Test
-    void generatedClassesAreMarkedWhereTheMarkCanBeNamed() {
+    void addsGeneratedAnnotationIfAccessible() {
         for (JavaFile file :
                 new Generator("the.Processor", true, Set.of()).generate(Networks.small())) {
             assertTrue(file.toString().contains("@Generated(\"the.Processor\")"), file::toString);
@@ -23,7 +23,7 @@ class GeneratorTest {
     }
 
     @Test
-    void theSameNetworkGivesTheSameText() {
+    void outputIsDeterministic() {
         Generator generator = new Generator("the.Processor", true, Set.of());
         assertEquals(
                 generator.generate(Networks.small()).toString(),

@@ -7,13 +7,13 @@ import org.junit.jupiter.api.Test;
 class JavadocTextTest {
 
     @Test
-    void whatWouldBeMarkupIsEscaped() {
+    void escapesMarkup() {
         assertEquals("a &lt; b &amp;&amp; c &gt; d", JavadocText.escape("a < b && c > d"));
         assertEquals("{&#64;link X}", JavadocText.escape("{@link X}"));
     }
 
     @Test
-    void nothingEndsTheComment() {
+    void escapesEndOfComment() {
         assertEquals("*&#47;", JavadocText.escape("*/"));
         assertEquals("*&#92;u002f", JavadocText.escape("*\\u002f"));
     }

@@ -18,12 +18,12 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 
-/** Networks created without a compiler. */
+/** Networks for tests, created without a compiler. */
 final class Networks {
 
     private Networks() {}
 
-    /** Two layers of a made-up block, the first with statistics, and a head. */
+    /** Returns a network with two layers, the first with running statistics, and a head. */
     static NetworkModel small() {
         ClassName block = ClassName.get("a", "B");
         LayerPlan first =
@@ -58,7 +58,7 @@ final class Networks {
                                 new HeadKind.Dense())));
     }
 
-    /** The annotated class, of which a generator only passes on that it is the origin. */
+    /** Returns the annotated class; a generator uses it only as the originating element. */
     private static TypeElement origin() {
         return (TypeElement)
                 Proxy.newProxyInstance(

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class SummaryTextTest {
 
     @Test
-    void theJavadocShowsWhatTheRuntimePrints() {
+    void javadocMatchesRuntimeSummary() {
         NetworkModel network = Networks.small();
         List<LayerSummary> layers =
                 SummaryRow.of(network).stream().map(SummaryTextTest::atRunTime).toList();
@@ -20,7 +20,7 @@ class SummaryTextTest {
     }
 
     @Test
-    void whatIsNotTrainedCountsOnlyInTheTotal() {
+    void countsStatisticsOnlyInTotal() {
         assertEquals(
                 """
                 Name   Layer           Output shape    Parameters

@@ -8,26 +8,26 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** Generates layers that fit their input. Sizes stay small, so that many networks run quickly. */
-final class LayerDraw {
+/** Generates layers that fit their input. Sizes are small so that many networks run quickly. */
+final class LayerGenerator {
 
     /**
-     * A layer.
+     * A generated layer.
      *
-     * @param annotation its annotation
-     * @param output the shape of its output, batch left out
+     * @param annotation its annotation as source text
+     * @param output the shape of its output, without the batch dimension
      */
     record Drawn(String annotation, List<Long> output) {}
 
     private final Random random;
-    private final WindowDraw windows;
+    private final WindowGenerator windows;
 
-    LayerDraw(Random random) {
+    LayerGenerator(Random random) {
         this.random = random;
-        this.windows = new WindowDraw(random);
+        this.windows = new WindowGenerator(random);
     }
 
-    /** The shape of an input of one to three dimensions. */
+    /** Generates an input shape with one to three dimensions. */
     List<Long> input() {
         List<Long> sizes = new ArrayList<>();
         int rank = 1 + random.nextInt(3);
@@ -37,7 +37,7 @@ final class LayerDraw {
         return sizes;
     }
 
-    /** An embedding of a row of ids. */
+    /** Generates an embedding for a sequence of ids. */
     Drawn embedding(List<Long> dims) {
         int dimension = size(6);
         return new Drawn(
@@ -45,7 +45,7 @@ final class LayerDraw {
                 List.of(dims.get(0), (long) dimension));
     }
 
-    /** Any layer that takes an input of this shape. */
+    /** Generates any layer that accepts an input of a shape. */
     Drawn any(List<Long> dims) {
         List<Function<List<Long>, Drawn>> fitting =
                 new ArrayList<>(
@@ -122,7 +122,7 @@ final class LayerDraw {
     }
 
     private Drawn convolution(List<Long> dims) {
-        WindowDraw.Drawn window = windows.kernel(dims);
+        WindowGenerator.Drawn window = windows.kernel(dims);
         int groups = random.nextInt(3) == 0 ? divisor(dims.get(0)) : 1;
         int filters = groups * size(3);
         String annotation =
@@ -139,7 +139,7 @@ final class LayerDraw {
     }
 
     private Drawn depthwise(List<Long> dims) {
-        WindowDraw.Drawn window = windows.kernel(dims);
+        WindowGenerator.Drawn window = windows.kernel(dims);
         int multiplier = size(2);
         return new Drawn(
                 "@DepthwiseConv2d(multiplier = "
@@ -151,7 +151,7 @@ final class LayerDraw {
     }
 
     private Drawn pool(List<Long> dims) {
-        WindowDraw.Drawn window = windows.pool(dims);
+        WindowGenerator.Drawn window = windows.pool(dims);
         return new Drawn(
                 "@%sPool%dd(%s)"
                         .formatted(coin() ? "Max" : "Avg", dims.size() - 1, window.members()),
@@ -192,7 +192,7 @@ final class LayerDraw {
 
     private String function() {
         Activation.Function[] functions = Activation.Function.values();
-        // The first is none.
+        // The first constant is NONE.
         return "Activation.Function." + functions[size(functions.length - 1)];
     }
 

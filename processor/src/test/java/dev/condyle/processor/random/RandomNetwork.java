@@ -5,32 +5,32 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * A legal network, drawn at random, as source text.
+ * The source code of a randomly generated, valid network.
  *
  * @param name the simple name of its class
- * @param source the class, to stand in another
- * @param type the type of the numbers that it takes
- * @param input the shape of its input
+ * @param source the source of the class, to be nested in another class
+ * @param type the data type of its input
+ * @param input the shape of its input, without the batch dimension
  */
 public record RandomNetwork(String name, String source, DataType type, long[] input) {
 
     private static final int MOST_LAYERS = 6;
 
-    /** Draws a network. */
+    /** Generates a network. */
     public static RandomNetwork draw(String name, Random random) {
-        LayerDraw draw = new LayerDraw(random);
+        LayerGenerator draw = new LayerGenerator(random);
         List<Long> input = draw.input();
         StringBuilder fields = new StringBuilder();
         List<Long> dims = input;
         boolean ids = input.size() == 1 && random.nextBoolean();
         if (ids) {
-            LayerDraw.Drawn embedding = draw.embedding(input);
+            LayerGenerator.Drawn embedding = draw.embedding(input);
             fields.append("        ").append(embedding.annotation()).append(" Layer ids;\n");
             dims = embedding.output();
         }
         int layers = 1 + random.nextInt(MOST_LAYERS);
         for (int i = 0; i < layers; i++) {
-            LayerDraw.Drawn layer = draw.any(dims);
+            LayerGenerator.Drawn layer = draw.any(dims);
             fields.append("        ").append(layer.annotation());
             fields.append(" Layer layer").append(i).append(";\n");
             dims = layer.output();

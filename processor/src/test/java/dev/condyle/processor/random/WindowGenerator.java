@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Generates kernels and pools that fit their input, which has channels as the first dimension. */
-final class WindowDraw {
+/** Generates kernels and pools that fit their input, whose first dimension is the channels. */
+final class WindowGenerator {
 
     /**
      * The members of a kernel or a pool.
      *
-     * @param members their text
-     * @param output the sizes of the axes that come out
+     * @param members the members as source text
+     * @param output the sizes of the output axes
      */
     record Drawn(String members, List<Long> output) {}
 
@@ -19,22 +19,22 @@ final class WindowDraw {
         VALID,
         SAME,
         PAD,
-        /** Another padding at each end, which only a convolution takes. */
+        /** A different padding at each end, which only convolutions support. */
         UNEVEN
     }
 
     private final Random random;
 
-    WindowDraw(Random random) {
+    WindowGenerator(Random random) {
         this.random = random;
     }
 
-    /** For a convolution: ", kernel = ..." and so on. */
+    /** Returns the members of a convolution, starting with {@code , kernel = ...}. */
     Drawn kernel(List<Long> dims) {
         return draw(dims, ", kernel", true);
     }
 
-    /** For a pool: "value = ..." and so on. */
+    /** Returns the members of a pool, starting with {@code value = ...}. */
     Drawn pool(List<Long> dims) {
         return draw(dims, "value", false);
     }
@@ -80,7 +80,7 @@ final class WindowDraw {
         return new Drawn(members.toString(), outputs);
     }
 
-    /** Counts the places of a window by trying them, to be independent of any formula. */
+    /** Counts the positions of a window one by one, to be independent of any formula. */
     private static long places(long room, long span, long stride) {
         long places = 0;
         for (long start = 0; start + span <= room; start += stride) {

@@ -21,7 +21,7 @@ public final class BlockRun {
 
     private BlockRun() {}
 
-    /** Makes a block of a generated class. */
+    /** Creates a block of a generated class. */
     public static Block newBlock(ClassLoader loader, String name)
             throws ReflectiveOperationException {
         Constructor<?> constructor = loader.loadClass(name).getDeclaredConstructor();
@@ -29,7 +29,7 @@ public final class BlockRun {
         return (Block) constructor.newInstance();
     }
 
-    /** Checks every layer's shape and parameters on a batch, then the whole block's. */
+    /** Checks the shape and the parameters of every layer, and of the whole block, on a batch. */
     public static void check(Block block, String source, DataType type, long... input) {
         List<SummaryLine> lines = SummaryLine.of(source);
         try (NDManager manager = NDManager.newBaseManager()) {

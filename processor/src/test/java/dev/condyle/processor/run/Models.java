@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Generated classifiers, made by their own methods.
+ * Creates generated classifiers with their factory methods.
  *
- * @param loader loads their classes
+ * @param loader the loader of their classes
  */
 public record Models(ClassLoader loader) {
 
@@ -26,7 +26,7 @@ public record Models(ClassLoader loader) {
         return (Classifier<?, ?>) method(name, "load", Path.class).invoke(null, folder);
     }
 
-    /** Calls {@code create()} of a classifier that takes numbers. */
+    /** Calls {@code create()} of a classifier whose input is {@code float[]}. */
     @SuppressWarnings("unchecked")
     public Classifier<float[], Object> createOfFloats(String name)
             throws ReflectiveOperationException {
@@ -56,7 +56,7 @@ public record Models(ClassLoader loader) {
         return found;
     }
 
-    /** Random inputs, each with the label that its greatest number has by its place. */
+    /** Returns random inputs, each labelled with the index of its largest element. */
     public static <L> Dataset<float[], L> examples(
             int count, int length, List<? extends L> labels) {
         Random random = new Random(1);

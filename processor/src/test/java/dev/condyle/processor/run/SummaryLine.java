@@ -10,8 +10,8 @@ import java.util.stream.Stream;
  * A line of the summary in the Javadoc of a generated class: what the processor inferred.
  *
  * @param name the name of the layer
- * @param output the shape of its output, batch left out
- * @param parameters how many parameters it has
+ * @param output the shape of its output, without the batch dimension
+ * @param parameters the number of its parameters
  */
 public record SummaryLine(String name, List<Long> output, long parameters) {
 
@@ -20,17 +20,17 @@ public record SummaryLine(String name, List<Long> output, long parameters) {
     private static final Pattern TOTAL = Pattern.compile("\\* Total parameters: ([\\d,]+)");
     private static final Pattern TRAINABLE = Pattern.compile("\\* Trainable parameters: ([\\d,]+)");
 
-    /** The lines of a generated source. */
+    /** Returns the lines of the summary in a generated source. */
     public static List<SummaryLine> of(String source) {
         return LINE.matcher(source).results().map(SummaryLine::of).toList();
     }
 
-    /** The total at the end of the summary. */
+    /** Returns the total number of parameters. */
     public static long total(String source) {
         return number(TOTAL, source);
     }
 
-    /** The total of what is trained, at the end of the summary. */
+    /** Returns the total number of trainable parameters. */
     public static long trainable(String source) {
         return number(TRAINABLE, source);
     }
