@@ -38,7 +38,7 @@ interface ColumnClassifiers {
             @Categorical({"male", "female"}) String sex,
             @Categorical(hashed = 64) @Embedded(8) String observer) {}
 
-    /** All widths are known, though statistics are learned. */
+    /** All widths are known, although statistics are learned. */
     @Backbone(input = Penguin.class)
     @Head(labels = Species.class)
     class PenguinClassifier {
@@ -48,7 +48,7 @@ interface ColumnClassifiers {
     @Features
     record Word(String text) {}
 
-    /** A vocabulary is learned, and with it the width. */
+    /** The vocabulary, and therefore the width, is learned. */
     @Backbone(input = Word.class)
     @Head(names = {"noun", "verb"}, dropout = 0.5)
     class WordClassifier {

@@ -51,7 +51,7 @@ class CustomForward {
         }
     }
 
-    /** Every way in which a block depends on its input, and reserved names. */
+    /** Every kind of block that depends on its input, with reserved names. */
     @Backbone(input = Image.class, shape = {3, 32, 24})
     @Head(classes = 4, dropout = 0.1)
     public static class EveryLazy {
@@ -78,7 +78,7 @@ class CustomForward {
         }
     }
 
-    /** Ids, a list as the parameter, sequences. */
+    /** Ids, a list as the parameter, and sequences. */
     @Backbone(input = int[].class, shape = {12})
     @Head(names = {"down", "up"})
     static class Sequence {
@@ -99,7 +99,7 @@ class CustomForward {
         }
     }
 
-    /** After a network for images. */
+    /** After an image network. */
     @Backbone(input = Image.class, network = ResNet18.class, pooling = Pooling.NONE)
     @Head(classes = 5)
     static class AfterANetwork {
@@ -112,7 +112,7 @@ class CustomForward {
         }
     }
 
-    /** Without a head, features have any shape. */
+    /** Without a head, the features can have any shape. */
     @Backbone(input = NDArray.class, shape = {4, 16})
     static class Maps {
         @Conv1d(filters = 4, kernel = 3, padding = Padding.SAME) Layer conv;

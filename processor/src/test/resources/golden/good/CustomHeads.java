@@ -21,7 +21,7 @@ import dev.condyle.layer.Dense;
 import dev.condyle.runtime.Layer;
 import dev.condyle.runtime.backbone.MobileNetV2;
 
-/** Custom heads, and built-in heads other than one dense layer. */
+/** Custom heads, and built-in heads other than a single dense layer. */
 public interface CustomHeads {
     enum Digit { ZERO, ONE, TWO }
 

@@ -94,7 +94,7 @@ interface EveryColumn {
             @Embedded(value = 4, combiner = Combiner.SQRTN) List<String> combined,
             @Categorical({"x", "y"}) Map<String, Integer> weighted) {}
 
-    /** Dates, arrays, and what is left out. */
+    /** Dates, arrays and ignored components. */
     @Features
     record Others(
             @Ignored UUID id,
@@ -137,7 +137,7 @@ interface EveryColumn {
             @Categorical(value = {"a", "b"}, missing = Missing.ERROR) String job,
             @Categorical({"a", "b"}) List<String> jobs) {}
 
-    /** Names that clash with each other or with those of the encoder. */
+    /** Names that conflict with each other or with names in the encoder. */
     @Features
     @Cross(of = {"a", "bXC"}, bins = 2)
     @Cross(of = {"aXB", "c"}, bins = 2)

@@ -8,7 +8,7 @@ import dev.condyle.layer.*;
 import dev.condyle.layer.Activation.Function;
 import dev.condyle.runtime.Layer;
 
-/** Every kind of layer, with every member somewhere. */
+/** Every kind of layer; each member is set at least once. */
 class EveryLayer {
     @Backbone(input = Image.class, shape = {3, 23, 32})
     @Head(classes = 3)

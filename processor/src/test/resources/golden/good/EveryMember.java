@@ -10,7 +10,7 @@ import dev.condyle.layer.MaxPool2d;
 import dev.condyle.layer.Padding;
 import dev.condyle.runtime.Layer;
 
-/** A public backbone alone, with every member of its layers. */
+/** A public backbone without a head, with every member of its layers. */
 @Backbone(input = Image.class, shape = {3, 64, 48})
 public class EveryMember {
     static final int FILTERS = 2 * 3;

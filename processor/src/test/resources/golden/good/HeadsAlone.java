@@ -3,7 +3,7 @@ package golden;
 import dev.condyle.Backbone;
 import dev.condyle.Head;
 
-/** Heads over the input itself, on everything that can carry one. */
+/** Heads directly over the input, on every kind of element that supports one. */
 public interface HeadsAlone {
     @Backbone(input = float[].class, shape = 64)
     @Head(names = {"</pre>", "a \"quoted\" one", "*/", "\\u002a/", "@Head $L", "two\nlines"})

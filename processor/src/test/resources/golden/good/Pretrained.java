@@ -24,7 +24,7 @@ import dev.condyle.runtime.network.NetworkOptions;
 import dev.condyle.runtime.backbone.ResNet18;
 import dev.condyle.runtime.backbone.TorchScript;
 
-/** Networks for images, with and without layers after them. */
+/** Image networks, with and without subsequent layers. */
 public interface Pretrained {
     enum Flower { LILY, ROSE, TULIP }
 
@@ -77,7 +77,7 @@ public interface Pretrained {
     @Backbone(input = Image.class, network = Stripes.class, trainable = false)
     interface Alone {}
 
-    /** A custom network: images as they are. */
+    /** A custom network for images without normalisation. */
     @NetworkSpec(
             input = {1, 6, 5},
             channels = 1,

@@ -24,7 +24,7 @@ class SeveralHeads {
         OTHER
     }
 
-    /** Two fields, one with dropout and half the weight. */
+    /** Two heads as fields, one with dropout and half the loss weight. */
     @Backbone(input = Image.class, shape = {3, 8, 8})
     public static class Sign {
         @Flatten Layer flat;
@@ -39,7 +39,7 @@ class SeveralHeads {
         Layer seenColour;
     }
 
-    /** A field and a method, which come after all fields, and names of variables. */
+    /** Heads as a field and a method, with names of variables. Methods follow all fields. */
     @Backbone(input = float[].class, shape = 4)
     static class Mixed {
         @Head(classes = 3, hidden = 8)

@@ -17,7 +17,7 @@ import dev.condyle.runtime.Layer;
 import dev.condyle.runtime.backbone.MobileNetV1;
 import dev.condyle.runtime.backbone.MobileNetV2;
 
-/** Inputs with networks and without, joined or not. */
+/** Several inputs with and without networks, concatenated or combined by a method. */
 class SeveralInputs {
 
     /** A frozen network, in addition to measurements. */
@@ -67,7 +67,7 @@ class SeveralInputs {
         Layer hidden;
     }
 
-    /** An image for the layers of the class, and a vector. */
+    /** An image, which the layers of the class process, and a vector. */
     @Head(classes = 2)
     static class CustomJoin {
         @Backbone(input = Image.class, shape = {1, 8, 8})

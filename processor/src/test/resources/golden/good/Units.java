@@ -55,7 +55,7 @@ class Units {
         @Use(Halved.class) Layer second;
     }
 
-    /** Every shape is known, and so is every count. */
+    /** All shapes and counts are known. */
     @Backbone(input = Image.class, shape = {3, 20, 13})
     @Head(classes = 2)
     static class Plain {

@@ -3,7 +3,7 @@ import dev.condyle.Head;
 import dev.condyle.layer.Dense;
 import dev.condyle.runtime.Layer;
 
-/** In the unnamed package. */
+/** A class in the unnamed package. */
 @Backbone(input = float[].class, shape = 4)
 @Head(names = {"yes", "no"})
 public class Unnamed {

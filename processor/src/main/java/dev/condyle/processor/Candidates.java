@@ -16,8 +16,8 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /**
- * The classes to process in a round: new ones, and those deferred because they refer to types that
- * did not exist yet.
+ * The classes to process in a round: new classes, and classes that were deferred because they refer
+ * to types that did not exist yet.
  */
 final class Candidates {
 
@@ -32,7 +32,7 @@ final class Candidates {
     Collection<TypeElement> next(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         TreeMap<String, TypeElement> types = new TreeMap<>();
         for (String name : deferred) {
-            // Elements of an earlier round are stale.
+            // Elements of earlier rounds are stale, so they are looked up again.
             types.put(name, elements.getTypeElement(name));
         }
         deferred.clear();

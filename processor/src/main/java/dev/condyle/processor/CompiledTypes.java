@@ -10,7 +10,7 @@ import javax.lang.model.util.Elements;
  * The types known to the compiler.
  *
  * @param sources the names of the types being compiled
- * @param elements looks up all known types
+ * @param elements the utility that looks up types
  */
 record CompiledTypes(GeneratedNames sources, Elements elements) implements KnownTypes {
 

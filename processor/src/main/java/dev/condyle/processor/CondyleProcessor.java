@@ -51,7 +51,7 @@ public final class CondyleProcessor extends AbstractProcessor {
     private GeneratedFiles files;
     private Reporter reporter;
 
-    /** Called by the compiler through the service loader. */
+    /** Creates a processor; called by the service loader of the compiler. */
     public CondyleProcessor() {}
 
     @Override
@@ -101,10 +101,10 @@ public final class CondyleProcessor extends AbstractProcessor {
     /** Runs all stages for one class. */
     private void process(TypeElement type, boolean last, Problems problems) {
         Declaration declaration = reader.read(type);
-        // In the last round, types missing in a used class are reported at its use.
-        boolean usedAreThere =
+        // In the last round, missing types in a used class are reported at its use.
+        boolean usedResolved =
                 last || usedClasses.of(declaration).stream().allMatch(Declaration::isWellFormed);
-        if (!declaration.isWellFormed() || !usedAreThere) {
+        if (!declaration.isWellFormed() || !usedResolved) {
             candidates.defer(declaration, last, problems);
             return;
         }

@@ -9,7 +9,7 @@ import java.util.List;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;
 
-/** Writes generated classes. Nothing else in the processor writes files. */
+/** Writes generated classes. It is the only class in the processor that writes files. */
 final class GeneratedFiles {
 
     private final Filer filer;

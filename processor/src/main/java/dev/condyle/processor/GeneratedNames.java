@@ -13,7 +13,7 @@ import javax.lang.model.element.TypeElement;
 
 /**
  * The top-level types being compiled, to detect name conflicts of generated classes. Class files
- * are ignored, since they may be the output of the previous build.
+ * are ignored, since they may be the output of an earlier build.
  */
 final class GeneratedNames {
 

@@ -98,7 +98,7 @@ final class ActivationsBlock extends AbstractBlock {
         tanh = addChildBlock("tanh", Linear.builder().setUnits(4).build());
         softplus = addChildBlock("softplus", Linear.builder().setUnits(4).build());
         softsign = addChildBlock("softsign", Linear.builder().setUnits(4).build());
-        // glorot_uniform, as in Keras
+        // Glorot uniform initialisation, as in Keras.
         setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
                 XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
     }

@@ -41,7 +41,7 @@ final class ColumnClassifiers_CustomPassModel extends Classifier<ColumnClassifie
     }
 
     /**
-     * Creates a classifier that is not fitted yet: {@link #fit} fits its columns to the training rows and
+     * Creates an unfitted classifier: {@link #fit} fits its columns to the training rows and
      * initialises its weights.
      */
     static ColumnClassifiers_CustomPassModel create() {
@@ -49,33 +49,33 @@ final class ColumnClassifiers_CustomPassModel extends Classifier<ColumnClassifie
     }
 
     /**
-     * Creates a classifier that is not fitted yet: {@link #fit} fits its columns to the training rows and
+     * Creates an unfitted classifier: {@link #fit} fits its columns to the training rows and
      * initialises its weights.
      *
-     * @param options the seed and the device
+     * @param options the options: seed and device
      */
     static ColumnClassifiers_CustomPassModel create(ModelOptions options) {
         return new ColumnClassifiers_CustomPassModel(options);
     }
 
     /**
-     * Loads a classifier from a folder.
+     * Loads a saved classifier.
      *
-     * @param folder the folder passed to {@link #save}
+     * @param folder the folder that was passed to {@link #save}
      * @throws dev.condyle.runtime.weights.ModelFolderException if the folder
-     *         contains no model, a damaged model or a model of another class
+     *         contains no model, a damaged model or the model of a different class
      */
     static ColumnClassifiers_CustomPassModel load(Path folder) {
         return load(folder, ModelOptions.defaults());
     }
 
     /**
-     * Loads a classifier from a folder.
+     * Loads a saved classifier.
      *
-     * @param folder the folder passed to {@link #save}
-     * @param options the seed and the device
+     * @param folder the folder that was passed to {@link #save}
+     * @param options the options: seed and device
      * @throws dev.condyle.runtime.weights.ModelFolderException if the folder
-     *         contains no model, a damaged model or a model of another class
+     *         contains no model, a damaged model or the model of a different class
      */
     static ColumnClassifiers_CustomPassModel load(Path folder, ModelOptions options) {
         return new ColumnClassifiers_CustomPassModel(folder, options);

@@ -15,7 +15,7 @@ import java.nio.ByteBuffer;
 import javax.annotation.processing.Generated;
 
 /**
- * The columns of {@link ColumnClassifiers.Penguin}.
+ * The feature columns of {@link ColumnClassifiers.Penguin}.
  *
  * <pre>
  * Component     Column                                Width
@@ -52,7 +52,7 @@ final class ColumnClassifiers_PenguinEncoder extends RecordEncoder<ColumnClassif
             .setBins(16).build();
 
     /**
-     * Creates the columns, which are not fitted yet.
+     * Creates unfitted columns.
      */
     ColumnClassifiers_PenguinEncoder() {
         super(Semantics.CONDYLE);

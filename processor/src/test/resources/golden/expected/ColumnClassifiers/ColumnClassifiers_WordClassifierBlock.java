@@ -40,16 +40,16 @@ final class ColumnClassifiers_WordClassifierBlock extends AbstractBlock implemen
     private final Linear head;
 
     /**
-     * Creates the network.
+     * Creates the block.
      *
-     * @param encoder the fitted columns
+     * @param encoder the encoder with fitted columns
      */
     ColumnClassifiers_WordClassifierBlock(ColumnClassifiers_WordEncoder encoder) {
         super(VERSION);
         columns = addChildBlock("columns", encoder.block());
         hidden = addChildBlock("hidden", Linear.builder().setUnits(4).build());
         head = addChildBlock("head", Linear.builder().setUnits(2).build());
-        // glorot_uniform, as in Keras
+        // Glorot uniform initialisation, as in Keras.
         setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
                 XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
     }

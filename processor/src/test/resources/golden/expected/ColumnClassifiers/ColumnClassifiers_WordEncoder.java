@@ -8,7 +8,7 @@ import java.nio.ByteBuffer;
 import javax.annotation.processing.Generated;
 
 /**
- * The columns of {@link ColumnClassifiers.Word}.
+ * The feature columns of {@link ColumnClassifiers.Word}.
  *
  * <pre>
  * Component  Column       Width
@@ -21,7 +21,7 @@ final class ColumnClassifiers_WordEncoder extends RecordEncoder<ColumnClassifier
     private final TextColumn text = TextColumn.builder("text").build();
 
     /**
-     * Creates the columns, which are not fitted yet.
+     * Creates unfitted columns.
      */
     ColumnClassifiers_WordEncoder() {
         super(Semantics.CONDYLE);

@@ -58,7 +58,7 @@ final class CustomForward_AfterANetworkBlock extends AbstractBlock implements Tr
                 .setFilters(16).build());
         flat = addChildBlock("flat", Blocks.batchFlattenBlock());
         head = addChildBlock("head", Linear.builder().setUnits(5).build());
-        // glorot_uniform, as in Keras
+        // Glorot uniform initialisation, as in Keras.
         for (Block block : List.of(squeeze, head)) {
             block.setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
                     XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);

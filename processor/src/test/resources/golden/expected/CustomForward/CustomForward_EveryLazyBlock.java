@@ -105,7 +105,7 @@ final class CustomForward_EveryLazyBlock extends AbstractBlock implements Classi
                 x -> x.dimension() == 3 ? Pool.globalAvgPool1dBlock() : Pool.globalAvgPool2dBlock()));
         dropout = addChildBlock("dropout", Dropout.builder().optRate(0.2f).build());
         head = addChildBlock("head", Linear.builder().setUnits(4).build());
-        // glorot_uniform, as in Keras
+        // Glorot uniform initialisation, as in Keras.
         setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
                 XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
     }

@@ -34,7 +34,7 @@ final class CustomForward_MapsBlock extends AbstractBlock {
         super(VERSION);
         conv = addChildBlock("conv", Conv1d.builder().setKernelShape(new Shape(3)).setFilters(4)
                 .optPadding(new Shape(1)).build());
-        // glorot_uniform, as in Keras
+        // Glorot uniform initialisation, as in Keras.
         setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
                 XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
     }

@@ -42,7 +42,7 @@ final class CustomForward_ResidualBlock extends AbstractBlock implements Classif
         a = addChildBlock("a", Linear.builder().setUnits(64).build());
         b = addChildBlock("b", Linear.builder().setUnits(64).build());
         head = addChildBlock("head", Linear.builder().setUnits(3).build());
-        // glorot_uniform, as in Keras
+        // Glorot uniform initialisation, as in Keras.
         setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
                 XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
     }

@@ -78,7 +78,7 @@ final class CustomForward_SequenceBlock extends AbstractBlock implements Classif
                 x -> x.dimension() == 3 ? Pool.globalMaxPool1dBlock() : Pool.globalMaxPool2dBlock()));
         gru = addChildBlock("gru", GruBlock.builder().setUnits(4).build());
         head = addChildBlock("head", Linear.builder().setUnits(2).build());
-        // glorot_uniform, as in Keras
+        // Glorot uniform initialisation, as in Keras.
         setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
                 XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
     }

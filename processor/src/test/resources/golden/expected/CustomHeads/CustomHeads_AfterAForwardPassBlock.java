@@ -40,7 +40,7 @@ public final class CustomHeads_AfterAForwardPassBlock extends AbstractBlock impl
     public CustomHeads_AfterAForwardPassBlock() {
         super(VERSION);
         one = addChildBlock("one", Linear.builder().setUnits(8).build());
-        // glorot_uniform, as in Keras
+        // Glorot uniform initialisation, as in Keras.
         setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
                 XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
         head = addChildBlock("head", MethodHead.builder()

@@ -38,7 +38,7 @@ public final class CustomHeads_CosineBlock extends AbstractBlock implements Clas
     public CustomHeads_CosineBlock() {
         super(VERSION);
         hidden = addChildBlock("hidden", Linear.builder().setUnits(8).build());
-        // glorot_uniform, as in Keras
+        // Glorot uniform initialisation, as in Keras.
         setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
                 XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
         head = addChildBlock("head", CosineHead.builder().setClasses(3).optTemperature(0.05f)

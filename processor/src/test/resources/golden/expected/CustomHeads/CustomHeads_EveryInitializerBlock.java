@@ -60,7 +60,7 @@ public final class CustomHeads_EveryInitializerBlock extends AbstractBlock imple
         pooling = addChildBlock("pooling", Pool.globalAvgPool2dBlock());
         hidden = addChildBlock("hidden", Linear.builder().setUnits(6).build());
         backbone.freezeParameters(true);
-        // glorot_uniform, as in Keras
+        // Glorot uniform initialisation, as in Keras.
         hidden.setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
                 XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
         head = addChildBlock("head", MethodHead.builder()

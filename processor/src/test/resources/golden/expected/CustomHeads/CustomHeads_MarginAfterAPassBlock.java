@@ -37,7 +37,7 @@ public final class CustomHeads_MarginAfterAPassBlock extends AbstractBlock imple
     public CustomHeads_MarginAfterAPassBlock() {
         super(VERSION);
         one = addChildBlock("one", Linear.builder().setUnits(8).build());
-        // glorot_uniform, as in Keras
+        // Glorot uniform initialisation, as in Keras.
         setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
                 XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
         head = addChildBlock("head", new CustomHeads_MarginBlock(3));

@@ -6,11 +6,13 @@ import dev.condyle.runtime.block.MethodHead;
 import javax.annotation.processing.Generated;
 
 /**
- * The head of {@link CustomHeads.Margin}, a DJL block: maps features to logits, (N, classes).
+ * The DJL block of the head {@link CustomHeads.Margin}: maps features to logits of shape (N, classes).
  */
 @Generated("dev.condyle.processor.CondyleProcessor")
 public final class CustomHeads_MarginBlock extends MethodHead {
     /**
+     * Creates the block.
+     *
      * @param classes the number of classes, at least 2
      */
     public CustomHeads_MarginBlock(int classes) {

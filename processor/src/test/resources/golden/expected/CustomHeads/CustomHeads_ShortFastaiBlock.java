@@ -39,7 +39,7 @@ public final class CustomHeads_ShortFastaiBlock extends AbstractBlock implements
         super(VERSION);
         conv = addChildBlock("conv", Conv2d.builder().setKernelShape(new Shape(3, 3)).setFilters(4)
                 .build());
-        // glorot_uniform, as in Keras
+        // Glorot uniform initialisation, as in Keras.
         setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
                 XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
         head = addChildBlock("head", ConcatPoolHead.builder()

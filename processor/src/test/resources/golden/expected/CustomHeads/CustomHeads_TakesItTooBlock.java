@@ -36,7 +36,7 @@ public final class CustomHeads_TakesItTooBlock extends AbstractBlock implements 
     public CustomHeads_TakesItTooBlock() {
         super(VERSION);
         hidden = addChildBlock("hidden", Linear.builder().setUnits(6).build());
-        // glorot_uniform, as in Keras
+        // Glorot uniform initialisation, as in Keras.
         setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
                 XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
         head = addChildBlock("head", new CustomHeads_MarginBlock(4));

@@ -64,7 +64,7 @@ final class DigitReaderBlock extends AbstractBlock implements ClassifierBlock {
         flat = addChildBlock("flat", Blocks.batchFlattenBlock());
         dropout = addChildBlock("dropout", Dropout.builder().optRate(0.5f).build());
         head = addChildBlock("head", Linear.builder().setUnits(10).build());
-        // glorot_uniform, as in Keras
+        // Glorot uniform initialisation, as in Keras.
         setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
                 XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
     }

@@ -15,7 +15,7 @@ import java.nio.ByteBuffer;
 import javax.annotation.processing.Generated;
 
 /**
- * The columns of {@link EveryColumn.Bare}.
+ * The feature columns of {@link EveryColumn.Bare}.
  *
  * <pre>
  * Component    Column       Width
@@ -59,7 +59,7 @@ final class EveryColumn_BareEncoder extends RecordEncoder<EveryColumn.Bare> {
     private final MultiHotColumn weights = MultiHotColumn.builder("weights").optWeighted().build();
 
     /**
-     * Creates the columns, which are not fitted yet.
+     * Creates unfitted columns.
      */
     EveryColumn_BareEncoder() {
         super(Semantics.CONDYLE);

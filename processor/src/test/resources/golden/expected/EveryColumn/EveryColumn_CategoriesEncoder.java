@@ -22,7 +22,7 @@ import java.nio.ByteBuffer;
 import javax.annotation.processing.Generated;
 
 /**
- * The columns of {@link EveryColumn.Categories}.
+ * The feature columns of {@link EveryColumn.Categories}.
  *
  * <pre>
  * Component                   Column                                                        Width
@@ -114,7 +114,7 @@ final class EveryColumn_CategoriesEncoder extends RecordEncoder<EveryColumn.Cate
             .build();
 
     /**
-     * Creates the columns, which are not fitted yet.
+     * Creates unfitted columns.
      */
     EveryColumn_CategoriesEncoder() {
         super(Semantics.CONDYLE);

@@ -14,7 +14,7 @@ import java.nio.ByteBuffer;
 import javax.annotation.processing.Generated;
 
 /**
- * The columns of {@link EveryColumn.Census}.
+ * The feature columns of {@link EveryColumn.Census}.
  *
  * <pre>
  * Component  Column                                        Width
@@ -44,7 +44,7 @@ final class EveryColumn_CensusEncoder extends RecordEncoder<EveryColumn.Census> 
             .optSemantics(Semantics.FEATURE_COLUMN).setBins(64).build();
 
     /**
-     * Creates the columns, none of which requires fitting.
+     * Creates the columns. None of them requires fitting.
      */
     EveryColumn_CensusEncoder() {
         super(Semantics.FEATURE_COLUMN);
@@ -65,7 +65,7 @@ final class EveryColumn_CensusEncoder extends RecordEncoder<EveryColumn.Census> 
 
     @Override
     protected void learn(EveryColumn.Census row) {
-        // There is nothing to learn.
+        // No column requires fitting.
     }
 
     @Override

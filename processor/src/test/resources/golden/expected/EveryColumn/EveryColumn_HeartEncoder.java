@@ -14,7 +14,7 @@ import java.nio.ByteBuffer;
 import javax.annotation.processing.Generated;
 
 /**
- * The columns of {@link EveryColumn.Heart}.
+ * The feature columns of {@link EveryColumn.Heart}.
  *
  * <pre>
  * Component   Column                              Width
@@ -48,7 +48,7 @@ final class EveryColumn_HeartEncoder extends RecordEncoder<EveryColumn.Heart> {
             .optSemantics(Semantics.FEATURE_SPACE).setBins(64).build();
 
     /**
-     * Creates the columns, which are not fitted yet.
+     * Creates unfitted columns.
      */
     EveryColumn_HeartEncoder() {
         super(Semantics.FEATURE_SPACE);

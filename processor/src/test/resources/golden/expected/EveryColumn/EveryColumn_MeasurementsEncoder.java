@@ -15,7 +15,7 @@ import java.nio.ByteBuffer;
 import javax.annotation.processing.Generated;
 
 /**
- * The columns of {@link EveryColumn.Measurements}.
+ * The feature columns of {@link EveryColumn.Measurements}.
  *
  * <pre>
  * Component                    Column                                                Width
@@ -108,7 +108,7 @@ final class EveryColumn_MeasurementsEncoder extends RecordEncoder<EveryColumn.Me
             boxedBuckets.name()).setBins(100).build();
 
     /**
-     * Creates the columns, which are not fitted yet.
+     * Creates unfitted columns.
      */
     EveryColumn_MeasurementsEncoder() {
         super(Semantics.CONDYLE);

@@ -12,7 +12,7 @@ import java.nio.ByteBuffer;
 import javax.annotation.processing.Generated;
 
 /**
- * The columns of {@link EveryColumn.Names}.
+ * The feature columns of {@link EveryColumn.Names}.
  *
  * <pre>
  * Component    Column                          Width
@@ -69,7 +69,7 @@ final class EveryColumn_NamesEncoder extends RecordEncoder<EveryColumn.Names> {
             .build();
 
     /**
-     * Creates the columns, none of which requires fitting.
+     * Creates the columns. None of them requires fitting.
      */
     EveryColumn_NamesEncoder() {
         super(Semantics.CONDYLE);
@@ -100,7 +100,7 @@ final class EveryColumn_NamesEncoder extends RecordEncoder<EveryColumn.Names> {
 
     @Override
     protected void learn(EveryColumn.Names row) {
-        // There is nothing to learn.
+        // No column requires fitting.
     }
 
     @Override

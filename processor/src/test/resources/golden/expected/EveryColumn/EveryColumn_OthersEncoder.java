@@ -10,7 +10,7 @@ import java.nio.ByteBuffer;
 import javax.annotation.processing.Generated;
 
 /**
- * The columns of {@link EveryColumn.Others}.
+ * The feature columns of {@link EveryColumn.Others}.
  *
  * <pre>
  * Component  Column                                                        Width
@@ -36,7 +36,7 @@ final class EveryColumn_OthersEncoder extends RecordEncoder<EveryColumn.Others> 
             .optMissing(Missing.ZEROS).build();
 
     /**
-     * Creates the columns, which are not fitted yet.
+     * Creates unfitted columns.
      */
     EveryColumn_OthersEncoder() {
         super(Semantics.CONDYLE);

@@ -12,7 +12,7 @@ import java.nio.ByteBuffer;
 import javax.annotation.processing.Generated;
 
 /**
- * The columns of {@link EveryColumn.Table}.
+ * The feature columns of {@link EveryColumn.Table}.
  *
  * <pre>
  * Component  Column       Width
@@ -37,7 +37,7 @@ final class EveryColumn_TableEncoder extends RecordEncoder<EveryColumn.Table> {
     private final MultiHotColumn weights = MultiHotColumn.builder("weights").optWeighted().build();
 
     /**
-     * Creates the columns, which are not fitted yet.
+     * Creates unfitted columns.
      */
     EveryColumn_TableEncoder() {
         super(Semantics.CONDYLE);

@@ -50,7 +50,7 @@ final class EveryLayer_IdArrayBlock extends AbstractBlock {
         lstm = addChildBlock("lstm", LstmBlock.builder().setUnits(6).optReturnSequences(true)
                 .build());
         gru = addChildBlock("gru", GruBlock.builder().setUnits(4).build());
-        // glorot_uniform, as in Keras
+        // Glorot uniform initialisation, as in Keras.
         setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
                 XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
     }

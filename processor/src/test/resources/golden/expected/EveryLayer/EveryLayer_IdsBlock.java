@@ -50,7 +50,7 @@ final class EveryLayer_IdsBlock extends AbstractBlock implements ClassifierBlock
         lstm = addChildBlock("lstm", LstmBlock.builder().setUnits(6).optLayers(2)
                 .optBidirectional(true).optDropout(0.3f).build());
         head = addChildBlock("head", Linear.builder().setUnits(3).build());
-        // glorot_uniform, as in Keras
+        // Glorot uniform initialisation, as in Keras.
         setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
                 XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
     }

@@ -56,30 +56,30 @@ final class EveryLayer_IdsModel extends Classifier<int[], Integer> {
     /**
      * Creates a classifier with randomly initialised weights.
      *
-     * @param options the seed and the device
+     * @param options the options: seed and device
      */
     static EveryLayer_IdsModel create(ModelOptions options) {
         return new EveryLayer_IdsModel(options);
     }
 
     /**
-     * Loads a classifier from a folder.
+     * Loads a saved classifier.
      *
-     * @param folder the folder passed to {@link #save}
+     * @param folder the folder that was passed to {@link #save}
      * @throws dev.condyle.runtime.weights.ModelFolderException if the folder
-     *         contains no model, a damaged model or a model of another class
+     *         contains no model, a damaged model or the model of a different class
      */
     static EveryLayer_IdsModel load(Path folder) {
         return load(folder, ModelOptions.defaults());
     }
 
     /**
-     * Loads a classifier from a folder.
+     * Loads a saved classifier.
      *
-     * @param folder the folder passed to {@link #save}
-     * @param options the seed and the device
+     * @param folder the folder that was passed to {@link #save}
+     * @param options the options: seed and device
      * @throws dev.condyle.runtime.weights.ModelFolderException if the folder
-     *         contains no model, a damaged model or a model of another class
+     *         contains no model, a damaged model or the model of a different class
      */
     static EveryLayer_IdsModel load(Path folder, ModelOptions options) {
         return new EveryLayer_IdsModel(folder, options);

@@ -95,7 +95,7 @@ final class EveryLayer_PictureBlock extends AbstractBlock implements ClassifierB
                 .build());
         pooled = addChildBlock("pooled", Pool.globalAvgPool2dBlock());
         head = addChildBlock("head", Linear.builder().setUnits(3).build());
-        // glorot_uniform, as in Keras
+        // Glorot uniform initialisation, as in Keras.
         setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
                 XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
     }

@@ -97,7 +97,7 @@ final class EveryLayer_SequenceBlock extends AbstractBlock implements Classifier
         pool2 = addChildBlock("pool2", PaddedPool.avgPoolBlock(new Shape(2), new Shape(2), 0, 1));
         pooled = addChildBlock("pooled", Pool.globalMaxPool1dBlock());
         head = addChildBlock("head", Linear.builder().setUnits(3).build());
-        // glorot_uniform, as in Keras
+        // Glorot uniform initialisation, as in Keras.
         setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
                 XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
     }

@@ -75,7 +75,7 @@ public final class EveryMemberBlock extends AbstractBlock {
         flat = addChildBlock("flat", Blocks.batchFlattenBlock());
         dense1 = addChildBlock("dense1", Linear.builder().setUnits(16).optBias(false).build());
         dense2 = addChildBlock("dense2", Linear.builder().setUnits(8).build());
-        // glorot_uniform, as in Keras
+        // Glorot uniform initialisation, as in Keras.
         setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
                 XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
     }

@@ -52,7 +52,7 @@ final class Given_OfAFieldBlock extends AbstractBlock implements TransferBlock {
         backbone = addChildBlock("backbone", BLOCK.block(OPTIONS));
         pooling = addChildBlock("pooling", Pool.globalAvgPool2dBlock());
         head = addChildBlock("head", Linear.builder().setUnits(2).build());
-        // glorot_uniform, as in Keras
+        // Glorot uniform initialisation, as in Keras.
         head.setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
                 XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
     }

@@ -64,30 +64,30 @@ final class Given_OfAFieldModel extends Classifier<Image, Integer> {
      * Creates a classifier with a pretrained network; all other weights are randomly
      * initialised.
      *
-     * @param options the seed and the device
+     * @param options the options: seed and device
      */
     static Given_OfAFieldModel create(ModelOptions options) {
         return new Given_OfAFieldModel(options);
     }
 
     /**
-     * Loads a classifier from a folder.
+     * Loads a saved classifier.
      *
-     * @param folder the folder passed to {@link #save}
+     * @param folder the folder that was passed to {@link #save}
      * @throws dev.condyle.runtime.weights.ModelFolderException if the folder
-     *         contains no model, a damaged model or a model of another class
+     *         contains no model, a damaged model or the model of a different class
      */
     static Given_OfAFieldModel load(Path folder) {
         return load(folder, ModelOptions.defaults());
     }
 
     /**
-     * Loads a classifier from a folder.
+     * Loads a saved classifier.
      *
-     * @param folder the folder passed to {@link #save}
-     * @param options the seed and the device
+     * @param folder the folder that was passed to {@link #save}
+     * @param options the options: seed and device
      * @throws dev.condyle.runtime.weights.ModelFolderException if the folder
-     *         contains no model, a damaged model or a model of another class
+     *         contains no model, a damaged model or the model of a different class
      */
     static Given_OfAFieldModel load(Path folder, ModelOptions options) {
         return new Given_OfAFieldModel(folder, options);

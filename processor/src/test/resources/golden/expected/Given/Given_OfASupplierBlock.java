@@ -57,7 +57,7 @@ final class Given_OfASupplierBlock extends AbstractBlock implements TransferBloc
                 x -> x.dimension() == 3 ? Pool.globalAvgPool1dBlock() : Pool.globalAvgPool2dBlock()));
         hidden = addChildBlock("hidden", Linear.builder().setUnits(4).build());
         head = addChildBlock("head", Linear.builder().setUnits(2).build());
-        // glorot_uniform, as in Keras
+        // Glorot uniform initialisation, as in Keras.
         for (Block block : List.of(hidden, head)) {
             block.setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
                     XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);

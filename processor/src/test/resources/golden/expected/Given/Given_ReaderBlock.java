@@ -46,7 +46,7 @@ final class Given_ReaderBlock extends AbstractBlock implements TransferBlock {
         backbone = addChildBlock("backbone", BLOCK.block(OPTIONS));
         head = addChildBlock("head", Linear.builder().setUnits(3).build());
         backbone.freezeParameters(true);
-        // glorot_uniform, as in Keras
+        // Glorot uniform initialisation, as in Keras.
         head.setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
                 XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
     }

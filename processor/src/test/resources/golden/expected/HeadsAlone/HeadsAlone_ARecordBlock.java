@@ -34,7 +34,7 @@ public final class HeadsAlone_ARecordBlock extends AbstractBlock implements Clas
     public HeadsAlone_ARecordBlock() {
         super(VERSION);
         head = addChildBlock("head", Linear.builder().setUnits(10).build());
-        // glorot_uniform, as in Keras
+        // Glorot uniform initialisation, as in Keras.
         setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
                 XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
     }

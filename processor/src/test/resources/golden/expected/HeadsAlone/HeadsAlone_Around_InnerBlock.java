@@ -33,7 +33,7 @@ final class HeadsAlone_Around_InnerBlock extends AbstractBlock implements Classi
     HeadsAlone_Around_InnerBlock() {
         super(VERSION);
         head = addChildBlock("head", Linear.builder().setUnits(10).build());
-        // glorot_uniform, as in Keras
+        // Glorot uniform initialisation, as in Keras.
         setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
                 XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
     }

@@ -48,30 +48,30 @@ final class HeadsAlone_Around_InnerModel extends Classifier<float[], Integer> {
     /**
      * Creates a classifier with randomly initialised weights.
      *
-     * @param options the seed and the device
+     * @param options the options: seed and device
      */
     static HeadsAlone_Around_InnerModel create(ModelOptions options) {
         return new HeadsAlone_Around_InnerModel(options);
     }
 
     /**
-     * Loads a classifier from a folder.
+     * Loads a saved classifier.
      *
-     * @param folder the folder passed to {@link #save}
+     * @param folder the folder that was passed to {@link #save}
      * @throws dev.condyle.runtime.weights.ModelFolderException if the folder
-     *         contains no model, a damaged model or a model of another class
+     *         contains no model, a damaged model or the model of a different class
      */
     static HeadsAlone_Around_InnerModel load(Path folder) {
         return load(folder, ModelOptions.defaults());
     }
 
     /**
-     * Loads a classifier from a folder.
+     * Loads a saved classifier.
      *
-     * @param folder the folder passed to {@link #save}
-     * @param options the seed and the device
+     * @param folder the folder that was passed to {@link #save}
+     * @param options the options: seed and device
      * @throws dev.condyle.runtime.weights.ModelFolderException if the folder
-     *         contains no model, a damaged model or a model of another class
+     *         contains no model, a damaged model or the model of a different class
      */
     static HeadsAlone_Around_InnerModel load(Path folder, ModelOptions options) {
         return new HeadsAlone_Around_InnerModel(folder, options);

@@ -33,7 +33,7 @@ public final class HeadsAlone_OddNamesBlock extends AbstractBlock implements Cla
     public HeadsAlone_OddNamesBlock() {
         super(VERSION);
         head = addChildBlock("head", Linear.builder().setUnits(6).build());
-        // glorot_uniform, as in Keras
+        // Glorot uniform initialisation, as in Keras.
         setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
                 XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
     }

@@ -47,7 +47,7 @@ final class HiddenNames_FieldsBlock extends AbstractBlock implements ClassifierB
         Dropout = addChildBlock("Dropout", ai.djl.nn.norm.Dropout.builder().optRate(0.5f).build());
         Block = addChildBlock("Block", LayerNorm.builder().axis(1).optEpsilon(1.0E-5f).build());
         head = addChildBlock("head", ai.djl.nn.core.Linear.builder().setUnits(2).build());
-        // glorot_uniform, as in Keras
+        // Glorot uniform initialisation, as in Keras.
         setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
                 XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
     }

@@ -56,30 +56,30 @@ final class HiddenNames_FieldsModel extends Classifier<float[], java.lang.Intege
     /**
      * Creates a classifier with randomly initialised weights.
      *
-     * @param options the seed and the device
+     * @param options the options: seed and device
      */
     static HiddenNames_FieldsModel create(ModelOptions options) {
         return new HiddenNames_FieldsModel(options);
     }
 
     /**
-     * Loads a classifier from a folder.
+     * Loads a saved classifier.
      *
-     * @param folder the folder passed to {@link #save}
+     * @param folder the folder that was passed to {@link #save}
      * @throws dev.condyle.runtime.weights.ModelFolderException if the folder
-     *         contains no model, a damaged model or a model of another class
+     *         contains no model, a damaged model or the model of a different class
      */
     static HiddenNames_FieldsModel load(Path folder) {
         return load(folder, ModelOptions.defaults());
     }
 
     /**
-     * Loads a classifier from a folder.
+     * Loads a saved classifier.
      *
-     * @param folder the folder passed to {@link #save}
-     * @param options the seed and the device
+     * @param folder the folder that was passed to {@link #save}
+     * @param options the options: seed and device
      * @throws dev.condyle.runtime.weights.ModelFolderException if the folder
-     *         contains no model, a damaged model or a model of another class
+     *         contains no model, a damaged model or the model of a different class
      */
     static HiddenNames_FieldsModel load(Path folder, ModelOptions options) {
         return new HiddenNames_FieldsModel(folder, options);

@@ -44,7 +44,7 @@ final class HiddenNames_HeadsBlock extends AbstractBlock implements ClassifierBl
         List = addChildBlock("List", ai.djl.nn.core.Linear.builder().setUnits(4).build());
         Dropout = addChildBlock("Dropout", ai.djl.nn.core.Linear.builder().setUnits(2).build());
         Linear = addChildBlock("Linear", ai.djl.nn.core.Linear.builder().setUnits(2).build());
-        // glorot_uniform, as in Keras
+        // Glorot uniform initialisation, as in Keras.
         setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
                 XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
         HiddenHead = addChildBlock("HiddenHead", dev.condyle.runtime.block.HiddenHead.builder()

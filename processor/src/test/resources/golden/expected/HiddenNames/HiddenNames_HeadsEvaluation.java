@@ -4,7 +4,7 @@ import dev.condyle.runtime.evaluation.Evaluation;
 import javax.annotation.processing.Generated;
 
 /**
- * An evaluation of {@link HiddenNames.Heads}.
+ * The evaluations of {@link HiddenNames.Heads}.
  *
  * @param Dropout the evaluation of the head Dropout
  * @param Linear the evaluation of the head Linear
@@ -14,7 +14,7 @@ import javax.annotation.processing.Generated;
 record HiddenNames_HeadsEvaluation(Evaluation<java.lang.String> Dropout,
         Evaluation<java.lang.Integer> Linear, Evaluation<java.lang.Integer> HiddenHead) {
     /**
-     * Returns the evaluation of each head, after its name.
+     * Returns the evaluations of all heads, each after the name of its head.
      */
     @java.lang.Override
     public java.lang.String toString() {

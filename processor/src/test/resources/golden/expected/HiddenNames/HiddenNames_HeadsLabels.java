@@ -3,11 +3,11 @@ package golden;
 import javax.annotation.processing.Generated;
 
 /**
- * The labels of one input of {@link HiddenNames.Heads}.
+ * The labels of an input of {@link HiddenNames.Heads}.
  *
- * @param Dropout the label for the head Dropout
- * @param Linear the label for the head Linear
- * @param HiddenHead the label for the head HiddenHead
+ * @param Dropout the label of the head Dropout
+ * @param Linear the label of the head Linear
+ * @param HiddenHead the label of the head HiddenHead
  */
 @Generated("dev.condyle.processor.CondyleProcessor")
 record HiddenNames_HeadsLabels(java.lang.String Dropout, java.lang.Integer Linear,

@@ -4,7 +4,7 @@ import dev.condyle.runtime.Prediction;
 import javax.annotation.processing.Generated;
 
 /**
- * The prediction for one input of {@link HiddenNames.Heads}.
+ * The predictions for an input of {@link HiddenNames.Heads}.
  *
  * @param Dropout the prediction of the head Dropout
  * @param Linear the prediction of the head Linear

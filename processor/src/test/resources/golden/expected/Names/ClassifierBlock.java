@@ -32,7 +32,7 @@ final class ClassifierBlock extends AbstractBlock implements dev.condyle.runtime
     ClassifierBlock() {
         super(VERSION);
         head = addChildBlock("head", Linear.builder().setUnits(2).build());
-        // glorot_uniform, as in Keras
+        // Glorot uniform initialisation, as in Keras.
         setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
                 XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
     }

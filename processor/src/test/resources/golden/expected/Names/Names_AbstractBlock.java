@@ -82,7 +82,7 @@ final class Names_AbstractBlock extends AbstractBlock implements ClassifierBlock
         größe = addChildBlock("größe", Linear.builder().setUnits(4).build());
         $ = addChildBlock("$", Linear.builder().setUnits(4).build());
         head = addChildBlock("head", Linear.builder().setUnits(2).build());
-        // glorot_uniform, as in Keras
+        // Glorot uniform initialisation, as in Keras.
         setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
                 XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
     }

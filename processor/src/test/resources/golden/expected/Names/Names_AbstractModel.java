@@ -74,30 +74,30 @@ final class Names_AbstractModel extends Classifier<NDArray, Names.Shape.Block> {
     /**
      * Creates a classifier with randomly initialised weights.
      *
-     * @param options the seed and the device
+     * @param options the options: seed and device
      */
     static Names_AbstractModel create(ModelOptions options) {
         return new Names_AbstractModel(options);
     }
 
     /**
-     * Loads a classifier from a folder.
+     * Loads a saved classifier.
      *
-     * @param folder the folder passed to {@link #save}
+     * @param folder the folder that was passed to {@link #save}
      * @throws dev.condyle.runtime.weights.ModelFolderException if the folder
-     *         contains no model, a damaged model or a model of another class
+     *         contains no model, a damaged model or the model of a different class
      */
     static Names_AbstractModel load(Path folder) {
         return load(folder, ModelOptions.defaults());
     }
 
     /**
-     * Loads a classifier from a folder.
+     * Loads a saved classifier.
      *
-     * @param folder the folder passed to {@link #save}
-     * @param options the seed and the device
+     * @param folder the folder that was passed to {@link #save}
+     * @param options the options: seed and device
      * @throws dev.condyle.runtime.weights.ModelFolderException if the folder
-     *         contains no model, a damaged model or a model of another class
+     *         contains no model, a damaged model or the model of a different class
      */
     static Names_AbstractModel load(Path folder, ModelOptions options) {
         return new Names_AbstractModel(folder, options);

@@ -38,7 +38,7 @@ final class Names_Dense$LinearBlock extends AbstractBlock implements ClassifierB
         super(VERSION);
         first = addChildBlock("first", Dropout.builder().optRate(0.5f).build());
         head = addChildBlock("head", Linear.builder().setUnits(3).build());
-        // glorot_uniform, as in Keras
+        // Glorot uniform initialisation, as in Keras.
         setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
                 XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
     }

@@ -90,7 +90,7 @@ final class Names_JoinedBlock extends AbstractBlock implements BranchBlock {
         training = addChildBlock("training", new MobileNetV1().block(TRAINING_OPTIONS));
         trainingPooling = addChildBlock("trainingPooling", Pool.globalAvgPool2dBlock());
         head = addChildBlock("head", Linear.builder().setUnits(2).build());
-        // glorot_uniform, as in Keras
+        // Glorot uniform initialisation, as in Keras.
         head.setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
                 XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
     }

@@ -53,7 +53,7 @@ public final class Pretrained_EveryMemberBlock extends AbstractBlock implements 
         backbone = addChildBlock("backbone", new MobileNetV1().block(OPTIONS));
         pooling = addChildBlock("pooling", Pool.globalMaxPool2dBlock());
         head = addChildBlock("head", Linear.builder().setUnits(3).build());
-        // glorot_uniform, as in Keras
+        // Glorot uniform initialisation, as in Keras.
         head.setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
                 XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
     }

@@ -51,7 +51,7 @@ public final class Pretrained_FrozenBlock extends AbstractBlock implements Trans
         pooling = addChildBlock("pooling", Pool.globalAvgPool2dBlock());
         head = addChildBlock("head", Linear.builder().setUnits(3).build());
         backbone.freezeParameters(true);
-        // glorot_uniform, as in Keras
+        // Glorot uniform initialisation, as in Keras.
         head.setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
                 XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
     }

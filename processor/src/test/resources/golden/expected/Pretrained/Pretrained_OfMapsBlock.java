@@ -61,7 +61,7 @@ public final class Pretrained_OfMapsBlock extends AbstractBlock implements Trans
         inputs = addChildBlock("inputs", Pool.globalAvgPool2dBlock());
         own = addChildBlock("own", Linear.builder().setUnits(8).build());
         head = addChildBlock("head", Linear.builder().setUnits(3).build());
-        // glorot_uniform, as in Keras
+        // Glorot uniform initialisation, as in Keras.
         for (Block block : List.of(features, own, head)) {
             block.setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
                     XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);

@@ -67,30 +67,30 @@ public final class Pretrained_OfMapsModel extends Classifier<Image, Integer> {
     /**
      * Creates a classifier with randomly initialised weights.
      *
-     * @param options the seed and the device
+     * @param options the options: seed and device
      */
     public static Pretrained_OfMapsModel create(ModelOptions options) {
         return new Pretrained_OfMapsModel(options);
     }
 
     /**
-     * Loads a classifier from a folder.
+     * Loads a saved classifier.
      *
-     * @param folder the folder passed to {@link #save}
+     * @param folder the folder that was passed to {@link #save}
      * @throws dev.condyle.runtime.weights.ModelFolderException if the folder
-     *         contains no model, a damaged model or a model of another class
+     *         contains no model, a damaged model or the model of a different class
      */
     public static Pretrained_OfMapsModel load(Path folder) {
         return load(folder, ModelOptions.defaults());
     }
 
     /**
-     * Loads a classifier from a folder.
+     * Loads a saved classifier.
      *
-     * @param folder the folder passed to {@link #save}
-     * @param options the seed and the device
+     * @param folder the folder that was passed to {@link #save}
+     * @param options the options: seed and device
      * @throws dev.condyle.runtime.weights.ModelFolderException if the folder
-     *         contains no model, a damaged model or a model of another class
+     *         contains no model, a damaged model or the model of a different class
      */
     public static Pretrained_OfMapsModel load(Path folder, ModelOptions options) {
         return new Pretrained_OfMapsModel(folder, options);

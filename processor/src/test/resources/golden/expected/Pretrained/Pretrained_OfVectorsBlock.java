@@ -55,7 +55,7 @@ public final class Pretrained_OfVectorsBlock extends AbstractBlock implements Tr
         hidden = addChildBlock("hidden", Linear.builder().setUnits(16).build());
         head = addChildBlock("head", Linear.builder().setUnits(2).build());
         backbone.freezeParameters(true);
-        // glorot_uniform, as in Keras
+        // Glorot uniform initialisation, as in Keras.
         for (Block block : List.of(hidden, head)) {
             block.setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
                     XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);

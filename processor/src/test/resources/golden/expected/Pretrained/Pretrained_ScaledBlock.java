@@ -49,7 +49,7 @@ public final class Pretrained_ScaledBlock extends AbstractBlock implements Trans
         backbone = addChildBlock("backbone", new ResNet18().block(OPTIONS));
         pooling = addChildBlock("pooling", Pool.globalAvgPool2dBlock());
         head = addChildBlock("head", Linear.builder().setUnits(3).build());
-        // glorot_uniform, as in Keras
+        // Glorot uniform initialisation, as in Keras.
         head.setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
                 XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
     }

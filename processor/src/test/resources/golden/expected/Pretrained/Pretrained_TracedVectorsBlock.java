@@ -51,7 +51,7 @@ public final class Pretrained_TracedVectorsBlock extends AbstractBlock implement
         backbone = addChildBlock("backbone", MODULE.block(OPTIONS));
         hidden = addChildBlock("hidden", Linear.builder().setUnits(16).build());
         head = addChildBlock("head", Linear.builder().setUnits(3).build());
-        // glorot_uniform, as in Keras
+        // Glorot uniform initialisation, as in Keras.
         for (Block block : List.of(hidden, head)) {
             block.setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
                     XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);

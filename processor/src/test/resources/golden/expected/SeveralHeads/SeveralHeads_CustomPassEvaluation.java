@@ -4,7 +4,7 @@ import dev.condyle.runtime.evaluation.Evaluation;
 import javax.annotation.processing.Generated;
 
 /**
- * An evaluation of {@link SeveralHeads.CustomPass}.
+ * The evaluations of {@link SeveralHeads.CustomPass}.
  *
  * @param one the evaluation of the head one
  * @param other the evaluation of the head other
@@ -12,7 +12,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.condyle.processor.CondyleProcessor")
 record SeveralHeads_CustomPassEvaluation(Evaluation<Integer> one, Evaluation<Integer> other) {
     /**
-     * Returns the evaluation of each head, after its name.
+     * Returns the evaluations of all heads, each after the name of its head.
      */
     @Override
     public String toString() {

@@ -56,7 +56,7 @@ final class SeveralHeads_FrozenBlock extends AbstractBlock implements TransferBl
         one = addChildBlock("one", Linear.builder().setUnits(3).build());
         other = addChildBlock("other", Linear.builder().setUnits(2).build());
         backbone.freezeParameters(true);
-        // glorot_uniform, as in Keras
+        // Glorot uniform initialisation, as in Keras.
         for (Block block : List.of(one, other)) {
             block.setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
                     XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);

@@ -78,30 +78,30 @@ final class SeveralHeads_FrozenModel extends MultiTaskClassifier<Image, SeveralH
      * Creates a classifier with a pretrained network; all other weights are randomly
      * initialised.
      *
-     * @param options the seed and the device
+     * @param options the options: seed and device
      */
     static SeveralHeads_FrozenModel create(ModelOptions options) {
         return new SeveralHeads_FrozenModel(options);
     }
 
     /**
-     * Loads a classifier from a folder.
+     * Loads a saved classifier.
      *
-     * @param folder the folder passed to {@link #save}
+     * @param folder the folder that was passed to {@link #save}
      * @throws dev.condyle.runtime.weights.ModelFolderException if the folder
-     *         contains no model, a damaged model or a model of another class
+     *         contains no model, a damaged model or the model of a different class
      */
     static SeveralHeads_FrozenModel load(Path folder) {
         return load(folder, ModelOptions.defaults());
     }
 
     /**
-     * Loads a classifier from a folder.
+     * Loads a saved classifier.
      *
-     * @param folder the folder passed to {@link #save}
-     * @param options the seed and the device
+     * @param folder the folder that was passed to {@link #save}
+     * @param options the options: seed and device
      * @throws dev.condyle.runtime.weights.ModelFolderException if the folder
-     *         contains no model, a damaged model or a model of another class
+     *         contains no model, a damaged model or the model of a different class
      */
     static SeveralHeads_FrozenModel load(Path folder, ModelOptions options) {
         return new SeveralHeads_FrozenModel(folder, options);

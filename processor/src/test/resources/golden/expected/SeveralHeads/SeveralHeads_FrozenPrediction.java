@@ -4,7 +4,7 @@ import dev.condyle.runtime.Prediction;
 import javax.annotation.processing.Generated;
 
 /**
- * The prediction for one input of {@link SeveralHeads.Frozen}.
+ * The predictions for an input of {@link SeveralHeads.Frozen}.
  *
  * @param one the prediction of the head one
  * @param other the prediction of the head other

@@ -43,7 +43,7 @@ final class SeveralHeads_JoinedBlock extends AbstractBlock implements Classifier
         dense = addChildBlock("dense", Linear.builder().setUnits(4).build());
         one = addChildBlock("one", Linear.builder().setUnits(3).build());
         other = addChildBlock("other", Linear.builder().setUnits(2).build());
-        // glorot_uniform, as in Keras
+        // Glorot uniform initialisation, as in Keras.
         setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
                 XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
     }

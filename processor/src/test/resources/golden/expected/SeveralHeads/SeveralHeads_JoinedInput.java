@@ -3,10 +3,10 @@ package golden;
 import javax.annotation.processing.Generated;
 
 /**
- * One input of {@link SeveralHeads.Joined}.
+ * An input of {@link SeveralHeads.Joined}.
  *
- * @param left the input left
- * @param right the input right
+ * @param left the value of the input left
+ * @param right the value of the input right
  */
 @Generated("dev.condyle.processor.CondyleProcessor")
 record SeveralHeads_JoinedInput(float[] left, float[] right) {

@@ -49,7 +49,7 @@ final class SeveralHeads_MixedBlock extends AbstractBlock implements ClassifierB
     SeveralHeads_MixedBlock() {
         super(VERSION);
         logits = addChildBlock("logits", Linear.builder().setUnits(5).build());
-        // glorot_uniform, as in Keras
+        // Glorot uniform initialisation, as in Keras.
         setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
                 XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
         features = addChildBlock("features", HiddenHead.builder()

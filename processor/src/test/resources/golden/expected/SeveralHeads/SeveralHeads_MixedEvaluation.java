@@ -4,7 +4,7 @@ import dev.condyle.runtime.evaluation.Evaluation;
 import javax.annotation.processing.Generated;
 
 /**
- * An evaluation of {@link SeveralHeads.Mixed}.
+ * The evaluations of {@link SeveralHeads.Mixed}.
  *
  * @param features the evaluation of the head features
  * @param head the evaluation of the head head
@@ -15,7 +15,7 @@ import javax.annotation.processing.Generated;
 record SeveralHeads_MixedEvaluation(Evaluation<Integer> features, Evaluation<Integer> head,
         Evaluation<Integer> logits, Evaluation<Integer> shapes) {
     /**
-     * Returns the evaluation of each head, after its name.
+     * Returns the evaluations of all heads, each after the name of its head.
      */
     @Override
     public String toString() {

@@ -4,7 +4,7 @@ import dev.condyle.runtime.Prediction;
 import javax.annotation.processing.Generated;
 
 /**
- * The prediction for one input of {@link SeveralHeads.Mixed}.
+ * The predictions for an input of {@link SeveralHeads.Mixed}.
  *
  * @param features the prediction of the head features
  * @param head the prediction of the head head

@@ -49,7 +49,7 @@ final class SeveralHeads_SignBlock extends AbstractBlock implements ClassifierBl
         hidden = addChildBlock("hidden", Linear.builder().setUnits(16).build());
         form = addChildBlock("form", Linear.builder().setUnits(3).build());
         seenColour = addChildBlock("seenColour", Linear.builder().setUnits(2).build());
-        // glorot_uniform, as in Keras
+        // Glorot uniform initialisation, as in Keras.
         setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
                 XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
     }

@@ -4,7 +4,7 @@ import dev.condyle.runtime.evaluation.Evaluation;
 import javax.annotation.processing.Generated;
 
 /**
- * An evaluation of {@link SeveralHeads.Sign}.
+ * The evaluations of {@link SeveralHeads.Sign}.
  *
  * @param form the evaluation of the head form
  * @param seenColour the evaluation of the head seenColour
@@ -13,7 +13,7 @@ import javax.annotation.processing.Generated;
 record SeveralHeads_SignEvaluation(Evaluation<SeveralHeads.Form> form,
         Evaluation<String> seenColour) {
     /**
-     * Returns the evaluation of each head, after its name.
+     * Returns the evaluations of all heads, each after the name of its head.
      */
     @Override
     public String toString() {

@@ -3,10 +3,10 @@ package golden;
 import javax.annotation.processing.Generated;
 
 /**
- * The labels of one input of {@link SeveralHeads.Sign}.
+ * The labels of an input of {@link SeveralHeads.Sign}.
  *
- * @param form the label for the head form
- * @param seenColour the label for the head seenColour
+ * @param form the label of the head form
+ * @param seenColour the label of the head seenColour
  */
 @Generated("dev.condyle.processor.CondyleProcessor")
 record SeveralHeads_SignLabels(SeveralHeads.Form form, String seenColour) {

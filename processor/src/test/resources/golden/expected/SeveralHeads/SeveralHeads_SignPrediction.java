@@ -4,7 +4,7 @@ import dev.condyle.runtime.Prediction;
 import javax.annotation.processing.Generated;
 
 /**
- * The prediction for one input of {@link SeveralHeads.Sign}.
+ * The predictions for an input of {@link SeveralHeads.Sign}.
  *
  * @param form the prediction of the head form
  * @param seenColour the prediction of the head seenColour

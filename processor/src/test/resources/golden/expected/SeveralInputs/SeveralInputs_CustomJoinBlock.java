@@ -53,7 +53,7 @@ final class SeveralInputs_CustomJoinBlock extends AbstractBlock implements Class
                 x -> x.dimension() == 3 ? Pool.globalAvgPool1dBlock() : Pool.globalAvgPool2dBlock()));
         hidden = addChildBlock("hidden", Linear.builder().setUnits(16).build());
         head = addChildBlock("head", Linear.builder().setUnits(2).build());
-        // glorot_uniform, as in Keras
+        // Glorot uniform initialisation, as in Keras.
         setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
                 XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
     }

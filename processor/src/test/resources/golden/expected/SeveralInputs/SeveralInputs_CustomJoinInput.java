@@ -4,10 +4,10 @@ import ai.djl.modality.cv.Image;
 import javax.annotation.processing.Generated;
 
 /**
- * One input of {@link SeveralInputs.CustomJoin}.
+ * An input of {@link SeveralInputs.CustomJoin}.
  *
- * @param picture the input picture
- * @param measures the input measures
+ * @param picture the value of the input picture
+ * @param measures the value of the input measures
  */
 @Generated("dev.condyle.processor.CondyleProcessor")
 record SeveralInputs_CustomJoinInput(Image picture, float[] measures) {

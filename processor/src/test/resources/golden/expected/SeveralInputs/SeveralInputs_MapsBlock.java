@@ -57,7 +57,7 @@ final class SeveralInputs_MapsBlock extends AbstractBlock implements BranchBlock
                 x -> x.dimension() == 3 ? Pool.globalAvgPool1dBlock() : Pool.globalAvgPool2dBlock()));
         head = addChildBlock("head", Linear.builder().setUnits(2).build());
         photo.freezeParameters(true);
-        // glorot_uniform, as in Keras
+        // Glorot uniform initialisation, as in Keras.
         head.setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
                 XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
     }

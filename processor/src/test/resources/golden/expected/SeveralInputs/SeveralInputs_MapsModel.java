@@ -70,30 +70,30 @@ final class SeveralInputs_MapsModel extends Classifier<SeveralInputs_MapsInput, 
      * Creates a classifier with a pretrained network; all other weights are randomly
      * initialised.
      *
-     * @param options the seed and the device
+     * @param options the options: seed and device
      */
     static SeveralInputs_MapsModel create(ModelOptions options) {
         return new SeveralInputs_MapsModel(options);
     }
 
     /**
-     * Loads a classifier from a folder.
+     * Loads a saved classifier.
      *
-     * @param folder the folder passed to {@link #save}
+     * @param folder the folder that was passed to {@link #save}
      * @throws dev.condyle.runtime.weights.ModelFolderException if the folder
-     *         contains no model, a damaged model or a model of another class
+     *         contains no model, a damaged model or the model of a different class
      */
     static SeveralInputs_MapsModel load(Path folder) {
         return load(folder, ModelOptions.defaults());
     }
 
     /**
-     * Loads a classifier from a folder.
+     * Loads a saved classifier.
      *
-     * @param folder the folder passed to {@link #save}
-     * @param options the seed and the device
+     * @param folder the folder that was passed to {@link #save}
+     * @param options the options: seed and device
      * @throws dev.condyle.runtime.weights.ModelFolderException if the folder
-     *         contains no model, a damaged model or a model of another class
+     *         contains no model, a damaged model or the model of a different class
      */
     static SeveralInputs_MapsModel load(Path folder, ModelOptions options) {
         return new SeveralInputs_MapsModel(folder, options);

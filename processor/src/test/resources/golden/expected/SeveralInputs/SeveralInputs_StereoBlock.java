@@ -65,7 +65,7 @@ final class SeveralInputs_StereoBlock extends AbstractBlock implements BranchBlo
         x = addChildBlock("x", new MobileNetV2().block(X_OPTIONS));
         xPooling = addChildBlock("xPooling", Pool.globalMaxPool2dBlock());
         head = addChildBlock("head", Linear.builder().setUnits(3).build());
-        // glorot_uniform, as in Keras
+        // Glorot uniform initialisation, as in Keras.
         head.setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
                 XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
     }

@@ -59,7 +59,7 @@ final class SeveralInputs_VisitBlock extends AbstractBlock implements BranchBloc
         hidden = addChildBlock("hidden", Linear.builder().setUnits(32).build());
         head = addChildBlock("head", Linear.builder().setUnits(2).build());
         photo.freezeParameters(true);
-        // glorot_uniform, as in Keras
+        // Glorot uniform initialisation, as in Keras.
         for (Block block : List.of(hidden, head)) {
             block.setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
                     XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);

@@ -4,10 +4,10 @@ import ai.djl.modality.cv.Image;
 import javax.annotation.processing.Generated;
 
 /**
- * One input of {@link SeveralInputs.Visit}.
+ * An input of {@link SeveralInputs.Visit}.
  *
- * @param photo the input photo
- * @param measures the input measures
+ * @param photo the value of the input photo
+ * @param measures the value of the input measures
  */
 @Generated("dev.condyle.processor.CondyleProcessor")
 record SeveralInputs_VisitInput(Image photo, float[] measures) {

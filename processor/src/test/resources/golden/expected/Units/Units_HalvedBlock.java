@@ -50,7 +50,7 @@ final class Units_HalvedBlock extends AbstractBlock {
         norm = addChildBlock("norm", BatchNormBlock.builder().optEpsilon(0.001f).optMomentum(0.99f)
                 .build());
         relu = addChildBlock("relu", Activation.reluBlock());
-        // glorot_uniform, as in Keras
+        // Glorot uniform initialisation, as in Keras.
         setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
                 XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
     }

@@ -46,7 +46,7 @@ final class Units_InAForwardPassBlock extends AbstractBlock implements Classifie
         b = addChildBlock("b", LazyBlock.of(new Shape(1, 6), x -> NestedBlocks.require(x,
                 new Units_OfOneShapeBlock(), 6)));
         head = addChildBlock("head", Linear.builder().setUnits(2).build());
-        // glorot_uniform, as in Keras
+        // Glorot uniform initialisation, as in Keras.
         setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
                 XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
     }

@@ -32,7 +32,7 @@ final class Units_OfOneShapeBlock extends AbstractBlock {
     Units_OfOneShapeBlock() {
         super(VERSION);
         hidden = addChildBlock("hidden", Linear.builder().setUnits(6).build());
-        // glorot_uniform, as in Keras
+        // Glorot uniform initialisation, as in Keras.
         setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
                 XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
     }

@@ -47,7 +47,7 @@ final class Units_PlainBlock extends AbstractBlock implements ClassifierBlock {
         shapes = addChildBlock("shapes", new Units_HalvedBlock());
         pool = addChildBlock("pool", Pool.globalAvgPool2dBlock());
         head = addChildBlock("head", Linear.builder().setUnits(2).build());
-        // glorot_uniform, as in Keras
+        // Glorot uniform initialisation, as in Keras.
         setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
                 XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
     }

@@ -40,7 +40,7 @@ final class Units_QuarteredBlock extends AbstractBlock {
         super(VERSION);
         first = addChildBlock("first", new Units_HalvedBlock());
         second = addChildBlock("second", new Units_HalvedBlock());
-        // glorot_uniform, as in Keras
+        // Glorot uniform initialisation, as in Keras.
         setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
                 XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
     }

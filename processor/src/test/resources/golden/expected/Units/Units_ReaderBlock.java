@@ -59,7 +59,7 @@ final class Units_ReaderBlock extends AbstractBlock implements ClassifierBlock {
         pool = addChildBlock("pool", LazyBlock.of(new Shape(1, 1, 1, 1),
                 x -> x.dimension() == 3 ? Pool.globalAvgPool1dBlock() : Pool.globalAvgPool2dBlock()));
         head = addChildBlock("head", Linear.builder().setUnits(3).build());
-        // glorot_uniform, as in Keras
+        // Glorot uniform initialisation, as in Keras.
         setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
                 XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
     }

@@ -45,7 +45,7 @@ final class Units_ResidualUnitBlock extends AbstractBlock {
                 .setFilters(8).optPadding(new Shape(1, 1)).build());
         conv2 = addChildBlock("conv2", Conv2d.builder().setKernelShape(new Shape(3, 3))
                 .setFilters(8).optPadding(new Shape(1, 1)).build());
-        // glorot_uniform, as in Keras
+        // Glorot uniform initialisation, as in Keras.
         setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
                 XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
     }

@@ -37,7 +37,7 @@ final class Units_ReviewsBlock extends AbstractBlock implements ClassifierBlock 
         super(VERSION);
         words = addChildBlock("words", new Units_WordsBlock());
         head = addChildBlock("head", Linear.builder().setUnits(2).build());
-        // glorot_uniform, as in Keras
+        // Glorot uniform initialisation, as in Keras.
         setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
                 XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
     }

@@ -38,7 +38,7 @@ final class Units_ReviewsByHandBlock extends AbstractBlock implements Classifier
     Units_ReviewsByHandBlock() {
         super(VERSION);
         words = addChildBlock("words", new Units_WordsByHandBlock());
-        // glorot_uniform, as in Keras
+        // Glorot uniform initialisation, as in Keras.
         setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
                 XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
         head = addChildBlock("head", HiddenHead.builder()

@@ -31,7 +31,7 @@ final class Units_TowerOfReviewsBlock extends AbstractBlock {
     Units_TowerOfReviewsBlock() {
         super(VERSION);
         words = addChildBlock("words", new Units_WordsBlock());
-        // glorot_uniform, as in Keras
+        // Glorot uniform initialisation, as in Keras.
         setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
                 XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
     }

@@ -43,7 +43,7 @@ final class Units_WordsBlock extends AbstractBlock {
         words = addChildBlock("words", EmbeddingBlock.builder().setVocabulary(50).setDimension(8)
                 .build());
         lstm = addChildBlock("lstm", LstmBlock.builder().setUnits(5).build());
-        // glorot_uniform, as in Keras
+        // Glorot uniform initialisation, as in Keras.
         setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
                 XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
     }

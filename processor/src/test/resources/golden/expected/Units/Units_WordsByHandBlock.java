@@ -44,7 +44,7 @@ final class Units_WordsByHandBlock extends AbstractBlock {
         after = addChildBlock("after", Linear.builder().setUnits(5).build());
         words = addChildBlock("words", EmbeddingBlock.builder().setVocabulary(50).setDimension(8)
                 .build());
-        // glorot_uniform, as in Keras
+        // Glorot uniform initialisation, as in Keras.
         setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
                 XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
     }

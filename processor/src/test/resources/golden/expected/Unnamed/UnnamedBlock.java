@@ -35,7 +35,7 @@ public final class UnnamedBlock extends AbstractBlock implements ClassifierBlock
         super(VERSION);
         hidden = addChildBlock("hidden", Linear.builder().setUnits(4).optBias(false).build());
         head = addChildBlock("head", Linear.builder().setUnits(2).build());
-        // glorot_uniform, as in Keras
+        // Glorot uniform initialisation, as in Keras.
         setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
                 XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
     }

@@ -64,7 +64,7 @@ final class CategoryReader {
                             // ECJ reports the constants of class files in sorted order.
                             component.name() + constants.stream().sorted().toList());
         }
-        // With Keras semantics, a missing value is an unknown one, which has a column.
+        // With Keras semantics, a missing value counts as unknown, which has a column.
         int unknowns = semantics == Semantics.FEATURE_SPACE ? 1 : 0;
         return policies(code)
                 .embedded(embedding)

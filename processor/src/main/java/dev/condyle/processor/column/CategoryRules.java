@@ -19,7 +19,7 @@ final class CategoryRules {
         this.semantics = semantics;
     }
 
-    /** Checks the members for a type whose values are its categories. */
+    /** Checks the members for a type with a fixed set of categories. */
     void checkClosed() {
         String reason =
                 values.kind() == ComponentKind.BOOLEAN
@@ -42,7 +42,7 @@ final class CategoryRules {
         checkMissing();
     }
 
-    /** Checks the members that are not valid for every source of categories. */
+    /** Checks the members that are valid only for some sources of categories. */
     void checkOpen(CategorySource source, boolean embedded) {
         if (source != CategorySource.HASHED) {
             values.withoutEffect("salt", "hashed is not set");
@@ -153,8 +153,8 @@ final class CategoryRules {
     }
 
     /**
-     * Returns the two numbers of the salt; a single number is used twice. Empty if there is no
-     * salt.
+     * Returns the two numbers of the salt, or none if there is no salt. A single number is used
+     * twice.
      */
     List<Long> salt() {
         List<Long> salt = values.longs("salt");

@@ -35,8 +35,8 @@ public final class CellReader {
     }
 
     /**
-     * Returns one plan per component; empty if an ignored component has a type that cannot be read
-     * from a cell.
+     * Returns one plan per component; empty if an ignored component is of a type that cannot be
+     * read from a cell.
      */
     public List<CellPlan> read(List<ComponentDeclaration> components) {
         List<CellPlan> plans = new ArrayList<>();
@@ -65,7 +65,7 @@ public final class CellReader {
         if (!values.isWritten("separator")) {
             return SEPARATOR;
         }
-        if (values.isKnown() && !holdsSeveral(values.kind())) {
+        if (values.isKnown() && !isMultiValued(values.kind())) {
             values.withoutEffect("separator", "type " + values.typeText() + " has a single value");
         }
         String separator = values.text("separator");
@@ -75,7 +75,7 @@ public final class CellReader {
         return separator;
     }
 
-    private static boolean holdsSeveral(ComponentKind kind) {
+    private static boolean isMultiValued(ComponentKind kind) {
         return kind.isMultiValued() || kind == ComponentKind.FLOATS;
     }
 

@@ -10,8 +10,8 @@ import java.util.OptionalLong;
 import java.util.StringJoiner;
 
 /**
- * Collects the builder calls of a column. The canonical text consists of the same calls, so the
- * fingerprint depends only on what is passed to the column.
+ * Collects the builder calls of a column. The canonical text consists of the same calls, so that
+ * the fingerprint depends only on the arguments of the column.
  */
 final class ColumnCode {
 
@@ -30,7 +30,7 @@ final class ColumnCode {
         return new ColumnCode(type, CodeBlock.of("$S", component), component);
     }
 
-    /** Starts a column whose builder has other arguments than a name. */
+    /** Starts a column whose builder requires arguments other than a name. */
     static ColumnCode of(ClassName type, CodeBlock arguments, String canonicalName) {
         return new ColumnCode(type, arguments, canonicalName);
     }
@@ -65,7 +65,7 @@ final class ColumnCode {
         return arguments.isEmpty() ? this : with(method, arguments);
     }
 
-    /** Adds a builder call without arguments if a condition holds. */
+    /** Adds a builder call without arguments if a condition is true. */
     ColumnCode withIf(boolean condition, String method) {
         return condition ? with(method) : this;
     }

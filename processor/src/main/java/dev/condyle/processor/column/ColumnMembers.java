@@ -15,7 +15,7 @@ import java.util.Set;
 
 /**
  * The members of one annotation on a component. If the annotation is absent, every member has its
- * default. Each read checks the range of the value and reports values out of range.
+ * default value. Each read checks the range of the value and reports values out of range.
  */
 final class ColumnMembers {
 
@@ -73,7 +73,7 @@ final class ColumnMembers {
         return mirror.filter(it -> it.isWritten(member)).isPresent();
     }
 
-    /** Reports a problem at a written member. */
+    /** Reports a problem at the value of a written member. */
     void reject(String member, Message message, Object... arguments) {
         problems.add(message, mirror.orElseThrow().location(member), arguments);
     }
@@ -126,16 +126,16 @@ final class ColumnMembers {
         return isWritten(member) ? mirror.orElseThrow().constant(member, type) : defaultValue;
     }
 
-    /** Returns how null is encoded; reports the member for primitives. */
+    /** Returns how null is encoded; reports the member if the component is primitive. */
     Missing missing() {
         checkCanBeMissing("missing");
         return constant("missing", Missing.class, Missing.AUTO);
     }
 
-    /** Reports a member about null on a component that can never be null. */
+    /** Returns whether a member about missing values is allowed; reports it on a primitive. */
     boolean checkCanBeMissing(String member) {
-        boolean wrong = primitive() && isWritten(member);
-        if (wrong) {
+        boolean invalid = primitive() && isWritten(member);
+        if (invalid) {
             reject(
                     member,
                     Message.NEVER_MISSING,
@@ -144,7 +144,7 @@ final class ColumnMembers {
                     member,
                     ColumnText.boxedName(kind()));
         }
-        return !wrong;
+        return !invalid;
     }
 
     List<Double> reals(String member) {
@@ -171,7 +171,7 @@ final class ColumnMembers {
                 : List.of();
     }
 
-    /** Returns the values; reports duplicates. */
+    /** Returns the values after reporting duplicates. */
     <T> List<T> distinct(String member, List<T> values) {
         Set<T> seen = new HashSet<>();
         values.stream()

@@ -11,9 +11,7 @@ final class ColumnTypes {
 
     private ColumnTypes() {}
 
-    /**
-     * Returns whether all annotations on a component apply to its type; reports those that do not.
-     */
+    /** Returns whether all annotations on a component apply to its type; otherwise reports them. */
     static boolean fit(ComponentDeclaration component, ComponentKind kind, Problems problems) {
         boolean fit = true;
         for (Mirror mirror : component.columns()) {
@@ -45,7 +43,7 @@ final class ColumnTypes {
                             || kind == ComponentKind.ENUM;
             case "DateParts" -> kind == ComponentKind.DATE || kind == ComponentKind.DATE_TIME;
             case "Encoded" -> kind == ComponentKind.FLOATS;
-            // Whether there is a category is checked elsewhere.
+            // EmbeddingReader checks whether there is a category.
             default -> true;
         };
     }

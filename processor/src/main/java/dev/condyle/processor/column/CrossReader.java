@@ -31,7 +31,7 @@ public final class CrossReader {
      * Returns the plan of a cross.
      *
      * @param cross the annotation
-     * @param members the columns to cross, each a single category
+     * @param members the columns to cross, each with a single category
      */
     public ColumnPlan read(Mirror cross, List<FeatureColumn> members) {
         int bins = range(cross, "bins", 2, CategoryReader.MAX_CATEGORIES);
@@ -61,7 +61,8 @@ public final class CrossReader {
             problems.add(
                     Message.COLUMN_RANGE,
                     cross.location(member),
-                    // javac reports no position for repeated annotations.
+                    // The text identifies the cross because javac reports no position of repeated
+                    // annotations.
                     member + " of the cross " + cross.strings("of"),
                     least,
                     String.format(Locale.ROOT, "%,d", most),

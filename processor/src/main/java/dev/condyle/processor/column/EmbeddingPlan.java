@@ -9,7 +9,7 @@ import dev.condyle.processor.model.EmbeddingTable;
  *
  * @param table the embedding table
  * @param combiner how the vectors of several categories are combined
- * @param text the annotation as text, to append to that of the category: {@code , Embedded(8)}
+ * @param text the text appended to that of the category, such as {@code , Embedded(8)}
  */
 record EmbeddingPlan(EmbeddingTable table, Combiner combiner, String text) {
 

@@ -5,8 +5,8 @@ import dev.condyle.feature.Semantics;
 import dev.condyle.feature.Unknown;
 
 /**
- * The number of additional columns for unknown and missing categories: the rules of {@code
- * dev.condyle.runtime.column.OutOfVocabularyPolicy}.
+ * Computes the number of additional columns for unknown and missing categories, by the rules of
+ * {@code dev.condyle.runtime.column.OutOfVocabularyPolicy}.
  */
 final class ExtraColumns {
 

@@ -24,8 +24,8 @@ final class Literal {
     }
 
     /**
-     * Returns the canonical text; a string is prefixed with its length, since it can contain
-     * anything.
+     * Returns the canonical text. A string is prefixed with its length, since it can contain any
+     * character.
      */
     static String canonical(Object value) {
         return value instanceof String text ? text.length() + " " + text : value.toString();

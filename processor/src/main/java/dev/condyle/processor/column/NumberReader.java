@@ -88,7 +88,7 @@ final class NumberReader {
         }
         boolean bareFlag =
                 !values.isPresent() && !values.primitive() && semantics == Semantics.CONDYLE;
-        // Without an annotation, nothing is learned from a Boolean.
+        // A Boolean without an annotation must not require fitting.
         return bareFlag ? Imputation.CONSTANT_AND_INDICATOR : fill;
     }
 

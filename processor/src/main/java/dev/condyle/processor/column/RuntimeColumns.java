@@ -2,7 +2,7 @@ package dev.condyle.processor.column;
 
 import com.palantir.javapoet.ClassName;
 
-/** The names of the runtime's column classes used in generated code. */
+/** The names of the column classes of the runtime used in generated code. */
 public final class RuntimeColumns {
 
     static final ClassName NUMERIC = name("NumericColumn");

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Location(
         Element element, @Nullable AnnotationMirror annotation, @Nullable AnnotationValue value) {
 
-    /** Returns the location of an element; a compiler points at its name. */
+    /** Returns the location of an element, which compilers report at its name. */
     public static Location of(Element element) {
         return new Location(element, null, null);
     }

@@ -5,12 +5,12 @@ import java.util.Locale;
 /**
  * The messages of the processor.
  *
- * <p>Each message has a unique code, {@code CONDYLE-} and a number. The hundreds are topics: 1 the
+ * <p>Each message has a unique code: {@code CONDYLE-} and a number. The hundreds are topics: 1 the
  * class, 2 the input, 3 the members of a layer, 4 shapes, 5 the head, 6 fields, 7 image networks, 8
- * custom code, 9 the processor itself, 10 feature columns. A new message gets the highest number of
- * its hundred plus 1; in 8, plus 1 within its group: 801 forward passes, 820 heads, 850 units and
- * blocks, 870 several inputs, 880 several heads. Gaps are not filled: a code keeps its meaning, and
- * the code of a removed message is not used again.
+ * custom code, 9 the processor itself, 10 feature columns. In the 800s, groups start at 801
+ * (forward passes), 820 (heads), 850 (units and blocks), 870 (several inputs) and 880 (several
+ * heads). A new message gets the next number after the highest of its topic or group. Codes are
+ * stable: gaps are not filled, and the code of a removed message is never reused.
  */
 public enum Message {
     KIND_OF_TYPE(
@@ -399,7 +399,7 @@ public enum Message {
         this.format = format;
     }
 
-    /** Returns the stable code: {@code CONDYLE-101}. */
+    /** Returns the stable code, such as {@code CONDYLE-101}. */
     public String code() {
         return "CONDYLE-" + number;
     }

@@ -1,5 +1,5 @@
 /**
- * Problems as values: their messages, their locations, and how they are reported to the compiler.
+ * Problems as values, with messages and locations, and the class that reports them to the compiler.
  */
 @NullMarked
 package dev.condyle.processor.diagnostic;

@@ -31,8 +31,8 @@ final class BlockConstructor {
                         it ->
                                 constructor
                                         .addJavadoc(
-                                                "Creates the network.\n\n@param $L the"
-                                                        + " fitted columns\n",
+                                                "Creates the block.\n\n@param $L the"
+                                                        + " encoder with fitted columns\n",
                                                 FeatureRecord.ENCODER)
                                         .addParameter(it.encoder(), FeatureRecord.ENCODER));
         constructor.addStatement("super(VERSION)");
@@ -54,10 +54,10 @@ final class BlockConstructor {
                                         "$L.freezeParameters(true)", it.names().network()));
         List<String> initialized = initialized(network);
         if (!initialized.isEmpty()) {
-            constructor.addComment("glorot_uniform, as in Keras");
+            constructor.addComment("Glorot uniform initialisation, as in Keras.");
             addInitializer(constructor, network, initialized);
         }
-        // After setInitializer for all weights, which must not apply to these heads.
+        // These heads have their own initializers, so they are added after setInitializer.
         network.heads().stream()
                 .filter(head -> !HeadCode.usesLayerInitializer(head))
                 .forEach(head -> HeadCode.addTo(constructor, head));

@@ -78,7 +78,7 @@ final class BranchCode {
     }
 
     /**
-     * Applies the layers: by the {@code @Forward} method, or sequentially to the concatenated
+     * Applies the layers by the {@code @Forward} method, or sequentially to the concatenated
      * inputs.
      */
     private static CodeBlock layers(NetworkModel network, String argument) {
@@ -121,7 +121,7 @@ final class BranchCode {
         }
         return body.add(
                         network.forward().isPresent()
-                                ? dryPass(network, outputs)
+                                ? dryRun(network, outputs)
                                 : sequential(network))
                 .build();
     }
@@ -137,7 +137,7 @@ final class BranchCode {
                 .build();
     }
 
-    private static CodeBlock dryPass(NetworkModel network, List<CodeBlock> outputs) {
+    private static CodeBlock dryRun(NetworkModel network, List<CodeBlock> outputs) {
         return CodeBlock.builder()
                 .addStatement(
                         "$T shapes = {$L}",

@@ -9,8 +9,8 @@ import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /**
- * What all generated classes have in common: they are final, have the visibility of the annotated
- * class, carry {@code @Generated}, and are documented with the summary.
+ * The common parts of all generated classes: they are final, have the visibility of the annotated
+ * class, are annotated with {@code @Generated}, and are documented with the summary.
  */
 final class ClassFrame {
 
@@ -25,8 +25,8 @@ final class ClassFrame {
      * Creates a frame.
      *
      * @param generator the name of the processor
-     * @param mark whether the annotated module can access {@code @Generated}
-     * @param hidden the types of {@code java.lang} that are shadowed in the package
+     * @param mark whether the module of the annotated class can access {@code @Generated}
+     * @param hidden the types of {@code java.lang} that are shadowed in the package of the class
      */
     ClassFrame(String generator, boolean mark, Set<String> hidden) {
         this.generator = generator;

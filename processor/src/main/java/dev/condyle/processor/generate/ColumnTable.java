@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /** Formats the columns of a record as a text table. */
 final class ColumnTable {
 
-    // A long vocabulary would make the table too wide.
+    // Truncates long vocabularies, which would make the table too wide.
     private static final int MAX_TEXT = 60;
 
     private ColumnTable() {}

@@ -33,7 +33,7 @@ final class EncoderWriter {
         TypeSpec.Builder type =
                 frame.begin(record.encoder(), record)
                         .addJavadoc(
-                                "The columns of {@link $T}.\n\n<pre>\n$L</pre>\n",
+                                "The feature columns of {@link $T}.\n\n<pre>\n$L</pre>\n",
                                 record.declared(),
                                 JavadocText.escape(ColumnTable.of(record)))
                         .superclass(
@@ -67,8 +67,8 @@ final class EncoderWriter {
         return constructor
                 .addJavadoc(
                         record.learns()
-                                ? "Creates the columns, which are not fitted yet.\n"
-                                : "Creates the columns, none of which requires fitting.\n")
+                                ? "Creates unfitted columns.\n"
+                                : "Creates the columns. None of them requires fitting.\n")
                 .addStatement("super($T.$L)", Semantics.class, record.semantics())
                 .addStatement("columns(" + fields.replace("$", "$$").replace("$$W", "$W") + ")")
                 .build();
@@ -83,7 +83,7 @@ final class EncoderWriter {
             }
         }
         if (!record.learns()) {
-            method.addComment("There is nothing to learn.");
+            method.addComment("No column requires fitting.");
         }
         return method.build();
     }

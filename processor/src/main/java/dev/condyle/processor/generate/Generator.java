@@ -25,8 +25,8 @@ public final class Generator {
     /**
      * Creates a generator.
      *
-     * @param processor the value of {@code @Generated}
-     * @param mark whether {@code @Generated} is accessible
+     * @param processor the class name of the processor, the value of {@code @Generated}
+     * @param mark whether to add {@code @Generated}, which must be accessible
      * @param hidden the types of {@link #JAVA_LANG} that are shadowed in the package
      */
     public Generator(String processor, boolean mark, Set<String> hidden) {

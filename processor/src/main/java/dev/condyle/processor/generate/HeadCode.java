@@ -50,13 +50,13 @@ final class HeadCode {
         return head.kind() instanceof HeadKind.Dense;
     }
 
-    /** Returns the field of the block for the head. */
+    /** Returns the declaration of the field of a head. */
     static FieldSpec field(HeadModel head) {
         return FieldSpec.builder(type(head.kind()), head.name(), Modifier.PRIVATE, Modifier.FINAL)
                 .build();
     }
 
-    /** Adds the statement of the constructor that creates the head. */
+    /** Adds the statement that creates the head to a constructor. */
     static void addTo(MethodSpec.Builder constructor, HeadModel head) {
         constructor.addStatement(
                 "$L = addChildBlock($S,$W$L)", head.name(), head.name(), block(head));
@@ -110,11 +110,11 @@ final class HeadCode {
     }
 
     /**
-     * Returns the statements that initialise a head for features whose shape is found when the
+     * Returns the statements that initialise a head for features whose shape is known only when the
      * block is initialised. The expression evaluates to that shape, including the batch dimension.
      */
     static CodeBlock initialize(HeadModel head, CodeBlock features) {
-        // DJL's dense layer also accepts other shapes; the other heads check their input.
+        // The dense layer of DJL accepts any shape; the other heads check their input.
         CodeBlock shape =
                 head.kind() instanceof HeadKind.Dense
                         ? CodeBlock.of("$T.vector($L)", RuntimeTypes.DRY_RUN, features)
@@ -124,7 +124,7 @@ final class HeadCode {
                 .build();
     }
 
-    /** Returns the row of the summary. */
+    /** Returns the summary row of a head. */
     static SummaryRow row(NetworkModel network, HeadModel head) {
         return new SummaryRow(
                 head.name(),

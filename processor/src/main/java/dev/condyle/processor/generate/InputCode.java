@@ -34,7 +34,7 @@ final class InputCode {
             case FLOATS -> ArrayTypeName.of(TypeName.FLOAT);
             case INTS -> ArrayTypeName.of(TypeName.INT);
             case ARRAY -> DjlTypes.ND_ARRAY;
-            case RECORD -> throw new IllegalStateException("a record has a type of its own");
+            case RECORD -> throw new IllegalStateException("the type of a record is its class");
         };
     }
 
@@ -96,11 +96,11 @@ final class InputCode {
                             shape,
                             DjlTypes.DATA_TYPE,
                             dataType(network));
-            case RECORD -> throw new IllegalStateException("a record has an encoder of its own");
+            case RECORD -> throw new IllegalStateException("the encoder of a record is generated");
         };
     }
 
-    /** Returns the constant of DJL's {@code DataType} of an encoded input. */
+    /** Returns the name of the {@code DataType} of an encoded input. */
     static String dataType(NetworkModel network) {
         return network.valueKind() == ValueKind.IDS ? "INT64" : "FLOAT32";
     }

@@ -14,7 +14,7 @@ final class JavadocText {
                 case '<' -> escaped.append("&lt;");
                 case '>' -> escaped.append("&gt;");
                 case '@' -> escaped.append("&#64;");
-                // These could end the comment or start a Unicode escape.
+                // These characters could end the comment or start a Unicode escape.
                 case '/' -> escaped.append("&#47;");
                 case '\\' -> escaped.append("&#92;");
                 default -> escaped.append(c);

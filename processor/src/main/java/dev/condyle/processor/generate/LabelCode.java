@@ -12,7 +12,8 @@ final class LabelCode {
     private LabelCode() {}
 
     /**
-     * Returns the label type of an example: that of the only head, or the record of several heads.
+     * Returns the label type of an example: the type of a single head, or the record of several
+     * heads.
      */
     static TypeName label(NetworkModel network) {
         return network.hasSeveralHeads()
@@ -28,7 +29,7 @@ final class LabelCode {
         return ClassName.get(labels instanceof HeadLabels.Count ? Integer.class : String.class);
     }
 
-    /** Returns the expression for the labels. */
+    /** Returns the expression that creates the labels. */
     static CodeBlock labels(HeadLabels labels) {
         if (labels instanceof HeadLabels.Constants constants) {
             return CodeBlock.of("$T.of($T.class)", RuntimeTypes.LABEL_SETS, constants.type());

@@ -13,7 +13,7 @@ import javax.lang.model.element.Modifier;
 
 /**
  * Generates the method of a block that runs the forward pass of the annotated class on a new
- * instance of it.
+ * instance.
  */
 final class LayersMethod {
 
@@ -56,7 +56,7 @@ final class LayersMethod {
     }
 
     /**
-     * Returns the expression that initialises the layers with a dry run; it evaluates to the shape
+     * Returns the expression that initialises the layers with a dry run and evaluates to the shape
      * of the features.
      */
     static CodeBlock initialize(NetworkModel network, String shapes) {
@@ -81,8 +81,8 @@ final class LayersMethod {
     }
 
     /**
-     * Assigns a field that is not a layer an object that throws a clear exception when it is
-     * called.
+     * Assigns to a field that is not a layer an object that throws a descriptive exception when it
+     * is called.
      */
     private static void assignNonLayer(
             String kind, String field, NetworkModel network, MethodSpec.Builder method) {
@@ -95,7 +95,7 @@ final class LayersMethod {
     }
 
     private static String arguments(ForwardMethod forward) {
-        if (forward.takesList()) {
+        if (forward.acceptsList()) {
             return "inputs";
         }
         return forward.arrays() == 1

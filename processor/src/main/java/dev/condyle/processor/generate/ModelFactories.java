@@ -10,17 +10,17 @@ import javax.lang.model.element.Modifier;
 /** Generates the factory methods of a classifier: {@code create} and {@code load}. */
 final class ModelFactories {
 
-    private static final String OPTIONS = "@param options the seed and the device\n";
+    private static final String OPTIONS = "@param options the options: seed and device\n";
     private static final String LOADED =
             """
-            Loads a classifier from a folder.
+            Loads a saved classifier.
 
-            @param folder the folder passed to {@link #save}
+            @param folder the folder that was passed to {@link #save}
             """;
-    private static final String REFUSED =
+    private static final String THROWS =
             """
             @throws dev.condyle.runtime.weights.ModelFolderException if the folder
-                    contains no model, a damaged model or a model of another class
+                    contains no model, a damaged model or the model of a different class
             """;
 
     private ModelFactories() {}
@@ -49,13 +49,13 @@ final class ModelFactories {
                         .addStatement("return new $T(options)", network.model())
                         .build(),
                 factory("load", network)
-                        .addJavadoc(LOADED + REFUSED)
+                        .addJavadoc(LOADED + THROWS)
                         .addParameter(Path.class, "folder")
                         .addStatement(
                                 "return load(folder, $T.defaults())", RuntimeTypes.MODEL_OPTIONS)
                         .build(),
                 factory("load", network)
-                        .addJavadoc(LOADED + OPTIONS + REFUSED)
+                        .addJavadoc(LOADED + OPTIONS + THROWS)
                         .addParameter(Path.class, "folder")
                         .addParameter(RuntimeTypes.MODEL_OPTIONS, "options")
                         .addStatement("return new $T(folder, options)", network.model())
@@ -64,8 +64,8 @@ final class ModelFactories {
 
     private static String created(NetworkModel network) {
         if (network.record().filter(FeatureRecord::learns).isPresent()) {
-            return "Creates a classifier that is not fitted yet: {@link #fit} fits its columns to the training"
-                    + " rows and\ninitialises its weights.";
+            return "Creates an unfitted classifier: {@link #fit} fits its columns to the training rows and\ninitialises"
+                    + " its weights.";
         }
         return network.backbones().stream().anyMatch(it -> it.weights().isPresent())
                 ? "Creates a classifier with a pretrained network; all other weights are randomly\ninitialised."

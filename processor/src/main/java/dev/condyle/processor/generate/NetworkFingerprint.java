@@ -20,8 +20,7 @@ import java.util.Optional;
 
 /**
  * Computes the SHA-256 fingerprint of a network: its input, its layers with all values, and its
- * labels. Class names are not part of it, so that they can change, except for the class of a
- * backbone network.
+ * labels. Class names can change without affecting it, except for the class of a backbone network.
  */
 final class NetworkFingerprint {
 
@@ -33,7 +32,7 @@ final class NetworkFingerprint {
             byte[] text = canonical(network).getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(digest.digest(text));
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+            throw new IllegalStateException("every Java platform must support SHA-256", e);
         }
     }
 
@@ -96,7 +95,7 @@ final class NetworkFingerprint {
     }
 
     /**
-     * Returns the names of the labels. Enum constants are sorted, since ECJ does not know their
+     * Returns the names of the labels. Enum constants are sorted, since ECJ does not report their
      * order in class files; a saved classifier contains the list of its labels.
      */
     private static List<String> names(HeadLabels labels) {

@@ -20,7 +20,7 @@ final class PackagedHeadWriter {
         return frame.begin(head.block(), head)
                 .superclass(RuntimeHeads.METHOD)
                 .addJavadoc(
-                        "The head of {@link $T}, a DJL block: maps features to logits, (N, classes).\n",
+                        "The DJL block of the head {@link $T}: maps features to logits of shape (N, classes).\n",
                         head.declared())
                 .addMethod(constructor(head))
                 .build();
@@ -29,7 +29,8 @@ final class PackagedHeadWriter {
     private static MethodSpec constructor(PackagedHead head) {
         MethodSpec.Builder constructor =
                 MethodSpec.constructorBuilder()
-                        .addJavadoc("@param classes the number of classes, at least 2\n")
+                        .addJavadoc(
+                                "Creates the block.\n\n@param classes the number of classes, at least 2\n")
                         .addParameter(TypeName.INT, "classes")
                         .addStatement(
                                 "super($L)",

@@ -31,7 +31,12 @@ final class RecordWriter {
         for (Branch branch : network.branches()) {
             components.put(branch.name(), InputCode.type(branch.input()));
         }
-        return write(network.inputRecord(), "One input of", "the input %s", components, network)
+        return write(
+                        network.inputRecord(),
+                        "An input of",
+                        "the value of the input %s",
+                        components,
+                        network)
                 .build();
     }
 
@@ -43,19 +48,19 @@ final class RecordWriter {
         return Stream.of(
                         write(
                                 network.labelsRecord(),
-                                "The labels of one input of",
-                                "the label for the head %s",
+                                "The labels of an input of",
+                                "the label of the head %s",
                                 of(network.heads(), type -> type),
                                 network),
                         write(
                                 network.predictionRecord(),
-                                "The prediction for one input of",
+                                "The predictions for an input of",
                                 "the prediction of the head %s",
                                 of(network.heads(), type -> generic(RuntimeTypes.PREDICTION, type)),
                                 network),
                         write(
                                         network.evaluationRecord(),
-                                        "An evaluation of",
+                                        "The evaluations of",
                                         "the evaluation of the head %s",
                                         of(
                                                 network.heads(),
@@ -75,7 +80,8 @@ final class RecordWriter {
                         .map(head -> CodeBlock.of("$S + $L", head.name() + ": ", head.name()))
                         .collect(CodeBlock.joining("\n+ "));
         return MethodSpec.methodBuilder("toString")
-                .addJavadoc("Returns the evaluation of each head, after its name.\n")
+                .addJavadoc(
+                        "Returns the evaluations of all heads, each after the name of its head.\n")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(String.class)

@@ -2,7 +2,7 @@ package dev.condyle.processor.generate;
 
 import com.palantir.javapoet.ClassName;
 
-/** The names of the runtime's head classes. */
+/** The names of the head classes of the runtime. */
 final class RuntimeHeads {
 
     static final ClassName CONCAT_POOL = head("ConcatPoolHead");

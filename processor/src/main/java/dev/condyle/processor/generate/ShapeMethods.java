@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
-/** Generates the methods of a block that define its shapes. */
+/** Generates the methods of a block that compute its output shapes and initialise it. */
 final class ShapeMethods {
 
     private ShapeMethods() {}
@@ -82,7 +82,7 @@ final class ShapeMethods {
         if (!network.branches().isEmpty()) {
             return BranchCode.initialize(network);
         }
-        return network.forward().isPresent() ? dryPass(network) : sequentialAll(network);
+        return network.forward().isPresent() ? dryRun(network) : sequentialAll(network);
     }
 
     private static CodeBlock sequentialAll(NetworkModel network) {
@@ -92,7 +92,7 @@ final class ShapeMethods {
                     .add(sequential(network))
                     .build();
         }
-        // If the features are known only at run time, the head checks them first.
+        // If the shape of the features is known only at run time, the head checks it first.
         Optional<HeadModel> head =
                 network.heads().stream().filter(it -> network.features().isEmpty()).findFirst();
         CodeBlock.Builder body = CodeBlock.builder();
@@ -110,9 +110,7 @@ final class ShapeMethods {
                 .build();
     }
 
-    /**
-     * Returns the statements that initialise the blocks one after the other, followed by the heads.
-     */
+    /** Returns the statements that initialise the blocks sequentially, followed by the heads. */
     static CodeBlock sequential(NetworkModel network) {
         if (!network.hasSeveralHeads()) {
             return each(network.layers(), network.heads(), true);
@@ -149,7 +147,7 @@ final class ShapeMethods {
         return body.endControlFlow().build();
     }
 
-    private static CodeBlock dryPass(NetworkModel network) {
+    private static CodeBlock dryRun(NetworkModel network) {
         CodeBlock.Builder body = CodeBlock.builder();
         String shapes = "inputShapes";
         if (!network.backboneBlocks().isEmpty()) {

@@ -12,11 +12,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A row of the summary: a layer or a head.
+ * A row of the summary, for a layer or a head.
  *
- * @param output the output shape; empty if only the block knows it
- * @param counts the number of parameters; empty if only the block knows it
- * @param generated whether generated code contains the counts; otherwise the block is asked
+ * @param output the output shape; empty if it is known only at run time
+ * @param counts the parameter counts; empty if they are known only at run time
+ * @param generated whether generated code contains the counts; otherwise they are read from the
+ *     block
  */
 record SummaryRow(
         String name,

@@ -46,7 +46,7 @@ final class SummaryText {
                 : "";
     }
 
-    /** Returns the sum of a count; backbone networks may be unknown. */
+    /** Returns the line with the sum of a count, and the names of blocks whose count is unknown. */
     private static String total(
             String what, List<SummaryRow> rows, ToLongFunction<Counts> count, boolean all) {
         long sum = rows.stream().flatMap(it -> it.counts().stream()).mapToLong(count).sum();

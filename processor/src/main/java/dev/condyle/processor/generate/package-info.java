@@ -1,6 +1,6 @@
 /**
- * Generates classes from the records of the model: free of side effects, with one class per
- * generated class or member.
+ * Generates classes from the records of the model, without side effects. Each class or member to
+ * generate has its own writer class.
  */
 @NullMarked
 package dev.condyle.processor.generate;

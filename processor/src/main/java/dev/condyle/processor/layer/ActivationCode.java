@@ -18,7 +18,7 @@ public final class ActivationCode {
     public static CodeBlock expression(Function function) {
         return switch (function) {
             case NONE -> CodeBlock.of("x");
-            // DJL's mish uses the wrong logarithm.
+            // The implementation in DJL uses an incorrect logarithm.
             case MISH -> CodeBlock.of("$T.mish(x)", RuntimeBlocks.ACTIVATIONS);
             case LEAKY_RELU -> CodeBlock.of("$T.leakyRelu(x, 0.01f)", DjlTypes.ACTIVATION);
             case ELU -> CodeBlock.of("$T.elu(x, 1f)", DjlTypes.ACTIVATION);

@@ -37,7 +37,7 @@ public final class BackboneBlocks {
         return new NamedLayer(FeatureRecord.BLOCK, text, text, plan.build());
     }
 
-    /** Returns the blocks of a backbone network: itself, and its pooling if there is one. */
+    /** Returns the blocks of a backbone network and, if present, its pooling. */
     public static List<NamedLayer> of(BackboneModel network) {
         NamedLayer backbone =
                 new NamedLayer(
@@ -53,7 +53,8 @@ public final class BackboneBlocks {
     private static LayerPlan plan(BackboneModel network) {
         CodeBlock block =
                 CodeBlock.of("$L.block($L)", networkExpression(network), network.names().options());
-        // In inference mode a network is still trained; only its norms and dropouts are fixed.
+        // With NormMode.INFERENCE, weights are still trained; only norms and dropout are in
+        // inference mode.
         CodeBlock training =
                 network.norms() == NormMode.INFERENCE
                         ? CodeBlock.of("false")

@@ -84,7 +84,7 @@ record ConvolutionShape(
                 bias);
     }
 
-    /** Returns the plan of a convolution whose groups divide the channels and the filters. */
+    /** Returns the plan of a convolution. Its groups must divide the channels and the filters. */
     static LayerPlan plan(
             Dims input,
             List<SlidingWindow> windows,

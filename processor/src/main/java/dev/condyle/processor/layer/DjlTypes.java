@@ -2,7 +2,7 @@ package dev.condyle.processor.layer;
 
 import com.palantir.javapoet.ClassName;
 
-/** The names of the DJL classes used in generated code. The processor does not depend on DJL. */
+/** The names of DJL classes in generated code. The processor itself does not depend on DJL. */
 public final class DjlTypes {
 
     public static final ClassName ABSTRACT_BLOCK = ClassName.get("ai.djl.nn", "AbstractBlock");

@@ -4,12 +4,12 @@ import dev.condyle.processor.diagnostic.Message;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads explicit padding in a normal form: before and after the first axis, then the second. */
+/** Reads explicit padding and normalises it: before and after the first axis, then the second. */
 final class ExplicitPadding {
 
     private ExplicitPadding() {}
 
-    /** Reads 1, 2 or 4 numbers for two axes, or 1 or 2 for one axis. Empty if not written. */
+    /** Reads 1, 2 or 4 numbers for two axes, or 1 or 2 for one axis; empty if not written. */
     static List<Integer> ofKernel(Members members, int axes) {
         if (!members.isWritten("pad")) {
             return members.record("pad", List.of());
@@ -18,7 +18,7 @@ final class ExplicitPadding {
         return members.record("pad", pad.size() == 2 * axes ? pad : bothEnds(pad, axes));
     }
 
-    /** Reads one number per axis, or one for all. Empty if not written. */
+    /** Reads one number per axis, or one number for all axes; empty if not written. */
     static List<Integer> ofPool(Members members, List<Integer> sizes) {
         if (!members.isWritten("pad")) {
             return members.record("pad", List.of());

@@ -10,7 +10,7 @@ public final class ForwardVariables {
 
     private ForwardVariables() {}
 
-    /** Returns the expression for a field in the methods of the pass. */
+    /** Returns the expression for a field in the methods of the forward pass. */
     public static String field(String name) {
         return ALL.contains(name) ? "this." + name : name;
     }

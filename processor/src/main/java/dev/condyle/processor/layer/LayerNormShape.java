@@ -24,7 +24,7 @@ record LayerNormShape(int dimensions, double epsilon) implements LayerShape {
                     "dimensions", Message.DIMENSIONS_TOO_MANY, dimensions, input, input.rank());
             return Optional.empty();
         }
-        // In DJL the batch is dimension 0.
+        // In DJL, dimension 0 is the batch dimension.
         int end = input.rank() + 1;
         Dims normalized = new Dims(input.sizes().subList(input.rank() - dimensions, input.rank()));
         return Optional.of(
@@ -45,7 +45,7 @@ record LayerNormShape(int dimensions, double epsilon) implements LayerShape {
     /**
      * Returns the block.
      *
-     * @param axis formats an axis counted from the last, which is 1
+     * @param axis formats an axis, counted backwards from the last axis, which is 1
      */
     private CodeBlock block(IntFunction<String> axis) {
         String axes =

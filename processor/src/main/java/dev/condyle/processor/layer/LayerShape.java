@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 public interface LayerShape {
 
-    /** Returns the annotation as written: {@code Conv2d(filters=32, kernel=3)}. */
+    /** Returns the annotation as written, such as {@code Conv2d(filters=32, kernel=3)}. */
     default String text(Members members) {
         return members.asWritten();
     }
@@ -37,8 +37,8 @@ public interface LayerShape {
 
     /**
      * Plans the layer for an input shape that is known only at run time. A block that depends on
-     * the shape is wrapped by {@link RuntimeBlocks#lazy}. Whether the input fits is checked when
-     * the block is initialised.
+     * the shape is wrapped by {@link RuntimeBlocks#lazy}. The input is then checked when the block
+     * is initialised.
      */
     LayerPlan lazyPlan();
 

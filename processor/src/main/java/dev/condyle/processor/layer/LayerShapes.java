@@ -56,11 +56,11 @@ public final class LayerShapes {
     private LayerShapes() {}
 
     /**
-     * Reads the members of a layer annotation. Values out of range are reported; the layer must not
-     * be planned then.
+     * Reads the members of a layer annotation. Values out of range are reported; such a layer must
+     * not be planned.
      *
      * @param members the members
-     * @return the layer, or empty if the annotation is unknown because it is from another version
+     * @return the layer, or empty if the annotation is unknown because its version differs
      */
     public static Optional<LayerShape> read(Members members) {
         return READERS.entrySet().stream()

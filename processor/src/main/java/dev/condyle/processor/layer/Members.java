@@ -99,7 +99,7 @@ public final class Members {
     public List<Integer> numbers(String member, List<Integer> sizes, int least) {
         List<Integer> values = mirror.integers(member);
         if (!sizes.contains(values.size())) {
-            reject(member, Message.WRONG_COUNT, member, either(sizes), values.size());
+            reject(member, Message.WRONG_COUNT, member, formatCounts(sizes), values.size());
             return Collections.nCopies(sizes.get(0), Math.max(least, 1));
         }
         values.stream()
@@ -176,7 +176,7 @@ public final class Members {
     }
 
     /** Returns {@code one or two values} for 1 and 2. */
-    private static String either(List<Integer> counts) {
+    private static String formatCounts(List<Integer> counts) {
         List<String> words = counts.stream().distinct().map(COUNTS::get).toList();
         int last = words.size() - 1;
         String text = String.join(", ", words.subList(0, last)) + (last > 0 ? " or " : "");

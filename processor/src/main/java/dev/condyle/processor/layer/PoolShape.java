@@ -75,7 +75,7 @@ record PoolShape(Kind kind, WindowMembers windows) implements LayerShape {
                     sizes,
                     strides);
         }
-        // DJL always includes padding in the mean, whatever its option.
+        // DJL always includes padding in the mean, regardless of its option.
         if (kind == Kind.MAX && WindowCode.isSymmetric(windows)) {
             return CodeBlock.of(
                     "$T.maxPool$LdBlock($L, $L, $L)",

@@ -4,7 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.condyle.processor.model.Dims;
 
-/** The names of the runtime's blocks, for layers that DJL lacks. */
+/** The names of the runtime's blocks for layers that DJL does not provide. */
 public final class RuntimeBlocks {
 
     static final ClassName ACTIVATIONS = block("ExtraActivations");
@@ -23,7 +23,7 @@ public final class RuntimeBlocks {
     /**
      * Returns a block that is created for the input shape when it is initialised.
      *
-     * @param example a shape that it could be created for, without the batch dimension
+     * @param example a valid input shape, without the batch dimension
      * @param block the expression that creates it, in which the input shape, including the batch
      *     dimension, is named x
      */

@@ -3,7 +3,7 @@ package dev.condyle.processor.layer;
 import dev.condyle.layer.Padding;
 
 /**
- * A window that slides along one axis: that of a kernel or of a pool.
+ * A window of a kernel or a pool that slides along one axis.
  *
  * @param size the number of elements
  * @param stride the stride
@@ -18,8 +18,8 @@ record SlidingWindow(int size, int stride, int dilation, long before, long after
         return switch (padding) {
             case VALID -> new SlidingWindow(size, stride, dilation, 0, 0);
             case SAME -> {
-                // As in TensorFlow: the output size is ceil(input / stride); an odd amount pads the
-                // end more.
+                // As in TensorFlow, the output size is ceil(input / stride). The end
+                // receives more of an odd padding.
                 long output = (input + stride - 1) / stride;
                 long span = (long) dilation * (size - 1) + 1;
                 long total = Math.max(0, (output - 1) * stride + span - input);

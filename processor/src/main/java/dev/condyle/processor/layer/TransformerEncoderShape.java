@@ -39,12 +39,12 @@ record TransformerEncoderShape(
             members.reject("heads", Message.HEADS_DO_NOT_DIVIDE, heads, features, input);
             return Optional.empty();
         }
-        // Queries, keys, values and output, then the two layers of the feed-forward network.
+        // Projections of queries, keys, values and output, and two feed-forward layers.
         long weights =
                 Dims.sum(
                         Dims.product(4, features, features),
                         Dims.product(2, features, feedForward));
-        // Their biases, and scale and shift of both norms.
+        // The biases of these layers, and scale and shift of both norms.
         long others = Dims.sum(Dims.product(9, features), feedForward);
         return Optional.of(
                 LayerPlan.of(

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Generates the code of windows in calls of DJL. */
+/** Generates the code of windows in calls to DJL. */
 final class WindowCode {
 
     private WindowCode() {}
@@ -39,7 +39,7 @@ final class WindowCode {
         return Literals.shape(windows.stream().map(SlidingWindow::before).toList());
     }
 
-    /** Returns the padding before and after each axis: {@code 0, 1, 0, 1}. */
+    /** Returns the padding before and after each axis, such as {@code 0, 1, 0, 1}. */
     static String bothEnds(List<SlidingWindow> windows) {
         return windows.stream()
                 .flatMap(window -> Stream.of(window.before(), window.after()))

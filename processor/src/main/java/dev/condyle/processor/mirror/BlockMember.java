@@ -17,7 +17,7 @@ import javax.lang.model.type.WildcardType;
  * A member of a class that provides a block as the backbone: a method or a field.
  *
  * @param element the member
- * @param backbone its {@code @Backbone}
+ * @param backbone its {@code @Backbone} annotation
  */
 public record BlockMember(Element element, Mirror backbone) {
 
@@ -43,8 +43,8 @@ public record BlockMember(Element element, Mirror backbone) {
     }
 
     /**
-     * Returns whether a field holds a block or a supplier, or is static and therefore not part of a
-     * network.
+     * Returns whether a field is of the type of a block or a supplier, or is static and therefore
+     * not part of a network.
      */
     static boolean isBlockField(VariableElement field) {
         if (asSubtypeOf(field.asType(), LAYER).isPresent()) {
@@ -67,12 +67,12 @@ public record BlockMember(Element element, Mirror backbone) {
                 : element.asType();
     }
 
-    /** Returns whether the type is a block. */
+    /** Returns whether its type is a DJL block. */
     public boolean isBlock() {
         return asSubtypeOf(type(), BLOCK).isPresent();
     }
 
-    /** Returns whether the type is a supplier of a block. */
+    /** Returns whether its type is a supplier of a DJL block. */
     public boolean isBlockSupplier() {
         return asSubtypeOf(type(), SUPPLIER)
                 .filter(it -> it.getTypeArguments().size() == 1)

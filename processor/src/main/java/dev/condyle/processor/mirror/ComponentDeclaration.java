@@ -8,7 +8,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 
 /**
- * A component of a record, represented by its field: javac reports positions for fields, but not
+ * A record component, represented by its field because javac reports positions for fields but not
  * for components.
  *
  * @param element the field
@@ -24,14 +24,14 @@ public record ComponentDeclaration(
         return element.getSimpleName().toString();
     }
 
-    /** Returns the annotation of a type. */
+    /** Finds the annotation of a type on the component. */
     public Optional<Mirror> find(Class<? extends Annotation> target) {
         return columns.stream()
                 .filter(it -> it.qualifiedName().equals(target.getCanonicalName()))
                 .findFirst();
     }
 
-    /** Returns the kind of the weights of a map. */
+    /** Returns the kind of the weights, which are the values of a map. */
     public ComponentKind weights() {
         DeclaredType map = (DeclaredType) element.asType();
         return ComponentType.of(map.getTypeArguments().get(1)).kind().orElseThrow();

@@ -1,6 +1,6 @@
 package dev.condyle.processor.mirror;
 
-/** The component types that can be columns; a box counts as its primitive type. */
+/** The component types that can be columns. A boxed type has the kind of its primitive type. */
 public enum ComponentKind {
     BYTE,
     SHORT,
@@ -15,7 +15,7 @@ public enum ComponentKind {
     ENUM,
     /** {@code List<String>}. */
     LIST,
-    /** {@code Map<String, X>}, X being the box of a number. */
+    /** {@code Map<String, X>}, where X is a boxed numeric type. */
     MAP,
     /** {@code LocalDate}. */
     DATE,
@@ -34,7 +34,7 @@ public enum ComponentKind {
         return compareTo(DOUBLE) <= 0;
     }
 
-    /** Returns whether it holds several categories. */
+    /** Returns whether a value can contain several categories. */
     public boolean isMultiValued() {
         return this == LIST || this == MAP;
     }

@@ -14,11 +14,11 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * The type of a record component, as far as columns distinguish types.
+ * The type of a record component, reduced to the properties that are relevant for columns.
  *
- * @param kind the kind of type; empty for all other types
- * @param primitive whether it is a primitive, which is never null
- * @param constants the enum, if it is one
+ * @param kind the kind of type; empty if the type cannot be a column
+ * @param primitive whether it is a primitive type, whose values are never null
+ * @param constants the enum, if it is an enum
  * @param text the type as in source code
  */
 public record ComponentType(
@@ -50,7 +50,7 @@ public record ComponentType(
         return new ComponentType(kind, type instanceof PrimitiveType, constants, text(type));
     }
 
-    /** Returns the names of the enum's constants, in order. */
+    /** Returns the names of the enum constants, in declaration order. */
     public List<String> constantNames() {
         return constants.orElseThrow().getEnclosedElements().stream()
                 .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)

@@ -19,7 +19,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
 
-/** Reads declarations. */
+/** Reads the declarations of networks and heads. */
 public final class DeclarationReader {
 
     private static final String LAYERS = "dev.condyle.layer";
@@ -39,7 +39,7 @@ public final class DeclarationReader {
                 backbone.filter(Mirror::isWellFormed).flatMap(it -> records.find(it.type("input"))),
                 Mirror.find(type, Head.class),
                 HeadMethod.of(type),
-                strayWeights(type),
+                misplacedWeights(type),
                 fields(type)
                         .filter(field -> field.head().isEmpty() && field.backbone().isEmpty())
                         .toList(),
@@ -68,7 +68,7 @@ public final class DeclarationReader {
         return methods;
     }
 
-    private static List<Mirror> strayWeights(TypeElement type) {
+    private static List<Mirror> misplacedWeights(TypeElement type) {
         return type.getEnclosedElements().stream()
                 .filter(ExecutableElement.class::isInstance)
                 .filter(member -> Mirror.find(member, Head.class).isEmpty())

@@ -12,8 +12,8 @@ import javax.lang.model.type.DeclaredType;
  *
  * @param element the field
  * @param layers its layer annotations
- * @param backbone its {@code @Backbone}, which makes it an input
- * @param head its {@code @Head}, which makes it a head
+ * @param backbone its {@code @Backbone}, if it is an input
+ * @param head its {@code @Head}, if it is a head
  * @param unresolved whether an annotation on it cannot be resolved (yet)
  */
 public record FieldDeclaration(

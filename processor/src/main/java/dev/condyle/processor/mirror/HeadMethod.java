@@ -14,7 +14,7 @@ import javax.lang.model.util.ElementFilter;
  * A head method.
  *
  * @param element the method
- * @param head its {@code @Head}
+ * @param head its {@code @Head} annotation
  * @param parameters its parameters
  */
 public record HeadMethod(ExecutableElement element, Mirror head, List<Parameter> parameters) {
@@ -23,7 +23,7 @@ public record HeadMethod(ExecutableElement element, Mirror head, List<Parameter>
      * A parameter.
      *
      * @param element the parameter
-     * @param weight its {@code @Weight}
+     * @param weight its {@code @Weight} annotation, if any
      */
     public record Parameter(VariableElement element, Optional<Mirror> weight) {
 
@@ -31,7 +31,7 @@ public record HeadMethod(ExecutableElement element, Mirror head, List<Parameter>
             return new Parameter(element, Mirror.find(element, Weight.class));
         }
 
-        /** Returns the name; a class file may not contain it. */
+        /** Returns the name, which a class file may not contain. */
         public String name() {
             return element.getSimpleName().toString();
         }
@@ -51,23 +51,23 @@ public record HeadMethod(ExecutableElement element, Mirror head, List<Parameter>
                 method, head, method.getParameters().stream().map(Parameter::of).toList());
     }
 
-    /** The name of the method. */
+    /** Returns the name of the method. */
     public String name() {
         return element.getSimpleName().toString();
     }
 
-    /** Returns the name of the method with that of its class: {@code DigitProbe.logits}. */
+    /** Returns the name of the method after its class, such as {@code DigitProbe.logits}. */
     public String qualifiedName() {
         return element.getEnclosingElement().getSimpleName() + "." + name();
     }
 
-    /** Returns its annotations and those of its parameters. */
+    /** Returns the annotations of the method and its parameters. */
     Stream<Mirror> mirrors() {
         return Stream.concat(
                 Stream.of(head), parameters.stream().flatMap(it -> it.weight().stream()));
     }
 
-    /** Returns whether all types that it refers to exist. */
+    /** Returns whether all referenced types exist. */
     public boolean isWellFormed() {
         return mirrors().allMatch(Mirror::isWellFormed) && Resolution.isResolved(element);
     }

@@ -20,8 +20,8 @@ import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A view of an annotation mirror: returns the values of its members as Java objects, written or
- * default, and the location for problems with each of them.
+ * A view of an annotation mirror. It returns the values of annotation members, written or default,
+ * as Java objects, and the location of each value for diagnostics.
  */
 public final class Mirror {
 
@@ -62,7 +62,7 @@ public final class Mirror {
         return type().getSimpleName().toString();
     }
 
-    /** Returns whether the source sets a member, even if to its default. */
+    /** Returns whether the source sets a member, even to its default. */
     public boolean isWritten(String member) {
         return writtenMembers.containsKey(member);
     }
@@ -77,20 +77,20 @@ public final class Mirror {
         return new Location(element, annotation, null);
     }
 
-    /** Returns the location of a value, or of the annotation if the member is not written. */
+    /** Returns the location of an annotation value, or of the annotation if it is not written. */
     public Location location(String member) {
         return new Location(element, annotation, writtenMembers.get(member));
     }
 
     /**
-     * Returns whether every member has a value of its type, which may not be the case in erroneous
-     * source code.
+     * Returns whether every member has a value of its declared type. In erroneous source code, it
+     * may not.
      */
     public boolean isWellFormed() {
         return members.values().stream().allMatch(this::isWellFormed);
     }
 
-    /** Returns the members whose value refers to something that does not exist (yet). */
+    /** Returns the members whose value contains an unresolved reference. */
     public List<String> unresolved() {
         return members.keySet().stream()
                 .filter(
@@ -100,64 +100,64 @@ public final class Mirror {
                 .toList();
     }
 
-    /** Returns the value of a member of type int. */
+    /** Returns the value of a member of type {@code int}. */
     public int integer(String member) {
         return (Integer) value(member);
     }
 
-    /** Returns the value of a member of type double. */
+    /** Returns the value of a member of type {@code double}. */
     public double real(String member) {
         return (Double) value(member);
     }
 
-    /** Returns the value of a member of type boolean. */
+    /** Returns the value of a member of type {@code boolean}. */
     public boolean flag(String member) {
         return (Boolean) value(member);
     }
 
-    /** Returns the value of a member of type long. */
+    /** Returns the value of a member of type {@code long}. */
     public long longValue(String member) {
         return (Long) value(member);
     }
 
-    /** Returns the value of a member of type String. */
+    /** Returns the value of a member of type {@code String}. */
     public String text(String member) {
         return (String) value(member);
     }
 
-    /** Returns the value of a member of type int[]. */
+    /** Returns the value of a member of type {@code int[]}. */
     public List<Integer> integers(String member) {
         return elements(member).stream().map(Integer.class::cast).toList();
     }
 
-    /** Returns the value of a member of type double[]. */
+    /** Returns the value of a member of type {@code double[]}. */
     public List<Double> reals(String member) {
         return elements(member).stream().map(Double.class::cast).toList();
     }
 
-    /** Returns the value of a member of type long[]. */
+    /** Returns the value of a member of type {@code long[]}. */
     public List<Long> longs(String member) {
         return elements(member).stream().map(Long.class::cast).toList();
     }
 
-    /** Returns the value of a member that is an array of an enum. */
+    /** Returns the value of a member whose type is an array of enum constants. */
     public <E extends Enum<E>> List<E> constants(String member, Class<E> type) {
         return elements(member).stream().map(it -> constant(it, type)).toList();
     }
 
-    /** Returns the value of a member that is an array of annotations. */
+    /** Returns the value of a member whose type is an array of annotations. */
     public List<Mirror> annotations(String member) {
         return elements(member).stream()
                 .map(it -> new Mirror(element, (AnnotationMirror) it))
                 .toList();
     }
 
-    /** Returns the value of a member of type String[]. */
+    /** Returns the value of a member of type {@code String[]}. */
     public List<String> strings(String member) {
         return elements(member).stream().map(String.class::cast).toList();
     }
 
-    /** Returns the value of a member that is an enum. */
+    /** Returns the value of a member whose type is an enum. */
     public <E extends Enum<E>> E constant(String member, Class<E> type) {
         return constant(value(member), type);
     }
@@ -166,7 +166,7 @@ public final class Mirror {
         return Enum.valueOf(type, ((VariableElement) value).getSimpleName().toString());
     }
 
-    /** Returns the value of a member of type Class. */
+    /** Returns the value of a member of type {@code Class}. */
     public TypeMirror type(String member) {
         return (TypeMirror) value(member);
     }
@@ -182,7 +182,7 @@ public final class Mirror {
                 : asWritten(simpleName(), writtenMembers.keySet());
     }
 
-    /** Returns a name with some of the members, as far as they are written, in source order. */
+    /** Returns a name with those of some members that are written, in source order. */
     public String asWritten(String name, Set<String> some) {
         List<String> texts =
                 writtenMembers.entrySet().stream()
@@ -197,11 +197,11 @@ public final class Mirror {
     }
 
     private boolean isWellFormed(ExecutableElement member) {
-        AnnotationValue value = effective(member.getSimpleName().toString());
+        AnnotationValue value = effectiveValue(member.getSimpleName().toString());
         return value != null && Resolution.is(value, member.getReturnType());
     }
 
-    private @Nullable AnnotationValue effective(String member) {
+    private @Nullable AnnotationValue effectiveValue(String member) {
         AnnotationValue value = writtenMembers.get(member);
         return value != null ? value : members.get(member).getDefaultValue();
     }
@@ -210,7 +210,7 @@ public final class Mirror {
         if (!members.containsKey(member)) {
             throw new IllegalStateException("@" + simpleName() + " has no member " + member);
         }
-        return effective(member).getValue();
+        return effectiveValue(member).getValue();
     }
 
     private List<Object> elements(String member) {

@@ -28,7 +28,7 @@ public final class RecordReader {
                 type, Mirror.find(type, Features.class), crosses(type), components(type));
     }
 
-    /** Reads a type if it is a record with {@code @Features}. */
+    /** Reads a type, if it is a record with {@code @Features}. */
     public Optional<RecordDeclaration> find(TypeMirror type) {
         return type instanceof DeclaredType declared && type.getKind() != TypeKind.ERROR
                 ? Optional.of(read((TypeElement) declared.asElement()))
@@ -72,7 +72,7 @@ public final class RecordReader {
         return new ComponentDeclaration(
                 field,
                 ComponentType.of(field.asType()),
-                // ECJ 3.45 occasionally loses field annotations with enum values.
+                // ECJ 3.45 sometimes omits annotations with enum values from fields.
                 onField.size() < onComponent.size() ? onComponent : onField,
                 field.getAnnotationMirrors().stream()
                         .anyMatch(it -> it.getAnnotationType().getKind() == TypeKind.ERROR));
@@ -80,12 +80,12 @@ public final class RecordReader {
 
     private static List<Mirror> columns(Element element, VariableElement field) {
         return element.getAnnotationMirrors().stream()
-                .filter(it -> isAboutColumns(it.getAnnotationType()))
+                .filter(it -> isColumnAnnotation(it.getAnnotationType()))
                 .map(it -> new Mirror(field, it))
                 .toList();
     }
 
-    private static boolean isAboutColumns(DeclaredType annotation) {
+    private static boolean isColumnAnnotation(DeclaredType annotation) {
         return annotation.asElement().getEnclosingElement() instanceof PackageElement owner
                 && owner.getQualifiedName().contentEquals(COLUMNS);
     }

@@ -15,8 +15,8 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 
 /**
- * Checks whether annotation values and types are resolved. For a name that cannot be resolved, a
- * compiler supplies a string or an error type.
+ * Checks whether annotation values and types are resolved. For a name that cannot be resolved,
+ * compilers supply a string or an error type.
  */
 final class Resolution {
 
@@ -67,7 +67,7 @@ final class Resolution {
                 && declared.asElement().getKind() == ElementKind.ENUM;
     }
 
-    /** Returns whether a type and all its components exist. */
+    /** Returns whether a type, its type arguments and its array components exist. */
     static boolean isResolved(TypeMirror type) {
         if (type instanceof ArrayType array) {
             return isResolved(array.getComponentType());

@@ -23,14 +23,14 @@ public final class UsedUnits {
         this.reader = reader;
     }
 
-    /** Returns the class that a {@link Use} refers to, if it is one. */
+    /** Returns the class that a {@link Use} refers to; empty if it refers to another type. */
     public static Optional<TypeElement> target(Mirror use) {
         return use.type("value") instanceof DeclaredType type
                 ? Optional.of((TypeElement) type.asElement())
                 : Optional.empty();
     }
 
-    /** Returns the classes that a class uses, directly or indirectly, each once. */
+    /** Returns the distinct classes that a class uses, directly or indirectly. */
     public Collection<Declaration> of(Declaration user) {
         Map<TypeElement, Declaration> found = new LinkedHashMap<>();
         Queue<Declaration> open = new ArrayDeque<>();
@@ -48,21 +48,21 @@ public final class UsedUnits {
     }
 
     /**
-     * Returns the shortest path of uses from a class to another one, including both; empty if there
-     * is none.
+     * Returns the shortest path of uses from one class to another, including both; empty if there
+     * is no such path.
      */
     public List<TypeElement> path(Declaration from, TypeElement to) {
         Queue<List<TypeElement>> open = new ArrayDeque<>(List.of(List.of(from.type())));
         Set<TypeElement> seen = new HashSet<>();
         while (!open.isEmpty()) {
-            List<TypeElement> way = open.remove();
-            TypeElement last = way.get(way.size() - 1);
+            List<TypeElement> path = open.remove();
+            TypeElement last = path.get(path.size() - 1);
             if (last.equals(to)) {
-                return way;
+                return path;
             }
             if (seen.add(last)) {
                 directlyUsed(reader.read(last))
-                        .map(next -> Stream.concat(way.stream(), Stream.of(next)).toList())
+                        .map(next -> Stream.concat(path.stream(), Stream.of(next)).toList())
                         .forEach(open::add);
             }
         }

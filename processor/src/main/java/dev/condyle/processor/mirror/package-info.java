@@ -1,4 +1,4 @@
-/** Reads the declarations of the user without validating them. Each value keeps its location. */
+/** Reads the annotated declarations without validating them. Each value retains its location. */
 @NullMarked
 package dev.condyle.processor.mirror;
 

@@ -8,22 +8,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A backbone network: a network of {@code dev.condyle.runtime.network}, a TorchScript module or a
+ * A backbone network: a network of {@code dev.condyle.runtime.backbone}, a TorchScript module or a
  * custom block.
  *
- * @param type its class
- * @param text the network as written: {@code MobileNetV2(width=0.5)}
- * @param conventions its conventions; the default only for a module
+ * @param type the class of the network
+ * @param text the network as written, such as {@code MobileNetV2(width=0.5)}
+ * @param conventions its conventions; {@code DEFAULT} only for a module or a custom block
  * @param width its width multiplier
  * @param norms the mode of its batch norms during training
- * @param features the shape of its features, (C, H, W); empty if only the block knows it
- * @param pooling the pooling of the features, never the default
- * @param mean what is subtracted from an image, one number per channel
- * @param std what an image is divided by, one number per channel
- * @param trainable whether training updates it
+ * @param features the shape of its features, (C, H, W) or (F); empty if known only at run time
+ * @param pooling the pooling of the features, never {@code DEFAULT}
+ * @param mean the means subtracted from an image, one per channel
+ * @param std the standard deviations that an image is divided by, one per channel
+ * @param trainable whether training updates its parameters
  * @param counts its parameter counts, if known
  * @param weights the weights file; if empty, the weights are randomly initialised
- * @param module whether it is a TorchScript module, which {@code weights} then refers to
+ * @param module whether it is a TorchScript module; its file is then {@code weights}
  * @param names its names in the generated block
  * @param blockSource the member that provides its block, for a custom block
  */
@@ -85,8 +85,8 @@ public record BackboneModel(
     }
 
     /**
-     * Returns the canonical text. Training options and initial weights are not part of it; a saved
-     * classifier identifies its module by checksum.
+     * Returns the canonical text, without training options and initial weights. A saved classifier
+     * identifies its module by checksum.
      */
     public String canonical() {
         String shape = features.map(Dims::toString).orElse("?");

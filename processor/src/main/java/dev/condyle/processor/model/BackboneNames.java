@@ -31,7 +31,10 @@ public record BackboneNames(String network, String pooling, String options, Stri
                 constant + BackboneModel.MODULE);
     }
 
-    /** Returns the prefix of the constants of a field: {@code LEFT_EYE_} for {@code leftEye}. */
+    /**
+     * Returns the prefix of the constants of a field, such as {@code LEFT_EYE_} for {@code
+     * leftEye}.
+     */
     static String constant(String field) {
         return field.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT) + "_";
     }

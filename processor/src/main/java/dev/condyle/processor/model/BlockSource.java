@@ -22,7 +22,7 @@ public record BlockSource(ClassName owner, String member, Kind kind) {
         BLOCK
     }
 
-    /** Returns the member as in messages and summaries: {@code Reader.body()}. */
+    /** Returns the member as text for messages and summaries, such as {@code Reader.body()}. */
     public String text() {
         return String.join(".", owner.simpleNames())
                 + "."

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param name the name of its field
  * @param input the input
  * @param backbone its network, if any
- * @param backboneBlocks the blocks of the network: itself and its pooling, or none
+ * @param backboneBlocks the blocks of the network and its pooling, possibly none
  */
 public record Branch(
         String name,
@@ -21,7 +21,7 @@ public record Branch(
         backboneBlocks = List.copyOf(backboneBlocks);
     }
 
-    /** Returns the shape passed to the layers: that of the features or of the input itself. */
+    /** Returns the shape passed to the layers: the shape of the features, or of the input. */
     public Dims output() {
         return backboneBlocks.isEmpty()
                 ? input.dims()

@@ -10,10 +10,10 @@ import java.util.OptionalLong;
  *
  * @param type the class of the runtime's column
  * @param build the expression that builds it
- * @param learns whether it learns from the training rows
+ * @param learns whether it is fitted to the training rows
  * @param category whether it has a single category, so that it can be crossed
  * @param width the number of values in the network's input; empty if it is learned
- * @param table the embedding table, if it is embedded
+ * @param table the embedding table, if the column is embedded
  * @param text the annotation as written: {@code Bucketized({3500.0, 4500.0})}
  * @param canonical the canonical text with all relevant values
  */

@@ -4,8 +4,8 @@ package dev.condyle.processor.model;
  * The parameter counts of a layer.
  *
  * @param parameters all parameters, including running statistics
- * @param trainable those updated by training
- * @param frozen those that are frozen
+ * @param trainable the parameters that training updates
+ * @param frozen the parameters that are frozen
  */
 public record Counts(long parameters, long trainable, long frozen) {
 
@@ -21,7 +21,7 @@ public record Counts(long parameters, long trainable, long frozen) {
         return runningStatistics() > 0;
     }
 
-    /** Returns the sum of both. */
+    /** Returns the sum of these and other counts. */
     Counts plus(Counts other) {
         return new Counts(
                 Dims.sum(parameters, other.parameters),

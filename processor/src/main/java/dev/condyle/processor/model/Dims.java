@@ -80,7 +80,7 @@ public record Dims(List<Long> sizes) {
         return sizes.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
-    /** Returns the shape as in messages: {@code (64, 5, 5)}. */
+    /** Returns the shape as text for messages, such as {@code (64, 5, 5)}. */
     @Override
     public String toString() {
         return "(" + arguments() + ")";

@@ -13,7 +13,7 @@ import javax.lang.model.element.TypeElement;
  * @param origin the record
  * @param declared its name
  * @param isPublic whether the generated encoder is public
- * @param semantics the rules of the columns
+ * @param semantics the semantics of the columns
  * @param columns the columns of components, in declaration order
  * @param crosses the crosses
  * @param cells how each component is read from a CSV row; empty if that is not possible
@@ -37,7 +37,7 @@ public record FeatureRecord(
     /** The name of the block of the columns in a network. */
     public static final String BLOCK = "columns";
 
-    /** The name of the constructor parameter of a block that is the encoder. */
+    /** The name of the constructor parameter of a block that receives the encoder. */
     public static final String ENCODER = "encoder";
 
     /** Returns the name of the generated encoder. */
@@ -63,7 +63,7 @@ public record FeatureRecord(
                 .toList();
     }
 
-    /** Returns whether any column learns from the training rows. */
+    /** Returns whether any column is fitted to the training rows. */
     public boolean learns() {
         return plans().stream().anyMatch(ColumnPlan::learns);
     }

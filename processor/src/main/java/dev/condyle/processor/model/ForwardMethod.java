@@ -9,7 +9,7 @@ package dev.condyle.processor.model;
 public record ForwardMethod(String name, int arrays) {
 
     /** Returns whether it accepts a list of arrays. */
-    public boolean takesList() {
+    public boolean acceptsList() {
         return arrays == 0;
     }
 }

@@ -4,7 +4,7 @@ import com.palantir.javapoet.ClassName;
 import java.util.List;
 import javax.lang.model.element.TypeElement;
 
-/** Something that classes are generated for. */
+/** A declaration that classes are generated for. */
 public interface GenerationTarget {
 
     /** Returns the annotated class. */

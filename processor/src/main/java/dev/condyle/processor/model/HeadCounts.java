@@ -26,7 +26,9 @@ final class HeadCounts {
         return all;
     }
 
-    /** Returns the counts of a stack of dense layers without bias, each after a batch norm. */
+    /**
+     * Returns the counts of a stack of dense layers without bias, each preceded by a batch norm.
+     */
     static Counts batchNormed(long features, List<Integer> units, int classes) {
         Counts all = learned(0);
         long in = features;
@@ -52,8 +54,8 @@ final class HeadCounts {
     }
 
     /**
-     * Returns the features that a head method accepts: a vector, if the shape of a weight depends
-     * on its length.
+     * Returns the features that a head method accepts: a vector if the shape of a weight depends on
+     * its length, otherwise any layout.
      */
     static HeadKind.FeatureLayout accepts(List<HeadWeightModel> weights) {
         return weights.stream().anyMatch(HeadWeightModel::needsFeatures)

@@ -5,10 +5,10 @@ import dev.condyle.layer.Activation.Function;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What a head computes. */
+/** The computation of a head. */
 public sealed interface HeadKind {
 
-    /** Returns the features that it accepts. */
+    /** Returns the layout of the features that it accepts. */
     default FeatureLayout accepts() {
         return FeatureLayout.VECTOR;
     }
@@ -18,7 +18,7 @@ public sealed interface HeadKind {
         return false;
     }
 
-    /** Returns the head as in a summary, with its dropout if that is part of its block. */
+    /** Returns the text for summaries, including the dropout if it is part of the block. */
     String text(int classes, double dropout);
 
     /**
@@ -26,7 +26,7 @@ public sealed interface HeadKind {
      */
     String canonical();
 
-    /** Returns its parameter counts for features. */
+    /** Returns its parameter counts for features of a shape. */
     Counts counts(Dims features, int classes);
 
     /** The layout of features. */
@@ -196,7 +196,7 @@ public sealed interface HeadKind {
      *
      * @param owner the class
      * @param block the block generated for it
-     * @param weights the weights of its method; class files do not contain their names
+     * @param weights the weights of its method; class files may not contain their names
      */
     record Packaged(ClassName owner, ClassName block, List<HeadWeightModel> weights)
             implements HeadKind {

@@ -9,7 +9,7 @@ public sealed interface HeadLabels {
     /** Returns the number of classes. */
     int size();
 
-    /** The constants of an enum; their order in a class file may be unknown. */
+    /** The constants of an enum; for class files, their order may be unknown. */
     record Constants(ClassName type, List<String> names) implements HeadLabels {
         public Constants {
             names = List.copyOf(names);
@@ -21,10 +21,10 @@ public sealed interface HeadLabels {
         }
     }
 
-    /** Integers from 0. */
+    /** Consecutive integers starting at 0. */
     record Count(int size) implements HeadLabels {}
 
-    /** Names. */
+    /** Class names. */
     record Names(List<String> names) implements HeadLabels {
         public Names {
             names = List.copyOf(names);

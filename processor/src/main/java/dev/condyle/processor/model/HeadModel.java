@@ -3,7 +3,7 @@ package dev.condyle.processor.model;
 /**
  * A head.
  *
- * @param name the name of its block in the generated block
+ * @param name the name of its block, a child of the generated block
  * @param labels its labels
  * @param weight the weight of its loss
  * @param dropout the dropout rate before its last layer
@@ -15,7 +15,7 @@ public record HeadModel(
     /** The name of a single head. */
     public static final String ONLY = "head";
 
-    /** Returns the head as in a summary. */
+    /** Returns the text for summaries. */
     public String text() {
         String text = kind.text(labels.size(), dropout);
         return dropout > 0 && !kind.appliesDropout() ? "Dropout(" + dropout + "), " + text : text;

@@ -9,7 +9,9 @@ final class HeadText {
 
     private HeadText() {}
 
-    /** {@code HiddenHead(hidden={256, 128}, activation=RELU, dropout=0.2)}. */
+    /**
+     * Returns a text such as {@code HiddenHead(hidden={256, 128}, activation=RELU, dropout=0.2)}.
+     */
     static String hidden(String name, List<Integer> units, Function activation, double dropout) {
         String sizes =
                 units.size() == 1

@@ -39,7 +39,7 @@ public record HeadWeightModel(
                         .toArray());
     }
 
-    /** Returns its shape as declared: {@code {FEATURES, CLASSES}}. */
+    /** Returns its shape as declared, such as {@code {FEATURES, CLASSES}}. */
     String shape() {
         return dimensions.stream()
                 .map(HeadWeightModel::dimension)
@@ -55,7 +55,7 @@ public record HeadWeightModel(
         };
     }
 
-    /** {@code kernel {FEATURES, CLASSES}}. */
+    /** Returns a text such as {@code kernel {FEATURES, CLASSES}}. */
     @Override
     public String toString() {
         return name + " " + shape();

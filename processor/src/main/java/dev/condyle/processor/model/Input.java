@@ -7,13 +7,12 @@ import java.util.Optional;
  * The input of a network.
  *
  * @param type the type of one input
- * @param dims the shape of one input; without dimensions if it is arbitrary or determined by
- *     columns
+ * @param dims the shape of one input; without dimensions if it is arbitrary or defined by columns
  * @param resize how images of other sizes are resized
  */
 public record Input(InputType type, Dims dims, Resize resize) {
 
-    /** Returns the input of a unit: an array of a given or an arbitrary shape. */
+    /** Returns the input of a unit: an array of a fixed or an arbitrary shape. */
     public static Input ofUnit(Optional<Dims> shape) {
         return new Input(InputType.ARRAY, shape.orElse(Dims.of()), Resize.STRETCH);
     }

@@ -12,7 +12,7 @@ import java.util.OptionalInt;
  *
  * @param output the output shape; empty for a lazy plan
  * @param counts the parameter counts; empty if they depend on an unknown input
- * @param weights whether it has parameters of DJL's type WEIGHT, to be initialised as in Keras
+ * @param weights whether it has parameters of DJL type WEIGHT, which are initialised as in Keras
  * @param blockType the declared type of its field in the generated block
  * @param block the expression that builds its DJL block
  * @param vocabulary the size of its vocabulary, if its input consists of ids
@@ -49,7 +49,7 @@ public record LayerPlan(
         private boolean counted = true;
         private long weights;
         private long otherParameters;
-        private long kept;
+        private long statistics;
         private OptionalInt vocabulary = OptionalInt.empty();
         private CodeBlock training = CodeBlock.of("training");
 
@@ -59,29 +59,27 @@ public record LayerPlan(
             this.block = block;
         }
 
-        /** Sets the number of trainable parameters of DJL's type WEIGHT: matrices and kernels. */
+        /** Sets the number of trainable parameters of DJL type WEIGHT: matrices and kernels. */
         public Builder weights(long count) {
             weights = count;
             hasWeights = count > 0;
             return this;
         }
 
-        /**
-         * Declares trainable parameters of DJL's type WEIGHT, whose number depends on the input.
-         */
+        /** Declares trainable parameters of DJL type WEIGHT whose number depends on the input. */
         public Builder lazyWeights() {
             hasWeights = true;
             return lazyParameters();
         }
 
-        /** Declares other parameters, whose number depends on the input. */
+        /** Declares other parameters whose number depends on the input. */
         public Builder lazyParameters() {
             counted = false;
             return this;
         }
 
         /**
-         * Sets the number of other trainable parameters: biases, and those with their own
+         * Sets the number of other trainable parameters: biases, and parameters with their own
          * initializer.
          */
         public Builder otherParameters(long count) {
@@ -91,7 +89,7 @@ public record LayerPlan(
 
         /** Sets the number of running statistics. */
         public Builder statistics(long count) {
-            kept = count;
+            statistics = count;
             return this;
         }
 
@@ -102,7 +100,10 @@ public record LayerPlan(
                 counted &= layer.counts.isPresent();
                 long trainable = layer.counts.map(Counts::trainable).orElse(0L);
                 otherParameters = Dims.sum(otherParameters, trainable);
-                kept = Dims.sum(kept, layer.counts.map(Counts::parameters).orElse(0L) - trainable);
+                statistics =
+                        Dims.sum(
+                                statistics,
+                                layer.counts.map(Counts::parameters).orElse(0L) - trainable);
             }
             return this;
         }
@@ -127,7 +128,7 @@ public record LayerPlan(
 
         public LayerPlan build() {
             long trainable = Dims.sum(weights, otherParameters);
-            Counts counts = new Counts(Dims.sum(trainable, kept), trainable, 0);
+            Counts counts = new Counts(Dims.sum(trainable, statistics), trainable, 0);
             return new LayerPlan(
                     output,
                     counted ? Optional.of(counts) : Optional.empty(),

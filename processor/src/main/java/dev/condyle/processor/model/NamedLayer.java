@@ -4,7 +4,7 @@ package dev.condyle.processor.model;
  * A layer of a network.
  *
  * @param name the name of its field
- * @param text the annotation as written: {@code Conv2d(filters=32, kernel=3)}
+ * @param text the annotation as written, such as {@code Conv2d(filters=32, kernel=3)}
  * @param canonical the canonical text with all values
  * @param plan its plan
  */

@@ -15,10 +15,10 @@ import javax.lang.model.element.TypeElement;
  * @param declared its name
  * @param isPublic whether the generated classes are public
  * @param input the input
- * @param record the record of columns, if that is the input
+ * @param record the record of columns, if the input is a record
  * @param valueKind the kind of values of the input
- * @param branches the inputs, if there are several; then {@code backbone} and {@code
- *     backboneBlocks} are empty, and {@code input} is the first of them
+ * @param branches the inputs, if there are several; {@code backbone} and {@code backboneBlocks} are
+ *     then empty, and {@code input} is the first input
  * @param backbone the backbone network, if any
  * @param backboneBlocks the blocks before the layers: the backbone network and its pooling, the
  *     columns of a record, or none
@@ -150,7 +150,7 @@ public record NetworkModel(
         return names;
     }
 
-    /** Returns the name under which the network is saved. */
+    /** Returns the name that the network is saved under. */
     public String name() {
         return String.join("_", declared.simpleNames());
     }

@@ -10,7 +10,7 @@ import javax.lang.model.element.TypeElement;
  * @param origin the class of the head
  * @param declared its name
  * @param isPublic whether the generated class is public
- * @param head its method
+ * @param head the head method
  */
 public record PackagedHead(
         TypeElement origin, ClassName declared, boolean isPublic, HeadKind.Method head)

@@ -5,7 +5,7 @@ public final class TaskNames {
 
     private TaskNames() {}
 
-    /** Returns the name for a head: {@code SEEN_AGAIN_TASK} for {@code seenAgain}. */
+    /** Returns the name for a head, such as {@code SEEN_AGAIN_TASK} for {@code seenAgain}. */
     public static String of(String head) {
         return BackboneNames.constant(head) + "TASK";
     }

@@ -1,12 +1,12 @@
 package dev.condyle.processor.model;
 
-/** What the values of an array mean. */
+/** The kinds of values in an array. */
 public enum ValueKind {
-    /** Real numbers: floats. */
+    /** Real numbers, of type float. */
     REAL("MEASURES"),
-    /** Ids of a vocabulary: integers. */
+    /** Ids of a vocabulary, of an integer type. */
     IDS("IDS"),
-    /** Real numbers or ids, as the first layer requires. */
+    /** Real numbers or ids, depending on the first layer. */
     ANY("EITHER");
 
     private final String canonical;
@@ -15,12 +15,14 @@ public enum ValueKind {
         this.canonical = canonical;
     }
 
-    /** The text in a fingerprint. It must never change: saved models depend on it. */
+    /**
+     * Returns the text in a fingerprint. It must never change because saved models depend on it.
+     */
     public String canonical() {
         return canonical;
     }
 
-    /** Whether a layer that requires the other kind can read these values. */
+    /** Returns whether a layer that requires another kind accepts values of this kind. */
     public boolean satisfies(ValueKind required) {
         return this == ANY || this == required;
     }

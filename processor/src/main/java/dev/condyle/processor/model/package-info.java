@@ -1,4 +1,4 @@
-/** Immutable, validated records that classes are generated from. */
+/** Immutable, validated records from which classes are generated. */
 @NullMarked
 package dev.condyle.processor.model;
 

@@ -20,7 +20,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Validates the members about a backbone network. */
+/** Validates the members of {@code @Backbone} that apply to a network. */
 final class BackboneRules {
 
     /** The members shown in a summary. */
@@ -54,7 +54,7 @@ final class BackboneRules {
     /**
      * Reads the network.
      *
-     * @param head the head, if there is one, so that a classifier is generated
+     * @param head the head, if there is one
      */
     Optional<BackboneModel> read(
             Mirror backbone,
@@ -166,7 +166,7 @@ final class BackboneRules {
                     spec.channels(),
                     spec.name());
         } else {
-            // A number too large for an array is rejected later; rounding would overflow an int.
+            // Rounding a very large number would overflow an int; it is rejected later.
             double wide = spec.channels() * width;
             return OptionalLong.of(
                     wide > TOO_WIDE ? (long) wide : rule.channels(spec.channels(), width));

@@ -53,13 +53,13 @@ final class BlockSourceRules {
         weightRules.checkForBlock(backbone, problems);
         for (String unsupported : List.of("network", "conventions", "width")) {
             if (backbone.isWritten(unsupported)) {
-                refuse(unsupported, "the block already exists", backbone, problems);
+                rejectMember(unsupported, "the block already exists", backbone, problems);
             }
         }
         boolean image = input.filter(it -> it.type() == InputType.IMAGE).isPresent();
         for (String imageMember : List.of("mean", "std")) {
             if (input.isPresent() && !image && backbone.isWritten(imageMember)) {
-                refuse(imageMember, "its input is not an image", backbone, problems);
+                rejectMember(imageMember, "its input is not an image", backbone, problems);
             }
         }
         Optional<Dims> features =
@@ -114,8 +114,8 @@ final class BlockSourceRules {
     }
 
     /**
-     * Returns the pooling: known feature maps are averaged, as those of other networks; unknown
-     * features are not pooled.
+     * Returns the pooling. Feature maps of known shape are averaged, as for other networks;
+     * features of unknown shape are not pooled.
      */
     private static Pooling pooling(
             Mirror backbone, Optional<Dims> features, Optional<Mirror> head, Problems problems) {
@@ -154,7 +154,8 @@ final class BlockSourceRules {
         problems.add(Message.DUPLICATE_BACKBONE, location, member.element().getSimpleName());
     }
 
-    private static void refuse(String member, String reason, Mirror backbone, Problems problems) {
+    private static void rejectMember(
+            String member, String reason, Mirror backbone, Problems problems) {
         problems.add(Message.BLOCK_MEMBER, backbone.location(member), member, reason);
     }
 }

@@ -46,7 +46,7 @@ final class BranchRules {
                                         it.name()));
     }
 
-    /** Reports name conflicts: a network reserves names in addition to that of its field. */
+    /** Reports name conflicts. A network reserves names in addition to the name of its field. */
     private static void checkNames(Declaration declaration, Problems problems) {
         Map<String, String> owners = new HashMap<>();
         for (FieldDeclaration field :

@@ -35,8 +35,8 @@ final class BuiltInHeadRules {
         Style style = style(head);
         List<Integer> units = units(head);
         warn(head, style, units, problems);
-        boolean sound = isSound(head, style, units, problems);
-        return sound ? Optional.of(kind(head, style, units)) : Optional.empty();
+        boolean valid = isValid(head, style, units, problems);
+        return valid ? Optional.of(kind(head, style, units)) : Optional.empty();
     }
 
     private static HeadKind kind(Mirror head, Style style, List<Integer> units) {
@@ -59,13 +59,13 @@ final class BuiltInHeadRules {
         return pools(head) && !head.isWritten("hidden") ? FASTAI_UNITS : head.integers("hidden");
     }
 
-    private static boolean isSound(
+    private static boolean isValid(
             Mirror head, Style style, List<Integer> units, Problems problems) {
         Optional<Integer> tooFew = units.stream().filter(it -> it < 1).findFirst();
         tooFew.ifPresent(
                 it -> problems.add(Message.TOO_SMALL, head.location("hidden"), "hidden", 1, it));
         double temperature = head.real("temperature");
-        // It is converted to a float, and so is its reciprocal.
+        // The value and its reciprocal are converted to floats.
         boolean positive = (float) temperature > 0 && Float.isFinite(1 / (float) temperature);
         boolean finite = (float) temperature < Float.POSITIVE_INFINITY;
         boolean inRange = style != Style.COSINE || positive && finite;

@@ -13,7 +13,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
-/** Validates whether a class can have its annotations. */
+/** Checks whether a class supports its annotations. */
 final class ClassRules {
 
     private static final Set<ElementKind> KINDS =
@@ -46,13 +46,13 @@ final class ClassRules {
         }
     }
 
-    /** Returns whether it is declared to be a network, on the class or on an input field. */
+    /** Returns whether annotations on the class or on an input field declare a network. */
     static boolean isNetwork(Declaration declaration) {
         return declaration.mirrors().findAny().isPresent() || !declaration.branches().isEmpty();
     }
 
     /**
-     * Returns whether a wrong kind of type is reported, so that its members need no further checks.
+     * Returns whether an unsupported kind of type is reported, so that its members are not checked.
      */
     static boolean hasUnsupportedKind(Declaration declaration) {
         return isNetwork(declaration) && !KINDS.contains(declaration.type().getKind());

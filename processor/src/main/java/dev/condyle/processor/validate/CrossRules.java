@@ -99,8 +99,8 @@ final class CrossRules {
     }
 
     /**
-     * Returns whether the component has columns or is ignored; otherwise a problem has been
-     * reported already.
+     * Returns whether the component has columns or is ignored. Otherwise, a problem has already
+     * been reported.
      */
     private boolean isReadable(ComponentDeclaration component) {
         return component.find(Ignored.class).isPresent()

@@ -52,7 +52,7 @@ final class FieldRules {
             return new LayerFields(List.of(), false);
         }
         if (!ClassRules.isNetwork(declaration)) {
-            checkStray(declaration);
+            reportLayerWithoutBackbone(declaration);
         }
         declaration.branches().forEach(field -> checkBranch(field, declaration));
         declaration.headFields().forEach(this::checkHead);
@@ -69,8 +69,8 @@ final class FieldRules {
         return new LayerFields(readable, complete);
     }
 
-    /** Reports layers in a class without annotations; one problem is enough for all of them. */
-    private void checkStray(Declaration declaration) {
+    /** Reports the first layer in a class without annotations. */
+    private void reportLayerWithoutBackbone(Declaration declaration) {
         declaration.fields().stream()
                 .flatMap(field -> field.layers().stream())
                 .findFirst()
@@ -149,19 +149,19 @@ final class FieldRules {
         return shape.map(it -> new LayerField(field.name(), members, it));
     }
 
-    /** Returns the reserved names of the generated block, with what they are used for. */
+    /** Returns the reserved names of the generated block, each with its use. */
     static Map<String, String> reserved(Declaration declaration) {
         Map<String, String> names = new HashMap<>(Map.of("VERSION", "the version"));
         if (declaration.head().isPresent() && !declaration.hasSeveralHeads()) {
             names.put(HeadModel.ONLY, "the head");
         }
-        boolean given = !declaration.blocks().isEmpty();
-        if (given || declaration.backbone().filter(NetworkClassRules::hasNetwork).isPresent()) {
+        boolean hasBlock = !declaration.blocks().isEmpty();
+        if (hasBlock || declaration.backbone().filter(NetworkClassRules::hasNetwork).isPresent()) {
             names.put(BackboneModel.NAME, "the network");
             names.put(BackboneModel.POOLING, "the pooling");
             names.put(BackboneModel.OPTIONS, "the options of the network");
         }
-        if (given) {
+        if (hasBlock) {
             names.put(BackboneModel.BLOCK, "the custom block");
         }
         if (declaration.backbone().filter(ModuleRules::isModule).isPresent()) {

@@ -25,10 +25,10 @@ final class ForwardRules {
     private static final String ARRAY = "ai.djl.ndarray.NDArray";
     private static final String LIST = "ai.djl.ndarray.NDList";
 
-    private final ConstructorRules newInstances;
+    private final ConstructorRules constructorRules;
 
     ForwardRules(Visibility visibility) {
-        newInstances = new ConstructorRules(visibility);
+        constructorRules = new ConstructorRules(visibility);
     }
 
     /** Reads the first {@code @Forward} method of a class, if there is one. */
@@ -60,7 +60,7 @@ final class ForwardRules {
                     type.getSimpleName());
             return Optional.empty();
         }
-        // One error that prevents generation is enough.
+        // ClassRules reports these classes.
         if (Visibility.innermostWith(type, Modifier.PRIVATE).isEmpty()
                 && type.getTypeParameters().isEmpty()) {
             checkInstances(type, problems);
@@ -76,7 +76,7 @@ final class ForwardRules {
     }
 
     private void checkInstances(TypeElement type, Problems problems) {
-        newInstances
+        constructorRules
                 .fault(type, type)
                 .ifPresent(
                         it ->
@@ -88,7 +88,7 @@ final class ForwardRules {
                                         it.remedy()));
     }
 
-    /** Checks a field: each pass assigns it from another class of the package. */
+    /** Checks a field, which each pass assigns from another class of the package. */
     private static void checkField(FieldDeclaration field, Problems problems) {
         for (Modifier modifier : List.of(Modifier.PRIVATE, Modifier.FINAL)) {
             if (field.element().getModifiers().contains(modifier)) {
@@ -136,7 +136,7 @@ final class ForwardRules {
         }
     }
 
-    /** Returns the number of array parameters; 0 for a list. */
+    /** Returns the number of array parameters, or 0 for a list. */
     private static Optional<Integer> parameters(
             MethodDeclaration method, int inputs, Problems problems) {
         ExecutableElement element = method.element();
@@ -145,20 +145,20 @@ final class ForwardRules {
         if (types.equals(List.of(LIST))) {
             return Optional.of(0);
         }
-        Optional<? extends VariableElement> wrong =
+        Optional<? extends VariableElement> invalid =
                 element.getParameters().stream()
                         .filter(it -> !ARRAY.equals(TypeNames.of(it.asType())))
                         .findFirst();
-        if (wrong.isPresent() || types.isEmpty()) {
-            String given =
+        if (invalid.isPresent() || types.isEmpty()) {
+            String found =
                     element.getParameters().stream()
                             .map(it -> text(it.asType()))
                             .collect(Collectors.joining(", ", "(", ")"));
             problems.add(
                     Message.FORWARD_PARAMETERS,
-                    wrong.map(Location::of).orElse(Location.of(element)),
+                    invalid.map(Location::of).orElse(Location.of(element)),
                     method.name(),
-                    given);
+                    found);
             return Optional.empty();
         }
         if (inputs > 1) {

@@ -6,17 +6,17 @@ import dev.condyle.processor.mirror.Mirror;
 import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.HeadKind.FeatureLayout;
 
-/** Validates whether a head fits its features. */
+/** Checks whether a head accepts its features. */
 final class HeadFit {
 
     private HeadFit() {}
 
     /**
-     * Checks a head, which can have problems itself.
+     * Checks a head, which may itself be invalid.
      *
      * @param head the head
      * @param features the shape of the features
-     * @param remedy the layers that would make a vector of them
+     * @param remedy the layers that convert the features to a vector
      * @param problems receives problems
      */
     static void check(ParsedHead head, Dims features, String remedy, Problems problems) {

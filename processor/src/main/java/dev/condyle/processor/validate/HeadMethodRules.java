@@ -25,31 +25,31 @@ import javax.lang.model.util.ElementFilter;
 final class HeadMethodRules {
 
     private static final String ARRAY = "ai.djl.ndarray.NDArray";
-    private static final Set<String> HOLDERS =
+    private static final Set<String> ARRAY_TYPES =
             Set.of(ARRAY, "ai.djl.ndarray.NDList", "ai.djl.nn.Parameter");
 
     private final HeadWeightRules weightRules = new HeadWeightRules();
 
-    /** Reports weights outside heads, and static arrays. */
+    /** Reports weights outside head methods, and static arrays. */
     void checkClass(Declaration declaration, Problems problems) {
         declaration
-                .strayWeights()
+                .misplacedWeights()
                 .forEach(it -> problems.add(Message.WEIGHT_OUTSIDE_HEAD, it.location()));
         if (declaration.headMethods().isEmpty()) {
             return;
         }
         for (VariableElement field :
                 ElementFilter.fieldsIn(declaration.type().getEnclosedElements())) {
-            if (field.getModifiers().contains(Modifier.STATIC) && holdsArrays(field.asType())) {
+            if (field.getModifiers().contains(Modifier.STATIC) && containsArrays(field.asType())) {
                 problems.add(Message.STATIC_ARRAY, Location.of(field), field.getSimpleName());
             }
         }
     }
 
-    private static boolean holdsArrays(TypeMirror type) {
+    private static boolean containsArrays(TypeMirror type) {
         return type instanceof ArrayType array
-                ? holdsArrays(array.getComponentType())
-                : HOLDERS.contains(TypeNames.of(type));
+                ? containsArrays(array.getComponentType())
+                : ARRAY_TYPES.contains(TypeNames.of(type));
     }
 
     /** Reads a head; empty if generated code cannot call it or its weights are invalid. */
@@ -112,7 +112,7 @@ final class HeadMethodRules {
         return false;
     }
 
-    /** Returns the parameters after the features. */
+    /** Returns the parameters after the first one, which are the weights. */
     private static List<Parameter> weights(HeadMethod method) {
         return method.parameters().stream().skip(1).toList();
     }

@@ -13,13 +13,11 @@ import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
 
-/** Validates the names of several heads: of blocks, constants and record components. */
+/** Validates the names of several heads, which are names of blocks, constants and components. */
 final class HeadNameRules {
 
-    /**
-     * The methods of Object without parameters, whose names are not allowed for record components.
-     */
-    private static final Set<String> OF_OBJECTS =
+    /** The names of methods of Object without parameters, which record components cannot have. */
+    private static final Set<String> OBJECT_METHODS =
             Set.of(
                     "clone",
                     "finalize",
@@ -39,7 +37,7 @@ final class HeadNameRules {
         this.problems = problems;
     }
 
-    /** Checks the heads of a class that has several. */
+    /** Checks the heads of a class with several heads. */
     static void check(Declaration declaration, Problems problems) {
         Map<String, String> taken = FieldRules.reserved(declaration);
         declaration.fields().forEach(it -> taken.put(it.name(), "the layer " + it.name()));
@@ -57,7 +55,7 @@ final class HeadNameRules {
 
     /** Returns whether a name is allowed for a record component. */
     static boolean isComponent(String name) {
-        return !OF_OBJECTS.contains(name);
+        return !OBJECT_METHODS.contains(name);
     }
 
     private void reserve(String name, Element element) {

@@ -5,7 +5,7 @@ import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.mirror.Declaration;
 import dev.condyle.processor.mirror.Mirror;
 
-/** Validates the numbers of any head. They are converted to floats, which have a smaller range. */
+/** Validates the numeric members of heads, which are converted to floats. */
 final class HeadNumbers {
 
     private static final String WEIGHT = "weight";
@@ -13,7 +13,7 @@ final class HeadNumbers {
 
     private HeadNumbers() {}
 
-    /** Reads the weight of the loss; reports it if it is not above 0. */
+    /** Reads the weight of the loss; reports it if it is not positive and finite. */
     static double weight(Mirror head, Problems problems) {
         double weight = head.real(WEIGHT);
         if (!((float) weight > 0 && (float) weight < Float.POSITIVE_INFINITY)) {
@@ -32,14 +32,14 @@ final class HeadNumbers {
         }
     }
 
-    /** Reads the dropout rate; reports it if it is not a fraction. */
+    /** Reads the dropout rate; reports it if it is not in [0, 1). */
     static double dropout(Mirror head, Problems problems) {
         return dropout(head, head.real(DROPOUT), problems);
     }
 
-    /** As {@link #dropout(Mirror, Problems)}, for a value that may be the default of a style. */
+    /** Checks a dropout rate, which may be the default of a style. */
     static double dropout(Mirror head, double dropout, Problems problems) {
-        // As a float, a value close to 1 is rounded to 1.
+        // The conversion to float rounds a value close to 1 up to 1.
         if (!(dropout >= 0 && (float) dropout < 1)) {
             problems.add(Message.NOT_A_FRACTION, head.location(DROPOUT), DROPOUT, dropout);
         }

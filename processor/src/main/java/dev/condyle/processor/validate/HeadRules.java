@@ -20,12 +20,12 @@ import java.util.stream.Stream;
 /** Validates heads: built-in heads, methods of the class, and reusable heads. */
 final class HeadRules {
 
-    /** The members that have no effect for a method. */
+    /** The members that apply only to built-in heads. */
     private static final Set<String> BUILT_IN_MEMBERS =
             Set.of("hidden", "activation", "style", "temperature");
 
     private final LabelRules labelRules;
-    private final BuiltInHeadRules readyHeadRules = new BuiltInHeadRules();
+    private final BuiltInHeadRules builtInHeadRules = new BuiltInHeadRules();
     private final HeadMethodRules methodRules = new HeadMethodRules();
     private final PackagedHeadRules packagedRules;
 
@@ -39,7 +39,7 @@ final class HeadRules {
         methodRules.checkClass(declaration, problems);
         if (declaration.classHead().isPresent()) {
             Mirror head = declaration.classHead().get();
-            checkOnlyOne(declaration, problems);
+            reportOtherHeads(declaration, problems);
             HeadNumbers.checkSingle(head, declaration, problems);
             return List.of(ofClass(HeadModel.ONLY, head, problems));
         }
@@ -68,7 +68,7 @@ final class HeadRules {
         return heads;
     }
 
-    private static void checkOnlyOne(Declaration declaration, Problems problems) {
+    private static void reportOtherHeads(Declaration declaration, Problems problems) {
         Stream.concat(
                         declaration.headFields().stream().flatMap(it -> it.head().stream()),
                         declaration.headMethods().stream().map(HeadMethod::head))
@@ -84,16 +84,15 @@ final class HeadRules {
         Optional<HeadLabels> labels = labelRules.read(head, problems);
         if (!head.isWritten("by")) {
             double dropout = HeadNumbers.dropout(head, BuiltInHeadRules.dropout(head), problems);
-            Optional<HeadKind> kind = readyHeadRules.read(head, problems);
-            return reading(
+            Optional<HeadKind> kind = builtInHeadRules.read(head, problems);
+            return parsed(
                     name, head, labels, dropout, kind, BuiltInHeadRules.accepts(head), problems);
         }
         warnAboutBuiltInMembers(head, "by defines the head", problems);
         double dropout = HeadNumbers.dropout(head, problems);
         Optional<HeadKind> kind = packagedRules.read(head, problems);
-        ParsedHead reading =
-                reading(name, head, labels, dropout, kind, FeatureLayout.ANY, problems);
-        return withFeatures(reading, Optional.of(head.location("by")));
+        ParsedHead parsed = parsed(name, head, labels, dropout, kind, FeatureLayout.ANY, problems);
+        return withFeatures(parsed, Optional.of(head.location("by")));
     }
 
     private ParsedHead ofMethod(String name, HeadMethod method, Problems problems) {
@@ -105,12 +104,11 @@ final class HeadRules {
         }
         double dropout = HeadNumbers.dropout(head, problems);
         Optional<HeadKind> kind = methodRules.read(method, problems).map(it -> it);
-        ParsedHead reading =
-                reading(name, head, labels, dropout, kind, FeatureLayout.ANY, problems);
-        return withFeatures(reading, HeadMethodRules.features(method));
+        ParsedHead parsed = parsed(name, head, labels, dropout, kind, FeatureLayout.ANY, problems);
+        return withFeatures(parsed, HeadMethodRules.features(method));
     }
 
-    private static ParsedHead reading(
+    private static ParsedHead parsed(
             String name,
             Mirror mirror,
             Optional<HeadLabels> labels,
@@ -126,8 +124,8 @@ final class HeadRules {
                 Optional.empty());
     }
 
-    private static ParsedHead withFeatures(ParsedHead reading, Optional<Location> features) {
-        return new ParsedHead(reading.mirror(), reading.accepts(), reading.head(), features);
+    private static ParsedHead withFeatures(ParsedHead parsed, Optional<Location> features) {
+        return new ParsedHead(parsed.mirror(), parsed.accepts(), parsed.head(), features);
     }
 
     private static void warnAboutBuiltInMembers(Mirror head, String reason, Problems problems) {

@@ -65,7 +65,7 @@ final class HeadWeightRules {
 
     private static boolean checkInitializer(
             Mirror weight, Initializer initializer, Problems problems) {
-        // Both are converted to floats, which have a smaller range.
+        // Both values are converted to floats, which have a smaller range.
         float stddev = (float) weight.real(STDDEV);
         if (initializer == Initializer.NORMAL && !(stddev > 0 && Float.isFinite(stddev))) {
             problems.add(

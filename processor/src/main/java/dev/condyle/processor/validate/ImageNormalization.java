@@ -9,17 +9,17 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * The normalisation of images before a network.
+ * The normalisation of the images that a network receives.
  *
- * @param mean what is subtracted, one number per channel
- * @param std what an image is then divided by, one number above 0 per channel
+ * @param mean the numbers that are subtracted, one per channel
+ * @param std the positive numbers that an image is then divided by, one per channel
  */
 record ImageNormalization(List<Double> mean, List<Double> std) {
 
     /**
      * Reads the members {@code mean} and {@code std}.
      *
-     * @param channels the channels of an image
+     * @param channels the number of channels of an image
      * @param defaultValue the defaults; for a different number of channels, their average is used
      */
     static Optional<ImageNormalization> read(
@@ -74,9 +74,7 @@ record ImageNormalization(List<Double> mean, List<Double> std) {
         return invalid.isPresent() ? Optional.empty() : Optional.of(perChannel(values, channels));
     }
 
-    /**
-     * Returns the values or, for a different number of channels, their average for each channel.
-     */
+    /** Returns the values or, if the number of channels differs, their average for each channel. */
     private static List<Double> perChannel(List<Double> values, int channels) {
         if (values.size() == channels) {
             return values;

@@ -27,7 +27,7 @@ final class InputRules {
                     "int[]", InputType.INTS,
                     "ai.djl.ndarray.NDArray", InputType.ARRAY);
 
-    /** Reads the input; with a network, the shape is optional. */
+    /** Reads the input. With a network, the shape is optional. */
     Optional<Input> read(Mirror backbone, Optional<NetworkDescription> network, Problems problems) {
         if (!isGiven(backbone)) {
             problems.add(Message.INPUT_MISSING, backbone.location("input"));
@@ -58,7 +58,7 @@ final class InputRules {
         return backbone.type("input").getKind() != TypeKind.VOID;
     }
 
-    /** Reads the input of a unit, with a given or an arbitrary shape. */
+    /** Reads the input of a unit, with a fixed or an arbitrary shape. */
     Optional<Input> readUnit(Mirror backbone, Problems problems) {
         if (backbone.isWritten("resize")) {
             problems.add(

@@ -4,7 +4,7 @@ import com.palantir.javapoet.ClassName;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 
-/** The types that exist or are going to be generated. */
+/** The types that exist or will be generated. */
 public interface KnownTypes {
 
     /** Returns whether a class is being compiled, as opposed to coming from a class file. */

@@ -4,7 +4,7 @@ import dev.condyle.processor.layer.LayerShape;
 import dev.condyle.processor.layer.Members;
 
 /**
- * A field that is a layer, with its annotation read.
+ * A field that is a layer, with the values of its annotation.
  *
  * @param name the name of the field
  * @param members the members of the annotation

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Validates a TorchScript module. Unlike other networks it is not described by its class: the
+ * Validates a TorchScript module. Unlike other networks, it is not described by its class: the
  * annotation declares its input and output, and the module is checked against them when it is
  * loaded.
  */
@@ -25,9 +25,10 @@ final class ModuleRules {
     private static final ClassName TYPE =
             ClassName.get("dev.condyle.runtime.backbone", "TorchScript");
 
-    private static final List<String> BUILT = List.of("conventions", "width", "norms", "lenient");
+    private static final List<String> UNSUPPORTED =
+            List.of("conventions", "width", "norms", "lenient");
 
-    /** For a module that normalises images itself or expects [0, 1]. */
+    /** The default, for a module that normalises images itself or expects values in [0, 1]. */
     private static final ImageNormalization NONE =
             new ImageNormalization(List.of(0.0), List.of(1.0));
 
@@ -41,7 +42,7 @@ final class ModuleRules {
     /** Reads the input; its shape must be set in the annotation. */
     Optional<Input> input(Mirror backbone, InputRules rules, Problems problems) {
         if (!backbone.isWritten("shape")) {
-            incomplete("the size of its images", "shape = {3, 224, 224}", backbone, problems);
+            reportIncomplete("the size of its images", "shape = {3, 224, 224}", backbone, problems);
             return Optional.empty();
         }
         return rules.read(backbone, Optional.empty(), problems);
@@ -63,18 +64,18 @@ final class ModuleRules {
         }
         boolean file = weightRules.isGiven(backbone);
         if (!file) {
-            incomplete("a file", "weights = \"model.pt\"", backbone, problems);
+            reportIncomplete("a file", "weights = \"model.pt\"", backbone, problems);
         }
         weightRules.checkFile(backbone, problems);
         if (backbone.flag("trainable")) {
             String member = backbone.isWritten("trainable") ? "trainable" : "network";
             problems.add(Message.MODULE_TRAINABLE, backbone.location(member));
         }
-        BUILT.stream()
+        UNSUPPORTED.stream()
                 .filter(backbone::isWritten)
                 .forEach(
                         it ->
-                                refuse(
+                                rejectMember(
                                         it,
                                         "the module was fixed when it was traced",
                                         backbone,
@@ -111,7 +112,7 @@ final class ModuleRules {
 
     static Optional<Dims> features(Mirror backbone, Problems problems) {
         if (!backbone.isWritten("features")) {
-            incomplete(
+            reportIncomplete(
                     "the shape of its features",
                     "features = {512, 7, 7}, or {512} for a vector",
                     backbone,
@@ -141,16 +142,18 @@ final class ModuleRules {
         }
         Pooling requested = backbone.constant("pooling", Pooling.class);
         if (requested == Pooling.AVERAGE || requested == Pooling.MAX) {
-            refuse("pooling", "its features are already a vector", backbone, problems);
+            rejectMember("pooling", "its features are already a vector", backbone, problems);
         }
         return Pooling.NONE;
     }
 
-    private static void incomplete(String what, String remedy, Mirror backbone, Problems problems) {
+    private static void reportIncomplete(
+            String what, String remedy, Mirror backbone, Problems problems) {
         problems.add(Message.MODULE_INCOMPLETE, backbone.location("network"), what, remedy);
     }
 
-    private static void refuse(String member, String reason, Mirror backbone, Problems problems) {
+    private static void rejectMember(
+            String member, String reason, Mirror backbone, Problems problems) {
         problems.add(Message.MODULE_MEMBER, backbone.location(member), member, reason);
     }
 }

@@ -12,16 +12,16 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Validates the class of {@code network}, by its annotation, without loading it. */
+/** Validates the class in the member {@code network} by its annotation, without loading it. */
 final class NetworkClassRules {
 
     private static final String MEMBER = "network";
     private static final String NETWORK = "dev.condyle.runtime.network.Network";
 
-    private final ConstructorRules newInstances;
+    private final ConstructorRules constructorRules;
 
     NetworkClassRules(Visibility visibility) {
-        newInstances = new ConstructorRules(visibility);
+        constructorRules = new ConstructorRules(visibility);
     }
 
     /** Returns whether a backbone has a network. */
@@ -38,7 +38,7 @@ final class NetworkClassRules {
             return Optional.empty();
         }
         TypeElement type = (TypeElement) ((DeclaredType) named).asElement();
-        boolean made = checkInstantiable(type, location, problems);
+        boolean instantiable = checkInstantiable(type, location, problems);
         Optional<Mirror> spec = Mirror.find(type, NetworkSpec.class);
         if (spec.isEmpty()) {
             problems.add(Message.NETWORK_WITHOUT_SPEC, location, type.getSimpleName());
@@ -49,7 +49,7 @@ final class NetworkClassRules {
             problems.add(Message.INVALID_SPEC, location, type.getSimpleName(), fault.get());
             return Optional.empty();
         }
-        return made ? Optional.of(SpecReader.read(type, spec.get())) : Optional.empty();
+        return instantiable ? Optional.of(SpecReader.read(type, spec.get())) : Optional.empty();
     }
 
     private static boolean isNetwork(TypeMirror mirror) {
@@ -63,7 +63,7 @@ final class NetworkClassRules {
     }
 
     private boolean checkInstantiable(TypeElement type, Location location, Problems problems) {
-        Optional<ConstructorRules.Fault> fault = newInstances.fault(type, location.element());
+        Optional<ConstructorRules.Fault> fault = constructorRules.fault(type, location.element());
         fault.ifPresent(
                 it ->
                         problems.add(

@@ -15,9 +15,9 @@ import javax.lang.model.element.TypeElement;
  * @param channels the channels of its features at width 1
  * @param stride the total stride
  * @param pooling its default pooling
- * @param variants its conventions, default first
- * @param parameters the number of parameters at width 1, or -1
- * @param trainable the number of trainable parameters, or -1
+ * @param variants its variants, the default first
+ * @param parameters the number of parameters at width 1, or -1 if unknown
+ * @param trainable the number of trainable parameters, or -1 if unknown
  */
 record NetworkDescription(
         TypeElement type,
@@ -33,9 +33,9 @@ record NetworkDescription(
      * The network in one of the conventions.
      *
      * @param conventions the conventions
-     * @param mean what is subtracted from an image, one number per channel
-     * @param std what an image is divided by, one number per channel
-     * @param width how channels depend on the width
+     * @param mean the means subtracted from an image, one per channel
+     * @param std the standard deviations that an image is divided by, one per channel
+     * @param width how the number of channels depends on the width
      */
     record Variant(Conventions conventions, List<Double> mean, List<Double> std, Width width) {}
 

@@ -27,10 +27,10 @@ public final class NetworkValidator {
 
     private final ClassRules classRules = new ClassRules();
     private final InputRules inputRules = new InputRules();
-    private final BackboneRules pictureRules = new BackboneRules();
+    private final BackboneRules backboneRules = new BackboneRules();
     private final ModuleRules moduleRules = new ModuleRules();
     private final BranchRules branchRules = new BranchRules();
-    private final BlockSourceRules givenRules = new BlockSourceRules();
+    private final BlockSourceRules blockSourceRules = new BlockSourceRules();
     private final NetworkClassRules networkClassRules;
     private final HeadRules headRules;
     private final ForwardRules forwardRules;
@@ -48,7 +48,7 @@ public final class NetworkValidator {
         this.headRules = new HeadRules(visibility, compiled);
         this.forwardRules = new ForwardRules(visibility);
         this.unitRules = new UnitRules(visibility, compiled);
-        this.inputRecordRules = new InputRecordRules(visibility, compiled, pictureRules);
+        this.inputRecordRules = new InputRecordRules(visibility, compiled, backboneRules);
     }
 
     /** Returns the network if there are no errors. */
@@ -73,7 +73,7 @@ public final class NetworkValidator {
         if (fits) {
             heads.forEach(inference::checkHead);
         }
-        // Errors in a used class are reported there.
+        // Errors in the source of a used class are reported in that class.
         boolean complete = fits && heads.stream().allMatch(it -> it.head().isPresent());
         return complete && problems.allowGeneration()
                 ? Optional.of(
@@ -86,7 +86,7 @@ public final class NetworkValidator {
                 : Optional.empty();
     }
 
-    /** The source of the features: the input with its network or record, or several inputs. */
+    /** The source of the features: an input with its network or record, or several inputs. */
     private record Sources(
             Input input,
             Optional<FeatureRecord> record,
@@ -146,7 +146,7 @@ public final class NetworkValidator {
 
     private Optional<Sources> sources(Mirror backbone, Declaration declaration, Problems problems) {
         if (!declaration.blocks().isEmpty()) {
-            return given(backbone, declaration, problems);
+            return blockSource(backbone, declaration, problems);
         }
         if (declaration.record().isPresent()) {
             return inputRecordRules
@@ -154,7 +154,7 @@ public final class NetworkValidator {
                     .map(Sources::of);
         }
         if (!NetworkClassRules.hasNetwork(backbone)) {
-            pictureRules.checkNone(backbone, problems);
+            backboneRules.checkNone(backbone, problems);
             Optional<Input> input =
                     declaration.isUnit()
                             ? inputRules.readUnit(backbone, problems)
@@ -175,7 +175,7 @@ public final class NetworkValidator {
                 .read(backbone, spec, problems)
                 .flatMap(
                         input ->
-                                pictureRules
+                                backboneRules
                                         .read(
                                                 backbone,
                                                 spec.get(),
@@ -185,14 +185,15 @@ public final class NetworkValidator {
                                         .map(it -> Sources.of(input, Optional.of(it))));
     }
 
-    private Optional<Sources> given(Mirror backbone, Declaration declaration, Problems problems) {
+    private Optional<Sources> blockSource(
+            Mirror backbone, Declaration declaration, Problems problems) {
         if (backbone != declaration.blocks().get(0).backbone()) {
             BlockSourceRules.reportDuplicate(
                     backbone.location(), declaration.blocks().get(0), problems);
             return Optional.empty();
         }
         Optional<Input> input = inputRules.read(backbone, Optional.empty(), problems);
-        return givenRules
+        return blockSourceRules
                 .read(declaration, input, problems)
                 .map(it -> Sources.of(input.orElseThrow(), Optional.of(it)));
     }

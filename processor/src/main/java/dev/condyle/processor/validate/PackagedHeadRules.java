@@ -47,11 +47,13 @@ final class PackagedHeadRules {
             problems.add(Message.REUSED_HEAD_WITH_LABELS, location, method.qualifiedName());
             return Optional.empty();
         }
-        boolean reached = checkReached(owner.get().type(), location, problems);
-        return reached ? read(owner.get(), method, location, problems) : Optional.empty();
+        boolean accessible = checkAccess(owner.get().type(), location, problems);
+        return accessible ? read(owner.get(), method, location, problems) : Optional.empty();
     }
 
-    /** Reads the head; empty if it has errors. Errors in source code are reported there. */
+    /**
+     * Reads the head; empty if it has errors. Errors in source code are reported in its own class.
+     */
     private Optional<HeadKind> read(
             Declaration owner, HeadMethod method, Location location, Problems problems) {
         Problems found = new Problems();
@@ -76,7 +78,7 @@ final class PackagedHeadRules {
         return Optional.empty();
     }
 
-    private boolean checkReached(TypeElement type, Location location, Problems problems) {
+    private boolean checkAccess(TypeElement type, Location location, Problems problems) {
         if (visibility.isAccessible(type, location.element())) {
             return true;
         }

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param mirror its annotation
  * @param accepts the features that it accepts
  * @param head the head, if it is valid
- * @param features the location that requires the features to be a vector, if other than the kind of
+ * @param features the location that requires the features to be a vector, unless it is the kind of
  *     head
  */
 record ParsedHead(

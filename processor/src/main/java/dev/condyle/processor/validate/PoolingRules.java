@@ -12,9 +12,9 @@ final class PoolingRules {
     private PoolingRules() {}
 
     /**
-     * Reads the pooling; none, if the head does its own pooling.
+     * Reads the pooling, which is {@code NONE} if the head does its own pooling.
      *
-     * @param defaultValue the default of the network
+     * @param defaultValue the default pooling of the network
      */
     static Pooling read(
             Mirror backbone, Optional<Mirror> head, Pooling defaultValue, Problems problems) {

@@ -14,7 +14,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
-/** Validates whether a class can have column annotations. */
+/** Checks whether a class supports column annotations. */
 final class RecordRules {
 
     private final Visibility visibility;

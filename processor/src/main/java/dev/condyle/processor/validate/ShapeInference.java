@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /**
  * Infers shapes from the input through the backbone and the layers, up to the first layer that does
- * not fit. If the shape is unknown, layers are planned lazily.
+ * not accept its input. If the shape is unknown, layers are planned lazily.
  */
 final class ShapeInference {
 
@@ -54,14 +54,14 @@ final class ShapeInference {
         this.dims = dims;
     }
 
-    /** Starts after several inputs. */
+    /** Starts with the concatenation of several inputs. */
     static ShapeInference after(Dims joined, Problems problems) {
         return new ShapeInference(List.of(), ValueKind.REAL, Optional.of(joined), problems);
     }
 
     /**
-     * Leaves the forward pass to a method of the class, which the compiler does not analyse: no
-     * shape is known any more, and any layer may be the first.
+     * Leaves the forward pass to a method of the class, which the processor does not analyse. From
+     * then on, shapes are unknown, and any layer may be the first.
      */
     void delegateToForward() {
         forward = true;
@@ -74,8 +74,8 @@ final class ShapeInference {
     }
 
     /**
-     * Adds the next layer; returns false if it does not fit, so that nothing is known about the
-     * following layers.
+     * Adds the next layer. Returns false if it does not accept its input; the following layers
+     * cannot be checked then.
      */
     boolean accept(LayerField field) {
         Members members = field.members();
@@ -109,17 +109,17 @@ final class ShapeInference {
     }
 
     /**
-     * Returns the required kind of values. A layer that accepts any kind is given real numbers,
+     * Returns the required kind of values. A layer that accepts any kind receives real numbers
      * unless the input consists of ids.
      */
-    private ValueKind requiredBy(ValueKind takes) {
-        if (takes != ValueKind.ANY) {
-            return takes;
+    private ValueKind requiredBy(ValueKind accepted) {
+        if (accepted != ValueKind.ANY) {
+            return accepted;
         }
         return valueKind == ValueKind.IDS ? ValueKind.IDS : ValueKind.REAL;
     }
 
-    /** Checks whether a head fits; it can have problems itself. */
+    /** Checks whether a head accepts its features. The head itself may be invalid. */
     void checkHead(ParsedHead head) {
         if (valueKind == ValueKind.IDS) {
             problems.add(Message.IDS_INTO_HEAD, head.mirror().location());
@@ -144,10 +144,10 @@ final class ShapeInference {
     }
 
     private boolean checkValueKind(LayerField field) {
-        ValueKind takes = field.shape().accepts();
-        if (takes != ValueKind.ANY && !valueKind.satisfies(takes)) {
+        ValueKind accepted = field.shape().accepts();
+        if (accepted != ValueKind.ANY && !valueKind.satisfies(accepted)) {
             Message message =
-                    takes == ValueKind.IDS
+                    accepted == ValueKind.IDS
                             ? Message.EMBEDDING_OF_REAL_NUMBERS
                             : Message.IDS_WITHOUT_EMBEDDING;
             field.members().reject(message, field.members().layer());

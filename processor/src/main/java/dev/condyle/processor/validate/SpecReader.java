@@ -15,7 +15,7 @@ final class SpecReader {
 
     private SpecReader() {}
 
-    /** Returns what is wrong with a spec; empty if it is valid. */
+    /** Returns the first error of a spec; empty if it is valid. */
     static Optional<String> fault(Mirror spec) {
         if (!spec.isWellFormed() || !variants(spec).stream().allMatch(Mirror::isWellFormed)) {
             return Optional.of(

@@ -5,14 +5,14 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/** Finds the name that a misspelled name probably refers to. */
+/** Suggests the intended name for a misspelled name. */
 final class Suggestions {
 
     private Suggestions() {}
 
     /** Returns the end of a message: a question if a similar name exists, otherwise all names. */
     static String suffix(String name, Collection<String> names) {
-        // Short names are within a typo of too many others.
+        // Short names are similar to too many other names.
         int limit = Math.max(1, name.length() / 3);
         return names.stream()
                 .filter(it -> distance(name, it) <= limit)

@@ -25,7 +25,7 @@ final class TableRules {
             return component.find(Embedded.class).orElseThrow();
         }
 
-        /** Returns the declaration of the categories. */
+        /** Returns the declaration of the categories as text. */
         String categories() {
             return component.find(Categorical.class).map(Mirror::asWritten).orElse("Categorical");
         }

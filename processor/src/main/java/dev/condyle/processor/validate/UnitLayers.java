@@ -11,7 +11,7 @@ import java.util.function.Function;
 
 /**
  * The layers of a class used as a layer. They are read again for each input, since problems are
- * reported to the user of the class.
+ * reported at the use of the class.
  *
  * @param input the declared input of the class
  * @param forward whether the class has a {@code @Forward} method
@@ -22,13 +22,13 @@ record UnitLayers(Input input, boolean forward, Function<Problems, LayerFields> 
     /**
      * The layers for an input.
      *
-     * @param layers the layers that fit
+     * @param layers the layers that accept their input
      * @param output the output shape of the last layer, if known
-     * @param complete whether all layers fit
-     * @param misfit the name of the first layer that does not fit
+     * @param complete whether all layers accept their input
+     * @param rejecting the name of the first layer that does not accept its input
      */
     record Inferred(
-            List<NamedLayer> layers, Optional<Dims> output, boolean complete, String misfit) {}
+            List<NamedLayer> layers, Optional<Dims> output, boolean complete, String rejecting) {}
 
     /** Infers the shapes of the layers for an input. */
     Inferred infer(Input over, Problems problems) {

@@ -47,7 +47,7 @@ final class UnitRules {
         this.forwardRules = new ForwardRules(visibility);
     }
 
-    /** Returns the rules for the layers of a class, which must not contain itself. */
+    /** Returns the rules for the layers of a class, which must not include the class itself. */
     UnitRules within(TypeElement type) {
         List<TypeElement> longer = Stream.concat(path.stream(), Stream.of(type)).toList();
         return new UnitRules(visibility, compiled, longer);
@@ -59,8 +59,8 @@ final class UnitRules {
     }
 
     /**
-     * Reads the class of a layer; empty if it cannot be used. Its own errors are reported here only
-     * if it comes from a class file: errors in source code are reported there.
+     * Reads the class of a layer; empty if it cannot be used. Errors in the class are reported here
+     * only if it comes from a class file; errors in source code are reported in that class.
      */
     Optional<LayerShape> read(Mirror use, Problems problems) {
         Location location = use.location(MEMBER);
@@ -78,7 +78,7 @@ final class UnitRules {
                 : Optional.empty();
     }
 
-    /** Returns the declaration; for a class file, with the order of layers from its block. */
+    /** Returns the declaration. For a class file, the order of layers comes from its block. */
     private Declaration declaration(TypeElement type) {
         Declaration declaration = reader.read(type);
         ClassName declared = ClassName.get(type);
@@ -93,12 +93,13 @@ final class UnitRules {
     private boolean isLayer(Declaration unit, Location location, Problems problems) {
         TypeElement type = unit.type();
         Name name = type.getSimpleName();
-        List<TypeElement> way = path.size() == 1 ? usedClasses.path(unit, path.get(0)) : List.of();
-        if (!way.isEmpty()) {
+        List<TypeElement> cycle =
+                path.size() == 1 ? usedClasses.path(unit, path.get(0)) : List.of();
+        if (!cycle.isEmpty()) {
             problems.add(
-                    Message.USE_CYCLE, location, path.get(0).getSimpleName(), formatCycle(way));
+                    Message.USE_CYCLE, location, path.get(0).getSimpleName(), formatCycle(cycle));
         } else if (path.contains(type)) {
-            // Reported for the classes in that cycle.
+            // The cycle is reported in its own classes.
             return false;
         } else if (unit.head().isPresent()) {
             problems.add(Message.USE_OF_HEAD, location, name);
@@ -119,8 +120,8 @@ final class UnitRules {
     }
 
     /** Formats the path from a class to itself. */
-    private String formatCycle(List<TypeElement> way) {
-        return Stream.concat(path.stream(), way.stream())
+    private String formatCycle(List<TypeElement> cycle) {
+        return Stream.concat(path.stream(), cycle.stream())
                 .map(TypeElement::getSimpleName)
                 .collect(Collectors.joining(" -> "));
     }
@@ -161,7 +162,10 @@ final class UnitRules {
                 .filter(it -> it.infer(it.input(), found).complete());
     }
 
-    /** Returns the first error in a class file, which is not reported elsewhere. */
+    /**
+     * Returns the text of the first error, for a class file, whose errors are not reported
+     * elsewhere.
+     */
     static String fault(Problems found) {
         return first(found).map(Problem::bareText).orElse("it contains an unresolved reference");
     }

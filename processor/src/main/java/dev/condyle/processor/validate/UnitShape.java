@@ -18,7 +18,8 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /**
- * {@link dev.condyle.layer.Use}: a class as a layer. Its output is that of its last layer.
+ * {@link dev.condyle.layer.Use}: a class used as a layer. Its output is the output of its last
+ * layer.
  *
  * @param declared the class
  * @param block the block generated for it
@@ -62,7 +63,7 @@ record UnitShape(ClassName declared, ClassName block, UnitLayers layers) impleme
                     Message.USE_UNSUPPORTED_INPUT,
                     declared.simpleName(),
                     input,
-                    inferred.misfit(),
+                    inferred.rejecting(),
                     UnitRules.first(found).map(Problem::bareText).orElse(""));
             return Optional.empty();
         }
@@ -91,7 +92,7 @@ record UnitShape(ClassName declared, ClassName block, UnitLayers layers) impleme
                                         CodeBlock.of("new $T()", block)));
     }
 
-    /** Returns the block, checked against the shape that its class declares. */
+    /** Returns the block, whose input is checked against the declared shape of its class. */
     private CodeBlock checkedBlock(Dims shape) {
         return RuntimeBlocks.lazy(
                 shape,

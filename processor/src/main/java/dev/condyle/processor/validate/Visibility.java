@@ -16,7 +16,7 @@ public final class Visibility {
         this.elements = elements;
     }
 
-    /** Returns whether a class and all enclosing classes are public. */
+    /** Returns whether a class and all its enclosing classes are public. */
     static boolean isPublic(TypeElement type) {
         return allHave(type, Modifier.PUBLIC);
     }
@@ -37,7 +37,7 @@ public final class Visibility {
                 || !member.getModifiers().contains(Modifier.PRIVATE) && samePackage(member, from);
     }
 
-    /** Returns the access that a class requires to be accessible in the package of an element. */
+    /** Returns the access modifier that makes a class accessible in the package of an element. */
     String requiredAccess(TypeElement type, Element from) {
         return samePackage(type, from) ? "package-private" : "public";
     }
@@ -52,7 +52,9 @@ public final class Visibility {
         return elements.getPackageOf(element).getQualifiedName().toString();
     }
 
-    /** Returns the class itself or the innermost enclosing class that has a modifier. */
+    /**
+     * Returns the name of the class itself, or of the innermost enclosing class, with a modifier.
+     */
     static Optional<Name> innermostWith(TypeElement type, Modifier modifier) {
         for (Element at = type; at instanceof TypeElement; at = at.getEnclosingElement()) {
             if (at.getModifiers().contains(modifier)) {

@@ -16,7 +16,7 @@ final class WeightRules {
 
     private static final Pattern SHA256 = Pattern.compile("[0-9a-fA-F]{64}");
 
-    // A single letter is a drive of Windows.
+    // A scheme has at least two letters, since a single letter is a Windows drive.
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]+):(.*)");
 
     /** Checks {@code weights} and the members that depend on it. */
@@ -40,7 +40,7 @@ final class WeightRules {
         checkFile(backbone, problems);
     }
 
-    /** As {@link #check}, for a block that may already have weights. */
+    /** Checks the weights like {@link #check}, for a block that may already have weights. */
     void checkForBlock(Mirror backbone, Problems problems) {
         if (!isGiven(backbone)) {
             checkUnused(backbone, "there are no weights to load", problems, "sha256", "lenient");
@@ -48,7 +48,7 @@ final class WeightRules {
         checkFile(backbone, problems);
     }
 
-    /** Returns whether there are weights. */
+    /** Returns whether {@code weights} is set. */
     boolean isGiven(Mirror backbone) {
         return !location(backbone).isBlank();
     }

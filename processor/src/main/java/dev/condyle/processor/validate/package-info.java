@@ -1,4 +1,4 @@
-/** Validates declarations: collects all problems, or returns the records of the model. */
+/** Validates declarations, and returns the records of the model or collects all problems. */
 @NullMarked
 package dev.condyle.processor.validate;
 
