@@ -52,7 +52,7 @@ class ImportRulesTest {
 
     private static void assertNoImport(String stage, String forbidden) throws IOException {
         try (Stream<Path> files = Files.list(ROOT.resolve(stage))) {
-            List<String> wrong =
+            List<String> violations =
                     files.flatMap(
                                     file ->
                                             IMPORT.matcher(Golden.read(file))
@@ -60,7 +60,7 @@ class ImportRulesTest {
                                                     .map(it -> text(file, it)))
                             .filter(text -> text.replaceFirst(".* ", "").matches(forbidden))
                             .toList();
-            assertEquals(List.of(), wrong);
+            assertEquals(List.of(), violations);
         }
     }
 

@@ -125,8 +125,8 @@ class PackagedHeadTest {
     @ParameterizedTest
     @EnumSource(CompilerUnderTest.class)
     void reportsErrorInClassFileAtItsUse(CompilerUnderTest compiler) {
-        String wrong = HEAD.replace("static NDArray logits", "NDArray logits");
-        assertTrue(Compilation.with(compiler, Map.of("Scaled.java", wrong), folder).success());
+        String invalid = HEAD.replace("static NDArray logits", "NDArray logits");
+        assertTrue(Compilation.with(compiler, Map.of("Scaled.java", invalid), folder).success());
         Compilation users = Compilation.lenient(compiler, Map.of("Users.java", USERS), folder);
         assertEquals(
                 "line 9 CONDYLE-834: Scaled.logits cannot be used as a head: the head method"

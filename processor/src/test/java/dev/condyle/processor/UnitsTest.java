@@ -175,8 +175,8 @@ class UnitsTest {
     @ParameterizedTest
     @EnumSource(CompilerUnderTest.class)
     void reportsErrorInClassFileAtItsUse(CompilerUnderTest compiler) {
-        String wrong = UNITS.replace("@Dense(6) Layer ape", "@Dense(0) Layer ape");
-        assertTrue(Compilation.with(compiler, Map.of("Parts.java", wrong), folder).success());
+        String invalid = UNITS.replace("@Dense(6) Layer ape", "@Dense(0) Layer ape");
+        assertTrue(Compilation.with(compiler, Map.of("Parts.java", invalid), folder).success());
         Compilation users = Compilation.lenient(compiler, Map.of("Users.java", USERS), folder);
         assertFalse(users.success());
         assertEquals(
