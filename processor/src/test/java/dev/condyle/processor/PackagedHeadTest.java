@@ -129,8 +129,8 @@ class PackagedHeadTest {
         assertTrue(Compilation.with(compiler, Map.of("Scaled.java", invalid), folder).success());
         Compilation users = Compilation.lenient(compiler, Map.of("Users.java", USERS), folder);
         assertEquals(
-                "line 9 CONDYLE-834: Scaled.logits cannot be used as a head: the head method"
-                        + " logits is called without an instance of its class: make it static",
+                "line 9 CONDYLE-834: Scaled.logits cannot be used as a head: generated code"
+                        + " calls the head method logits without an instance: make it static",
                 text(users.ours().get(0)));
     }
 

@@ -64,7 +64,7 @@ public enum Message {
     NOT_POSITIVE(304, "%s must be a positive, finite %s, but is %s"),
     NOT_A_PROPORTION(305, "%s must be between 0 and 1, but is %s"),
     VALUE_MISSING(306, "@%1$s requires %2$s: write, for example, @%1$s(64)"),
-    DUPLICATE_VALUE(307, "@%s sets %s twice, with and without its name: remove one of the values"),
+    DUPLICATE_VALUE(307, "@%1$s sets %2$s twice, as value and as %2$s: remove one of them"),
     DUPLICATE_PADDING(308, "padding and pad both set the padding: remove one of them"),
     PAD_TOO_LARGE(
             309, "pad must be at most half the window size, but is %s for a window of size %s"),
@@ -162,14 +162,14 @@ public enum Message {
     MODULE_MEMBER(716, "%1$s cannot be set for a TorchScript module because %2$s: remove %1$s"),
     FEATURES_SHAPE(
             717,
-            "the features of an image must be {channels, height, width}, or {length} for a vector, each at least 1, but are %s"),
+            "features must be {channels, height, width}, or {length} for a vector, with sizes of at least 1, but is %s"),
     FEATURES_KNOWN(718, "%s already defines its features, %s for this input: remove features"),
     CHANNELS_COUNT(719, "%s must have one value, or one for each of the %s channels, but has %s"),
     NOT_FINITE(720, "%s must be a finite %s, but is %s"),
 
     SEVERAL_FORWARDS(
             801,
-            "a class can have only one @Forward method, but %2$s and %1$s both have the annotation: remove one of them"),
+            "a class can have only one @Forward method, but this class has %2$s and %1$s: remove one of them"),
     FORWARD_WITHOUT_BACKBONE(
             802, "@Forward requires a backbone: add @Backbone(input = ..., shape = {...}) to %s"),
     FORWARD_OUTSIDE_CLASS(
@@ -193,7 +193,7 @@ public enum Message {
             810, "the network has one input, but %s has %s parameters: declare one parameter"),
 
     HEAD_NOT_STATIC(
-            820, "the head method %s is called without an instance of its class: make it static"),
+            820, "generated code calls the head method %s without an instance: make it static"),
     HEAD_PRIVATE(
             821, "the head method %s is private, so generated code cannot call it: remove private"),
     HEAD_RETURN(
@@ -228,7 +228,7 @@ public enum Message {
             832, "%s has no reusable head: use a class with exactly one static @Head method"),
     REUSED_HEAD_WITH_LABELS(
             833,
-            "%s sets labels, so it can be used only in its own class: remove them there, and set labels here"),
+            "%s sets labels, so it can be used only in its own class: remove the labels there, and set them here"),
     REUSED_HEAD_INVALID(834, "%s cannot be used as a head: %s"),
     REUSED_HEAD_NOT_VISIBLE(
             835, "%s is not accessible to generated code in package %s: make it %s"),
@@ -255,8 +255,8 @@ public enum Message {
     USE_CYCLE(854, "%s includes itself: %s. Remove one @Use from this cycle"),
     USE_SHAPE(
             855,
-            "%1$s expects %2$s, but its input is %3$s: remove shape from the @Backbone of %1$s, or make the shapes equal"),
-    USE_UNSUPPORTED_INPUT(856, "%s does not support the input %s. Its layer %s reports: %s"),
+            "%1$s expects the shape %2$s, but its input is %3$s: remove shape from the @Backbone of %1$s, or make the shapes equal"),
+    USE_UNSUPPORTED_INPUT(856, "%s does not support the input %s. In its layer %s: %s"),
     USE_INVALID(857, "%s cannot be used as a layer: %s"),
     USE_NOT_PROCESSED(
             858,
@@ -268,7 +268,7 @@ public enum Message {
     BLOCK_TYPE(
             861,
             "a backbone must be a DJL block, but %s is of type %s: use ai.djl.nn.Block, or a field of type Supplier<Block>"),
-    BLOCK_NOT_STATIC(862, "%s is accessed without an instance of its class: make it static"),
+    BLOCK_NOT_STATIC(862, "generated code accesses %s without an instance: make it static"),
     BLOCK_PRIVATE(863, "%s is private, so generated code cannot access it: remove private"),
     BLOCK_PARAMETERS(864, "a backbone method must not have parameters, but %s has %s: remove them"),
     BLOCK_THROWS(
@@ -351,7 +351,7 @@ public enum Message {
     NOT_IN_SEMANTICS(1024, "%1$s does not support %2$s = %3$s here: use %4$s, or remove %2$s"),
     TABLE_NOT_SHARED(
             1025,
-            "only one component uses the shared table \"%s\": use it for another component, or remove shared"),
+            "only one component uses the shared table \"%s\": use the table for another component, or remove shared"),
     TABLES_DIFFER(
             1026,
             "%s and %s share the table \"%s\", but their %s differ (%s and %s): make them equal, or use separate tables"),
@@ -360,7 +360,7 @@ public enum Message {
     VOCABULARY_EMPTY(
             1029,
             "a vocabulary must not be empty: add values, or remove %s to learn the vocabulary"),
-    CROSS_SIZE(1030, "a cross must have 2 to 4 components, but this one has %s: %s"),
+    CROSS_SIZE(1030, "a cross must have 2 to 4 components, but has %s: %s"),
     CROSS_UNKNOWN(1031, "%s has no component \"%s\"%s"),
     CROSS_MEMBER(1032, "%s cannot be crossed because it is %s: %s"),
     DUPLICATE_CROSS(1033, "duplicate cross of %s: remove one of them"),
@@ -374,7 +374,7 @@ public enum Message {
             1037,
             "the separator of %s is empty: set a separator, or remove it to use the default \"|\""),
     INPUT_RECORD(1038, "%s cannot be used as an input because its columns are invalid. %s"),
-    RECORD_WITHOUT_HEAD(1039, "a record as input requires a head: add @Head to %s"),
+    RECORD_WITHOUT_HEAD(1039, "a record input requires a head: add @Head to %s"),
     ENCODER_MISSING(
             1040,
             "the record %s was compiled without Condyle's annotation processor, so %s is missing: compile it with the processor"),

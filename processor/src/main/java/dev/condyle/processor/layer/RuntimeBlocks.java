@@ -24,8 +24,8 @@ public final class RuntimeBlocks {
      * Returns a block that is created for the input shape when it is initialised.
      *
      * @param example a valid input shape, without the batch dimension
-     * @param block the expression that creates it, in which the input shape, including the batch
-     *     dimension, is named x
+     * @param block the expression that creates the block; in it, x is the input shape, including
+     *     the batch dimension
      */
     public static CodeBlock lazy(Dims example, CodeBlock block) {
         return CodeBlock.of(

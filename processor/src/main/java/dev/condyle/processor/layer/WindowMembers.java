@@ -79,8 +79,7 @@ record WindowMembers(
     }
 
     /**
-     * Returns the windows for an unknown input, without their padding if {@link
-     * #paddingDependsOnInput}.
+     * Returns the windows for an unknown input, without padding if {@link #paddingDependsOnInput}.
      */
     List<SlidingWindow> lazyWindows() {
         List<SlidingWindow> windows = new ArrayList<>();

@@ -19,7 +19,7 @@
  *   <li>Add a line to {@link dev.condyle.processor.layer.LayerShapes}.
  * </ol>
  *
- * <p>The names of DJL classes are in {@link dev.condyle.processor.layer.DjlTypes}, those of the
+ * <p>The names of DJL classes are in {@link dev.condyle.processor.layer.DjlTypes}, the names of the
  * runtime's blocks in {@link dev.condyle.processor.layer.RuntimeBlocks}, and the messages in {@link
  * dev.condyle.processor.diagnostic.Message}.
  */

@@ -18,7 +18,7 @@ import javax.lang.model.type.TypeMirror;
  *
  * @param kind the kind of type; empty if the type cannot be a column
  * @param primitive whether it is a primitive type, whose values are never null
- * @param constants the enum, if it is an enum
+ * @param constants the enum, if the type is an enum
  * @param text the type as in source code
  */
 public record ComponentType(

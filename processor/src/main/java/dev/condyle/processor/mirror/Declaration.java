@@ -77,7 +77,7 @@ public record Declaration(
                 inheritedFrom);
     }
 
-    /** Returns the first {@code @Head}: that of the class, of a field or of a method. */
+    /** Returns the first {@code @Head} on the class, a field or a method. */
     public Optional<Mirror> head() {
         return Stream.of(
                         classHead.stream(),
@@ -97,7 +97,9 @@ public record Declaration(
         return backbone.isPresent() || !branches.isEmpty();
     }
 
-    /** Returns whether it consists only of a reusable head: a head method without labels. */
+    /**
+     * Returns whether it consists only of a reusable head, which is a head method without labels.
+     */
     public boolean isPackagedHead() {
         return mirrors().findAny().isEmpty()
                 && fields.isEmpty()

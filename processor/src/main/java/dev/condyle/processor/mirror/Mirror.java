@@ -182,7 +182,7 @@ public final class Mirror {
                 : asWritten(simpleName(), writtenMembers.keySet());
     }
 
-    /** Returns a name with those of some members that are written, in source order. */
+    /** Returns a name followed by the written members among {@code some}, in source order. */
     public String asWritten(String name, Set<String> some) {
         List<String> texts =
                 writtenMembers.entrySet().stream()
