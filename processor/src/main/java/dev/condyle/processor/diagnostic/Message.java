@@ -174,7 +174,7 @@ public enum Message {
             802, "@Forward requires a backbone: add @Backbone(input = ..., shape = {...}) to %s"),
     FORWARD_OUTSIDE_CLASS(
             803,
-            "@Forward applies only to methods of a class, but %s is an interface or a record: make it a class"),
+            "@Forward applies only to methods of a class, but %s is an interface, a record or an enum: make it a class"),
     FORWARD_NOT_INSTANTIABLE(804, "each forward pass creates an instance of %s, but it %s: %s"),
     FORWARD_FIELD(805, "%s must not be %s because each forward pass assigns it: remove %2$s"),
     FORWARD_MODIFIER(
