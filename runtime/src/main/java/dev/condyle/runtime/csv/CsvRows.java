@@ -8,19 +8,46 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.List;
 
 /** Iterates over the rows of a file once. The caller handles bad rows. */
 final class CsvRows implements AutoCloseable {
 
+    /** Passes the text to the tracker of quotes. */
+    private final class TrackedReader extends Reader {
+
+        private final Reader text;
+
+        private TrackedReader(Reader text) {
+            this.text = text;
+        }
+
+        @Override
+        public int read(char[] into, int offset, int length) throws IOException {
+            int count = text.read(into, offset, length);
+            ended |= count < 0;
+            for (int i = offset; i < offset + count; i++) {
+                quotes.accept(into[i]);
+            }
+            return count;
+        }
+
+        @Override
+        public void close() throws IOException {
+            text.close();
+        }
+    }
+
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final CsvFile file;
-    private final QuoteWatch watch;
+    private final QuoteTracker quotes;
     private final CloseableIterator<CsvRecord> records;
     private final CsvHeader header;
     private long line;
+    private boolean ended;
 
     /**
      * Reads the header. Closes the stream on failure.
@@ -29,7 +56,8 @@ final class CsvRows implements AutoCloseable {
      */
     CsvRows(CsvFile file, InputStream stream) {
         this.file = file;
-        // Unlike a charset, a decoder refuses invalid bytes.
+        this.quotes = new QuoteTracker(file.separator());
+        // Unlike a reader of a charset, a reader of a decoder refuses invalid bytes.
         BufferedReader text =
                 new BufferedReader(new InputStreamReader(stream, file.charset().newDecoder()));
         try {
@@ -37,8 +65,7 @@ final class CsvRows implements AutoCloseable {
             if (text.read() != BYTE_ORDER_MARK) {
                 text.reset();
             }
-            watch = new QuoteWatch(text, file.separator());
-            records = CsvSyntax.reader(file).ofCsvRecord(watch).iterator();
+            records = CsvSyntax.reader(file).ofCsvRecord(new TrackedReader(text)).iterator();
             header = CsvSyntax.header(file, file.header() == null ? first() : file.header());
         } catch (IOException e) {
             DataException unreadable = CsvSyntax.unreadable(file, e, line);
@@ -80,8 +107,11 @@ final class CsvRows implements AutoCloseable {
     private CsvRecord read() {
         try {
             CsvRecord record = records.hasNext() ? records.next() : null;
-            if (watch.unclosed() > 0) {
-                throw CsvSyntax.unclosed(file, watch.unclosed());
+            // FastCSV ends an unclosed cell at the end of the file, which would silently swallow
+            // all
+            // rows after the quote. It reads ahead, so an open quote alone is no error.
+            if (ended && quotes.openQuote() > 0) {
+                throw CsvSyntax.unclosed(file, quotes.openQuote());
             }
             line = record == null ? line : record.getStartingLineNumber();
             return record;

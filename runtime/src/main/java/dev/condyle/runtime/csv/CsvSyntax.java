@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.List;
 
-/** What all readers of a file share: the settings of FastCSV, and the messages. */
+/** The settings of FastCSV and the messages. All readers of a file share them. */
 final class CsvSyntax {
 
     private CsvSyntax() {}
@@ -19,12 +19,17 @@ final class CsvSyntax {
                 .allowMissingFields(true);
     }
 
-    /** Returns a line of a file, for messages. */
+    /** Returns the name of a file and a line, for messages. */
     static String place(String file, long line) {
         return file + ", line " + line;
     }
 
-    /** Returns the header of a file with these cells in its first line; null if it is empty. */
+    /**
+     * Returns the header of a file.
+     *
+     * @param first the cells of the first line, or null if the file is empty
+     * @throws DataException if the file is empty
+     */
     static CsvHeader header(CsvFile file, List<String> first) {
         if (first == null) {
             throw new DataException(
@@ -45,18 +50,19 @@ final class CsvSyntax {
 
     static DataException unclosed(CsvFile file, long line) {
         return new DataException(
-                file.name() + ", line " + line + ": the quote that opens here is never closed.");
+                place(file.name(), line) + ": the quote that opens here is never closed.");
     }
 
-    static DataException tooLong(CsvFile file, long line, boolean quoted, int bytes) {
+    /**
+     * @param quote the line of the quote that is open, or 0
+     */
+    static DataException tooLong(CsvFile file, long row, long quote, int bytes) {
         return new DataException(
-                file.name()
-                        + ", line "
-                        + line
-                        + ": "
-                        + (quoted
-                                ? "the quote that opens here is not closed"
-                                : "the row that begins here does not end")
+                (quote > 0
+                                ? place(file.name(), quote)
+                                        + ": the quote that opens here is not closed"
+                                : place(file.name(), row)
+                                        + ": the row that begins here does not end")
                         + " within "
                         + (bytes >> 20)
                         + " MB.");
