@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,26 +45,20 @@ public final class CsvFile {
     private final String name;
     private final Path path;
     private final Opener opener;
+    private final CsvOptions options;
 
-    // Written only by with(), before the copy is handed out.
-    private char separator = ',';
-    private List<String> header;
-    private Set<String> missing = Set.of("");
-    private boolean strip;
-    private Charset charset = StandardCharsets.UTF_8;
-    private int badRows;
-    private Consumer<String> report;
-
-    /** A resource has no path. */
-    private CsvFile(String name, Path path, Opener opener) {
+    /** The path of a resource is null. */
+    private CsvFile(String name, Path path, Opener opener, CsvOptions options) {
         this.name = name;
         this.path = path;
         this.opener = opener;
+        this.options = options;
     }
 
     /** Returns a reader of a file. The file is opened when it is read. */
     public static CsvFile of(Path path) {
-        return new CsvFile(path.toString(), path, () -> Files.newInputStream(path));
+        return new CsvFile(
+                path.toString(), path, () -> Files.newInputStream(path), CsvOptions.DEFAULT);
     }
 
     /**
@@ -79,7 +72,7 @@ public final class CsvFile {
             throw new DataException(
                     "The address of the resource is null. Check the name of the resource.");
         }
-        return new CsvFile(resource.getPath(), null, resource::openStream);
+        return new CsvFile(resource.getPath(), null, resource::openStream, CsvOptions.DEFAULT);
     }
 
     /**
@@ -92,12 +85,12 @@ public final class CsvFile {
             throw new IllegalArgumentException(
                     "The separator must not be a quote or a line break.");
         }
-        return with(file -> file.separator = separator);
+        return with(options.separator(separator));
     }
 
     /** Sets the column names of a file without a header line. */
     public CsvFile header(String... columns) {
-        return with(file -> file.header = List.of(columns));
+        return with(options.header(List.of(columns)));
     }
 
     /**
@@ -105,20 +98,20 @@ public final class CsvFile {
      * An empty cell is always missing.
      */
     public CsvFile missing(String... texts) {
-        Set<String> all = new HashSet<>(missing);
+        Set<String> all = new HashSet<>(options.missing());
         all.addAll(List.of(texts));
-        return with(file -> file.missing = Set.copyOf(all));
+        return with(options.missing(Set.copyOf(all)));
     }
 
     /** Strips spaces around cells. Off by default. */
     public CsvFile strip() {
-        return with(file -> file.strip = true);
+        return with(options.strip(true));
     }
 
     /** Sets the encoding. Default: UTF-8. */
     public CsvFile charset(Charset charset) {
         Objects.requireNonNull(charset, "charset");
-        return with(file -> file.charset = charset);
+        return with(options.charset(charset));
     }
 
     /**
@@ -131,24 +124,11 @@ public final class CsvFile {
     public CsvFile skipBadRows(int limit, Consumer<String> report) {
         Objects.requireNonNull(report, "report");
         Arguments.atLeast("limit", limit, 0);
-        return with(
-                file -> {
-                    file.badRows = limit;
-                    file.report = report;
-                });
+        return with(options.badRows(() -> new BadRows(limit, report)));
     }
 
-    private CsvFile with(Consumer<CsvFile> change) {
-        CsvFile file = new CsvFile(name, path, opener);
-        file.separator = separator;
-        file.header = header;
-        file.missing = missing;
-        file.strip = strip;
-        file.charset = charset;
-        file.badRows = badRows;
-        file.report = report;
-        change.accept(file);
-        return file;
+    private CsvFile with(CsvOptions options) {
+        return new CsvFile(name, path, opener, options);
     }
 
     /**
@@ -191,7 +171,7 @@ public final class CsvFile {
             throw new DataException(
                     name + " is a resource, which cannot be streamed. Use CsvFile.read.");
         }
-        return new StreamedRows<>(this, path, parser, label, new BadRows(badRows, report));
+        return new StreamedRows<>(this, path, parser, label);
     }
 
     /**
@@ -206,7 +186,7 @@ public final class CsvFile {
     }
 
     private void each(RowParser<?> parser, Consumer<CsvRow> action) {
-        BadRows bad = new BadRows(badRows, report);
+        BadRows bad = options.badRows().get();
         try (CsvRows rows = new CsvRows(this, open())) {
             rows.header().require(parser.columns());
             for (CsvRow row = rows.next(); row != null; row = rows.next()) {
@@ -253,32 +233,13 @@ public final class CsvFile {
         return value;
     }
 
-    /** The name of the file in messages. */
+    /** Returns the name of the file, for messages. */
     String name() {
         return name;
     }
 
-    char separator() {
-        return separator;
-    }
-
-    /** The column names, or null if the first line contains them. */
-    List<String> header() {
-        return header;
-    }
-
-    /** The texts that represent a missing value. */
-    Set<String> missing() {
-        return missing;
-    }
-
-    /** Whether spaces around cells are stripped. */
-    boolean strips() {
-        return strip;
-    }
-
-    Charset charset() {
-        return charset;
+    CsvOptions options() {
+        return options;
     }
 
     @Override

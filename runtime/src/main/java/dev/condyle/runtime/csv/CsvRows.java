@@ -56,17 +56,21 @@ final class CsvRows implements AutoCloseable {
      */
     CsvRows(CsvFile file, InputStream stream) {
         this.file = file;
-        this.quotes = new QuoteTracker(file.separator());
+        this.quotes = new QuoteTracker(file.options().separator());
         // Unlike a reader of a charset, a reader of a decoder refuses invalid bytes.
         BufferedReader text =
-                new BufferedReader(new InputStreamReader(stream, file.charset().newDecoder()));
+                new BufferedReader(
+                        new InputStreamReader(stream, file.options().charset().newDecoder()));
         try {
             text.mark(1);
             if (text.read() != BYTE_ORDER_MARK) {
                 text.reset();
             }
             records = CsvSyntax.reader(file).ofCsvRecord(new TrackedReader(text)).iterator();
-            header = CsvSyntax.header(file, file.header() == null ? first() : file.header());
+            header =
+                    CsvSyntax.header(
+                            file,
+                            file.options().header() == null ? first() : file.options().header());
         } catch (IOException e) {
             DataException unreadable = CsvSyntax.unreadable(file, e, line);
             closeQuietly(stream, unreadable);

@@ -14,7 +14,7 @@ final class CsvSyntax {
 
     static CsvReader.CsvReaderBuilder reader(CsvFile file) {
         return CsvReader.builder()
-                .fieldSeparator(file.separator())
+                .fieldSeparator(file.options().separator())
                 .allowExtraFields(true)
                 .allowMissingFields(true);
     }
@@ -40,12 +40,12 @@ final class CsvSyntax {
 
     static CsvRow row(CsvFile file, CsvHeader header, long line, List<String> fields) {
         String[] cells = fields.toArray(String[]::new);
-        if (file.strips()) {
+        if (file.options().strip()) {
             for (int i = 0; i < cells.length; i++) {
                 cells[i] = cells[i].strip();
             }
         }
-        return new CsvRow(header, file.missing(), line, cells);
+        return new CsvRow(header, file.options().missing(), line, cells);
     }
 
     static DataException unclosed(CsvFile file, long line) {
@@ -88,7 +88,7 @@ final class CsvSyntax {
                         + ": "
                         + (e instanceof CharacterCodingException
                                 ? "it is not encoded in "
-                                        + file.charset()
+                                        + file.options().charset()
                                         + ". Set its encoding with CsvFile.charset."
                                 : e.toString()),
                 e);

@@ -28,7 +28,7 @@ final class RowScanner implements AutoCloseable {
     RowScanner(CsvFile file, InputStream stream) {
         this.file = file;
         this.stream = new BufferedInputStream(stream, 1 << 16);
-        this.quotes = new QuoteTracker(file.separator());
+        this.quotes = new QuoteTracker(file.options().separator());
     }
 
     /** Returns the position in the file at which the last row begins, in bytes. */

@@ -41,41 +41,44 @@ final class StreamedRows<R, L> implements Dataset<R, L> {
             CsvFile file,
             Path path,
             RowParser<? extends R> parser,
-            Function<? super CsvRow, ? extends L> label,
-            BadRows bad) {
+            Function<? super CsvRow, ? extends L> label) {
         this.file = file;
         this.path = path;
         this.parser = parser;
-        if (!ENCODINGS.contains(file.charset())) {
+        if (!ENCODINGS.contains(file.options().charset())) {
             throw new DataException(
                     file.name()
                             + " is in "
-                            + file.charset()
+                            + file.options().charset()
                             + ", whose rows cannot be located by bytes. Only "
                             + ENCODINGS
                             + " can be streamed: use CsvFile.read.");
         }
-        if (file.separator() > 0x7F) {
+        if (file.options().separator() > 0x7F) {
             throw new DataException(
                     file.name()
                             + " cannot be streamed: the separator "
-                            + file.separator()
+                            + file.options().separator()
                             + " is not an ASCII character. Use CsvFile.read.");
         }
         try (RowScanner rows = new RowScanner(file, file.open())) {
             changed = Files.getLastModifiedTime(path);
             header =
                     CsvSyntax.header(
-                            file, file.header() == null ? record(rows.next(), 1) : file.header());
+                            file,
+                            file.options().header() == null
+                                    ? record(rows.next(), 1)
+                                    : file.options().header());
             header.require(parser.columns());
-            scan(rows, label, bad);
+            scan(rows, label);
         } catch (IOException e) {
             throw new DataException(file.name() + " cannot be read: " + e, e);
         }
     }
 
-    private void scan(RowScanner rows, Function<? super CsvRow, ? extends L> label, BadRows bad)
+    private void scan(RowScanner rows, Function<? super CsvRow, ? extends L> label)
             throws IOException {
+        BadRows bad = file.options().badRows().get();
         // Equal labels become one object, so that a label costs no more than a reference.
         Map<L, L> known = new HashMap<>();
         for (byte[] bytes = rows.next(); bytes != null; bytes = rows.next()) {
@@ -109,7 +112,8 @@ final class StreamedRows<R, L> implements Dataset<R, L> {
             return null;
         }
         try {
-            String text = file.charset().newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text =
+                    file.options().charset().newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             return CsvSyntax.reader(file).ofSingleCsvRecord(text).getFields();
         } catch (CsvParseException e) {
             throw CsvSyntax.malformed(file, e, line - 1);
