@@ -157,8 +157,9 @@ public final class CsvFile {
     /**
      * Reads all rows and their labels once, but leaves the rows in the file. Use it for files
      * larger than memory: it keeps 20 bytes per row and the labels, and reads a row again when it
-     * is used. The file must not change in the meantime. It must be a path, not a resource; its
-     * encoding must be UTF-8, ISO-8859-1 or US-ASCII, and its separator an ASCII character.
+     * is used. The file must not change in the meantime, and stays open until the data set is
+     * garbage collected. It must be a path, not a resource; its encoding must be UTF-8, ISO-8859-1
+     * or US-ASCII, and its separator an ASCII character.
      *
      * @param parser converts a row to a record: {@code rows()} of the generated encoder; called by
      *     several threads

@@ -5,7 +5,6 @@ import dev.condyle.runtime.data.DataException;
 import dev.condyle.runtime.data.Dataset;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +27,7 @@ final class StreamedRows<R, L> implements Dataset<R, L> {
 
     private final CsvFile file;
     private final Path path;
+    private final RowFile rows;
     private final RowParser<? extends R> parser;
     private final FileTime changed;
     private final CsvHeader header;
@@ -44,6 +44,7 @@ final class StreamedRows<R, L> implements Dataset<R, L> {
             Function<? super CsvRow, ? extends L> label) {
         this.file = file;
         this.path = path;
+        this.rows = new RowFile(path);
         this.parser = parser;
         if (!ENCODINGS.contains(file.options().charset())) {
             throw new DataException(
@@ -61,48 +62,48 @@ final class StreamedRows<R, L> implements Dataset<R, L> {
                             + file.options().separator()
                             + " is not an ASCII character. Use CsvFile.read.");
         }
-        try (RowScanner rows = new RowScanner(file, file.open())) {
+        try (RowScanner scanner = new RowScanner(file, file.open())) {
             changed = Files.getLastModifiedTime(path);
             header =
                     CsvSyntax.header(
                             file,
                             file.options().header() == null
-                                    ? record(rows.next(), 1)
+                                    ? record(scanner.next(), 1)
                                     : file.options().header());
             header.require(parser.columns());
-            scan(rows, label);
+            scan(scanner, label);
         } catch (IOException e) {
             throw new DataException(file.name() + " cannot be read: " + e, e);
         }
     }
 
-    private void scan(RowScanner rows, Function<? super CsvRow, ? extends L> label)
+    private void scan(RowScanner scanner, Function<? super CsvRow, ? extends L> label)
             throws IOException {
         BadRows bad = file.options().badRows().get();
         // Equal labels become one object, so that a label costs no more than a reference.
         Map<L, L> known = new HashMap<>();
-        for (byte[] bytes = rows.next(); bytes != null; bytes = rows.next()) {
-            CsvRow row = CsvSyntax.row(file, header, rows.line(), record(bytes, rows.line()));
+        for (byte[] bytes = scanner.next(); bytes != null; bytes = scanner.next()) {
+            CsvRow row = CsvSyntax.row(file, header, scanner.line(), record(bytes, scanner.line()));
             try {
                 row.checkWidth();
                 CsvFile.convert(row, "record", parser::parse);
                 L its = CsvFile.convert(row, "label", label);
-                add(rows, bytes.length, known.computeIfAbsent(its, any -> its));
+                add(scanner, bytes.length, known.computeIfAbsent(its, any -> its));
             } catch (BadRowException e) {
                 bad.add(e);
             }
         }
     }
 
-    private void add(RowScanner rows, int length, L label) {
+    private void add(RowScanner scanner, int length, L label) {
         int size = labels.size();
         if (size == starts.length) {
             starts = Arrays.copyOf(starts, size + size / 2);
             lines = Arrays.copyOf(lines, size + size / 2);
             lengths = Arrays.copyOf(lengths, size + size / 2);
         }
-        starts[size] = rows.start();
-        lines[size] = rows.line();
+        starts[size] = scanner.start();
+        lines[size] = scanner.line();
         lengths[size] = length;
         labels.add(label);
     }
@@ -137,14 +138,10 @@ final class StreamedRows<R, L> implements Dataset<R, L> {
     public R input(int index) {
         Objects.checkIndex(index, size());
         ByteBuffer bytes = ByteBuffer.allocate(lengths[index]);
-        try (FileChannel channel = FileChannel.open(path)) {
-            while (bytes.hasRemaining()) {
-                if (channel.read(bytes, starts[index] + bytes.position()) < 0) {
-                    throw changed();
-                }
-            }
-            if (!Files.getLastModifiedTime(path).equals(changed)) {
-                throw changed();
+        try {
+            if (!rows.read(bytes, starts[index])
+                    || !Files.getLastModifiedTime(path).equals(changed)) {
+                throw new DataException(file.name() + " has changed since its rows were found.");
             }
         } catch (IOException e) {
             throw new DataException(describe(index) + " cannot be read: " + e, e);
@@ -153,10 +150,6 @@ final class StreamedRows<R, L> implements Dataset<R, L> {
                 CsvSyntax.row(file, header, lines[index], record(bytes.array(), lines[index])),
                 "record",
                 parser::parse);
-    }
-
-    private DataException changed() {
-        return new DataException(file.name() + " has changed since its rows were found.");
     }
 
     @Override

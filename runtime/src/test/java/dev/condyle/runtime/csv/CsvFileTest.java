@@ -14,7 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -425,5 +427,38 @@ final class CsvFileTest {
         file(HEADER);
         DataException e = assertThrows(DataException.class, () -> data.input(1));
         assertEquals(path + " has changed since its rows were found.", e.getMessage());
+    }
+
+    @Test
+    void anInterruptDoesNotStopTheReadsOfOtherThreads() throws InterruptedException {
+        Dataset<Bird, Long> data =
+                file(HEADER + "a,1,2,DREAM,\nb,1,3,DREAM,\n").stream(BIRDS, CsvRow::line);
+        AtomicBoolean done = new AtomicBoolean();
+        List<String> messages = Collections.synchronizedList(new ArrayList<>());
+        Thread interrupted =
+                new Thread(
+                        () -> {
+                            while (!done.get()) {
+                                Thread.currentThread().interrupt();
+                                try {
+                                    data.input(0);
+                                } catch (DataException e) {
+                                    messages.add(e.getMessage());
+                                }
+                            }
+                        });
+        interrupted.start();
+        try {
+            while (messages.size() < 100 && interrupted.isAlive()) {
+                assertEquals(new Bird(1.0, 3, Island.DREAM, null), data.input(1));
+            }
+        } finally {
+            done.set(true);
+            interrupted.join();
+        }
+        assertTrue(messages.size() >= 100);
+        String message = path + ", line 2 cannot be read: java.nio.channels.";
+        messages.forEach(text -> assertTrue(text.startsWith(message), text));
+        assertEquals(new Bird(1.0, 2, Island.DREAM, null), data.input(0));
     }
 }
