@@ -16,7 +16,7 @@ final class CsvHeader {
     private final String file;
     private final List<String> names;
     private final Map<String, Integer> indices = new HashMap<>();
-    private final Set<String> twice = new HashSet<>();
+    private final Set<String> duplicates = new HashSet<>();
 
     /** Strips spaces around names. */
     CsvHeader(String file, List<String> names) {
@@ -24,7 +24,7 @@ final class CsvHeader {
         this.names = names.stream().map(String::strip).toList();
         for (int i = 0; i < this.names.size(); i++) {
             if (indices.putIfAbsent(this.names.get(i), i) != null) {
-                twice.add(this.names.get(i));
+                duplicates.add(this.names.get(i));
             }
         }
     }
@@ -71,7 +71,7 @@ final class CsvHeader {
                                     ? separator(names.get(0))
                                     : NearestName.question(column, names) + hint));
         }
-        if (twice.contains(column)) {
+        if (duplicates.contains(column)) {
             throw new DataException(
                     file + " has two columns \"" + column + "\". Column names must be unique.");
         }

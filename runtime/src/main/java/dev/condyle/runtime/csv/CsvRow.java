@@ -7,7 +7,7 @@ import java.util.Set;
 /** A row of a {@link CsvFile}. Cells are read by column name. Immutable. */
 public final class CsvRow {
 
-    /** What programs write for a missing value, in lower case. */
+    /** Common texts for a missing value, in lower case. */
     private static final Set<String> OFTEN_MISSING =
             Set.of("na", "n/a", "#n/a", "nan", "null", "none", "nil", "?", "-", ".");
 
@@ -117,7 +117,7 @@ public final class CsvRow {
         }
     }
 
-    /** The file and the line, for messages. */
+    /** Returns the file and the line, for messages. */
     String place() {
         return CsvSyntax.place(header.file(), line);
     }

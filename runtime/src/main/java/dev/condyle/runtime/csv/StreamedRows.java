@@ -49,11 +49,11 @@ final class StreamedRows<R, L> implements Dataset<R, L> {
         if (!ENCODINGS.contains(file.options().charset())) {
             throw new DataException(
                     file.name()
-                            + " is in "
+                            + " cannot be streamed: the encoding "
                             + file.options().charset()
-                            + ", whose rows cannot be located by bytes. Only "
+                            + " is not one of "
                             + ENCODINGS
-                            + " can be streamed: use CsvFile.read.");
+                            + ". Use CsvFile.read.");
         }
         if (file.options().separator() > 0x7F) {
             throw new DataException(
@@ -80,15 +80,15 @@ final class StreamedRows<R, L> implements Dataset<R, L> {
     private void scan(RowScanner scanner, Function<? super CsvRow, ? extends L> label)
             throws IOException {
         BadRows bad = file.options().badRows().get();
-        // Equal labels become one object, so that a label costs no more than a reference.
+        // Equal labels share one object, so that each label costs only a reference.
         Map<L, L> known = new HashMap<>();
         for (byte[] bytes = scanner.next(); bytes != null; bytes = scanner.next()) {
             CsvRow row = CsvSyntax.row(file, header, scanner.line(), record(bytes, scanner.line()));
             try {
                 row.checkWidth();
                 CsvFile.convert(row, "record", parser::parse);
-                L its = CsvFile.convert(row, "label", label);
-                add(scanner, bytes.length, known.computeIfAbsent(its, any -> its));
+                L value = CsvFile.convert(row, "label", label);
+                add(scanner, bytes.length, known.computeIfAbsent(value, any -> value));
             } catch (BadRowException e) {
                 bad.add(e);
             }
@@ -141,7 +141,10 @@ final class StreamedRows<R, L> implements Dataset<R, L> {
         try {
             if (!rows.read(bytes, starts[index])
                     || !Files.getLastModifiedTime(path).equals(changed)) {
-                throw new DataException(file.name() + " has changed since its rows were found.");
+                throw new DataException(
+                        file.name()
+                                + " has changed since its rows were located. Call"
+                                + " CsvFile.stream again.");
             }
         } catch (IOException e) {
             throw new DataException(describe(index) + " cannot be read: " + e, e);

@@ -40,7 +40,7 @@ final class CsvFileTest {
         }
     }
 
-    /** What the processor writes for such a record. */
+    /** A parser like the one that the processor generates for such a record. */
     private static final RowParser<Bird> BIRDS =
             RowParser.of(
                     row ->
@@ -90,7 +90,7 @@ final class CsvFileTest {
     }
 
     @Test
-    void cellsAreFoundByTheNamesOfTheirColumns() {
+    void cellsAreFoundByColumnName() {
         Dataset<Bird, String> data =
                 read(
                         file(
@@ -105,7 +105,7 @@ final class CsvFileTest {
     }
 
     @Test
-    void aByteOrderMarkCarriageReturnsAndEmptyLinesAreNoPartOfTheCells() {
+    void aByteOrderMarkCarriageReturnsAndEmptyLinesAreIgnored() {
         String rows = "\uFEFF" + HEADER + "Adelie,39.1,3750,DREAM,\n\nGentoo,1,2,BISCOE,x";
         for (String end : List.of("\n", "\r\n", "\r")) {
             Dataset<Bird, String> data = read(file(rows.replace("\n", end)));
@@ -116,7 +116,7 @@ final class CsvFileTest {
     }
 
     @Test
-    void whatStandsForAMissingValueIsAskedFor() {
+    void aTextForAMissingValueIsSuggested() {
         CsvFile file = file(HEADER + "Adelie,NA,3750,.,NA\n");
         assertRefused(
                 file,
@@ -148,7 +148,7 @@ final class CsvFileTest {
     }
 
     @Test
-    void aColumnThatIsNotThereIsNamed() {
+    void aMissingColumnIsReported() {
         assertRefused(
                 "species,Beak Lenght (mm),mass,island,note\n",
                 "FILE has no column \"Beak Length (mm)\". The columns are species, Beak Lenght"
@@ -165,7 +165,7 @@ final class CsvFileTest {
     }
 
     @Test
-    void anotherSeparatorIsAskedFor() {
+    void anotherSeparatorIsSuggested() {
         assertRefused(
                 HEADER.replace(',', ';'),
                 "FILE has no column \"Beak Length (mm)\". The columns are"
@@ -174,7 +174,7 @@ final class CsvFileTest {
     }
 
     @Test
-    void aRelativePathThatLeadsNowhereIsToldFromTheRoot() {
+    void aRelativePathIsReportedAsAbsolute() {
         path = Path.of("nowhere", "none.csv");
         assertRefused(
                 CsvFile.of(path),
@@ -184,7 +184,7 @@ final class CsvFileTest {
     }
 
     @Test
-    void aCellThatIsNoNumberIsNamedByFileLineAndColumn() {
+    void anInvalidNumberIsReportedWithFileLineAndColumn() {
         for (String text : List.of("abc", "39,1", "1f", "0x1p3", " NaN", " 1", "1e999", "--1")) {
             assertRefused(
                     HEADER + "\"A\nB\",1,2,DREAM,\nAdelie,\"" + text + "\",3750,DREAM,\n",
@@ -201,7 +201,7 @@ final class CsvFileTest {
     }
 
     @Test
-    void aConstantThatIsNoneIsNamedWithTheOneThatWasMeant() {
+    void anUnknownConstantIsReportedWithTheNearestName() {
         assertRefused(
                 HEADER + "Adelie,1,2,TORGERSON,\n",
                 "FILE, line 2, column \"island\": \"TORGERSON\" is not one of Island (BISCOE, DREAM,"
@@ -218,7 +218,7 @@ final class CsvFileTest {
     }
 
     @Test
-    void quotesThatNothingClosesSwallowNoRows() {
+    void anUnclosedQuoteSwallowsNoRows() {
         String message = "FILE, line 3: the quote that opens here is never closed.";
         assertRefused(HEADER + "a,1,2,DREAM,\nb,1,2,\"DREAM,\nc,1,2,DREAM,\n", message);
         assertRefused(HEADER + "a,1,2,DREAM,\nb,1,2,\"DREAM\"\",\n", message);
@@ -241,7 +241,7 @@ final class CsvFileTest {
     }
 
     @Test
-    void badRowsAreReportedAndLeftOutUpToALimit() {
+    void badRowsAreReportedAndSkippedUpToALimit() {
         CsvFile file =
                 file(
                         HEADER
@@ -269,7 +269,7 @@ final class CsvFileTest {
     }
 
     @Test
-    void aLabelFunctionThatFailsIsNamedByTheLine() {
+    void aFailingLabelFunctionIsReportedWithTheLine() {
         DataException e =
                 assertThrows(
                         DataException.class,
@@ -292,7 +292,7 @@ final class CsvFileTest {
     }
 
     @Test
-    void manyCategoriesAreReadAsTheyStand() {
+    void manyDistinctTextsAreReadUnchanged() {
         String text =
                 HEADER
                         + IntStream.range(0, 100_000)
@@ -304,7 +304,7 @@ final class CsvFileTest {
     }
 
     @Test
-    void anExampleIsCalledByTheLineInWhichItBegins() {
+    void anExampleIsDescribedByTheLineAtWhichItBegins() {
         Dataset<Bird, String> data =
                 read(
                         file(HEADER + "a,1,2,DREAM,\"x\ny\"\n\nb,x,2,DREAM,\nc,1,2,DREAM,\n")
@@ -332,7 +332,7 @@ final class CsvFileTest {
     }
 
     @Test
-    void whatIsStreamedIsWhatIsRead() {
+    void streamedRowsEqualReadRows() {
         String rows =
                 "\uFEFF"
                         + HEADER
@@ -347,7 +347,7 @@ final class CsvFileTest {
     }
 
     @Test
-    void aStreamedFileIsRefusedAsOneThatIsRead() {
+    void streamingRefusesTheSameFilesAsReading() {
         for (String text :
                 List.of(
                         "",
@@ -370,14 +370,14 @@ final class CsvFileTest {
         CsvFile wide = latin.charset(StandardCharsets.UTF_16);
         assertEquals(
                 path
-                        + " is in UTF-16, whose rows cannot be located by bytes. Only [UTF-8,"
-                        + " US-ASCII, ISO-8859-1] can be streamed: use CsvFile.read.",
+                        + " cannot be streamed: the encoding UTF-16 is not one of [UTF-8, US-ASCII,"
+                        + " ISO-8859-1]. Use CsvFile.read.",
                 assertThrows(DataException.class, () -> wide.stream(BIRDS, CsvRow::line))
                         .getMessage());
     }
 
     @Test
-    void aSeparatorOfSeveralBytesIsNotLookedForAmongBytes() {
+    void aSeparatorOfSeveralBytesCannotBeStreamed() {
         // The last byte of the cedilla is that of the separator.
         CsvFile file = file("species§mass\nç\"q§1\nb§2\nc§\"3\"\n").separator('§');
         RowParser<Integer> masses = RowParser.of(row -> row.get("mass", Cell.INT), "mass");
@@ -419,14 +419,16 @@ final class CsvFileTest {
     }
 
     @Test
-    void aStreamedFileThatChangesIsNamed() {
+    void aStreamedFileThatChangesIsRefused() {
         Dataset<Bird, Long> data =
                 file(HEADER + "a,1,2,DREAM,\nb,1,2,DREAM,\n").stream(BIRDS, CsvRow::line);
         assertEquals(3L, data.label(1));
         assertEquals(path + ", line 3", data.describe(1));
         file(HEADER);
         DataException e = assertThrows(DataException.class, () -> data.input(1));
-        assertEquals(path + " has changed since its rows were found.", e.getMessage());
+        assertEquals(
+                path + " has changed since its rows were located. Call CsvFile.stream again.",
+                e.getMessage());
     }
 
     @Test
