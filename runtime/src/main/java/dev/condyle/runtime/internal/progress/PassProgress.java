@@ -1,14 +1,11 @@
 package dev.condyle.runtime.internal.progress;
 
 import dev.condyle.runtime.internal.text.ConsoleBar;
-import dev.condyle.runtime.internal.text.Terminal;
 import dev.condyle.runtime.training.Progress;
-import java.io.PrintStream;
 import java.util.Locale;
-import java.util.function.LongSupplier;
 
 /**
- * Shows how far a pass over a data set is, as a {@link Progress} says:
+ * Shows the progress of a pass over a data set:
  *
  * <pre>
  * Features of the training data [======>            ]  412/1316  0:21 left
@@ -17,33 +14,15 @@ import java.util.function.LongSupplier;
  */
 public final class PassProgress implements AutoCloseable {
 
-    private static final long REDRAW_NANOS = 100_000_000;
-
-    private final PrintStream out; // null: nothing is shown
-    private final ConsoleBar bar; // null: only the line at the end
-    private final int width;
-    private final LongSupplier clock;
+    private final ConsoleBar bar;
     private final String what;
     private final int size;
-    private final long start;
-    private long drawn;
     private int done;
 
-    PassProgress(
-            PrintStream out,
-            boolean moving,
-            int columns,
-            LongSupplier clock,
-            String what,
-            int size) {
-        this.out = out;
-        this.bar = moving ? new ConsoleBar(out) : null;
-        this.width = columns - 1;
-        this.clock = clock;
+    PassProgress(ConsoleBar bar, String what, int size) {
+        this.bar = bar;
         this.what = what;
         this.size = size;
-        start = clock.getAsLong();
-        drawn = start - REDRAW_NANOS;
     }
 
     /**
@@ -54,56 +33,30 @@ public final class PassProgress implements AutoCloseable {
      * @param size the number of examples
      */
     public static PassProgress start(Progress progress, String what, int size) {
-        boolean moving =
-                progress == Progress.BAR || progress == Progress.AUTO && Terminal.isThere();
-        return new PassProgress(
-                progress == Progress.QUIET ? null : System.out,
-                moving,
-                Terminal.columns(),
-                System::nanoTime,
-                what,
-                size);
+        return new PassProgress(ProgressDisplay.line(progress), what, size);
     }
 
     /** Reports that more examples are done. */
     public void advance(int examples) {
         done += examples;
-        long now = clock.getAsLong();
         if (done == size) {
-            finish((now - start) / 1e9);
-        } else if (bar != null && now - drawn >= REDRAW_NANOS) {
-            drawn = now;
-            bar.show(line(now));
+            bar.finish(
+                    String.format(
+                            Locale.ROOT, "%s: %d examples  %.1f s", what, size, bar.seconds()));
+        } else if (bar.isDue()) {
+            int digits = Integer.toString(size).length();
+            bar.show(
+                    what,
+                    done,
+                    size,
+                    String.format(Locale.ROOT, "%" + digits + "d/%d", done, size),
+                    bar.left(done, size));
         }
     }
 
     /** Ends an unfinished line, so that the next output starts on a new one. */
     @Override
     public void close() {
-        if (bar != null) {
-            bar.leave();
-        }
-    }
-
-    private void finish(double seconds) {
-        String line = String.format(Locale.ROOT, "%s: %d examples  %.1f s", what, size, seconds);
-        if (bar != null) {
-            bar.finish(line);
-        } else if (out != null) {
-            out.println(line);
-            out.flush();
-        }
-    }
-
-    private String line(long now) {
-        int digits = Integer.toString(size).length();
-        String count =
-                String.format(
-                        Locale.ROOT,
-                        " %" + digits + "d/%d  %s",
-                        done,
-                        size,
-                        ConsoleBar.left(now - start, done, size));
-        return ConsoleBar.line(width, what, count, done, size);
+        bar.leave();
     }
 }

@@ -1,5 +1,6 @@
 package dev.condyle.runtime.internal.progress;
 
+import dev.condyle.runtime.internal.text.ConsoleBar;
 import dev.condyle.runtime.internal.text.Terminal;
 import dev.condyle.runtime.training.FitListener;
 import dev.condyle.runtime.training.Progress;
@@ -16,18 +17,18 @@ public interface ProgressDisplay extends FitListener, AutoCloseable {
      * @param epochs the number of the last epoch
      */
     static Optional<ProgressDisplay> of(Progress progress, int first, int epochs) {
+        return progress == Progress.QUIET
+                ? Optional.empty()
+                : Optional.of(new EpochProgress(line(progress), first, epochs));
+    }
+
+    /** Returns the line on standard output for a setting. */
+    static ConsoleBar line(Progress progress) {
         return switch (progress) {
-            case AUTO -> of(Terminal.isThere() ? Progress.BAR : Progress.LINES, first, epochs);
-            case BAR ->
-                    Optional.of(
-                            new ProgressBar(
-                                    System.out,
-                                    Terminal.columns(),
-                                    System::nanoTime,
-                                    first,
-                                    epochs));
-            case LINES -> Optional.of(new ProgressLines(System.out, epochs));
-            case QUIET -> Optional.empty();
+            case AUTO -> line(Terminal.isThere() ? Progress.BAR : Progress.LINES);
+            case BAR -> ConsoleBar.on(System.out);
+            case LINES -> ConsoleBar.finishedLines(System.out);
+            case QUIET -> ConsoleBar.none();
         };
     }
 

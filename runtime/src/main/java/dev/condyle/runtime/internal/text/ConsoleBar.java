@@ -1,66 +1,146 @@
 package dev.condyle.runtime.internal.text;
 
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 
-/** A line on a terminal that is drawn over itself. */
+/**
+ * A line on a terminal that is redrawn in place, and the time since it was created.
+ *
+ * <p>It never fills the last column, where some terminals break the line. On a narrow terminal the
+ * bar shrinks first; then the parts on the right are left out, then the bar.
+ */
 public final class ConsoleBar {
 
+    private static final long REDRAW_NANOS = 100_000_000;
     private static final int LONGEST = 30;
     private static final int SHORTEST = 5;
 
     private final PrintStream out;
+    private final boolean drawn;
+    private final int width;
+    private final LongSupplier clock;
+    private final long start;
+    private long next;
     private int shown;
 
-    /** A line that is not shown yet. */
-    public ConsoleBar(PrintStream out) {
+    /**
+     * Creates a line that is drawn.
+     *
+     * @param out the terminal
+     * @param columns the width of the terminal
+     * @param clock the time in nanoseconds
+     */
+    public ConsoleBar(PrintStream out, int columns, LongSupplier clock) {
+        this(out, true, columns, clock);
+    }
+
+    private ConsoleBar(PrintStream out, boolean drawn, int columns, LongSupplier clock) {
         this.out = out;
+        this.drawn = drawn;
+        this.width = Math.max(0, columns - 1);
+        this.clock = clock;
+        start = clock.getAsLong();
+        next = start;
     }
 
-    /** Shows a line in place of the one before. */
-    public void show(String line) {
-        out.print('\r' + line + " ".repeat(Math.max(0, shown - line.length())));
-        out.flush();
-        shown = line.length();
+    /** Returns a line that is drawn on a terminal. */
+    public static ConsoleBar on(PrintStream terminal) {
+        return new ConsoleBar(terminal, Terminal.columns(), System::nanoTime);
     }
 
-    /** Shows a line that stays. */
-    public void finish(String line) {
-        show(line);
-        out.println();
-        out.flush();
-        shown = 0;
+    /** Returns a line that is not drawn: only {@link #finish} prints. */
+    public static ConsoleBar finishedLines(PrintStream out) {
+        return new ConsoleBar(out, false, 0, System::nanoTime);
     }
 
-    /** Ends a line that was shown but not finished. */
-    public void leave() {
-        if (shown > 0) {
-            out.println();
-            out.flush();
-            shown = 0;
+    /** Returns a line that prints nothing. */
+    public static ConsoleBar none() {
+        return finishedLines(new PrintStream(OutputStream.nullOutputStream()));
+    }
+
+    /** Returns whether to draw now: the last drawing is at least 0.1 seconds ago. */
+    public boolean isDue() {
+        return drawn && clock.getAsLong() - next >= 0;
+    }
+
+    /** Draws a text in place of the previous one, cut to the width of the terminal. */
+    public void show(String text) {
+        if (drawn) {
+            next = clock.getAsLong() + REDRAW_NANOS;
+            draw(text.substring(0, Math.min(text.length(), width)));
         }
     }
 
-    /** Returns {@code [====> ]} with {@code length} characters between the brackets. */
-    public static String of(int length, long done, long all) {
+    /**
+     * Draws a bar.
+     *
+     * @param what the text before the bar
+     * @param done the part of {@code all} that is done
+     * @param all at least 1
+     * @param count the text after the bar
+     * @param parts texts after {@code count}, each only if it leaves room for the shortest bar
+     */
+    public void show(String what, long done, long all, String count, String... parts) {
+        StringBuilder numbers = new StringBuilder(count);
+        int room = width - what.length() - 4;
+        for (String part : parts) {
+            if (numbers.length() + 2 + part.length() + SHORTEST > room) {
+                break;
+            }
+            numbers.append("  ").append(part);
+        }
+        int length = Math.min(LONGEST, room - numbers.length());
+        show(
+                length < SHORTEST
+                        ? what + ' ' + count.strip()
+                        : what + ' ' + bar(length, done, all) + ' ' + numbers);
+    }
+
+    private static String bar(int length, long done, long all) {
         int full = (int) (length * done / all);
         String tip = full < length ? ">" : "";
         return "[" + "=".repeat(full) + tip + " ".repeat(length - full - tip.length()) + "]";
     }
 
-    /**
-     * A bar between a text and numbers, in a line of at most {@code width} characters. Where there
-     * is no room the bar is left out, then the end of the line.
-     */
-    public static String line(int width, String what, String numbers, long done, long all) {
-        int room = Math.min(LONGEST, width - what.length() - numbers.length() - 3);
-        String line = room < SHORTEST ? what + numbers : what + ' ' + of(room, done, all) + numbers;
-        return line.substring(0, Math.max(0, Math.min(line.length(), width)));
+    /** Prints a line that stays, in place of the drawn one. */
+    public void finish(String line) {
+        if (drawn) {
+            draw(line);
+        } else {
+            out.print(line);
+        }
+        end();
     }
 
-    /** The time until all is done, at the pace up to now: {@code 0:14 left}. */
-    public static String left(long nanos, long done, long all) {
-        long seconds = Math.round(nanos / 1e9 / done * (all - done));
+    /** Ends an unfinished line, so that the next output starts on a new one. */
+    public void leave() {
+        if (shown > 0) {
+            end();
+        }
+    }
+
+    private void draw(String line) {
+        out.print('\r' + line + " ".repeat(Math.max(0, shown - line.length())));
+        out.flush();
+        shown = line.length();
+    }
+
+    private void end() {
+        out.println();
+        out.flush();
+        shown = 0;
+    }
+
+    /** Returns the time since this object was created, in seconds. */
+    public double seconds() {
+        return (clock.getAsLong() - start) / 1e9;
+    }
+
+    /** Returns the time until all is done, at the pace up to now: {@code 0:14 left}. */
+    public String left(long done, long all) {
+        long seconds = Math.round(seconds() / done * (all - done));
         return seconds < 3600
                 ? String.format(Locale.ROOT, "%d:%02d left", seconds / 60, seconds % 60)
                 : String.format(

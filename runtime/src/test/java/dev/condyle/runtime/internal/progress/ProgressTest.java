@@ -1,9 +1,9 @@
 package dev.condyle.runtime.internal.progress;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.condyle.runtime.internal.text.ConsoleBar;
 import dev.condyle.runtime.training.FitListener.BatchEnd;
 import dev.condyle.runtime.training.History.Epoch;
 import dev.condyle.runtime.training.Progress;
@@ -31,6 +31,10 @@ final class ProgressTest {
         return new BatchEnd(epoch, 5, number, 125, 0.10434, 0.9688, 1e-3);
     }
 
+    private EpochProgress bar(int columns) {
+        return new EpochProgress(new ConsoleBar(out, columns, () -> now), 1, 5);
+    }
+
     private String printed() {
         String text = bytes.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
         bytes.reset();
@@ -39,7 +43,7 @@ final class ProgressTest {
 
     @Test
     void theBarShowsEpochBatchLossAccuracyAndTheTimeLeft() {
-        ProgressBar bar = new ProgressBar(out, 80, () -> now, 1, 5);
+        EpochProgress bar = bar(80);
         now = 10_000_000_000L;
         bar.onBatch(batch(1, 62));
         assertEquals(
@@ -49,7 +53,7 @@ final class ProgressTest {
 
     @Test
     void theEpochsLineTakesThePlaceOfTheBar() {
-        ProgressBar bar = new ProgressBar(out, 80, () -> now, 1, 5);
+        EpochProgress bar = bar(80);
         bar.onBatch(batch(2, 125));
         int length = printed().length() - 1;
         bar.onEpoch(EPOCH);
@@ -59,7 +63,7 @@ final class ProgressTest {
 
     @Test
     void aBarThatIsCutShortLeavesTheNextTextALineOfItsOwn() {
-        ProgressBar bar = new ProgressBar(out, 80, () -> now, 1, 5);
+        EpochProgress bar = bar(80);
         bar.onBatch(batch(1, 62));
         printed();
         bar.close();
@@ -75,7 +79,7 @@ final class ProgressTest {
 
     @Test
     void aPassThatIsCutShortLeavesTheNextTextALineOfItsOwn() {
-        PassProgress pass = new PassProgress(out, true, 80, () -> now, "Features", 10);
+        PassProgress pass = new PassProgress(new ConsoleBar(out, 80, () -> now), "Features", 10);
         pass.advance(4);
         assertTrue(printed().startsWith("\rFeatures [=="));
         pass.close();
@@ -88,7 +92,7 @@ final class ProgressTest {
 
     @Test
     void theBarIsRedrawnTenTimesASecondAndAfterTheLastBatch() {
-        ProgressBar bar = new ProgressBar(out, 80, () -> now, 1, 5);
+        EpochProgress bar = bar(80);
         bar.onBatch(batch(1, 1));
         assertTrue(printed().contains("  1/125"));
         now += 99_000_000;
@@ -104,7 +108,7 @@ final class ProgressTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 10, 20, 30, 40, 50, 60, 70, 80, 200})
     void theBarNeverFillsTheLastColumn(int columns) {
-        ProgressBar bar = new ProgressBar(out, columns, () -> now, 1, 5);
+        EpochProgress bar = bar(columns);
         bar.onBatch(batch(1, 62));
         String line = printed();
         assertTrue(line.length() - 1 <= Math.max(0, columns - 1), line);
@@ -115,7 +119,7 @@ final class ProgressTest {
 
     @Test
     void longTimesHaveHours() {
-        ProgressBar bar = new ProgressBar(out, 80, () -> now, 1, 5);
+        EpochProgress bar = bar(80);
         now = 3_600_000_000_000L;
         bar.onBatch(batch(1, 125));
         assertTrue(printed().endsWith("4:00:00 left"));
@@ -123,7 +127,8 @@ final class ProgressTest {
 
     @Test
     void withoutATerminalThereIsALineAnEpoch() {
-        ProgressLines lines = new ProgressLines(out, 5);
+        EpochProgress lines = new EpochProgress(ConsoleBar.finishedLines(out), 1, 5);
+        lines.onBatch(batch(2, 125));
         lines.onBatch(batch(2, 3));
         assertEquals("", printed());
         lines.onEpoch(EPOCH);
@@ -137,11 +142,51 @@ final class ProgressTest {
     }
 
     @Test
-    void quietShowsNothingAndTheOthersWhatTheyAreCalled() {
+    void aPassWithoutATerminalHasOneLine() {
+        PassProgress pass = new PassProgress(ConsoleBar.finishedLines(out), "Features", 10);
+        pass.advance(4);
+        pass.close();
+        assertEquals("", printed());
+        pass.advance(6);
+        assertEquals("Features: 10 examples  0.0 s\n", printed());
+    }
+
+    @Test
+    void onANarrowTerminalTheTimeIsLeftOutBeforeTheBar() {
+        PassProgress pass = new PassProgress(new ConsoleBar(out, 30, () -> now), "Features", 10);
+        pass.advance(4);
+        assertEquals("\rFeatures [====>       ]  4/10", printed());
+        PassProgress narrow = new PassProgress(new ConsoleBar(out, 20, () -> now), "Features", 10);
+        narrow.advance(4);
+        assertEquals("\rFeatures 4/10", printed());
+    }
+
+    @Test
+    void quietShowsNothing() {
         assertEquals(Optional.empty(), ProgressDisplay.of(Progress.QUIET, 1, 5));
-        assertInstanceOf(ProgressBar.class, ProgressDisplay.of(Progress.BAR, 1, 5).orElseThrow());
-        assertInstanceOf(
-                ProgressLines.class, ProgressDisplay.of(Progress.LINES, 1, 5).orElseThrow());
+        assertEquals("", shownOf(Progress.QUIET));
+    }
+
+    @Test
+    void theSettingSelectsBarsOrLines() {
+        String line = "Features: 10 examples  0.0 s\n";
+        assertEquals(line, shownOf(Progress.LINES));
+        String bar = shownOf(Progress.BAR);
+        assertTrue(bar.startsWith("\rFeatures [") && bar.contains("\r" + line.strip()), bar);
+        assertTrue(ProgressDisplay.of(Progress.LINES, 1, 5).isPresent());
+        assertTrue(ProgressDisplay.of(Progress.BAR, 1, 5).isPresent());
         assertTrue(ProgressDisplay.of(Progress.AUTO, 1, 5).isPresent());
+    }
+
+    private String shownOf(Progress progress) {
+        PrintStream before = System.out;
+        System.setOut(out);
+        try (PassProgress pass = PassProgress.start(progress, "Features", 10)) {
+            pass.advance(4);
+            pass.advance(6);
+        } finally {
+            System.setOut(before);
+        }
+        return printed();
     }
 }

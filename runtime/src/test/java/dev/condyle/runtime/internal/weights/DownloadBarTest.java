@@ -3,6 +3,7 @@ package dev.condyle.runtime.internal.weights;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.condyle.runtime.internal.text.ConsoleBar;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URI;
@@ -27,7 +28,7 @@ class DownloadBarTest {
 
     @Test
     void aBarMovesAndGivesWayToALine() {
-        DownloadBar bar = new DownloadBar(out, 80, () -> now);
+        DownloadBar bar = new DownloadBar(new ConsoleBar(out, 80, () -> now));
 
         now = 2_000_000_000;
         bar.received(ADDRESS, 5_000_000, SIZE);
@@ -49,7 +50,7 @@ class DownloadBarTest {
 
     @Test
     void withoutASizeOnlyWhatCameIsTold() {
-        DownloadBar bar = new DownloadBar(out, 80, () -> now);
+        DownloadBar bar = new DownloadBar(new ConsoleBar(out, 80, () -> now));
 
         bar.received(ADDRESS, 5_000_000, OptionalLong.empty());
 
@@ -58,7 +59,7 @@ class DownloadBarTest {
 
     @Test
     void aDownloadThatFailsEndsItsLine() {
-        DownloadBar bar = new DownloadBar(out, 80, () -> now);
+        DownloadBar bar = new DownloadBar(new ConsoleBar(out, 80, () -> now));
 
         bar.received(ADDRESS, 5_000_000, SIZE);
         bar.close();
@@ -68,10 +69,10 @@ class DownloadBarTest {
 
     @Test
     void whereNothingIsDownloadedOrThereIsNoTerminalNothingIsShown() {
-        DownloadBar unused = new DownloadBar(out, 80, () -> now);
+        DownloadBar unused = new DownloadBar(new ConsoleBar(out, 80, () -> now));
         unused.finish();
         unused.close();
-        DownloadBar elsewhere = new DownloadBar(null, 80, () -> now);
+        DownloadBar elsewhere = new DownloadBar(ConsoleBar.none());
         elsewhere.received(ADDRESS, 20_000_000, SIZE);
         elsewhere.finish();
         elsewhere.close();
