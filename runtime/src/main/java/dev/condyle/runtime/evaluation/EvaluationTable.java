@@ -1,5 +1,6 @@
 package dev.condyle.runtime.evaluation;
 
+import dev.condyle.runtime.internal.text.AlignedTable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -19,92 +20,89 @@ final class EvaluationTable {
     public static <L> String of(Evaluation<L> evaluation) {
         List<String> names =
                 evaluation.labels().names().stream().map(EvaluationTable::shortened).toList();
-        StringBuilder text = new StringBuilder();
-        text.append(
-                String.format(
+        return String.format(
                         Locale.ROOT,
                         "accuracy %.4f, loss %.4f, %d examples\n\n",
                         evaluation.accuracy(),
                         evaluation.loss(),
-                        evaluation.size()));
-        scores(text, evaluation, names);
-        text.append('\n');
-        if (names.size() <= MOST_COLUMNS) {
-            matrix(text, evaluation, names);
-        } else {
-            confusions(text, evaluation, names);
-        }
-        return text.toString();
+                        evaluation.size())
+                + scores(evaluation, names)
+                + '\n'
+                + (names.size() <= MOST_COLUMNS
+                        ? matrix(evaluation, names)
+                        : confusions(evaluation, names));
     }
 
     private static String shortened(String name) {
         return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";
     }
 
-    private static int width(List<String> names) {
-        return names.stream().mapToInt(String::length).max().orElse(0);
-    }
-
-    private static <L> void scores(
-            StringBuilder text, Evaluation<L> evaluation, List<String> names) {
-        int width = Math.max("weighted mean".length(), width(names));
-        text.append(
-                String.format("%-" + width + "s  precision  recall      f1  support\n", "class"));
+    private static <L> String scores(Evaluation<L> evaluation, List<String> names) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("class", "precision", "recall", "f1", "support"));
         List<L> values = evaluation.labels().values();
         for (int i = 0; i < values.size(); i++) {
-            line(text, width, names.get(i), evaluation.of(values.get(i)));
+            rows.add(row(names.get(i), evaluation.of(values.get(i))));
         }
-        line(text, width, "mean", evaluation.macroAverage());
-        line(text, width, "weighted mean", evaluation.weightedAverage());
+        rows.add(row("mean", evaluation.macroAverage()));
+        rows.add(row("weighted mean", evaluation.weightedAverage()));
+        return AlignedTable.of(1, rows);
     }
 
-    private static void line(
-            StringBuilder text, int width, String name, Evaluation.ClassScore scores) {
-        text.append(
-                String.format(
-                        Locale.ROOT,
-                        "%-" + width + "s  %9.4f  %6.4f  %6.4f  %7d\n",
-                        name,
-                        scores.precision(),
-                        scores.recall(),
-                        scores.f1(),
-                        scores.support()));
+    private static List<String> row(String name, Evaluation.ClassScore scores) {
+        return List.of(
+                name,
+                score(scores.precision()),
+                score(scores.recall()),
+                score(scores.f1()),
+                Long.toString(scores.support()));
+    }
+
+    private static String score(double value) {
+        return String.format(Locale.ROOT, "%.4f", value);
     }
 
     // Columns have numbers because names would be too wide; zeros are printed as dots.
-    private static <L> void matrix(
-            StringBuilder text, Evaluation<L> evaluation, List<String> names) {
+    private static <L> String matrix(Evaluation<L> evaluation, List<String> names) {
         List<L> values = evaluation.labels().values();
-        int column = String.valueOf(values.size() - 1).length();
-        for (L actual : values) {
-            for (L predicted : values) {
-                long count = evaluation.confusion(actual, predicted);
-                column = Math.max(column, String.valueOf(count).length());
-            }
-        }
-        int number = String.valueOf(values.size() - 1).length();
-        int name = width(names);
-        String cell = "  %" + column + "s";
-        text.append("confusion (a row an actual class, a column a predicted one)\n");
-        text.append(" ".repeat(number + 1 + name));
+        String last = Integer.toString(values.size() - 1);
+        String number = "%" + last.length() + "d ";
+        List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
-            text.append(String.format(cell, i));
-        }
-        text.append('\n');
-        for (int i = 0; i < values.size(); i++) {
-            text.append(String.format("%" + number + "d %-" + name + "s", i, names.get(i)));
+            List<String> row = new ArrayList<>();
+            row.add(String.format(Locale.ROOT, number, i) + names.get(i));
             for (L predicted : values) {
                 long count = evaluation.confusion(values.get(i), predicted);
-                text.append(String.format(cell, count == 0 ? "." : count));
+                row.add(count == 0 ? "." : Long.toString(count));
             }
-            text.append('\n');
+            rows.add(row);
         }
+        rows.add(0, numbers(values.size(), widest(rows, last.length())));
+        return "confusion (a row an actual class, a column a predicted one)\n"
+                + AlignedTable.of(1, rows);
+    }
+
+    /** Returns the width of the widest number. */
+    private static int widest(List<List<String>> rows, int least) {
+        return rows.stream()
+                .flatMap(row -> row.subList(1, row.size()).stream())
+                .mapToInt(String::length)
+                .reduce(least, Math::max);
+    }
+
+    /** Returns the header of the matrix; its numbers give all columns the same width. */
+    private static List<String> numbers(int classes, int width) {
+        List<String> header = new ArrayList<>();
+        header.add("");
+        for (int i = 0; i < classes; i++) {
+            header.add(String.format(Locale.ROOT, "%" + width + "d", i));
+        }
+        return header;
     }
 
     private record Confusion(String actual, String predicted, long count) {}
 
-    private static <L> void confusions(
-            StringBuilder text, Evaluation<L> evaluation, List<String> names) {
+    private static <L> String confusions(Evaluation<L> evaluation, List<String> names) {
         List<L> values = evaluation.labels().values();
         List<Confusion> all = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
@@ -116,15 +114,11 @@ final class EvaluationTable {
             }
         }
         all.sort(Collections.reverseOrder(Comparator.comparingLong(Confusion::count)));
-        int width = Math.max("actual".length(), width(names));
-        int other = Math.max("predicted".length(), width(names));
-        String format = "%-" + width + "s  %-" + other + "s  %5s\n";
-        text.append("most frequent confusions\n");
-        text.append(String.format(format, "actual", "predicted", "count"));
-        for (Confusion confusion : all.subList(0, Math.min(MOST_CONFUSIONS, all.size()))) {
-            text.append(
-                    String.format(
-                            format, confusion.actual(), confusion.predicted(), confusion.count()));
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("actual", "predicted", "count"));
+        for (Confusion it : all.subList(0, Math.min(MOST_CONFUSIONS, all.size()))) {
+            rows.add(List.of(it.actual(), it.predicted(), Long.toString(it.count())));
         }
+        return "most frequent confusions\n" + AlignedTable.of(2, rows);
     }
 }

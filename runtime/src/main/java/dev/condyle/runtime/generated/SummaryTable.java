@@ -2,6 +2,7 @@ package dev.condyle.runtime.generated;
 
 import ai.djl.ndarray.types.Shape;
 import dev.condyle.runtime.LayerSummary;
+import dev.condyle.runtime.internal.text.AlignedTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +18,7 @@ public final class SummaryTable {
 
     private static final List<String> HEADER =
             List.of("Name", "Layer", "Output shape", "Parameters");
+    private static final int TEXT_COLUMNS = 3;
 
     private SummaryTable() {}
 
@@ -32,7 +34,7 @@ public final class SummaryTable {
                             shape(layer.output()),
                             number(layer.parameters())));
         }
-        StringBuilder table = layOut(rows);
+        StringBuilder table = new StringBuilder(AlignedTable.of(TEXT_COLUMNS, rows));
         long total = layers.stream().mapToLong(LayerSummary::parameters).sum();
         long trainable = layers.stream().mapToLong(LayerSummary::trainable).sum();
         long frozen = layers.stream().mapToLong(LayerSummary::frozen).sum();
@@ -64,25 +66,9 @@ public final class SummaryTable {
                             layer.output().map(SummaryTable::shape).orElse("?"),
                             count.isPresent() ? number(count.getAsLong()) : "?"));
         }
-        return layOut(rows)
-                .append("Total parameters: ?\n")
-                .append("Values shown as ? are known after fit has read the training data.\n")
-                .toString();
-    }
-
-    private static StringBuilder layOut(List<List<String>> rows) {
-        int[] widths = new int[HEADER.size()];
-        for (List<String> row : rows) {
-            for (int column = 0; column < widths.length; column++) {
-                widths[column] = Math.max(widths[column], row.get(column).length());
-            }
-        }
-        String format =
-                "%-" + widths[0] + "s  %-" + widths[1] + "s  %-" + widths[2] + "s  %" + widths[3]
-                        + "s\n";
-        StringBuilder table = new StringBuilder();
-        rows.forEach(row -> table.append(String.format(Locale.ROOT, format, row.toArray())));
-        return table;
+        return AlignedTable.of(TEXT_COLUMNS, rows)
+                + "Total parameters: ?\n"
+                + "Values shown as ? are known after fit has read the training data.\n";
     }
 
     private static String state(LayerSummary layer) {
