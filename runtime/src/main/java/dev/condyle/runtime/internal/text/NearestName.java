@@ -3,24 +3,33 @@ package dev.condyle.runtime.internal.text;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 
-/** Finds the name that a misspelt one probably means. */
+/**
+ * Finds the name that a misspelled name probably refers to. The processor has the same rule in
+ * {@code Suggestions}.
+ */
 public final class NearestName {
 
     private NearestName() {}
 
-    /** A sentence that asks for it, with a space before it, or nothing where no name is close. */
+    /** Returns a question with a space before it, or an empty string if no name is similar. */
     public static String question(String name, Collection<String> names) {
-        // A short name is one typing error away from too many others.
-        int limit = name.length() / 3;
-        return names.stream()
-                .filter(candidate -> distance(name, candidate) <= limit)
-                .min(Comparator.comparingInt(candidate -> distance(name, candidate)))
-                .map(candidate -> " Did you mean " + candidate + "?")
-                .orElse("");
+        return find(name, names).map(it -> " Did you mean " + it + "?").orElse("");
     }
 
-    /** The Levenshtein distance, small and capital letters being equal. */
+    /**
+     * Returns the most similar name, ignoring case; the first of several. At most a third of the
+     * characters may differ, because a short name is within one typing error of too many others.
+     */
+    static Optional<String> find(String name, Collection<String> names) {
+        int limit = name.length() / 3;
+        return names.stream()
+                .filter(it -> distance(name, it) <= limit)
+                .min(Comparator.comparingInt(it -> distance(name, it)));
+    }
+
+    /** Returns the case-insensitive Levenshtein distance. */
     private static int distance(String left, String right) {
         String a = left.toLowerCase(Locale.ROOT);
         String b = right.toLowerCase(Locale.ROOT);
