@@ -1,6 +1,7 @@
 package dev.condyle.runtime.column;
 
 import dev.condyle.feature.Semantics;
+import dev.condyle.runtime.internal.text.Arguments;
 import java.util.Objects;
 
 /**
@@ -42,8 +43,6 @@ abstract class ColumnBuilder<B extends ColumnBuilder<B>> {
     }
 
     final void checkRange(String what, long value, long least, long most) {
-        check(
-                value >= least && value <= most,
-                "%s must be from %d to %d, but is %d.".formatted(what, least, most, value));
+        Arguments.within(name + ": " + what, value, least, most);
     }
 }

@@ -1,6 +1,7 @@
 package dev.condyle.runtime.column;
 
 import dev.condyle.feature.Combiner;
+import dev.condyle.runtime.internal.text.Arguments;
 import java.util.Objects;
 
 /**
@@ -17,10 +18,7 @@ public record EmbeddingSpec(int dimension, String table, Combiner combiner) {
 
     /** Validates the dimension. */
     public EmbeddingSpec {
-        if (dimension < 1) {
-            throw new IllegalArgumentException(
-                    "The dimension of an embedding must be at least 1, but is " + dimension + ".");
-        }
+        Arguments.atLeast("dimension", dimension, 1);
         Objects.requireNonNull(table, "table");
         Objects.requireNonNull(combiner, "combiner");
     }

@@ -1,5 +1,6 @@
 package dev.condyle.runtime.data;
 
+import dev.condyle.runtime.internal.text.Arguments;
 import java.util.stream.IntStream;
 
 /**
@@ -20,10 +21,7 @@ public record Split<I, L>(Dataset<I, L> training, Dataset<I, L> test) {
     }
 
     static void checkFraction(double testFraction) {
-        if (!(testFraction > 0 && testFraction < 1)) {
-            throw new IllegalArgumentException(
-                    "testFraction must be above 0 and below 1, not " + testFraction);
-        }
+        Arguments.between("testFraction", testFraction, 0, 1);
     }
 
     /**

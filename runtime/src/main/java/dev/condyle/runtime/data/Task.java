@@ -1,5 +1,6 @@
 package dev.condyle.runtime.data;
 
+import dev.condyle.runtime.internal.text.Arguments;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -19,16 +20,14 @@ public record Task<L, C>(
     /**
      * Checks the weight.
      *
-     * @throws IllegalArgumentException if it is not above 0
+     * @throws IllegalArgumentException if it is not a finite number above 0
      */
     public Task {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(labels, "labels");
         Objects.requireNonNull(part, "part");
-        if (!((float) weight > 0 && (float) weight < Float.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(
-                    "The weight of " + name + " must be above 0, not " + weight + ".");
-        }
+        Arguments.above("weight of " + name, weight, 0);
+        Arguments.above("weight of " + name + " as a float", (float) weight, 0f);
     }
 
     /** Returns the task of the only head of a network: its name is {@code head}, its weight 1. */

@@ -2,6 +2,7 @@ package dev.condyle.runtime.network;
 
 import dev.condyle.Conventions;
 import dev.condyle.NormMode;
+import dev.condyle.runtime.internal.text.Arguments;
 import java.util.Objects;
 
 /**
@@ -29,18 +30,9 @@ public record NetworkOptions(
     public NetworkOptions {
         Objects.requireNonNull(conventions, "conventions");
         Objects.requireNonNull(norms, "norms");
-        if (!(width > 0) || Double.isInfinite(width)) {
-            throw new IllegalArgumentException(
-                    "The width must be greater than 0 and finite, not " + width + ".");
-        }
-        if (inputChannels < 1) {
-            throw new IllegalArgumentException(
-                    "The number of input channels must be at least 1, not " + inputChannels + ".");
-        }
-        if (classes < 0) {
-            throw new IllegalArgumentException(
-                    "The number of classes must be at least 0, not " + classes + ".");
-        }
+        Arguments.above("width", width, 0);
+        Arguments.atLeast("inputChannels", inputChannels, 1);
+        Arguments.atLeast("classes", classes, 0);
     }
 
     /**

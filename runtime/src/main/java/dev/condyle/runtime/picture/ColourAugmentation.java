@@ -1,15 +1,13 @@
 package dev.condyle.runtime.picture;
 
+import dev.condyle.runtime.internal.text.Arguments;
 import java.util.SplittableRandom;
 
 /** {@link Augmentation#colour}. */
 record ColourAugmentation(double strength) implements ImageChange {
 
     ColourAugmentation {
-        if (!(strength > 0 && strength <= 1)) {
-            throw new IllegalArgumentException(
-                    "colour must be above 0 and at most 1, not " + strength + ".");
-        }
+        Arguments.aboveUpTo("colour", strength, 0, 1);
     }
 
     @Override

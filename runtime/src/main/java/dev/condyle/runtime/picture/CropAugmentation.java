@@ -1,15 +1,13 @@
 package dev.condyle.runtime.picture;
 
+import dev.condyle.runtime.internal.text.Arguments;
 import java.util.SplittableRandom;
 
 /** {@link Augmentation#crop}. */
 record CropAugmentation(double least) implements ImageChange {
 
     CropAugmentation {
-        if (!(least > 0 && least <= 1)) {
-            throw new IllegalArgumentException(
-                    "crop must be above 0 and at most 1, not " + least + ".");
-        }
+        Arguments.aboveUpTo("crop", least, 0, 1);
     }
 
     @Override

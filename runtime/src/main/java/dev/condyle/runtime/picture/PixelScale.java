@@ -1,5 +1,6 @@
 package dev.condyle.runtime.picture;
 
+import dev.condyle.runtime.internal.text.Arguments;
 import java.util.Arrays;
 
 /**
@@ -21,9 +22,7 @@ record PixelScale(float[] mean, float[] std) {
         check("mean", mean, channels);
         check("std", std, channels);
         for (float deviation : std) {
-            if (!(deviation > 0)) {
-                throw new IllegalArgumentException("std is above 0, not " + deviation + ".");
-            }
+            Arguments.above("std", deviation, 0f);
         }
         return new PixelScale(mean.clone(), std.clone());
     }
@@ -39,9 +38,7 @@ record PixelScale(float[] mean, float[] std) {
                             + " channels.");
         }
         for (float value : values) {
-            if (!Float.isFinite(value)) {
-                throw new IllegalArgumentException(name + " is finite, not " + value + ".");
-            }
+            Arguments.finite(name, value);
         }
     }
 

@@ -1,15 +1,13 @@
 package dev.condyle.runtime.picture;
 
+import dev.condyle.runtime.internal.text.Arguments;
 import java.util.SplittableRandom;
 
 /** {@link Augmentation#rotation}. */
 record RotationAugmentation(double degrees) implements ImageChange {
 
     RotationAugmentation {
-        if (!(degrees > 0 && degrees <= 180)) {
-            throw new IllegalArgumentException(
-                    "rotation must be above 0 and at most 180 degrees, not " + degrees + ".");
-        }
+        Arguments.aboveUpTo("rotation in degrees", degrees, 0, 180);
     }
 
     @Override

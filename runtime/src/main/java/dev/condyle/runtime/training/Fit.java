@@ -121,14 +121,11 @@ public final class Fit<I, L> {
      * and 0 for the others, as in Keras's {@code CategoricalCrossentropy(label_smoothing=s)}.
      * Validation is not smoothed. Default: 0.
      *
-     * @param smoothing s, from 0 to below 1
+     * @param smoothing s, at least 0 and below 1
      * @throws IllegalArgumentException if it is out of range
      */
     public Fit<I, L> labelSmoothing(double smoothing) {
-        if (!(smoothing >= 0 && smoothing < 1)) {
-            throw new IllegalArgumentException(
-                    "labelSmoothing must be from 0 to below 1, not " + smoothing);
-        }
+        Arguments.fraction("labelSmoothing", smoothing);
         return with(options -> options.labelSmoothing = smoothing);
     }
 
@@ -147,13 +144,8 @@ public final class Fit<I, L> {
     public Fit<I, L> classWeights(Map<? extends L, Double> weights) {
         weights.forEach(
                 (label, weight) -> {
-                    if (weight == null || !(weight >= 0) || weight.isInfinite()) {
-                        throw new IllegalArgumentException(
-                                "The weight of "
-                                        + label
-                                        + " must be a finite number from 0, not "
-                                        + weight);
-                    }
+                    String name = "weight of " + label;
+                    Arguments.atLeast(name, Arguments.required(name, weight), 0);
                 });
         Map<?, Double> copy = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
         return with(

@@ -120,7 +120,10 @@ class SplitTest {
 
     @Test
     void nonsenseIsRefused() {
-        assertThrows(IllegalArgumentException.class, () -> data("ab").split(0, 1));
+        assertEquals(
+                "testFraction must be above 0 and below 1, not 0.0",
+                assertThrows(IllegalArgumentException.class, () -> data("ab").split(0, 1))
+                        .getMessage());
         assertThrows(IllegalArgumentException.class, () -> data("ab").split(1, 1));
         assertThrows(IllegalArgumentException.class, () -> data("a").split(0.5, 1));
         assertThrows(IndexOutOfBoundsException.class, () -> data("ab").subset(2));

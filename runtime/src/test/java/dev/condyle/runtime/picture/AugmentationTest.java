@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 /** Pictures that are changed at random. */
 class AugmentationTest {
@@ -228,11 +229,19 @@ class AugmentationTest {
         return passes;
     }
 
+    private static void assertRefused(String message, Executable action) {
+        assertEquals(message, assertThrows(IllegalArgumentException.class, action).getMessage());
+    }
+
     @Test
     void whatIsOutOfRangeOrNoPictureIsRefused() {
-        assertThrows(IllegalArgumentException.class, () -> Augmentation.crop(0));
-        assertThrows(IllegalArgumentException.class, () -> Augmentation.rotation(181));
-        assertThrows(IllegalArgumentException.class, () -> Augmentation.colour(Double.NaN));
+        assertRefused("crop must be above 0 and at most 1, not 0.0", () -> Augmentation.crop(0));
+        assertRefused(
+                "rotation in degrees must be above 0 and at most 180, not 181.0",
+                () -> Augmentation.rotation(181));
+        assertRefused(
+                "colour must be above 0 and at most 1, not NaN",
+                () -> Augmentation.colour(Double.NaN));
         InputEncoder<float[]> floats = Inputs.floats(new Shape(3));
         assertThrows(
                 IllegalArgumentException.class,

@@ -2,7 +2,6 @@ package dev.condyle.runtime.picture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.modality.cv.BufferedImageFactory;
 import ai.djl.modality.cv.Image;
@@ -61,7 +60,9 @@ class PixelScaleTest {
         assertEquals(
                 "mean has a number for each channel, but there are 1 for 3 channels.",
                 refused(new float[] {0.5f}, STD));
-        assertTrue(refused(MEAN, new float[] {1, 0, 1}).contains("std is above 0, not 0.0"));
-        assertTrue(refused(new float[] {0, Float.NaN, 0}, STD).contains("finite, not NaN"));
+        assertEquals(
+                "std must be a finite number above 0, not 0.0",
+                refused(MEAN, new float[] {1, 0, 1}));
+        assertEquals("mean must be finite, not NaN", refused(new float[] {0, Float.NaN, 0}, STD));
     }
 }

@@ -176,8 +176,11 @@ final class FitTest {
                 "clipNorm must be a finite number above 0, not NaN",
                 () -> Fit.epochs(1).clipNorm(Double.NaN));
         assertRefused(
-                "labelSmoothing must be from 0 to below 1, not 1.0",
+                "labelSmoothing must be at least 0 and below 1, not 1.0",
                 () -> Fit.epochs(1).labelSmoothing(1));
+        assertRefused(
+                "weight of cat must be a finite number of at least 0, not -1.0",
+                () -> Fit.epochs(1).classWeights(Map.of("cat", -1.0)));
     }
 
     private static void assertRefused(String message, Runnable action) {

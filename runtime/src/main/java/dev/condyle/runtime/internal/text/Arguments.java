@@ -37,6 +37,38 @@ public final class Arguments {
         return value;
     }
 
+    /** Requires a finite number above {@code bound}. */
+    public static float above(String name, float value, float bound) {
+        if (!(value > bound) || Float.isInfinite(value)) {
+            throw outside(name, "a finite number above " + text(bound), value);
+        }
+        return value;
+    }
+
+    /** Requires a number above {@code bound} and at most {@code most}. */
+    public static double aboveUpTo(String name, double value, double bound, double most) {
+        if (!(value > bound && value <= most)) {
+            throw outside(name, "above " + text(bound) + " and at most " + text(most), value);
+        }
+        return value;
+    }
+
+    /** Requires a number between two bounds, neither of them allowed. */
+    public static double between(String name, double value, double low, double high) {
+        if (!(value > low && value < high)) {
+            throw outside(name, "above " + text(low) + " and below " + text(high), value);
+        }
+        return value;
+    }
+
+    /** Requires a number that is neither NaN nor infinite. */
+    public static float finite(String name, float value) {
+        if (!Float.isFinite(value)) {
+            throw outside(name, "finite", value);
+        }
+        return value;
+    }
+
     /** Requires a whole number from {@code least} to {@code most}, both allowed. */
     public static long within(String name, long value, long least, long most) {
         if (value < least || value > most) {
