@@ -3,6 +3,7 @@ package dev.condyle.runtime;
 import ai.djl.Device;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The options with which a model is created: {@code
@@ -14,9 +15,9 @@ public final class ModelOptions {
     private static final ModelOptions DEFAULTS = new ModelOptions(0, null);
 
     private final long seed;
-    private final Device device;
+    private final @Nullable Device device;
 
-    private ModelOptions(long seed, Device device) {
+    private ModelOptions(long seed, @Nullable Device device) {
         this.seed = seed;
         this.device = device;
     }

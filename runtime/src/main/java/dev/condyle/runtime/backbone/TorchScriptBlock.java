@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The block of a {@link TorchScript} module. It has no DJL parameters, so it cannot be trained. The
@@ -30,8 +31,8 @@ final class TorchScriptBlock extends AbstractBlock implements ExternalWeights {
     private static final String ENGINE = "PyTorch";
 
     private final TorchScript spec;
-    private Block module;
-    private String sha256;
+    private @Nullable Block module; // null before it is initialised
+    private String sha256 = "";
     private long count;
 
     TorchScriptBlock(TorchScript spec) {
@@ -50,11 +51,11 @@ final class TorchScriptBlock extends AbstractBlock implements ExternalWeights {
         Model model = Model.newInstance("torchscript", manager.getDevice(), ENGINE);
         try {
             load(model, file);
-            module = model.getBlock();
-            check(file, manager, inputShapes[0]);
-            count = count(module);
+            Block loaded = model.getBlock();
+            check(loaded, file, manager, inputShapes[0]);
+            count = count(loaded);
+            module = loaded;
         } catch (RuntimeException | Error e) {
-            module = null;
             model.close();
             throw e;
         }
@@ -75,7 +76,7 @@ final class TorchScriptBlock extends AbstractBlock implements ExternalWeights {
         }
     }
 
-    private void check(Path file, NDManager manager, Shape input) {
+    private void check(Block module, Path file, NDManager manager, Shape input) {
         Shape one = new Shape(1).addAll(input.slice(1));
         try (NDManager scratch = manager.newSubManager()) {
             NDList outputs;
@@ -127,22 +128,24 @@ final class TorchScriptBlock extends AbstractBlock implements ExternalWeights {
 
     @Override
     public String sha256() {
-        requireModule();
+        module();
         return sha256;
     }
 
     /** Returns the number of parameters as PyTorch counts them, without running statistics. */
     @Override
     public long count() {
-        requireModule();
+        module();
         return count;
     }
 
-    private void requireModule() {
-        if (module == null) {
+    private Block module() {
+        Block present = module;
+        if (present == null) {
             throw new IllegalStateException(
                     "The TorchScript module is not loaded. Initialise the block first.");
         }
+        return present;
     }
 
     @Override
@@ -151,8 +154,7 @@ final class TorchScriptBlock extends AbstractBlock implements ExternalWeights {
             NDList inputs,
             boolean training,
             PairList<String, Object> params) {
-        requireModule();
-        try (NDArray features = module.forward(store, inputs, false).singletonOrThrow()) {
+        try (NDArray features = module().forward(store, inputs, false).singletonOrThrow()) {
             // Arrays from inference mode cannot take part in training, but copies of them can.
             return new NDList(features.duplicate());
         }

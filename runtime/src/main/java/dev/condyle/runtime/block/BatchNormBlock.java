@@ -11,6 +11,7 @@ import ai.djl.nn.norm.BatchNorm;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 import dev.condyle.runtime.internal.text.Arguments;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Batch normalisation of each channel, the second dimension of (N, C, ...). Training uses the
@@ -30,8 +31,8 @@ public final class BatchNormBlock extends AbstractBlock {
 
     private final float epsilon;
     private final float momentum;
-    private final Parameter weight;
-    private final Parameter bias;
+    private final @Nullable Parameter weight; // null: not scaled
+    private final @Nullable Parameter bias; // null: not centred
     private final Parameter runningMean;
     private final Parameter runningVar;
 

@@ -8,6 +8,7 @@ import ai.djl.nn.convolutional.Convolution;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 import dev.condyle.runtime.internal.text.Arguments;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A convolution over (N, C, L) or (N, C, H, W), depending on the kernel shape, with zero padding
@@ -23,7 +24,7 @@ public final class PaddedConvolution extends Convolution {
         LayoutType.BATCH, LayoutType.CHANNEL, LayoutType.HEIGHT, LayoutType.WIDTH
     };
 
-    private final EdgePadding border; // null: SAME, computed from the input
+    private final @Nullable EdgePadding border; // null: SAME, computed from the input
 
     private PaddedConvolution(Builder builder) {
         super(builder);
@@ -79,8 +80,8 @@ public final class PaddedConvolution extends Convolution {
     /** Builds a convolution: DJL's convolution options and the padding. */
     public static final class Builder extends ConvolutionBuilder<Builder> {
 
-        private long[] amounts;
-        private EdgePadding border;
+        private long @Nullable [] amounts;
+        private @Nullable EdgePadding border;
         private boolean same;
 
         private Builder() {}
@@ -118,8 +119,7 @@ public final class PaddedConvolution extends Convolution {
             int axes = kernelShape.dimension();
             Arguments.within("axes of the kernel", axes, 1, 2);
             if (!same) {
-                Arguments.required("padding", amounts);
-                border = EdgePadding.of(kernelShape, amounts);
+                border = EdgePadding.of(kernelShape, Arguments.required("padding", amounts));
             }
             padding = filled(axes, 0);
             stride = stride == null ? filled(axes, 1) : stride;

@@ -10,6 +10,7 @@ import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.Initializer;
 import ai.djl.util.PairList;
 import dev.condyle.runtime.internal.text.Arguments;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The common part of {@link LstmBlock} and {@link GruBlock}. Initial values are as in Keras:
@@ -57,7 +58,7 @@ abstract class RecurrentBlock extends AbstractBlock {
         add("bias_hh" + suffix, Parameter.Type.BIAS, Initializer.ZEROS);
     }
 
-    private void add(String name, Parameter.Type type, Initializer initializer) {
+    private void add(String name, Parameter.Type type, @Nullable Initializer initializer) {
         addParameter(
                 Parameter.builder()
                         .setName(name)

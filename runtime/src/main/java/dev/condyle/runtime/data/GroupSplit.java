@@ -20,7 +20,7 @@ final class GroupSplit {
     private static final class Group {
 
         private final List<Integer> examples = new ArrayList<>();
-        private int[] counts;
+        private int[] counts = {};
         private boolean test;
     }
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A pass over zeros that initialises the parameters of each layer on its first call. */
 final class DryPass extends ForwardPass {
@@ -119,7 +120,7 @@ final class DryPass extends ForwardPass {
         }
     }
 
-    private static String shapeError(PassLayer layer, Shape[] first, Shape[] now) {
+    private static String shapeError(PassLayer layer, Shape @Nullable [] first, Shape[] now) {
         if (first == null || Arrays.equals(first, now)) {
             return "Layer %s, does not accept its input %s: ".formatted(layer, text(now));
         }

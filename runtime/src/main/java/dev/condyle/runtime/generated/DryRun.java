@@ -13,6 +13,7 @@ import dev.condyle.runtime.internal.engine.Engines;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Determines shapes that are known only at run time, with passes over zeros. */
 public final class DryRun {
@@ -65,7 +66,7 @@ public final class DryRun {
         }
     }
 
-    private static void requireSame(Shape ofTwo, Shape ofOne) {
+    private static void requireSame(@Nullable Shape ofTwo, Shape ofOne) {
         if (ofTwo != null && !ofTwo.slice(1).equals(ofOne.slice(1))) {
             throw new IllegalStateException(
                     "The @Forward method returned the shape %s for a batch of 2, but %s for a batch of 1. The shape of the features must not depend on the batch size."

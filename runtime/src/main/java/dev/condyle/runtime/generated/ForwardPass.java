@@ -85,7 +85,7 @@ public abstract class ForwardPass {
      * @param block its block
      */
     public Layer layer(String name, String text, Block block) {
-        return layer(name, text, block, null);
+        return new PassLayer(this, name, text, block, null);
     }
 
     /**

@@ -6,6 +6,7 @@ import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
 import dev.condyle.runtime.Layer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A layer of one pass.
@@ -17,7 +18,11 @@ import java.util.function.UnaryOperator;
  * @param activation applied to the output of the block, or null
  */
 record PassLayer(
-        ForwardPass pass, String name, String text, Block block, UnaryOperator<NDList> activation)
+        ForwardPass pass,
+        String name,
+        String text,
+        Block block,
+        @Nullable UnaryOperator<NDList> activation)
         implements Layer {
 
     @Override

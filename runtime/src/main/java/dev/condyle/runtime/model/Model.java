@@ -33,6 +33,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A network with its weights. Subclasses are generated from annotated classes: a {@link Classifier}
@@ -51,9 +52,9 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
 
     private final ModelOptions options;
     private volatile ModelSpec<I, L> spec; // replaced once its columns have learned
-    private volatile DeviceNetwork<I> network; // null: the input columns have not learned yet
-    private final TransferTraining<I, L> transfer; // null: there is no pretrained backbone
-    private final LoadReport loadReport; // null: no pretrained weights were loaded
+    private volatile @Nullable DeviceNetwork<I> network; // null until the columns have learned
+    private final @Nullable TransferTraining<I, L> transfer; // null: no pretrained backbone
+    private final @Nullable LoadReport loadReport; // null: no pretrained weights were loaded
     private final long seed;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private boolean closed;
@@ -77,12 +78,13 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
             return;
         }
         PretrainedBackbones weights = PretrainedBackbones.find(spec.backbones());
-        this.network = DeviceNetwork.random(this.spec, options);
+        DeviceNetwork<I> created = DeviceNetwork.random(this.spec, options);
+        network = created;
         try {
             transfer = transfer();
-            loadReport = weights.fill(network.block()).orElse(null);
+            loadReport = weights.fill(created.block()).orElse(null);
         } catch (RuntimeException | Error e) {
-            network.close();
+            created.close();
             throw e;
         }
     }
@@ -104,16 +106,15 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
             new ModelFolder(folder).load(this.spec, () -> zeros().block());
             transfer = transfer();
         } catch (RuntimeException | Error e) {
-            if (network != null) {
-                network.close();
-            }
+            closeNetwork();
             throw e;
         }
     }
 
     private DeviceNetwork<I> zeros() {
-        network = DeviceNetwork.zeros(spec, options);
-        return network;
+        DeviceNetwork<I> created = DeviceNetwork.zeros(spec, options);
+        network = created;
+        return created;
     }
 
     private DeviceNetwork<I> network() {
@@ -127,7 +128,7 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
         return present;
     }
 
-    private TransferTraining<I, L> transfer() {
+    private @Nullable TransferTraining<I, L> transfer() {
         return spec.backbones().isEmpty() ? null : new TransferTraining<>(spec, network());
     }
 
@@ -240,7 +241,7 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
             return run(training, fit.listener(watch));
         } catch (RuntimeException | Error e) {
             if (!stepped.get()) {
-                network.close();
+                closeNetwork();
                 network = null;
                 spec = before;
             }
@@ -406,9 +407,14 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
                 transfer.close();
             }
         } finally {
-            if (network != null) {
-                network.close();
-            }
+            closeNetwork();
+        }
+    }
+
+    private void closeNetwork() {
+        DeviceNetwork<I> present = network;
+        if (present != null) {
+            present.close();
         }
     }
 

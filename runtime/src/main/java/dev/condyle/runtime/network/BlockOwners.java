@@ -31,8 +31,9 @@ final class BlockOwners {
         private final Map<Parameter, Boolean> trainable = new IdentityHashMap<>();
         private NDManager owner;
 
-        private Entry(Block block) {
+        private Entry(Block block, NDManager owner) {
             this.block = new WeakReference<>(block);
+            this.owner = owner;
             weights = WeightSnapshot.of(Parameters.of(block));
             Parameters.of(block).forEach(it -> trainable.put(it, it.requiresGradient()));
         }
@@ -73,7 +74,7 @@ final class BlockOwners {
         // The model is closed, so live weights were assigned to the block after that.
         if (existing.isEmpty() || Parameters.of(block).stream().anyMatch(BlockOwners::isLive)) {
             existing.ifPresent(ENTRIES::remove);
-            existing = Optional.of(new Entry(block));
+            existing = Optional.of(new Entry(block, manager));
             ENTRIES.add(existing.get());
         }
         existing.get().owner = manager;

@@ -7,6 +7,7 @@ import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.training.initializer.XavierInitializer.FactorType;
 import ai.djl.training.initializer.XavierInitializer.RandomType;
+import org.jspecify.annotations.Nullable;
 
 /** A convolution whose padding can differ between the two sides. */
 final class ConvBlock extends LayerBlock {
@@ -16,7 +17,7 @@ final class ConvBlock extends LayerBlock {
     private final NetworkPart.Conv conv;
     private final Shape stride;
     private final Parameter weight;
-    private final Parameter bias;
+    private final @Nullable Parameter bias; // null: no bias
 
     ConvBlock(NetworkPart.Conv conv) {
         this.conv = conv;

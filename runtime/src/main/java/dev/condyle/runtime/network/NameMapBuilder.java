@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Builds the name maps of an architecture, one for each naming scheme that a layer defines. */
 final class NameMapBuilder implements LayerVisitor {
@@ -53,7 +54,7 @@ final class NameMapBuilder implements LayerVisitor {
     /**
      * Returns the layer's name in the scheme; null if it has none because norms are always folded.
      */
-    private String layer(LayerNames names) {
+    private @Nullable String layer(LayerNames names) {
         return naming == Naming.TORCHVISION
                 ? names.own()
                 : names.elsewhere().getOrDefault(naming, null);

@@ -13,6 +13,7 @@ import dev.condyle.NormMode;
 import dev.condyle.runtime.block.Parameters;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A DJL block that is built from an {@link Architecture}: from images (N, C, H, W) to features (N,
@@ -32,7 +33,7 @@ public final class NetworkBlock extends AbstractBlock {
     private final NormMode norms;
     private final List<StageSteps> stages;
     private final List<Step> steps;
-    private final TopStep top;
+    private final @Nullable TopStep top; // null: no classifier
 
     private NetworkBlock(Architecture architecture, NormMode norms) {
         super(VERSION);

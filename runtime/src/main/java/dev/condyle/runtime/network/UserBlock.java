@@ -9,6 +9,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
 import dev.condyle.runtime.block.DelegatingBlock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A custom block in a model. Parameters that are not initialised yet are initialised; existing
@@ -21,7 +22,7 @@ final class UserBlock extends DelegatingBlock {
 
     private final UserBlockNetwork network;
     private final Block block;
-    private Shape features; // (F) or (C, H, W); null before it is initialised
+    private @Nullable Shape features; // (F) or (C, H, W); null before it is initialised
 
     UserBlock(UserBlockNetwork network, Block block) {
         super(VERSION);
@@ -39,11 +40,13 @@ final class UserBlock extends DelegatingBlock {
         beforeInitialize(inputShapes);
         BlockOwners.acquire(block, network.name(), manager);
         block.initialize(manager, dataType, inputShapes);
-        features = findFeatures(manager, inputShapes[0]);
-        if (network.features() != null && !network.features().equals(features)) {
+        Shape found = findFeatures(manager, inputShapes[0]);
+        features = found;
+        Shape expected = network.features().orElse(found);
+        if (!expected.equals(found)) {
             throw new IllegalStateException(
                     "%s returns features of shape %s for one input, but its @Backbone declares features = %s. Make the two shapes equal."
-                            .formatted(network.name(), features, network.features()));
+                            .formatted(network.name(), found, expected));
         }
     }
 

@@ -5,6 +5,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.SymbolBlock;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -14,28 +15,29 @@ import java.util.function.Supplier;
  * @param name the source of the block, for messages: {@code Reader.body()}
  * @param source provides the block
  * @param inputType the data type of the input
- * @param features the expected shape of the features of one input; null to accept any shape
+ * @param features the expected shape of the features of one input; empty to accept any shape
  */
 public record UserBlockNetwork(
-        String name, Supplier<? extends Block> source, DataType inputType, Shape features)
+        String name, Supplier<? extends Block> source, DataType inputType, Optional<Shape> features)
         implements Network {
 
-    /** Checks that only the features are null. */
+    /** Checks that nothing is null. */
     public UserBlockNetwork {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(inputType, "inputType");
+        Objects.requireNonNull(features, "features");
     }
 
     /** Returns a network for a block whose features can have any shape. */
     public static UserBlockNetwork of(
             String name, Supplier<? extends Block> source, DataType inputType) {
-        return new UserBlockNetwork(name, source, inputType, null);
+        return new UserBlockNetwork(name, source, inputType, Optional.empty());
     }
 
     /** Returns a copy that requires the features to have a shape. */
     public UserBlockNetwork withFeatures(long... features) {
-        return new UserBlockNetwork(name, source, inputType, new Shape(features));
+        return new UserBlockNetwork(name, source, inputType, Optional.of(new Shape(features)));
     }
 
     /**

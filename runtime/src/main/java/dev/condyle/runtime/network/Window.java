@@ -2,6 +2,7 @@ package dev.condyle.runtime.network;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The padding of a window. Equal padding on both sides is applied by the operation itself, other
@@ -10,7 +11,7 @@ import ai.djl.ndarray.types.Shape;
  * @param inner the padding that the operation applies, (height, width)
  * @param outer the padding before the operation, (left, right, top, bottom); null for none
  */
-record Window(Shape inner, Shape outer) {
+record Window(Shape inner, @Nullable Shape outer) {
 
     private static final Shape NONE = new Shape(0, 0);
 

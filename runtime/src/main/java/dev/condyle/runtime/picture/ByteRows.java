@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.ComponentSampleModel;
 import java.awt.image.DataBufferByte;
 import java.awt.image.Raster;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a picture as bytes: grey, or red, green and blue. What is transparent lies on white.
@@ -12,7 +13,7 @@ import java.awt.image.Raster;
 final class ByteRows {
 
     private final Raster raster;
-    private final PixelRows others; // null: rows are where they are
+    private final @Nullable PixelRows others; // null: rows are where they are
     private final int[] argb;
     private final ByteRow converted;
 
@@ -29,8 +30,8 @@ final class ByteRows {
                                 ? BufferedImage.TYPE_BYTE_GRAY
                                 : BufferedImage.TYPE_3BYTE_BGR);
         others = inPlace ? null : new PixelRows(picture);
-        argb = inPlace ? null : new int[width];
-        converted = inPlace ? null : new ByteRow(new byte[channels * width], 0, channels, order);
+        argb = new int[inPlace ? 0 : width];
+        converted = new ByteRow(new byte[inPlace ? 0 : channels * width], 0, channels, order);
     }
 
     /** Row y, from 0. It is right until the next one is asked for. */

@@ -5,6 +5,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a picture row by row as packed ARGB. The usual layouts are read without asking the colour
@@ -17,7 +18,7 @@ final class PixelRows {
     private final Raster raster;
     private final int width;
     private final Layout layout;
-    private byte[] bytes;
+    private byte @Nullable [] bytes; // null before the first row
     private final int[] samples;
 
     private enum Layout {
@@ -35,7 +36,7 @@ final class PixelRows {
         raster = image.getRaster();
         width = image.getWidth();
         layout = layout(image);
-        samples = layout == Layout.GREY_SAMPLES ? new int[width * raster.getNumBands()] : null;
+        samples = new int[layout == Layout.GREY_SAMPLES ? width * raster.getNumBands() : 0];
     }
 
     private static Layout layout(BufferedImage image) {
@@ -68,22 +69,22 @@ final class PixelRows {
         int row = raster.getMinY() + y;
         switch (layout) {
             case GREY -> {
-                bytes = (byte[]) raster.getDataElements(x, row, width, 1, bytes);
+                byte[] read = bytes(x, row);
                 for (int i = 0; i < width; i++) {
-                    argb[i] = grey(bytes[i] & 0xFF, 0xFF);
+                    argb[i] = grey(read[i] & 0xFF, 0xFF);
                 }
             }
             case GREY_SAMPLES -> readSamples(x, row, argb);
             case RGB_BYTES -> {
-                bytes = (byte[]) raster.getDataElements(x, row, width, 1, bytes);
+                byte[] read = bytes(x, row);
                 for (int i = 0; i < width; i++) {
-                    argb[i] = 0xFF << 24 | rgb(3 * i);
+                    argb[i] = 0xFF << 24 | rgb(read, 3 * i);
                 }
             }
             case RGBA_BYTES -> {
-                bytes = (byte[]) raster.getDataElements(x, row, width, 1, bytes);
+                byte[] read = bytes(x, row);
                 for (int i = 0; i < width; i++) {
-                    argb[i] = (bytes[4 * i + 3] & 0xFF) << 24 | rgb(4 * i);
+                    argb[i] = (read[4 * i + 3] & 0xFF) << 24 | rgb(read, 4 * i);
                 }
             }
             case RGB_INTS -> {
@@ -97,7 +98,13 @@ final class PixelRows {
         }
     }
 
-    private int rgb(int at) {
+    private byte[] bytes(int x, int row) {
+        byte[] read = (byte[]) raster.getDataElements(x, row, width, 1, bytes);
+        bytes = read;
+        return read;
+    }
+
+    private static int rgb(byte[] bytes, int at) {
         return (bytes[at] & 0xFF) << 16 | (bytes[at + 1] & 0xFF) << 8 | bytes[at + 2] & 0xFF;
     }
 

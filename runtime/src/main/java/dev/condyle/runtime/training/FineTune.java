@@ -3,6 +3,7 @@ package dev.condyle.runtime.training;
 import dev.condyle.runtime.internal.text.Arguments;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A second training phase, which also trains the pretrained backbone: {@code
@@ -31,12 +32,17 @@ import java.util.Optional;
 public final class FineTune {
 
     private final int epochs;
-    private final String from; // null: from the bottom
+    private final @Nullable String from; // null: from the bottom
     private final double rate;
     private final double layerDecay;
-    private final Schedule schedule; // null: that of the first phase
+    private final @Nullable Schedule schedule; // null: that of the first phase
 
-    private FineTune(int epochs, String from, double rate, double layerDecay, Schedule schedule) {
+    private FineTune(
+            int epochs,
+            @Nullable String from,
+            double rate,
+            double layerDecay,
+            @Nullable Schedule schedule) {
         this.epochs = epochs;
         this.from = from;
         this.rate = rate;

@@ -11,10 +11,14 @@ public final class ModelFolderException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public ModelFolderException(Path folder, String problem, Throwable cause) {
-        super("Model folder " + folder + ": " + problem, cause);
+        super(message(folder, problem), cause);
     }
 
     public ModelFolderException(Path folder, String problem) {
-        this(folder, problem, null);
+        super(message(folder, problem));
+    }
+
+    private static String message(Path folder, String problem) {
+        return "Model folder " + folder + ": " + problem;
     }
 }

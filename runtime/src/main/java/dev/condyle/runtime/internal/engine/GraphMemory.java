@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps memory alive that a backward pass reads.
@@ -37,7 +38,7 @@ public final class GraphMemory {
     private record Fields(VarHandle scopes, VarHandle arrays, VarHandle buffer) {
 
         /** Finds the fields. Returns null if DJL has no fields with these names. */
-        static Fields find() {
+        static @Nullable Fields find() {
             try {
                 MethodHandles.Lookup here = MethodHandles.lookup();
                 MethodHandles.Lookup scope = MethodHandles.privateLookupIn(NDScope.class, here);
@@ -52,7 +53,7 @@ public final class GraphMemory {
         }
     }
 
-    private static final Fields FIELDS = Fields.find();
+    private static final @Nullable Fields FIELDS = Fields.find();
 
     private final List<ByteBuffer> buffers = new ArrayList<>();
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Computes the weights of the classes in the loss. */
 final class ClassWeights {
@@ -21,11 +22,11 @@ final class ClassWeights {
      * @throws IllegalArgumentException if a weight refers to an unknown class, or if class weights
      *     are set for a network with several heads
      */
-    static <L> List<float[]> of(Fit<?, ?> fit, Tasks<L> tasks, Dataset<?, L> data) {
+    static <L> List<float @Nullable []> of(Fit<?, ?> fit, Tasks<L> tasks, Dataset<?, L> data) {
         if (fit.isBalanced()) {
             return balanced(tasks, data);
         }
-        List<float[]> weights = new ArrayList<>();
+        List<float @Nullable []> weights = new ArrayList<>();
         tasks.tasks().forEach(task -> weights.add(null));
         if (!fit.classWeights().isEmpty()) {
             if (weights.size() > 1) {
@@ -48,7 +49,7 @@ final class ClassWeights {
         return all;
     }
 
-    private static <L> List<float[]> balanced(Tasks<L> tasks, Dataset<?, L> data) {
+    private static <L> List<float @Nullable []> balanced(Tasks<L> tasks, Dataset<?, L> data) {
         List<int[]> counts = new ArrayList<>();
         for (Task<L, ?> task : tasks.tasks()) {
             counts.add(new int[task.labels().size()]);
@@ -59,7 +60,7 @@ final class ClassWeights {
                 counts.get(task)[indices[task]]++;
             }
         }
-        return counts.stream().map(ClassWeights::balanced).toList();
+        return counts.stream().<float @Nullable []>map(ClassWeights::balanced).toList();
     }
 
     private static float[] balanced(int[] counts) {

@@ -1,6 +1,7 @@
 package dev.condyle.runtime.internal.loop;
 
 import ai.djl.ndarray.NDArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Computes the mean softmax cross-entropy of logits with the targets y·(1 − s) + s/K (Keras's
@@ -10,7 +11,7 @@ import ai.djl.ndarray.NDArray;
  * @param classWeights the factor of the loss of an example, for each of the K classes; null for no
  *     weights. The mean is still over the number of examples, as in Keras.
  */
-record CrossEntropy(float smoothing, float[] classWeights) {
+record CrossEntropy(float smoothing, float @Nullable [] classWeights) {
 
     CrossEntropy(float smoothing) {
         this(smoothing, null);

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import dev.condyle.runtime.data.Tasks;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Computes the loss of a network: the weighted sum of the cross-entropies of its heads.
@@ -19,7 +20,7 @@ record HeadLosses(List<Float> weights, List<CrossEntropy> losses) {
      * @param smoothing the label smoothing, from 0 to below 1
      * @param classWeights the weights of the classes of each task; null for a task without weights
      */
-    HeadLosses(Tasks<?> tasks, float smoothing, List<float[]> classWeights) {
+    HeadLosses(Tasks<?> tasks, float smoothing, List<float @Nullable []> classWeights) {
         this(
                 tasks.tasks().stream().map(task -> (float) task.weight()).toList(),
                 classWeights.stream().map(each -> new CrossEntropy(smoothing, each)).toList());

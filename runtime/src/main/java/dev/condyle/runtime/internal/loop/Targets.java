@@ -3,6 +3,7 @@ package dev.condyle.runtime.internal.loop;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The targets of the examples of a batch: one label per example or, if examples are mixed, two.
@@ -11,7 +12,7 @@ import java.util.function.UnaryOperator;
  * @param others the second labels, of the same shape; null if there are none
  * @param share the share of the first label, from 0 to 1; the share of the second is 1 − share
  */
-record Targets(NDArray labels, NDArray others, float share) {
+record Targets(NDArray labels, @Nullable NDArray others, float share) {
 
     /** Creates targets with one label per example. */
     static Targets of(NDArray labels) {
@@ -20,13 +21,12 @@ record Targets(NDArray labels, NDArray others, float share) {
 
     /** Returns the targets of a head, (N). */
     Targets of(int head) {
-        return new Targets(column(labels, head), column(others, head), share);
+        return new Targets(
+                column(labels, head), others == null ? null : column(others, head), share);
     }
 
     private static NDArray column(NDArray labels, int head) {
-        return labels == null || labels.getShape().dimension() == 1
-                ? labels
-                : labels.get(new NDIndex(":, {}", head));
+        return labels.getShape().dimension() == 1 ? labels : labels.get(new NDIndex(":, {}", head));
     }
 
     /**

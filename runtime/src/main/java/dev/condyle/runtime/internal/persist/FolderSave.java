@@ -16,6 +16,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One save of a model to a folder, step by step, each of which may fail or be the last. */
 final class FolderSave {
@@ -121,7 +122,7 @@ final class FolderSave {
         disk.force(folder);
     }
 
-    private Path firstMissing() {
+    private @Nullable Path firstMissing() {
         Path missing = null;
         for (Path path = folder; path != null && !Files.exists(path); path = path.getParent()) {
             missing = path;
@@ -130,7 +131,7 @@ final class FolderSave {
     }
 
     /** Deletes what was written, if the weights did not get to their place; says whether so. */
-    private boolean undone(boolean written, Path firstMissing) {
+    private boolean undone(boolean written, @Nullable Path firstMissing) {
         // A file system over a network may rename and still report a failure.
         if (written && Files.notExists(newWeights)) {
             return false;

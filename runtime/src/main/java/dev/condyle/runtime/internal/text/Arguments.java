@@ -1,5 +1,7 @@
 package dev.condyle.runtime.internal.text;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Checks of arguments. Each returns the value, or throws an {@link IllegalArgumentException} with
  * the name of the argument, its range and the value. NaN is out of every range.
@@ -94,7 +96,7 @@ public final class Arguments {
     }
 
     /** Requires a value that is not null. */
-    public static <T> T required(String name, T value) {
+    public static <T> T required(String name, @Nullable T value) {
         if (value == null) {
             throw new IllegalArgumentException(name + " must be set");
         }
