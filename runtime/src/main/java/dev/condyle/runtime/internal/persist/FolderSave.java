@@ -140,7 +140,9 @@ final class FolderSave {
             disk.delete(newWeights);
             disk.delete(newJson);
             if (firstMissing != null) {
-                for (Path made = folder; made.startsWith(firstMissing); made = made.getParent()) {
+                for (Path made = folder;
+                        made != null && made.startsWith(firstMissing);
+                        made = made.getParent()) {
                     disk.delete(made);
                 }
             }
