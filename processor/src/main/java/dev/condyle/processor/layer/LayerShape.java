@@ -27,9 +27,10 @@ public interface LayerShape {
     }
 
     /**
-     * Plans the layer for an input shape. Called only if all values of the annotation are valid. The
-     * plan contains the output shape, the parameter counts, the expression of the block and, if
-     * there is one, that of the activation after it, in which the {@code NDList} is named {@code x}.
+     * Plans the layer for an input shape. Called only if all values of the annotation are valid.
+     * The plan contains the output shape, the parameter counts, the expression of the block and, if
+     * there is one, that of the activation after it, in which the {@code NDList} is named {@code
+     * x}.
      *
      * @param input the input shape
      * @param members the members of the annotation, to report problems
