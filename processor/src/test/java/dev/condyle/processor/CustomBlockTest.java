@@ -191,7 +191,7 @@ class CustomBlockTest {
     void checksShapesOfBlockAgainstAnnotation() {
         assertEquals(
                 "Bodies.OtherFeatures.body() returns features of shape (8) for one input, but"
-                        + " its @Backbone declares features = (9). Make the two shapes equal.",
+                        + " its @Backbone declares features = (9). Correct one of them.",
                 message("given.Bodies_OtherFeaturesModel"));
         String text = message("given.Bodies_OtherInputModel");
         assertTrue(

@@ -55,9 +55,9 @@ public final class Prediction<L> {
     public static <L> Prediction<L> ofLogits(Labels<L> labels, float[] logits) {
         if (logits.length != labels.size()) {
             throw new IllegalArgumentException(
-                    "Expected one logit for each of the "
+                    "The number of logits must equal the number of classes, "
                             + labels.size()
-                            + " classes, got "
+                            + ", not "
                             + logits.length
                             + ".");
         }
@@ -69,7 +69,7 @@ public final class Prediction<L> {
                                 + logits[i]
                                 + " for "
                                 + labels.names().get(i)
-                                + ". Its weights have diverged; train again with a lower learning"
+                                + ". The training diverged. Train again with a lower learning"
                                 + " rate.");
             }
             if (logits[i] > logits[best]) {
@@ -112,8 +112,8 @@ public final class Prediction<L> {
      */
     public List<Scored<L>> top(int k) {
         Arguments.atLeast("k", k, 1);
-        // Logits that differ may round to the same probability. The difference, unlike a minus
-        // sign, makes one zero of both.
+        // Logits that differ may round to the same probability. Subtraction from 0.0, unlike
+        // negation, maps both zeros to the same number.
         return IntStream.range(0, probabilities.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> 0.0 - logits[i]))

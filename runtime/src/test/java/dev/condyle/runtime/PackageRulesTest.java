@@ -78,7 +78,7 @@ class PackageRulesTest {
     }
 
     @Test
-    void everyPackageKnowsExactlyWhatItsRowNames() {
+    void everyPackageImportsExactlyThePackagesInItsRow() {
         Map<String, Set<String>> documented = new TreeMap<>();
         table().forEach((name, row) -> documented.put(name, row.known()));
         assertEquals(text(documented), text(imports()));
@@ -92,7 +92,7 @@ class PackageRulesTest {
     }
 
     @Test
-    void everyPackageKnowsOnlyLowerFloors() {
+    void everyPackageImportsOnlyLowerFloors() {
         Map<String, Row> table = table();
         assertTrue(table.size() > 20, "the table was found");
         List<String> wrong = new ArrayList<>();
@@ -105,7 +105,7 @@ class PackageRulesTest {
     }
 
     @Test
-    void noTwoTypesOfTheProjectShareASimpleName() {
+    void simpleNamesAreUnique() {
         Map<String, List<String>> files =
                 Stream.of("dsl", "processor", "runtime", "samples")
                         .flatMap(module -> SourceFiles.of(module).paths().stream())

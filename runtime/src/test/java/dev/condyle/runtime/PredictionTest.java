@@ -27,7 +27,7 @@ class PredictionTest {
     }
 
     @Test
-    void logitsBecomeProbabilities() {
+    void logitsAreConvertedToProbabilities() {
         Prediction<Pet> p = Prediction.ofLogits(PETS, new float[] {ln(1), ln(5), ln(4)});
         assertEquals(Pet.DOG, p.label());
         assertEquals(0.5, p.probability(), 1e-7);
@@ -60,7 +60,7 @@ class PredictionTest {
     }
 
     @Test
-    void equalsGoToTheFirstLabel() {
+    void tiesGoToTheFirstLabel() {
         Prediction<Pet> p = Prediction.ofLogits(PETS, new float[3]);
         assertEquals(Pet.CAT, p.label());
         assertEquals(
@@ -69,7 +69,7 @@ class PredictionTest {
     }
 
     @Test
-    void whatRoundsToTheSameProbabilityKeepsTheOrderOfItsLogits() {
+    void probabilitiesThatRoundToTheSameNumberAreOrderedByLogits() {
         Prediction<Pet> p = Prediction.ofLogits(PETS, new float[] {-300, 200, -200});
         assertEquals(p.probability(Pet.CAT), p.probability(Pet.FISH));
         assertEquals(
@@ -85,7 +85,7 @@ class PredictionTest {
     }
 
     @Test
-    void predictionsAreValues() {
+    void predictionsAreComparedByValue() {
         float[] logits = {1, 2, 3};
         Prediction<Pet> p = Prediction.ofLogits(PETS, logits);
         assertEquals(Prediction.ofLogits(PETS, new float[] {1, 2, 3}), p);
@@ -98,7 +98,7 @@ class PredictionTest {
     }
 
     @Test
-    void whatIsNoAnswerIsRefused() {
+    void invalidLogitsAreRejected() {
         assertThrows(IllegalArgumentException.class, () -> Prediction.ofLogits(PETS, new float[2]));
         IllegalArgumentException e =
                 assertThrows(

@@ -40,14 +40,14 @@ class PublicTypesTest {
     }
 
     @Test
-    void everyTypeOfTheListHasAReason() {
+    void everyListedTypeHasAReason() {
         for (String line : listed()) {
             assertTrue(line.matches("[\\w.]+ {2,}\\S.*"), line);
         }
     }
 
     @Test
-    void thePublicFaceStaysSmall() {
+    void theNumberOfPublicTypesIsLimited() {
         assertTrue(listed().size() <= MOST, listed().size() + " public types, at most " + MOST);
     }
 }

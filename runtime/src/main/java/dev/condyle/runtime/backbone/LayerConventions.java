@@ -12,7 +12,7 @@ record LayerConventions(PaddingRule padding, double epsilon, double momentum) {
     static final LayerConventions TORCHVISION =
             new LayerConventions(PaddingRule.SYMMETRIC, 1e-5, 0.9);
 
-    /** A convolution over all channels, followed by a batch norm and an activation. */
+    /** Returns a convolution over all channels, followed by a batch norm and an activation. */
     NetworkPart.ConvNorm convNorm(
             LayerNames conv,
             LayerNames norm,
@@ -24,7 +24,7 @@ record LayerConventions(PaddingRule padding, double epsilon, double momentum) {
         return convNorm(conv, norm, in, out, kernel, stride, 1, activation);
     }
 
-    /** A depthwise convolution, followed by a batch norm and an activation. */
+    /** Returns a depthwise convolution, followed by a batch norm and an activation. */
     NetworkPart.ConvNorm depthwise(
             LayerNames conv,
             LayerNames norm,

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The ResNet architectures: a stem and four layers of residual blocks. Each layer but the first
+ * The ResNet architectures: a stem and four layers of residual blocks. Each layer except the first
  * starts with a stride of 2.
  */
 final class ResNet {

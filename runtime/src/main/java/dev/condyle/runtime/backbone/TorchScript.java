@@ -9,7 +9,7 @@ import java.util.Objects;
 /**
  * A TorchScript module as a frozen network. Create the file in PyTorch with {@code
  * torch.jit.trace(model.eval(), example).save("model.pt")} and use it with {@code @Backbone(network
- * = TorchScript.class)}. The module accepts images (N, C, H, W), scaled as in its training, and
+ * = TorchScript.class)}. The module accepts images (N, C, H, W), normalised as in its training, and
  * returns one array of features. It always runs in inference mode, including its batch norms, and
  * is never trained. The layers and the head after it are trained.
  *
@@ -34,7 +34,8 @@ public record TorchScript(String location, String sha256, Shape features) implem
         boolean positive = features.stream().allMatch(pair -> pair.getKey() > 0);
         if (!positive || features.dimension() != 1 && features.dimension() != 3) {
             throw new IllegalArgumentException(
-                    "The features of one image must have the shape (C, H, W) or (F) with positive sizes, not "
+                    "The features of one image must have the shape (C, H, W) or (F)"
+                            + " with positive sizes, not "
                             + features
                             + ".");
         }

@@ -94,8 +94,8 @@ final class TorchScriptBlock extends AbstractBlock implements ExternalWeights {
                         file
                                 + " returns "
                                 + outputs.size()
-                                + " arrays; a backbone must return one. Trace the part of the model"
-                                + " that computes the features.");
+                                + " arrays, but a backbone must return exactly one. Trace the"
+                                + " part of the model that computes the features.");
             }
             NDArray output = outputs.get(0);
             if (!output.getShape().equals(expected) || output.getDataType() != DataType.FLOAT32) {
@@ -155,7 +155,7 @@ final class TorchScriptBlock extends AbstractBlock implements ExternalWeights {
             boolean training,
             PairList<String, Object> params) {
         try (NDArray features = module().forward(store, inputs, false).singletonOrThrow()) {
-            // Arrays from inference mode cannot take part in training, but copies of them can.
+            // Autograd cannot record arrays from inference mode, but it can record copies.
             return new NDList(features.duplicate());
         }
     }

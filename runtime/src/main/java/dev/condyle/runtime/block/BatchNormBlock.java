@@ -51,7 +51,7 @@ public final class BatchNormBlock extends AbstractBlock {
                 Parameter.builder().setName(name).setType(type).optRequiresGrad(learned).build());
     }
 
-    /** Returns a builder of a batch norm. */
+    /** Returns a builder for a batch norm. */
     public static Builder builder() {
         return new Builder();
     }

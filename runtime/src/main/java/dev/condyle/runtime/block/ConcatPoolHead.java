@@ -47,7 +47,7 @@ public final class ConcatPoolHead extends LayerStack {
         add(Linear.builder().setUnits(units).optBias(false).build());
     }
 
-    /** Returns a builder of a head. */
+    /** Returns a builder for a head. */
     public static Builder builder() {
         return new Builder();
     }

@@ -53,7 +53,7 @@ public final class CosineHead extends AbstractBlock {
                                 .build());
     }
 
-    /** Returns a builder of a head. */
+    /** Returns a builder for a head. */
     public static Builder builder() {
         return new Builder();
     }

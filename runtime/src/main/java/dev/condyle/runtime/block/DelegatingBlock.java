@@ -19,7 +19,7 @@ import java.io.IOException;
  */
 public abstract class DelegatingBlock extends AbstractBaseBlock {
 
-    /** Creates a block with its own version number. */
+    /** Creates a block with a version number, which DJL writes with the parameters. */
     public DelegatingBlock(byte version) {
         super(version);
     }

@@ -42,7 +42,7 @@ public final class EmbeddingBlock extends AbstractBlock {
                                 .build());
     }
 
-    /** Returns a builder of an embedding. */
+    /** Returns a builder for an embedding. */
     public static Builder builder() {
         return new Builder();
     }
@@ -70,9 +70,9 @@ public final class EmbeddingBlock extends AbstractBlock {
 
     // The error of the CPU kernel does not include the id; on a GPU, the process would crash.
     private void check(NDArray ids) {
-        try (NDArray least = ids.min();
-                NDArray most = ids.max()) {
-            if (number(least) >= 0 && number(most) < vocabulary) {
+        try (NDArray min = ids.min();
+                NDArray max = ids.max()) {
+            if (number(min) >= 0 && number(max) < vocabulary) {
                 return;
             }
         }

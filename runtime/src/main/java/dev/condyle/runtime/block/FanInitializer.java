@@ -21,14 +21,14 @@ public final class FanInitializer implements Initializer {
     }
 
     /**
-     * Returns an initializer with the limits ±sqrt(6 / (fan-in + fan-out)): glorot_uniform of
-     * Keras.
+     * Returns an initializer with the limits ±sqrt(6 / (fan-in + fan-out)), as Keras's {@code
+     * glorot_uniform}.
      */
     public static FanInitializer glorot() {
         return new FanInitializer(true);
     }
 
-    /** Returns an initializer with the limits ±sqrt(6 / fan-in): he_uniform of Keras. */
+    /** Returns an initializer with the limits ±sqrt(6 / fan-in), as Keras's {@code he_uniform}. */
     public static FanInitializer he() {
         return new FanInitializer(false);
     }

@@ -21,7 +21,7 @@ public final class GruBlock extends RecurrentBlock {
         addParameters(Initializer.ZEROS);
     }
 
-    /** Returns a builder of a gated recurrent unit. */
+    /** Returns a builder for a gated recurrent unit. */
     public static Builder builder() {
         return new Builder();
     }

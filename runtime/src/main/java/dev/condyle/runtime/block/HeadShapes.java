@@ -2,7 +2,7 @@ package dev.condyle.runtime.block;
 
 import ai.djl.ndarray.types.Shape;
 
-/** Checks the shape of the features that a head receives. */
+/** Checks the shape of the input features of a head. */
 final class HeadShapes {
 
     private HeadShapes() {}

@@ -34,7 +34,7 @@ public final class HiddenHead extends LayerStack {
                 Parameter.Type.WEIGHT);
     }
 
-    /** Returns a builder of a head. */
+    /** Returns a builder for a head. */
     public static Builder builder() {
         return new Builder();
     }

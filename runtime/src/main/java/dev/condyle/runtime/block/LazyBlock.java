@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A block that is created when it is initialised, for its actual input shape. It is meant for
- * blocks whose builder requires a number of channels, features or dimensions. It has the children
+ * A block that is created when it is initialised, for its actual input shape. Use it for blocks
+ * with a builder that requires a number of channels, features or dimensions. It has the children
  * and parameters of the created block, so it does not appear in parameter names or files.
  *
  * <p>Until then it delegates to an example block that was created for another shape. Initializers

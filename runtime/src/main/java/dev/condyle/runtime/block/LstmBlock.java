@@ -25,7 +25,7 @@ public final class LstmBlock extends RecurrentBlock {
         addParameters(unitForgetBias(units));
     }
 
-    /** Returns a builder of a long short-term memory. */
+    /** Returns a builder for a long short-term memory. */
     public static Builder builder() {
         return new Builder();
     }

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * A head that is a function with declared weights, usually a static method: from features (N, ...)
  * to logits (N, classes). The weights are the parameters of this block, under their declared names.
  *
- * <p>Initialisation runs the function once, with a batch of two, to report features and weights
+ * <p>Initialisation runs the function once, with a batch of two, to detect features and weights
  * that do not fit.
  */
 public class MethodHead extends AbstractBlock {
@@ -46,7 +46,7 @@ public class MethodHead extends AbstractBlock {
         weights.forEach(weight -> addParameter(weight.parameter()));
     }
 
-    /** Returns a builder of a head. */
+    /** Returns a builder for a head. */
     public static Builder builder() {
         return new Builder();
     }
@@ -72,9 +72,10 @@ public class MethodHead extends AbstractBlock {
         for (HeadWeight weight : weights) {
             if (weight.needsFeatures() && features.dimension() != 2) {
                 throw new IllegalArgumentException(
-                        ("%s: the shape of %s uses FEATURES, which requires a feature vector, but"
-                                        + " the features have the shape %s. Flatten the features,"
-                                        + " or declare the shape in numbers.")
+                        ("%s: the shape of %s uses FEATURES, which requires a"
+                                        + " feature vector, but the features have the shape %s."
+                                        + " Flatten the features, or declare the shape with"
+                                        + " numbers.")
                                 .formatted(name, weight.parameter().getName(), features));
             }
             weight.fit(features.get(features.dimension() - 1), classes);

@@ -5,7 +5,7 @@ import ai.djl.nn.Block;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** Support for block classes that are layers of other block classes. */
+/** Supports annotated block classes that are used as layers of other block classes. */
 public final class NestedBlocks {
 
     private NestedBlocks() {}
@@ -22,7 +22,7 @@ public final class NestedBlocks {
     public static Block require(Shape input, Block block, long... declared) {
         if (!Arrays.equals(input.slice(1).getShape(), declared)) {
             throw new IllegalArgumentException(
-                    "Its @Backbone declares the shape %s, but it receives %s"
+                    "The @Backbone of the block declares the shape %s, but it receives %s"
                             .formatted(text(declared), text(input.slice(1).getShape())));
         }
         return block;

@@ -7,8 +7,8 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.training.initializer.Initializer;
 
 /**
- * A random matrix with orthonormal columns, for shapes with at least as many rows as columns.
- * Uniformly distributed over all such matrices, as with {@code Orthogonal} of Keras.
+ * Initialises a matrix with random orthonormal columns, for shapes with at least as many rows as
+ * columns. The distribution over all such matrices is uniform, as in Keras's {@code Orthogonal}.
  */
 final class OrthogonalInitializer implements Initializer {
 

@@ -20,7 +20,7 @@ public final class PaddedConvolution extends Convolution {
     private static final LayoutType[] SIGNAL = {
         LayoutType.BATCH, LayoutType.CHANNEL, LayoutType.WIDTH
     };
-    private static final LayoutType[] PICTURE = {
+    private static final LayoutType[] IMAGE = {
         LayoutType.BATCH, LayoutType.CHANNEL, LayoutType.HEIGHT, LayoutType.WIDTH
     };
 
@@ -35,7 +35,7 @@ public final class PaddedConvolution extends Convolution {
         return border != null ? border : EdgePadding.same(input, kernelShape, stride, dilation);
     }
 
-    /** Returns a builder of a convolution. */
+    /** Returns a builder for a convolution. */
     public static Builder builder() {
         return new Builder();
     }
@@ -60,7 +60,7 @@ public final class PaddedConvolution extends Convolution {
 
     @Override
     protected LayoutType[] getExpectedLayout() {
-        return isSignal() ? SIGNAL : PICTURE;
+        return isSignal() ? SIGNAL : IMAGE;
     }
 
     @Override

@@ -35,7 +35,7 @@ public final class TransformerEncoderBlock extends AbstractBlock {
         }
     }
 
-    /** Returns a builder of an encoder. */
+    /** Returns a builder for an encoder. */
     public static Builder builder() {
         return new Builder();
     }
@@ -110,7 +110,10 @@ public final class TransformerEncoderBlock extends AbstractBlock {
             return this;
         }
 
-        /** Sets whether norms come before attention and feed-forward, or after. Default: after. */
+        /**
+         * Sets whether the norms are applied before the attention and the feed-forward network
+         * instead of after them. Default: false.
+         */
         public Builder optNormFirst(boolean normFirst) {
             this.normFirst = normFirst;
             return this;

@@ -1,7 +1,7 @@
 /**
  * DJL blocks for layers and heads that DJL lacks or implements differently. Parameters have the
- * names that PyTorch uses. Public types are for generated blocks, and can be used in any DJL
- * network.
+ * names that PyTorch uses. Generated blocks use the public types, which can also be used in any
+ * other DJL network.
  */
 @NullMarked
 package dev.condyle.runtime.block;

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 public interface Dataset<I, L> {
 
     /**
-     * Examples in memory. The lists are copied, but not the inputs themselves, which must not be
-     * modified.
+     * Returns a data set of examples in memory. The lists are copied, but not the inputs
+     * themselves, which must not be modified.
      *
      * @param inputs the inputs
      * @param labels one label per input
@@ -26,8 +26,8 @@ public interface Dataset<I, L> {
     }
 
     /**
-     * Examples in memory, each with a label computed by a function. The collection is copied, but
-     * not the inputs themselves, which must not be modified.
+     * Returns a data set of examples in memory with labels computed by a function. The collection
+     * is copied, but not the inputs themselves, which must not be modified.
      *
      * @param inputs the inputs
      * @param label returns the label of an input; called once per input
@@ -81,8 +81,8 @@ public interface Dataset<I, L> {
     }
 
     /**
-     * Splits the data set at random into a training and a test part, stratified by label: each
-     * label has the same proportion in both parts. The same seed produces the same split on every
+     * Splits the data set randomly into a training and a test part, stratified by label: each label
+     * has about the same proportion in both parts. The same seed produces the same split on every
      * machine. Both parts keep the order of this data set.
      *
      * <p>The test part has {@code size() * testFraction} examples, rounded to the nearest integer.
@@ -101,10 +101,10 @@ public interface Dataset<I, L> {
     }
 
     /**
-     * Splits the examples at random into two parts that share no group: all examples of a patient,
-     * a day or a house are in the same part. Otherwise the test part contains examples that are
-     * almost the same as training examples. The same seed gives the same split; both parts keep the
-     * order of this data set.
+     * Splits the examples randomly into two parts that share no group: all examples of a patient, a
+     * day or a house are in the same part. Without groups, the test part would contain examples
+     * that are almost identical to training examples. The same seed produces the same split. Both
+     * parts keep the order of this data set.
      *
      * <p>Each label has about the same proportion in both parts, as far as whole groups allow. The
      * algorithm visits the groups in random order and moves a group to the other part if that

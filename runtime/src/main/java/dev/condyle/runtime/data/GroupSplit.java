@@ -14,7 +14,7 @@ import java.util.function.Function;
 final class GroupSplit {
 
     // Smaller gains are rounding errors; accepting them could loop forever.
-    private static final double LEAST_GAIN = 1e-9;
+    private static final double MIN_GAIN = 1e-9;
 
     /** The examples of one group. */
     private static final class Group {
@@ -55,7 +55,7 @@ final class GroupSplit {
             }
         }
         Collections.shuffle(groups, new Random(seed));
-        new GroupSplit(groups, sizes, testFraction).allot();
+        new GroupSplit(groups, sizes, testFraction).assign();
         boolean[] test = new boolean[data.size()];
         for (Group each : groups) {
             each.examples.forEach(example -> test[example] = each.test);
@@ -75,19 +75,20 @@ final class GroupSplit {
         }
         if (groups.size() < 2) {
             throw new DataException(
-                    "A data set with "
+                    "The data set cannot be split: it has "
                             + groups.size()
-                            + " groups cannot be split: each part requires at least one.");
+                            + (groups.size() == 1 ? " group" : " groups")
+                            + ", but at least two are required.");
         }
         return new ArrayList<>(groups.values());
     }
 
-    private void allot() {
+    private void assign() {
         boolean moved = true;
         while (moved) {
             moved = false;
             for (Group group : groups) {
-                if (gain(group) > LEAST_GAIN) {
+                if (gain(group) > MIN_GAIN) {
                     move(group);
                     moved = true;
                 }

@@ -82,9 +82,9 @@ record IdxArray(String name, int[] sizes, byte[] bytes) {
         if (in.read() >= 0) {
             throw new DataException(
                     name
-                            + " has more data than the "
+                            + " contains more data than the "
                             + length
-                            + " bytes that its header declares.");
+                            + " bytes that its header declares. Download it again.");
         }
         return new IdxArray(name, sizes, bytes);
     }

@@ -65,11 +65,12 @@ public interface InputEncoder<I> {
     }
 
     /**
-     * Changes an encoded input in place, after it was kept for the next pass or taken from there.
-     * Default: not at all.
+     * Randomly changes an encoded input in place, for example to augment it. Called for every
+     * example in every pass; a cached copy of the input is not changed. Default: no change.
      *
-     * @param row a buffer of native byte order with one encoded input, from its position on
-     * @param draw another number for each example and pass; the same number makes the same change
+     * @param row a buffer in native byte order, with one encoded input from its position
+     * @param draw a number that differs for each example and pass; the same number produces the
+     *     same change
      */
     default void vary(ByteBuffer row, long draw) {}
 

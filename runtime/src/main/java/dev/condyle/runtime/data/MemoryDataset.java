@@ -34,9 +34,9 @@ final class MemoryDataset<I, L> implements Dataset<I, L> {
     // Unlike List.copyOf, the message identifies the list and the position of a null.
     private static <T> List<T> copy(String what, List<? extends T> list) {
         List<T> copy = Collections.unmodifiableList(new ArrayList<T>(list));
-        int gap = copy.indexOf(null);
-        if (gap >= 0) {
-            throw new DataException("The " + what + " of example " + gap + " is null.");
+        int index = copy.indexOf(null);
+        if (index >= 0) {
+            throw new DataException("The " + what + " of example " + index + " is null.");
         }
         return copy;
     }

@@ -2,7 +2,7 @@ package dev.condyle.runtime.data;
 
 import java.util.List;
 
-/** Two tasks or more. */
+/** The tasks of a network with several heads. */
 record MultipleTasks<L>(List<Task<L, ?>> tasks) implements Tasks<L> {
 
     @Override

@@ -19,11 +19,11 @@ final class StratifiedSplit {
         private int test;
         private double share;
 
-        private int least() {
+        private int min() {
             return examples.size() > 1 ? 1 : 0;
         }
 
-        private int most() {
+        private int max() {
             return examples.size() - 1;
         }
 
@@ -37,7 +37,7 @@ final class StratifiedSplit {
     static <I, L> Split<I, L> of(Dataset<I, L> data, double testFraction, long seed) {
         Split.checkFraction(testFraction);
         List<Stratum> strata = strata(data);
-        allot(strata, data.size(), testFraction);
+        assign(strata, data.size(), testFraction);
         // The algorithm of java.util.Random is specified, so a seed always produces the same split.
         Random random = new Random(seed);
         boolean[] test = new boolean[data.size()];
@@ -52,9 +52,10 @@ final class StratifiedSplit {
                             + data.size()
                             + " examples with "
                             + strata.size()
-                            + " labels cannot be split at "
+                            + " labels cannot be split with a test fraction of "
                             + testFraction
-                            + ": one part would be empty. At least one label needs two examples.");
+                            + ": one part would be empty. At least one label must have two or"
+                            + " more examples.");
         }
         return split;
     }
@@ -68,26 +69,27 @@ final class StratifiedSplit {
         return new ArrayList<>(strata.values());
     }
 
-    private static void allot(List<Stratum> strata, int size, double testFraction) {
+    private static void assign(List<Stratum> strata, int size, double testFraction) {
         long missing = Math.round(size * testFraction);
         for (Stratum stratum : strata) {
             stratum.share = stratum.examples.size() * testFraction;
-            stratum.test = Math.max(stratum.least(), Math.min(stratum.most(), (int) stratum.share));
+            stratum.test = Math.max(stratum.min(), Math.min(stratum.max(), (int) stratum.share));
             missing -= stratum.test;
         }
-        // Ties go to the label that occurs first; the queue alone guarantees no order.
+        // Ties go to the label that occurs first: the queue itself does not guarantee an order.
         Comparator<Stratum> first = Comparator.comparingInt(stratum -> stratum.examples.get(0));
-        Comparator<Stratum> poorest =
+        Comparator<Stratum> mostMissing =
                 Comparator.comparingDouble(Stratum::missing).reversed().thenComparing(first);
-        Comparator<Stratum> richest =
+        Comparator<Stratum> leastMissing =
                 Comparator.comparingDouble(Stratum::missing).thenComparing(first);
-        PriorityQueue<Stratum> queue = new PriorityQueue<>(missing > 0 ? poorest : richest);
+        PriorityQueue<Stratum> queue =
+                new PriorityQueue<>(missing > 0 ? mostMissing : leastMissing);
         int step = missing > 0 ? 1 : -1;
         queue.addAll(strata);
         while (missing != 0 && !queue.isEmpty()) {
             Stratum stratum = queue.remove();
             int test = stratum.test + step;
-            if (test >= stratum.least() && test <= stratum.most()) {
+            if (test >= stratum.min() && test <= stratum.max()) {
                 stratum.test = test;
                 missing -= step;
                 queue.add(stratum);

@@ -2,7 +2,7 @@ package dev.condyle.runtime.data;
 
 import java.util.Objects;
 
-/** Some examples of another data set. */
+/** A view of selected examples of another data set. */
 final class Subset<I, L> implements Dataset<I, L> {
 
     private final Dataset<I, L> whole;

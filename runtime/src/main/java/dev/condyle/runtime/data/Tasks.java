@@ -24,7 +24,7 @@ public interface Tasks<L> {
      */
     int[] indicesOf(L label);
 
-    /** Returns the classes of the only head, or empty where there are several heads. */
+    /** Returns the classes of the only head, or empty if there are several heads. */
     default Optional<Labels<L>> onlyLabels() {
         return Optional.empty();
     }

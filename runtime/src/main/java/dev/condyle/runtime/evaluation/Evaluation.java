@@ -22,8 +22,7 @@ public final class Evaluation<L> {
     private final long size;
 
     /**
-     * Creates a report from counts, which {@link dev.condyle.runtime.evaluation.EvaluationBuilder}
-     * collects.
+     * Creates a report from counts.
      *
      * @param labels the classes
      * @param confusion the number of examples of each actual class (rows) predicted as each class
@@ -198,8 +197,8 @@ public final class Evaluation<L> {
     }
 
     /**
-     * Accuracy and loss, a table of the classes, and the confusion matrix. With more than 30
-     * classes, the most frequent confusions replace it.
+     * Returns the accuracy and the loss, a table of the scores per class, and the confusion matrix.
+     * With more than 30 classes, the 20 most frequent confusions replace the matrix.
      */
     @Override
     public String toString() {

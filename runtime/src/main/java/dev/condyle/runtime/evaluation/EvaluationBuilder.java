@@ -93,7 +93,7 @@ final class EvaluationBuilder<L> {
                                 + (size + i / classes)
                                 + " and the label "
                                 + labels.names().get(i % classes)
-                                + ". Its weights have diverged; train again with a lower learning"
+                                + ". The training diverged. Train again with a lower learning"
                                 + " rate.");
             }
         }

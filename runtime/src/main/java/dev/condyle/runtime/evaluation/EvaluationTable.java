@@ -10,9 +10,9 @@ import java.util.Locale;
 /** Formats an {@link Evaluation} as text. */
 final class EvaluationTable {
 
-    private static final int MOST_COLUMNS = 30;
-    private static final int MOST_CONFUSIONS = 20;
-    private static final int LONGEST_NAME = 24;
+    private static final int MAX_COLUMNS = 30;
+    private static final int MAX_CONFUSIONS = 20;
+    private static final int MAX_NAME_LENGTH = 24;
 
     private EvaluationTable() {}
 
@@ -28,13 +28,15 @@ final class EvaluationTable {
                         evaluation.size())
                 + scores(evaluation, names)
                 + '\n'
-                + (names.size() <= MOST_COLUMNS
+                + (names.size() <= MAX_COLUMNS
                         ? matrix(evaluation, names)
                         : confusions(evaluation, names));
     }
 
     private static String shortened(String name) {
-        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";
+        return name.length() <= MAX_NAME_LENGTH
+                ? name
+                : name.substring(0, MAX_NAME_LENGTH - 1) + "…";
     }
 
     private static <L> String scores(Evaluation<L> evaluation, List<String> names) {
@@ -116,7 +118,7 @@ final class EvaluationTable {
         all.sort(Collections.reverseOrder(Comparator.comparingLong(Confusion::count)));
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("actual", "predicted", "count"));
-        for (Confusion it : all.subList(0, Math.min(MOST_CONFUSIONS, all.size()))) {
+        for (Confusion it : all.subList(0, Math.min(MAX_CONFUSIONS, all.size()))) {
             rows.add(List.of(it.actual(), it.predicted(), Long.toString(it.count())));
         }
         return "most frequent confusions\n" + AlignedTable.of(2, rows);

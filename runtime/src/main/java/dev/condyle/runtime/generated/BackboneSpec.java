@@ -14,7 +14,8 @@ import java.util.function.Supplier;
  * @param options the options that the network in the block was built with
  * @param weights the location of the pretrained weights: a path, {@code classpath:/...} or a URL;
  *     empty for random initialisation
- * @param sha256 the required SHA-256 of the file of weights, 64 hexadecimal digits
+ * @param sha256 the required SHA-256 of the weight file, 64 hexadecimal digits; empty to skip the
+ *     check
  * @param lenient whether missing or unexpected weights are reported instead of rejected
  * @param trainable whether training changes the network
  */
@@ -87,7 +88,11 @@ public record BackboneSpec(
             return this;
         }
 
-        /** Builds the spec. */
+        /**
+         * Builds the spec.
+         *
+         * @throws NullPointerException if the network or the options are not set
+         */
         public BackboneSpec build() {
             return new BackboneSpec(network, options, weights, sha256, lenient, trainable);
         }

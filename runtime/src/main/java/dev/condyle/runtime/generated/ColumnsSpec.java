@@ -10,7 +10,7 @@ import java.util.function.Supplier;
  *
  * @param encoder converts a record to numbers, after its columns have learned
  * @param block creates the network for those numbers, without initialised parameters
- * @param renewal creates a copy of this object whose columns have not learned
+ * @param renewal creates a copy of this object with columns that have not learned yet
  * @param <I> the record type
  */
 public record ColumnsSpec<I>(

@@ -21,7 +21,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A pass over zeros that initialises the parameters of each layer on its first call. */
+/** A forward pass on zeros that initialises the parameters of each layer on its first call. */
 final class DryPass extends ForwardPass {
 
     private final NDManager manager;

@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Determines shapes that are known only at run time, with passes over zeros. */
+/** Determines shapes that are known only at run time, with forward passes on zeros. */
 public final class DryRun {
 
-    /** A batch of 2 detects passes that mix examples; a batch of 1 is what {@code predict} uses. */
+    /** A batch of 2 detects passes that mix examples. {@code predict} can use a batch of 1. */
     private static final long[] BATCHES = {2, 1};
 
     private DryRun() {}

@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 public abstract class ForwardPass {
 
     private final Thread thread = Thread.currentThread();
-    private boolean over;
+    private boolean ended;
 
     ForwardPass() {}
 
@@ -53,7 +53,7 @@ public abstract class ForwardPass {
         try {
             return body.run(this, inputs);
         } finally {
-            over = true;
+            ended = true;
         }
     }
 
@@ -105,14 +105,14 @@ public abstract class ForwardPass {
 
     /** Checks that a layer is called during its own pass and on its thread. */
     final void check(PassLayer layer) {
-        // Only the thread that writes the field "over" reads it.
+        // The field "ended" is only accessed by the thread of the pass.
         Thread here = Thread.currentThread();
         if (here != thread) {
             throw new IllegalStateException(
                     "Layer %s was called on thread %s, but its forward pass runs on thread %s. Call layers only on the thread that runs the @Forward method."
                             .formatted(layer.name(), here.getName(), thread.getName()));
         }
-        if (over) {
+        if (ended) {
             throw new IllegalStateException(
                     "Layer %s was called after its forward pass ended. Each forward pass creates its own layers: call them only while the @Forward method runs, and do not store them."
                             .formatted(layer.name()));

@@ -70,7 +70,7 @@ public final class Inputs {
 
     /**
      * Returns an encoder of arrays without a batch dimension, of any numeric type and on any
-     * device. NaN and infinite numbers are rejected. INT64 accepts only ids: whole numbers from 0.
+     * device. NaN and infinite numbers are rejected. INT64 accepts only ids: non-negative integers.
      *
      * @param shape the shape of one input, each dimension at least 1
      * @param dataType the input type of the network, FLOAT32 or INT64

@@ -29,7 +29,7 @@ public record LayerRow(
         OptionalLong parameters,
         OptionalLong trainable) {
 
-    /** Creates a row whose counts, and shape if not given, are read from the block. */
+    /** Creates a row with counts that are read from the block. So is the shape if it is empty. */
     static LayerRow fromBlock(String name, String layer, Optional<Shape> output) {
         return new LayerRow(name, layer, output, OptionalLong.empty(), OptionalLong.empty());
     }
@@ -58,7 +58,7 @@ public record LayerRow(
     /**
      * Returns the number of parameters including running statistics.
      *
-     * @param model the whole model, whose parameters have been initialised
+     * @param model the whole model, with initialised parameters
      */
     long parameters(Block model) {
         return parameters.orElseGet(

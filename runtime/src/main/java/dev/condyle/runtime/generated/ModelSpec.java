@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 
 /**
  * The definition of an annotated class, as its generated model passes it to the runtime. Immutable
- * except for what columns learn.
+ * except for the learned state of the columns.
  *
  * @param name the name of the annotated class
  * @param fingerprint 64 hexadecimal digits that change when the annotated class changes
@@ -82,15 +82,15 @@ public record ModelSpec<I, L>(
     /**
      * Returns the number of parameters including running statistics.
      *
-     * @param model the block, whose parameters have been initialised; its model may be closed
+     * @param model the block, with initialised parameters; its model may be closed
      */
     public long parameters(ClassifierBlock model) {
         return layers.stream().mapToLong(row -> row.parameters(model)).sum();
     }
 
     /**
-     * Returns a copy for another model, whose columns have not learned. Models do not share what
-     * their columns learn.
+     * Returns a copy for another model, with columns that have not learned yet. Models do not share
+     * the learned state of their columns.
      */
     public ModelSpec<I, L> renewed() {
         return columns.map(it -> it.renewal().get()).map(this::withColumns).orElse(this);
@@ -113,7 +113,10 @@ public record ModelSpec<I, L>(
         return columns.map(it -> it.encoder().isLearned()).orElse(true);
     }
 
-    /** Returns what the columns have learned, as JSON; empty without columns or before that. */
+    /**
+     * Returns the learned state of the columns as JSON; empty if there are no columns, or they have
+     * not learned yet.
+     */
     public Optional<String> state() {
         return columns.filter(it -> it.encoder().isLearned()).map(it -> it.encoder().state());
     }
@@ -206,14 +209,15 @@ public record ModelSpec<I, L>(
             return this;
         }
 
-        /** Adds a row of the summary whose counts are read from the block of that name. */
+        /** Adds a row of the summary. The counts are read from the block with that name. */
         public Builder<I, L> addLayer(String name, String layer, Shape output) {
             layers.add(LayerRow.fromBlock(name, layer, Optional.of(output)));
             return this;
         }
 
         /**
-         * Adds a row of the summary whose shape and counts are read from the block of that name.
+         * Adds a row of the summary. The shape and the counts are read from the block with that
+         * name.
          */
         public Builder<I, L> addLayer(String name, String layer) {
             layers.add(LayerRow.fromBlock(name, layer, Optional.empty()));

@@ -49,7 +49,7 @@ public final class UnavailableLayer implements Layer {
      */
     @Override
     public NDArray apply(NDArray x) {
-        throw refusal();
+        throw unavailable();
     }
 
     /**
@@ -59,10 +59,10 @@ public final class UnavailableLayer implements Layer {
      */
     @Override
     public NDList apply(NDList xs) {
-        throw refusal();
+        throw unavailable();
     }
 
-    private IllegalStateException refusal() {
+    private IllegalStateException unavailable() {
         return new IllegalStateException(this + " was called, but it is " + text);
     }
 

@@ -63,7 +63,7 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
      * Creates a randomly initialised model, or one with the weights of the pretrained backbone that
      * the annotated class declares.
      *
-     * @param spec what the annotated class declares
+     * @param spec the definition of the annotated class
      * @param options seed and device
      * @throws dev.condyle.runtime.weights.WeightsException if the pretrained weights are missing or
      *     do not fit
@@ -92,7 +92,7 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
     /**
      * Loads a model from the folder to which it was saved.
      *
-     * @param spec what the annotated class declares
+     * @param spec the definition of the annotated class
      * @param folder the folder
      * @param options the device, and the seed that training uses
      * @throws ModelFolderException if the folder does not contain a complete model of this class
@@ -168,16 +168,7 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
     abstract E evaluation(Evaluations<L> evaluations);
 
     /**
-     * Trains the model, starting from its current weights: a second call continues training. If the
-     * input is a record with columns that learn, the first call lets them learn from the training
-     * rows. They never learn from validation data, and what they learned is discarded if training
-     * fails before its first step.
-     *
-     * <p>Calls from other threads to this model wait until training ends. Other models still
-     * predict, but the engine trains only one model at a time: training another model waits, while
-     * that model still predicts, and so does the creation of a randomly initialised model. A
-     * listener may call {@link #predict}, {@link #evaluate} and {@link #save}, which use the
-     * current weights.
+     * Trains the model, starting from its current weights: a second call continues training.
      *
      * <p>If the input is a record with columns that learn from data (vocabularies, means,
      * quantiles), the first call learns them from the training data only, never from the validation
@@ -251,7 +242,7 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
 
     /** Learns the columns from the training data and creates the network on top of them. */
     private void learn(Dataset<I, L> training) {
-        // Columns whose learning failed cannot be reused, so start from fresh ones.
+        // Columns that failed to learn cannot be reused, so this starts with new ones.
         ModelSpec<I, L> learned = spec.renewed();
         learned.columns().orElseThrow().encoder().learn(training);
         network = DeviceNetwork.random(learned, options);
@@ -300,13 +291,13 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
 
     /**
      * Saves the model to a folder: {@code model.safetensors} contains the weights under their
-     * PyTorch names, {@code model.json} the labels, the layers and what the columns have learned.
-     * An existing model in the folder is replaced; other files are not touched. After a crash the
-     * folder contains the old model or the new one, never a mixture. Predictions continue during
-     * saving; training waits. Only one process at a time may save to a folder.
+     * PyTorch names, {@code model.json} the labels, the layers and the learned state of the
+     * columns. An existing model in the folder is replaced; other files are not touched. After a
+     * crash the folder contains the old model or the new one, never a mixture. Predictions continue
+     * during saving; training waits. Only one process at a time may save to a folder.
      *
      * @param folder the folder, created if it does not exist
-     * @throws ModelFolderException if it cannot be saved; the folder then has what it had before,
+     * @throws ModelFolderException if the model cannot be saved; the folder is then unchanged,
      *     unless the message says otherwise
      * @throws IllegalStateException if the model is closed, or its columns have not learned yet
      */
@@ -319,8 +310,8 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
     }
 
     /**
-     * Returns which pretrained weights were loaded. Empty for a randomly initialised model and for
-     * a model loaded from its folder.
+     * Returns the report on the pretrained weights that were loaded. Empty for a randomly
+     * initialised model and for a model loaded from its folder.
      */
     public Optional<LoadReport> loadReport() {
         return Optional.ofNullable(loadReport);
@@ -332,7 +323,7 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
      * @throws IllegalStateException if the model is closed, or its columns have not learned yet
      */
     public List<LayerSummary> layers() {
-        // Computing the output shapes may take a forward pass.
+        // Computing the output shapes may require a forward pass.
         return reading(() -> spec.summary(network().block()));
     }
 

@@ -31,7 +31,7 @@ public abstract non-sealed class MultiTaskClassifier<I, L, P, E> extends Model<I
      * Creates a randomly initialised classifier, or one with the weights of the pretrained backbone
      * that the annotated class declares.
      *
-     * @param spec what the annotated class declares
+     * @param spec the definition of the annotated class
      * @param options seed and device
      * @throws dev.condyle.runtime.weights.WeightsException if the pretrained weights are missing or
      *     do not fit
@@ -43,7 +43,7 @@ public abstract non-sealed class MultiTaskClassifier<I, L, P, E> extends Model<I
     /**
      * Loads a classifier from the folder to which it was saved.
      *
-     * @param spec what the annotated class declares
+     * @param spec the definition of the annotated class
      * @param folder the folder
      * @param options the device, and the seed that training uses
      * @throws dev.condyle.runtime.weights.ModelFolderException if the folder does not contain a

@@ -38,7 +38,7 @@ final class BlockOwners {
             Parameters.of(block).forEach(it -> trainable.put(it, it.requiresGradient()));
         }
 
-        /** Resets the block to its original state and discards what another model changed. */
+        /** Resets the block to its original state and discards the changes of an earlier model. */
         private void restore() {
             trainable.keySet().forEach(Parameter::close);
             trainable.forEach((parameter, trained) -> parameter.freeze(!trained));
@@ -71,7 +71,7 @@ final class BlockOwners {
     static synchronized void acquire(Block block, String name, NDManager manager) {
         requireFree(block, name);
         Optional<Entry> existing = find(block);
-        // The model is closed, so live weights were assigned to the block after that.
+        // The earlier model is closed, so live weights were assigned to the block after that.
         if (existing.isEmpty() || Parameters.of(block).stream().anyMatch(BlockOwners::isLive)) {
             existing.ifPresent(ENTRIES::remove);
             existing = Optional.of(new Entry(block, manager));

@@ -9,7 +9,7 @@ import ai.djl.training.initializer.XavierInitializer.FactorType;
 import ai.djl.training.initializer.XavierInitializer.RandomType;
 import org.jspecify.annotations.Nullable;
 
-/** A convolution whose padding can differ between the two sides. */
+/** A convolution with padding that can differ between the two sides. */
 final class ConvBlock extends LayerBlock {
 
     private static final Shape DILATION = new Shape(1, 1);
@@ -28,7 +28,7 @@ final class ConvBlock extends LayerBlock {
                         "weight",
                         Parameter.Type.WEIGHT,
                         new Shape(conv.out(), inputs, conv.kernel(), conv.kernel()));
-        // As in the papers of the networks: normal with variance 2 / outputs.
+        // Normal distribution with variance 2 / fan-out, as in the papers of the networks.
         weight.setInitializer(new XavierInitializer(RandomType.GAUSSIAN, FactorType.OUT, 2));
         bias = conv.bias() ? add("bias", Parameter.Type.BIAS, new Shape(conv.out())) : null;
     }

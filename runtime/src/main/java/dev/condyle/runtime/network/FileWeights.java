@@ -71,10 +71,10 @@ final class FileWeights implements AutoCloseable {
                             + String.join(
                                     ", ", damaged.subList(0, Math.min(MAX_LISTED, damaged.size())))
                             + (damaged.size() > MAX_LISTED
-                                    ? ", ... (" + damaged.size() + " in all)"
+                                    ? ", ... (" + damaged.size() + " in total)"
                                     : "")
-                            + ". The file is damaged, or its training diverged. Use another"
-                            + " file.");
+                            + ". The file is damaged, or the training of its weights diverged."
+                            + " Use another file.");
         }
     }
 

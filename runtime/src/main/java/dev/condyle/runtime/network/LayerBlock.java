@@ -9,7 +9,7 @@ import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 import dev.condyle.runtime.block.Parameters;
 
-/** A layer with weights whose shapes are known before it is initialised. */
+/** A layer with weights. The shapes of the weights are known before initialisation. */
 abstract class LayerBlock extends AbstractBlock {
 
     private static final byte VERSION = 1;

@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * The names of a layer in files of weights, without suffixes such as {@code .weight}.
+ * The names of a layer in weight files, without suffixes such as {@code .weight}.
  *
  * @param own the torchvision name within its stage; may contain dots
  * @param elsewhere the full names in other naming schemes

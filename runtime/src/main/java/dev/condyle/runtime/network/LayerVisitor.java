@@ -8,15 +8,15 @@ interface LayerVisitor {
     /**
      * Visits a convolution.
      *
-     * @param names its names, of which the first is the full name
+     * @param names the names of the layer; {@code own} is the full name
      */
     void conv(LayerNames names, NetworkPart.Conv conv);
 
     /**
      * Visits a batch norm. Called immediately after its convolution.
      *
-     * @param names its names, of which the first is the full name
-     * @param conv the names of its convolution, of which the first is the full name
+     * @param names the names of the layer; {@code own} is the full name
+     * @param conv the names of its convolution; {@code own} is the full name
      */
     void norm(LayerNames names, NetworkPart.Norm norm, LayerNames conv);
 

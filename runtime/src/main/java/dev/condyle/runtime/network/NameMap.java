@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
  * @param origin the source, for messages: {@code timm}
  * @param names maps the name of each tensor of the network to its name in the file
  * @param foldings the norms that such a file may store folded into the preceding convolution
- * @param stem the network's name of the weight whose inputs are the channels of an image; empty to
- *     never adapt it to another number of channels
+ * @param stem the network's name of the weight that reads the channels of the image. A weight in
+ *     the file with another number of channels is adapted. Empty to disable this
  * @param top the prefixes of the classifier's names in the file; a network without a classifier
  *     ignores these tensors
  */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A DJL block that is built from an {@link Architecture}: from images (N, C, H, W) to features (N,
  * F, ceil(H / s), ceil(W / s)), or to logits (N, classes) if the architecture includes a
- * classifier. Its children are its layers, under their names in files of weights.
+ * classifier. Its children are its layers, under their names in weight files.
  *
  * <p>The block consists of stages that can be frozen: {@link #trainFrom} freezes all stages below
  * one. Frozen layers keep their weights and, in every norm mode, their running statistics. Forward

@@ -36,8 +36,8 @@ final class ResidualStep implements Step {
         float kept = (float) (1 - part.dropRate());
         Shape each = new Shape(y.getShape().get(0), 1, 1, 1);
         try (NDArray random = y.getManager().randomUniform(0, 1, each, DataType.FLOAT32);
-                NDArray stays = random.lt(kept);
-                NDArray one = stays.toType(y.getDataType(), false);
+                NDArray mask = random.lt(kept);
+                NDArray one = mask.toType(y.getDataType(), false);
                 NDArray factor = one.div(kept)) {
             return y.mul(factor);
         }

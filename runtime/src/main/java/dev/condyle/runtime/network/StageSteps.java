@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A stage after it is built.
+ * A stage as executable steps.
  *
  * @param name the name of the stage
  * @param steps the steps of the stage

@@ -19,10 +19,10 @@ interface Step {
     /** Returns the output shape. */
     Shape output(Shape input);
 
-    /** Initialises its layers. */
+    /** Initialises the layers of this step. */
     void initialize(NDManager manager, DataType dataType, Shape input);
 
-    /** Returns whether training can change it. Running statistics do not count. */
+    /** Returns whether training can change this step. Running statistics do not count. */
     boolean isTrainable();
 
     /** Runs steps in sequence. */

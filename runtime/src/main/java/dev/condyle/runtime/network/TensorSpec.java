@@ -5,7 +5,7 @@ import ai.djl.ndarray.types.Shape;
 /**
  * A weight or a running statistic of a network, as data.
  *
- * @param layer the names of its layer, of which the first is the full name
+ * @param layer the names of its layer; {@code own} is the full name
  * @param role its role in the layer
  * @param shape its shape
  */

@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * The classifier of a network: global average pooling, dropout, a dense layer.
  *
- * @param names the names of the dense layer, of which the first is the full name
+ * @param names the names of the dense layer; {@code own} is the full name
  * @param dropout the fraction of features that is dropped during training
  * @param in the number of features
  * @param classes the number of classes

@@ -45,7 +45,7 @@ final class UserBlock extends DelegatingBlock {
         Shape expected = network.features().orElse(found);
         if (!expected.equals(found)) {
             throw new IllegalStateException(
-                    "%s returns features of shape %s for one input, but its @Backbone declares features = %s. Make the two shapes equal."
+                    "%s returns features of shape %s for one input, but its @Backbone declares features = %s. Correct one of them."
                             .formatted(network.name(), found, expected));
         }
     }
@@ -81,7 +81,7 @@ final class UserBlock extends DelegatingBlock {
         }
         if (output.size() != 1) {
             throw new IllegalStateException(
-                    "%s returns %d arrays; a backbone must return one."
+                    "%s returns %d arrays, but a backbone must return exactly one."
                             .formatted(network.name(), output.size()));
         }
         return output.head();

@@ -35,7 +35,7 @@ public record UserBlockNetwork(
         return new UserBlockNetwork(name, source, inputType, Optional.empty());
     }
 
-    /** Returns a copy that requires the features to have a shape. */
+    /** Returns a copy that requires the features of one input to have the given shape. */
     public UserBlockNetwork withFeatures(long... features) {
         return new UserBlockNetwork(name, source, inputType, Optional.of(new Shape(features)));
     }

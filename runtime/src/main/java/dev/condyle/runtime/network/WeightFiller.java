@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Loads the weights of a file into a network. */
-@SuppressWarnings("exports") // Only Condyle itself opens files of weights.
+@SuppressWarnings("exports") // Only Condyle itself opens weight files.
 public final class WeightFiller {
 
     static final NDIndex EVERYWHERE = new NDIndex("...");
@@ -53,11 +53,11 @@ public final class WeightFiller {
         for (TensorInfo tensor : file.tensors().values()) {
             tensors.put(tensor.name(), tensor.shape());
         }
-        return withoutWholeNumbers(WeightPlan.of(network, maps, tensors), file);
+        return withoutIntegers(WeightPlan.of(network, maps, tensors), file);
     }
 
-    /** Removes integer weights: they are quantised, and the network cannot use them as they are. */
-    private WeightPlan withoutWholeNumbers(WeightPlan plan, TensorFile file) {
+    /** Removes integer weights. They are quantised, and the network cannot use them directly. */
+    private WeightPlan withoutIntegers(WeightPlan plan, TensorFile file) {
         Map<String, WeightPlan.Source> sources = new LinkedHashMap<>(plan.sources());
         List<String> fitting = new ArrayList<>(plan.report().fitting());
         List<String> different = new ArrayList<>(plan.report().different());
@@ -84,7 +84,7 @@ public final class WeightFiller {
     /**
      * Loads all weights. If any weight cannot be loaded, the network does not change.
      *
-     * @return what was loaded
+     * @return the report of the loaded weights
      * @throws WeightsException if a weight is missing, does not fit or is not finite, or if the
      *     file contains other weights; the message lists them
      * @throws IOException if the file cannot be read
@@ -108,7 +108,7 @@ public final class WeightFiller {
     /**
      * Loads the weights that fit and leaves the others unchanged.
      *
-     * @return what was loaded and what was not
+     * @return the report of the loaded and the skipped weights
      * @throws WeightsException if a weight that fits is not finite; the network does not change
      * @throws IOException if the file cannot be read
      */

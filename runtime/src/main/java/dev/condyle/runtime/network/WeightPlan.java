@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where to load the weights of a network from, for a file that may use different names. It is
+ * A plan for loading the weights of a network from a file that may use different names. It is
  * computed from names and shapes only; {@link WeightFiller} executes it.
  *
  * @param map the names that the file uses
  * @param sources the source of each tensor of the network that the file can fill
- * @param report what fits, by the names of the network, and what does not; unexpected tensors are
- *     listed by their names in the file
+ * @param report the report, with the names of the network; unexpected tensors are listed by their
+ *     names in the file
  */
 record WeightPlan(NameMap map, Map<String, Source> sources, LoadReport report) {
 
@@ -39,8 +39,8 @@ record WeightPlan(NameMap map, Map<String, Source> sources, LoadReport report) {
      * Creates a plan from the names in the file.
      *
      * @param network the tensors of the network
-     * @param maps possible names, of which the map with the most matches is used; if empty, the
-     *     names of the network itself
+     * @param maps the supported names; the map with the most matches is used. If empty, the names
+     *     of the network itself are used
      * @param file the tensors of the file
      */
     public static WeightPlan of(

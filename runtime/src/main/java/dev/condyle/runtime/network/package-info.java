@@ -1,7 +1,6 @@
 /**
- * How an image network is described as data, and how that description is turned into a DJL block
- * with named weights. Implement {@link dev.condyle.runtime.network.Network} to add a custom
- * network.
+ * The description of an image network as data, and its conversion to a DJL block with named
+ * weights. Implement {@link dev.condyle.runtime.network.Network} to add a custom network.
  */
 @NullMarked
 package dev.condyle.runtime.network;

@@ -1,10 +1,10 @@
 package dev.condyle.runtime.picture;
 
 /**
- * A random change of an image that keeps its label correct, so that each epoch trains on different
- * images: {@code Fit.epochs(20).augment(Augmentation.flip(), Augmentation.crop(0.8))}. Instances
- * are immutable and thread-safe. The random values depend only on the seed, the epoch and the
- * example.
+ * A random change of an image that does not change its label, so that each epoch trains on
+ * different images: {@code Fit.epochs(20).augment(Augmentation.flip(), Augmentation.crop(0.8))}.
+ * Instances are immutable and thread-safe. The random values depend only on the seed, the epoch and
+ * the example.
  */
 public sealed interface Augmentation permits ImageChange {
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Encodes images with another encoder, changes them at random, then normalises them.
+ * Encodes images with another encoder, changes them randomly, then normalises them.
  *
  * @param encoder encodes images as FLOAT32 from 0 to 1, channels-last
  * @param scale the normalisation, applied last

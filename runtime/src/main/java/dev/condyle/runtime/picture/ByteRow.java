@@ -1,12 +1,12 @@
 package dev.condyle.runtime.picture;
 
 /**
- * A row of pixels as bytes, somewhere in an array.
+ * A row of pixels in an array of bytes.
  *
  * @param bytes the array
- * @param start where the row begins
- * @param step from one pixel to the next
- * @param offsets from a pixel to each of its channels
+ * @param start the index of the first pixel
+ * @param step the distance between two pixels
+ * @param offsets the offset of each channel within a pixel
  */
 record ByteRow(byte[] bytes, int start, int step, int[] offsets) {
 

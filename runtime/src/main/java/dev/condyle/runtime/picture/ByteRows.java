@@ -7,8 +7,9 @@ import java.awt.image.Raster;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a picture as bytes: grey, or red, green and blue. What is transparent lies on white.
- * A row of the layouts that most files give is where it is in the picture; others are converted.
+ * The rows of an image as bytes, with the channels grey, or red, green and blue. Transparent pixels
+ * are blended with white. Rows of the most common pixel layouts are used in place; others are
+ * converted.
  */
 final class ByteRows {
 
@@ -18,6 +19,9 @@ final class ByteRows {
     private final ByteRow converted;
 
     /**
+     * Creates the rows of an image.
+     *
+     * @param picture the image
      * @param channels 1 or 3
      */
     ByteRows(BufferedImage picture, int channels) {
@@ -34,7 +38,7 @@ final class ByteRows {
         converted = new ByteRow(new byte[inPlace ? 0 : channels * width], 0, channels, order);
     }
 
-    /** Row y, from 0. It is right until the next one is asked for. */
+    /** Returns row y, from 0. It is valid until the next call. */
     ByteRow row(int y) {
         if (others == null) {
             return inPlace(y);
@@ -66,7 +70,7 @@ final class ByteRows {
             int red = onWhite(pixel >> 16 & 0xFF, alpha);
             int green = onWhite(pixel >> 8 & 0xFF, alpha);
             int blue = onWhite(pixel & 0xFF, alpha);
-            // .299, .587 and .114 in units of 2^-16, rounded to the nearest.
+            // 0.299, 0.587 and 0.114 in units of 2^-16, rounded to the nearest.
             bytes[x] = (byte) (19_595 * red + 38_470 * green + 7_471 * blue + 0x8000 >> 16);
         }
     }
@@ -81,7 +85,7 @@ final class ByteRows {
         }
     }
 
-    /** A value laid on white, rounded to the nearest. */
+    /** Blends a value with white, rounded to the nearest. */
     private static int onWhite(int value, int alpha) {
         return alpha == 0xFF ? value : (value * alpha + 255 * (255 - alpha) + 127) / 255;
     }

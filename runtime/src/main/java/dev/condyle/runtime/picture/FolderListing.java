@@ -17,13 +17,13 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The contents of a folder of images. Sorted by name, since the order of a file system differs
+ * The contents of a folder of images, sorted by name, because the order of a file system differs
  * between machines.
  *
- * @param picturesOf the images of each subfolder
+ * @param imagesOf the images of each subfolder
  * @param ignored the files of other types
  */
-record FolderListing(Map<Path, List<Path>> picturesOf, List<Path> ignored) {
+record FolderListing(Map<Path, List<Path>> imagesOf, List<Path> ignored) {
 
     private static final Set<String> TYPES = Set.of("jpg", "jpeg", "png", "bmp", "gif");
     private static final Comparator<Path> BY_NAME =
@@ -36,14 +36,14 @@ record FolderListing(Map<Path, List<Path>> picturesOf, List<Path> ignored) {
         if (!Files.isDirectory(root)) {
             throw new DataException(
                     root
-                            + " is a file. Pass the folder that contains one subfolder of images per"
-                            + " label.");
+                            + " is a file. Pass the folder that contains one subfolder of images"
+                            + " per label.");
         }
         FolderListing listing = new FolderListing(new TreeMap<>(BY_NAME), new ArrayList<>());
         try {
             for (Path entry : list(root)) {
                 if (Files.isDirectory(entry)) {
-                    listing.picturesOf.put(entry, listing.picturesIn(root, entry));
+                    listing.imagesOf.put(entry, listing.imagesIn(root, entry));
                 } else {
                     listing.ignored.add(entry);
                 }
@@ -51,7 +51,7 @@ record FolderListing(Map<Path, List<Path>> picturesOf, List<Path> ignored) {
         } catch (IOException | UncheckedIOException e) {
             throw new DataException("The folder " + root + " cannot be read: " + e, e);
         }
-        if (listing.picturesOf.isEmpty()) {
+        if (listing.imagesOf.isEmpty()) {
             throw new DataException(
                     "The folder "
                             + root
@@ -68,17 +68,17 @@ record FolderListing(Map<Path, List<Path>> picturesOf, List<Path> ignored) {
         }
     }
 
-    private List<Path> picturesIn(Path root, Path folder) throws IOException {
-        List<Path> pictures = new ArrayList<>();
+    private List<Path> imagesIn(Path root, Path folder) throws IOException {
+        List<Path> images = new ArrayList<>();
         try (Stream<Path> walk = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
             walk.filter(path -> Files.isRegularFile(path) && !hidden(root, path))
-                    .forEach(path -> (isPicture(path) ? pictures : ignored).add(path));
+                    .forEach(path -> (isImage(path) ? images : ignored).add(path));
         }
-        pictures.sort(BY_NAME);
-        return pictures;
+        images.sort(BY_NAME);
+        return images;
     }
 
-    /** Whether the file, or a folder above it, starts with a dot. */
+    /** Returns whether the name of the file or of one of its parent folders starts with a dot. */
     private static boolean hidden(Path root, Path path) {
         for (Path name : root.relativize(path)) {
             if (name.toString().startsWith(".")) {
@@ -88,7 +88,7 @@ record FolderListing(Map<Path, List<Path>> picturesOf, List<Path> ignored) {
         return false;
     }
 
-    private static boolean isPicture(Path file) {
+    private static boolean isImage(Path file) {
         String name = file.getFileName().toString();
         int dot = name.lastIndexOf('.');
         return dot >= 0 && TYPES.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
@@ -96,11 +96,11 @@ record FolderListing(Map<Path, List<Path>> picturesOf, List<Path> ignored) {
 
     /** Returns the subfolders, sorted. */
     List<Path> folders() {
-        return List.copyOf(picturesOf.keySet());
+        return List.copyOf(imagesOf.keySet());
     }
 
     /** Returns the images of a subfolder, sorted. */
-    List<Path> pictures(Path folder) {
-        return picturesOf.get(folder);
+    List<Path> images(Path folder) {
+        return imagesOf.get(folder);
     }
 }

@@ -2,16 +2,16 @@ package dev.condyle.runtime.picture;
 
 import java.util.SplittableRandom;
 
-/** How an {@link Augmentation} changes an image. */
+/** The implementation of an {@link Augmentation}. */
 sealed interface ImageChange extends Augmentation
         permits ColourAugmentation, CropAugmentation, FlipAugmentation, RotationAugmentation {
 
     /**
-     * Changes a picture, or only says how it is to be placed.
+     * Changes the colours of an image or its geometry.
      *
-     * @param pixels the picture, whose colours may be changed
-     * @param view where the new picture looks in the old one; its pixels are taken at the end
-     * @param random what is drawn from
+     * @param pixels the image; colour changes are applied in place
+     * @param view the geometric transformation, which is applied once after all changes
+     * @param random the source of random numbers
      */
     void apply(PixelPlanes pixels, View view, SplittableRandom random);
 }

@@ -22,7 +22,7 @@ import java.util.Objects;
 import java.util.function.ObjIntConsumer;
 import javax.imageio.ImageIO;
 
-/** Encodes images as FLOAT32, row by row, pixel by pixel. */
+/** Encodes images as FLOAT32, in channels-last order. */
 public final class ImageEncoder implements AugmentableEncoder<Image> {
 
     private final Shape shape;
@@ -43,7 +43,7 @@ public final class ImageEncoder implements AugmentableEncoder<Image> {
         width = (int) shape.get(2);
     }
 
-    /** Returns an encoder to values from 0 to 1. */
+    /** Returns an encoder that produces values from 0 to 1. */
     public static ImageEncoder plain(Shape shape, Resize resize) {
         return new ImageEncoder(checked(shape), resize, PixelScale.none((int) shape.get(0)));
     }
@@ -55,8 +55,8 @@ public final class ImageEncoder implements AugmentableEncoder<Image> {
     }
 
     /**
-     * Returns an encoder that changes the images of another at random in each epoch, and leaves its
-     * other inputs as they are. All images of one example are changed alike.
+     * Returns an encoder that randomly changes the images of another encoder in each epoch, and
+     * does not change its other inputs. All images of an example are changed in the same way.
      *
      * @param encoder the encoder of an image, or of several inputs with an image among them
      * @param changes the changes, in the order in which they are applied
@@ -140,7 +140,8 @@ public final class ImageEncoder implements AugmentableEncoder<Image> {
         if (image.getWrappedImage() instanceof BufferedImage picture) {
             return picture;
         }
-        // An image of another library, such as OpenCV: all of them can write lossless PNG.
+        // An image of another library, such as OpenCV. All of them can write PNG, which is
+        // lossless.
         try {
             ByteArrayOutputStream png = new ByteArrayOutputStream();
             image.save(png, "png");
@@ -183,14 +184,17 @@ public final class ImageEncoder implements AugmentableEncoder<Image> {
         }
     }
 
-    /** Channels-last in memory, as image files are: convolutions are faster that way. */
+    /**
+     * The memory layout is channels-last, like that of image files, because convolutions are faster
+     * with it.
+     */
     @Override
     public NDArray array(NDManager manager, ByteBuffer rows, int size) {
         if (channels == 1) {
             return AugmentableEncoder.super.array(manager, rows, size);
         }
         Shape interleaved = new Shape(size, height, width, channels);
-        // The manager owns both; the first one keeps the buffer from being garbage-collected.
+        // The manager owns both arrays. The first one keeps the buffer reachable.
         return manager.create(rows, interleaved, dataType()).transpose(0, 3, 1, 2);
     }
 

@@ -51,8 +51,8 @@ public final class ImageFolder<L> implements Dataset<Image, L> {
     }
 
     /**
-     * Lists a folder whose subfolders have the names of enum constants. Case is ignored, and any
-     * other character than a letter or digit counts as an underscore.
+     * Lists a folder with subfolders that have the names of enum constants. Case is ignored, and
+     * every character other than a letter or digit counts as an underscore.
      *
      * @throws DataException if the folder cannot be read, has no subfolders or no images, or a
      *     subfolder does not match a constant
@@ -79,7 +79,7 @@ public final class ImageFolder<L> implements Dataset<Image, L> {
     }
 
     /**
-     * Lists a folder; the labels are the names of its subfolders.
+     * Lists a folder. The labels are the names of its subfolders.
      *
      * @throws DataException if the folder cannot be read, or has no subfolders or no images
      */
@@ -93,7 +93,7 @@ public final class ImageFolder<L> implements Dataset<Image, L> {
         FolderListing listing = FolderListing.of(root);
         for (Path folder : listing.folders()) {
             L label = labelOf.apply(folder.getFileName().toString());
-            for (Path file : listing.pictures(folder)) {
+            for (Path file : listing.images(folder)) {
                 files.add(file);
                 labels.add(label);
             }
@@ -111,10 +111,10 @@ public final class ImageFolder<L> implements Dataset<Image, L> {
     }
 
     /**
-     * Reads an image; the first frame of an animated one.
+     * Reads an image, or the first frame of an animated image.
      *
      * @throws DataException if the file cannot be read, is truncated, or has more than 134 million
-     *     pixels; the message gives the file
+     *     pixels; the message contains the file
      */
     @Override
     public Image input(int index) {
@@ -146,7 +146,7 @@ public final class ImageFolder<L> implements Dataset<Image, L> {
 
     /**
      * Returns this folder if every image is readable. Reads every image once, on several threads.
-     * Without this check, a damaged image is only found when training reaches it.
+     * Without this check, a damaged image is detected only when training reaches it.
      *
      * @throws DataException if some images are unreadable; the message lists them
      */
@@ -202,7 +202,10 @@ public final class ImageFolder<L> implements Dataset<Image, L> {
         return unreadable;
     }
 
-    /** Returns the numbers of images, labels and other files, with the first of the latter. */
+    /**
+     * Returns the numbers of images, labels, skipped images and other files, with the first names
+     * of the latter two.
+     */
     @Override
     public String toString() {
         String text =

@@ -17,12 +17,12 @@ import javax.imageio.event.IIOReadWarningListener;
 import javax.imageio.stream.ImageInputStream;
 
 /**
- * Reads an image from a file; the first frame of an animated one. CMYK is converted as in Pillow,
- * without a colour profile.
+ * Reads an image, or the first frame of an animated image, from a file. CMYK is converted as in
+ * Pillow, without a colour profile.
  */
 final class PictureFile {
 
-    /** Half a gigabyte in memory: more than any camera produces. */
+    /** Half a gigabyte in memory, more than any camera produces. */
     static final long MAX_PIXELS = 1L << 27;
 
     private static final int INKS = 4;
@@ -34,7 +34,7 @@ final class PictureFile {
      * Reads an image, after checking its size.
      *
      * @throws DataException if it cannot be read, is truncated, or has too many pixels; the message
-     *     gives the file
+     *     contains the file
      */
     static BufferedImage read(Path file) {
         try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
@@ -96,18 +96,18 @@ final class PictureFile {
                             + reader.getWidth(0)
                             + " x "
                             + reader.getHeight(0)
-                            + " pixels; the limit is "
+                            + " pixels, but the limit is "
                             + MAX_PIXELS
                             + ". Scale it down or remove it.");
         }
         Warnings warnings = new Warnings();
         reader.addIIOReadWarningListener(warnings);
         BufferedImage picture = pixels(file, reader);
-        if (warnings.cutShort) {
+        if (warnings.truncated) {
             throw new DataException(file + " is truncated. Replace or remove it.");
         }
         return picture.getColorModel().getColorSpace().getType() == ColorSpace.TYPE_CMYK
-                ? fromPrint(picture)
+                ? fromCmyk(picture)
                 : picture;
     }
 
@@ -115,7 +115,7 @@ final class PictureFile {
         try {
             return reader.read(0);
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
-            // Some of Java's readers wrap the error.
+            // Some of Java's image readers wrap the error.
             if (e instanceof OutOfMemoryError || e.getCause() instanceof OutOfMemoryError) {
                 throw new DataException(
                         file
@@ -123,16 +123,19 @@ final class PictureFile {
                                 + reader.getWidth(0)
                                 + " x "
                                 + reader.getHeight(0)
-                                + " pixels, which do not fit into Java's memory. Scale it down, raise"
-                                + " -Xmx, or remove it.",
+                                + " pixels, which do not fit into the Java heap. Scale it down,"
+                                + " increase -Xmx, or remove it.",
                         e);
             }
             throw e;
         }
     }
 
-    /** Java's own conversion assumes linear light, which makes the colours too bright. */
-    private static BufferedImage fromPrint(BufferedImage picture) {
+    /**
+     * Converts CMYK to RGB. Java's own conversion assumes linear light, which makes the colours too
+     * bright.
+     */
+    private static BufferedImage fromCmyk(BufferedImage picture) {
         int width = picture.getWidth();
         int height = picture.getHeight();
         BufferedImage screen = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
@@ -152,14 +155,14 @@ final class PictureFile {
         return screen;
     }
 
-    /** Java's JPEG reader fills missing data with grey, and only warns. */
+    /** Detects truncated files: Java's JPEG reader only warns, and fills missing data with grey. */
     private static final class Warnings implements IIOReadWarningListener {
 
-        private boolean cutShort;
+        private boolean truncated;
 
         @Override
         public void warningOccurred(ImageReader source, String warning) {
-            cutShort |= warning.toLowerCase(Locale.ROOT).contains("premature end");
+            truncated |= warning.toLowerCase(Locale.ROOT).contains("premature end");
         }
     }
 }

@@ -1,10 +1,10 @@
 package dev.condyle.runtime.picture;
 
-/** A picture as numbers from 0 to 1, a plane a channel: grey, or red, green and blue. */
+/** An image as numbers from 0 to 1, with one plane per channel: grey, or red, green and blue. */
 final class PixelPlanes {
 
     private static final float[] GREY = {1};
-    // ITU-R BT.601, as torchvision's rgb_to_grayscale.
+    // ITU-R BT.601, as in torchvision's rgb_to_grayscale.
     private static final float[] COLOUR = {0.299f, 0.587f, 0.114f};
 
     private final float[][] planes;
@@ -27,7 +27,7 @@ final class PixelPlanes {
         return width;
     }
 
-    /** The channels, each row by row. */
+    /** Returns the channels, each in row-major order. */
     float[][] planes() {
         return planes;
     }
@@ -40,7 +40,7 @@ final class PixelPlanes {
         return sum;
     }
 
-    /** The mean brightness. */
+    /** Returns the mean luma. */
     float meanLuma() {
         double sum = 0;
         for (int i = 0; i < height * width; i++) {
@@ -49,12 +49,15 @@ final class PixelPlanes {
         return (float) (sum / (height * width));
     }
 
-    /** Multiplies all values. */
+    /** Multiplies all values by a factor, and clamps them to 0 to 1. */
     void multiply(float factor) {
         spread(0, factor);
     }
 
-    /** Multiplies the distance of all values from one. */
+    /**
+     * Multiplies the distance of all values from a middle value by a factor, and clamps the results
+     * to 0 to 1.
+     */
     void spread(float middle, float factor) {
         for (float[] plane : planes) {
             for (int i = 0; i < plane.length; i++) {
@@ -63,7 +66,10 @@ final class PixelPlanes {
         }
     }
 
-    /** Multiplies the distance of each pixel from the grey of its brightness. */
+    /**
+     * Multiplies the distance of each pixel from the grey of the same luma by a factor, and clamps
+     * the results to 0 to 1.
+     */
     void saturate(float factor) {
         if (planes.length == 1) {
             return;
@@ -80,9 +86,12 @@ final class PixelPlanes {
         return Math.max(0, Math.min(1, value));
     }
 
-    /** The picture seen through a view, between pixels linearly, beyond the edge as at the edge. */
+    /**
+     * Returns the transformed image, with bilinear interpolation. Areas outside the image repeat
+     * its edge pixels.
+     */
     PixelPlanes through(View view) {
-        if (view.isWhole()) {
+        if (view.isIdentity()) {
             return this;
         }
         float[][] seen = new float[planes.length][height * width];
@@ -92,13 +101,13 @@ final class PixelPlanes {
                 double fromMiddleY = y + 0.5 - height / 2.0;
                 double oldX = view.x(fromMiddleX, fromMiddleY) + width / 2.0 - 0.5;
                 double oldY = view.y(fromMiddleX, fromMiddleY) + height / 2.0 - 0.5;
-                take(oldX, oldY, seen, y * width + x);
+                sample(oldX, oldY, seen, y * width + x);
             }
         }
         return new PixelPlanes(seen, height, width);
     }
 
-    private void take(double oldX, double oldY, float[][] seen, int pixel) {
+    private void sample(double oldX, double oldY, float[][] seen, int pixel) {
         double x = Math.max(0, Math.min(width - 1, oldX));
         double y = Math.max(0, Math.min(height - 1, oldY));
         int left = (int) x;

@@ -8,9 +8,9 @@ import java.awt.image.Raster;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a picture row by row as packed ARGB. The usual layouts are read without asking the colour
- * model of each pixel, which is many times faster. Grey keeps its stored values: Java's colour
- * model would take them for linear light and brighten them.
+ * Reads an image row by row as packed ARGB. Common layouts are read without calling the colour
+ * model for each pixel, which is many times faster. Grey values are not converted: Java's colour
+ * model would interpret them as linear light and brighten them.
  */
 final class PixelRows {
 
@@ -63,7 +63,7 @@ final class PixelRows {
         }
     }
 
-    /** Reads row y, from 0, into as many numbers as the picture is wide. */
+    /** Reads row y, from 0, into an array with one number per pixel. */
     void read(int y, int[] argb) {
         int x = raster.getMinX();
         int row = raster.getMinY() + y;
@@ -111,15 +111,15 @@ final class PixelRows {
     private void readSamples(int x, int row, int[] argb) {
         raster.getPixels(x, row, width, 1, samples);
         int bands = raster.getNumBands();
-        int most = (1 << raster.getSampleModel().getSampleSize(0)) - 1;
+        int max = (1 << raster.getSampleModel().getSampleSize(0)) - 1;
         for (int i = 0; i < width; i++) {
-            int alpha = bands > 1 ? byteOf(samples[i * bands + 1], most) : 0xFF;
-            argb[i] = grey(byteOf(samples[i * bands], most), alpha);
+            int alpha = bands > 1 ? byteOf(samples[i * bands + 1], max) : 0xFF;
+            argb[i] = grey(byteOf(samples[i * bands], max), alpha);
         }
     }
 
-    private static int byteOf(int sample, int most) {
-        return (sample * 0xFF + most / 2) / most;
+    private static int byteOf(int sample, int max) {
+        return (sample * 0xFF + max / 2) / max;
     }
 
     private static int grey(int value, int alpha) {

@@ -4,19 +4,20 @@ import dev.condyle.runtime.internal.text.Arguments;
 import java.util.Arrays;
 
 /**
- * Brings each channel to what a network expects: (value - mean) / std, of values from 0 to 1.
+ * Normalises each channel: (value - mean) / std, for values from 0 to 1.
  *
- * @param mean a number for each channel
- * @param std a number above 0 for each channel
+ * @param mean the mean of each channel
+ * @param std the standard deviation of each channel, above 0
  */
 record PixelScale(float[] mean, float[] std) {
 
     private static final int STEPS = 256;
 
     /**
-     * Checks the numbers.
+     * Returns a normalisation with the given numbers.
      *
-     * @throws IllegalArgumentException if they do not fit
+     * @throws IllegalArgumentException if the number of values is not the number of channels, a
+     *     value is not finite, or a standard deviation is not above 0
      */
     static PixelScale checked(long channels, float[] mean, float[] std) {
         check("mean", mean, channels);
@@ -31,7 +32,7 @@ record PixelScale(float[] mean, float[] std) {
         if (values.length != channels) {
             throw new IllegalArgumentException(
                     name
-                            + " has a number for each channel, but there are "
+                            + " must have one number per channel, but it has "
                             + values.length
                             + " for "
                             + channels
@@ -42,19 +43,22 @@ record PixelScale(float[] mean, float[] std) {
         }
     }
 
-    /** Leaves values from 0 to 1 as they are. */
+    /** Returns the identity: values from 0 to 1 are not changed. */
     static PixelScale none(int channels) {
         float[] one = new float[channels];
         Arrays.fill(one, 1);
         return new PixelScale(new float[channels], one);
     }
 
-    /** A value of a channel. */
+    /** Returns the normalised value of a channel. */
     float of(float value, int channel) {
         return (value - mean[channel]) / std[channel];
     }
 
-    /** For each channel, what the bytes from 0 to 255 become: they are few, and pixels are many. */
+    /**
+     * Returns a lookup table with the normalised value of each byte from 0 to 255, for each
+     * channel.
+     */
     float[][] ofBytes() {
         float[][] table = new float[mean.length][STEPS];
         for (int c = 0; c < mean.length; c++) {

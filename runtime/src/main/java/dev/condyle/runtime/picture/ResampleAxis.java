@@ -1,34 +1,34 @@
 package dev.condyle.runtime.picture;
 
 /**
- * How the pixels of one axis are mixed: a triangle filter, centred on where the middle of the new
- * pixel lies in the old picture, two new pixels wide or two old ones, whichever is more. Its
- * weights add up to 1, at the border too.
+ * The resampling of one axis with a triangle filter. The filter is centred on the position of the
+ * new pixel in the old image. Its width is two new pixels or two old pixels, whichever is larger.
+ * Its weights add up to 1, also at the border.
  *
- * <p>Weights are whole numbers, in units of 2<sup>-22</sup>, and so are pixels, from 0 to 255: it
- * is what Pillow computes with, and rounding is part of what networks were trained on.
+ * <p>The arithmetic is that of Pillow: weights are integers in units of 2<sup>-22</sup>, and pixels
+ * are integers from 0 to 255. Networks were trained on images with this rounding.
  *
- * @param first the first old pixel that goes into each new one
- * @param weights of that pixel and those after it
+ * @param first the first old pixel that contributes to each new pixel
+ * @param weights for each new pixel, the weights of that old pixel and the following ones
  */
 record ResampleAxis(int[] first, int[][] weights) {
 
-    /** What a sum of weighted pixels starts from, so that {@link #pixel} rounds it. */
+    /** The initial value of a weighted sum, so that {@link #pixel} rounds to the nearest. */
     static final int HALF = 1 << 21;
 
     private static final int BITS = 22;
     private static final int ONE = 1 << BITS;
 
     /**
-     * Computes an axis of which the middle part is seen.
+     * Computes an axis that shows the middle part of the old image.
      *
      * @param size the number of old pixels
-     * @param seen how long that part is, in old pixels, at most all of them
+     * @param seen the length of the middle part in old pixels, at most {@code size}
      * @param out the number of new pixels
      */
     static ResampleAxis ofMiddle(int size, double seen, int out) {
         double margin = (size - seen) / 2;
-        // Pillow keeps the ends of a part in single precision.
+        // Pillow stores the ends of the part in single precision.
         float from = (float) margin;
         float to = (float) (margin + seen);
         return of(size, from, (double) to - from, out);
@@ -59,10 +59,10 @@ record ResampleAxis(int[] first, int[][] weights) {
     }
 
     /**
-     * Mixes one row.
+     * Resamples one row.
      *
-     * @param row the old pixels, of one channel or three
-     * @param mixed gets the values of the new ones, pixel by pixel
+     * @param row the old pixels, with one or three channels
+     * @param mixed receives the new values, pixel by pixel
      */
     void mix(ByteRow row, int[] mixed) {
         if (row.channels() == 1) {
@@ -109,7 +109,7 @@ record ResampleAxis(int[] first, int[][] weights) {
         }
     }
 
-    /** The pixel, from 0 to 255, that a sum of weighted ones and {@link #HALF} is nearest to. */
+    /** Converts a weighted sum that started from {@link #HALF} to a pixel from 0 to 255. */
     static int pixel(int sum) {
         return Math.min(255, sum >> BITS);
     }

@@ -3,30 +3,30 @@ package dev.condyle.runtime.picture;
 import java.util.Arrays;
 
 /**
- * Gives a picture in another size, row by row. Each old row that counts is read and mixed along the
- * row once; new rows are mixed from those.
+ * Resizes an image row by row. Each old row that contributes is read and resampled horizontally
+ * once. New rows are computed from these rows.
  */
 final class Resampler {
 
     private final ByteRows rows;
     private final ResampleAxis across;
     private final ResampleAxis down;
-    private final int[][] mixed; // the last old rows; row y is at y modulo their number
-    private int next; // the first old row that is not mixed yet
+    private final int[][] mixed; // ring buffer: old row y is at y modulo the length
+    private int next; // the next old row to resample
 
     Resampler(ByteRows rows, ResampleAxis across, ResampleAxis down, int channels) {
         this.rows = rows;
         this.across = across;
         this.down = down;
-        int most = Arrays.stream(down.weights()).mapToInt(w -> w.length).max().orElse(0);
-        mixed = new int[most][channels * across.weights().length];
+        int longest = Arrays.stream(down.weights()).mapToInt(w -> w.length).max().orElse(0);
+        mixed = new int[longest][channels * across.weights().length];
     }
 
     /**
      * Computes new row y.
      *
-     * @param y from 0, each time one more
-     * @param values gets its values, from 0 to 255, pixel by pixel
+     * @param y the index from 0; each call must pass the index after the previous one
+     * @param values receives the values from 0 to 255, pixel by pixel
      */
     void row(int y, int[] values) {
         int first = down.first()[y];
@@ -45,7 +45,7 @@ final class Resampler {
         }
     }
 
-    // A loop of its own, so simple that the JVM makes it one of vectors.
+    // A separate, simple loop, which the JVM vectorises.
     private static void add(int weight, int[] old, int[] values) {
         for (int i = 0; i < values.length; i++) {
             values[i] += weight * old[i];

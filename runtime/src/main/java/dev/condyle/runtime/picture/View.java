@@ -1,6 +1,9 @@
 package dev.condyle.runtime.picture;
 
-/** Where a new picture looks in an old one of the same size: x' = a·x + b·y + c from its middle. */
+/**
+ * An affine map from the pixels of a new image to those of an old image of the same size: x' = a·x
+ * + b·y + c, with coordinates relative to the centre.
+ */
 final class View {
 
     private double xx = 1;
@@ -10,18 +13,18 @@ final class View {
     private double right;
     private double down;
 
-    /** Left and right change places. */
+    /** Flips the image horizontally. */
     void flip() {
         xx = -xx;
         yx = -yx;
     }
 
     /**
-     * Looks at a part.
+     * Crops the image.
      *
-     * @param side the length of its sides over those of the whole
-     * @param right how many pixels of this view its middle is to the right of the middle
-     * @param down how many it is below the middle
+     * @param side the length of the sides of the part relative to the image, above 0 and at most 1
+     * @param right the offset of the centre of the part to the right, in pixels of this view
+     * @param down the offset of the centre of the part downwards, in pixels of this view
      */
     void crop(double side, double right, double down) {
         this.right += xx * right + xy * down;
@@ -32,7 +35,7 @@ final class View {
         yy *= side;
     }
 
-    /** Turns by an angle in radians. */
+    /** Rotates the image by an angle in radians. */
     void rotate(double angle) {
         double cos = Math.cos(angle);
         double sin = Math.sin(angle);
@@ -44,18 +47,21 @@ final class View {
         this.yx = yx;
     }
 
-    /** The x in the old picture of a place in the new one, both from their middle. */
+    /**
+     * Returns the x coordinate in the old image of a point in the new image, both relative to the
+     * centre.
+     */
     double x(double x, double y) {
         return xx * x + xy * y + right;
     }
 
-    /** The y in the old picture. */
+    /** Returns the y coordinate in the old image, like {@link #x}. */
     double y(double x, double y) {
         return yx * x + yy * y + down;
     }
 
-    /** Whether the new picture is the old one. */
-    boolean isWhole() {
+    /** Returns whether the map is the identity. */
+    boolean isIdentity() {
         return xx == 1 && xy == 0 && yx == 0 && yy == 1 && right == 0 && down == 0;
     }
 }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>the rates of the stages in between form a geometric series.
  * </ul>
  *
- * <p>Batch norms do what the annotated class specifies; by default they run in inference mode.
+ * <p>Batch norms behave as the annotated class specifies; by default they run in inference mode.
  *
  * <p>After the phase, the backbone is frozen again if the annotated class declares it frozen.
  *
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class FineTune {
 
     private final int epochs;
-    private final @Nullable String from; // null: from the bottom
+    private final @Nullable String from; // null: the lowest stage
     private final double rate;
     private final double layerDecay;
     private final @Nullable Schedule schedule; // null: that of the first phase

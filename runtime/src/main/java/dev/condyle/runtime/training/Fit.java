@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  */
 public final class Fit<I, L> {
 
-    /** All options. They are copied by {@code clone}, which cannot leave one out. */
+    /** All options. {@code clone} copies every field, so a new option cannot be forgotten. */
     private static final class Options implements Cloneable {
 
         private final int epochs;
@@ -130,7 +130,7 @@ public final class Fit<I, L> {
     }
 
     /**
-     * Multiplies the loss of each training example by the weight of its label, as Keras's {@code
+     * Multiplies the loss of each training example by the weight of its label, like Keras's {@code
      * class_weight}: the sum over a batch is divided by the number of examples, not by the sum of
      * their weights. Labels that are not in the map have weight 1. In a mixture ({@link #mixup}),
      * each label has its own weight. Validation is not weighted. Replaces {@link #balanced}.
@@ -156,7 +156,7 @@ public final class Fit<I, L> {
     }
 
     /**
-     * Gives rare labels the same total weight as frequent labels, as scikit-learn's {@code
+     * Gives rare labels the same total weight as frequent labels, like scikit-learn's {@code
      * class_weight="balanced"}: {@link #classWeights} of n / (k · n(c)), where n is the number of
      * training examples, n(c) the number with label c and k the number of labels that occur. With
      * several heads, each head uses the weights of its own labels. Replaces {@link #classWeights}.
@@ -193,7 +193,7 @@ public final class Fit<I, L> {
 
     /**
      * Augments the training images at random, differently in each epoch, in the given order.
-     * Validation images are not changed. The features of a frozen backbone cannot be cached then
+     * Validation images are not changed. The features of a frozen backbone then cannot be cached
      * and are recomputed in each epoch, which is slower. Default: no augmentation.
      */
     public Fit<I, L> augment(Augmentation... augmentations) {
@@ -207,8 +207,8 @@ public final class Fit<I, L> {
      * #augment} is applied first. Default: no mixtures.
      *
      * <p>Training accuracy counts the label with the larger share as correct, so it is lower than
-     * validation accuracy, whose examples are not mixed. The features of a frozen backbone are
-     * recomputed in each epoch, which is slower.
+     * validation accuracy, because validation examples are not mixed. The features of a frozen
+     * backbone are recomputed in each epoch, which is slower.
      *
      * <p>Applies only to numeric inputs; training on ids or categories is rejected.
      *
@@ -231,7 +231,7 @@ public final class Fit<I, L> {
         return with(options -> options.seed = OptionalLong.of(seed));
     }
 
-    /** Sets what is printed during training. Default: {@link Progress#AUTO}. */
+    /** Sets the progress display. Default: {@link Progress#AUTO}. */
     public Fit<I, L> progress(Progress progress) {
         Objects.requireNonNull(progress, "progress");
         return with(options -> options.progress = progress);
@@ -341,7 +341,7 @@ public final class Fit<I, L> {
         return options.seed;
     }
 
-    /** Returns what is printed during training. */
+    /** Returns the progress display. */
     public Progress progress() {
         return options.progress;
     }
@@ -352,7 +352,7 @@ public final class Fit<I, L> {
     }
 
     /** Returns the validation data, if set. */
-    @SuppressWarnings("unchecked") // set only by validation(), which sets the types with it
+    @SuppressWarnings("unchecked") // set only by validation(), together with the types
     public Optional<Dataset<I, L>> validation() {
         return options.validation.map(data -> (Dataset<I, L>) data);
     }

@@ -13,10 +13,10 @@ import dev.condyle.runtime.internal.text.Arguments;
 public interface Schedule {
 
     /**
-     * The current position in training.
+     * A position in a training phase.
      *
      * @param step the index of the step, from 0
-     * @param steps the number of steps in all epochs together
+     * @param steps the total number of steps in all epochs of the phase
      * @param stepsPerEpoch the number of steps in one epoch
      */
     record Position(long step, long steps, long stepsPerEpoch) {}

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 public final class TrainingDivergedException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
-    private static final int NAMED = 8;
+    private static final int MAX_EXAMPLES = 8;
 
     private final int epoch;
     private final int batch;
@@ -40,18 +40,21 @@ public final class TrainingDivergedException extends RuntimeException {
                 Double.isFinite(loss)
                         ? "the norm of the gradients is not finite (the loss is " + loss + ")"
                         : "the loss is " + loss;
-        String named = examples.stream().limit(NAMED).collect(Collectors.joining(", "));
-        String more = examples.size() > NAMED ? " and " + (examples.size() - NAMED) + " more" : "";
+        String named = examples.stream().limit(MAX_EXAMPLES).collect(Collectors.joining(", "));
+        String more =
+                examples.size() > MAX_EXAMPLES
+                        ? " and " + (examples.size() - MAX_EXAMPLES) + " more"
+                        : "";
         String before =
                 epoch == 1 && batch == 1
                         ? " If an earlier training diverged too, create a new model."
                         : "";
         return String.format(
                 Locale.ROOT,
-                "Training diverged in epoch %d, batch %d: %s. The model keeps the weights from"
-                        + " before this batch. Examples in the batch: %s%s. If they are valid, lower"
-                        + " the learning rate (now %.3g) or clip the gradients with"
-                        + " Fit.clipNorm(1).%s",
+                "Training diverged in epoch %d, batch %d: %s. The model keeps the"
+                        + " weights from before this batch. Examples in the batch: %s%s. If they"
+                        + " are valid, lower the learning rate (now %.3g) or clip the gradients"
+                        + " with Fit.clipNorm(1).%s",
                 epoch,
                 batch,
                 what,

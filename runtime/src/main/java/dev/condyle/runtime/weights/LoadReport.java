@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * How the tensors of a file fit the parameters of a network.
+ * The result of comparing the tensors of a file with the parameters of a network.
  *
- * @param fitting the names that both have, with the same shape
- * @param missing the names that only the network has
- * @param unexpected the names that only the file has; PyTorch's counters {@code
- *     num_batches_tracked} do not count
- * @param different the names that both have, with what is different: a shape, or whole numbers
- *     where there should be fractions
+ * @param fitting the names that occur in both, with the same shape
+ * @param missing the names that occur only in the network
+ * @param unexpected the names that occur only in the file, without PyTorch's counters {@code
+ *     num_batches_tracked}
+ * @param different the names that occur in both, each with its difference: another shape, or
+ *     integers instead of floating-point numbers or the reverse
  */
 public record LoadReport(
         List<String> fitting,
@@ -20,14 +20,16 @@ public record LoadReport(
         List<String> unexpected,
         List<String> different) {
 
-    private static final int MOST = 8;
+    private static final int MAX_NAMES = 8;
 
-    /** Whether file and network have the same names and shapes. */
+    /**
+     * Returns whether the file and the network have the same names, shapes and kinds of numbers.
+     */
     public boolean complete() {
         return missing.isEmpty() && unexpected.isEmpty() && different.isEmpty();
     }
 
-    /** The same with a text before each name. */
+    /** Returns a report with a prefix before each name. */
     public LoadReport withPrefix(String prefix) {
         return new LoadReport(
                 prefixed(prefix, fitting),
@@ -40,7 +42,7 @@ public record LoadReport(
         return names.stream().map(name -> prefix + name).toList();
     }
 
-    /** What this and another report say together. */
+    /** Returns the combination of this report and another one. */
     public LoadReport and(LoadReport other) {
         return new LoadReport(
                 joined(fitting, other.fitting),
@@ -53,7 +55,7 @@ public record LoadReport(
         return Stream.concat(names.stream(), others.stream()).toList();
     }
 
-    /** The counts and the first names of each kind that is not empty. */
+    /** Returns the number of names of each kind, with the first 8 names of each problem. */
     @Override
     public String toString() {
         List<String> parts = new ArrayList<>();
@@ -66,13 +68,13 @@ public record LoadReport(
 
     private static void describe(List<String> parts, List<String> names, String what) {
         if (!names.isEmpty()) {
-            String rest = names.size() > MOST ? ", ..." : "";
+            String rest = names.size() > MAX_NAMES ? ", ..." : "";
             parts.add(
                     names.size()
                             + " "
                             + what
                             + ": "
-                            + String.join(", ", names.subList(0, Math.min(MOST, names.size())))
+                            + String.join(", ", names.subList(0, Math.min(MAX_NAMES, names.size())))
                             + rest);
         }
     }

@@ -1,19 +1,19 @@
 package dev.condyle.runtime.weights;
 
 /**
- * A file of weights is missing, damaged, or does not fit the network. The message gives the file,
- * the problem and the fix.
+ * Thrown when a weight file is missing, damaged, or does not fit the network. The message contains
+ * the file, the problem and the fix.
  */
 public final class WeightsException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Creates an exception with a message that gives the file and the problem. */
+    /** Creates an exception with a message that contains the file and the problem. */
     public WeightsException(String message) {
         super(message);
     }
 
-    /** Creates an exception with such a message and its cause. */
+    /** Creates an exception with a message and a cause. */
     public WeightsException(String message, Throwable cause) {
         super(message, cause);
     }

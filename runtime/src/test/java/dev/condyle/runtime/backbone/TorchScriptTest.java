@@ -95,7 +95,7 @@ class TorchScriptTest {
     }
 
     @Test
-    void featuresAreThoseOfPyTorchInTrainingToo() throws IOException {
+    void featuresMatchPyTorchAlsoInTraining() throws IOException {
         Block block = block(TRACED, FEATURES);
 
         for (boolean training : new boolean[] {false, true, false}) {
@@ -112,7 +112,7 @@ class TorchScriptTest {
     }
 
     @Test
-    void aHeadAfterItGetsGradientsButTheModuleHasNothingToTrain() {
+    void aHeadAfterTheModuleReceivesGradientsButTheModuleIsNotTrained() {
         PooledBlock block = new PooledBlock(new TorchScript(TRACED, "", FEATURES));
         block.initialize(manager, DataType.FLOAT32, PICTURES);
         NDArray labels = manager.create(new long[] {0, 2}, new Shape(2, 1));
@@ -132,20 +132,20 @@ class TorchScriptTest {
     }
 
     @Test
-    void anotherShapeOfFeaturesIsRefusedWhereItIsLoaded() {
+    void aDifferentFeatureShapeIsRejectedOnLoading() {
         String message =
                 assertThrows(WeightsException.class, () -> block(TRACED, new Shape(6, 4, 4)))
                         .getMessage();
 
         assertTrue(
                 message.contains(
-                        " returns float32 (1, 6, 2, 2) for an image of shape (1, 3, 8, 8), not float32 (1,"
-                                + " 6, 4, 4). "),
+                        " returns float32 (1, 6, 2, 2) for an image of shape (1, 3, 8,"
+                                + " 8), not float32 (1, 6, 4, 4). "),
                 message);
     }
 
     @Test
-    void aPictureThatItDoesNotTakeIsRefusedWhereItIsLoaded() {
+    void anUnsupportedImageShapeIsRejectedOnLoading() {
         Block block = new TorchScript(TRACED, "", FEATURES).block(NetworkOptions.defaults());
 
         String message =
@@ -160,7 +160,7 @@ class TorchScriptTest {
     }
 
     @Test
-    void whatIsNoModuleIsRefused() throws IOException {
+    void invalidModulesAreRejected() throws IOException {
         Path text = Files.writeString(folder.resolve("model.pt"), "text");
         String weights = "classpath:/dev/condyle/runtime/internal/weights/weights.pth";
         for (String location : new String[] {text.toString(), weights}) {
@@ -173,7 +173,7 @@ class TorchScriptTest {
     }
 
     @Test
-    void whatCannotBeAModuleIsAMistakeOfTheCaller() {
+    void invalidArgumentsAreRejected() {
         for (Shape shape : new Shape[] {new Shape(), new Shape(0), new Shape(2, 2)}) {
             assertThrows(IllegalArgumentException.class, () -> new TorchScript("a.pt", "", shape));
         }
@@ -192,7 +192,7 @@ class TorchScriptTest {
     }
 
     @Test
-    void weightsAloneAreNotReadFromAModule() throws IOException {
+    void weightsCannotBeLoadedFromAModule() throws IOException {
         Path file = WeightSource.fetch(TRACED, "");
 
         String message =
@@ -247,7 +247,7 @@ class TorchScriptTest {
     }
 
     @Test
-    void aClassifierOverItLearnsIsSavedAndLoadedBesideTheSameModule() throws IOException {
+    void aClassifierIsTrainedSavedAndLoadedWithTheSameModule() throws IOException {
         Path module = folder.resolve("model.pt");
         Files.copy(WeightSource.fetch(TRACED, ""), module);
         TorchScript script = new TorchScript(module.toString(), "", FEATURES);
@@ -277,7 +277,8 @@ class TorchScriptTest {
         String message =
                 assertThrows(ModelFolderException.class, () -> new Scripted(script, saved).close())
                         .getMessage();
-        assertTrue(message.contains("(sha256 " + before + ", now " + now + ")"), message);
+        assertTrue(
+                message.contains("(saved with sha256 " + before + ", now " + now + ")"), message);
         Files.delete(module);
         assertThrows(WeightsException.class, () -> new Scripted(script, saved).close());
     }

@@ -34,7 +34,7 @@ class HeadsTest {
     }
 
     @Test
-    void weightsOfAMethodHaveTheShapesAndTypesOfTheirDimensions() {
+    void weightsOfAMethodHaveTheDeclaredShapesAndTypes() {
         Block head =
                 method((features, weights) -> features.matMul(weights.get(0)).add(weights.get(1)))
                         .addWeight(
@@ -53,7 +53,7 @@ class HeadsTest {
     }
 
     @Test
-    void fansAreThoseOfKeras() {
+    void fansMatchKeras() {
         assertLimit(Math.sqrt(6.0 / (300 + 20)), FanInitializer.glorot(), 300, 20);
         assertLimit(Math.sqrt(6.0 / 300), FanInitializer.he(), 300, 20);
         assertLimit(Math.sqrt(6.0 / (3 * 5 * (20 + 30))), FanInitializer.glorot(), 3, 5, 20, 30);
@@ -70,7 +70,7 @@ class HeadsTest {
     }
 
     @Test
-    void aHeadWithoutLogitsIsReportedWithAllShapes() {
+    void aHeadThatDoesNotReturnLogitsIsReportedWithAllShapes() {
         MethodHead transposed =
                 method((features, weights) -> weights.get(0).matMul(features.transpose()))
                         .addWeight("kernel", Initializer.ONES, Weight.CLASSES, Weight.FEATURES)
@@ -99,20 +99,20 @@ class HeadsTest {
     }
 
     @Test
-    void featuresThatAreNoVectorHaveNoLength() {
+    void featuresConstantRequiresFeatureVectors() {
         MethodHead head =
                 method((features, weights) -> features)
                         .addWeight("kernel", Initializer.ONES, Weight.FEATURES, Weight.CLASSES)
                         .build();
         assertEquals(
-                "Probe.logits: the shape of kernel uses FEATURES, which requires a feature vector,"
-                        + " but the features have the shape (1, 3, 5, 5). Flatten the features, or"
-                        + " declare the shape in numbers.",
+                "Probe.logits: the shape of kernel uses FEATURES, which requires a"
+                        + " feature vector, but the features have the shape (1, 3, 5, 5)."
+                        + " Flatten the features, or declare the shape with numbers.",
                 refused(head, 1, 3, 5, 5));
     }
 
     @Test
-    void featuresOfAnotherRankAreRefused() {
+    void featuresOfADifferentRankAreRejected() {
         assertTrue(
                 refused(cosine(0.1f).build(), 1, 3, 5, 5)
                         .contains("requires feature vectors (N, F), not"));
@@ -124,7 +124,7 @@ class HeadsTest {
     }
 
     @Test
-    void aCosineHeadBeginsWithItsTemperatureAndKnowsNoLength() {
+    void aCosineHeadStartsWithItsTemperatureAndIgnoresTheNorm() {
         Block head = cosine(0.25f).build();
         Map<String, Parameter> parameters = initialized(head, 1, 7);
         assertArrayEquals(new float[] {4}, values(parameters.get("scale")));
@@ -138,7 +138,7 @@ class HeadsTest {
     }
 
     @Test
-    void aConcatPoolHeadBeginsAsInFastai() {
+    void aConcatPoolHeadIsInitialisedAsInFastai() {
         Block head = ConcatPoolHead.builder().setClasses(2).build();
         Map<String, Parameter> parameters = initialized(head, 1, 100, 3, 3);
         assertEquals(0.001f, parameters.get("2.bias").getArray().max().getFloat());
@@ -149,7 +149,7 @@ class HeadsTest {
     }
 
     @Test
-    void dropoutOnlyDropsWhileTraining() {
+    void dropoutIsActiveOnlyInTraining() {
         Block head = hidden().optDropout(0.9f).build();
         initialized(head, 1, 50);
         NDArray features = manager.randomNormal(new Shape(3, 50));
@@ -162,12 +162,12 @@ class HeadsTest {
 
     @ParameterizedTest
     @ValueSource(floats = {0, -1, Float.NaN, Float.POSITIVE_INFINITY, Float.MIN_VALUE})
-    void aTemperatureIsAboveZero(float temperature) {
+    void aTemperatureMustBeAboveZero(float temperature) {
         assertThrows(IllegalArgumentException.class, () -> cosine(temperature).build());
     }
 
     @Test
-    void whatMakesNoHeadIsRefused() {
+    void invalidHeadsAreRejected() {
         assertThrows(
                 IllegalArgumentException.class, () -> CosineHead.builder().setClasses(1).build());
         assertThrows(IllegalArgumentException.class, () -> ConcatPoolHead.builder().build());

@@ -112,7 +112,7 @@ class OwnBlocksTest {
 
     @ParameterizedTest
     @MethodSource("blocks")
-    void nothingGathersInTheManagerOfTheWeights(Block block) {
+    void noArraysAccumulateInTheManagerOfTheWeights(Block block) {
         block.initialize(manager, DataType.FLOAT32, shapeFor(block));
         int before = manager.getManagedArrays().size();
         for (int pass = 0; pass < 3; pass++) {
@@ -130,7 +130,7 @@ class OwnBlocksTest {
 
     @ParameterizedTest
     @MethodSource("blocks")
-    void manyThreadsGetTheAnswerOfOne(Block block) throws Exception {
+    void manyThreadsComputeTheSameOutputAsOne(Block block) throws Exception {
         block.initialize(manager, DataType.FLOAT32, shapeFor(block));
         block.getParameters()
                 .values()
@@ -163,7 +163,7 @@ class OwnBlocksTest {
 
     @ParameterizedTest
     @MethodSource("savedAndFresh")
-    void aBlockSavedAsDjlSavesItComesBack(Block saved, Block fresh) throws Exception {
+    void aBlockIsRestoredFromTheDjlFormat(Block saved, Block fresh) throws Exception {
         saved.initialize(manager, DataType.FLOAT32, shapeFor(saved));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         saved.saveParameters(new DataOutputStream(bytes));
@@ -180,7 +180,7 @@ class OwnBlocksTest {
     }
 
     @Test
-    void anIdOutsideTheVocabularyIsNamed() {
+    void anIdOutsideTheVocabularyIsReported() {
         Block block = EmbeddingBlock.builder().setVocabulary(5).setDimension(2).build();
         block.initialize(manager, DataType.FLOAT32, new Shape(2, 3));
         for (long wrong : new long[] {5, -1}) {
@@ -197,7 +197,7 @@ class OwnBlocksTest {
     }
 
     @Test
-    void idsOfEveryNumberTypeAreTheSameIds() {
+    void idsCanHaveAnyNumericType() {
         Block block = EmbeddingBlock.builder().setVocabulary(5).setDimension(2).build();
         block.initialize(manager, DataType.FLOAT32, new Shape(1, 3));
         NDArray ids = manager.create(new long[] {0, 4, 1}, new Shape(1, 3));
@@ -210,7 +210,7 @@ class OwnBlocksTest {
     }
 
     @Test
-    void weightsBeginAsInKeras() {
+    void weightsAreInitialisedAsInKeras() {
         Block embedding = EmbeddingBlock.builder().setVocabulary(200).setDimension(10).build();
         setGlorot(embedding);
         embedding.initialize(manager, DataType.FLOAT32, new Shape(1, 1));
@@ -233,7 +233,7 @@ class OwnBlocksTest {
 
     /** An array over memory of Java's must not be a weight: the garbage collector takes it back. */
     @Test
-    void weightsOutliveTheGarbageCollector() {
+    void weightsSurviveGarbageCollection() {
         Block lstm = LstmBlock.builder().setUnits(1000).build();
         lstm.initialize(manager, DataType.FLOAT32, new Shape(1, 1, 1));
         float[] before = array(lstm, "bias_ih_l0").toFloatArray();
@@ -268,7 +268,7 @@ class OwnBlocksTest {
     }
 
     @Test
-    void aBatchOfOneValueAChannelUsesTheRunningStatistics() {
+    void aBatchWithOneValuePerChannelUsesTheRunningStatistics() {
         Block block = BatchNormBlock.builder().build();
         block.initialize(manager, DataType.FLOAT32, new Shape(1, 2));
         array(block, "running_mean").set(new float[] {1, 2});
@@ -282,7 +282,7 @@ class OwnBlocksTest {
     }
 
     @Test
-    void dropoutActsOnlyInTraining() {
+    void dropoutIsActiveOnlyInTraining() {
         List<Block> blocks =
                 List.of(
                         LstmBlock.builder().setUnits(4).optLayers(2).optDropout(0.5f).build(),
@@ -299,14 +299,14 @@ class OwnBlocksTest {
     }
 
     @Test
-    void mishStaysFiniteWhereItsArgumentIsLarge() {
+    void mishIsFiniteForLargeArguments() {
         NDArray x = manager.create(new float[] {-200, 0, 50, 200, 1e5f});
         float[] y = forward(ExtraActivations.mishBlock(), x, false).toFloatArray();
         assertArrayEquals(new float[] {0, 0, 50, 200, 1e5f}, y, 1e-6f);
     }
 
     @Test
-    void whatDoesNotFitIsRefusedByName() {
+    void invalidOptionsAreRejectedByName() {
         assertRefused(
                 "vocabulary must be at least 1, not 0",
                 () -> EmbeddingBlock.builder().setDimension(2).build());

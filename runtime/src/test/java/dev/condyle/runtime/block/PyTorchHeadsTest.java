@@ -58,12 +58,12 @@ class PyTorchHeadsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("heads")
-    void aHeadComputesWhatPyTorchComputes(String name) {
+    void outputsMatchPyTorch(String name) {
         TorchComparison.check(name, ANSWERS.torch().get(name), HEADS.get(name).get());
     }
 
     @Test
-    void withDropoutTheNamesAreStillPyTorchs() {
+    void withDropoutTheNamesStillMatchPyTorch() {
         Map<String, Block> blocks =
                 Map.of(
                         "concat-pool", concatPool(0.5f, 5).build(),

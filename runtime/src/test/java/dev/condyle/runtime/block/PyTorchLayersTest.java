@@ -36,13 +36,13 @@ class PyTorchLayersTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("layers")
-    void aLayerComputesWhatPyTorchComputes(String name) {
+    void outputsMatchPyTorch(String name) {
         TorchComparison.check(name, ANSWERS.torch().get(name), BLOCKS.get(name).get());
     }
 
     @ParameterizedTest
     @EnumSource(value = Function.class, mode = EnumSource.Mode.EXCLUDE, names = "NONE")
-    void anActivationIsExactInSinglePrecision(Function function) {
+    void activationsAreExactInSinglePrecision(Function function) {
         String name = "activation-" + function;
         Answers.Case expected = ANSWERS.torch().get(name);
         try (NDManager manager = NDManager.newBaseManager()) {

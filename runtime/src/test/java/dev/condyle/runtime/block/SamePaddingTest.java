@@ -25,7 +25,7 @@ class SamePaddingTest {
 
     @ParameterizedTest
     @MethodSource("layers")
-    void aLayerComputesWhatKerasComputes(Answers.Same expected) {
+    void outputsMatchKeras(Answers.Same expected) {
         Block block = block(expected);
         try (NDManager manager = NDManager.newBaseManager()) {
             Shape shape = new Shape(expected.input());

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 final class DatasetTest {
 
     @Test
-    void aFunctionFindsTheLabels() {
+    void aFunctionComputesTheLabels() {
         Dataset<String, Integer> data =
                 Dataset.of(new LinkedHashSet<>(List.of("a", "bcd")), String::length);
         assertEquals(2, data.size());
@@ -22,7 +22,7 @@ final class DatasetTest {
     }
 
     @Test
-    void aMissingInputOrLabelIsNamed() {
+    void aNullInputOrLabelIsReported() {
         DataException input =
                 assertThrows(
                         DataException.class,

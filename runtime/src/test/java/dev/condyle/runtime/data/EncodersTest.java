@@ -64,14 +64,14 @@ class EncodersTest {
     }
 
     @Test
-    void floatsOfAnotherLengthAreRefused() {
+    void floatsOfAWrongLengthAreRejected() {
         assertEquals(
-                "The input is of length 3, but the shape (2, 2) needs 4 numbers.",
+                "The input has length 3, but the shape (2, 2) requires 4 numbers.",
                 refused(Inputs.floats(new Shape(2, 2)), new float[3]));
     }
 
     @Test
-    void floatsThatAreNotFiniteAreRefusedWithTheirPlace() {
+    void nonFiniteFloatsAreRejectedWithTheirIndex() {
         InputEncoder<float[]> encoder = Inputs.floats(new Shape(3));
         assertEquals(
                 "Number 1 (from 0) of the input is NaN. All numbers must be finite."
@@ -84,35 +84,35 @@ class EncodersTest {
     }
 
     @Test
-    void idsAreWidened() {
+    void idsAreConvertedToLong() {
         assertArrayEquals(
                 new long[] {0, 7, Integer.MAX_VALUE},
                 longs(encode(Inputs.ints(new Shape(3)), new int[] {0, 7, Integer.MAX_VALUE})));
     }
 
     @Test
-    void idsOutsideTheVocabularyAreRefused() {
+    void idsOutsideTheVocabularyAreRejected() {
         InputEncoder<int[]> encoder = Inputs.ints(new Shape(2), 20);
         assertArrayEquals(new long[] {0, 19}, longs(encode(encoder, new int[] {0, 19})));
         assertEquals(
-                "Id 1 (from 0) of the input is 20. The vocabulary ends at 19.",
+                "Id 1 (from 0) of the input is 20. The largest id of the vocabulary is 19.",
                 refused(encoder, new int[] {3, 20}));
         assertThrows(IllegalArgumentException.class, () -> Inputs.ints(new Shape(2), 0));
     }
 
     @Test
-    void idsThatDoNotFitAreRefused() {
+    void invalidIdsAreRejected() {
         assertEquals(
                 "Id 1 (from 0) of the input is -4. Ids start at 0.",
                 refused(Inputs.ints(new Shape(2)), new int[] {3, -4}));
         assertEquals(
-                "The input is of length 1, but the shape (2) needs 2 numbers.",
+                "The input has length 1, but the shape (2) requires 2 numbers.",
                 refused(Inputs.ints(new Shape(2)), new int[1]));
     }
 
     @ParameterizedTest
     @EnumSource(names = {"FLOAT32", "FLOAT64", "FLOAT16", "UINT8", "INT8", "INT32", "INT64"})
-    void arraysOfEveryTypeBecomeFloats(DataType type) {
+    void arraysOfEveryTypeAreConvertedToFloats(DataType type) {
         NDArray array = manager.create(new float[] {1, 2, 3, 4, 5, 6}, new Shape(2, 3));
         assertArrayEquals(
                 new float[] {1, 2, 3, 4, 5, 6},
@@ -124,7 +124,7 @@ class EncodersTest {
 
     @ParameterizedTest
     @EnumSource(names = {"UINT8", "INT8", "INT32", "INT64"})
-    void arraysOfWholeNumbersBecomeIds(DataType type) {
+    void integerArraysAreConvertedToIds(DataType type) {
         NDArray array = manager.create(new int[] {1, 2, 100}).toType(type, false);
         assertArrayEquals(
                 new long[] {1, 2, 100},
@@ -132,7 +132,7 @@ class EncodersTest {
     }
 
     @Test
-    void aTransposedArrayIsReadInItsOwnOrder() {
+    void aTransposedArrayIsReadInRowMajorOrder() {
         NDArray array = manager.create(new float[] {1, 2, 3, 4, 5, 6}, new Shape(2, 3));
         float[] expected = {1, 4, 2, 5, 3, 6};
         InputEncoder<NDArray> encoder = Inputs.array(new Shape(3, 2), DataType.FLOAT32);
@@ -143,7 +143,7 @@ class EncodersTest {
     }
 
     @Test
-    void arraysLeaveNothingBehind() {
+    void encodingLeavesNoArraysAttached() {
         NDArray array = manager.create(new double[] {1, 2, 3});
         int before = manager.getManagedArrays().size();
         encode(Inputs.array(new Shape(3), DataType.FLOAT32), array);
@@ -152,9 +152,9 @@ class EncodersTest {
     }
 
     @Test
-    void arraysThatDoNotFitAreRefused() {
+    void invalidArraysAreRejected() {
         assertEquals(
-                "The array has the shape (3), but the network takes (1, 3).",
+                "The array has the shape (3), but the network expects (1, 3).",
                 refused(
                         Inputs.array(new Shape(1, 3), DataType.FLOAT32),
                         manager.create(new float[3])));
@@ -175,7 +175,7 @@ class EncodersTest {
     }
 
     @Test
-    void shapesMustBeKnownAndTypesThoseOfANetwork() {
+    void invalidShapesAndTypesAreRejected() {
         assertThrows(IllegalArgumentException.class, () -> Inputs.floats(new Shape(-1, 3)));
         assertThrows(IllegalArgumentException.class, () -> Inputs.ints(new Shape(0)));
         assertThrows(

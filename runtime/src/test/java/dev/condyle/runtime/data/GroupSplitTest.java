@@ -49,7 +49,7 @@ final class GroupSplitTest {
     }
 
     @Test
-    void noGroupStandsOnBothSidesAndNothingIsLost() {
+    void noGroupIsInBothPartsAndNoExampleIsLost() {
         Dataset<Visit, String> data = visits();
         for (int seed = 0; seed < 20; seed++) {
             Split<Visit, String> split = data.split(0.25, seed, Visit::patient);
@@ -65,7 +65,7 @@ final class GroupSplitTest {
     }
 
     @Test
-    void eachLabelHasAboutItsShare() {
+    void eachLabelHasAboutTheSameProportion() {
         Dataset<Visit, String> data = visits();
         for (int seed = 0; seed < 20; seed++) {
             Dataset<Visit, String> test = data.split(0.25, seed, Visit::patient).test();
@@ -76,7 +76,7 @@ final class GroupSplitTest {
     }
 
     @Test
-    void theSeedDecides() {
+    void theSeedDeterminesTheSplit() {
         Dataset<Visit, String> data = visits();
         Set<Visit> one = of(data.split(0.25, 1, Visit::patient).test(), visit -> visit);
         assertEquals(one, of(data.split(0.25, 1, Visit::patient).test(), visit -> visit));
@@ -84,7 +84,7 @@ final class GroupSplitTest {
     }
 
     @Test
-    void neitherPartIsEmptyHoweverUnevenTheGroups() {
+    void neitherPartIsEmptyWithUnevenGroups() {
         List<Integer> inputs = IntStream.range(0, 10).boxed().toList();
         Dataset<Integer, String> data = Dataset.of(inputs, input -> input < 8 ? "a" : "b");
         for (double fraction : new double[] {0.01, 0.5, 0.99}) {
@@ -95,13 +95,16 @@ final class GroupSplitTest {
     }
 
     @Test
-    void whatCannotBeSplitIsSaid() {
+    void invalidSplitsAreRejected() {
         Dataset<Visit, String> data =
                 Dataset.of(
                         List.of(new Visit(1, 1, "ill"), new Visit(null, 2, "well")),
                         Visit::finding);
         assertTrue(message(data, Visit::patient).contains("The group of example 1 is null."));
-        assertTrue(message(data, visit -> "same").contains("1 groups cannot be split"));
+        assertTrue(
+                message(data, visit -> "same")
+                        .contains(
+                                "cannot be split: it has 1 group, but at least two are required."));
         assertThrows(IllegalArgumentException.class, () -> data.split(1, 1, Visit::number));
     }
 

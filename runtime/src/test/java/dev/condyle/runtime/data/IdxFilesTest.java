@@ -97,7 +97,7 @@ class IdxFilesTest {
     }
 
     @Test
-    void labelsMayBeNames() throws IOException {
+    void labelsCanBeNames() throws IOException {
         Path images = Files.write(folder.resolve("images"), IMAGES);
         Path labels = Files.write(folder.resolve("labels"), LABELS);
         Dataset<Image, String> named =
@@ -112,7 +112,7 @@ class IdxFilesTest {
     }
 
     @Test
-    void streamsAreClosedAlsoWhenTheyAreRefused() {
+    void streamsAreClosedAlsoWhenTheyAreRejected() {
         AtomicInteger closed = new AtomicInteger();
         class Counted extends ByteArrayInputStream {
             Counted(byte[] bytes) {
@@ -133,19 +133,19 @@ class IdxFilesTest {
     }
 
     @Test
-    void anEmptySetIsRead() {
+    void anEmptyDataSetIsRead() {
         assertEquals(0, read(idx(new int[] {0, 2, 3}), idx(new int[] {0})).size());
     }
 
     @Test
-    void aPictureMayBeDrawnOn() {
+    void anImageCanBeModified() {
         Dataset<Image, Bit> data = read(IMAGES, LABELS);
         ((java.awt.image.BufferedImage) data.input(0).getWrappedImage()).setRGB(0, 0, -1);
         check(data);
     }
 
     @Test
-    void anythingElseIsRefused() {
+    void otherFilesAreRejected() {
         assertEquals(
                 "IDX stream of images is not an IDX file of images: it is empty.",
                 refused(new byte[0], LABELS));
@@ -164,7 +164,7 @@ class IdxFilesTest {
     }
 
     @Test
-    void everyTruncationIsRefused() throws IOException {
+    void everyTruncatedFileIsRejected() throws IOException {
         for (int length = 0; length < IMAGES.length; length++) {
             String message = refused(Arrays.copyOf(IMAGES, length), LABELS);
             assertTrue(message.startsWith("IDX stream of images is "), message);
@@ -184,7 +184,7 @@ class IdxFilesTest {
     }
 
     @Test
-    void damagedGzipIsRefused() throws IOException {
+    void damagedGzipIsRejected() throws IOException {
         byte[] packed = gzip(IMAGES);
         packed[packed.length - 6] ^= 1;
         String message = refused(packed, LABELS);
@@ -192,14 +192,15 @@ class IdxFilesTest {
     }
 
     @Test
-    void trailingBytesAreRefused() {
+    void trailingBytesAreRejected() {
         assertEquals(
-                "IDX stream of labels has more data than the 2 bytes that its header declares.",
+                "IDX stream of labels contains more data than the 2 bytes that its"
+                        + " header declares. Download it again.",
                 refused(IMAGES, Arrays.copyOf(LABELS, LABELS.length + 1)));
     }
 
     @Test
-    void dimensionsThatCannotBeAreRefused() {
+    void invalidDimensionsAreRejected() {
         assertEquals(
                 "IDX stream of images is damaged or too large: its dimensions are [2, 0, 3].",
                 refused(idx(new int[] {2, 0, 3}), LABELS));
@@ -215,7 +216,7 @@ class IdxFilesTest {
     }
 
     @Test
-    void countsThatDifferAreRefused() {
+    void differentCountsAreRejected() {
         assertEquals(
                 "IDX stream of images contains 2 images, but IDX stream of labels contains 3 labels."
                         + " Check that the files belong together.",
@@ -223,7 +224,7 @@ class IdxFilesTest {
     }
 
     @Test
-    void aLabelOutsideTheEnumIsNamed() {
+    void aLabelOutsideTheEnumIsReported() {
         assertEquals(
                 "IDX stream of labels: example 1 has label 2, but labels must be from 0 to 1 (Bit"
                         + " (NULL, ONE)).",
@@ -231,7 +232,7 @@ class IdxFilesTest {
     }
 
     @Test
-    void aMissingFileIsNamed() throws IOException {
+    void aMissingFileIsReported() throws IOException {
         Path images = folder.resolve("images");
         Path labels = Files.write(folder.resolve("labels"), LABELS);
         DataException e =
@@ -241,7 +242,7 @@ class IdxFilesTest {
     }
 
     @Test
-    void aMissingResourceIsSaidToBe() {
+    void aMissingResourceIsReported() {
         InputStream none = getClass().getResourceAsStream("nothing.idx");
         DataException e =
                 assertThrows(

@@ -51,7 +51,7 @@ class LabelSetsTest {
     }
 
     @Test
-    void whatIsNoLabelIsRefused() {
+    void unknownLabelsAreRejected() {
         Labels<String> labels = LabelSets.ofNames("cat", "dog");
         assertEquals(
                 "There is no label caat. The labels are cat, dog. Did you mean cat?",
@@ -77,7 +77,7 @@ class LabelSetsTest {
     }
 
     @Test
-    void thereMustBeAChoice() {
+    void atLeastTwoLabelsAreRequired() {
         assertThrows(IllegalArgumentException.class, () -> LabelSets.of(Lone.class));
         assertThrows(IllegalArgumentException.class, () -> LabelSets.ofCount(1));
         assertThrows(IllegalArgumentException.class, () -> LabelSets.ofCount(-1));
@@ -93,7 +93,7 @@ class LabelSetsTest {
     }
 
     @Test
-    void equalLabelsMakeEqualSets() {
+    void setsWithEqualLabelsAreEqual() {
         assertEquals(LabelSets.ofNames("a", "b"), LabelSets.ofNames("a", "b"));
         assertEquals(
                 LabelSets.ofNames("a", "b").hashCode(), LabelSets.ofNames("a", "b").hashCode());

@@ -57,7 +57,7 @@ class PictureOrderTest {
     }
 
     @Test
-    void aBatchIsItsPicturesOneAfterAnother() {
+    void aBatchContainsTheImagesInOrder() {
         ByteBuffer rows = pictures();
         try (NDManager manager = Engines.newManager(Optional.empty())) {
             NDArray batch = ENCODER.array(manager, rows, COUNT);
@@ -75,7 +75,7 @@ class PictureOrderTest {
     }
 
     @Test
-    void aNetworkTrainsAsOnChannelsFirst() {
+    void trainingMatchesChannelsFirst() {
         try (NDManager manager = Engines.newManager(Optional.empty())) {
             NDArray pixels = ENCODER.array(manager, pictures(), COUNT);
             NDArray channels = manager.create(pixels.toFloatArray(), pixels.getShape());

@@ -29,7 +29,7 @@ class SplitTest {
     }
 
     @Test
-    void bothPartsTogetherAreTheWholeAndKeepItsOrder() {
+    void bothPartsTogetherAreTheDataSetInItsOrder() {
         Dataset<Integer, String> data = data("abcabcabcaabbcc");
         Split<Integer, String> split = data.split(0.3, 7);
         List<Integer> both = new ArrayList<>(inputs(split.training()));
@@ -42,14 +42,14 @@ class SplitTest {
     }
 
     @Test
-    void everyLabelHasItsShare() {
+    void everyLabelHasTheSameProportion() {
         Split<Integer, String> split = data("a".repeat(100) + "b".repeat(50)).split(0.2, 1);
         assertEquals(20, count(split.test(), "a"));
         assertEquals(10, count(split.test(), "b"));
     }
 
     @Test
-    void unevenSharesAddUpToTheRoundedFractionOfAll() {
+    void remaindersAddUpToTheRoundedTotal() {
         // The class sizes of the 10,000 digits of the sample, nearly.
         StringBuilder labels = new StringBuilder();
         int[] sizes = {1001, 1127, 991, 1032, 980, 863, 1014, 1070, 944, 978};
@@ -63,7 +63,7 @@ class SplitTest {
     }
 
     @Test
-    void aRareLabelIsInBothPartsAndASingleOneInTraining() {
+    void aRareLabelIsInBothPartsAndASingleExampleInTraining() {
         Split<Integer, String> split = data("a".repeat(50) + "bbc").split(0.1, 3);
         assertEquals(1, count(split.test(), "b"));
         assertEquals(1, count(split.training(), "b"));
@@ -71,21 +71,21 @@ class SplitTest {
     }
 
     @Test
-    void whatARareLabelGetsTooMuchAnotherGetsTooLittle() {
+    void theExtraExampleOfARareLabelIsTakenFromAnotherLabel() {
         Split<Integer, String> split = data("a".repeat(50) + "bb").split(0.1, 3);
         assertEquals(1, count(split.test(), "b"));
         assertEquals(4, count(split.test(), "a"));
     }
 
     @Test
-    void whatSingleLabelsCannotGiveOthersGive() {
+    void otherLabelsCompensateForLabelsWithOneExample() {
         Split<Integer, String> split = data("a".repeat(8) + "bcdefghi").split(0.25, 3);
         assertEquals(4, split.test().size());
         assertEquals(4, count(split.test(), "a"));
     }
 
     @Test
-    void aSubsetOfASubsetKeepsTheFirstNames() {
+    void aSubsetOfASubsetKeepsTheDescriptions() {
         Dataset<Integer, String> data = data("abcdef").subset(1, 3, 5).subset(2, 0, 0);
         assertEquals(List.of(5, 1, 1), inputs(data));
         assertEquals("example 5", data.describe(0));
@@ -93,7 +93,7 @@ class SplitTest {
     }
 
     @Test
-    void aNullIsNamed() {
+    void aNullLabelIsReported() {
         List<String> gap = new ArrayList<>(List.of("a", "b"));
         gap.set(1, null);
         assertEquals(
@@ -107,7 +107,7 @@ class SplitTest {
     }
 
     @Test
-    void theSeedDecides() {
+    void theSeedDeterminesTheSplit() {
         Dataset<Integer, String> data = data("ab".repeat(50));
         assertEquals(inputs(data.split(0.5, 1).test()), inputs(data.split(0.5, 1).test()));
         assertNotEquals(inputs(data.split(0.5, 1).test()), inputs(data.split(0.5, 2).test()));
@@ -119,7 +119,7 @@ class SplitTest {
     }
 
     @Test
-    void nonsenseIsRefused() {
+    void invalidFractionsAreRejected() {
         assertEquals(
                 "testFraction must be above 0 and below 1, not 0.0",
                 assertThrows(IllegalArgumentException.class, () -> data("ab").split(0, 1))

@@ -62,7 +62,7 @@ class EvaluationBuilderTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void theFiguresAreThoseOfScikitLearn(Case test) {
+    void metricsMatchScikitLearn(Case test) {
         int classes = test.classes();
         EvaluationBuilder<Integer> builder = new EvaluationBuilder<>(LabelSets.ofCount(classes));
         // In batches, the last one smaller.
@@ -96,7 +96,7 @@ class EvaluationBuilderTest {
     }
 
     @Test
-    void aLossOfLargeLogitsDoesNotOverflow() {
+    void theLossOfLargeLogitsDoesNotOverflow() {
         Evaluation<Integer> evaluation =
                 new EvaluationBuilder<>(LabelSets.ofCount(2))
                         .add(new float[] {1000, -1000, 1000, -1000}, new int[] {1, 0})
@@ -105,7 +105,7 @@ class EvaluationBuilderTest {
     }
 
     @Test
-    void ofEqualLogitsTheFirstIsPredicted() {
+    void theFirstOfEqualLogitsIsPredicted() {
         Evaluation<Integer> evaluation =
                 new EvaluationBuilder<>(LabelSets.ofCount(3))
                         .add(new float[6], new int[] {0, 2})
@@ -118,7 +118,7 @@ class EvaluationBuilderTest {
     }
 
     @Test
-    void anEvaluationStaysWhatItWas() {
+    void anEvaluationIsImmutable() {
         EvaluationBuilder<Integer> builder = new EvaluationBuilder<>(LabelSets.ofCount(2));
         Evaluation<Integer> first = builder.add(new float[] {1, 0}, new int[] {0}).build();
         builder.add(new float[] {1, 0}, new int[] {1});
@@ -128,7 +128,7 @@ class EvaluationBuilderTest {
     }
 
     @Test
-    void whatDoesNotFitIsRefusedAndNotCounted() {
+    void invalidBatchesAreRejectedAndNotCounted() {
         EvaluationBuilder<Integer> builder = new EvaluationBuilder<>(LabelSets.ofCount(2));
         assertEquals(
                 "There is no example to evaluate.",
@@ -196,7 +196,7 @@ class EvaluationBuilderTest {
     }
 
     @Test
-    void ofManyClassesTheMostFrequentConfusionsAreListed() {
+    void withManyClassesTheMostFrequentConfusionsAreListed() {
         float[] logits = new float[4 * 31];
         logits[5] = 1;
         logits[31 + 5] = 1;
@@ -220,7 +220,7 @@ class EvaluationBuilderTest {
     }
 
     @Test
-    void countsThatDoNotFitTheClassesAreRefused() {
+    void countsThatDoNotFitTheClassesAreRejected() {
         Labels<Integer> two = LabelSets.ofCount(2);
         long[][] square = {{1, 0}, {0, 1}};
         assertEquals(1, new Evaluation<>(two, square, new long[] {2, 0}, 0).accuracy());

@@ -44,7 +44,7 @@ class JoinedInputsTest {
                     .encoder();
 
     @Test
-    void eachInputBecomesAnArrayOfItsShapeAndType() {
+    void eachInputIsConvertedToAnArrayOfItsShapeAndType() {
         Dataset<Ticket, String> data =
                 Dataset.of(
                         List.of(
@@ -67,15 +67,15 @@ class JoinedInputsTest {
     }
 
     @Test
-    void theInputThatDoesNotFitIsNamed() {
+    void anInvalidInputIsReportedByName() {
         assertRefused(new Ticket(new float[4], null), "words: The input is null.");
         assertRefused(
                 new Ticket(new float[3], new int[3]),
-                "measures: The input is of length 3, but the shape (2, 2) needs 4 numbers.");
+                "measures: The input has length 3, but the shape (2, 2) requires 4 numbers.");
         assertRefused(
                 new Ticket(new float[4], new int[] {0, (1 << 24) + 1, 0}),
-                "words: Id 1 (from 0) of the input is 16777217. With several inputs ids end at"
-                        + " 16777216.");
+                "words: Id 1 (from 0) of the input is 16777217. With several inputs,"
+                        + " the largest id is 16777216.");
     }
 
     private static void assertRefused(Ticket ticket, String message) {
@@ -85,7 +85,7 @@ class JoinedInputsTest {
     }
 
     @Test
-    void picturesOfOneInputAreChangedAlikeAndNothingElseIs() {
+    void allImagesOfAnExampleAreChangedInTheSameWay() {
         InputEncoder<Image> image = Inputs.image(new Shape(1, 4, 4), Resize.ERROR);
         InputEncoder<Pair> plain =
                 JoinedInputs.<Pair>of()
@@ -121,7 +121,7 @@ class JoinedInputsTest {
     }
 
     @Test
-    void aPictureInColoursBecomesTheArrayThatItIsAlone() {
+    void aColourImageIsEncodedAsWithoutOtherInputs() {
         InputEncoder<Image> image =
                 Inputs.image(
                         new Shape(3, 4, 5),
@@ -160,7 +160,7 @@ class JoinedInputsTest {
     }
 
     @Test
-    void withoutAPictureThereIsNothingToAugment() {
+    void augmentationRequiresAnImage() {
         List<Augmentation> changes = List.of(Augmentation.flip());
         assertThrows(
                 IllegalArgumentException.class, () -> ImageEncoder.augmented(TICKETS, changes, 1));
@@ -193,7 +193,7 @@ class JoinedInputsTest {
     }
 
     @Test
-    void inputsAreMixedIfEachCanBe() {
+    void inputsAreMixableIfAllPartsAre() {
         InputEncoder<float[]> numbers = Inputs.floats(new Shape(2, 2));
         assertTrue(joined(numbers, numbers).isMixable());
         assertFalse(joined(numbers, new Categories()).isMixable());

@@ -96,7 +96,7 @@ class AugmentedTrainingTest {
     }
 
     @Test
-    void featuresAreComputedInEachEpochAndTheBackboneStaysAsItIs() {
+    void featuresAreRecomputedInEachEpochAndTheBackboneDoesNotChange() {
         Trained trained = train(FIT.validation(pictures(6)));
         assertEquals(3 * (20 + 6), trained.seen());
         assertArrayEquals(trained.before(), trained.after());
@@ -113,7 +113,7 @@ class AugmentedTrainingTest {
     }
 
     @Test
-    void whyFeaturesAreComputedAnewIsSaid() {
+    void theReasonForRecomputingFeaturesIsReported() {
         assertEquals(
                 "Fit.augment changes the inputs in each epoch, so the features of the"
                         + " frozen backbone are recomputed in each epoch.",
@@ -132,7 +132,7 @@ class AugmentedTrainingTest {
     }
 
     @Test
-    void theSameSeedGivesTheSameBytes() {
+    void theSameSeedProducesTheSameBytes() {
         byte[] first = train(FIT).head();
         assertArrayEquals(first, train(FIT).head());
         assertFalse(Arrays.equals(first, train(FIT.seed(2)).head()));
@@ -140,7 +140,7 @@ class AugmentedTrainingTest {
     }
 
     @Test
-    void inputsThatAreNoPicturesCannotBeChanged() {
+    void onlyImagesCanBeAugmented() {
         try (PhotoModel model = new PhotoModel(PhotoModel.frozen())) {
             assertThrows(IllegalArgumentException.class, () -> model.fit(Photos.random(6, 1), FIT));
         }

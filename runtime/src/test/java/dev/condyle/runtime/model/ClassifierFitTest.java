@@ -39,7 +39,7 @@ class ClassifierFitTest {
     @TempDir private Path folder;
 
     @Test
-    void trainingLearnsWhatCanBeLearned() {
+    void trainingLearnsTheLabels() {
         try (TinyModel model = new TinyModel(OPTIONS)) {
             History history =
                     model.fit(
@@ -54,7 +54,7 @@ class ClassifierFitTest {
     }
 
     @Test
-    void theSameSeedGivesTheSameBytes() {
+    void theSameSeedProducesTheSameBytes() {
         assertArrayEquals(trained(OPTIONS), trained(OPTIONS));
         assertFalse(Arrays.equals(trained(OPTIONS), trained(OPTIONS.seed(4))));
     }
@@ -67,7 +67,7 @@ class ClassifierFitTest {
     }
 
     @Test
-    void aSecondTrainingGoesOnFromTheFirst() {
+    void aSecondTrainingContinuesTheFirst() {
         try (TinyModel model = new TinyModel(OPTIONS)) {
             double first = model.fit(examples(), FIT).last().loss();
             double second = model.fit(examples(), FIT).last().loss();
@@ -76,7 +76,7 @@ class ClassifierFitTest {
     }
 
     @Test
-    void aLoadedModelIsTrainedOn() {
+    void aLoadedModelCanBeTrainedFurther() {
         try (TinyModel model = new TinyModel(OPTIONS)) {
             model.fit(examples(), FIT);
             model.save(folder);
@@ -89,7 +89,7 @@ class ClassifierFitTest {
     }
 
     @Test
-    void afterTrainingNothingRequiresGradientsOrStaysAttached() {
+    void afterTrainingNoArrayRequiresGradientsOrStaysAttached() {
         try (TinyModel model = new TinyModel(OPTIONS)) {
             model.fit(examples(), FIT.validation(examples()));
             for (Parameter parameter : model.block().getParameters().values()) {
@@ -102,7 +102,7 @@ class ClassifierFitTest {
     }
 
     @Test
-    void aListenerMayPredictEvaluateAndSaveButNotTrainOrClose() {
+    void aListenerCanPredictEvaluateAndSaveButNotTrainOrClose() {
         try (TinyModel model = new TinyModel(OPTIONS)) {
             List<Double> losses = new ArrayList<>();
             FitListener listener =
@@ -155,7 +155,7 @@ class ClassifierFitTest {
     }
 
     @Test
-    void aClassifierThatWaitsForItsTurnToTrainStillAnswers() throws Exception {
+    void aClassifierThatWaitsToTrainStillPredicts() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try (TinyModel first = new TinyModel(OPTIONS);
                 TinyModel second = new TinyModel(OPTIONS)) {
@@ -194,7 +194,7 @@ class ClassifierFitTest {
     }
 
     @Test
-    void anExampleThatDoesNotFitLeavesTheModelUsable() {
+    void aModelIsUsableAfterAnInvalidExample() {
         try (TinyModel model = new TinyModel(OPTIONS)) {
             byte[] before = weights(model);
             Dataset<float[], Size> bad =

@@ -66,7 +66,7 @@ class ClassifierTest {
     }
 
     @Test
-    void useAfterCloseIsRefusedAndClosingTwiceDoesNothing() {
+    void useAfterCloseIsRejectedAndClosingTwiceHasNoEffect() {
         TinyModel model = new TinyModel(ModelOptions.defaults());
         model.close();
         model.close();
@@ -140,7 +140,7 @@ class ClassifierTest {
     }
 
     @Test
-    void aModelStaysOpenWhileALayerIsAskedForItsShape() {
+    void aModelStaysOpenWhileTheShapeOfALayerIsComputed() {
         AtomicReference<TinyModel> self = new AtomicReference<>();
         ModelSpec<float[], Size> spec =
                 ModelSpec.<float[], Size>builder()
@@ -182,7 +182,7 @@ class ClassifierTest {
     }
 
     @Test
-    void manyInputsAreAnsweredInTheirOrder() {
+    void predictionsAreInTheOrderOfTheInputs() {
         try (TinyModel model = new TinyModel(ModelOptions.defaults())) {
             List<float[]> inputs = inputs(150);
             List<Prediction<Size>> together = model.predict(inputs);
@@ -215,7 +215,7 @@ class ClassifierTest {
     }
 
     @Test
-    void aSavedModelAnswersAsBefore() {
+    void aLoadedModelMakesTheSamePredictions() {
         List<Prediction<Size>> expected;
         try (TinyModel model = new TinyModel(ModelOptions.defaults().seed(5))) {
             expected = model.predict(inputs(20));
@@ -227,7 +227,7 @@ class ClassifierTest {
     }
 
     @Test
-    void anAnswerThatIsNoNumberIsRefused() {
+    void nonFiniteLogitsAreRejected() {
         try (TinyModel model = new TinyModel(ModelOptions.defaults())) {
             NDArray bias =
                     model.block()
@@ -249,7 +249,7 @@ class ClassifierTest {
     }
 
     @Test
-    void aModelCannotBeClosedByTheThreadThatItWorksOn() {
+    void aModelCannotBeClosedWithinItsOwnCalls() {
         AtomicReference<TinyModel> self = new AtomicReference<>();
         ModelSpec<float[], Size> spec =
                 WrappedBlock.spec(
@@ -268,7 +268,7 @@ class ClassifierTest {
     }
 
     @Test
-    void closingWaitsForThePredictionsThatAreRunning() throws Exception {
+    void closingWaitsForRunningPredictions() throws Exception {
         CountDownLatch predicting = new CountDownLatch(1);
         CountDownLatch closing = new CountDownLatch(1);
         ModelSpec<float[], Size> spec =

@@ -40,7 +40,7 @@ class FineTuneTest {
 
     @ParameterizedTest
     @EnumSource
-    void onlyTheStagesFromTheNamedOneChange(NormMode norms) {
+    void onlyTheGivenStageAndTheStagesAboveItChange(NormMode norms) {
         ModelSpec<float[], Size> spec =
                 PhotoModel.spec(norms, backbone -> backbone.setTrainable(false));
         try (PhotoModel model = new PhotoModel(spec)) {
@@ -64,7 +64,7 @@ class FineTuneTest {
     }
 
     @Test
-    void theHistoryTellsThePhasesApart() {
+    void theHistorySeparatesThePhases() {
         try (PhotoModel model = new PhotoModel(PhotoModel.frozen())) {
             History history =
                     model.fit(
@@ -84,7 +84,7 @@ class FineTuneTest {
     }
 
     @Test
-    void featuresAreForTheFirstPhaseOnly() {
+    void featuresAreCachedOnlyInTheFirstPhase() {
         try (PhotoModel model = new PhotoModel(PhotoModel.frozen())) {
             model.fit(TRAINING, FIT.fineTune(FineTune.epochs(3).from("features.18")));
             assertEquals(18 + 3 * 18, model.block().seen());
@@ -94,7 +94,7 @@ class FineTuneTest {
     }
 
     @Test
-    void aBackboneIsAsFrozenAfterwardsAsBefore() {
+    void aFrozenBackboneIsFrozenAgainAfterwards() {
         for (boolean trainable : new boolean[] {true, false}) {
             ModelSpec<float[], Size> spec =
                     PhotoModel.spec(
@@ -111,7 +111,7 @@ class FineTuneTest {
     }
 
     @Test
-    void theSecondPhaseIsATrainingOfItsOwn() {
+    void theSecondPhaseHasItsOwnOptimizerAndSchedule() {
         Map<String, byte[]> together;
         try (PhotoModel model = new PhotoModel(trainable())) {
             model.fit(TRAINING, FIT.fineTune(FineTune.epochs(2).layerDecay(1).rate(0.3)));
@@ -127,7 +127,7 @@ class FineTuneTest {
     }
 
     @Test
-    void theBackbonesRateIsApartFromTheHeads() {
+    void theBackboneHasItsOwnLearningRate() {
         double[] one = change(FIT);
         double[] half = change(FIT.backboneRate(0.5));
         // One step of plain descent is proportional to its rate.
@@ -164,7 +164,7 @@ class FineTuneTest {
     }
 
     @Test
-    void ratesFallGeometricallyTowardsTheBottom() {
+    void learningRatesFallGeometricallyTowardsTheLowestStage() {
         try (PhotoModel model = new PhotoModel(trainable())) {
             model.block().backbone().trainFrom("features.14");
             LayerwiseDecay rates = LayerwiseDecay.of(model.block().backbones(), 0.5, 16);
@@ -192,7 +192,7 @@ class FineTuneTest {
     }
 
     @Test
-    void aWrongStageIsAnsweredWithThoseThereAreBeforeAnythingIsTrained() {
+    void anUnknownStageIsRejectedBeforeTraining() {
         try (PhotoModel model = new PhotoModel(PhotoModel.frozen())) {
             Map<String, byte[]> before = model.bytes();
             IllegalArgumentException e =
@@ -208,7 +208,7 @@ class FineTuneTest {
     }
 
     @Test
-    void whatWouldHaveNoEffectIsRefused() {
+    void optionsWithoutEffectAreRejected() {
         try (PhotoModel model = new PhotoModel(PhotoModel.frozen())) {
             assertThrows(
                     IllegalArgumentException.class,
@@ -227,7 +227,7 @@ class FineTuneTest {
     }
 
     @Test
-    void numbersOutOfRangeAreRefused() {
+    void numbersOutOfRangeAreRejected() {
         assertThrows(IllegalArgumentException.class, () -> FineTune.epochs(0));
         assertThrows(IllegalArgumentException.class, () -> FineTune.epochs(1).rate(0));
         assertThrows(IllegalArgumentException.class, () -> FineTune.epochs(1).layerDecay(0.5));

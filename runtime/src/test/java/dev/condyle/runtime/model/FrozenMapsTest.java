@@ -23,7 +23,7 @@ class FrozenMapsTest {
     private static final Dataset<float[], Size> TEST = Photos.random(18, 2);
 
     @Test
-    void aConcatPoolHeadLearnsFromMapsThatAreComputedOnce() {
+    void aConcatPoolHeadLearnsFromCachedFeatureMaps() {
         try (PhotoModel model =
                 new PhotoModel(
                         PhotoModel.frozenMaps(

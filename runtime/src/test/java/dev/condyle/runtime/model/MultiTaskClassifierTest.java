@@ -59,7 +59,7 @@ class MultiTaskClassifierTest {
     }
 
     @Test
-    void eachHeadLearnsItsOwn() {
+    void eachHeadLearnsItsOwnTask() {
         try (PairModel model = new PairModel()) {
             Dataset<float[], PairLabels> test = examples(200, 2);
             History history = model.fit(examples(300, 1), FIT.validation(test));
@@ -79,7 +79,7 @@ class MultiTaskClassifierTest {
     }
 
     @Test
-    void aPredictionHasThatOfEachHead() {
+    void aPredictionContainsOnePerHead() {
         try (PairModel model = new PairModel();
                 NDManager manager = Engines.newManager(Optional.empty())) {
             float[][] inputs = {{1, 2, 3, 4}, {-1, 0, 2, 0.5f}};
@@ -104,7 +104,7 @@ class MultiTaskClassifierTest {
     }
 
     @Test
-    void aHeadOfALittleWeightLearnsLittle() {
+    void aHeadWithASmallWeightLearnsLittle() {
         Task<PairLabels, Shade> light = PairModel.shade(1e-6, PairModel.SHADE.labels());
         Optimizer plain = Optimizer.sgd().learningRate(0.5);
         try (PairModel even = new PairModel();
@@ -151,7 +151,7 @@ class MultiTaskClassifierTest {
     }
 
     @Test
-    void aFolderWithOtherClassesOfAHeadIsRefused() {
+    void aFolderWithOtherClassesOfAHeadIsRejected() {
         try (PairModel model = new PairModel()) {
             model.save(folder);
         }
@@ -186,7 +186,7 @@ class MultiTaskClassifierTest {
     }
 
     @Test
-    void aFolderWithOneHeadIsRefused() {
+    void aFolderWithOneHeadIsRejected() {
         try (TinyModel model = new TinyModel(ModelOptions.defaults())) {
             model.save(folder);
         }
@@ -194,12 +194,12 @@ class MultiTaskClassifierTest {
                 assertThrows(
                         ModelFolderException.class, () -> new PairModel(folder, PairModel.SHADE));
         assertTrue(
-                e.getMessage().contains("it has one head, and Pair has the heads size, shade"),
+                e.getMessage().contains("it has one head, but Pair has the heads size, shade"),
                 e.getMessage());
     }
 
     @Test
-    void aMissingPartOfALabelIsNamed() {
+    void aMissingPartOfALabelIsReported() {
         List<PairLabels> labels =
                 List.of(new PairLabels(Size.SMALL, Shade.DARK), new PairLabels(Size.LARGE, null));
         Dataset<float[], PairLabels> data = Dataset.of(List.of(new float[4], new float[4]), labels);
@@ -213,7 +213,7 @@ class MultiTaskClassifierTest {
     }
 
     @Test
-    void aHeadWithOneLabelOnlyHasNothingToLearn() {
+    void aHeadWithOnlyOneLabelIsRejected() {
         List<PairLabels> labels =
                 List.of(
                         new PairLabels(Size.SMALL, Shade.DARK),
@@ -228,7 +228,7 @@ class MultiTaskClassifierTest {
     }
 
     @Test
-    void itSaysItsHeadsAndTheirClasses() {
+    void toStringListsTheHeadsAndTheirClasses() {
         try (PairModel model = new PairModel()) {
             assertEquals(
                     "Pair(165 parameters, size: 3 classes, shade: 2 classes)", model.toString());

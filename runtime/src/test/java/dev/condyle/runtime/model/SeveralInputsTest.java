@@ -28,7 +28,7 @@ class SeveralInputsTest {
     @TempDir private Path folder;
 
     @Test
-    void aFrozenNetworkComputesItsFeaturesOnceAndKeepsItsBytes() {
+    void aFrozenNetworkComputesItsFeaturesOnceAndDoesNotChange() {
         try (VisitModel model = new VisitModel(false)) {
             Map<String, byte[]> before = model.bytes();
 
@@ -60,7 +60,7 @@ class SeveralInputsTest {
     }
 
     @Test
-    void keptFeaturesGiveTheLossesOfComputedOnes() {
+    void cachedFeaturesProduceTheSameLosses() {
         try (VisitModel kept = new VisitModel(false);
                 VisitModel computed = new VisitModel(false)) {
             double[] losses = losses(kept, FIT);
@@ -80,7 +80,7 @@ class SeveralInputsTest {
     }
 
     @Test
-    void aFrozenNetworkKeepsItsBytesBesideOneThatIsTrained() {
+    void aFrozenNetworkDoesNotChangeWhileAnotherIsTrained() {
         try (VisitModel model = new VisitModel(false, true)) {
             Map<String, byte[]> before = model.bytes();
 
@@ -94,7 +94,7 @@ class SeveralInputsTest {
     }
 
     @Test
-    void fineTuningThawsAllNetworks() {
+    void fineTuningUnfreezesAllNetworks() {
         try (VisitModel model = new VisitModel(false, false)) {
             Map<String, byte[]> before = model.bytes();
 
@@ -114,7 +114,7 @@ class SeveralInputsTest {
     }
 
     @Test
-    void aStageOfSeveralNetworksIsRefused() {
+    void aStageWithSeveralNetworksIsRejected() {
         try (VisitModel model = new VisitModel(false, false)) {
             Fit<Object, Object> fit = FIT.fineTune(FineTune.epochs(1).from("features.14"));
             IllegalArgumentException e =
@@ -129,7 +129,7 @@ class SeveralInputsTest {
     }
 
     @Test
-    void aBatchIsAnsweredAsOneByOne() {
+    void aBatchHasTheSamePredictionsAsSingleInputs() {
         try (VisitModel model = new VisitModel(true)) {
             List<Visit> visits = inputs(VisitModel.visits(9, 1, 3));
             float[] together = model.predict(visits).get(8).probabilities();

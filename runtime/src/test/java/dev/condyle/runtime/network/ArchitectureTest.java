@@ -40,7 +40,7 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @CsvSource({"MobileNetV1, 4253864", "MobileNetV2, 3538984"})
-    void holdsAsManyNumbersAsKerasCounts(String network, long parameters) {
+    void sizesMatchKeras(String network, long parameters) {
         assertEquals(parameters, Networks.named(network).architecture(IMAGENET).size());
     }
 
@@ -58,7 +58,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void kerasKeepsMoreOfItsStatistics() {
+    void kerasUsesALargerMomentum() {
         assertEquals(0.999, stemNorm(new MobileNetV2(), Conventions.KERAS).momentum());
         assertEquals(0.99, stemNorm(new MobileNetV1(), Conventions.KERAS).momentum());
         assertEquals(0.99, stemNorm(new EfficientNetB0(), Conventions.KERAS).momentum());
@@ -75,7 +75,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void tensorsHaveTorchvisionsNames() {
+    void tensorsHaveTorchvisionNames() {
         List<String> names =
                 new ResNet50()
                         .architecture(IMAGENET).tensors().stream().map(TensorSpec::name).toList();
@@ -89,14 +89,14 @@ class ArchitectureTest {
     }
 
     @Test
-    void theStemTakesTheChannelsOfThePicture() {
+    void theStemHasTheChannelsOfTheImage() {
         Architecture grey =
                 new MobileNetV2().architecture(NetworkOptions.defaults().inputChannels(1));
         assertEquals(new Shape(32, 1, 3, 3), grey.tensors().get(0).shape());
     }
 
     @Test
-    void deeperBlocksAreLeftOutMoreOften() {
+    void deeperBlocksHaveAHigherDropRate() {
         Architecture architecture = new EfficientNetB0().architecture(IMAGENET);
         Stage first = architecture.stages().get(3);
         Stage last = architecture.stages().get(15);
@@ -107,7 +107,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void shortNamesLeaveTheNormsToFolding() {
+    void shortNamesRequireFoldedNorms() {
         NameMap map = new MobileNetV1().nameMaps(IMAGENET).get(2);
         assertEquals("short", map.origin());
         assertEquals("dw13.weight", map.names().get("features.13.0.0.weight"));
@@ -118,7 +118,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void aWidthThatANetworkLacksIsRefused() {
+    void anUnsupportedWidthIsRejected() {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new ResNet18().architecture(IMAGENET.width(0.5)));
@@ -128,7 +128,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void wrongOptionsAreRefused() {
+    void invalidOptionsAreRejected() {
         assertThrows(IllegalArgumentException.class, () -> IMAGENET.width(0));
         assertThrows(IllegalArgumentException.class, () -> IMAGENET.width(Double.NaN));
         assertThrows(IllegalArgumentException.class, () -> IMAGENET.inputChannels(0));
@@ -151,7 +151,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void partsThatDoNotFitAreNamed() {
+    void partsThatDoNotFitAreReported() {
         assertEquals(
                 "Mine, stage b: conv expects 9 channels, but receives 8.",
                 refused(
@@ -176,7 +176,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void impossibleConvolutionsAreRefused() {
+    void invalidConvolutionsAreRejected() {
         assertEquals(
                 "conv: the channels (3 in, 8 out) must be positive multiples of the number of groups,"
                         + " 2.",

@@ -84,14 +84,14 @@ class FrozenBackboneTest {
     }
 
     @Test
-    void weightsHaveTheNetworksNamesBelowItsOwn() {
+    void weightNamesArePrefixedWithTheNameOfTheNetwork() {
         assertTrue(parameters.containsKey("network.features.18.1.running_var"));
         assertTrue(parameters.containsKey("head.weight"));
         assertEquals(52 * 5 + 2, parameters.size());
     }
 
     @Test
-    void trainingTheHeadLeavesTheNetworkAsItIs() {
+    void trainingTheHeadDoesNotChangeTheNetwork() {
         Map<String, float[]> before = values();
 
         step();
@@ -107,7 +107,7 @@ class FrozenBackboneTest {
     }
 
     @Test
-    void fineTuningChangesWeightsFromAStageOnAndNoStatistics() {
+    void fineTuningChangesWeightsFromAStageButNoStatistics() {
         block.network().trainFrom("features.16");
         Map<String, float[]> before = values();
 

@@ -56,7 +56,7 @@ class GivenNetworkTest {
     }
 
     @Test
-    void aModuleThatDjlHasLoadedIsRefusedAlsoWithinAnotherBlock() throws Exception {
+    void aLoadedModuleIsRejectedAlsoWithinAnotherBlock() throws Exception {
         Engines.engine();
         try (Model model = Model.newInstance("traced", "PyTorch")) {
             model.load(
@@ -77,7 +77,7 @@ class GivenNetworkTest {
     }
 
     @Test
-    void aBlockOfALoadedModelIsRandomlyInitialisedInTheNext() {
+    void aBlockOfALoadedModelIsRandomlyInitialisedInTheNextModel() {
         Block body = Conv2d.builder().setKernelShape(new Shape(3, 3)).setFilters(2).build();
         ModelSpec<float[], Size> spec = spec(body, true);
         float[] weights;
@@ -94,7 +94,7 @@ class GivenNetworkTest {
     }
 
     @Test
-    void aBlockThatOneModelFrozeIsTrainedByTheNext() {
+    void aBlockFrozenByOneModelIsTrainedByTheNext() {
         Block body = Conv2d.builder().setKernelShape(new Shape(3, 3)).setFilters(2).build();
         try (Classifier<float[], Size> model = created(spec(body, false))) {
             assertFalse(Network.isTrainable(body), model.summary());
@@ -105,7 +105,7 @@ class GivenNetworkTest {
     }
 
     @Test
-    void weightsThatABlockWasGivenAfterItsModelWasClosedAreThoseOfTheNext() {
+    void weightsAssignedAfterAModelIsClosedAreUsedByTheNext() {
         Block body = Conv2d.builder().setKernelShape(new Shape(3, 3)).setFilters(2).build();
         created(spec(body, true)).close();
         body.clear();

@@ -100,7 +100,7 @@ class NetworkBlockTest {
     }
 
     @Test
-    void statisticsMoveOnlyFromTheStageThatIsTrained() {
+    void statisticsChangeOnlyInTrainedStages() {
         NetworkBlock block = narrow(NormMode.TRAIN);
         block.trainFrom("features.14");
         Map<String, float[]> before = values(block);
@@ -117,7 +117,7 @@ class NetworkBlockTest {
     }
 
     @Test
-    void normsInInferenceModeKeepTheirStatisticsWhileTheirFactorsLearn() {
+    void normsInInferenceModeKeepTheirStatisticsWhileTheirFactorsAreTrained() {
         NetworkBlock block = narrow(NormMode.INFERENCE);
         Map<String, float[]> before = values(block);
 
@@ -129,7 +129,7 @@ class NetworkBlockTest {
     }
 
     @Test
-    void gradientsReachDownToTheStageThatIsTrained() {
+    void gradientsReachTheLowestTrainedStage() {
         NetworkBlock block = narrow(NormMode.TRAIN);
         block.trainFrom("features.17");
 
@@ -142,7 +142,7 @@ class NetworkBlockTest {
     }
 
     @Test
-    void statisticsNeverTakeGradients() {
+    void statisticsNeverRequireGradients() {
         NetworkBlock block = narrow(NormMode.TRAIN);
         block.freezeParameters(true);
         block.freezeParameters(false);
@@ -156,7 +156,7 @@ class NetworkBlockTest {
     }
 
     @Test
-    void aPartOfANameFindsTheFirstOfItsStages() {
+    void aPrefixFindsTheFirstMatchingStage() {
         NetworkBlock block = new ResNet18().block(NetworkOptions.defaults());
         block.trainFrom("layer4");
         assertFalse(parameter(block, "layer3.1.conv2.weight").requiresGradient());
@@ -170,14 +170,14 @@ class NetworkBlockTest {
     }
 
     @Test
-    void aStageHasItsParameters() {
+    void aStageReturnsItsParameters() {
         NetworkBlock block = new ResNet18().block(NetworkOptions.defaults());
         long size = block.parameters("layer4.1").stream().mapToLong(p -> p.getShape().size()).sum();
         assertEquals(2 * (512 * 512 * 9 + 2 * 512), size);
     }
 
     @Test
-    void anUnknownStageIsRefusedWithAListOfAllStages() {
+    void anUnknownStageIsRejectedWithAListOfAllStages() {
         NetworkBlock block = new ResNet18().block(NetworkOptions.defaults());
         IllegalArgumentException e =
                 assertThrows(IllegalArgumentException.class, () -> block.trainFrom("layer5"));
@@ -188,7 +188,7 @@ class NetworkBlockTest {
     }
 
     @Test
-    void aPictureOfOtherChannelsIsRefused() {
+    void anImageWithOtherChannelsIsRejected() {
         NetworkBlock block = new MobileNetV2().block(NARROW);
         IllegalArgumentException e =
                 assertThrows(
@@ -217,7 +217,7 @@ class NetworkBlockTest {
     }
 
     @Test
-    void whatIsKeptMakesUpForWhatIsLeftOut() {
+    void keptBodiesAreScaledForDroppedOnes() {
         NetworkBlock block = half(unit(Function.NONE));
         parameter(block, "only.norm.weight").getArray().set(new float[3]);
         parameter(block, "only.norm.bias").getArray().set(new float[] {1, 1, 1});
@@ -242,7 +242,7 @@ class NetworkBlockTest {
     }
 
     @Test
-    void nothingIsLeftOutInPredictionOrWhereFrozen() {
+    void nothingIsDroppedInInferenceOrInFrozenStages() {
         NetworkBlock block = half(unit(Function.NONE));
         parameter(block, "only.norm.weight").getArray().set(new float[3]);
         parameter(block, "only.norm.bias").getArray().set(new float[] {1, 1, 1});
@@ -254,7 +254,7 @@ class NetworkBlockTest {
     }
 
     @Test
-    void aPassLeavesNothingBehindButItsOutput() {
+    void aPassLeavesOnlyItsOutputAttached() {
         NetworkPart.Conv gate =
                 new NetworkPart.Conv(
                         LayerNames.of("gate"), 3, 3, 1, 1, 1, true, PaddingRule.SYMMETRIC);

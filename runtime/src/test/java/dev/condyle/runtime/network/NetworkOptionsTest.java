@@ -29,7 +29,7 @@ final class NetworkOptionsTest {
                     7);
 
     @Test
-    void aSetterChangesItsComponentOnly() throws ReflectiveOperationException {
+    void aSetterChangesOnlyItsComponent() throws ReflectiveOperationException {
         RecordComponent[] components = NetworkOptions.class.getRecordComponents();
         assertEquals(
                 CHANGED.keySet(),

@@ -118,7 +118,7 @@ class NetworkSpecTest {
 
     @ParameterizedTest
     @MethodSource("networks")
-    void specMatchesTheNetwork(DescribedNetwork network) {
+    void theSpecMatchesTheNetwork(DescribedNetwork network) {
         read(
                 network,
                 spec -> {
@@ -174,7 +174,7 @@ class NetworkSpecTest {
     }
 
     @Test
-    void mobileNetsOfKerasTakePicturesFromMinusOneToOne() {
+    void kerasMobileNetsExpectImagesFromMinusOneToOne() {
         read(
                 new MobileNetV2(),
                 spec -> {

@@ -55,7 +55,7 @@ class NetworkSummaryTest {
     // 410,208 is the count of Keras for MobileNetV2 at alpha=0.35 without its top, 14,080 of them
     // not trainable.
     @Test
-    void allNumbersOfAFrozenNetworkAreFrozen() {
+    void allParametersOfAFrozenNetworkAreFrozen() {
         assertEquals(
                 """
                 Name     Layer                            Output shape     Parameters

@@ -33,7 +33,7 @@ class OriginalsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
-    void computesWhatTheOriginalDoes(OriginalCase original) {
+    void outputsMatchTheOriginal(OriginalCase original) {
         try (NDManager manager = Engines.newManager(Optional.empty());
                 NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();

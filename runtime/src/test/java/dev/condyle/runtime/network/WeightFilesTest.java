@@ -124,7 +124,7 @@ class WeightFilesTest {
     }
 
     @Test
-    void float16FillsFloat32Exactly() throws IOException {
+    void float16IsConvertedToFloat32Exactly() throws IOException {
         // The largest number, the smallest, the smallest normal one, 1/3 rounded, -0 and -2.
         byte[] data = halves(0x7BFF, 1, 0x0400, 0x3555, 0x8000, 0xC000, 0x3C00, 0xBC01);
 
@@ -139,7 +139,7 @@ class WeightFilesTest {
     }
 
     @Test
-    void bfloat16FillsFloat32Exactly() throws IOException {
+    void bfloat16IsConvertedToFloat32Exactly() throws IOException {
         int[] bits = {0x7F7F, 1, 0x0080, 0x3EAB, 0x8000, 0xC000, 0x3F80, 0xBF81};
         float[] expected = new float[8];
         for (int i = 0; i < bits.length; i++) {
@@ -153,7 +153,7 @@ class WeightFilesTest {
     }
 
     @Test
-    void npzFillsAsSafetensorsDo() throws IOException {
+    void npzLoadsLikeSafetensors() throws IOException {
         Path file =
                 npz(
                         "bias", npy("(2,)", false, 7, 8),
@@ -177,7 +177,7 @@ class WeightFilesTest {
     }
 
     @Test
-    void aClashOfShapesIsListedBesideWhatFits() throws IOException {
+    void differentShapesAreListedInTheReport() throws IOException {
         String message =
                 refusal(
                         npz(
@@ -190,7 +190,7 @@ class WeightFilesTest {
     }
 
     @Test
-    void quantisedWeightsAreRefused() throws IOException {
+    void quantisedWeightsAreRejected() throws IOException {
         String message = refusal(safetensors(PAIR.formatted("I8", 6, 8), new byte[8]));
 
         assertTrue(
@@ -201,7 +201,7 @@ class WeightFilesTest {
     }
 
     @Test
-    void everyTruncatedFileIsRefusedAndNothingChanged() throws IOException {
+    void everyTruncatedFileIsRejectedWithoutAChange() throws IOException {
         Path zip =
                 npz(
                         "weight", npy("(2, 3)", false, 1, 2, 3, 4, 5, 6),

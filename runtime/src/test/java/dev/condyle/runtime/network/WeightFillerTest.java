@@ -136,7 +136,7 @@ class WeightFillerTest {
     }
 
     @Test
-    void foldedNormsComputeTheSame() throws IOException {
+    void foldedNormsProduceTheSameOutputs() throws IOException {
         DescribedNetwork network = new MobileNetV2();
         Map<String, NDArray> tensors = tensors(network, NARROW, 0);
         float[] expected = forward(filled(network, NARROW, tensors));
@@ -185,7 +185,7 @@ class WeightFillerTest {
     }
 
     @Test
-    void anIdentityNormOfAnotherEpsilonBecomesOneOfTheNetworksOwn() throws IOException {
+    void anIdentityNormIsAdjustedToTheEpsilonOfTheNetwork() throws IOException {
         DescribedNetwork network = new MobileNetV2();
         Map<String, NDArray> tensors = tensors(network, NARROW, 0);
         int channels = (int) tensors.get("features.0.1.weight").size();
@@ -202,7 +202,7 @@ class WeightFillerTest {
     }
 
     @Test
-    void timmsNamesAreRecognised() throws IOException {
+    void timmNamesAreRecognised() throws IOException {
         DescribedNetwork network = new EfficientNetB0();
         NetworkOptions options = NetworkOptions.defaults();
         Map<String, NDArray> tensors = tensors(network, options, 1);
@@ -231,7 +231,7 @@ class WeightFillerTest {
     }
 
     @Test
-    void aDenseLayerMayBeStoredAsAConvolution() throws IOException {
+    void aDenseLayerCanBeStoredAsAConvolution() throws IOException {
         DescribedNetwork network = new MobileNetV2();
         NetworkOptions options = NARROW.classes(10);
         Map<String, NDArray> tensors = tensors(network, options, 0);
@@ -244,7 +244,7 @@ class WeightFillerTest {
     }
 
     @Test
-    void aGreyStemIsTheSumOfItsColours() throws IOException {
+    void aStemForOneChannelIsTheSumOfTheChannels() throws IOException {
         Map<String, NDArray> tensors = tensors(new MobileNetV2(), NARROW, 0);
         NDArray stem = tensors.get("features.0.0.weight");
 
@@ -255,7 +255,7 @@ class WeightFillerTest {
     }
 
     @Test
-    void aStemOfFiveChannelsRepeatsThreeAndKeepsItsScale() throws IOException {
+    void aStemForFiveChannelsRepeatsThreeAndKeepsTheScale() throws IOException {
         Map<String, NDArray> tensors = tensors(new MobileNetV2(), NARROW, 0);
         float[] stem = tensors.get("features.0.0.weight").toFloatArray();
 
@@ -271,7 +271,7 @@ class WeightFillerTest {
     }
 
     @Test
-    void whatDoesNotFitIsNamedAndNothingIsChanged() throws IOException {
+    void weightsThatDoNotFitAreReportedWithoutAChange() throws IOException {
         DescribedNetwork network = new MobileNetV2();
         Map<String, NDArray> tensors = tensors(network, NARROW, 0);
         tensors.remove("features.18.1.bias");
@@ -302,7 +302,7 @@ class WeightFillerTest {
     }
 
     @Test
-    void weightsThatAreNoNumbersAreNamedAndNothingIsChanged() throws IOException {
+    void nonFiniteWeightsAreReportedWithoutAChange() throws IOException {
         DescribedNetwork network = new MobileNetV2();
         Map<String, NDArray> tensors = tensors(network, NARROW, 1);
         tensors.get("blocks.1.0.bn1.weight").set(new NDIndex("3"), Float.NaN);
@@ -317,8 +317,8 @@ class WeightFillerTest {
             assertEquals(
                     file.path()
                             + " contains NaN or infinite weights in blocks.1.0.bn1.weight,"
-                            + " conv_head.weight. The file is damaged, or its training diverged."
-                            + " Use another file.",
+                            + " conv_head.weight. The file is damaged, or the training of its"
+                            + " weights diverged. Use another file.",
                     message);
             assertThrows(WeightsException.class, () -> filler.fillWhatFits(file));
             assertArrayEquals(before, value(block, "features.0.0.weight"));
@@ -326,7 +326,7 @@ class WeightFillerTest {
     }
 
     @Test
-    void aCustomBlockIsFilledByItsOwnNames() throws IOException {
+    void aCustomBlockIsFilledByItsParameterNames() throws IOException {
         Block block = new MobileNetV2().block(NARROW);
         block.initialize(manager, DataType.FLOAT32, PICTURE);
         Map<String, NDArray> tensors = tensors(new MobileNetV2(), NARROW, 0);
@@ -342,7 +342,7 @@ class WeightFillerTest {
     }
 
     @Test
-    void whatRecordsGradientsDoesSoAfterwards() throws IOException {
+    void parametersStillRequireGradientsAfterwards() throws IOException {
         DescribedNetwork network = new MobileNetV2();
         Block block = network.block(NARROW);
         WeightFiller filler = filler(network, NARROW, block);

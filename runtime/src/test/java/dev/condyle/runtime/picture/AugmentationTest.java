@@ -73,7 +73,7 @@ class AugmentationTest {
     }
 
     @Test
-    void aFlipMirrorsHalfOfThePictures() {
+    void aFlipMirrorsHalfOfTheImages() {
         float[] plain = encoded(PLAIN, 0);
         int flipped = 0;
         for (int draw = 0; draw < 200; draw++) {
@@ -86,7 +86,7 @@ class AugmentationTest {
     }
 
     @Test
-    void aCropLooksAtAPartWithinThePicture() {
+    void aCropIsWithinTheImage() {
         PixelPlanes ramp = ramp();
         for (int seed = 0; seed < 50; seed++) {
             View view = new View();
@@ -110,7 +110,7 @@ class AugmentationTest {
     }
 
     @Test
-    void betweenPixelsAPictureIsLinearAndBeyondItsEdgeConstant() {
+    void samplingIsBilinearAndRepeatsTheEdge() {
         View half = new View();
         half.crop(0.5, 1, 0);
         // Column x looks at 0.5·(x − 3.5) + 1 from the middle, which is column 3.5.
@@ -126,7 +126,7 @@ class AugmentationTest {
     }
 
     @Test
-    void aQuarterTurnMovesEveryPixelToItsPlace() {
+    void aQuarterTurnMovesEveryPixel() {
         View view = new View();
         view.rotate(Math.PI / 2);
         float[] seen = ramp().through(view).planes()[0];
@@ -138,7 +138,7 @@ class AugmentationTest {
     }
 
     @Test
-    void viewsFollowOneAnother() {
+    void viewsAreComposed() {
         View view = new View();
         view.crop(0.5, 1, 0);
         view.flip();
@@ -149,7 +149,7 @@ class AugmentationTest {
     }
 
     @Test
-    void coloursStayFromNothingToFull() {
+    void coloursAreClamped() {
         float[] plain = encoded(PLAIN, 0);
         for (int draw = 0; draw < 50; draw++) {
             float[] seen = changed(draw, Augmentation.colour(0.5));
@@ -161,7 +161,7 @@ class AugmentationTest {
     }
 
     @Test
-    void saturationLeavesTheBrightness() {
+    void saturationDoesNotChangeTheLuma() {
         float[][] planes = {{0.2f, 0.4f}, {0.5f, 0.4f}, {0.6f, 0.4f}};
         PixelPlanes pixels = new PixelPlanes(planes, 1, 2);
         float before = pixels.meanLuma();
@@ -172,7 +172,7 @@ class AugmentationTest {
     }
 
     @Test
-    void theMeanAndDeviationComeAfterwards() {
+    void normalisationIsAppliedLast() {
         float[] half = {0.5f, 0.5f, 0.5f};
         InputEncoder<Image> normal =
                 Inputs.image(new Shape(3, SIDE, SIDE), Resize.ERROR, half, half);
@@ -181,7 +181,7 @@ class AugmentationTest {
     }
 
     @Test
-    void passesDifferAndTheSameSeedDrawsTheSame() {
+    void passesDifferAndTheSameSeedDrawsTheSameChanges() {
         List<float[]> first = passes(3);
         List<float[]> again = passes(3);
         List<float[]> other = passes(4);

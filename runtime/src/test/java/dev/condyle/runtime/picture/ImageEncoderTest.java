@@ -88,7 +88,7 @@ class ImageEncoderTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void picturesAreThoseOfPillow(Case test) throws IOException {
+    void resizedImagesMatchPillow(Case test) throws IOException {
         float[] expected = new float[(int) test.shape().size()];
         try (InputStream in = new GZIPInputStream(resource(test.expected()))) {
             ByteBuffer.wrap(in.readAllBytes())
@@ -129,7 +129,7 @@ class ImageEncoderTest {
     }
 
     @Test
-    void aPartOfAPictureIsReadAtItsPlace() {
+    void aSubimageIsReadAtItsOffset() {
         for (int type :
                 new int[] {
                     BufferedImage.TYPE_BYTE_GRAY,
@@ -146,7 +146,7 @@ class ImageEncoderTest {
     }
 
     @Test
-    void greyKeepsItsValuesExactly() {
+    void greyValuesAreNotChanged() {
         BufferedImage picture = new BufferedImage(16, 16, BufferedImage.TYPE_BYTE_GRAY);
         BufferedImage colour = new BufferedImage(16, 16, BufferedImage.TYPE_INT_RGB);
         float[] expected = new float[256];
@@ -160,7 +160,7 @@ class ImageEncoderTest {
     }
 
     @Test
-    void whatIsTransparentIsWhite() {
+    void transparentPixelsAreWhite() {
         BufferedImage picture = new BufferedImage(2, 1, BufferedImage.TYPE_INT_ARGB);
         picture.setRGB(1, 0, 0x80FF0000);
         assertArrayEquals(
@@ -170,7 +170,7 @@ class ImageEncoderTest {
     }
 
     @Test
-    void aPlainPictureStaysPlainInEverySize() {
+    void aUniformImageStaysUniformInEverySize() {
         BufferedImage picture = new BufferedImage(37, 53, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = picture.createGraphics();
         graphics.setColor(new java.awt.Color(51, 102, 204));
@@ -188,7 +188,7 @@ class ImageEncoderTest {
     }
 
     @Test
-    void cuttingKeepsTheMiddleAndTheProportions() {
+    void croppingKeepsTheMiddleAndTheAspectRatio() {
         // Black, with a white square in the middle third.
         BufferedImage picture = new BufferedImage(30, 10, BufferedImage.TYPE_BYTE_GRAY);
         for (int i = 0; i < 100; i++) {
@@ -201,7 +201,7 @@ class ImageEncoderTest {
     }
 
     @Test
-    void anotherSizeIsRefusedWhereAskedFor() {
+    void aDifferentSizeIsRejectedWithResizeError() {
         BufferedImage picture = new BufferedImage(30, 20, BufferedImage.TYPE_INT_RGB);
         DataException e =
                 assertThrows(
@@ -214,7 +214,7 @@ class ImageEncoderTest {
     }
 
     @Test
-    void theShapeMustBeThatOfAPicture() {
+    void theShapeMustBeThatOfAnImage() {
         for (Shape shape :
                 new Shape[] {
                     new Shape(2, 8, 8), new Shape(8, 8), new Shape(1, 0, 8), new Shape(1, -1, 8)
@@ -225,7 +225,7 @@ class ImageEncoderTest {
     }
 
     @Test
-    void aPictureOfAnotherLibraryIsTakenAsPng() throws IOException {
+    void anImageOfAnotherLibraryIsConvertedThroughPng() throws IOException {
         BufferedImage picture = ImageIO.read(resource("rgb.png"));
         Image foreign =
                 (Image)
@@ -244,7 +244,7 @@ class ImageEncoderTest {
     }
 
     @Test
-    void aForeignPictureThatCannotBeWrittenIsReported() {
+    void anImageOfAnotherLibraryThatCannotBeWrittenIsReported() {
         Image broken =
                 (Image)
                         Proxy.newProxyInstance(

@@ -63,7 +63,7 @@ class ImageFolderTest {
     }
 
     @Test
-    void everySubFolderIsALabel() throws IOException {
+    void everySubfolderIsALabel() throws IOException {
         picture("tulip/b.png", 1);
         picture("tulip/a.JPG", 2);
         picture("Wild-Rose/x/deep.bmp", 3);
@@ -88,7 +88,7 @@ class ImageFolderTest {
     }
 
     @Test
-    void withoutAnEnumTheNamesAreTheLabels() throws IOException {
+    void withoutAnEnumTheFolderNamesAreTheLabels() throws IOException {
         picture("two words/1.png", 1);
         picture("One/1.png", 1);
         ImageFolder<String> data = ImageFolder.read(root);
@@ -97,7 +97,7 @@ class ImageFolderTest {
     }
 
     @Test
-    void otherFilesAreCountedAndNamedAndHiddenOnesAreNot() throws IOException {
+    void otherFilesAreListedAndHiddenFilesAreNot() throws IOException {
         picture("tulip/1.png", 1);
         text("tulip/notes.txt");
         text("tulip/png");
@@ -118,7 +118,7 @@ class ImageFolderTest {
     }
 
     @Test
-    void aFolderThatIsNoLabelIsRefused() throws IOException {
+    void aFolderThatDoesNotMatchALabelIsRejected() throws IOException {
         picture("tulip/1.png", 1);
         picture("wildrose/1.png", 1);
         DataException e =
@@ -132,7 +132,7 @@ class ImageFolderTest {
     }
 
     @Test
-    void aFolderWithoutSubFoldersOrPicturesIsRefused() throws IOException {
+    void aFolderWithoutSubfoldersOrImagesIsRejected() throws IOException {
         Path missing = root.resolve("missing");
         assertEquals(
                 "There is no folder " + missing + ".",
@@ -158,7 +158,7 @@ class ImageFolderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"png", "jpg", "gif", "bmp"})
-    void aPictureThatCannotBeReadIsNamed(String type) throws IOException {
+    void anUnreadableImageIsReported(String type) throws IOException {
         picture("tulip/1." + type, 50);
         Path file = root.resolve("tulip/1." + type);
         byte[] bytes = Files.readAllBytes(file);
@@ -171,7 +171,7 @@ class ImageFolderTest {
     }
 
     @Test
-    void aPictureThatCannotBeReadIsNamedWhereItsBatchIsAskedFor() throws IOException {
+    void anUnreadableImageIsReportedWhenItsBatchIsRead() throws IOException {
         picture("tulip/1.png", 9);
         picture("wild rose/1.png", 9);
         text("wild rose/2.png");

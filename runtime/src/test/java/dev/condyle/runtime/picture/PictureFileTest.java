@@ -84,7 +84,7 @@ class PictureFileTest {
     }
 
     @Test
-    void aMovingPictureIsItsFirstFrame() throws IOException {
+    void anAnimatedImageIsReadAsItsFirstFrame() throws IOException {
         BufferedImage picture = PictureFile.read(resource("moving.gif"));
 
         assertEquals(8, picture.getWidth());
@@ -94,7 +94,7 @@ class PictureFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"print.jpg", "print-ycck.jpg"})
-    void theColoursOfPrintAreConvertedAsPillowDoes(String name) throws IOException {
+    void cmykIsConvertedAsInPillow(String name) throws IOException {
         BufferedImage picture = PictureFile.read(resource(name));
 
         // (255 - C) (255 - K) / 255 and so on, for C, M, Y, K of 200, 50, 0, 30.
@@ -106,7 +106,7 @@ class PictureFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"png", "gif", "jpg", "bmp"})
-    void aPictureOfOnePixelFillsAnInput(String type) throws IOException {
+    void anImageOfOnePixelFillsTheInput(String type) throws IOException {
         Path file = Files.write(folder.resolve("one." + type), picture(type, 1));
         BufferedImage picture = PictureFile.read(file);
         ByteBuffer row =
@@ -123,44 +123,44 @@ class PictureFileTest {
     }
 
     @Test
-    void aPictureThatSaysItIsVastIsRefusedUnread() throws IOException {
+    void anImageWithTooManyPixelsIsRejectedBeforeItIsRead() throws IOException {
         Path file = folder.resolve("bomb.png");
         Files.write(file, claiming(picture("png", 2), 100_000, 100_000));
 
         assertEquals(
-                " has 100000 x 100000 pixels; the limit is 134217728. Scale it down or"
-                        + " remove it.",
+                " has 100000 x 100000 pixels, but the limit is 134217728. Scale it"
+                        + " down or remove it.",
                 refusal(file));
     }
 
     /** It says as many pixels as are read, so that only the memory can refuse it. */
     @Test
-    void aPictureBeyondTheMemoryIsNamed() throws Exception {
+    void anImageLargerThanTheHeapIsReported() throws Exception {
         Path file = folder.resolve("large.png");
         Files.write(file, claiming(picture("png", 2), 11_000, 11_000));
 
         assertEquals(
                 file
-                        + " has 11000 x 11000 pixels, which do not fit into Java's memory. Scale it"
-                        + " down, raise -Xmx, or remove it.",
+                        + " has 11000 x 11000 pixels, which do not fit into the Java heap. Scale"
+                        + " it down, increase -Xmx, or remove it.",
                 ChildJvm.run(PictureProbe.class, List.of("-Xmx64m"), file.toString()).strip());
     }
 
     @Test
-    void whatIsNoPictureIsRefused() throws IOException {
+    void otherFilesAreRejected() throws IOException {
         String reason = " is not an image, despite its name. Remove it.";
         assertEquals(reason, refusal(Files.writeString(folder.resolve("a.png"), "text")));
         assertEquals(reason, refusal(Files.createFile(folder.resolve("b.png"))));
     }
 
     @Test
-    void aMissingFileIsRefused() {
+    void aMissingFileIsRejected() {
         assertTrue(refusal(folder.resolve("no.png")).startsWith(" cannot be read as an image: "));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"png", "gif", "jpg", "bmp"})
-    void everyTruncationIsRefused(String type) throws IOException {
+    void everyTruncatedFileIsRejected(String type) throws IOException {
         byte[] bytes = picture(type, 40);
         Path file = folder.resolve("cut." + type);
         for (int tenth = 0; tenth < 10; tenth++) {
@@ -170,7 +170,7 @@ class PictureFileTest {
     }
 
     @Test
-    void anUnreadablePictureInTheMiddleIsSkippedWhereThatIsAskedFor() throws IOException {
+    void skipUnreadableRemovesAnUnreadableImage() throws IOException {
         Files.write(folder.resolve("1.png"), picture("png", 3));
         Path text = Files.writeString(folder.resolve("2.png"), "text");
         Files.write(folder.resolve("3.png"), picture("png", 3));
@@ -201,7 +201,7 @@ class PictureFileTest {
     }
 
     @Test
-    void unreadablePicturesAreCountedAndNamedWhereTheyAreFatal() throws IOException {
+    void requireReadableListsUnreadableImages() throws IOException {
         Files.write(folder.resolve("1.png"), picture("png", 3));
         Path first = Files.writeString(folder.resolve("2.png"), "text");
         Path second = Files.writeString(folder.resolve("3.png"), "text");
@@ -223,7 +223,7 @@ class PictureFileTest {
     }
 
     @Test
-    void aFolderOfUnreadablePicturesOnlyIsRefused() throws IOException {
+    void aFolderWithOnlyUnreadableImagesIsRejected() throws IOException {
         Files.writeString(folder.resolve("1.png"), "text");
         ImageFolder<String> all = ImageFolder.read(root);
 

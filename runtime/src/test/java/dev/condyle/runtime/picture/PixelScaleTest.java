@@ -37,7 +37,7 @@ class PixelScaleTest {
     }
 
     @Test
-    void eachChannelHasItsOwnMeanAndDeviation() {
+    void eachChannelIsNormalisedSeparately() {
         ByteBuffer buffer = ByteBuffer.allocateDirect(7 * 4).order(ByteOrder.nativeOrder());
         buffer.putFloat(42);
 
@@ -56,9 +56,9 @@ class PixelScaleTest {
     }
 
     @Test
-    void numbersThatDoNotFitTheChannelsAreRefused() {
+    void invalidNumbersAreRejected() {
         assertEquals(
-                "mean has a number for each channel, but there are 1 for 3 channels.",
+                "mean must have one number per channel, but it has 1 for 3 channels.",
                 refused(new float[] {0.5f}, STD));
         assertEquals(
                 "std must be a finite number above 0, not 0.0",

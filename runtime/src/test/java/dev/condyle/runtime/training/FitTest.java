@@ -52,7 +52,7 @@ final class FitTest {
     }
 
     @Test
-    void theDefaultsAreThoseOfTheDocumentation() {
+    void theDefaultsMatchTheDocumentation() {
         Fit<Object, Object> fit = Fit.epochs(3);
         assertEquals(3, fit.epochs());
         assertEquals(32, fit.batchSize());
@@ -70,7 +70,7 @@ final class FitTest {
     }
 
     @Test
-    void whatIsSetStaysWhateverIsSetAfterwards() {
+    void settersKeepOtherOptions() {
         FitListener first = new FitListener() {};
         FitListener second = new FitListener() {};
         Schedule schedule = Schedule.cosine();
@@ -105,7 +105,7 @@ final class FitTest {
     }
 
     @Test
-    void settingSomethingGivesANewOne() {
+    void settersReturnANewInstance() {
         Fit<Object, Object> fit = Fit.epochs(1);
         fit.batchSize(64).quiet().listener(new FitListener() {}).validation(new Words("yes"));
         assertEquals(32, fit.batchSize());
@@ -115,14 +115,14 @@ final class FitTest {
     }
 
     @Test
-    void aClassifierAcceptsItWithoutValidationAndWithItsOwn() {
+    void aClassifierAcceptsFitWithoutValidationAndWithMatchingValidation() {
         Words words = new Words("yes");
         assertEquals(Optional.empty(), accept(Fit.epochs(1)));
         assertEquals(Optional.of(words), accept(Fit.epochs(1).validation(words)));
     }
 
     @Test
-    void aValidationSetOfOtherTypesDoesNotCompile() throws IOException {
+    void validationDataOfOtherTypesDoesNotCompile() throws IOException {
         String call = "Fit.epochs(1).validation(data)";
         assertEquals(List.of(), errors("Dataset<String, Integer>", call));
         assertEquals(List.of(), errors("Dataset<String, Integer>", call + ".batchSize(8)"));
@@ -169,7 +169,7 @@ final class FitTest {
     }
 
     @Test
-    void numbersOutOfRangeAreRefusedByName() {
+    void numbersOutOfRangeAreRejectedByName() {
         assertRefused("epochs must be at least 1, not 0", () -> Fit.epochs(0));
         assertRefused("batchSize must be at least 1, not -1", () -> Fit.epochs(1).batchSize(-1));
         assertRefused(

@@ -35,7 +35,7 @@ final class HistoryTest {
     }
 
     @Test
-    void theBestIsByValidationAccuracyThenLossThenAge() {
+    void theBestEpochIsByValidationAccuracyThenLossThenNumber() {
         Epoch first = validated(1, 0.5, 0.8);
         Epoch second = validated(2, 0.4, 0.9);
         Epoch third = validated(3, 0.3, 0.9);
@@ -47,13 +47,13 @@ final class HistoryTest {
     }
 
     @Test
-    void withoutValidationTheBestIsByAccuracy() {
+    void withoutValidationTheBestEpochIsByTrainingAccuracy() {
         Epoch first = epoch(1, 0.5, 0.9);
         assertSame(first, new History(List.of(first, epoch(2, 0.1, 0.8))).best());
     }
 
     @Test
-    void itPrintsATable() {
+    void toStringIsATable() {
         assertEquals(
                 """
                 Epoch      Loss  Accuracy  Learning rate  Seconds
@@ -68,7 +68,7 @@ final class HistoryTest {
     }
 
     @Test
-    void itCannotBeChanged() {
+    void aHistoryIsImmutable() {
         List<Epoch> epochs = new ArrayList<>(List.of(epoch(1, 0.5, 0.9)));
         History history = new History(epochs);
         epochs.clear();

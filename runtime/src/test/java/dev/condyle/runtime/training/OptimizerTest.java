@@ -8,14 +8,14 @@ import org.junit.jupiter.api.Test;
 final class OptimizerTest {
 
     @Test
-    void theDefaultsAreThoseOfTheDocumentation() {
+    void theDefaultsMatchTheDocumentation() {
         assertEquals(new Adam(1e-3, 0.9, 0.999, 1e-8, 0, false), Optimizer.adam());
         assertEquals(new Adam(1e-3, 0.9, 0.999, 1e-8, 0.01, true), Optimizer.adamW());
         assertEquals(new Sgd(0.01, 0, false, 0), Optimizer.sgd());
     }
 
     @Test
-    void eachMethodChangesOneThing() {
+    void eachSetterChangesOneOption() {
         assertEquals(
                 new Adam(1, 0.2, 0.3, 0.4, 0.5, true),
                 Optimizer.adamW()
@@ -31,7 +31,7 @@ final class OptimizerTest {
     }
 
     @Test
-    void numbersOutOfRangeAreRefusedByName() {
+    void numbersOutOfRangeAreRejectedByName() {
         assertRefused(
                 "learningRate must be a finite number above 0, not 0.0",
                 () -> Optimizer.adam().learningRate(0));

@@ -164,7 +164,7 @@ final class OptionsTest {
     }
 
     @Test
-    void theyPrintWhatIsSet() {
+    void toStringListsTheOptionsThatAreSet() {
         assertEquals(
                 "Fit(epochs=3, batchSize=32, optimizer="
                         + Optimizer.adam()

@@ -33,7 +33,7 @@ final class ScheduleTest {
 
     @ParameterizedTest
     @MethodSource("schedules")
-    void everyStepIsThatOfPyTorch(String name, Schedule schedule) {
+    void everyStepMatchesPyTorch(String name, Schedule schedule) {
         JsonArray expected = Fixture.read("schedules.json", JsonObject.class).getAsJsonArray(name);
         assertEquals(STEPS, expected.size());
         for (int i = 0; i < STEPS; i++) {
@@ -46,7 +46,7 @@ final class ScheduleTest {
     }
 
     @Test
-    void aTrainingOfOneStepHasAFiniteRate() {
+    void aTrainingWithOneStepHasAFiniteRate() {
         Position only = new Position(0, 1, 1);
         assertEquals(1, Schedule.oneCycle().factor(only));
         assertEquals(1, Schedule.oneCycle(1).factor(only));
@@ -61,7 +61,7 @@ final class ScheduleTest {
     }
 
     @Test
-    void numbersOutOfRangeAreRefusedByName() {
+    void numbersOutOfRangeAreRejectedByName() {
         for (var wrong :
                 List.<org.junit.jupiter.api.function.Executable>of(
                         () -> Schedule.step(0, 0.1),

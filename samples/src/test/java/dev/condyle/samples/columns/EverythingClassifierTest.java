@@ -196,7 +196,7 @@ class EverythingClassifierTest {
         ModelFolderException e =
                 assertThrows(
                         ModelFolderException.class, () -> EverythingClassifierModel.load(folder));
-        assertTrue(e.getMessage().contains("is not what was saved"), e.getMessage());
+        assertTrue(e.getMessage().contains("was changed after it was saved."), e.getMessage());
     }
 
     @Test

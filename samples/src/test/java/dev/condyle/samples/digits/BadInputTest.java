@@ -104,7 +104,7 @@ class BadInputTest {
             Throwable thrown =
                     assertThrows(
                             IllegalArgumentException.class, () -> model.predict(new float[] {1}));
-            says(thrown, "of length 1", "needs 2 numbers");
+            says(thrown, "has length 1", "requires 2 numbers");
         }
     }
 
@@ -174,7 +174,7 @@ class BadInputTest {
         bytes[bytes.length - 1] ^= 1;
         Files.write(weights, bytes);
 
-        says(refused(), folder.toString(), "altered", "backup");
+        says(refused(), folder.toString(), "changed or truncated", "backup");
     }
 
     @Test

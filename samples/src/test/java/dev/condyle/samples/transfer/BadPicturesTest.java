@@ -122,7 +122,8 @@ class BadPicturesTest {
         assertTrue(
                 whole.unreadable()
                         .get(bomb)
-                        .startsWith(bomb + " has 50000 x 50000 pixels; the limit is 134217728"));
+                        .startsWith(
+                                bomb + " has 50000 x 50000 pixels, but the limit is 134217728"));
         assertTrue(whole.toString().contains("2 unreadable images skipped"), whole.toString());
     }
 }

@@ -34,7 +34,7 @@ class BadWeightsTest {
         refuses(
                 () -> Photos_WrongChecksumModel.create().close(),
                 "mobilenet_v1_025_224.safetensors has the sha256 ",
-                "but " + "0".repeat(64) + " is asked for");
+                "but " + "0".repeat(64) + " is required");
     }
 
     @Test
@@ -70,7 +70,7 @@ class BadWeightsTest {
         says(
                 assertThrows(
                         ModelFolderException.class, () -> Photos_ThreeModel.load(folder).close()),
-                "it holds another model, saved from Photos_Two",
+                "it contains a different model, saved from Photos_Two",
                 "label 3 is missing in the folder and 'eel' in Photos_Three");
     }
 }

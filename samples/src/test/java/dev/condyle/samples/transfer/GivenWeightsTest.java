@@ -108,6 +108,6 @@ class GivenWeightsTest {
         String message =
                 assertThrows(WeightsException.class, () -> model.get().close()).getMessage();
         assertTrue(message.contains("body.safetensors has the sha256 " + found), message);
-        assertTrue(message.contains("but " + wanted + " is asked for"), message);
+        assertTrue(message.contains("but " + wanted + " is required"), message);
     }
 }

@@ -8,7 +8,7 @@ import dev.condyle.runtime.data.DataException;
 import dev.condyle.runtime.data.InputEncoder;
 import java.nio.ByteBuffer;
 
-/** Copies arrays, converted where their type is another. */
+/** Encodes arrays. Converts their data type if necessary. */
 public final class ArrayEncoder implements InputEncoder<NDArray> {
 
     private final Shape shape;
@@ -39,7 +39,7 @@ public final class ArrayEncoder implements InputEncoder<NDArray> {
             throw new DataException(
                     "The array has the shape "
                             + input.getShape()
-                            + ", but the network takes "
+                            + ", but the network expects "
                             + shape
                             + ".");
         }
@@ -73,7 +73,7 @@ public final class ArrayEncoder implements InputEncoder<NDArray> {
 
     private static void copy(NDArray array, ByteBuffer into) {
         if (array.getDevice().isGpu()) {
-            // Left to itself, the engine would keep the copy as long as the array's manager.
+            // Without the close, the copy would live as long as the manager of the array.
             try (NDArray here = array.toDevice(Device.cpu(), true)) {
                 into.put(here.toByteBuffer());
             }

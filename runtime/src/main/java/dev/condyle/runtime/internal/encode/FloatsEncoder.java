@@ -5,7 +5,7 @@ import ai.djl.ndarray.types.Shape;
 import dev.condyle.runtime.data.InputEncoder;
 import java.nio.ByteBuffer;
 
-/** Copies numbers. */
+/** Encodes arrays of finite numbers. */
 public final class FloatsEncoder implements InputEncoder<float[]> {
 
     private final Shape shape;

@@ -13,16 +13,16 @@ import java.util.function.Function;
 /**
  * One of several inputs of a network.
  *
- * @param name its name, for messages
- * @param encoder turns it into numbers
- * @param part which part of an input it is
+ * @param name the name, for messages
+ * @param encoder encodes this part
+ * @param part returns this part of an input
  * @param <I> the type of an input, a record
  * @param <C> the type of this part
  */
 public record InputPart<I, C>(
         String name, InputEncoder<C> encoder, Function<? super I, ? extends C> part) {
 
-    // Ids up to here are exact in FLOAT32.
+    // FLOAT32 represents integers up to this one exactly.
     private static final long LAST_ID = 1L << 24;
 
     public InputPart {
@@ -31,12 +31,12 @@ public record InputPart<I, C>(
         Objects.requireNonNull(part, "part");
     }
 
-    /** The array that it becomes. */
+    /** Returns the shape and the type of the encoded array. */
     InputArray array() {
         return encoder.arrays().get(0);
     }
 
-    /** How many bytes it takes in a row of FLOAT32. */
+    /** Returns the number of bytes in a row of FLOAT32. */
     int bytes() {
         Shape shape = encoder.shape();
         return Math.toIntExact(shape.size() * Float.BYTES);
@@ -47,9 +47,10 @@ public record InputPart<I, C>(
     }
 
     /**
-     * Writes it as FLOAT32.
+     * Encodes this part of an input as FLOAT32.
      *
-     * @throws IllegalArgumentException if it does not fit; the message names it
+     * @throws IllegalArgumentException if the value is invalid; the message contains the name of
+     *     the part
      */
     void encode(I input, ByteBuffer into) {
         try {
@@ -76,7 +77,7 @@ public record InputPart<I, C>(
             long id = ids.getLong();
             if (id > LAST_ID) {
                 throw new DataException(
-                        "Id %d (from 0) of the input is %d. With several inputs ids end at %d."
+                        "Id %d (from 0) of the input is %d. With several inputs, the largest id is %d."
                                 .formatted(i, id, LAST_ID));
             }
             into.putFloat(id);

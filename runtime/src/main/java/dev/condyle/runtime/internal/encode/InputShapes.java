@@ -4,12 +4,12 @@ import ai.djl.ndarray.types.Shape;
 import dev.condyle.runtime.data.DataException;
 import java.util.Arrays;
 
-/** Checks what encoders have in common. */
+/** Checks that several encoders share. */
 public final class InputShapes {
 
     private InputShapes() {}
 
-    /** Gives the shape back if its dimensions are known. */
+    /** Returns the shape if all its dimensions are at least 1 and it is not too large. */
     public static Shape checked(Shape shape) {
         if (Arrays.stream(shape.getShape()).anyMatch(size -> size < 1)) {
             throw new IllegalArgumentException(
@@ -24,11 +24,11 @@ public final class InputShapes {
     static void checkLength(int length, Shape shape) {
         if (length != shape.size()) {
             throw new DataException(
-                    "The input is of length "
+                    "The input has length "
                             + length
                             + ", but the shape "
                             + shape
-                            + " needs "
+                            + " requires "
                             + shape.size()
                             + " numbers.");
         }

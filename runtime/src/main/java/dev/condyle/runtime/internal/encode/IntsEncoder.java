@@ -6,7 +6,7 @@ import dev.condyle.runtime.data.DataException;
 import dev.condyle.runtime.data.InputEncoder;
 import java.nio.ByteBuffer;
 
-/** Widens ids to 64 bits. */
+/** Encodes arrays of ids as INT64. */
 public final class IntsEncoder implements InputEncoder<int[]> {
 
     private final Shape shape;
@@ -34,7 +34,7 @@ public final class IntsEncoder implements InputEncoder<int[]> {
             InputShapes.checkId(input[i], i);
             if (input[i] > last) {
                 throw new DataException(
-                        "Id %d (from 0) of the input is %d. The vocabulary ends at %d."
+                        "Id %d (from 0) of the input is %d. The largest id of the vocabulary is %d."
                                 .formatted(i, input[i], last));
             }
             into.putLong(input[i]);

@@ -54,7 +54,7 @@ public record JoinedEncoder<I>(List<InputPart<I, ?>> parts) implements InputEnco
         }
     }
 
-    /** Replaces the encoder of an input by another of the same type. */
+    /** Maps the encoder of an input to another encoder for the same input type. */
     public interface EncoderMapper {
 
         /** Returns the replacement, or the encoder itself. */

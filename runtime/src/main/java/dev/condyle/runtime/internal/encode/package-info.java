@@ -1,4 +1,4 @@
-/** Encoders for inputs that are arrays, and for several inputs at once. */
+/** Encoders for array inputs and for several inputs. */
 @NullMarked
 package dev.condyle.runtime.internal.encode;
 

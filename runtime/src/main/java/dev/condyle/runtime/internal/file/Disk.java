@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** The steps that change a folder. Tests let them fail, each in turn. */
+/** The file-system operations that change a folder. Tests make each of them fail. */
 public interface Disk {
 
     /** Writes the content of a file. */
@@ -16,22 +16,22 @@ public interface Disk {
         void writeTo(WritableByteChannel channel) throws IOException;
     }
 
-    /** Creates a folder and what is missing above it. */
+    /** Creates a folder and all missing parent folders. */
     void createFolders(Path folder) throws IOException;
 
-    /** Writes a file, over an old one if there is one, and waits until it is on the disk. */
+    /** Writes a file, replacing an existing one, and waits until it is on the disk. */
     void write(Path file, Content content) throws IOException;
 
-    /** Renames a file, over an old one if there is one, in one step. */
+    /** Renames a file atomically, replacing an existing one. */
     void move(Path from, Path to) throws IOException;
 
-    /** Deletes a file or an empty folder, if it is there. */
+    /** Deletes a file or an empty folder, if it exists. */
     void delete(Path path) throws IOException;
 
-    /** Waits until the renames in a folder are on the disk, where the platform has such a call. */
+    /** Waits until the renames in a folder are on the disk, if the platform supports this. */
     void force(Path folder) throws IOException;
 
-    /** The real one. */
+    /** The real file system. */
     Disk REAL =
             new Disk() {
 
@@ -69,7 +69,7 @@ public interface Disk {
                     try {
                         channel = FileChannel.open(folder, StandardOpenOption.READ);
                     } catch (IOException e) {
-                        // Windows does not open folders; its file system keeps the order of
+                        // Windows cannot open folders, but its file system preserves the order of
                         // renames.
                         return;
                     }

@@ -49,7 +49,8 @@ public final class Sha256 {
     }
 
     /**
-     * Normalises a checksum that a user wrote to lower case; empty if there is none.
+     * Validates a checksum and converts it to lower case. An empty text means no checksum and is
+     * returned unchanged.
      *
      * @throws IllegalArgumentException if it is not 64 hexadecimal digits
      */
@@ -57,9 +58,9 @@ public final class Sha256 {
         String digits = written.strip().toLowerCase(Locale.ROOT);
         if (!digits.isEmpty() && !DIGITS.matcher(digits).matches()) {
             throw new IllegalArgumentException(
-                    "A sha256 has 64 hexadecimal digits, but this is '"
+                    "A sha256 must have 64 hexadecimal digits, but it is '"
                             + written
-                            + "'. 'sha256sum FILE' prints the one of a file.");
+                            + "'. 'sha256sum FILE' prints the checksum of a file.");
         }
         return digits;
     }

@@ -5,7 +5,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import dev.condyle.runtime.training.Adam;
 
-/** Implements Adam and AdamW with the kernel of the engine. */
+/** Implements Adam and AdamW with the engine's kernel. */
 final class AdamUpdate implements Update {
 
     private static final float NO_CLIPPING = -1;

@@ -40,7 +40,7 @@ final class ClassWeights {
         return weights;
     }
 
-    // Without validation data, Fit does not check the type of its keys; indexOf rejects wrong ones.
+    // Without validation data, Fit does not check the type of its keys. indexOf rejects wrong keys.
     @SuppressWarnings("unchecked")
     private static <C> float[] given(Map<?, Double> weights, Labels<C> labels) {
         float[] all = new float[labels.size()];

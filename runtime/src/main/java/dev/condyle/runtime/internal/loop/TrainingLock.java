@@ -15,8 +15,8 @@ public final class TrainingLock {
     private TrainingLock() {}
 
     /**
-     * Waits until no other training runs, then runs a training. To avoid deadlocks, acquire other
-     * locks only within the training. The lock is reentrant.
+     * Waits until no other training is running, then runs a training. To avoid deadlocks, acquire
+     * other locks only within the training. The lock is reentrant.
      *
      * @throws TrainingInterruptedException if the thread is interrupted while it waits
      */

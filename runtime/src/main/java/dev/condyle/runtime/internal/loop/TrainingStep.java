@@ -66,7 +66,7 @@ final class TrainingStep {
      * @param batch the batch, which the caller closes
      * @param mix how the examples are mixed; empty if they are not
      * @param rate the learning rate of this step
-     * @throws IllegalArgumentException if batch normalisation gets a single value per channel
+     * @throws IllegalArgumentException if batch normalisation receives a single value per channel
      */
     Result train(Batch batch, Optional<Mix> mix, double rate) {
         // DJL attaches the result of an operation to the manager of its first argument, which may
@@ -118,8 +118,8 @@ final class TrainingStep {
         return new IllegalArgumentException(
                 "Training on a batch of one example failed: "
                         + e.getMessage()
-                        + ". Batch normalisation requires at least two examples: set Fit.batchSize to 2"
-                        + " or more.",
+                        + ". Batch normalisation requires at least two examples: set"
+                        + " Fit.batchSize to 2 or more.",
                 e);
     }
 
@@ -156,7 +156,7 @@ final class TrainingStep {
             NDScope.unregister(outcome.logits);
             NDScope.unregister(outcome.loss);
         }
-        // From here on the scope of the caller owns them.
+        // From here on, the caller's scope owns them.
         outcome.logits.forEach(NDScope::register);
         NDScope.register(outcome.loss);
         return outcome;

@@ -18,16 +18,18 @@ import java.security.MessageDigest;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One save of a model to a folder, step by step, each of which may fail or be the last. */
+/**
+ * Saves a model to a folder once. Every step can fail, and the process can end after every step.
+ */
 final class FolderSave {
 
     private static final String NOT_SAVED =
-            "not saved (%s). The model that was in it, if any, is as it was. Is there room on the"
-                    + " disk, and permission to write?";
+            "the model could not be saved (%s). An existing model in the folder is"
+                    + " unchanged. Check the free disk space and the write permission.";
 
     private static final String UNFINISHED =
-            "the new model is in it and can be loaded, but the last step of saving failed (%s). Save"
-                    + " again to finish it.";
+            "the new model is saved and can be loaded, but the last step of saving"
+                    + " failed (%s). Save again to complete it.";
 
     private final Path folder;
     private final Disk disk;
@@ -55,14 +57,14 @@ final class FolderSave {
         boolean written = false;
         try {
             disk.createFolders(folder);
-            writeBesideTheOld(spec, tensors, metadata);
+            writeNewFiles(spec, tensors, metadata);
             written = true;
             disk.move(newWeights, weights);
         } catch (IOException e) {
-            String what = undone(written, missing) ? NOT_SAVED : UNFINISHED;
+            String what = undo(written, missing) ? NOT_SAVED : UNFINISHED;
             throw new ModelFolderException(folder, what.formatted(e), e);
         } catch (RuntimeException | Error e) {
-            undone(written, missing);
+            undo(written, missing);
             throw e;
         }
         try {
@@ -74,7 +76,7 @@ final class FolderSave {
         }
     }
 
-    /** Where an earlier save was cut off between its two renames, makes the second one. */
+    /** If an earlier save stopped between its two renames, completes the second one. */
     private void finishEarlierSave() throws IOException {
         if (!Files.exists(newJson) || !Files.exists(weights)) {
             return;
@@ -83,7 +85,7 @@ final class FolderSave {
         try (SafetensorsFile file = SafetensorsFile.open(weights)) {
             sha256 = file.sha256();
         } catch (WeightsException e) {
-            // What is there is no model; it is about to be replaced.
+            // The existing file is not a model. It is about to be replaced.
             return;
         }
         if (!describes(json, sha256) && describes(newJson, sha256)) {
@@ -100,7 +102,7 @@ final class FolderSave {
         }
     }
 
-    private void writeBesideTheOld(
+    private void writeNewFiles(
             ModelSpec<?, ?> spec, Map<String, NDArray> tensors, Map<String, String> metadata)
             throws IOException {
         MessageDigest digest = Sha256.newDigest();
@@ -131,7 +133,7 @@ final class FolderSave {
     }
 
     /** Deletes what was written, if the weights did not get to their place; says whether so. */
-    private boolean undone(boolean written, @Nullable Path firstMissing) {
+    private boolean undo(boolean written, @Nullable Path firstMissing) {
         // A file system over a network may rename and still report a failure.
         if (written && Files.notExists(newWeights)) {
             return false;
@@ -148,12 +150,12 @@ final class FolderSave {
             }
             return true;
         } catch (IOException e) {
-            // What the disk does not let go of is no model, and the next save writes over it.
+            // The remaining files are not a model, and the next save overwrites them.
             return true;
         }
     }
 
-    /** Takes the digest of what passes through. */
+    /** Computes the digest of the bytes that are written. */
     private record DigestingChannel(WritableByteChannel channel, MessageDigest digest)
             implements WritableByteChannel {
 

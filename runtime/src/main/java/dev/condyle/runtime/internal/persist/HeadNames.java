@@ -11,9 +11,9 @@ import java.util.Optional;
 /**
  * The heads of a saved model.
  *
- * @param classes for each head, by its name and in their order, the names of its classes; of a
- *     model with one head its name is not given
- * @param several whether there are several
+ * @param classes the class names of each head, by the name of the head and in head order; the name
+ *     of an only head is not saved
+ * @param several whether the model has several heads
  */
 record HeadNames(Map<String, List<String>> classes, boolean several) {
 
@@ -34,24 +34,25 @@ record HeadNames(Map<String, List<String>> classes, boolean several) {
         return new HeadNames(Map.of(ONLY, labels), false);
     }
 
-    /** The names of the classes of the only head. */
+    /** Returns the class names of the only head. */
     List<String> labels() {
         return classes.get(ONLY);
     }
 
     /**
-     * What is different from the heads that are wanted: the first thing that is.
+     * Returns the first difference from the expected heads.
      *
-     * @param here the name of the class that requires them
+     * @param expected the heads of the class that loads the model
+     * @param here the name of that class
      */
-    Optional<String> difference(HeadNames wanted, String here) {
-        if (several != wanted.several) {
+    Optional<String> difference(HeadNames expected, String here) {
+        if (several != expected.several) {
             return Optional.of(
-                    "it has " + describe() + ", and " + here + " has " + wanted.describe());
+                    "it has " + describe() + ", but " + here + " has " + expected.describe());
         }
         List<String> saved = List.copyOf(classes.keySet());
         Optional<String> difference =
-                ListDifference.first("head", saved, List.copyOf(wanted.classes.keySet()), here);
+                ListDifference.first("head", saved, List.copyOf(expected.classes.keySet()), here);
         for (String head : saved) {
             String prefix = several ? head + ": " : "";
             difference =
@@ -60,7 +61,7 @@ record HeadNames(Map<String, List<String>> classes, boolean several) {
                                     ListDifference.first(
                                                     "label",
                                                     classes.get(head),
-                                                    wanted.classes.get(head),
+                                                    expected.classes.get(head),
                                                     here)
                                             .map(text -> prefix + text));
         }

@@ -28,14 +28,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What {@code model.json} says beside the weights: which model they belong to, and which file.
+ * The content of {@code model.json}: the model that the weights belong to, and the checksum of the
+ * weight file.
  *
  * @param name the name of the annotated class
- * @param fingerprint that of the annotated class
- * @param heads the names of the classes of each head
- * @param layers a line a layer: name, what it is, the shape of its output
- * @param sha256 that of the file of weights
- * @param columns what the columns of a record have learned, as JSON; nothing for other inputs
+ * @param fingerprint the fingerprint of the annotated class
+ * @param heads the class names of each head
+ * @param layers one line per layer: name, type and arguments, output shape
+ * @param sha256 the SHA-256 of the weight file
+ * @param columns the learned state of the columns, as JSON; empty if the input is not a record
  */
 record ModelCard(
         String name,
@@ -49,10 +50,10 @@ record ModelCard(
     private static final String HEADS = "heads";
     private static final String COLUMNS = "columns";
     private static final int FORMAT = 1;
-    private static final String RESTORE = " Take the folder from a backup, or train again.";
-    // A char that is half a character has no bytes in UTF-8: it would come back as a question mark.
-    private static final Pattern HALVES = Pattern.compile("\\p{Cs}");
-    // Large vocabularies make it large.
+    private static final String RESTORE = " Restore the folder from a backup, or train again.";
+    // An unpaired surrogate cannot be encoded in UTF-8: it would be read back as a question mark.
+    private static final Pattern SURROGATES = Pattern.compile("\\p{Cs}");
+    // Leaves room for large vocabularies.
     private static final long MAX_BYTES = 256L << 20;
 
     static ModelCard of(ModelSpec<?, ?> spec, String sha256) {
@@ -99,18 +100,19 @@ record ModelCard(
             }
             json.endObject();
         }
-        String escaped = HALVES.matcher(text.toString()).replaceAll(half -> escape(half.group()));
+        String escaped =
+                SURROGATES.matcher(text.toString()).replaceAll(match -> escape(match.group()));
         byte[] bytes = (escaped + "\n").getBytes(StandardCharsets.UTF_8);
         if (bytes.length > MAX_BYTES) {
             throw new IOException(
-                    "what the columns have learned has more than 256 MB: limit the vocabularies with"
-                            + " @Categorical(maxCategories = ...) or hash them");
+                    "the learned state of the columns has more than 256 MB: limit the"
+                            + " vocabularies with @Categorical(maxCategories = ...) or hash them");
         }
         return bytes;
     }
 
-    private static String escape(String half) {
-        return Matcher.quoteReplacement("\\u%04x".formatted((int) half.charAt(0)));
+    private static String escape(String surrogate) {
+        return Matcher.quoteReplacement("\\u%04x".formatted((int) surrogate.charAt(0)));
     }
 
     private static void write(JsonWriter json, String name, List<String> values)
@@ -125,7 +127,7 @@ record ModelCard(
     /**
      * Reads a card from a file; see {@link #parse}.
      *
-     * @throws IOException if it cannot be read
+     * @throws IOException if the file cannot be read
      */
     static ModelCard read(Path json) throws IOException {
         if (Files.size(json) > MAX_BYTES) {
@@ -135,10 +137,10 @@ record ModelCard(
     }
 
     /**
-     * Reads a card; what this version does not know in it is passed over.
+     * Parses a card. Entries that this version does not know are ignored.
      *
-     * @throws WeightsException if it is not one; the message says what to do, but does not name the
-     *     file
+     * @throws WeightsException if the card is invalid; the message says what to do, but does not
+     *     contain the file name
      */
     static ModelCard parse(byte[] bytes) {
         JsonObject json;
@@ -147,7 +149,7 @@ record ModelCard(
             reader.setStrictness(Strictness.STRICT);
             JsonElement root = JsonParser.parseReader(reader);
             if (!root.isJsonObject() || reader.peek() != JsonToken.END_DOCUMENT) {
-                throw new WeightsException("is not one JSON object." + RESTORE);
+                throw new WeightsException("is not a single JSON object." + RESTORE);
             }
             json = root.getAsJsonObject();
         } catch (JsonParseException | IOException e) {
@@ -158,7 +160,8 @@ record ModelCard(
             throw new WeightsException(
                     "has format "
                             + format
-                            + ", written by a newer Condyle than this one, which reads up to format "
+                            + ", which a newer version of Condyle wrote. This version supports"
+                            + " formats up to "
                             + FORMAT
                             + ". Update Condyle.");
         }
@@ -185,7 +188,7 @@ record ModelCard(
         try {
             return Long.parseLong(format.getAsJsonPrimitive().getAsString());
         } catch (RuntimeException e) {
-            throw new WeightsException("does not say its format." + RESTORE);
+            throw new WeightsException("has no valid 'format'." + RESTORE);
         }
     }
 
@@ -197,14 +200,14 @@ record ModelCard(
         if (element == null
                 || !element.isJsonPrimitive()
                 || !element.getAsJsonPrimitive().isString()) {
-            throw new WeightsException("does not say its " + name + "." + RESTORE);
+            throw new WeightsException("has no valid '" + name + "'." + RESTORE);
         }
         return element.getAsString();
     }
 
     private static List<String> texts(JsonObject json, String name) {
         if (!(json.get(name) instanceof JsonArray array)) {
-            throw new WeightsException("does not say its " + name + "." + RESTORE);
+            throw new WeightsException("has no valid '" + name + "'." + RESTORE);
         }
         List<String> texts = new ArrayList<>();
         for (JsonElement element : array) {
@@ -213,18 +216,19 @@ record ModelCard(
         return texts;
     }
 
-    /** What is different from the model that is to be loaded: the first thing that is. */
+    /** Returns the first difference from the model of a spec. */
     Optional<String> difference(ModelSpec<?, ?> spec) {
-        ModelCard wanted = of(spec, sha256);
+        ModelCard expected = of(spec, sha256);
         String here = spec.name();
         Optional<String> difference =
-                heads.difference(wanted.heads, here)
-                        .or(() -> ListDifference.first("layer", layers, wanted.layers, here));
-        if (difference.isEmpty() && !fingerprint.equals(wanted.fingerprint)) {
+                heads.difference(expected.heads, here)
+                        .or(() -> ListDifference.first("layer", layers, expected.layers, here));
+        if (difference.isEmpty() && !fingerprint.equals(expected.fingerprint)) {
             return Optional.of(
-                    "its labels and layers are those of "
+                    "its labels and layers match those of "
                             + here
-                            + ", but something else of its annotations has changed, such as the input");
+                            + ", but another part of the annotations has changed, such as the"
+                            + " input");
         }
         return difference;
     }

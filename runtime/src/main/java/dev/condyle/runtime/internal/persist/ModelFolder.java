@@ -24,31 +24,31 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
- * The folder that a model is saved to: {@code model.safetensors} has the weights, {@code
- * model.json} says what they belong to. Other files in the folder are left alone.
+ * The folder of a saved model. {@code model.safetensors} contains the weights, and {@code
+ * model.json} describes the model that they belong to. Other files in the folder are not changed.
  *
- * <p>A crash while saving leaves the old model or the new one. Both files are first written beside
- * the old ones, with {@code .new} appended to their names. The rename of the weights is the moment
- * of the change: from then on they are what {@code model.json.new} describes by their SHA-256, and
- * whoever loads goes by that, until the JSON is renamed too.
+ * <p>After a crash during saving, the folder contains either the old model or the new one. Both new
+ * files are first written with {@code .new} appended to their names. The rename of the weights
+ * commits the save: from then on, the SHA-256 in {@code model.json.new} matches the weights, and
+ * loading uses that file until the JSON is renamed too.
  */
 public final class ModelFolder {
 
     static final String WEIGHTS = "model.safetensors";
     static final String JSON = "model.json";
 
-    /** In the metadata of the weights: the checksum of what the columns have learned. */
+    /** The metadata key of the checksum of the learned column state. */
     private static final String COLUMNS_SHA256 = "columns_sha256";
 
     static final String NEW = ".new";
 
-    // Two threads that save to one folder would mix their files.
+    // Threads that save to the same folder must not mix their files.
     private static final Object SAVING = new Object();
 
     private final Path folder;
     private final Disk disk;
 
-    /** The folder at a path; it need not be there. */
+    /** Creates an object for the folder at a path, which does not have to exist. */
     public ModelFolder(Path folder) {
         this(folder, Disk.REAL);
     }
@@ -59,14 +59,14 @@ public final class ModelFolder {
     }
 
     /**
-     * Saves a model. Makes the folder where there is none, and replaces the model that is there. A
-     * thread that is interrupted already saves all the same, and stays interrupted; an interrupt
-     * meanwhile ends it.
+     * Saves a model. Creates the folder if it does not exist, and replaces an existing model. If
+     * the thread is already interrupted, the model is still saved and the thread stays interrupted.
+     * An interrupt during saving makes it fail.
      *
-     * @param spec what the model is
-     * @param block its network
-     * @throws ModelFolderException if that fails, or a weight is not a number; the folder then has
-     *     what it had before, unless the message says otherwise
+     * @param spec the description of the model
+     * @param block the network
+     * @throws ModelFolderException if saving fails, or a weight is NaN; the folder is then
+     *     unchanged, unless the message says otherwise
      */
     public void save(ModelSpec<?, ?> spec, Block block) {
         Map<String, NDArray> tensors = new LinkedHashMap<>();
@@ -78,17 +78,17 @@ public final class ModelFolder {
                     if (hasNaN(array)) {
                         throw new ModelFolderException(
                                 folder,
-                                "not saved, because "
+                                "the model was not saved, because "
                                         + name
-                                        + " has values that are not numbers (NaN):"
-                                        + " training diverged. Train again with a lower learning rate.");
+                                        + " contains NaN: the training diverged. Train again"
+                                        + " with a lower learning rate.");
                     }
                 });
         Map<String, String> metadata = new LinkedHashMap<>(ExternalWeights.of(block));
         metadata.put("format", "pt");
         spec.state().ifPresent(it -> metadata.put(COLUMNS_SHA256, Sha256.of(it)));
-        // An interrupt that is pending, such as the one that stopped a training, would close the
-        // file at its first byte.
+        // A pending interrupt, such as one that stopped the training, would close the file channel
+        // at the first write.
         boolean interrupted = Thread.interrupted();
         try {
             save(spec, tensors, metadata);
@@ -103,44 +103,47 @@ public final class ModelFolder {
             ModelSpec<?, ?> spec, Map<String, NDArray> tensors, Map<String, String> metadata) {
         synchronized (SAVING) {
             if (Files.exists(folder) && !Files.isDirectory(folder)) {
-                throw new ModelFolderException(folder, "it is a file. Save to another path.");
+                throw new ModelFolderException(folder, "the path is a file. Save to another path.");
             }
             new FolderSave(folder, disk).run(spec, tensors, metadata);
         }
     }
 
     /**
-     * Overwrites the weights of a network by the saved ones, if the folder holds the model that the
-     * spec says. Changes nothing in the folder.
+     * Replaces the weights of a network by the saved weights, if the folder contains the model of
+     * the spec. Does not change the folder.
      *
-     * @param spec what the model is
-     * @param block its network, its parameters initialised
-     * @throws ModelFolderException if the folder does not hold that model, whole
+     * @param spec the description of the model
+     * @param block the network, with initialised parameters
+     * @throws ModelFolderException if the folder does not contain a complete model that matches the
+     *     spec
      */
     public void load(ModelSpec<?, ?> spec, Block block) {
         load(spec, () -> block);
     }
 
     /**
-     * As the other method, with a network that is made when the spec has what its columns have
-     * learned.
+     * Loads a model like {@link #load(ModelSpec, Block)}, but first restores the learned columns of
+     * the spec and then creates the network.
      *
-     * @param spec what the model is, its columns without anything learned
-     * @param network makes its network, its parameters initialised
-     * @throws ModelFolderException if the folder does not hold that model, whole
+     * @param spec the description of the model, with columns that have not learned yet
+     * @param network creates the network, with initialised parameters
+     * @throws ModelFolderException if the folder does not contain a complete model that matches the
+     *     spec
      */
     public void load(ModelSpec<?, ?> spec, Supplier<? extends Block> network) {
         if (!Files.isDirectory(folder)) {
             throw new ModelFolderException(
                     folder,
                     Files.exists(folder)
-                            ? "it is a file. Give the folder that the model was saved to."
-                            : "there is no such folder. Give the one that the model was saved to.");
+                            ? "the path is a file. Specify the folder that the model was saved to."
+                            : "the folder does not exist. Specify the folder"
+                                    + " that the model was saved to.");
         }
         try (SafetensorsFile weights = reading(() -> SafetensorsFile.open(file(WEIGHTS)))) {
             reading(() -> prepare(spec, weights));
-            // What the network is made of may lie elsewhere: a file that lacks there is none of
-            // the folder's.
+            // Not within reading(): the network may require files outside the folder, and a missing
+            // one must not be reported as missing in the folder.
             Block block = network.get();
             reading(
                     () -> {
@@ -160,11 +163,12 @@ public final class ModelFolder {
                         difference -> {
                             throw new ModelFolderException(
                                     folder,
-                                    "it holds another model, saved from "
+                                    "it contains a different model, saved from "
                                             + card.name()
                                             + ": "
                                             + difference
-                                            + ". Load it with the class that it was saved from, or train again.");
+                                            + ". Load it with the class that it was saved from,"
+                                            + " or train again.");
                         });
         if (spec.columns().isPresent()) {
             restore(spec.columns().get().encoder(), card, weights.metadata());
@@ -172,7 +176,7 @@ public final class ModelFolder {
         return card;
     }
 
-    /** Reads from the folder; what goes wrong is said of the folder. */
+    /** Runs a step that reads from the folder, and converts its exceptions. */
     private <T> T reading(Reading<T> step) {
         try {
             return step.read();
@@ -181,7 +185,9 @@ public final class ModelFolder {
                     folder, "there is no " + WEIGHTS + " in it. Was a model saved here?", e);
         } catch (WeightsException e) {
             throw new ModelFolderException(
-                    folder, e.getMessage() + " Take the folder from a backup, or train again.", e);
+                    folder,
+                    e.getMessage() + " Restore the folder from a backup, or train again.",
+                    e);
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -201,17 +207,21 @@ public final class ModelFolder {
                         .orElseThrow(
                                 () ->
                                         new WeightsException(
-                                                JSON + " does not say what its columns learned."));
+                                                JSON
+                                                        + " does not contain the learned state"
+                                                        + " of the columns."));
         if (!Sha256.of(state).equals(metadata.get(COLUMNS_SHA256))) {
             throw new WeightsException(
-                    "what the columns learned, in " + JSON + ", is not what was saved.");
+                    "the learned state of the columns in "
+                            + JSON
+                            + " was changed after it was saved.");
         }
         try {
             encoder.restore(state);
         } catch (IllegalArgumentException e) {
             throw new ModelFolderException(
                     folder,
-                    "what the columns learned does not fit the record: "
+                    "the learned state of the columns does not fit the record: "
                             + e.getMessage()
                             + " Load it with the record that it was saved from, or train again.",
                     e);
@@ -224,12 +234,12 @@ public final class ModelFolder {
                     if (!sha256.equals(saved.get(name))) {
                         throw new ModelFolderException(
                                 folder,
-                                "it was saved with another module than the one that is there now"
-                                        + " (sha256 "
+                                "it was saved with a different TorchScript module"
+                                        + " (saved with sha256 "
                                         + saved.get(name)
                                         + ", now "
                                         + sha256
-                                        + "). Put the old one back, or train again.");
+                                        + "). Restore the old module, or train again.");
                     }
                 });
     }
@@ -237,7 +247,7 @@ public final class ModelFolder {
     private ModelCard cardOf(String sha256) throws IOException {
         WeightsException reason = null;
         boolean found = false;
-        // The third look is for a save that finished between the first two.
+        // The third attempt is for a save that completes between the first two.
         for (String json : new String[] {JSON, JSON + NEW, JSON}) {
             try {
                 ModelCard card = ModelCard.read(file(json));
@@ -261,7 +271,7 @@ public final class ModelFolder {
                         ? WEIGHTS
                                 + " is not the file that "
                                 + JSON
-                                + " describes: one of them was altered or cut short."
+                                + " describes: one of the two was changed or truncated."
                         : "there is no " + JSON + " in it.");
     }
 
@@ -274,8 +284,7 @@ public final class ModelFolder {
             NDArray array = entry.getValue().getArray();
             weights.copyTo(entry.getKey(), array);
             if (hasNaN(array)) {
-                throw new WeightsException(
-                        entry.getKey() + " has values that are not numbers (NaN).");
+                throw new WeightsException(entry.getKey() + " contains NaN.");
             }
         }
     }

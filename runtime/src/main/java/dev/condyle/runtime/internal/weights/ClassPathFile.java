@@ -12,14 +12,14 @@ import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Files of weights that lie on the class path. */
+/** Finds weight files on the class path. */
 final class ClassPathFile {
 
     private static final Map<String, Path> COPIES = new HashMap<>();
 
     private ClassPathFile() {}
 
-    /** A resource as a file: itself where it is one, else a copy. */
+    /** Returns the resource as a file. A resource in an archive is copied to a temporary file. */
     static Path find(String location) {
         String name = location.replaceFirst("^/+", "");
         URL resource = resource(name);
@@ -27,7 +27,7 @@ final class ClassPathFile {
             throw new WeightsException(
                     "There is no resource '"
                             + name
-                            + "' on the class path. Maven and Gradle take it from"
+                            + "' on the class path. Maven and Gradle copy resources from"
                             + " src/main/resources/"
                             + name
                             + ".");
@@ -65,7 +65,7 @@ final class ClassPathFile {
             Path copy = Files.createTempFile("condyle-", "-" + WeightSource.fileName(name));
             copy.toFile().deleteOnExit();
             URLConnection connection = resource.openConnection();
-            // Else the archive stays open, and another that replaces it would be read wrongly.
+            // With caching, the archive would stay open, and reads would fail after it is replaced.
             connection.setUseCaches(false);
             try (InputStream in = connection.getInputStream()) {
                 Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);

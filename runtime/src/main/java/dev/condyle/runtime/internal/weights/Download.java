@@ -13,23 +13,24 @@ import java.security.MessageDigest;
 import java.util.OptionalLong;
 
 /**
- * Downloads a file and checks it on the way.
+ * Downloads a file and computes its checksum at the same time.
  *
- * @param listener hears of it
- * @param limits how far it may go
+ * @param listener is notified of the progress
+ * @param limits the timeouts, the maximum size and the maximum number of redirects
  */
 record Download(DownloadListener listener, DownloadLimits limits) {
 
     private static final System.Logger LOG = System.getLogger(Download.class.getName());
     private static final int CHUNK_BYTES = 1 << 16;
-    private static final long NEWS_BYTES = 1 << 20;
-    private static final int NEWS = 100;
+    private static final long PROGRESS_BYTES = 1 << 20;
+    private static final int PROGRESS_STEPS = 100;
 
     /**
-     * Downloads to a file that is not there yet. After an exception the file is of no use.
+     * Downloads to a new file. After an exception the content of the file is undefined.
      *
-     * @throws WeightsException if the server, the way to it or the file that it gives is wrong
-     * @throws IOException if the file cannot be written
+     * @throws WeightsException if the server cannot be reached or does not return the file, or if
+     *     the file is too large or has a different checksum
+     * @throws IOException if the file cannot be written or already exists
      */
     void run(URI address, String checksum, Path part) throws IOException {
         try (WebFile web = WebFile.open(address, limits);
@@ -41,15 +42,15 @@ record Download(DownloadListener listener, DownloadLimits limits) {
             String found = copy(web, channel);
             if (!found.equals(checksum)) {
                 throw new WeightsException(
-                        "What "
+                        "The file downloaded from "
                                 + web.address()
-                                + " gives has the sha256 "
+                                + " has the sha256 "
                                 + found
                                 + ", but "
                                 + checksum
-                                + " is asked for: the file was changed there, or the sha256 is that"
-                                + " of another one. Nothing of it was kept. If you trust the new"
-                                + " file, correct the sha256.");
+                                + " is required: the file was changed on the server, or the"
+                                + " sha256 belongs to another file. The download was discarded."
+                                + " If you trust the new file, correct the sha256.");
             }
             channel.force(true);
         }
@@ -60,34 +61,35 @@ record Download(DownloadListener listener, DownloadLimits limits) {
         if (size > limits.bytes()) {
             throw tooLarge(web);
         }
-        long room = Files.getFileStore(folder).getUsableSpace();
-        if (size > room) {
+        long free = Files.getFileStore(folder).getUsableSpace();
+        if (size > free) {
             throw new WeightsException(
                     web.address()
                             + " has "
                             + size
                             + " bytes, but the disk of "
                             + folder
-                            + " has room for "
-                            + room
-                            + ". Make room, or give another folder by -Dcondyle.cache=FOLDER.");
+                            + " has only "
+                            + free
+                            + " free bytes. Free some space, or set another folder with"
+                            + " -Dcondyle.cache=FOLDER.");
         }
     }
 
     private WeightsException tooLarge(WebFile web) {
         return new WeightsException(
                 web.address()
-                        + " has more than the "
+                        + " is larger than the limit of "
                         + limits.bytes()
-                        + " bytes that are downloaded. Is it the right address? If so, download it by"
-                        + " other means and give the file.");
+                        + " bytes. Is the address correct? If so, download the file by other"
+                        + " means and specify its path.");
     }
 
     private String copy(WebFile web, FileChannel channel) throws IOException {
         MessageDigest digest = Sha256.newDigest();
         byte[] chunk = new byte[CHUNK_BYTES];
         OptionalLong size = web.size();
-        long step = Math.max(NEWS_BYTES, size.orElse(0) / NEWS);
+        long step = Math.max(PROGRESS_BYTES, size.orElse(0) / PROGRESS_STEPS);
         long next = step;
         long received = 0;
         for (int count; (count = web.read(chunk, received)) >= 0; ) {

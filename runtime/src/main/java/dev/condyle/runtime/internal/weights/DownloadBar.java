@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.OptionalLong;
 
 /**
- * Shows a download on a terminal, and nothing elsewhere:
+ * Shows the progress of a download on a terminal, and nothing if there is no terminal:
  *
  * <pre>
  * Downloading resnet50.safetensors [======>       ] 45.1/102.5 MB  0:21 left

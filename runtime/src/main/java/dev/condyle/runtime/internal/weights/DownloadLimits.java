@@ -3,13 +3,13 @@ package dev.condyle.runtime.internal.weights;
 import java.time.Duration;
 
 /**
- * How far a download may go.
+ * The limits of a download.
  *
- * @param connect how long a server may take to accept a connection
- * @param answer how long it may take to answer
- * @param stall how long nothing may come
- * @param bytes how large a file may be
- * @param redirects how many times a server may point elsewhere
+ * @param connect the timeout for connecting to a server
+ * @param answer the timeout for the response headers
+ * @param stall the longest time without any data
+ * @param bytes the maximum file size in bytes
+ * @param redirects the maximum number of redirects
  */
 record DownloadLimits(
         Duration connect, Duration answer, Duration stall, long bytes, int redirects) {

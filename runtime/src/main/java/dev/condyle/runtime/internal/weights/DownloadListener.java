@@ -3,16 +3,17 @@ package dev.condyle.runtime.internal.weights;
 import java.net.URI;
 import java.util.OptionalLong;
 
-/** Hears of a download, in the thread that waits for it. */
+/** Is notified of the progress of a download, on the thread that waits for it. */
 @FunctionalInterface
 public interface DownloadListener {
 
     /**
-     * Some bytes have come; called about a hundred times in a large download, and once at the end.
+     * Called when bytes have been received: about a hundred times during a large download, and once
+     * at the end.
      *
-     * @param address what is downloaded
-     * @param received how many bytes there are by now
-     * @param size how many there will be, where the server says so
+     * @param address the address of the file
+     * @param received the number of bytes received so far
+     * @param size the total number of bytes, if the server reports it
      */
     void received(URI address, long received, OptionalLong size);
 }

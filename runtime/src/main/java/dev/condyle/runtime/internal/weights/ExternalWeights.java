@@ -5,18 +5,23 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A block whose weights are in a file of its own, which a saved model does not contain: the model
- * has the checksum of that file, and is only loaded beside the same file.
+ * A block with weights in a separate file that is not part of a saved model. The saved model
+ * contains the checksum of that file, and can be loaded only if the file is unchanged.
  */
 public interface ExternalWeights {
 
-    /** The SHA-256 of the file, 64 small hexadecimal digits; asked for after initialisation. */
+    /**
+     * Returns the SHA-256 of the file as 64 lower-case hexadecimal digits. Called after
+     * initialisation.
+     */
     String sha256();
 
-    /** How many numbers its weights are; asked for after initialisation. */
+    /** Returns the number of weights. Called after initialisation. */
     long count();
 
-    /** The checksums of all such blocks in a network, by a name of their place in it. */
+    /**
+     * Returns the checksums of all such blocks in a network. The keys are paths in the block tree.
+     */
     static Map<String, String> of(Block network) {
         Map<String, String> found = new TreeMap<>();
         collect(network, "external", found);

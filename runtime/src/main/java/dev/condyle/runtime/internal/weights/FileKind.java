@@ -8,19 +8,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** What kind of file of tensors a file is, by its first bytes. */
+/** The format of a tensor file, detected by its first bytes. */
 enum FileKind {
-    /** What begins with the length of a header in JSON, or with nothing that is known. */
+    /** Starts with the length of a JSON header. Also used for files of an unknown format. */
     SAFETENSORS,
-    /** An archive: npz is one, but PyTorch's files are others. */
+    /** A zip archive: an npz file, or a file of PyTorch. */
     ZIP,
-    /** One array of NumPy. */
+    /** A single NumPy array. */
     NPY;
 
     private static final String CONVERT =
             " Convert it with Python:\n"
                     + "    import torch; from safetensors.torch import save_file\n"
-                    + "    weights = torch.load(\"FILE\", map_location=\"cpu\", weights_only=True)\n"
+                    + "    weights = torch.load(\"FILE\", map_location=\"cpu\","
+                    + " weights_only=True)\n"
                     + "    save_file({k: v.contiguous().clone() for k, v in weights.items()},"
                     + " \"FILE.safetensors\")";
 
@@ -30,9 +31,9 @@ enum FileKind {
     private static final int NEWEST_PICKLE = 5;
 
     /**
-     * Tells the kind of a file.
+     * Detects the format of a file.
      *
-     * @throws WeightsException if it is of a kind that is known but not read
+     * @throws WeightsException if the format is known but not supported
      */
     static FileKind of(Path path) throws IOException {
         byte[] start;
@@ -47,32 +48,38 @@ enum FileKind {
             return NPY;
         }
         if (isPickle(text)) {
-            throw refusal(path, "a Python pickle, which can run any code when it is read", CONVERT);
+            throw refusal(
+                    path,
+                    "a Python pickle, which can execute arbitrary code when it is loaded",
+                    CONVERT);
         }
         if (text.startsWith("\211HDF\r\n\032\n")) {
             throw refusal(
                     path,
-                    "an HDF5 file, as Keras writes them",
+                    "an HDF5 file, the format of Keras",
                     " Convert it with Python: numpy.savez(\"FILE.npz\", **{name: array, …}).");
         }
         if (text.startsWith("\037\213")) {
-            throw refusal(path, "compressed with gzip", " Unpack it first: gunzip FILE.");
+            throw refusal(path, "a gzip-compressed file", " Decompress it first: gunzip FILE.");
         }
         if (text.startsWith("version https://git-lfs")) {
             throw refusal(
-                    path, "a pointer of Git LFS, not the file", " Get the file: git lfs pull.");
+                    path,
+                    "a Git LFS pointer, not the file itself",
+                    " Fetch the file: git lfs pull.");
         }
         if (text.stripLeading().toLowerCase(Locale.ROOT).matches("(?s)<(!doctype|html|\\?xml).*")) {
             throw refusal(
                     path,
-                    "a web page",
-                    " Download the file itself, not the page about it, and check the address.");
+                    "an HTML page",
+                    " Check the address, and download the file itself instead of a page about it.");
         }
         return SAFETENSORS;
     }
 
     private static boolean isPickle(String text) {
-        // The length of a safetensors file's header may look the same, but then a brace follows.
+        // The header length of a safetensors file can start with the same bytes, but a brace
+        // follows it.
         boolean header = text.length() > Long.BYTES && text.charAt(Long.BYTES) == '{';
         return text.length() > 2
                 && !header
@@ -81,7 +88,7 @@ enum FileKind {
                 && text.charAt(1) <= NEWEST_PICKLE;
     }
 
-    /** How to make a file of PyTorch one that is read. */
+    /** Explains how to convert a PyTorch file to safetensors. */
     static String convert(Path path) {
         return CONVERT.replace("FILE", path.getFileName().toString());
     }
@@ -91,7 +98,7 @@ enum FileKind {
                 path
                         + " is "
                         + what
-                        + "; weights are read from safetensors and npz."
+                        + ". The supported formats are safetensors and npz."
                         + advice.replace("FILE", path.getFileName().toString()));
     }
 }

@@ -13,42 +13,44 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Files of weights that lie on a disk. */
+/** Finds weight files in the file system. */
 final class LocalFile {
 
-    private static final int MOST = 8;
+    private static final int MAX_NAMES = 8;
 
     private LocalFile() {}
 
-    /** The file at a path; the exception says what is there instead. */
+    /** Returns the file at a path. If it does not exist, the exception lists similar names. */
     static Path find(String location) {
         return checked(path(location));
     }
 
-    /** The file at a {@code file:} address. */
+    /** Returns the file at a {@code file:} URL. */
     static Path find(URI address) {
         try {
             return checked(Path.of(address));
         } catch (IllegalArgumentException | FileSystemNotFoundException e) {
             throw new WeightsException(
-                    "'"
-                            + address
-                            + "' is not the address of a file: write file:///folder/name, or the"
-                            + " path alone.",
+                    "'" + address + "' is not a file URL: use file:///folder/name or a plain path.",
                     e);
         }
     }
 
     /**
-     * The file of a name in a folder, if it has one.
+     * Returns the file with the given name in a folder, if it exists.
      *
-     * @param setting what named the folder, for the exception
+     * @param setting the setting that specifies the folder, for the exception
      */
     static Optional<Path> in(String folder, String setting, String name) {
         Path path = path(folder).toAbsolutePath().normalize();
         if (!Files.isDirectory(path)) {
             throw new WeightsException(
-                    setting + "=" + folder + " must be a folder, but " + path + " is not.");
+                    setting
+                            + "="
+                            + folder
+                            + " must specify a folder, but "
+                            + path
+                            + " is not a folder.");
         }
         Path file;
         try {
@@ -65,7 +67,7 @@ final class LocalFile {
         try {
             return Path.of(text);
         } catch (InvalidPathException e) {
-            throw new WeightsException("'" + text + "' cannot be a path: " + e.getReason(), e);
+            throw new WeightsException("'" + text + "' is not a valid path: " + e.getReason(), e);
         }
     }
 
@@ -73,16 +75,20 @@ final class LocalFile {
         Path file = given.toAbsolutePath().normalize();
         if (Files.isDirectory(file)) {
             throw new WeightsException(
-                    file + " is a folder: give the file of weights in it." + content(file));
+                    file + " is a folder: specify a weight file in it." + content(file));
         }
         if (!Files.exists(file)) {
             throw new WeightsException(
-                    "There is no file " + file + "." + instead(file) + MissingFile.hint(given));
+                    "The file "
+                            + file
+                            + " does not exist."
+                            + instead(file)
+                            + MissingFile.hint(given));
         }
         if (!Files.isReadable(file)) {
             throw new WeightsException(
                     file
-                            + " may not be read by "
+                            + " is not readable by "
                             + System.getProperty("user.name")
                             + ": change its permissions.");
         }
@@ -92,7 +98,7 @@ final class LocalFile {
     private static String instead(Path file) {
         Path folder = file.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
-            return " There is no folder " + folder + " either.";
+            return " The folder " + folder + " does not exist either.";
         }
         String question = NearestName.question(file.getFileName().toString(), names(folder));
         return question.isEmpty() ? content(folder) : question;
@@ -103,9 +109,9 @@ final class LocalFile {
         if (names.isEmpty()) {
             return " The folder is empty.";
         }
-        String more = names.size() > MOST ? ", ..." : "";
-        return " The folder has "
-                + String.join(", ", names.subList(0, Math.min(MOST, names.size())))
+        String more = names.size() > MAX_NAMES ? ", ..." : "";
+        return " The folder contains "
+                + String.join(", ", names.subList(0, Math.min(MAX_NAMES, names.size())))
                 + more
                 + ".";
     }
@@ -114,7 +120,7 @@ final class LocalFile {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
         } catch (IOException e) {
-            // It only helps a message that is about another mistake.
+            // The list is only a hint in a message about another problem.
             return List.of();
         }
     }

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 
-/** Brings the numbers of an array of NumPy into memory, the last dimension fastest. */
+/** Reads the elements of a NumPy array into memory in row-major order (C order). */
 final class NpyData {
 
     private static final int CHUNK_NUMBERS = 1 << 15;
@@ -32,7 +32,7 @@ final class NpyData {
         }
     }
 
-    /** Reads all numbers. */
+    /** Reads all elements. */
     void read(InputStream in, ByteBuffer memory) throws IOException {
         DataInputStream data = new DataInputStream(in);
         ByteBuffer chunk = ByteBuffer.allocate(CHUNK_NUMBERS * bytes).order(header.order());
@@ -47,7 +47,7 @@ final class NpyData {
         }
     }
 
-    /** Where the next number belongs. */
+    /** Returns the target index of the next element. */
     private long next() {
         long here = target;
         if (!header.columnsFirst()) {
@@ -73,7 +73,7 @@ final class NpyData {
             case I16 -> to.putInt(at, from.getShort());
             case BF16 -> to.putInt(at, from.getShort() << 16);
             case I8, U8 -> to.put(at, from.get());
-            // Other values than 0 and 1 would be a boolean of no defined value.
+            // A byte other than 0 and 1 is not a valid boolean.
             case BOOL -> to.put(at, (byte) (from.get() == 0 ? 0 : 1));
         }
     }

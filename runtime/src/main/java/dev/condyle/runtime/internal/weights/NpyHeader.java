@@ -16,14 +16,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What stands before the numbers of an array in <a
+ * The header of an array in <a
  * href="https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html">NumPy's format</a>.
  *
- * @param type the type of its numbers
- * @param order how the bytes of a number lie
- * @param columnsFirst whether the first dimension is the fastest, as in Fortran
- * @param shape its shape
- * @param bytes the length of this header
+ * @param type the element type
+ * @param order the byte order
+ * @param columnsFirst whether the array is in column-major order (Fortran order)
+ * @param shape the shape
+ * @param bytes the length of this header in bytes
  */
 record NpyHeader(TensorType type, ByteOrder order, boolean columnsFirst, Shape shape, int bytes) {
 
@@ -54,8 +54,8 @@ record NpyHeader(TensorType type, ByteOrder order, boolean columnsFirst, Shape s
     /**
      * Reads a header.
      *
-     * @throws WeightsException if it is malformed, or of an array that is not read; the message
-     *     does not name the file
+     * @throws WeightsException if the header is malformed or the array is not supported; the
+     *     message does not contain the file name
      * @throws IOException if the stream cannot be read
      */
     static NpyHeader read(InputStream in) throws IOException {
@@ -64,25 +64,32 @@ record NpyHeader(TensorType type, ByteOrder order, boolean columnsFirst, Shape s
             byte[] magic = data.readNBytes(MAGIC.length());
             check(
                     Arrays.equals(magic, MAGIC.getBytes(StandardCharsets.ISO_8859_1)),
-                    "it is not an array of NumPy");
+                    "it is not a NumPy array");
             int version = data.readUnsignedByte();
-            check(version >= 1 && version <= 3, "it has version " + version + " of the format");
+            check(
+                    version >= 1 && version <= 3,
+                    "version " + version + " of the format is not supported");
             data.readUnsignedByte();
             int start = MAGIC.length() + 2 + (version == 1 ? Short.BYTES : Integer.BYTES);
             long length =
                     version == 1
                             ? Short.toUnsignedLong(Short.reverseBytes(data.readShort()))
                             : Integer.toUnsignedLong(Integer.reverseBytes(data.readInt()));
-            check(length <= MAX_BYTES, "its header would have " + length + " bytes");
+            check(
+                    length <= MAX_BYTES,
+                    "its header claims to have "
+                            + length
+                            + " bytes, but the limit is "
+                            + MAX_BYTES);
             byte[] text = new byte[(int) length];
             data.readFully(text);
             return parse(new String(text, StandardCharsets.UTF_8).strip(), start + text.length);
         } catch (EOFException e) {
-            throw new WeightsException("it ends within its header", e);
+            throw new WeightsException("the file ends within the header", e);
         }
     }
 
-    /** Reads the header's text, a Python dictionary of three entries in any order. */
+    /** Parses the text of the header, a Python dictionary with three entries in any order. */
     private static NpyHeader parse(String text, int bytes) {
         String malformed = "its header is malformed: " + text;
         check(text.startsWith("{") && text.endsWith("}"), malformed);
@@ -122,15 +129,15 @@ record NpyHeader(TensorType type, ByteOrder order, boolean columnsFirst, Shape s
         String name = descr.replace("'", "");
         check(
                 !name.contains("O"),
-                "it has objects of Python, pickled, which can run any code when they are read; save"
-                        + " arrays of numbers");
+                "it contains pickled Python objects, which can execute arbitrary code"
+                        + " when they are loaded; save numeric arrays instead");
         TensorType type = name.matches("[<>|=].*") ? TYPES.get(name.substring(1)) : null;
         check(
                 type != null,
                 "its type "
                         + descr
-                        + " is not supported. Supported types are float16, float32, float64, int8 to int64,"
-                        + " uint8, bool");
+                        + " is not supported. Supported types are float16, float32, float64,"
+                        + " int8 to int64, uint8, bool");
         return type;
     }
 
@@ -152,14 +159,14 @@ record NpyHeader(TensorType type, ByteOrder order, boolean columnsFirst, Shape s
         return new Shape(shape);
     }
 
-    /** How many bytes the numbers take. */
+    /** Returns the size of the data in bytes. */
     long dataBytes() {
         return shape.size() * type.bytes();
     }
 
-    private static void check(boolean right, String otherwise) {
-        if (!right) {
-            throw new WeightsException(otherwise);
+    private static void check(boolean valid, String problem) {
+        if (!valid) {
+            throw new WeightsException(problem);
         }
     }
 }

@@ -14,7 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
-/** The archive of an npz file, checked. */
+/** The zip archive of an npz file, with verified checksums. */
 final class NpzArchive implements NumpyFile.Source {
 
     static final int MAX_ENTRIES = 100_000;
@@ -31,10 +31,10 @@ final class NpzArchive implements NumpyFile.Source {
     }
 
     /**
-     * Opens an archive and reads it through once.
+     * Opens an archive and reads all of it once to verify the checksums.
      *
-     * @throws WeightsException if it is not an npz file, or damaged, or would unpack to more than
-     *     16 GB
+     * @throws WeightsException if it is not an npz file, is damaged, or would decompress to more
+     *     than 16 GB
      */
     static NpzArchive open(Path path) throws IOException {
         ZipFile zip;
@@ -43,9 +43,9 @@ final class NpzArchive implements NumpyFile.Source {
         } catch (ZipException e) {
             throw new WeightsException(
                     path
-                            + " begins as an npz file does, but is not whole ("
+                            + " starts like an npz file, but is damaged ("
                             + e.getMessage()
-                            + "): get it again.",
+                            + "). Download or save it again.",
                     e);
         }
         try {
@@ -66,15 +66,15 @@ final class NpzArchive implements NumpyFile.Source {
             if (total > MAX_BYTES || entries.size() > MAX_ENTRIES) {
                 throw new WeightsException(
                         path
-                                + " would unpack to "
+                                + " would decompress to "
                                 + entries.size()
-                                + " arrays of more than "
-                                + (total > MAX_BYTES ? MAX_BYTES : total)
-                                + " bytes; up to "
+                                + " arrays with "
+                                + (total > MAX_BYTES ? "more than " + MAX_BYTES : total)
+                                + " bytes. The limits are "
                                 + MAX_ENTRIES
-                                + " of "
+                                + " arrays and "
                                 + MAX_BYTES
-                                + " together are read.");
+                                + " bytes in total.");
             }
         }
         Map<String, Long> sizes = new LinkedHashMap<>();
@@ -93,24 +93,27 @@ final class NpzArchive implements NumpyFile.Source {
         if (has(entries, "data.pkl") && has(entries, "constants.pkl")) {
             throw new WeightsException(
                     path
-                            + " is a TorchScript module, code and weights in one; here weights alone"
-                            + " are read, from safetensors and npz. For the whole module write"
-                            + " @Backbone(network = TorchScript.class, features = {…}).");
+                            + " is a TorchScript module, which contains code as well as weights."
+                            + " Weights can only be loaded from safetensors and npz. To use the"
+                            + " whole module, declare @Backbone(network = TorchScript.class,"
+                            + " features = {…}).");
         }
         if (has(entries, "data.pkl")) {
             throw new WeightsException(
                     path
-                            + " is a file of torch.save, which has a Python pickle that can run any"
-                            + " code; weights are read from safetensors and npz."
+                            + " is a file of torch.save, a Python pickle, which can execute"
+                            + " arbitrary code when it is loaded. The supported formats are"
+                            + " safetensors and npz."
                             + FileKind.convert(path));
         }
         for (ZipEntry entry : entries) {
             if (!entry.getName().endsWith(NumpyFile.ENDING)) {
                 throw new WeightsException(
                         path
-                                + " is an archive, but not an npz file: '"
+                                + " is a zip archive, but not an npz file: its entry '"
                                 + entry.getName()
-                                + "' in it is no array. Weights are read from safetensors and npz.");
+                                + "' is not an array. The supported formats are safetensors and"
+                                + " npz.");
             }
         }
     }
@@ -121,32 +124,34 @@ final class NpzArchive implements NumpyFile.Source {
                 .anyMatch(entry -> entry.equals(name) || entry.endsWith("/" + name));
     }
 
-    /** Java does not check them in archives that are read at random. */
+    /**
+     * Verifies the checksum of an entry. Java does not do that with random access to an archive.
+     */
     private static void checkSum(Path path, ZipFile zip, ZipEntry entry) throws IOException {
         CRC32 sum = new CRC32();
         long size = 0;
         byte[] chunk = new byte[CHUNK_BYTES];
-        String trouble = null;
+        String problem = null;
         try (InputStream in = zip.getInputStream(entry)) {
             for (int count; (count = in.read(chunk)) >= 0 && size <= entry.getSize(); ) {
                 sum.update(chunk, 0, count);
                 size += count;
             }
         } catch (ZipException | EOFException e) {
-            trouble = e.getMessage();
+            problem = e.getMessage();
         }
-        if (trouble != null || size != entry.getSize() || sum.getValue() != entry.getCrc()) {
+        if (problem != null || size != entry.getSize() || sum.getValue() != entry.getCrc()) {
             throw new WeightsException(
                     path
                             + ", array '"
                             + entry.getName()
                             + "': its checksum is wrong"
-                            + (trouble == null ? "" : " (" + trouble + ")")
-                            + ". The file was altered: get it again.");
+                            + (problem == null ? "" : " (" + problem + ")")
+                            + ". The file is damaged: download or save it again.");
         }
     }
 
-    /** The arrays with the bytes that each unpacks to, in the order of the archive. */
+    /** Returns the uncompressed size of each array in bytes, in archive order. */
     Map<String, Long> sizes() {
         return sizes;
     }
@@ -155,7 +160,7 @@ final class NpzArchive implements NumpyFile.Source {
     public InputStream open(String name) throws IOException {
         ZipEntry entry = zip.getEntry(name + NumpyFile.ENDING);
         if (entry == null) {
-            throw new WeightsException("the archive has it under a name that cannot be read");
+            throw new WeightsException("its name in the archive cannot be decoded");
         }
         return zip.getInputStream(entry);
     }

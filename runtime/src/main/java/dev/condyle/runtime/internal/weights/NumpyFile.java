@@ -14,14 +14,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * An open npz file, or an npy file as one tensor that is called as the file is. Arrays in Fortran's
- * order and of big-endian numbers are turned round while they are read.
+ * An open npz file, or an npy file, which is a single tensor with the name of the file. Arrays in
+ * Fortran order are converted to C order and big-endian numbers to native byte order while they are
+ * read.
  */
 final class NumpyFile extends TensorFile {
 
     static final String ENDING = ".npy";
 
-    /** Where the arrays are. */
+    /** Provides streams of the arrays. */
     interface Source extends AutoCloseable {
 
         InputStream open(String name) throws IOException;
@@ -59,22 +60,22 @@ final class NumpyFile extends TensorFile {
     }
 
     private static void check(NpyHeader header, long size) {
-        long wanted = header.bytes() + header.dataBytes();
-        if (size != wanted) {
+        long required = header.bytes() + header.dataBytes();
+        if (size != required) {
             throw new WeightsException(
                     "an array of "
                             + header.type()
                             + " "
                             + header.shape()
-                            + " has "
-                            + wanted
-                            + " bytes with its header, but here are "
+                            + " requires "
+                            + required
+                            + " bytes including the header, but there are "
                             + size
-                            + ": it was altered or cut short");
+                            + ": the file is damaged or truncated");
         }
     }
 
-    /** Opens an archive, and reads it through once to check its checksums. */
+    /** Opens an npz file and reads all of it once to verify the checksums. */
     static NumpyFile openArchive(Path path) throws IOException {
         NpzArchive archive = NpzArchive.open(path);
         try {
@@ -85,7 +86,7 @@ final class NumpyFile extends TensorFile {
         }
     }
 
-    /** Opens an array. */
+    /** Opens an npy file. */
     static NumpyFile openSingle(Path path) throws IOException {
         String name = path.getFileName().toString();
         if (name.endsWith(ENDING)) {
@@ -103,7 +104,7 @@ final class NumpyFile extends TensorFile {
 
         @Override
         public void close() {
-            // Each reader has opened the file for itself.
+            // Each stream opens the file separately.
         }
     }
 
@@ -123,7 +124,7 @@ final class NumpyFile extends TensorFile {
             in.skipNBytes(tensor.begin());
             new NpyData(headers.get(tensor.name())).read(in, memory);
         } catch (EOFException e) {
-            throw new EOFException(path() + " became shorter while it was read.");
+            throw new EOFException(path() + " was truncated while it was read.");
         }
     }
 

@@ -26,10 +26,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The names of a network's parameters as PyTorch's {@code state_dict} has them: {@code
- * conv1.weight}, {@code bn.running_mean}, {@code lstm.weight_ih_l0_reverse}. DJL's own names are
- * others; parameters that its layers do not know keep theirs. The children of a {@link
- * SequentialBlock} are named by their place, from 0, as in PyTorch's {@code nn.Sequential}.
+ * The names of a network's parameters as in a {@code state_dict} of PyTorch: {@code conv1.weight},
+ * {@code bn.running_mean}, {@code lstm.weight_ih_l0_reverse}. The parameters of DJL's layers are
+ * renamed; other parameters keep their names. The children of a {@link SequentialBlock} are named
+ * by their index from 0, as in PyTorch's {@code nn.Sequential}.
  */
 public final class ParameterNames {
 
@@ -48,7 +48,7 @@ public final class ParameterNames {
     private ParameterNames() {}
 
     /**
-     * The names of a block's parameters.
+     * Returns the names of the parameters of a block.
      *
      * @throws IllegalArgumentException if two parameters would have the same name
      */
@@ -58,42 +58,42 @@ public final class ParameterNames {
         return names;
     }
 
-    /** The parameters by name, in the order of the network's layers. */
+    /** Returns the parameters by name, in layer order. */
     public Map<String, Parameter> parameters() {
         return Collections.unmodifiableMap(parameters);
     }
 
     /**
-     * The name of a parameter.
+     * Returns the name of a parameter.
      *
-     * @throws IllegalArgumentException if it is not one of this network's
+     * @throws IllegalArgumentException if the network does not have this parameter
      */
     public String of(Parameter parameter) {
         String name = names.get(parameter.getId());
         if (name == null) {
             throw new IllegalArgumentException(
-                    "Parameter '" + parameter.getName() + "' is not one of this network's.");
+                    "Parameter '" + parameter.getName() + "' does not belong to this network.");
         }
         return name;
     }
 
     /**
-     * Returns the name of a child block, the prefix of the names of its parameters.
+     * Returns the name of a child block, which is the prefix of its parameter names.
      *
      * @throws IllegalArgumentException if it is not a child of the block
      */
     public static String ofChild(Block parent, Block child) {
         int index = parent.getChildren().values().indexOf(child);
         if (index < 0) {
-            throw new IllegalArgumentException("The block is not one of the children.");
+            throw new IllegalArgumentException("The block is not a child of the parent.");
         }
         return child(parent, index);
     }
 
     private void collect(String prefix, Block named) {
         Block block = named;
-        while (block instanceof DelegatingBlock standIn) {
-            block = standIn.block();
+        while (block instanceof DelegatingBlock wrapper) {
+            block = wrapper.block();
         }
         for (Pair<String, Parameter> direct : block.getDirectParameters()) {
             add(prefix + name(block, direct.getKey()), direct.getValue());
@@ -109,7 +109,7 @@ public final class ParameterNames {
         }
         for (int i = 0; i < children.size(); i++) {
             String child = child(block, i);
-            // DJL allows children of the same name, which differ only in their number.
+            // DJL allows several children with the same name; only their number differs.
             if (child.isEmpty() || twice.contains(child)) {
                 child = children.keyAt(i);
             }
@@ -118,7 +118,7 @@ public final class ParameterNames {
     }
 
     private void add(String name, Parameter parameter) {
-        // One parameter may hang at two places of the tree; its first name is the one it has.
+        // A parameter can occur twice in the tree. It keeps the name of the first occurrence.
         if (names.putIfAbsent(parameter.getId(), name) == null
                 && parameters.put(name, parameter) != null) {
             throw new IllegalArgumentException(
@@ -131,7 +131,7 @@ public final class ParameterNames {
             return Integer.toString(index);
         }
         String key = parent.getChildren().keyAt(index);
-        // AbstractBlock puts the child's number before its name, with at least two digits.
+        // AbstractBlock prefixes the name with the child's number, with at least two digits.
         String number = String.format(Locale.ROOT, "%02d", index + 1);
         return key.startsWith(number) ? key.substring(number.length()) : key;
     }
@@ -153,7 +153,7 @@ public final class ParameterNames {
         return parameter;
     }
 
-    /** Compares a file with these parameters, which are initialised. */
+    /** Compares the tensors of a file with these parameters. The parameters must be initialised. */
     public LoadReport compareWith(TensorFile file) {
         List<String> fitting = new ArrayList<>();
         List<String> missing = new ArrayList<>();

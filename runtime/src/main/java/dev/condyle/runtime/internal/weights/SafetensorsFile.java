@@ -15,14 +15,13 @@ import java.security.MessageDigest;
 import java.util.Map;
 
 /**
- * An open <a href="https://github.com/huggingface/safetensors#format">safetensors</a> file. Its
- * numbers are read straight into the memory of the arrays that want them; the file may be of any
- * size, a tensor of up to 2 GB. Nothing in such a file can run code. Safe for use by several
- * threads at once.
+ * An open <a href="https://github.com/huggingface/safetensors#format">safetensors</a> file. Tensors
+ * are read directly into the memory of the arrays. The file can have any size; a tensor can have up
+ * to 2 GB. Such a file cannot contain code. Thread-safe.
  */
 public final class SafetensorsFile extends TensorFile {
 
-    /** As in the reference implementation: a longer header is not read. */
+    /** The limit of the reference implementation. A longer header is rejected. */
     static final int MAX_HEADER_BYTES = 100_000_000;
 
     private static final int CHUNK_BYTES = 1 << 20;
@@ -39,9 +38,9 @@ public final class SafetensorsFile extends TensorFile {
     /**
      * Opens a file and checks its header.
      *
-     * @throws WeightsException if it is not a safetensors file, truncated, or altered; the message
-     *     names the file and the tensor
-     * @throws IOException if it cannot be read
+     * @throws WeightsException if it is not a safetensors file, or if it is truncated or corrupt;
+     *     the message contains the file and the tensor
+     * @throws IOException if the file cannot be read
      */
     public static SafetensorsFile open(Path path) throws IOException {
         FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
@@ -58,24 +57,23 @@ public final class SafetensorsFile extends TensorFile {
         try {
             if (size < Long.BYTES) {
                 throw new WeightsException(
-                        "it has " + size + " bytes, fewer than the header's length takes");
+                        "it has " + size + " bytes, fewer than the 8 bytes of the header length");
             }
             ByteBuffer length = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
             readFully(length, 0);
             long headerBytes = length.flip().getLong();
             if (headerBytes < 0 || headerBytes > MAX_HEADER_BYTES) {
                 throw new WeightsException(
-                        "its header would have "
+                        "its header claims to have "
                                 + Long.toUnsignedString(headerBytes)
-                                + " bytes, more than the "
-                                + MAX_HEADER_BYTES
-                                + " that are read");
+                                + " bytes, but the limit is "
+                                + MAX_HEADER_BYTES);
             }
             if (headerBytes > size - Long.BYTES) {
                 throw new WeightsException(
-                        "its header would have "
+                        "its header claims to have "
                                 + headerBytes
-                                + " bytes, but the file has "
+                                + " bytes, but the file has only "
                                 + size);
             }
             ByteBuffer text = ByteBuffer.allocate((int) headerBytes);
@@ -84,10 +82,10 @@ public final class SafetensorsFile extends TensorFile {
             return SafetensorsHeader.parse(json, Long.BYTES + headerBytes, size);
         } catch (CharacterCodingException e) {
             throw new WeightsException(
-                    path() + " is not a whole safetensors file: its header is not UTF-8.");
+                    path() + " is not a valid safetensors file: its header is not UTF-8.");
         } catch (WeightsException e) {
             throw new WeightsException(
-                    path() + " is not a whole safetensors file: " + e.getMessage() + ".");
+                    path() + " is not a valid safetensors file: " + e.getMessage() + ".");
         }
     }
 
@@ -96,7 +94,7 @@ public final class SafetensorsFile extends TensorFile {
         return header.tensors();
     }
 
-    /** The file's free text. */
+    /** Returns the metadata of the file, free text by key. */
     public Map<String, String> metadata() {
         return header.metadata();
     }
@@ -136,7 +134,7 @@ public final class SafetensorsFile extends TensorFile {
         while (into.hasRemaining()) {
             int read = channel.read(into, from);
             if (read < 0) {
-                throw new EOFException(path() + " became shorter while it was read.");
+                throw new EOFException(path() + " was truncated while it was read.");
             }
             from += read;
         }

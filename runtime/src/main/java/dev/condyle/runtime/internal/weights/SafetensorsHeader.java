@@ -20,11 +20,11 @@ import java.util.regex.Pattern;
 
 /**
  * The header of a <a href="https://github.com/huggingface/safetensors#format">safetensors</a> file.
- * What it says is checked before it is believed: the tensors must fill the rest of the file
- * exactly, without a gap and without an overlap, each as long as its shape and type say.
+ * All entries are validated: the tensors must fill the rest of the file exactly, without gaps or
+ * overlaps, and the size of each tensor must match its shape and type.
  *
- * @param tensors by name, in the order in which they lie in the file
- * @param metadata free text
+ * @param tensors the tensors by name, in file order
+ * @param metadata free text by key
  */
 record SafetensorsHeader(Map<String, TensorInfo> tensors, Map<String, String> metadata) {
 
@@ -32,12 +32,12 @@ record SafetensorsHeader(Map<String, TensorInfo> tensors, Map<String, String> me
     private static final String METADATA = "__metadata__";
 
     /**
-     * Reads a header.
+     * Parses a header.
      *
-     * @param json the header's text
-     * @param dataBegin where the data begins in the file
-     * @param fileSize the size of the file
-     * @throws WeightsException if anything is wrong; the message does not name the file
+     * @param json the text of the header
+     * @param dataBegin the offset of the data in the file, in bytes
+     * @param fileSize the size of the file in bytes
+     * @throws WeightsException if the header is invalid; the message does not contain the file name
      */
     static SafetensorsHeader parse(String json, long dataBegin, long fileSize) {
         if (!json.startsWith("{")) {
@@ -78,7 +78,7 @@ record SafetensorsHeader(Map<String, TensorInfo> tensors, Map<String, String> me
         reader.beginObject();
         while (reader.hasNext()) {
             String key = reader.nextName();
-            check(reader.peek() == JsonToken.STRING, "its metadata '" + key + "' is not a text");
+            check(reader.peek() == JsonToken.STRING, "its metadata '" + key + "' is not a string");
             check(
                     metadata.put(key, reader.nextString()) == null,
                     "its metadata has two entries '" + key + "'");
@@ -110,7 +110,7 @@ record SafetensorsHeader(Map<String, TensorInfo> tensors, Map<String, String> me
                 case "dtype" -> {
                     check(
                             reader.peek() == JsonToken.STRING,
-                            what + "has a dtype that is not a text");
+                            what + "has a dtype that is not a string");
                     type = reader.nextString();
                 }
                 case "shape" -> shape = numbers(what + "has a shape", reader);
@@ -120,7 +120,7 @@ record SafetensorsHeader(Map<String, TensorInfo> tensors, Map<String, String> me
         reader.endObject();
         check(
                 type != null && shape != null && offsets != null,
-                what + "lacks dtype, shape or data_offsets");
+                what + "has no dtype, shape or data_offsets");
         String typeName = type;
         TensorType known =
                 TensorType.named(type)
@@ -128,32 +128,32 @@ record SafetensorsHeader(Map<String, TensorInfo> tensors, Map<String, String> me
                                 () ->
                                         new WeightsException(
                                                 what
-                                                        + "is of type "
+                                                        + "has the type "
                                                         + typeName
-                                                        + ", which is not read; convert it to F32"));
+                                                        + ", which is not supported; convert it"
+                                                        + " to F32"));
         check(offsets.size() == 2, what + "has " + offsets.size() + " offsets instead of 2");
         long begin = offsets.get(0);
         long end = offsets.get(1);
         check(
                 begin <= end && end <= fileSize - dataBegin,
                 what
-                        + "lies from byte "
+                        + "is at bytes "
                         + begin
                         + " to "
                         + end
-                        + " of the data, which has "
+                        + " of the data, but the data has "
                         + (fileSize - dataBegin)
-                        + " bytes: the file is truncated or altered");
+                        + " bytes: the file is truncated or corrupt");
         check(
                 end - begin == bytes(what, shape, known),
                 what
                         + "has "
                         + (end - begin)
-                        + " bytes, which is not what shape "
+                        + " bytes, which does not match the shape "
                         + shape
-                        + " of "
-                        + known
-                        + " takes");
+                        + " of type "
+                        + known);
         return new TensorInfo(
                 name,
                 known,
@@ -168,14 +168,11 @@ record SafetensorsHeader(Map<String, TensorInfo> tensors, Map<String, String> me
         while (reader.hasNext()) {
             check(reader.peek() == JsonToken.NUMBER, what + " that are not numbers");
             String text = reader.nextString();
-            // 19 digits may still pass the largest long.
+            // A number with 19 digits can still exceed the largest long.
             check(
                     WHOLE_NUMBER.matcher(text).matches()
                             && (text.length() < 19 || text.compareTo("9223372036854775807") <= 0),
-                    what
-                            + " with "
-                            + text
-                            + ", which is not a whole number from 0 that fits 63 bits");
+                    what + " with " + text + ", which is not an integer from 0 to 2^63 - 1");
             numbers.add(Long.parseLong(text));
         }
         reader.endArray();
@@ -183,7 +180,7 @@ record SafetensorsHeader(Map<String, TensorInfo> tensors, Map<String, String> me
     }
 
     private static long bytes(String what, List<Long> shape, TensorType type) {
-        // A size of 0 makes the product 0, whatever the others are.
+        // A size of 0 makes the product 0, whatever the other sizes are.
         if (shape.contains(0L)) {
             return 0;
         }
@@ -213,9 +210,9 @@ record SafetensorsHeader(Map<String, TensorInfo> tensors, Map<String, String> me
                     tensor.begin() == end,
                     "tensor '"
                             + tensor.name()
-                            + "' begins at byte "
+                            + "' starts at byte "
                             + tensor.begin()
-                            + " of the file, but the one before it ends at "
+                            + " of the file, but the previous tensor ends at byte "
                             + end);
             end += tensor.bytes();
             ordered.put(tensor.name(), tensor);
@@ -226,9 +223,9 @@ record SafetensorsHeader(Map<String, TensorInfo> tensors, Map<String, String> me
         return Collections.unmodifiableMap(ordered);
     }
 
-    private static void check(boolean holds, String otherwise) {
-        if (!holds) {
-            throw new WeightsException(otherwise);
+    private static void check(boolean valid, String problem) {
+        if (!valid) {
+            throw new WeightsException(problem);
         }
     }
 }

@@ -17,9 +17,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Writes <a href="https://github.com/huggingface/safetensors#format">safetensors</a>: byte for byte
- * what the reference implementation writes. The same tensors give the same bytes, in whatever order
- * they come.
+ * Writes <a href="https://github.com/huggingface/safetensors#format">safetensors</a> files. The
+ * output is byte for byte that of the reference implementation. The same tensors produce the same
+ * bytes, whatever their order.
  */
 public final class SafetensorsWriter {
 
@@ -37,11 +37,11 @@ public final class SafetensorsWriter {
     /**
      * Writes tensors.
      *
-     * @param tensors arrays by name; each of up to 2 GB
-     * @param metadata free text
-     * @param into where to; it stays open
-     * @throws IllegalArgumentException if an array is of a type that {@link TensorType} does not
-     *     have, or has the name {@code __metadata__}
+     * @param tensors the arrays by name, each of up to 2 GB
+     * @param metadata free text by key
+     * @param into the target channel; it is not closed
+     * @throws IllegalArgumentException if the type of an array has no equivalent in {@link
+     *     TensorType}, or an array has the name {@code __metadata__}
      * @throws IOException if writing fails
      */
     public static void write(
@@ -58,7 +58,8 @@ public final class SafetensorsWriter {
         }
         writeFully(start.flip(), into);
         for (Map.Entry<String, NDArray> entry : entries) {
-            // What is made on the way to contiguous memory of the CPU is freed at once.
+            // The scope frees the intermediate arrays of the copy to contiguous CPU memory
+            // immediately.
             try (NDScope scope = new NDScope()) {
                 scope.suppressNotUsedWarning();
                 if (entry.getValue().size() > 0) {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 
-/** Reads a stream, and closes it when nothing has come from it for too long. */
+/** Reads a stream, and closes it when no data has arrived for too long. */
 final class StallGuard implements AutoCloseable {
 
     private final InputStream stream;
@@ -17,7 +17,7 @@ final class StallGuard implements AutoCloseable {
         this.stream = stream;
         limitNanos = limit.toNanos();
         last = System.nanoTime();
-        // The request's own timeout ends with the headers of the answer.
+        // The timeout of the HTTP request covers only the response headers.
         watch = new Thread(this::watch, "condyle-download");
         watch.setDaemon(true);
         watch.start();
@@ -31,7 +31,7 @@ final class StallGuard implements AutoCloseable {
             stalled = true;
             stream.close();
         } catch (InterruptedException | IOException e) {
-            // The stream is read to its end or given up: there is nothing left to watch.
+            // The stream was read completely or closed: there is nothing left to watch.
             return;
         }
     }
@@ -55,7 +55,7 @@ final class StallGuard implements AutoCloseable {
         try {
             stream.close();
         } catch (IOException e) {
-            // Nothing more is wanted of it.
+            // Nothing more will be read from it.
             return;
         }
     }

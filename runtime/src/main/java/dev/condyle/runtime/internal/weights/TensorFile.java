@@ -25,11 +25,11 @@ public abstract sealed class TensorFile implements AutoCloseable
     }
 
     /**
-     * Opens and checks a file. Its content, not its name, determines its kind.
+     * Opens and validates a file. Its content, not its name, determines the format.
      *
-     * @throws WeightsException if it is of another kind, truncated or altered; the message says
-     *     what it is and, where it can be, how to convert it
-     * @throws IOException if it cannot be read
+     * @throws WeightsException if the file has another format, or is truncated or corrupt; the
+     *     message identifies the format and, where possible, explains how to convert the file
+     * @throws IOException if the file cannot be read
      */
     public static TensorFile open(Path path) throws IOException {
         return switch (FileKind.of(path)) {
@@ -39,25 +39,25 @@ public abstract sealed class TensorFile implements AutoCloseable
         };
     }
 
-    /** Where the file is. */
+    /** Returns the path of the file. */
     public final Path path() {
         return path;
     }
 
-    /** The tensors by name, in the order in which they lie in the file. */
+    /** Returns the tensors by name, in file order. */
     public abstract Map<String, TensorInfo> tensors();
 
-    /** The SHA-256 of the whole file, as 64 hexadecimal digits. */
+    /** Returns the SHA-256 of the whole file, as 64 lower-case hexadecimal digits. */
     public abstract String sha256() throws IOException;
 
-    /** Reads the numbers of a tensor into memory of {@link TensorType#dataType its type}. */
+    /** Reads the elements of a tensor into memory, as its {@link TensorType#dataType data type}. */
     abstract void fill(ByteBuffer memory, TensorInfo tensor) throws IOException;
 
     @Override
     public abstract void close() throws IOException;
 
     /**
-     * Reads a tensor as an array of {@link TensorType#dataType its type}.
+     * Reads a tensor as an array of its {@link TensorType#dataType data type}.
      *
      * @param name the name of the tensor
      * @param manager the manager that the array is attached to
@@ -67,7 +67,7 @@ public abstract sealed class TensorFile implements AutoCloseable
     public final NDArray read(String name, NDManager manager) throws IOException {
         TensorInfo tensor = tensor(name);
         try (NDManager cpu = manager.newSubManager(Device.cpu())) {
-            // A new array of the CPU is contiguous, so its memory is the tensor's data.
+            // A new CPU array is contiguous, so its memory has the layout of the tensor data.
             NDArray array = cpu.create(tensor.shape(), tensor.type().dataType());
             if (tensor.bytes() > 0) {
                 fill(array.toByteBuffer(true), tensor);
@@ -101,7 +101,7 @@ public abstract sealed class TensorFile implements AutoCloseable
                             + target.getShape()
                             + ".");
         }
-        // NDArray.copyTo and set(Buffer) would swap the array's memory for the buffer's.
+        // NDArray.copyTo and set(Buffer) would replace the array's memory by that of the buffer.
         try (NDManager scratch = target.getManager().newSubManager(target.getDevice());
                 NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
@@ -122,9 +122,9 @@ public abstract sealed class TensorFile implements AutoCloseable
                             + name
                             + "' of "
                             + path
-                            + " takes "
+                            + " requires "
                             + memory
-                            + " bytes; up to 2 GB are read.");
+                            + " bytes, but the limit is 2 GB.");
         }
         return tensor;
     }

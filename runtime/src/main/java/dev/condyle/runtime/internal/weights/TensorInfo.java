@@ -3,12 +3,12 @@ package dev.condyle.runtime.internal.weights;
 import ai.djl.ndarray.types.Shape;
 
 /**
- * Where a tensor lies in a file, and what it is.
+ * The type, shape and position of a tensor in a file.
  *
- * @param name its name
- * @param type the type of its numbers
- * @param shape its shape; a single number has none
- * @param begin its first byte, counted from the start of the file, or of its entry in an archive
- * @param bytes its length in bytes
+ * @param name the name
+ * @param type the element type
+ * @param shape the shape, empty for a scalar
+ * @param begin the offset of the first byte, from the start of the file or of the archive entry
+ * @param bytes the size in bytes
  */
 public record TensorInfo(String name, TensorType type, Shape shape, long begin, long bytes) {}

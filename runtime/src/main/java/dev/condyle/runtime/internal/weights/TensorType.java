@@ -5,29 +5,29 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The types of numbers in a safetensors file, in the order in which a file holds them: wide types
- * first, so that each number lies at a multiple of its size.
+ * The element types of a safetensors file. A file contains the tensors in this order, wide types
+ * first, so that each element is aligned to its size.
  */
 public enum TensorType {
-    /** Whole numbers of 64 bits. */
+    /** 64-bit integers. */
     I64(8, DataType.INT64),
-    /** Floating point of 64 bits. */
+    /** 64-bit floating-point numbers. */
     F64(8, DataType.FLOAT64),
-    /** Floating point of 32 bits. */
+    /** 32-bit floating-point numbers. */
     F32(4, DataType.FLOAT32),
-    /** Whole numbers of 32 bits. */
+    /** 32-bit integers. */
     I32(4, DataType.INT32),
-    /** The upper half of a 32-bit floating-point number; read as FLOAT32, which holds them all. */
+    /** Bfloat16, the upper half of a 32-bit floating-point number. Read as FLOAT32 without loss. */
     BF16(2, DataType.FLOAT32),
-    /** Floating point of 16 bits. */
+    /** 16-bit floating-point numbers. */
     F16(2, DataType.FLOAT16),
-    /** Whole numbers of 16 bits; read as INT32. */
+    /** 16-bit integers, read as INT32. */
     I16(2, DataType.INT32),
-    /** Whole numbers of 8 bits. */
+    /** 8-bit integers. */
     I8(1, DataType.INT8),
-    /** Whole numbers of 8 bits without a sign. */
+    /** Unsigned 8-bit integers. */
     U8(1, DataType.UINT8),
-    /** True or false, a byte each. */
+    /** Booleans, one byte each. */
     BOOL(1, DataType.BOOLEAN);
 
     private final int bytes;
@@ -38,13 +38,13 @@ public enum TensorType {
         this.dataType = dataType;
     }
 
-    /** The type of the arrays that such numbers are read into. */
+    /** Returns the data type of the arrays that tensors of this type are read into. */
     public DataType dataType() {
-        // DJL names BFLOAT16 and INT16 too, but its PyTorch engine aborts the JVM over them.
+        // DJL also defines BFLOAT16 and INT16, but its PyTorch engine aborts the JVM for them.
         return dataType;
     }
 
-    /** The size of one number in the file, in bytes. */
+    /** Returns the size of one element in the file, in bytes. */
     public int bytes() {
         return bytes;
     }
@@ -53,7 +53,10 @@ public enum TensorType {
         return Arrays.stream(values()).filter(type -> type.name().equals(name)).findFirst();
     }
 
-    /** The type that an array is written as: the widest of those that are read into its type. */
+    /**
+     * Returns the type that an array is written as: the widest type that is read into its data
+     * type.
+     */
     static TensorType of(DataType dataType) {
         return Arrays.stream(values())
                 .filter(type -> type.dataType == dataType)
@@ -61,6 +64,6 @@ public enum TensorType {
                 .orElseThrow(
                         () ->
                                 new IllegalArgumentException(
-                                        "Arrays of type " + dataType + " are not written."));
+                                        "Arrays of type " + dataType + " cannot be written."));
     }
 }

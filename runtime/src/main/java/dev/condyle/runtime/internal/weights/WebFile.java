@@ -17,14 +17,14 @@ import java.util.OptionalLong;
 import java.util.Set;
 import javax.net.ssl.SSLException;
 
-/** A file that a server has begun to send. */
+/** An open HTTP response with a file. */
 final class WebFile implements AutoCloseable {
 
     private static final int OK = 200;
-    private static final Set<Integer> ELSEWHERE = Set.of(301, 302, 303, 307, 308);
-    private static final String BY_HAND =
-            " Or download the file elsewhere and put it into a folder that is named by"
-                    + " -Dcondyle.weights=FOLDER.";
+    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+    private static final String MANUAL_DOWNLOAD =
+            " Alternatively, download the file by other means and put it into a folder"
+                    + " that you specify with -Dcondyle.weights=FOLDER.";
 
     private final URI asked;
     private final OptionalLong size;
@@ -37,9 +37,9 @@ final class WebFile implements AutoCloseable {
     }
 
     /**
-     * Asks for a file, and follows where the server points to; from https never to http.
+     * Requests a file and follows redirects, except from https to http.
      *
-     * @throws WeightsException if no server gives it; the message says what to do
+     * @throws WeightsException if no server returns the file; the message says what to do
      */
     static WebFile open(URI address, DownloadLimits limits) {
         HttpClient client =
@@ -58,19 +58,19 @@ final class WebFile implements AutoCloseable {
                         new StallGuard(answer.body(), limits.stall()));
             }
             close(answer.body());
-            if (!ELSEWHERE.contains(answer.statusCode())) {
-                throw new WeightsException(refusal(place, answer.statusCode()) + BY_HAND);
+            if (!REDIRECTS.contains(answer.statusCode())) {
+                throw new WeightsException(refusal(place, answer.statusCode()) + MANUAL_DOWNLOAD);
             }
             place = elsewhere(place, answer.headers().firstValue("Location"));
         }
         throw new WeightsException(
                 address
-                        + " leads from one address to the next without an end: "
+                        + " redirects too many times: "
                         + limits.redirects()
-                        + " were followed, the last to "
+                        + " redirects were followed, the last one to "
                         + place
-                        + ". Give the address of the file itself."
-                        + BY_HAND);
+                        + ". Use the address of the file itself."
+                        + MANUAL_DOWNLOAD);
     }
 
     private static HttpResponse<InputStream> ask(
@@ -84,36 +84,40 @@ final class WebFile implements AutoCloseable {
             return client.send(request, HttpResponse.BodyHandlers.ofInputStream());
         } catch (IllegalArgumentException e) {
             throw new WeightsException(
-                    "'" + place + "' is not an address: " + e.getMessage() + ".", e);
+                    "'" + place + "' is not a valid address: " + e.getMessage() + ".", e);
         } catch (IOException e) {
-            throw new WeightsException(trouble(place, e) + BY_HAND, e);
+            throw new WeightsException(problem(place, e) + MANUAL_DOWNLOAD, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new WeightsException("The download of " + place + " was interrupted.", e);
         }
     }
 
-    private static String trouble(URI place, IOException e) {
+    private static String problem(URI place, IOException e) {
         String host = place.getHost();
         if (isUnknownHost(e)) {
-            return "The host " + host + " of " + place + " is not found. Is this computer online?";
+            return "The host " + host + " of " + place + " was not found. Is this computer online?";
         }
         if (e instanceof HttpConnectTimeoutException) {
-            return host + " cannot be reached: it takes no connection. Try again later.";
+            return host + " cannot be reached: the connection timed out. Try again later.";
         }
         if (e instanceof HttpTimeoutException) {
-            return host + " does not answer. Try again later.";
+            return host + " does not respond. Try again later.";
         }
         if (e instanceof ConnectException) {
             return host
-                    + " takes no connection at "
+                    + " does not accept a connection for "
                     + place
                     + " ("
                     + e.getMessage()
-                    + "). Is the address right, and this computer online?";
+                    + "). Is the address correct, and is this computer online?";
         }
         if (e instanceof SSLException) {
-            return host + " is not to be trusted, or not reached safely (" + e.getMessage() + ").";
+            return host
+                    + " cannot be reached over a secure connection, or its certificate is not"
+                    + " trusted ("
+                    + e.getMessage()
+                    + ").";
         }
         return place + " cannot be downloaded (" + e + "). Try again.";
     }
@@ -129,16 +133,16 @@ final class WebFile implements AutoCloseable {
     }
 
     private static String refusal(URI place, int status) {
-        String answer = place.getHost() + " answers " + status + " to " + place + ": ";
+        String answer = place.getHost() + " returned status " + status + " for " + place + ": ";
         return switch (status) {
-            case 404, 410 -> answer + "there is no such file. Check the address.";
-            case 401, 403, 407 -> answer + "it is not for everyone. Does it need a login?";
-            case 429 -> answer + "it was asked too often. Try again later.";
+            case 404, 410 -> answer + "the file does not exist. Check the address.";
+            case 401, 403, 407 -> answer + "access is denied. Does the file require a login?";
+            case 429 -> answer + "there were too many requests. Try again later.";
             default ->
                     answer
                             + (status >= 500
-                                    ? "the server has trouble. Try again later."
-                                    : "it does not give the file. Check the address.");
+                                    ? "the server has a problem. Try again later."
+                                    : "the server does not return the file. Check the address.");
         };
     }
 
@@ -148,16 +152,17 @@ final class WebFile implements AutoCloseable {
             next = place.resolve(location.orElse(""));
         } catch (IllegalArgumentException e) {
             throw new WeightsException(
-                    place + " points to '" + location.get() + "', which is no address.", e);
+                    place + " redirects to '" + location.get() + "', which is not a valid address.",
+                    e);
         }
         boolean same = place.getScheme().equalsIgnoreCase(next.getScheme());
         if (!same && !"https".equalsIgnoreCase(next.getScheme())) {
             throw new WeightsException(
                     place
-                            + " points to "
+                            + " redirects to "
                             + next
-                            + ", which is less safe and not followed. If you trust it, give that"
-                            + " address.");
+                            + ", which is not secure. The redirect was not followed. If you"
+                            + " trust that address, specify it directly.");
         }
         return next;
     }
@@ -166,45 +171,46 @@ final class WebFile implements AutoCloseable {
         try {
             stream.close();
         } catch (IOException e) {
-            // Nothing more is wanted of it.
+            // Nothing more will be read from it.
             return;
         }
     }
 
-    /** The address that was asked first. */
+    /** Returns the requested address, before any redirect. */
     URI address() {
         return asked;
     }
 
-    /** The size in bytes, where the server says it. */
+    /** Returns the size in bytes, if the server reports it. */
     OptionalLong size() {
         return size;
     }
 
     /**
-     * Reads on; -1 at the end.
+     * Reads the next bytes.
      *
-     * @param received how much was read before, for the exception
-     * @throws WeightsException if the connection breaks, or nothing comes for too long
+     * @param received the number of bytes read before, for the exception
+     * @return the number of bytes read, or -1 at the end
+     * @throws WeightsException if the connection is lost, or no data arrives for too long
      */
     int read(byte[] chunk, long received) {
         try {
             int count = body.read(chunk);
             if (count < 0 && size.isPresent() && received < size.getAsLong()) {
-                throw new IOException("the server closed it");
+                throw new IOException("the server closed the connection");
             }
             return count;
         } catch (IOException e) {
             throw new WeightsException(
                     "The download of "
                             + asked
-                            + " broke off after "
+                            + " failed after "
                             + received
                             + (size.isPresent() ? " of " + size.getAsLong() : "")
                             + " bytes ("
-                            + (body.stalled() ? "nothing came any more" : e.getMessage())
-                            + "). Nothing of it was kept. Try again."
-                            + BY_HAND,
+                            + (body.stalled() ? "no more data arrived" : e.getMessage())
+                            + "). The incomplete file was deleted. Try again."
+                            + MANUAL_DOWNLOAD,
                     e);
         }
     }

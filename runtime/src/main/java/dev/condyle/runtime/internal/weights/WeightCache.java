@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
 
-/** The folder that files from addresses are kept in. */
+/** The cache folder of downloaded weight files. */
 final class WeightCache {
 
     private static final System.Logger LOG = System.getLogger(WeightCache.class.getName());
@@ -25,22 +25,23 @@ final class WeightCache {
     private static final Duration ABANDONED = Duration.ofDays(1);
     private static final int LONGEST_NAME = 80;
 
-    // Threads that want the same file wait for one download; processes each make their own.
+    // Threads that need the same file wait for one download. Each process downloads separately.
     private static final ConcurrentMap<Path, Object> LOCKS = new ConcurrentHashMap<>();
 
     private WeightCache() {}
 
-    /** The file of an address, from the folder or the network. */
+    /** Returns the file of an address, from the cache or from the network. */
     static Path fetch(URI address, String checksum, Download download) {
         if (checksum.isEmpty()) {
             throw new WeightsException(
                     address
-                            + " is only downloaded with its checksum: give sha256 = \"…\", as those"
-                            + " who publish the file state it, or as 'sha256sum FILE' prints it.");
+                            + " cannot be downloaded without its checksum: add sha256 = \"…\","
+                            + " with the value that the publisher of the file states or"
+                            + " 'sha256sum FILE' prints.");
         }
         Path file = folder().resolve(name(address, checksum));
         synchronized (LOCKS.computeIfAbsent(file, key -> new Object())) {
-            if (holds(file, checksum)) {
+            if (contains(file, checksum)) {
                 return file;
             }
             try {
@@ -53,8 +54,8 @@ final class WeightCache {
                                 + file.getParent()
                                 + " ("
                                 + e
-                                + "). Is there room on the disk, and permission to write? Another"
-                                + " folder can be given by -D"
+                                + "). Check the free disk space and the write permission, or set"
+                                + " another folder with -D"
                                 + FOLDER
                                 + "=FOLDER.",
                         e);
@@ -73,11 +74,14 @@ final class WeightCache {
                             : Path.of(given);
             return folder.toAbsolutePath().normalize();
         } catch (InvalidPathException e) {
-            throw new WeightsException("-D" + FOLDER + "=" + given + " cannot be a path.", e);
+            throw new WeightsException("-D" + FOLDER + "=" + given + " is not a valid path.", e);
         }
     }
 
-    /** The name in the address, fit for every file system, with the checksum before its ending. */
+    /**
+     * Returns the file name in the cache: the name in the address, restricted to portable
+     * characters, with the checksum before the extension.
+     */
     private static String name(URI address, String checksum) {
         String name = WeightSource.fileName(address.toString()).replaceAll("[^A-Za-z0-9._-]+", "_");
         name = name.substring(Math.max(0, name.length() - LONGEST_NAME));
@@ -86,7 +90,7 @@ final class WeightCache {
         return name.substring(0, name.length() - ending.length()) + "-" + checksum + ending;
     }
 
-    private static boolean holds(Path file, String checksum) {
+    private static boolean contains(Path file, String checksum) {
         try {
             if (!Files.isRegularFile(file)) {
                 return false;
@@ -97,7 +101,7 @@ final class WeightCache {
         } catch (IOException e) {
             throw new WeightsException(file + " cannot be read (" + e + ").", e);
         }
-        LOG.log(System.Logger.Level.WARNING, "{0} was altered; it is downloaded again.", file);
+        LOG.log(System.Logger.Level.WARNING, "{0} is damaged and will be downloaded again.", file);
         return false;
     }
 
@@ -112,7 +116,7 @@ final class WeightCache {
                 Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
             } catch (IOException e) {
                 // Windows does not replace a file that another process has just opened.
-                if (!holds(file, checksum)) {
+                if (!contains(file, checksum)) {
                     throw e;
                 }
             }
@@ -121,7 +125,7 @@ final class WeightCache {
         }
     }
 
-    /** Deletes what was left by processes that were killed while they downloaded. */
+    /** Deletes the partial files of processes that were killed during a download. */
     private static void deleteAbandoned(Path file) throws IOException {
         FileTime old = FileTime.from(Instant.now().minus(ABANDONED));
         try (Stream<Path> files = Files.list(file.getParent())) {

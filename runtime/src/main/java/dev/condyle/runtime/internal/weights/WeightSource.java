@@ -15,44 +15,45 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds a file of weights. A location is one of
+ * Locates weight files. A location is one of
  *
  * <ul>
- *   <li>the path of a file, or its {@code file:} address; a relative path is seen from the working
- *       directory;
+ *   <li>the path of a file, or its {@code file:} URL. A relative path is resolved against the
+ *       working directory;
  *   <li>{@code classpath:/folder/name}: a resource that the context class loader of the thread, or
- *       that of Condyle, finds. One in an archive is copied to a temporary file, once in a run,
- *       which is deleted when the JVM ends;
- *   <li>{@code https://…} or {@code http://…}: downloaded once, into the folder that the system
- *       property {@code condyle.cache} names, or else {@code .cache/condyle/weights} in the user's
- *       home. The name of the file there holds its checksum. It is written under another name and
- *       moved in place when it is whole and right, so that an unfinished download is never used,
- *       and several processes do not disturb each other.
+ *       Condyle's class loader, finds. A resource in an archive is copied to a temporary file once
+ *       per run; the file is deleted when the JVM exits;
+ *   <li>{@code https://…} or {@code http://…}: downloaded once, into the folder of the system
+ *       property {@code condyle.cache}, by default {@code .cache/condyle/weights} in the user's
+ *       home directory. The file name there includes the checksum. The file is written under a
+ *       temporary name and moved into place when it is complete and its checksum is correct. An
+ *       incomplete download is therefore never used, and several processes can download the same
+ *       file.
  * </ul>
  *
- * <p>If the system property {@code condyle.weights} names a folder, a file there with the last name
- * of the location is taken instead, whatever kind of location it is: that is the way to weights
- * without a network. Its checksum is checked all the same.
+ * <p>The system property {@code condyle.weights} can specify a folder. If that folder contains a
+ * file with the same file name as the location, this file is used instead, for every kind of
+ * location. Use this on a machine without network access. The checksum is still checked.
  */
 public final class WeightSource {
 
     private static final String FOLDER = "condyle.weights";
 
-    // Two letters at least: C:\weights is a path.
+    // At least two letters, because C:\weights is a path.
     private static final Pattern SCHEME = Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]+):(.*)");
 
     private WeightSource() {}
 
     /**
-     * Finds a file, and downloads it if need be. On a terminal a bar on the standard error shows
-     * how far a download is.
+     * Returns the file at a location, and downloads it if necessary. On a terminal, a progress bar
+     * on standard error shows the download.
      *
-     * @param location where it is
-     * @param sha256 its SHA-256 in 64 hexadecimal digits, demanded for {@code http(s)}; empty for
-     *     none
-     * @return the file, whose checksum is the one given if one is
-     * @throws WeightsException if it is not available or has another checksum; the message says
-     *     why, and what to do
+     * @param location the location
+     * @param sha256 the SHA-256 of the file as 64 hexadecimal digits, required for {@code http(s)};
+     *     empty for no check
+     * @return the file; its checksum was checked, if one is specified
+     * @throws WeightsException if the file is not available or has a different checksum; the
+     *     message gives the reason and the fix
      * @throws IllegalArgumentException if the location is empty or the checksum is malformed
      */
     public static Path fetch(String location, String sha256) {
@@ -64,9 +65,10 @@ public final class WeightSource {
     }
 
     /**
-     * Finds a file as {@link #fetch(String, String)} does.
+     * Returns the file at a location, as {@link #fetch(String, String)} does, without a progress
+     * bar.
      *
-     * @param listener hears of a download
+     * @param listener is notified of the progress of a download
      */
     public static Path fetch(String location, String sha256, DownloadListener listener) {
         Objects.requireNonNull(listener, "listener");
@@ -77,7 +79,8 @@ public final class WeightSource {
         String checksum = Sha256.parse(sha256);
         if (location.isBlank()) {
             throw new IllegalArgumentException(
-                    "The location of the weights is empty: give a file, classpath:/… or https://…");
+                    "The location of the weights is empty: specify a file,"
+                            + " classpath:/… or https://…");
         }
         Optional<Path> own = inFolder(location);
         if (own.isPresent()) {
@@ -96,9 +99,9 @@ public final class WeightSource {
     }
 
     /**
-     * The SHA-256 of a file, as 64 small hexadecimal digits.
+     * Returns the SHA-256 of a file as 64 lower-case hexadecimal digits.
      *
-     * @throws WeightsException if it cannot be read
+     * @throws WeightsException if the file cannot be read
      */
     public static String sha256(Path file) {
         try {
@@ -110,9 +113,10 @@ public final class WeightSource {
 
     private static WeightsException unknown(String location, String scheme) {
         return new WeightsException(
-                "The weights '"
+                "The location '"
                         + location
-                        + "' are at no place that is known: give a file, classpath:/… or https://…"
+                        + "' of the weights is not supported: specify a file, classpath:/… or"
+                        + " https://…"
                         + NearestName.question(
                                 scheme, List.of("classpath", "https", "http", "file")));
     }
@@ -134,7 +138,7 @@ public final class WeightSource {
         return LocalFile.in(folder, "-D" + FOLDER, fileName(location));
     }
 
-    /** The last name of a location, without what an address has after a question mark. */
+    /** Returns the file name in a location, without the query of an address. */
     static String fileName(String location) {
         String path = location.replaceFirst("(?i)^(https?:[^?#]*).*", "$1").replace('\\', '/');
         return path.substring(path.lastIndexOf('/') + 1).replaceFirst("(?i)^classpath:", "");
@@ -152,7 +156,7 @@ public final class WeightSource {
                             + found
                             + ", but "
                             + checksum
-                            + " is asked for: the file is damaged or another one than was meant."
+                            + " is required: the file is damaged, or it is a different file."
                             + " Download it again, or correct the sha256.");
         }
         return file;

@@ -19,7 +19,7 @@ class EnginesTest {
     private static final String ASKED = "connection asked for: ";
 
     @Test
-    void noConnectionIsAskedForWhenTheEngineStartsThroughCondyle() throws Exception {
+    void startingTheEngineOpensNoConnection() throws Exception {
         String manager = probe("manager");
         assertTrue(manager.contains("PyTorch"), manager);
         assertTrue(!manager.contains(ASKED), manager);
@@ -29,20 +29,20 @@ class EnginesTest {
     }
 
     @Test
-    void theProbeSeesTheConnectionThatDjlAsksForByItself() throws Exception {
+    void theProbeDetectsTheConnectionOfDjl() throws Exception {
         String output = probe("djl");
         assertTrue(output.contains("PyTorch"), output);
         assertTrue(output.contains(ASKED + "http://169.254.169.254/"), output);
     }
 
     @Test
-    void aSettingOfTheUsersOwnIsKept() throws Exception {
+    void aUserSettingIsKept() throws Exception {
         String output = probe("manager", "-DOPT_OUT_TRACKING=false");
         assertTrue(output.contains(ASKED), output);
     }
 
     @Test
-    void aDeviceThatIsNotThereIsNamed() {
+    void aMissingDeviceIsReported() {
         IllegalArgumentException refused =
                 assertThrows(
                         IllegalArgumentException.class,
@@ -58,7 +58,7 @@ class EnginesTest {
     }
 
     @Test
-    void aSeedThatFitsTheEngineIsTakenAsItIs() {
+    void aSeedThatFitsIntoTheEngineIsUnchanged() {
         Engines.random().lock();
         try (NDManager manager = Engines.newManager(Optional.of(Device.cpu()))) {
             for (int seed : new int[] {0, 7, -1, -2, Integer.MAX_VALUE, Integer.MIN_VALUE}) {

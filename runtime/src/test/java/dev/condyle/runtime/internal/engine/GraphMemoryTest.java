@@ -29,7 +29,7 @@ final class GraphMemoryTest {
     }
 
     @Test
-    void aFactorLivesUntilTheBackwardPass() {
+    void aFactorIsReachableUntilTheBackwardPass() {
         NDArray weight = manager.ones(new Shape(1));
         weight.setRequiresGradient(true);
         GraphMemory.keptDuring(
@@ -57,7 +57,7 @@ final class GraphMemoryTest {
     }
 
     @Test
-    void aCollectionInTheMiddleOfAStepDoesNotChangeTheTraining() {
+    void aGarbageCollectionDuringAStepDoesNotChangeTheTraining() {
         assertArrayEquals(trained(() -> {}), trained(FreedMemory::overwrite));
     }
 
@@ -85,7 +85,7 @@ final class GraphMemoryTest {
     }
 
     @Test
-    void scopesAreAsTheyWereAfterwards() {
+    void scopesAreRestoredAfterwards() {
         NDArray kept = manager.create(1f);
         NDArray before;
         NDArray inner;

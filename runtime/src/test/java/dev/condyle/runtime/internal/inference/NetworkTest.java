@@ -36,7 +36,7 @@ class NetworkTest {
     private static final ModelOptions SEED_7 = ModelOptions.defaults().seed(7);
 
     @Test
-    void theSameSeedGivesTheSameBytes() {
+    void theSameSeedProducesTheSameBytes() {
         try (DeviceNetwork<float[]> one = DeviceNetwork.random(TinyModel.SPEC, SEED_7);
                 DeviceNetwork<float[]> same = DeviceNetwork.random(TinyModel.SPEC, SEED_7);
                 DeviceNetwork<float[]> other =
@@ -47,7 +47,7 @@ class NetworkTest {
     }
 
     @Test
-    void anInputGetsTheSameAnswerAloneAndInABatch() {
+    void anInputHasTheSameLogitsAloneAndInABatch() {
         try (DeviceNetwork<float[]> network = DeviceNetwork.random(TinyModel.SPEC, SEED_7)) {
             List<float[]> inputs = inputs(150);
             float[][] together = network.logits(inputs);
@@ -59,7 +59,7 @@ class NetworkTest {
     }
 
     @Test
-    void nothingStaysAttachedAfterAPrediction() {
+    void noArraysStayAttachedAfterAPrediction() {
         try (DeviceNetwork<float[]> network = DeviceNetwork.random(TinyModel.SPEC, SEED_7)) {
             network.logits(inputs(3));
             assertEquals(
@@ -78,7 +78,7 @@ class NetworkTest {
     }
 
     @Test
-    void whatANetworkAttachesToItsWeightsIsFreedToo() {
+    void arraysAttachedToTheWeightsAreFreedToo() {
         // An operation's result goes to the manager of its first argument: here, of a weight.
         ModelSpec<float[], Size> spec =
                 WrappedBlock.spec(
@@ -113,7 +113,7 @@ class NetworkTest {
     }
 
     @Test
-    void eightThreadsGetTheAnswersOfOne() throws Exception {
+    void eightThreadsComputeTheSameLogitsAsOne() throws Exception {
         try (DeviceNetwork<float[]> network = DeviceNetwork.random(TinyModel.SPEC, SEED_7)) {
             List<float[]> inputs = inputs(200);
             float[][] expected = network.logits(inputs);
@@ -188,7 +188,7 @@ class NetworkTest {
     }
 
     @Test
-    void anInputThatDoesNotFitIsNamedByItsPlace() {
+    void anInvalidInputIsReportedWithItsIndex() {
         try (DeviceNetwork<float[]> network = DeviceNetwork.random(TinyModel.SPEC, SEED_7)) {
             List<float[]> inputs = new ArrayList<>(inputs(5));
             inputs.set(3, new float[5]);
@@ -209,7 +209,7 @@ class NetworkTest {
                     assertThrows(IllegalArgumentException.class, () -> network.logits(single))
                             .getMessage());
             assertEquals(
-                    "The input is of length 5, but the shape (4) needs 4 numbers.",
+                    "The input has length 5, but the shape (4) requires 4 numbers.",
                     assertThrows(
                                     IllegalArgumentException.class,
                                     () -> network.logits(List.of(new float[5])))

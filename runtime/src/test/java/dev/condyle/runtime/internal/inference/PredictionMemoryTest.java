@@ -16,7 +16,7 @@ class PredictionMemoryTest {
 
     @Test
     @EnabledOnOs(OS.LINUX)
-    void memoryStaysWhereItIsOverManyPredictions() throws Exception {
+    void memoryIsConstantOverManyPredictions() throws Exception {
         String output =
                 ChildJvm.run(
                         MemoryProbe.class,

@@ -42,7 +42,7 @@ final class ClassWeightsTest {
     }
 
     @Test
-    void theLossIsThatOfKeras() {
+    void theLossMatchesKeras() {
         assertEquals(2, KERAS.losses.size());
         try (NDManager manager = Engines.newManager(Optional.empty())) {
             NDArray logits = manager.create(KERAS.logits);
@@ -85,7 +85,7 @@ final class ClassWeightsTest {
     }
 
     @Test
-    void balancedWeightsAreThoseOfScikitLearn() {
+    void balancedWeightsMatchScikitLearn() {
         float[] weights = weights(Fit.epochs(1).classWeights(Map.of(1, 2.0)).balanced());
         // Label 2 does not occur.
         assertArrayEquals(
@@ -95,7 +95,7 @@ final class ClassWeightsTest {
     }
 
     @Test
-    void aLabelThatIsNotNamedWeighsOne() {
+    void labelsThatAreNotInTheMapHaveWeightOne() {
         assertArrayEquals(
                 new float[] {1, 2.5f, 1, 0},
                 weights(Fit.epochs(1).balanced().classWeights(Map.of(1, 2.5, 3, 0.0))));
@@ -103,7 +103,7 @@ final class ClassWeightsTest {
     }
 
     @Test
-    void weightsThatMakeNoSenseAreRefused() {
+    void invalidWeightsAreRejected() {
         for (double weight : new double[] {-1, Double.NaN, Double.POSITIVE_INFINITY}) {
             assertThrows(
                     IllegalArgumentException.class,
@@ -118,7 +118,7 @@ final class ClassWeightsTest {
     }
 
     @Test
-    void severalHeadsAreBalancedEachByItself() {
+    void eachOfSeveralHeadsIsBalancedSeparately() {
         Task<Integer, Integer> whole = new Task<>("whole", LABELS, 1, label -> label);
         Task<Integer, Integer> half =
                 new Task<>("half", LabelSets.ofCount(2), 1, label -> label / 2);

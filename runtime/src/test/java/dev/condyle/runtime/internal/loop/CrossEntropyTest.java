@@ -15,7 +15,7 @@ final class CrossEntropyTest {
     private record Keras(float[][] logits, long[] labels, Map<String, Double> losses) {}
 
     @Test
-    void smoothedOrNotItIsThatOfKeras() {
+    void theLossMatchesKerasWithAndWithoutSmoothing() {
         Keras keras = Fixture.read("smoothing.json", Keras.class);
         assertEquals(3, keras.losses.size());
         try (NDManager manager = Engines.newManager(Optional.empty())) {
@@ -33,7 +33,7 @@ final class CrossEntropyTest {
     }
 
     @Test
-    void aHitIsARowWhoseHighestLogitIsItsLabels() {
+    void aHitIsARowWithTheHighestLogitAtTheLabel() {
         try (NDManager manager = Engines.newManager(Optional.empty())) {
             NDArray logits = manager.create(new float[][] {{1, 2, 3}, {3, 2, 1}, {0, 5, 1}});
             assertEquals(

@@ -18,7 +18,7 @@ final class HeadLossesTest {
     private static final CrossEntropy SMOOTHED = new CrossEntropy(0.1f);
 
     @Test
-    void gradientsAreTheWeightedSumOfThoseOfTheHeads() {
+    void gradientsAreTheWeightedSumOverTheHeads() {
         try (NDManager manager = Engines.newManager(Optional.empty())) {
             NDArray weight = manager.create(new float[][] {{0.2f, -0.4f}, {0.7f, 0.1f}});
             NDArray first = manager.create(new float[][] {{1, 2}, {-1, 0.5f}, {0, 3}});
@@ -50,7 +50,7 @@ final class HeadLossesTest {
     }
 
     @Test
-    void ofMixedExamplesEachHeadHasTwoLabels() {
+    void mixedExamplesHaveTwoLabelsPerHead() {
         try (NDManager manager = Engines.newManager(Optional.empty())) {
             NDList logits =
                     new NDList(

@@ -40,7 +40,7 @@ final class MixupTest {
     }
 
     @Test
-    void sharesAreThoseOfTheBetaDistribution() {
+    void sharesFollowTheBetaDistribution() {
         checkDistribution(0.5, x -> 2 / Math.PI * Math.asin(Math.sqrt(x)));
         checkDistribution(1, x -> x);
         checkDistribution(2, x -> x * x * (3 - 2 * x));
@@ -63,7 +63,7 @@ final class MixupTest {
     }
 
     @Test
-    void aTinyAlphaMixesHardlyAnything() {
+    void aTinyAlphaMixesAlmostNothing() {
         Mixup mixup = new Mixup(1e-4, 1);
         int firsts = 0;
         int between = 0;
@@ -77,7 +77,7 @@ final class MixupTest {
     }
 
     @Test
-    void theSameSeedDrawsTheSame() {
+    void theSameSeedDrawsTheSameMixes() {
         Mixup one = new Mixup(0.2, 7);
         Mixup same = new Mixup(0.2, 7);
         Mixup other = new Mixup(0.2, 8);
@@ -95,7 +95,7 @@ final class MixupTest {
     }
 
     @Test
-    void inputsAndLabelsAreMixedAlike() {
+    void inputsAndLabelsAreMixedInTheSameWay() {
         Mix mix = new Mix(0.25f, new int[] {2, 0, 1});
         NDArray inputs = manager.create(new float[] {1, 2, 10, 20, 100, 200}, new Shape(3, 2));
         assertArrayEquals(
@@ -129,7 +129,7 @@ final class MixupTest {
     }
 
     @Test
-    void theSameSeedTrainsTheSame() {
+    void theSameSeedProducesTheSameTraining() {
         List<SmallNet> nets = List.of(net(), net(), net(), net());
         train(nets.get(0), FIT.mixup(0.4));
         train(nets.get(1), FIT.mixup(0.4).labelSmoothing(0).seed(3));
@@ -159,7 +159,7 @@ final class MixupTest {
     }
 
     @Test
-    void idsAreRefused() {
+    void idsAreRejected() {
         InputEncoder<int[]> ids = Inputs.ints(SmallNet.INPUT);
         assertEquals(DataType.INT64, ids.dataType());
         Dataset<int[], Integer> data = Dataset.of(List.of(new int[64], new int[64]), List.of(0, 1));

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 final class OrderTest {
 
     @Test
-    void everyEpochHasAnotherOrderOfAllExamples() {
+    void everyEpochHasADifferentOrderOfAllExamples() {
         ExampleOrder order = new ExampleOrder(100, 8, true, false, 7);
         int[] first = order.next();
         int[] second = order.next();
@@ -22,7 +22,7 @@ final class OrderTest {
     }
 
     @Test
-    void theSameSeedGivesTheSameOrders() {
+    void theSameSeedProducesTheSameOrders() {
         ExampleOrder one = new ExampleOrder(100, 8, true, false, 7);
         ExampleOrder same = new ExampleOrder(100, 8, true, false, 7);
         ExampleOrder other = new ExampleOrder(100, 8, true, false, 8);
@@ -33,20 +33,20 @@ final class OrderTest {
     }
 
     @Test
-    void withoutShufflingTheOrderIsThatOfTheExamples() {
+    void withoutShufflingTheOrderIsThatOfTheDataSet() {
         ExampleOrder order = new ExampleOrder(3, 2, false, false, 7);
         assertArrayEquals(new int[] {0, 1, 2}, order.next());
         assertArrayEquals(new int[] {0, 1, 2}, order.next());
     }
 
     @Test
-    void aBatchOfAnySizeIsOneBatch() {
+    void aVeryLargeBatchSizeMakesOneBatch() {
         assertEquals(1, new ExampleOrder(17, Integer.MAX_VALUE, true, false, 0).batches());
         assertEquals(17, new ExampleOrder(17, Integer.MAX_VALUE, true, false, 0).next().length);
     }
 
     @Test
-    void aLoneExampleSitsAnEpochOutWhereThereAreBatchNorms() {
+    void aSingleRemainingExampleIsSkippedWithBatchNorms() {
         assertEquals(2, new ExampleOrder(17, 8, false, true, 0).batches());
         assertEquals(16, new ExampleOrder(17, 8, false, true, 0).next().length);
         assertEquals(3, new ExampleOrder(17, 8, false, false, 0).batches());

@@ -95,7 +95,7 @@ final class PyTorchTrainingTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("trainings")
-    void lossesAndWeightsAreThoseOfPyTorch(String name, Fit<Object, Object> fit) {
+    void lossesAndWeightsMatchPyTorch(String name, Fit<Object, Object> fit) {
         try (NDManager manager = Engines.newManager(Optional.empty())) {
             SmallNet net = start(manager);
             BatchLosses losses = new BatchLosses(PYTORCH.batchSize, PYTORCH.labels.length);
@@ -133,7 +133,7 @@ final class PyTorchTrainingTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({"mixup, 0", "mixupSmoothed, 0.2"})
-    void mixedBatchesTrainAsThoseOfPyTorch(String name, float smoothing) {
+    void mixedBatchesMatchPyTorch(String name, float smoothing) {
         Adam adam = Optimizer.adam().learningRate(0.01);
         try (NDManager manager = Engines.newManager(Optional.empty())) {
             SmallNet net = start(manager);

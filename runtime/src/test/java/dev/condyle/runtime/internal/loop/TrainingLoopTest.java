@@ -68,7 +68,7 @@ final class TrainingLoopTest {
     }
 
     @Test
-    void itLearnsAndTellsHowItWent() {
+    void trainingLearnsAndReturnsTheHistory() {
         SmallNet net = net();
         History history =
                 train(
@@ -91,7 +91,7 @@ final class TrainingLoopTest {
     }
 
     @Test
-    void validationIsThatOfPredictionsAfterTheEpoch() {
+    void validationMatchesPredictionsAfterTheEpoch() {
         SmallNet net = net();
         History history = train(net, TRAINING, QUIET.labelSmoothing(0.3).validation(TEST));
         NDArray inputs = manager.create(TEST.inputs()).reshape(-1, 1, 8, 8);
@@ -116,7 +116,7 @@ final class TrainingLoopTest {
     }
 
     @Test
-    void whatEachClassWeighsChangesTrainingAlone() {
+    void classWeightsChangeOnlyTheTraining() {
         Fit<Object, Object> still = QUIET.optimizer(Optimizer.sgd().learningRate(1e-30));
         Map<Integer, Double> twice = Map.of(0, 2.0, 1, 2.0, 2, 2.0);
         History.Epoch plain = train(net(), TRAINING, still.validation(TEST)).last();
@@ -139,7 +139,7 @@ final class TrainingLoopTest {
     }
 
     @Test
-    void theSameSeedGivesTheSameBytes() {
+    void theSameSeedProducesTheSameBytes() {
         SmallNet one = net();
         SmallNet same = net();
         SmallNet other = net();
@@ -154,7 +154,7 @@ final class TrainingLoopTest {
     }
 
     @Test
-    void trainingsAtOnceWaitForEachOtherAndGiveTheSameBytesAsAlone() {
+    void concurrentTrainingsProduceTheSameBytesAsSequentialOnes() {
         SmallNet alone = net();
         train(alone, TRAINING, QUIET.validation(TEST));
         List<SmallNet> nets = List.of(net(), net(), net());
@@ -172,7 +172,7 @@ final class TrainingLoopTest {
     }
 
     @Test
-    void everyRuleGivesTheSameBytesOnAThreadThatRecordsGraphs() {
+    void everyOptimizerProducesTheSameBytesOnAThreadThatRecordsGraphs() {
         Fit<Object, Object> fit = QUIET.clipNorm(0.1);
         for (Optimizer optimizer :
                 List.of(
@@ -191,7 +191,7 @@ final class TrainingLoopTest {
     }
 
     @Test
-    void whatIsFrozenStaysAsItIsByteForByte() {
+    void frozenParametersDoNotChange() {
         SmallNet net = net();
         net.hidden.freezeParameters(true);
         byte[] hidden = bytes(net.hidden);
@@ -216,7 +216,7 @@ final class TrainingLoopTest {
     }
 
     @Test
-    void aNetworkWithNothingToTrainIsRefused() {
+    void aNetworkWithoutTrainableParametersIsRejected() {
         SmallNet net = net();
         net.freezeParameters(true);
         String message =
@@ -254,7 +254,7 @@ final class TrainingLoopTest {
     }
 
     @Test
-    void aBatchWithNaNIsNamedAndLeavesTheWeightsAsTheyWere() {
+    void aBatchWithNaNIsReportedAndDoesNotChangeTheWeights() {
         Examples data = Examples.random(40, 1);
         data.inputs()[21][5] = Float.NaN;
         SmallNet net = net();
@@ -291,7 +291,7 @@ final class TrainingLoopTest {
     }
 
     @Test
-    void whatIsWrongInTheValidationDataIsSaidToBeThere() {
+    void problemsInTheValidationDataAreReportedAsSuch() {
         Examples none = Examples.random(0, 1);
         assertEquals(
                 "The validation data: The data set is empty. It must have at least one"
@@ -311,7 +311,7 @@ final class TrainingLoopTest {
     }
 
     @Test
-    void gradientsThatAreNotFiniteStopTrainingToo() {
+    void nonFiniteGradientsStopTrainingToo() {
         // The root of 0 is 0 and its slope is infinite.
         DenseNet net = new DenseNet(manager, x -> x.add(x.sub(x).sqrt()));
         byte[] before = bytes(net);
@@ -330,7 +330,7 @@ final class TrainingLoopTest {
     }
 
     @Test
-    void aPassThatFailsLeavesTheStatisticsAsTheyWere() {
+    void aFailedPassDoesNotChangeTheStatistics() {
         DenseNet net =
                 new DenseNet(
                         manager,
@@ -345,7 +345,7 @@ final class TrainingLoopTest {
     }
 
     @Test
-    void aLoneExampleDoesNotSpoilABatchNorm() {
+    void aSingleRemainingExampleDoesNotAffectABatchNorm() {
         DenseNet net = new DenseNet(manager, x -> x);
         train(net, Examples.random(17, 1), QUIET);
         for (Parameter parameter : net.getParameters().values()) {
@@ -354,7 +354,7 @@ final class TrainingLoopTest {
     }
 
     @Test
-    void batchesOfOneExampleAreRefusedWhereABatchNormGetsOneNumber() {
+    void batchesOfOneExampleAreRejectedIfABatchNormReceivesOneValue() {
         DenseNet net = new DenseNet(manager, x -> x);
         byte[] before = bytes(net);
         assertThrows(
@@ -364,7 +364,7 @@ final class TrainingLoopTest {
     }
 
     @Test
-    void listenersHearEveryBatchAndEpochInTheOrderOfTheirAdding() {
+    void listenersAreCalledForEveryBatchAndEpochInOrder() {
         List<String> heard = new ArrayList<>();
         Fit<Object, Object> fit = Fit.epochs(2).batchSize(16).quiet().listener(new Ear("a", heard));
         train(net(), TRAINING, fit.listener(new Ear("b", heard)));
@@ -439,7 +439,7 @@ final class TrainingLoopTest {
     }
 
     @Test
-    void whoIsInterruptedWhileWaitingDoesNotTrain() {
+    void aThreadThatIsInterruptedWhileWaitingDoesNotTrain() {
         SmallNet net = net();
         byte[] before = bytes(net);
         Thread.currentThread().interrupt();
@@ -454,7 +454,7 @@ final class TrainingLoopTest {
     }
 
     @Test
-    void aScheduleThatGivesNoNumberIsRefused() {
+    void aScheduleThatReturnsNaNIsRejected() {
         String message =
                 assertThrows(
                                 IllegalArgumentException.class,
@@ -467,7 +467,7 @@ final class TrainingLoopTest {
     }
 
     @Test
-    void nothingStaysBehind() {
+    void noArraysStayAttached() {
         SmallNet net = net();
         NDManager engine = manager.getParentManager();
         Fit<float[], Integer> fit =

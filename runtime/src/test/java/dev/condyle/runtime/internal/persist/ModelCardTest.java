@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ModelCardTest {
 
     @Test
-    void everyCharComesBackAlsoHalfACharacter() throws IOException {
+    void everyCharIsRestoredIncludingUnpairedSurrogates() throws IOException {
         StringBuilder chars = new StringBuilder("\uD83D\uDE00");
         for (int c = 0;
                 c <= Character.MAX_VALUE;

@@ -52,7 +52,7 @@ class ModelFolderCrashTest {
 
     @ParameterizedTest
     @EnumSource(Fault.class)
-    void aFreshFolderHasTheNewModelOrIsGone(Fault fault) throws IOException {
+    void aNewFolderContainsTheNewModelOrIsDeleted(Fault fault) throws IOException {
         int steps = 0;
         for (; ; steps++) {
             folder = parent.resolve("made/for/it");
@@ -77,7 +77,7 @@ class ModelFolderCrashTest {
 
     @ParameterizedTest
     @EnumSource(Fault.class)
-    void anOldModelIsKeptOrReplacedWhole(Fault fault) throws IOException {
+    void anOldModelIsKeptOrReplacedCompletely(Fault fault) throws IOException {
         boolean[] seen = new boolean[2];
         for (int steps = 0; ; steps++) {
             prepare(steps);
@@ -101,7 +101,7 @@ class ModelFolderCrashTest {
 
     @ParameterizedTest
     @EnumSource(Fault.class)
-    void aModelWhoseSaveWasCutOffSurvivesTheNextCut(Fault fault) throws IOException {
+    void aModelAfterAnInterruptedSaveSurvivesAnotherInterruption(Fault fault) throws IOException {
         for (int steps = 0; ; steps++) {
             prepare(steps);
             // Weights renamed, JSON not yet: the state between the two renames.

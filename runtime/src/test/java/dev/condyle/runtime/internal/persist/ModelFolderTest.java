@@ -64,7 +64,7 @@ class ModelFolderTest {
     }
 
     @Test
-    void weightsComeBackToTheByte() {
+    void weightsAreRestoredExactly() {
         try (DeviceNetwork<float[]> other = DeviceNetwork.random(TinyModel.SPEC, OPTIONS.seed(2))) {
             assertFalse(
                     Arrays.equals(WeightBytes.of(network.block()), WeightBytes.of(other.block())));
@@ -74,7 +74,7 @@ class ModelFolderTest {
     }
 
     @Test
-    void aThreadThatWasInterruptedCanStillSave() {
+    void anInterruptedThreadCanStillSave() {
         Path second = parent.resolve("second");
         Thread.currentThread().interrupt();
         new ModelFolder(second).save(TinyModel.SPEC, network.block());
@@ -86,7 +86,7 @@ class ModelFolderTest {
     }
 
     @Test
-    void theSameModelGivesTheSameFiles() throws IOException {
+    void theSameModelProducesTheSameFiles() throws IOException {
         Path second = parent.resolve("second");
         new ModelFolder(second).save(TinyModel.SPEC, network.block());
         assertEquals(-1, Files.mismatch(weights, second.resolve("model.safetensors")));
@@ -94,7 +94,7 @@ class ModelFolderTest {
     }
 
     @Test
-    void theWeightsHaveTheNamesOfPyTorch() throws IOException {
+    void theWeightsHavePyTorchNames() throws IOException {
         try (SafetensorsFile file = SafetensorsFile.open(weights)) {
             assertEquals(
                     Set.of(
@@ -112,7 +112,7 @@ class ModelFolderTest {
     }
 
     @Test
-    void theJsonSaysWhatTheModelIs() throws IOException {
+    void theJsonDescribesTheModel() throws IOException {
         try (SafetensorsFile file = SafetensorsFile.open(weights)) {
             assertEquals(
                     """
@@ -152,21 +152,25 @@ class ModelFolderTest {
     }
 
     @Test
-    void savingToAFileIsRefused() throws IOException {
+    void savingToAFileIsRejected() throws IOException {
         Path file = Files.writeString(parent.resolve("file"), "mine");
         assertEquals(
-                "Model folder " + file + ": it is a file. Save to another path.",
+                "Model folder " + file + ": the path is a file. Save to another path.",
                 saveFails(file, TinyModel.SPEC));
-        assertTrue(saveFails(file.resolve("below"), TinyModel.SPEC).contains("not saved ("));
+        assertTrue(
+                saveFails(file.resolve("below"), TinyModel.SPEC)
+                        .contains("the model could not be saved ("));
         assertEquals("mine", Files.readString(file));
     }
 
     @Test
-    void savingWithoutPermissionLeavesTheOldModel() throws IOException {
+    void savingWithoutPermissionKeepsTheOldModel() throws IOException {
         assertTrue(folder.toFile().setWritable(false));
         try {
-            assumeFalse(Files.isWritable(folder), "this user may write everywhere");
-            assertTrue(saveFails(folder, TinyModel.SPEC).contains("permission to write?"));
+            assumeFalse(Files.isWritable(folder), "skipped: this user can write everywhere");
+            assertTrue(
+                    saveFails(folder, TinyModel.SPEC)
+                            .contains("Check the free disk space and the write permission."));
         } finally {
             assertTrue(folder.toFile().setWritable(true));
         }
@@ -174,25 +178,26 @@ class ModelFolderTest {
     }
 
     @Test
-    void weightsThatAreNotNumbersAreNotSaved() {
+    void weightsWithNaNAreNotSaved() {
         NDArray bias = ParameterNames.of(network.block()).parameters().get("head.bias").getArray();
         bias.set(new NDIndex(1), Float.NaN);
         assertEquals(
                 "Model folder "
                         + folder
-                        + ": not saved, because head.bias has values that are not numbers (NaN):"
+                        + ": the model was not saved, because head.bias contains NaN: the"
                         + " training diverged. Train again with a lower learning rate.",
                 saveFails(folder, TinyModel.SPEC));
         load();
     }
 
     @Test
-    void whatIsNotThereIsNamed() throws IOException {
+    void missingFilesAreReported() throws IOException {
         Path none = parent.resolve("none");
         assertEquals(
                 "Model folder "
                         + none
-                        + ": there is no such folder. Give the one that the model was saved to.",
+                        + ": the folder does not exist. Specify the folder that the model was"
+                        + " saved to.",
                 loadFails(none));
         Path empty = Files.createDirectory(parent.resolve("empty"));
         assertEquals(
@@ -200,18 +205,18 @@ class ModelFolderTest {
                         + empty
                         + ": there is no model.safetensors in it. Was a model saved here?",
                 loadFails(empty));
-        assertTrue(loadFails(json).contains("it is a file"));
+        assertTrue(loadFails(json).contains("the path is a file. Specify the folder"));
         Files.delete(json);
         assertEquals(
                 "Model folder "
                         + folder
-                        + ": there is no model.json in it. Take the folder from a backup, or train"
-                        + " again.",
+                        + ": there is no model.json in it. Restore the folder from a backup, or"
+                        + " train again.",
                 loadFails(folder));
     }
 
     @Test
-    void truncatedWeightsAreNoticed() throws IOException {
+    void truncatedWeightsAreDetected() throws IOException {
         byte[] whole = Files.readAllBytes(weights);
         for (int length : new int[] {0, 7, 8, 100, whole.length - 1}) {
             Files.write(weights, Arrays.copyOf(whole, length));
@@ -222,12 +227,12 @@ class ModelFolderTest {
                                             + folder
                                             + ": "
                                             + weights
-                                            + " is not a whole safetensors file: "));
+                                            + " is not a valid safetensors file: "));
         }
     }
 
     @Test
-    void everyAlteredByteOfTheWeightsIsNoticed() throws IOException {
+    void changedWeightsAreDetected() throws IOException {
         byte[] whole = Files.readAllBytes(weights);
         for (int i = 0; i < whole.length; i += 13) {
             byte[] altered = whole.clone();
@@ -242,13 +247,13 @@ class ModelFolderTest {
                 "Model folder "
                         + folder
                         + ": model.safetensors is not the file that model.json describes: one of"
-                        + " them was altered or cut short. Take the folder from a backup, or train"
-                        + " again.",
+                        + " the two was changed or truncated. Restore the folder from a backup,"
+                        + " or train again.",
                 loadFails(folder));
     }
 
     @Test
-    void anUnreadableJsonIsNamed() throws IOException {
+    void invalidJsonIsReported() throws IOException {
         String whole = Files.readString(json);
         for (String bad :
                 new String[] {
@@ -268,60 +273,62 @@ class ModelFolderTest {
             String message = loadFails(folder);
             assertTrue(
                     message.startsWith("Model folder " + folder + ": model.json ")
-                            && message.endsWith(" Take the folder from a backup, or train again."),
+                            && message.endsWith(
+                                    " Restore the folder from a backup, or train again."),
                     message);
         }
         Files.writeString(json, "{ nonsense");
         assertEquals(
                 "Model folder "
                         + folder
-                        + ": model.json is not valid JSON. Take the folder from a backup, or train"
-                        + " again.",
+                        + ": model.json is not valid JSON. Restore the folder from a backup, or"
+                        + " train again.",
                 loadFails(folder));
     }
 
     @Test
-    void aNewerFormatAsksForANewerCondyle() throws IOException {
+    void aNewerFormatRequiresANewerVersion() throws IOException {
         Files.writeString(json, Files.readString(json).replace("\"format\": 1", "\"format\": 2"));
         assertEquals(
                 "Model folder "
                         + folder
-                        + ": model.json has format 2, written by a newer Condyle than this one,"
-                        + " which reads up to format 1. Update Condyle.",
+                        + ": model.json has format 2, which a newer version of Condyle wrote."
+                        + " This version supports formats up to 1. Update Condyle.",
                 loadFails(folder));
     }
 
     @Test
-    void anEntryThatIsNotKnownIsPassedOver() throws IOException {
+    void unknownEntriesAreIgnored() throws IOException {
         Files.writeString(
                 json, Files.readString(json).replaceFirst("\\{", "{\"author\": {\"name\": [1]},"));
         load();
     }
 
     @Test
-    void aModelOfAnotherSpecIsNamedByTheFirstThingThatDiffers() {
+    void aDifferentModelIsReportedWithTheFirstDifference() {
         assertDiffers(
                 "layer 2 is 'norm: BatchNorm -> (N, 8)' in the folder and"
                         + " 'norm: BatchNorm(epsilon=0.1) -> (N, 8)' in Other",
                 spec("Other", "cd", "BatchNorm(epsilon=0.1)", true));
         assertDiffers(
-                "layer 4 is 'head: Dense(units=3) -> (N, 3)' in the folder and no such layer in Other",
+                "layer 4 is 'head: Dense(units=3) -> (N, 3)' in the folder and no such"
+                        + " layer in Other",
                 spec("Other", "cd", "BatchNorm", false));
         assertDiffers(
-                "its labels and layers are those of Other, but something else of its annotations has"
-                        + " changed, such as the input",
+                "its labels and layers match those of Other, but another part of the"
+                        + " annotations has changed, such as the input",
                 spec("Other", "cd", "BatchNorm", true));
         new ModelFolder(folder).load(spec("Renamed", "ab", "BatchNorm", true), network.block());
     }
 
     @Test
-    void aModelOfOtherLabelsIsNamedByTheFirstOne() throws IOException {
+    void differentLabelsAreReportedWithTheFirstDifference() throws IOException {
         Files.writeString(json, Files.readString(json).replace("\"MEDIUM\"", "\"MIDDLE\""));
         assertTrue(
                 loadFails(folder)
                         .contains(
-                                "it holds another model, saved from Tiny: label 2 is 'MIDDLE' in the"
-                                        + " folder and 'MEDIUM' in Tiny."));
+                                "it contains a different model, saved from Tiny: label"
+                                        + " 2 is 'MIDDLE' in the folder and 'MEDIUM' in Tiny."));
     }
 
     @Test
@@ -341,25 +348,25 @@ class ModelFolderTest {
         assertEquals(
                 "Model folder "
                         + folder
-                        + ": model.safetensors does not fit the network: 5 tensors fit; 1 missing:"
-                        + " hidden.bias; 1 not expected: extra; 2 different: norm.bias I64 instead of"
-                        + " float32, head.weight (4, 8) instead of (3, 8). Take the folder from a"
-                        + " backup, or train again.",
+                        + ": model.safetensors does not fit the network: 5 tensors fit; 1"
+                        + " missing: hidden.bias; 1 not expected: extra; 2 different: norm.bias"
+                        + " I64 instead of float32, head.weight (4, 8) instead of (3, 8)."
+                        + " Restore the folder from a backup, or train again.",
                 loadFails(folder));
     }
 
     @Test
-    void weightsThatAreNotNumbersAreNotLoaded() throws IOException {
+    void weightsWithNaNAreNotLoaded() throws IOException {
         Map<String, NDArray> tensors = new LinkedHashMap<>();
         ParameterNames.of(network.block())
                 .parameters()
                 .forEach((name, parameter) -> tensors.put(name, parameter.getArray()));
         tensors.get("head.bias").set(new NDIndex(0), Float.NaN);
         replaceWeights(tensors);
-        assertTrue(loadFails(folder).contains("head.bias has values that are not numbers (NaN)."));
+        assertTrue(loadFails(folder).contains("head.bias contains NaN."));
     }
 
-    /** Replaces the weights as someone would who knows the format. */
+    /** Replaces the weights and updates the checksum. */
     private void replaceWeights(Map<String, NDArray> tensors) throws IOException {
         String before;
         try (SafetensorsFile file = SafetensorsFile.open(weights)) {
@@ -395,7 +402,7 @@ class ModelFolderTest {
         assertEquals(
                 "Model folder "
                         + folder
-                        + ": it holds another model, saved from Tiny: "
+                        + ": it contains a different model, saved from Tiny: "
                         + difference
                         + ". Load it with the class that it was saved from, or train again.",
                 assertThrows(

@@ -27,7 +27,7 @@ class DownloadBarTest {
     }
 
     @Test
-    void aBarMovesAndGivesWayToALine() {
+    void theBarIsUpdatedAndReplacedByASummary() {
         DownloadBar bar = new DownloadBar(new ConsoleBar(out, 80, () -> now));
 
         now = 2_000_000_000;
@@ -49,7 +49,7 @@ class DownloadBarTest {
     }
 
     @Test
-    void withoutASizeOnlyWhatCameIsTold() {
+    void withoutATotalSizeOnlyTheReceivedBytesAreShown() {
         DownloadBar bar = new DownloadBar(new ConsoleBar(out, 80, () -> now));
 
         bar.received(ADDRESS, 5_000_000, OptionalLong.empty());
@@ -58,7 +58,7 @@ class DownloadBarTest {
     }
 
     @Test
-    void aDownloadThatFailsEndsItsLine() {
+    void aFailedDownloadEndsItsLine() {
         DownloadBar bar = new DownloadBar(new ConsoleBar(out, 80, () -> now));
 
         bar.received(ADDRESS, 5_000_000, SIZE);
@@ -68,7 +68,7 @@ class DownloadBarTest {
     }
 
     @Test
-    void whereNothingIsDownloadedOrThereIsNoTerminalNothingIsShown() {
+    void nothingIsShownWithoutADownloadOrATerminal() {
         DownloadBar unused = new DownloadBar(new ConsoleBar(out, 80, () -> now));
         unused.finish();
         unused.close();

@@ -145,7 +145,7 @@ class DownloadTest {
     }
 
     @Test
-    void whoListensHearsOfIt() {
+    void aListenerIsNotifiedOfTheProgress() {
         serve("/nets/net.npz", DownloadTest::give);
 
         fetch(SHA, LIMITS);
@@ -155,7 +155,7 @@ class DownloadTest {
     }
 
     @Test
-    void aSizeThatIsNotSaidIsNotNeeded() throws IOException {
+    void theContentLengthIsOptional() throws IOException {
         serve(
                 "/nets/net.npz",
                 exchange -> {
@@ -168,17 +168,18 @@ class DownloadTest {
     }
 
     @Test
-    void aDownloadWithoutAChecksumIsRefused() {
+    void aDownloadWithoutAChecksumIsRejected() {
         String message = assertThrows(WeightsException.class, () -> fetch("", LIMITS)).getMessage();
 
         assertTrue(
-                message.startsWith(address + " is only downloaded with its checksum: give sha256"),
+                message.startsWith(
+                        address + " cannot be downloaded without its checksum: add sha256"),
                 message);
         assertEquals(0, requests.get());
     }
 
     @Test
-    void threadsThatWantTheSameFileWaitForOneDownload() throws Exception {
+    void threadsThatNeedTheSameFileWaitForOneDownload() throws Exception {
         serve("/nets/net.npz", DownloadTest::give);
         Callable<Path> fetch = () -> WeightSource.fetch(address, SHA);
 
@@ -190,7 +191,7 @@ class DownloadTest {
     }
 
     @Test
-    void aFileIsNotThereBeforeItIsWhole() throws Exception {
+    void anIncompleteFileIsNotVisible() throws Exception {
         CountDownLatch half = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
         serve(
@@ -218,7 +219,7 @@ class DownloadTest {
     }
 
     @Test
-    void whatAKilledProcessLeftIsDeletedAfterADay() throws IOException {
+    void partialFilesOfKilledProcessesAreDeletedAfterADay() throws IOException {
         serve("/nets/net.npz", DownloadTest::give);
         Files.createDirectories(cache);
         Path old = Files.createFile(cache.resolve("net-" + SHA + ".npz.1.part"));
@@ -235,7 +236,7 @@ class DownloadTest {
     }
 
     @Test
-    void anAlteredFileIsDownloadedAgain() throws IOException {
+    void aDamagedFileIsDownloadedAgain() throws IOException {
         serve("/nets/net.npz", DownloadTest::give);
         Files.writeString(fetch(SHA, LIMITS), "altered");
 
@@ -244,7 +245,7 @@ class DownloadTest {
     }
 
     @Test
-    void aWrongChecksumIsRefusedWithBothValues() throws IOException {
+    void aWrongChecksumIsReportedWithBothValues() throws IOException {
         serve(
                 "/nets/net.npz",
                 exchange -> {
@@ -256,17 +257,18 @@ class DownloadTest {
 
         assertTrue(
                 message.startsWith(
-                        "What "
+                        "The file downloaded from "
                                 + address
-                                + " gives has the sha256 ba7816bf8f01cfea414140de5dae2223"
-                                + "b00361a396177a9cb410ff61f20015ad, but "
+                                + " has the sha256"
+                                + " ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad,"
+                                + " but "
                                 + SHA
-                                + " is asked for: "),
+                                + " is required: "),
                 message);
     }
 
     @Test
-    void aDownloadThatBreaksOffIsRefused() throws IOException {
+    void anInterruptedDownloadIsRejected() throws IOException {
         serve(
                 "/nets/net.npz",
                 exchange -> {
@@ -279,12 +281,12 @@ class DownloadTest {
 
         assertTrue(
                 message.startsWith(
-                        "The download of " + address + " broke off after 1000 of 3000000 bytes"),
+                        "The download of " + address + " failed after 1000 of 3000000 bytes"),
                 message);
     }
 
     @Test
-    void aServerThatFallsSilentIsLeft() throws IOException {
+    void aStalledDownloadTimesOut() throws IOException {
         serve(
                 "/nets/net.npz",
                 exchange -> {
@@ -297,48 +299,50 @@ class DownloadTest {
         String message =
                 refusal(new DownloadLimits(LONG, LONG, Duration.ofMillis(300), 1L << 40, 3));
 
-        assertTrue(message.contains("of 3000000 bytes (nothing came any more)"), message);
+        assertTrue(message.contains("of 3000000 bytes (no more data arrived)"), message);
     }
 
     @Test
-    void aServerThatDoesNotAnswerIsLeft() throws IOException {
+    void aServerThatDoesNotRespondTimesOut() throws IOException {
         serve("/nets/net.npz", exchange -> await(end));
 
         String message =
                 refusal(new DownloadLimits(LONG, Duration.ofMillis(300), LONG, 1L << 40, 3));
 
-        assertTrue(message.startsWith("127.0.0.1 does not answer. Try again later."), message);
+        assertTrue(message.startsWith("127.0.0.1 does not respond. Try again later."), message);
     }
 
     @Test
-    void aFileThatIsNotThereIsRefused() throws IOException {
+    void aMissingFileIsReported() throws IOException {
         status(404);
 
         assertEquals(
-                "127.0.0.1 answers 404 to "
+                "127.0.0.1 returned status 404 for "
                         + address
-                        + ": there is no such file. Check the address. Or download the file"
-                        + " elsewhere and put it into a folder that is named by"
-                        + " -Dcondyle.weights=FOLDER.",
+                        + ": the file does not exist. Check the address. Alternatively, download"
+                        + " the file by other means and put it into a folder that you specify"
+                        + " with -Dcondyle.weights=FOLDER.",
                 refusal(LIMITS));
     }
 
     @Test
-    void theServersTroubleAndItsRefusalAreToldApart() throws IOException {
+    void eachStatusCodeHasItsOwnMessage() throws IOException {
         serve("/", exchange -> exchange.sendResponseHeaders(code(exchange), -1));
         String start = address.replace("/nets/net.npz", "/");
         for (String[] pair :
                 new String[][] {
-                    {"500", "the server has trouble. Try again later."},
-                    {"503", "the server has trouble. Try again later."},
-                    {"403", "it is not for everyone. Does it need a login?"},
-                    {"429", "it was asked too often. Try again later."},
-                    {"204", "it does not give the file. Check the address."}
+                    {"500", "the server has a problem. Try again later."},
+                    {"503", "the server has a problem. Try again later."},
+                    {"403", "access is denied. Does the file require a login?"},
+                    {"429", "there were too many requests. Try again later."},
+                    {"204", "the server does not return the file. Check the address."}
                 }) {
             address = start + pair[0];
             String message = refusal(LIMITS);
             assertTrue(
-                    message.contains(" " + pair[0] + " to " + address + ": " + pair[1]), message);
+                    message.contains(
+                            " returned status " + pair[0] + " for " + address + ": " + pair[1]),
+                    message);
         }
     }
 
@@ -362,25 +366,25 @@ class DownloadTest {
 
         assertTrue(
                 message.startsWith(
-                        address + " leads from one address to the next without an end: 3"),
+                        address + " redirects too many times: 3 redirects were followed"),
                 message);
         assertEquals(4, requests.get());
     }
 
     @Test
-    void aRedirectToAnotherKindOfAddressIsNotFollowed() throws IOException {
+    void aRedirectToAnotherSchemeIsNotFollowed() throws IOException {
         serve("/nets/net.npz", exchange -> redirect(exchange, "file:///etc/hosts"));
 
         String message = refusal(LIMITS);
 
         assertTrue(
                 message.startsWith(
-                        address + " points to file:///etc/hosts, which is less safe and not"),
+                        address + " redirects to file:///etc/hosts, which is not secure."),
                 message);
     }
 
     @Test
-    void aRedirectMayBecomeSaferButNotLessSafe() {
+    void aRedirectFromHttpsToHttpIsNotFollowed() {
         URI safe = URI.create("https://host/a");
 
         assertEquals(
@@ -397,16 +401,17 @@ class DownloadTest {
     }
 
     @Test
-    void aFileThatIsTooLargeIsRefused() throws IOException {
+    void aFileAboveTheLimitIsRejected() throws IOException {
         serve("/nets/net.npz", DownloadTest::give);
 
         String message = refusal(new DownloadLimits(LONG, LONG, LONG, 1000, 3));
 
-        assertTrue(message.startsWith(address + " has more than the 1000 bytes"), message);
+        assertTrue(
+                message.startsWith(address + " is larger than the limit of 1000 bytes."), message);
     }
 
     @Test
-    void aFileWithoutAnEndIsRefused() throws IOException {
+    void anEndlessFileIsRejected() throws IOException {
         serve(
                 "/nets/net.npz",
                 exchange -> {
@@ -418,11 +423,13 @@ class DownloadTest {
 
         String message = refusal(new DownloadLimits(LONG, LONG, LONG, 10_000_000, 3));
 
-        assertTrue(message.startsWith(address + " has more than the 10000000 bytes"), message);
+        assertTrue(
+                message.startsWith(address + " is larger than the limit of 10000000 bytes."),
+                message);
     }
 
     @Test
-    void aFileThatTheDiskHasNoRoomForIsRefused() throws IOException {
+    void aFileLargerThanTheFreeDiskSpaceIsRejected() throws IOException {
         serve(
                 "/nets/net.npz",
                 exchange -> {
@@ -439,31 +446,33 @@ class DownloadTest {
     }
 
     @Test
-    void aServerThatIsNotThereIsNamed() throws IOException {
+    void aServerThatDoesNotAcceptConnectionsIsReported() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             address = "http://127.0.0.1:" + socket.getLocalPort() + "/net.npz";
         }
 
         String message = refusal(LIMITS);
 
-        assertTrue(message.startsWith("127.0.0.1 takes no connection at " + address), message);
+        assertTrue(
+                message.startsWith("127.0.0.1 does not accept a connection for " + address),
+                message);
     }
 
     @Test
-    void aHostThatIsNotFoundIsNamed() throws IOException {
+    void anUnknownHostIsReported() throws IOException {
         address = "https://weights.invalid/net.npz";
 
         String message = refusal(LIMITS);
 
         assertTrue(
                 message.startsWith(
-                        "The host weights.invalid of https://weights.invalid/net.npz is not found."
-                                + " Is this computer online?"),
+                        "The host weights.invalid of https://weights.invalid/net.npz"
+                                + " was not found. Is this computer online?"),
                 message);
     }
 
     @Test
-    void aServerWithoutEncryptionAtASafeAddressIsRefused() throws IOException {
+    void aPlainTextServerAtAnHttpsAddressIsRejected() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             threads.submit(
                     () -> {
@@ -480,20 +489,23 @@ class DownloadTest {
             String message = refusal(LIMITS);
 
             assertTrue(
-                    message.startsWith("127.0.0.1 is not to be trusted, or not reached"), message);
+                    message.startsWith(
+                            "127.0.0.1 cannot be reached over a secure connection, or"
+                                    + " its certificate is not trusted ("),
+                    message);
         }
     }
 
     @Test
-    void anAddressWithoutAHostIsRefused() throws IOException {
+    void anAddressWithoutAHostIsRejected() throws IOException {
         address = "https:net.npz";
-        assertTrue(refusal(LIMITS).startsWith("'https:net.npz' is not an address: "));
+        assertTrue(refusal(LIMITS).startsWith("'https:net.npz' is not a valid address: "));
         address = "https://host/a b.npz";
         assertTrue(refusal(LIMITS).startsWith("The address of the weights is malformed: "));
     }
 
     @Test
-    void aFolderThatCannotBeWrittenIsNamed() throws IOException {
+    void aFolderThatIsNotWritableIsReported() throws IOException {
         serve("/nets/net.npz", DownloadTest::give);
         Path blocked = Files.createFile(folder.resolve("blocked"));
         System.setProperty("condyle.cache", blocked.resolve("cache").toString());

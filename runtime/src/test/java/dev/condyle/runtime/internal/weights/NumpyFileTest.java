@@ -69,7 +69,7 @@ class NumpyFileTest {
     }
 
     @Test
-    void everyTypeIsReadToTheBit() throws IOException {
+    void everyTypeIsReadExactly() throws IOException {
         short[] halves = new short[5];
         numbers("f2", DataType.FLOAT16).asShortBuffer().get(halves);
         assertArrayEquals(new short[] {0x3E00, (short) 0x8000, 0x7E01, 1, 0x7C00}, halves);
@@ -95,7 +95,7 @@ class NumpyFileTest {
     }
 
     @Test
-    void namesAreThoseOfTheFileInItsOrder() throws IOException {
+    void namesAreInFileOrder() throws IOException {
         try (TensorFile file = TensorFile.open(Resources.path("types.npz"))) {
             List<String> names = List.copyOf(file.tensors().keySet());
             assertEquals(List.of("f2", "f4", "f8"), names.subList(0, 3));
@@ -105,7 +105,7 @@ class NumpyFileTest {
     }
 
     @Test
-    void aSingleNumberAndAnEmptyArrayAreRead() throws IOException {
+    void aScalarAndAnEmptyArrayAreRead() throws IOException {
         NDArray scalar = read("scalar", DataType.FLOAT32);
         assertEquals(new Shape(), scalar.getShape());
         assertEquals(2.5f, scalar.getFloat());
@@ -121,7 +121,7 @@ class NumpyFileTest {
     }
 
     @Test
-    void fortransOrderIsTurnedRound() throws IOException {
+    void fortranOrderIsConverted() throws IOException {
         for (String name : new String[] {"rows", "columns"}) {
             for (String file : new String[] {"types.npz", "stored.npz"}) {
                 NDArray array = read(file, name);
@@ -132,7 +132,7 @@ class NumpyFileTest {
     }
 
     @Test
-    void anArrayLargerThanTheBufferIsTurnedRoundToo() throws IOException {
+    void anArrayLargerThanTheBufferIsConvertedToo() throws IOException {
         int[] numbers = read("large", DataType.INT32).toIntArray();
 
         int[] expected = new int[100_000];
@@ -158,7 +158,7 @@ class NumpyFileTest {
     }
 
     @Test
-    void anNpyFileIsATensorOfItsName() throws IOException {
+    void anNpyFileIsATensorWithTheNameOfTheFile() throws IOException {
         try (TensorFile file = TensorFile.open(Resources.path("single.npy"))) {
             assertEquals(List.of("single"), List.copyOf(file.tensors().keySet()));
             assertArrayEquals(count(24), file.read("single", manager).toFloatArray());
@@ -167,7 +167,7 @@ class NumpyFileTest {
     }
 
     @Test
-    void whatIsNotThereIsNamed() throws IOException {
+    void aMissingTensorIsReported() throws IOException {
         Path path = Resources.path("stored.npz");
         try (TensorFile file = TensorFile.open(path)) {
             assertEquals(
@@ -178,10 +178,11 @@ class NumpyFileTest {
     }
 
     @Test
-    void objectsOfPythonAreRefusedAndOtherTypesToo() {
+    void pythonObjectsAndUnsupportedTypesAreRejected() {
         assertEquals(
-                ", array 'words': it has objects of Python, pickled, which can run any code when"
-                        + " they are read; save arrays of numbers.",
+                ", array 'words': it contains pickled Python objects, which can"
+                        + " execute arbitrary code when they are loaded; save numeric arrays"
+                        + " instead.",
                 refusal(Resources.path("objects.npz")));
         assertEquals(
                 ", array 'pair': its type [('a', '<i4'), ('b', '<f4')] is not"
@@ -193,19 +194,18 @@ class NumpyFileTest {
     }
 
     @Test
-    void everyTruncationIsRefused() throws IOException {
+    void everyTruncatedArchiveIsRejected() throws IOException {
         byte[] bytes = Files.readAllBytes(Resources.path("stored.npz"));
         Path cut = folder.resolve("cut.npz");
         for (int length = 4; length < bytes.length; length += 7) {
             Files.write(cut, Arrays.copyOf(bytes, length));
             String message = refusal(cut);
-            assertTrue(
-                    message.startsWith(" begins as an npz file does, but is not whole"), message);
+            assertTrue(message.startsWith(" starts like an npz file, but is damaged ("), message);
         }
     }
 
     @Test
-    void everyTruncationOfAnNpyFileIsRefused() throws IOException {
+    void everyTruncatedNpyFileIsRejected() throws IOException {
         byte[] bytes = Files.readAllBytes(Resources.path("single.npy"));
         Path cut = folder.resolve("cut.npy");
         for (int length = 6; length < bytes.length; length++) {
@@ -215,12 +215,12 @@ class NumpyFileTest {
     }
 
     @Test
-    void everyAlteredByteOfTheArraysIsNoticed() throws IOException {
+    void everyChangedByteOfTheArraysIsDetected() throws IOException {
         for (Map.Entry<String, Integer> entry :
                 Map.of("stored.npz", 200, "types.npz", 50).entrySet()) {
             byte[] bytes = Files.readAllBytes(Resources.path(entry.getKey()));
             Path altered = folder.resolve("altered.npz");
-            // Behind the name and 20 bytes about its size.
+            // After the name and 20 bytes of NumPy's extra field.
             int data = indexOf(bytes, "npy".getBytes(StandardCharsets.US_ASCII), 0) + 23;
             for (int i = data; i < data + entry.getValue(); i++) {
                 byte[] copy = bytes.clone();
@@ -232,7 +232,7 @@ class NumpyFileTest {
     }
 
     @Test
-    void malformedHeadersAreRefused() throws IOException {
+    void malformedHeadersAreRejected() throws IOException {
         String[] headers = {
             "",
             "{}",
@@ -256,11 +256,11 @@ class NumpyFileTest {
             refusal(file);
         }
         Files.write(file, npy("{'descr': '<f4', 'fortran_order': False, 'shape': (2,)}", 4));
-        assertTrue(refusal(file).endsWith("it has version 4 of the format."));
+        assertTrue(refusal(file).endsWith("version 4 of the format is not supported."));
     }
 
     @Test
-    void theOrderOfAHeaderDoesNotMatterNorItsVersion() throws IOException {
+    void theOrderOfTheEntriesAndTheVersionDoNotMatter() throws IOException {
         String header = "{ 'shape':(2L,),'fortran_order' : False ,'descr': '<f4',}\n";
         Path file = folder.resolve("a.npy");
         for (int version = 1; version <= 3; version++) {
@@ -271,7 +271,7 @@ class NumpyFileTest {
         }
     }
 
-    /** A file of eight bytes of zeros after a header. */
+    /** Returns a file with a header and eight zero bytes. */
     private static byte[] npy(String header, int version) {
         ByteBuffer bytes = ByteBuffer.allocate(1000).order(ByteOrder.LITTLE_ENDIAN);
         bytes.put("\223NUMPY".getBytes(StandardCharsets.ISO_8859_1));
@@ -315,12 +315,12 @@ class NumpyFileTest {
     }
 
     @Test
-    void anArchiveThatWouldUnpackToTooMuchIsRefusedUnread() throws IOException {
+    void anArchiveWithTooManyBytesIsRejectedBeforeItIsRead() throws IOException {
         byte[] content = npy("{'descr': '<f4', 'fortran_order': False, 'shape': (2,)}", 1);
         Path file = archive(5, content);
         byte[] bytes = Files.readAllBytes(file);
         for (int at = indexOf(bytes, CENTRAL, 0); at >= 0; at = indexOf(bytes, CENTRAL, at + 4)) {
-            // Stored entries would have to be as long as they say.
+            // For stored entries, the sizes would have to match.
             bytes[at + 10] = ZipEntry.DEFLATED;
             ByteBuffer.wrap(bytes)
                     .order(ByteOrder.LITTLE_ENDIAN)
@@ -329,13 +329,13 @@ class NumpyFileTest {
         Files.write(file, bytes);
 
         assertEquals(
-                " would unpack to 5 arrays of more than 17179869184 bytes; up to 100000 of"
-                        + " 17179869184 together are read.",
+                " would decompress to 5 arrays with more than 17179869184 bytes. The"
+                        + " limits are 100000 arrays and 17179869184 bytes in total.",
                 refusal(file));
     }
 
     @Test
-    void anArrayThatUnpacksToMoreThanItSaysIsRefused() throws IOException {
+    void anArrayLargerThanItsEntryDeclaresIsRejected() throws IOException {
         Path file = folder.resolve("liar.npz");
         byte[] content = npy("{'descr': '<f4', 'fortran_order': False, 'shape': (2,)}", 1);
         try (OutputStream out = Files.newOutputStream(file);
@@ -353,19 +353,20 @@ class NumpyFileTest {
 
         assertTrue(bytes.length < 60_000);
         assertEquals(
-                ", array 'a.npy': its checksum is wrong. The file was altered: get it again.",
+                ", array 'a.npy': its checksum is wrong. The file is damaged: download"
+                        + " or save it again.",
                 refusal(file));
     }
 
     @Test
-    void anArchiveOfTooManyArraysIsRefused() throws IOException {
+    void anArchiveWithTooManyArraysIsRejected() throws IOException {
         String message = refusal(archive(NpzArchive.MAX_ENTRIES + 1, new byte[0]));
 
-        assertTrue(message.startsWith(" would unpack to 100001 arrays"), message);
+        assertTrue(message.startsWith(" would decompress to 100001 arrays"), message);
     }
 
     @Test
-    void twoArraysOfOneNameAreRefused() throws IOException {
+    void arraysWithTheSameNameAreRejected() throws IOException {
         Path file = archive(2, npy("{'descr': '<f4', 'fortran_order': False, 'shape': (2,)}", 1));
         String text = Files.readString(file, StandardCharsets.ISO_8859_1);
         Files.writeString(file, text.replace("1.npy", "0.npy"), StandardCharsets.ISO_8859_1);

@@ -127,7 +127,7 @@ class ParameterNamesTest {
     }
 
     @Test
-    void namesAndShapesAreThoseOfPyTorch() throws IOException {
+    void namesAndShapesMatchPyTorch() throws IOException {
         Side layers = layers();
         try (SafetensorsFile examples =
                         SafetensorsFile.open(Resources.path("networks-examples.safetensors"));
@@ -147,7 +147,7 @@ class ParameterNamesTest {
     }
 
     @Test
-    void withWeightsByNameALayerGivesTheOutputsOfPyTorch() throws IOException {
+    void withWeightsLoadedByNameTheOutputsMatchPyTorch() throws IOException {
         Side layers = layers();
         try (SafetensorsFile examples =
                         SafetensorsFile.open(Resources.path("networks-examples.safetensors"));
@@ -187,7 +187,7 @@ class ParameterNamesTest {
     }
 
     @Test
-    void bothDirectionsAgree() {
+    void lookupsByNameAndByParameterAgree() {
         Side block =
                 new Side()
                         .parameter("gamma")
@@ -199,12 +199,12 @@ class ParameterNamesTest {
         names.parameters().forEach((name, parameter) -> assertEquals(name, names.of(parameter)));
         Parameter foreign = ParameterNames.of(new Side().parameter("x")).parameters().get("x");
         assertEquals(
-                "Parameter 'x' is not one of this network's.",
+                "Parameter 'x' does not belong to this network.",
                 assertThrows(IllegalArgumentException.class, () -> names.of(foreign)).getMessage());
     }
 
     @Test
-    void aChildMayHaveANameOfDigits() {
+    void aChildNameCanConsistOfDigits() {
         Side block = new Side();
         for (int i = 0; i < 120; i++) {
             block.child(Integer.toString(i), new Side().parameter("w"));
@@ -216,7 +216,7 @@ class ParameterNamesTest {
     }
 
     @Test
-    void childrenOfOneNameKeepTheirNumbers() {
+    void childrenWithTheSameNameKeepTheirNumbers() {
         Side block =
                 new Side()
                         .child("a", new Side().parameter("w"))
@@ -237,7 +237,7 @@ class ParameterNamesTest {
     }
 
     @Test
-    void twoParametersOfOneNameAreRefused() {
+    void parametersWithTheSameNameAreRejected() {
         Side block = new Side().parameter("a.w").child("a", new Side().parameter("w"));
         assertEquals(
                 "Two parameters would be named 'a.w'. Rename one of them.",

@@ -38,7 +38,7 @@ class SafetensorsFileTest {
     }
 
     @Test
-    void everyTypeIsReadToTheBit() throws IOException {
+    void everyTypeIsReadExactly() throws IOException {
         try (SafetensorsFile file = SafetensorsFile.open(Resources.path("types.safetensors"))) {
             assertEquals(Map.of("format", "pt"), file.metadata());
             assertArrayEquals(
@@ -69,7 +69,7 @@ class SafetensorsFileTest {
     }
 
     @Test
-    void shapesAndNamesAreThoseOfTheFile() throws IOException {
+    void shapesAndNamesMatchTheFile() throws IOException {
         try (SafetensorsFile file = SafetensorsFile.open(Resources.path("types.safetensors"))) {
             assertEquals(
                     List.of(
@@ -102,7 +102,7 @@ class SafetensorsFileTest {
     }
 
     @Test
-    void aTensorIsCopiedIntoAnArrayOfAnotherTypeAndLayout() throws IOException {
+    void aTensorIsCopiedIntoAnArrayWithADifferentTypeAndLayout() throws IOException {
         try (SafetensorsFile file = SafetensorsFile.open(Resources.path("types.safetensors"))) {
             NDArray single = manager.zeros(new Shape(5));
             file.copyTo("f16", single);
@@ -124,7 +124,7 @@ class SafetensorsFileTest {
     }
 
     @Test
-    void copyingLeavesNothingAttached() throws IOException {
+    void copyingLeavesNoArraysAttached() throws IOException {
         try (SafetensorsFile file = SafetensorsFile.open(Resources.path("types.safetensors"))) {
             NDArray target = manager.zeros(new Shape(5));
             file.copyTo("f16", target);
@@ -136,7 +136,7 @@ class SafetensorsFileTest {
     }
 
     @Test
-    void aTensorBeyondTwoGigabytesIntoAFileIsRead() throws IOException {
+    void aTensorAtAnOffsetAboveTwoGigabytesIsRead() throws IOException {
         // Two tensors of 1.5 GB that take no room on disk, and a small one behind them.
         long large = 3L << 29;
         String header =
@@ -159,7 +159,7 @@ class SafetensorsFileTest {
     }
 
     @Test
-    void aTensorOfMoreThanTwoGigabytesIsRefused() throws IOException {
+    void aTensorLargerThanTwoGigabytesIsRejected() throws IOException {
         long bytes = 1L << 32;
         byte[] text =
                 String.format(
@@ -174,14 +174,14 @@ class SafetensorsFileTest {
         }
         try (SafetensorsFile file = SafetensorsFile.open(path)) {
             assertEquals(
-                    "Tensor 'a' of " + path + " takes 4294967296 bytes; up to 2 GB are read.",
+                    "Tensor 'a' of " + path + " requires 4294967296 bytes, but the limit is 2 GB.",
                     assertThrows(WeightsException.class, () -> file.read("a", manager))
                             .getMessage());
         }
     }
 
     @Test
-    void aFileThatIsCutShortAtAnyPlaceIsRefused() throws IOException {
+    void everyTruncatedFileIsRejected() throws IOException {
         byte[] whole = Files.readAllBytes(Resources.path("types.safetensors"));
         Path path = folder.resolve("cut.safetensors");
         for (int length = 0; length < whole.length; length++) {
@@ -189,12 +189,12 @@ class SafetensorsFileTest {
             String message =
                     assertThrows(WeightsException.class, () -> SafetensorsFile.open(path).close())
                             .getMessage();
-            assertTrue(message.startsWith(path + " is not a whole safetensors file: "), message);
+            assertTrue(message.startsWith(path + " is not a valid safetensors file: "), message);
         }
     }
 
     @Test
-    void theDigestIsThatOfTheWholeFile() throws IOException {
+    void theDigestCoversTheWholeFile() throws IOException {
         Path path = folder.resolve("small.safetensors");
         Files.write(path, new byte[] {2, 0, 0, 0, 0, 0, 0, 0, '{', '}'});
         try (SafetensorsFile file = SafetensorsFile.open(path)) {

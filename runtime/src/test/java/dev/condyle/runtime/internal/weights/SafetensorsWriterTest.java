@@ -38,8 +38,7 @@ class SafetensorsWriterTest {
     }
 
     @Test
-    void theBytesAreThoseOfTheReferenceImplementationInWhateverOrderTensorsCome()
-            throws IOException {
+    void theBytesMatchTheReferenceImplementationForEveryTensorOrder() throws IOException {
         byte[] reference = Files.readAllBytes(Resources.path("written.safetensors"));
         Map<String, NDArray> tensors = new LinkedHashMap<>();
         try (SafetensorsFile file = SafetensorsFile.open(Resources.path("written.safetensors"))) {
@@ -53,7 +52,7 @@ class SafetensorsWriterTest {
     }
 
     @Test
-    void aTransposedArrayIsWrittenInItsOwnOrder() throws IOException {
+    void aTransposedArrayIsWrittenInRowMajorOrder() throws IOException {
         NDArray matrix = manager.create(new float[] {1, 2, 3, 4, 5, 6}, new Shape(2, 3));
         NDArray transposed = matrix.transpose();
         byte[] bytes = written(Map.of("a", transposed), Map.of());
@@ -67,7 +66,7 @@ class SafetensorsWriterTest {
     }
 
     @Test
-    void aChannelThatTakesAFewBytesAtATimeGetsThemAll() throws IOException {
+    void aChannelThatWritesPartiallyReceivesAllBytes() throws IOException {
         Map<String, NDArray> tensors = Map.of("a", manager.arange(100f));
         ByteArrayOutputStream slow = new ByteArrayOutputStream();
         SafetensorsWriter.write(
@@ -95,7 +94,7 @@ class SafetensorsWriterTest {
     }
 
     @Test
-    void whatCannotBeWrittenIsRefused() {
+    void unsupportedArraysAreRejected() {
         NDArray complex = manager.create(new float[] {1, 2}).toType(DataType.COMPLEX64, true);
         assertThrows(IllegalArgumentException.class, () -> written(Map.of("a", complex), Map.of()));
         NDArray array = manager.zeros(new Shape(1));

@@ -34,7 +34,7 @@ class TensorFileTest {
     }
 
     @Test
-    void theContentTellsTheKindAndNotTheName() throws IOException {
+    void theContentDeterminesTheFormat() throws IOException {
         Path named = folder.resolve("weights.npz");
         Files.copy(Resources.path("types.safetensors"), named);
 
@@ -48,7 +48,7 @@ class TensorFileTest {
     }
 
     @Test
-    void aSafetensorsFileWhoseLengthLooksLikeAPickleIsRead() throws IOException {
+    void aSafetensorsFileThatStartsLikeAPickleIsRead() throws IOException {
         String header = "{}" + " ".repeat(0x280 - 2);
         Path file =
                 Files.writeString(
@@ -62,53 +62,58 @@ class TensorFileTest {
     }
 
     @Test
-    void aFileOfTorchSaveIsRefusedWithTheWayToConvertIt() {
+    void aTorchSaveFileIsRejectedWithTheConversion() {
         assertEquals(
-                " is a file of torch.save, which has a Python pickle that can run any code; weights"
-                        + " are read from safetensors and npz. Convert it with Python:\n"
-                        + "    import torch; from safetensors.torch import save_file\n"
-                        + "    weights = torch.load(\"weights.pth\", map_location=\"cpu\","
-                        + " weights_only=True)\n"
-                        + "    save_file({k: v.contiguous().clone() for k, v in weights.items()},"
-                        + " \"weights.pth.safetensors\")",
+                " is a file of torch.save, a Python pickle, which can execute"
+                        + " arbitrary code when it is loaded. The supported formats are"
+                        + " safetensors and npz. Convert it with Python:\n    import torch; from"
+                        + " safetensors.torch import save_file\n    weights ="
+                        + " torch.load(\"weights.pth\", map_location=\"cpu\","
+                        + " weights_only=True)\n    save_file({k: v.contiguous().clone() for k,"
+                        + " v in weights.items()}, \"weights.pth.safetensors\")",
                 refusal(Resources.path("weights.pth")));
     }
 
     @Test
-    void anOlderOneIsAPickleAsAWhole() {
+    void anOldTorchSaveFileIsRejectedAsAPickle() {
         String message = refusal(Resources.path("old.pth"));
 
         assertTrue(
                 message.startsWith(
-                        " is a Python pickle, which can run any code when it is read; weights are"
-                                + " read from safetensors and npz. Convert it with Python:\n"),
+                        " is a Python pickle, which can execute arbitrary code when it"
+                                + " is loaded. The supported formats are safetensors and npz."
+                                + " Convert it with Python:\n"),
                 message);
     }
 
     @Test
-    void whatIsOftenTakenForWeightsIsNamed() throws IOException {
-        String npz = "; weights are read from safetensors and npz.";
-        assertTrue(refusal("\211HDF\r\n\032\n123").startsWith(" is an HDF5 file, as Keras"));
+    void commonOtherFormatsAreIdentified() throws IOException {
+        String npz = ". The supported formats are safetensors and npz.";
+        assertTrue(
+                refusal("\211HDF\r\n\032\n123")
+                        .startsWith(" is an HDF5 file, the format of Keras" + npz));
         assertEquals(
-                " is compressed with gzip" + npz + " Unpack it first: gunzip file.",
+                " is a gzip-compressed file" + npz + " Decompress it first: gunzip file.",
                 refusal("\037\213\10\0"));
         assertEquals(
-                " is a pointer of Git LFS, not the file" + npz + " Get the file: git lfs pull.",
+                " is a Git LFS pointer, not the file itself"
+                        + npz
+                        + " Fetch the file: git lfs pull.",
                 refusal("version https://git-lfs.github.com/spec/v1\noid sha256:1"));
         for (String page : new String[] {"<!DOCTYPE html>", "\n<html lang=en>", "<?xml version"}) {
-            assertTrue(refusal(page).startsWith(" is a web page" + npz), page);
+            assertTrue(refusal(page).startsWith(" is an HTML page" + npz), page);
         }
     }
 
     @Test
-    void whatIsNothingKnownIsNoSafetensorsFile() throws IOException {
-        assertTrue(refusal("").startsWith(" is not a whole safetensors file: "));
-        assertTrue(refusal("\200").startsWith(" is not a whole safetensors file: "));
-        assertTrue(refusal("some text of 23 letters").startsWith(" is not a whole safetensors"));
+    void anUnknownFormatIsReportedAsInvalidSafetensors() throws IOException {
+        assertTrue(refusal("").startsWith(" is not a valid safetensors file: "));
+        assertTrue(refusal("\200").startsWith(" is not a valid safetensors file: "));
+        assertTrue(refusal("some text of 23 letters").startsWith(" is not a valid safetensors"));
     }
 
     @Test
-    void anotherArchiveIsRefused() throws IOException {
+    void otherArchivesAreRejected() throws IOException {
         Path file = folder.resolve("net.keras");
         try (OutputStream out = Files.newOutputStream(file);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
@@ -117,13 +122,13 @@ class TensorFileTest {
         }
 
         assertEquals(
-                " is an archive, but not an npz file: 'config.json' in it is no array. Weights are"
-                        + " read from safetensors and npz.",
+                " is a zip archive, but not an npz file: its entry 'config.json' is"
+                        + " not an array. The supported formats are safetensors and npz.",
                 refusal(file));
     }
 
     @Test
-    void aMissingFileIsReportedAsOne() {
+    void aMissingFileIsReported() {
         assertThrows(NoSuchFileException.class, () -> TensorFile.open(folder.resolve("no")));
     }
 }

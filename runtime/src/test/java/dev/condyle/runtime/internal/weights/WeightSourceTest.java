@@ -50,34 +50,34 @@ class WeightSourceTest {
     }
 
     @Test
-    void aFileIsItself() {
+    void aLocalFileIsReturnedUnchanged() {
         assertEquals(file, WeightSource.fetch(file.toString(), ""));
         assertEquals(file, WeightSource.fetch(file.toString(), ABC_SHA.toUpperCase()));
         assertEquals(file, WeightSource.fetch(file.toUri().toString(), ABC_SHA));
     }
 
     @Test
-    void aRelativePathIsSeenFromTheWorkingDirectory() {
+    void aRelativePathIsResolvedAgainstTheWorkingDirectory() {
         Path found = WeightSource.fetch("pom.xml", "");
 
         assertEquals(Path.of("pom.xml").toAbsolutePath(), found);
     }
 
     @Test
-    void aWrongChecksumIsRefusedWithBothValues() {
+    void aWrongChecksumIsReportedWithBothValues() {
         assertEquals(
                 file
                         + " has the sha256 "
                         + ABC_SHA
                         + ", but "
                         + EMPTY_SHA
-                        + " is asked for: the file is damaged or another one than was meant."
+                        + " is required: the file is damaged, or it is a different file."
                         + " Download it again, or correct the sha256.",
                 refusal(file.toString(), EMPTY_SHA));
     }
 
     @Test
-    void aMalformedChecksumIsAMistakeOfTheCaller() {
+    void aMalformedChecksumIsRejected() {
         for (String sha256 : new String[] {"abc", EMPTY_SHA + "0", "g" + EMPTY_SHA.substring(1)}) {
             String message =
                     assertThrows(
@@ -86,77 +86,78 @@ class WeightSourceTest {
                             .getMessage();
             assertTrue(
                     message.startsWith(
-                            "A sha256 has 64 hexadecimal digits, but this is '" + sha256));
+                            "A sha256 must have 64 hexadecimal digits, but it is '" + sha256));
         }
     }
 
     @Test
-    void aMissingFileIsNamedInFullWithTheOneThatWasMeant() {
-        Path misspelt = folder.resolve("net.safetensor");
+    void aMissingFileIsReportedWithASimilarName() {
+        Path misspelled = folder.resolve("net.safetensor");
 
         assertEquals(
-                "There is no file " + misspelt + ". Did you mean net.safetensors?",
-                refusal(misspelt.toString(), ""));
+                "The file " + misspelled + " does not exist. Did you mean net.safetensors?",
+                refusal(misspelled.toString(), ""));
     }
 
     @Test
-    void aMissingFileThatIsLikeNoOtherIsAnsweredWithThoseThatThereAre() throws IOException {
+    void aMissingFileWithoutASimilarNameIsReportedWithTheContentOfTheFolder() throws IOException {
         Files.createFile(folder.resolve("a.npz"));
 
         assertEquals(
-                "There is no file "
+                "The file "
                         + folder.resolve("resnet50.pth")
-                        + ". The folder has a.npz, net.safetensors.",
+                        + " does not exist. The folder contains a.npz, net.safetensors.",
                 refusal(folder.resolve("resnet50.pth").toString(), ""));
     }
 
     @Test
-    void aMissingFolderIsNamedToo() {
+    void aMissingFolderIsReportedToo() {
         Path wanted = Path.of("no-such-folder", "net.npz");
 
         assertEquals(
-                "There is no file "
+                "The file "
                         + wanted.toAbsolutePath()
-                        + ". There is no folder "
+                        + " does not exist. The folder "
                         + wanted.toAbsolutePath().getParent()
-                        + " either. A relative path is seen from the working directory.",
+                        + " does not exist either. A relative path is seen from the working"
+                        + " directory.",
                 refusal(wanted.toString(), ""));
     }
 
     @Test
-    void aFolderIsNoFile() {
+    void aFolderIsRejected() {
         assertEquals(
                 folder
-                        + " is a folder: give the file of weights in it. The folder has"
+                        + " is a folder: specify a weight file in it. The folder contains"
                         + " net.safetensors.",
                 refusal(folder.toString(), ""));
     }
 
     @Test
-    void aFileThatMayNotBeReadIsRefused() throws IOException {
+    void anUnreadableFileIsRejected() throws IOException {
         assumeFalse(System.getProperty("os.name").startsWith("Windows"));
         Files.setPosixFilePermissions(file, Set.of());
-        assumeFalse(Files.isReadable(file), "skipped: this user may read everything");
+        assumeFalse(Files.isReadable(file), "skipped: this user can read all files");
 
-        assertTrue(refusal(file.toString(), "").startsWith(file + " may not be read by "));
+        assertTrue(refusal(file.toString(), "").startsWith(file + " is not readable by "));
     }
 
     @Test
-    void aPlaceThatIsNotKnownIsRefused() {
+    void anUnsupportedLocationIsRejected() {
         assertEquals(
-                "The weights 's3://bucket/net.npz' are at no place that is known: give a file,"
-                        + " classpath:/… or https://…",
+                "The location 's3://bucket/net.npz' of the weights is not supported:"
+                        + " specify a file, classpath:/… or https://…",
                 refusal("s3://bucket/net.npz", ""));
         assertTrue(refusal("htps://host/net.npz", "").endsWith(" Did you mean https?"));
     }
 
     @Test
-    void anEmptyLocationIsAMistakeOfTheCaller() {
+    void anEmptyLocationIsRejected() {
         assertThrows(IllegalArgumentException.class, () -> WeightSource.fetch(" ", ""));
     }
 
     @Test
-    void theFolderOfThePropertyIsLookedInFirst() throws IOException {
+    void theFolderOfThePropertyHasPriority() throws IOException {
         Path other = Files.createDirectory(folder.resolve("other"));
         Path own = Files.writeString(other.resolve("net.safetensors"), "");
         System.setProperty("condyle.weights", other.toString());
@@ -172,16 +173,20 @@ class WeightSourceTest {
     }
 
     @Test
-    void aPropertyThatNamesNoFolderIsRefused() {
+    void aPropertyThatIsNotAFolderIsRejected() {
         System.setProperty("condyle.weights", file.toString());
 
         assertEquals(
-                "-Dcondyle.weights=" + file + " must be a folder, but " + file + " is not.",
+                "-Dcondyle.weights="
+                        + file
+                        + " must specify a folder, but "
+                        + file
+                        + " is not a folder.",
                 refusal("net.npz", ""));
     }
 
     @Test
-    void aResourceThatIsAFileIsItself() {
+    void aResourceThatIsAFileIsNotCopied() {
         Path found =
                 WeightSource.fetch(
                         "classpath:/dev/condyle/runtime/internal/weights/types.safetensors", "");
@@ -190,10 +195,10 @@ class WeightSourceTest {
     }
 
     @Test
-    void aMissingResourceIsNamed() {
+    void aMissingResourceIsReported() {
         assertEquals(
-                "There is no resource 'no/such.npz' on the class path. Maven and Gradle take it"
-                        + " from src/main/resources/no/such.npz.",
+                "There is no resource 'no/such.npz' on the class path. Maven and"
+                        + " Gradle copy resources from src/main/resources/no/such.npz.",
                 refusal("classpath:/no/such.npz", ""));
     }
 
