@@ -11,7 +11,7 @@ import java.util.List;
  * One of the arrays that an input is converted to.
  *
  * @param shape the shape without the batch dimension
- * @param dataType FLOAT32, or INT64 for ids
+ * @param dataType FLOAT32, INT64 for ids, or INT32 for the indices of categories
  * @param channelsLast whether an image of shape (C, H, W) is encoded pixel by pixel, as (H, W, C);
  *     otherwise the encoding follows the order of the shape
  */

@@ -1,6 +1,7 @@
 package dev.condyle.runtime.data;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
@@ -8,8 +9,8 @@ import java.nio.ByteBuffer;
 import java.util.List;
 
 /**
- * Encodes inputs as numbers. Implementations must be thread-safe. Only {@link #array} requires an
- * engine.
+ * Encodes inputs as numbers. Implementations must be thread-safe. Only {@link #array} and {@link
+ * #arrays(NDManager, ByteBuffer, int)} require an engine.
  *
  * @param <I> the type of an input
  */
@@ -54,6 +55,22 @@ public interface InputEncoder<I> {
      */
     default NDArray array(NDManager manager, ByteBuffer rows, int size) {
         return manager.create(rows, new Shape(size).addAll(shape()), dataType());
+    }
+
+    /**
+     * Converts encoded inputs to the arrays that the network expects. On the CPU they may share the
+     * memory of the buffer, which must not change until they are closed. Default: the array that
+     * {@link #array} returns, split as {@link #arrays()} specifies.
+     *
+     * @param manager the manager that owns the arrays and determines their device
+     * @param rows a direct buffer in native byte order, with encoded inputs from its position to
+     *     its limit
+     * @param size the number of inputs
+     * @return one array for each of {@link #arrays()}, with shape (N) followed by its own shape,
+     *     where N is {@code size}
+     */
+    default NDList arrays(NDManager manager, ByteBuffer rows, int size) {
+        return InputArray.split(array(manager, rows, size), arrays());
     }
 
     /**

@@ -217,7 +217,7 @@ class AugmentationTest {
                 try (BatchIterator cursor = batches.open()) {
                     for (int at = 0; cursor.hasNext(); ) {
                         try (Batch batch = cursor.next(manager)) {
-                            float[] some = batch.inputs().toFloatArray();
+                            float[] some = batch.arrays().head().toFloatArray();
                             System.arraycopy(some, 0, all, at, some.length);
                             at += some.length;
                         }

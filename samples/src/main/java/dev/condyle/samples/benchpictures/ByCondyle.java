@@ -57,7 +57,7 @@ final class ByCondyle {
             while (cursor.hasNext()) {
                 try (NDManager scratch = manager.newSubManager();
                         Batch batch = cursor.next(scratch)) {
-                    sum += batch.inputs().getFloat(0, 0, 0, 0);
+                    sum += batch.arrays().head().getFloat(0, 0, 0, 0);
                 }
             }
         }

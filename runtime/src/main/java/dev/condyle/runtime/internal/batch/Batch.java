@@ -2,32 +2,22 @@ package dev.condyle.runtime.internal.batch;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
-import dev.condyle.runtime.data.InputArray;
-import java.util.List;
 
 /**
  * A batch of examples as arrays. A closed batch releases its memory for reuse by a later batch, so
- * do not use arrays that share memory with {@link #inputs} or {@link #labels}, such as reshaped
+ * do not use arrays that share memory with {@link #arrays} or {@link #labels}, such as reshaped
  * views, after closing it.
  */
 public final class Batch implements AutoCloseable {
 
     private final int number;
-    private final NDArray inputs;
-    private final List<InputArray> arrays;
+    private final NDList arrays;
     private final NDArray labels;
     private final int[] examples;
     private Runnable release;
 
-    Batch(
-            int number,
-            NDArray inputs,
-            List<InputArray> arrays,
-            NDArray labels,
-            int[] examples,
-            Runnable release) {
+    Batch(int number, NDList arrays, NDArray labels, int[] examples, Runnable release) {
         this.number = number;
-        this.inputs = inputs;
         this.arrays = arrays;
         this.labels = labels;
         this.examples = examples;
@@ -44,23 +34,9 @@ public final class Batch implements AutoCloseable {
         return examples.length;
     }
 
-    /** Returns the encoded inputs, (N, ...), of the data type of the encoder. */
-    public NDArray inputs() {
-        return inputs;
-    }
-
-    /** Returns the input arrays of the network: {@link #inputs}, split. */
+    /** Returns the input arrays of the network, each (N, ...). */
     public NDList arrays() {
-        return arrays(inputs);
-    }
-
-    /**
-     * Splits other inputs into the input arrays of the network.
-     *
-     * @param inputs an array of the shape of {@link #inputs}
-     */
-    public NDList arrays(NDArray inputs) {
-        return InputArray.split(inputs, arrays);
+        return arrays;
     }
 
     /** Returns the indices of the labels, (N), INT64; with several heads (N, heads). */
@@ -73,10 +49,10 @@ public final class Batch implements AutoCloseable {
         return examples.clone();
     }
 
-    /** Closes both arrays and releases their memory for reuse. Idempotent. */
+    /** Closes all arrays and releases their memory for reuse. Idempotent. */
     @Override
     public void close() {
-        inputs.close();
+        arrays.close();
         labels.close();
         if (release != null) {
             release.run();

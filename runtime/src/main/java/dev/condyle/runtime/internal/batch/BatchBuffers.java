@@ -1,13 +1,12 @@
 package dev.condyle.runtime.internal.batch;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import dev.condyle.runtime.data.InputArray;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -24,11 +23,11 @@ final class BatchBuffers implements AutoCloseable {
     private final Queue<ByteBuffer> released = new ConcurrentLinkedQueue<>();
     private volatile boolean closed;
 
-    /** Wraps the inputs of a batch in an array. */
+    /** Creates the input arrays of a network from the rows of a batch. */
     @FunctionalInterface
     interface Inputs {
 
-        NDArray array(NDManager manager, ByteBuffer rows, int size);
+        NDList arrays(NDManager manager, ByteBuffer rows, int size);
     }
 
     /**
@@ -89,21 +88,15 @@ final class BatchBuffers implements AutoCloseable {
      *
      * @param number the number of the batch, from 1
      */
-    Batch batch(
-            NDManager manager,
-            int number,
-            int[] examples,
-            ByteBuffer buffer,
-            Inputs inputs,
-            List<InputArray> arrays) {
+    Batch batch(NDManager manager, int number, int[] examples, ByteBuffer buffer, Inputs inputs) {
         int size = examples.length;
-        NDArray rows = inputs.array(manager, slice(buffer, 0, size * rowBytes), size);
+        NDList arrays = inputs.arrays(manager, slice(buffer, 0, size * rowBytes), size);
         NDArray labels =
                 manager.create(
                         slice(buffer, labelsAt(size), targets.bytes(size)),
                         targets.shape(size),
                         DataType.INT64);
-        return new Batch(number, rows, arrays, labels, examples, () -> release(buffer));
+        return new Batch(number, arrays, labels, examples, () -> release(buffer));
     }
 
     private int labelsAt(int size) {

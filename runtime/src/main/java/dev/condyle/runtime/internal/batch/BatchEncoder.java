@@ -3,10 +3,8 @@ package dev.condyle.runtime.internal.batch;
 import ai.djl.ndarray.NDManager;
 import dev.condyle.runtime.data.DataException;
 import dev.condyle.runtime.data.Dataset;
-import dev.condyle.runtime.data.InputArray;
 import dev.condyle.runtime.data.InputEncoder;
 import java.nio.ByteBuffer;
-import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -20,7 +18,6 @@ final class BatchEncoder<I> implements AutoCloseable {
 
     private final Dataset<I, ?> data;
     private final InputEncoder<I> encoder;
-    private final List<InputArray> arrays;
     private final RowReader<I> rows;
     private final BatchBuffers buffers;
     private final ThreadPoolExecutor workers;
@@ -29,7 +26,6 @@ final class BatchEncoder<I> implements AutoCloseable {
         this.data = data;
         this.encoder = encoder;
         this.buffers = buffers;
-        arrays = encoder.arrays();
         rows = new RowReader<>(data, encoder, buffers.rowBytes(), budget);
         // Leaves one processor for the network.
         int threads = Runtime.getRuntime().availableProcessors() - 1;
@@ -102,7 +98,7 @@ final class BatchEncoder<I> implements AutoCloseable {
 
     /** Creates a batch of arrays from a filled buffer. */
     Batch batch(NDManager manager, int number, int[] examples, ByteBuffer buffer) {
-        return buffers.batch(manager, number, examples, buffer, encoder::array, arrays);
+        return buffers.batch(manager, number, examples, buffer, encoder::arrays);
     }
 
     /** Releases a buffer that is no longer in use. */

@@ -1,6 +1,6 @@
 package dev.condyle.runtime.internal.batch;
 
-import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
@@ -76,11 +76,12 @@ public final class GatheredBatches implements BatchSource {
             rows.copy(example, buffer);
         }
         buffers.putLabels(examples, buffer);
-        return buffers.batch(manager, number, examples, buffer, this::array, arrays);
+        return buffers.batch(manager, number, examples, buffer, this::arrays);
     }
 
-    private NDArray array(NDManager manager, ByteBuffer rows, int size) {
-        return manager.create(rows, new Shape(size).addAll(shape), DataType.FLOAT32);
+    private NDList arrays(NDManager manager, ByteBuffer rows, int size) {
+        return InputArray.split(
+                manager.create(rows, new Shape(size).addAll(shape), DataType.FLOAT32), arrays);
     }
 
     @Override

@@ -11,7 +11,6 @@ import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.Initializer;
 import dev.condyle.runtime.ModelOptions;
-import dev.condyle.runtime.data.InputArray;
 import dev.condyle.runtime.data.InputEncoder;
 import dev.condyle.runtime.evaluation.Evaluations;
 import dev.condyle.runtime.generated.BackboneSpec;
@@ -211,8 +210,7 @@ public final class DeviceNetwork<I> implements AutoCloseable {
         try (NDManager scratch = manager.newSubManager();
                 NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
-            NDArray inputs = encoder.array(scratch, buffer, to - from);
-            float[] logits = forward(block, scratch, InputArray.split(inputs, encoder.arrays()));
+            float[] logits = forward(block, scratch, encoder.arrays(scratch, buffer, to - from));
             int classes = logits.length / (to - from);
             for (int i = from; i < to; i++) {
                 int start = (i - from) * classes;

@@ -1,6 +1,7 @@
 package dev.condyle.runtime.internal.loop;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.index.NDIndex;
 
 /**
@@ -14,11 +15,13 @@ record Mix(float share, int[] partners) {
     /**
      * Returns the mixed inputs.
      *
-     * @param inputs (N, ...), FLOAT32
-     * @return an array of the same shape
+     * @param inputs arrays (N, ...), FLOAT32
+     * @return arrays of the same shapes
      */
-    NDArray inputs(NDArray inputs) {
-        return inputs.mul(share).add(ofPartners(inputs).mul(1 - share));
+    NDList inputs(NDList inputs) {
+        NDList mixed = new NDList(inputs.size());
+        inputs.forEach(it -> mixed.add(it.mul(share).add(ofPartners(it).mul(1 - share))));
+        return mixed;
     }
 
     /**

@@ -73,13 +73,13 @@ final class TrainingStep {
         // be a weight. The scope closes such results too.
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
-            NDArray inputs = mix.map(m -> m.inputs(batch.inputs())).orElse(batch.inputs());
+            NDList inputs = mix.map(m -> m.inputs(batch.arrays())).orElse(batch.arrays());
             Targets targets =
                     mix.map(m -> m.targets(batch.labels())).orElse(Targets.of(batch.labels()));
             List<NDArray> before = statistics.copy();
             Outcome outcome;
             try {
-                outcome = GraphMemory.keptDuring(() -> passes(batch, inputs, targets));
+                outcome = GraphMemory.keptDuring(() -> passes(inputs, targets));
             } catch (RuntimeException e) {
                 statistics.restore(before);
                 throw isSingleExample(e, batch) ? singleExample(e) : e;
@@ -101,10 +101,10 @@ final class TrainingStep {
         }
     }
 
-    private Outcome passes(Batch batch, NDArray inputs, Targets targets) {
+    private Outcome passes(NDList inputs, Targets targets) {
         try (GradientCollector collector =
-                batch.inputs().getManager().getEngine().newGradientCollector()) {
-            Outcome outcome = forward(batch, inputs, targets, true);
+                inputs.head().getManager().getEngine().newGradientCollector()) {
+            Outcome outcome = forward(inputs, targets, true);
             collector.backward(outcome.loss);
             return outcome;
         }
@@ -134,7 +134,7 @@ final class TrainingStep {
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
             Targets targets = Targets.of(batch.labels());
-            Outcome outcome = forward(batch, batch.inputs(), targets, false);
+            Outcome outcome = forward(batch.arrays(), targets, false);
             float[] numbers =
                     NDArrays.stack(new NDList(outcome.loss, outcome.hits(targets))).toFloatArray();
             return new Result(numbers[0], numbers[1], 0);
@@ -146,11 +146,11 @@ final class TrainingStep {
      * arrays that the backward pass needs and frees them during that pass. This lowers the peak
      * memory, so that the allocator does not return and request pages for every batch.
      */
-    private Outcome forward(Batch batch, NDArray inputs, Targets targets, boolean training) {
+    private Outcome forward(NDList inputs, Targets targets, boolean training) {
         Outcome outcome;
         try (NDScope between = new NDScope()) {
             between.suppressNotUsedWarning();
-            NDList logits = block.forward(store, batch.arrays(inputs), training);
+            NDList logits = block.forward(store, inputs, training);
             HeadLosses losses = training ? this.training : validation;
             outcome = new Outcome(logits, losses.of(logits, targets));
             NDScope.unregister(outcome.logits);

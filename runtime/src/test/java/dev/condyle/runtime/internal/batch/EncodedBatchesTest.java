@@ -92,10 +92,10 @@ class EncodedBatchesTest {
                 try (Batch batch = cursor.next(manager)) {
                     sizes.add(batch.size());
                     assertEquals(sizes.size(), batch.number());
-                    assertEquals(new Shape(batch.size(), 3), batch.inputs().getShape());
-                    assertEquals(DataType.FLOAT32, batch.inputs().getDataType());
+                    assertEquals(new Shape(batch.size(), 3), batch.arrays().head().getShape());
+                    assertEquals(DataType.FLOAT32, batch.arrays().head().getDataType());
                     assertEquals(new Shape(batch.size()), batch.labels().getShape());
-                    float[] inputs = batch.inputs().toFloatArray();
+                    float[] inputs = batch.arrays().head().toFloatArray();
                     long[] labels = batch.labels().toLongArray();
                     for (int i = 0; i < batch.size(); i++) {
                         int example = batch.examples()[i];
@@ -118,7 +118,7 @@ class EncodedBatchesTest {
         try (BatchIterator cursor = source.open(order)) {
             while (cursor.hasNext()) {
                 try (Batch batch = cursor.next(manager)) {
-                    batches.add(batch.inputs().toFloatArray());
+                    batches.add(batch.arrays().head().toFloatArray());
                 }
             }
         }
@@ -170,7 +170,7 @@ class EncodedBatchesTest {
                         new float[] {
                             2 * i, 2 * i + 0.5f, -2 * i, 2 * i + 1, 2 * i + 1.5f, -2 * i - 1
                         },
-                        open.get(i).inputs().toFloatArray());
+                        open.get(i).arrays().head().toFloatArray());
                 open.get(i).close();
                 open.get(i).close();
             }
@@ -185,7 +185,8 @@ class EncodedBatchesTest {
             batch = cursor.next(manager);
         }
         System.gc();
-        assertArrayEquals(new float[] {0, 0.5f, 0, 1, 1.5f, -1}, batch.inputs().toFloatArray());
+        assertArrayEquals(
+                new float[] {0, 0.5f, 0, 1, 1.5f, -1}, batch.arrays().head().toFloatArray());
         batch.close();
     }
 
@@ -348,8 +349,8 @@ class EncodedBatchesTest {
                     Batch b = second.next(manager)) {
                 assertArrayEquals(new int[] {0, 1}, a.examples());
                 assertArrayEquals(new int[] {5, 4}, b.examples());
-                assertEquals(1f, a.inputs().getFloat(1, 0));
-                assertEquals(4f, b.inputs().getFloat(1, 0));
+                assertEquals(1f, a.arrays().head().getFloat(1, 0));
+                assertEquals(4f, b.arrays().head().getFloat(1, 0));
             }
         }
     }
@@ -419,7 +420,7 @@ class EncodedBatchesTest {
                 BatchIterator cursor = source.open();
                 Batch a = cursor.next(manager);
                 Batch b = cursor.next(manager)) {
-            assertNotEquals(a.inputs().getFloat(0, 0), b.inputs().getFloat(0, 0));
+            assertNotEquals(a.arrays().head().getFloat(0, 0), b.arrays().head().getFloat(0, 0));
         }
     }
 }

@@ -60,11 +60,11 @@ class GatheredBatchesTest {
             List<int[]> examples = new ArrayList<>();
             while (iterator.hasNext()) {
                 try (Batch batch = iterator.next(manager)) {
-                    inputs.add(batch.inputs().toFloatArray());
+                    inputs.add(batch.arrays().head().toFloatArray());
                     labels.add(batch.labels().toLongArray());
                     examples.add(batch.examples());
                     assertEquals(inputs.size(), batch.number());
-                    assertEquals(new Shape(batch.size(), 2), batch.inputs().getShape());
+                    assertEquals(new Shape(batch.size(), 2), batch.arrays().head().getShape());
                 }
             }
             assertEquals(3, inputs.size());
@@ -103,12 +103,12 @@ class GatheredBatchesTest {
                 BatchIterator iterator = source.open(new int[] {1, 2, 3})) {
             try (Batch first = iterator.next(manager);
                     Batch second = iterator.next(manager)) {
-                assertArrayEquals(new float[] {1, -1}, first.inputs().toFloatArray());
-                assertArrayEquals(new float[] {2, -2}, second.inputs().toFloatArray());
+                assertArrayEquals(new float[] {1, -1}, first.arrays().head().toFloatArray());
+                assertArrayEquals(new float[] {2, -2}, second.arrays().head().toFloatArray());
             }
             // Reuses the memory of a closed batch.
             try (Batch third = iterator.next(manager)) {
-                assertArrayEquals(new float[] {3, -3}, third.inputs().toFloatArray());
+                assertArrayEquals(new float[] {3, -3}, third.arrays().head().toFloatArray());
             }
         }
     }
@@ -124,7 +124,7 @@ class GatheredBatchesTest {
         try (Batch batch = iterator.next(manager)) {
             source.close();
             source.close();
-            assertArrayEquals(new float[] {0, 0, 1, -1}, batch.inputs().toFloatArray());
+            assertArrayEquals(new float[] {0, 0, 1, -1}, batch.arrays().head().toFloatArray());
         }
         assertThrows(IllegalStateException.class, () -> iterator.next(manager));
         assertThrows(IllegalStateException.class, source::open);
@@ -172,7 +172,7 @@ class GatheredBatchesTest {
             try (Batch batch = iterator.next(manager)) {
                 assertArrayEquals(
                         new float[] {0, 0, 1, -1, 2, -2, 3, -3, 4, -4},
-                        batch.inputs().toFloatArray());
+                        batch.arrays().head().toFloatArray());
             }
         }
     }

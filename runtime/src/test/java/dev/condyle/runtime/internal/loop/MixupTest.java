@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
@@ -100,7 +101,7 @@ final class MixupTest {
         NDArray inputs = manager.create(new float[] {1, 2, 10, 20, 100, 200}, new Shape(3, 2));
         assertArrayEquals(
                 new float[] {75.25f, 150.5f, 3.25f, 6.5f, 32.5f, 65f},
-                mix.inputs(inputs).toFloatArray());
+                mix.inputs(new NDList(inputs)).singletonOrThrow().toFloatArray());
 
         NDArray labels = manager.create(new long[] {5, 6, 7});
         Targets targets = mix.targets(labels);
