@@ -17,7 +17,9 @@ import java.util.Map;
 /**
  * The first block of a network for tabular data: maps the packed rows that a {@link RecordEncoder}
  * writes, (N, packed), to the input features of the network, (N, width). Indices are expanded to
- * one-hot vectors or embeddings; numbers are passed through.
+ * one-hot vectors or embeddings; numbers are passed through. The inputs are the arrays that {@link
+ * RecordEncoder#arrays()} specifies: the rows as FLOAT32 and, if they contain an index, the same
+ * rows as INT32.
  *
  * <p>The parameters are the embedding tables, (rows, dimension), each named after its column or
  * after the table that columns share. Their initial values are drawn from a truncated normal
@@ -73,8 +75,7 @@ public final class ColumnsBlock extends AbstractBlock {
             NDList inputs,
             boolean training,
             PairList<String, Object> params) {
-        NDArray packed = inputs.singletonOrThrow();
-        NDArray plain = oneHots.expand(packed);
+        NDArray plain = oneHots.expand(inputs);
         List<NDArray> pieces = new ArrayList<>();
         int from = 0;
         int to = 0;
@@ -87,8 +88,8 @@ public final class ColumnsBlock extends AbstractBlock {
             from = to;
             NDArray table =
                     parameterStore.getValue(
-                            tables.get(placed.table()), packed.getDevice(), training);
-            pieces.add(Vectors.of(placed, packed, table));
+                            tables.get(placed.table()), plain.getDevice(), training);
+            pieces.add(Vectors.of(placed, inputs, table));
         }
         addSlice(pieces, plain, from, to);
         return new NDList(

@@ -91,7 +91,7 @@ public final class DateColumn extends InputColumn {
             out.putFloat((float) Math.cos(angle));
         }
         for (DatePart part : categories) {
-            out.putFloat(DateComponents.value(part, date, time) - DateComponents.first(part));
+            out.putInt(DateComponents.value(part, date, time) - DateComponents.first(part));
         }
         for (int i = 0; i < numbers.length; i++) {
             double less = DateComponents.value(numbers[i], date, time) - moments[i].mean();
@@ -110,7 +110,7 @@ public final class DateColumn extends InputColumn {
             out.putFloat(0);
         }
         for (DatePart part : categories) {
-            out.putFloat(DateComponents.count(part));
+            out.putInt(DateComponents.count(part));
         }
         for (int i = 0; i < numbers.length; i++) {
             out.putFloat(0);

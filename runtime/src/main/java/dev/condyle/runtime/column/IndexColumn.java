@@ -119,7 +119,8 @@ abstract class IndexColumn extends InputColumn {
         return missing ? NO_KEY : UNKNOWN_KEY;
     }
 
+    /** Writes an index, as an integer. */
     static void put(int index, ByteBuffer out) {
-        out.putFloat(index);
+        out.putInt(index);
     }
 }

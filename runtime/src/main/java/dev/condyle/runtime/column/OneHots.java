@@ -2,6 +2,7 @@ package dev.condyle.runtime.column;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
@@ -11,21 +12,25 @@ import java.util.Arrays;
  * Expands all parts that are not embedded: copies each number of a packed row to its position in a
  * row of zeros, and writes a 1 at the position of each index. A few native operations process all
  * columns together.
+ *
+ * <p>As FLOAT32, an index can be any number or NaN, so such a slot is selected away and never part
+ * of arithmetic.
  */
 final class OneHots {
 
     private final int width;
     private final boolean identity;
     private final long[] base;
-    private final float[] limit;
-    private final float[] isIndex;
+    private final int[] limit;
+    private final boolean[] isIndex;
+    private boolean hasIndices;
 
     private OneHots(int packed, int width, boolean identity) {
         this.width = width;
         this.identity = identity;
         base = new long[packed];
-        limit = new float[packed];
-        isIndex = new float[packed];
+        limit = new int[packed];
+        isIndex = new boolean[packed];
         // Embedded parts are written to an extra position at the end of the row, which is cut off.
         Arrays.fill(base, width);
     }
@@ -38,7 +43,8 @@ final class OneHots {
             identity &= part.kind() == PackedPart.Kind.NUMBERS && placed.from() == width;
             width += part.embedding().isPresent() ? 0 : part.width();
         }
-        OneHots result = new OneHots(layout.packed(), width, identity);
+        // Without such parts, the result is not used.
+        OneHots result = new OneHots(layout.packed(), width, identity || width == 0);
         int at = 0;
         for (PlacedPart placed : layout.parts()) {
             if (placed.part().embedding().isEmpty()) {
@@ -55,7 +61,8 @@ final class OneHots {
         if (part.kind() == PackedPart.Kind.INDEX) {
             base[from] = at;
             limit[from] = part.width() - 1;
-            isIndex[from] = 1;
+            isIndex[from] = true;
+            hasIndices = true;
         } else {
             for (int i = 0; i < part.packed(); i++) {
                 base[from + i] = at + i;
@@ -63,27 +70,37 @@ final class OneHots {
         }
     }
 
-    /** Expands (N, packed) to (N, width of the parts that are not embedded). */
-    NDArray expand(NDArray packed) {
+    /**
+     * Expands packed rows.
+     *
+     * @param packed the rows, (N, packed), as FLOAT32 and, if there is an index, as INT32
+     * @return (N, width of the parts that are not embedded)
+     */
+    NDArray expand(NDList packed) {
+        NDArray numbers = packed.head();
         if (identity) {
-            return packed;
+            return numbers;
         }
-        NDManager manager = packed.getManager();
-        long rows = packed.getShape().get(0);
+        NDManager manager = numbers.getManager();
+        long rows = numbers.getShape().get(0);
         long stride = width + 1L;
         Shape row = new Shape(1, base.length);
-        NDArray indexed = manager.create(isIndex, row);
-        NDArray limits = manager.create(limit, row);
-        NDArray starts = manager.arange(0, rows * stride, stride, DataType.INT64).reshape(rows, 1);
-        NDArray places =
-                NDArrays.minimum(packed.mul(indexed), limits)
-                        .toType(DataType.INT64, false)
-                        .add(manager.create(base, row))
-                        .add(starts);
-        NDArray ones = packed.lte(limits).toType(DataType.FLOAT32, false).mul(indexed);
-        NDArray numbers = packed.mul(indexed.neg().add(1));
+        // The engine computes ranges in floating point: only the row numbers are exact.
+        NDArray starts =
+                manager.arange(0, (int) rows, 1, DataType.INT64).mul(stride).reshape(rows, 1);
+        NDArray places = manager.create(base, row).add(starts);
+        NDArray values = numbers;
+        if (hasIndices) {
+            NDArray indices = packed.get(1);
+            NDArray limits = manager.create(limit, row);
+            NDArray indexed = manager.create(isIndex, row);
+            NDArray steps = NDArrays.minimum(indices, limits).mul(indexed);
+            places = places.add(steps);
+            NDArray ones = indices.lte(limits).toType(DataType.FLOAT32, false);
+            values = NDArrays.where(indexed.broadcast(numbers.getShape()), ones, numbers);
+        }
         NDArray all = manager.zeros(new Shape(rows * stride));
-        return all.put(places.flatten(), ones.add(numbers).flatten())
+        return all.put(places.flatten(), values.flatten())
                 .reshape(rows, stride)
                 .get(":, :{}", width);
     }

@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 
 /**
- * A range of adjacent numbers in a packed row, and how the network expands it.
+ * A range of adjacent slots of a packed row, and how the network expands it.
  *
- * @param kind the meaning of the numbers
- * @param packed the number of numbers in the packed row
+ * @param kind the meaning of the slots
+ * @param packed the number of slots in the packed row
  * @param width the expanded width without an embedding
  * @param names returns the name of an expanded number by its index from 0
  * @param embedding the embedding, if the part is embedded
@@ -19,11 +19,14 @@ record PackedPart(
         IntFunction<String> names,
         Optional<EmbeddingSpec> embedding) {
 
-    /** The meaning of the numbers of a part. */
+    /** The meaning of the slots of a part. */
     enum Kind {
         /** Numbers that are passed through. */
         NUMBERS,
-        /** The index of the 1 in a one-hot vector; {@code width} encodes all zeros. */
+        /**
+         * The index of the 1 in a one-hot vector, an INT32; {@code width} encodes all zeros. The
+         * slots of all other kinds are FLOAT32.
+         */
         INDEX,
         /** The number of occurrences of each category. */
         COUNTS,

@@ -5,7 +5,7 @@ package dev.condyle.runtime.column;
  *
  * @param column the column of the part
  * @param part the part
- * @param from the index of the first number of the part in the packed row
+ * @param from the index of the first slot of the part in the packed row
  */
 record PlacedPart(InputColumn column, PackedPart part, int from) {
 

@@ -1,9 +1,12 @@
 package dev.condyle.runtime.column;
 
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import dev.condyle.feature.Semantics;
 import dev.condyle.runtime.data.Dataset;
+import dev.condyle.runtime.data.InputArray;
 import dev.condyle.runtime.data.InputEncoder;
 import java.nio.ByteBuffer;
 import java.util.Iterator;
@@ -11,13 +14,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.LongFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Encodes records as rows of numbers. Base class of the generated encoders. An encoder learns from
  * the training rows once, if it has anything to learn, and encodes afterwards.
  *
- * <p>A packed row consists of encoded numbers, and an index for each category; {@link #block()}
- * expands it in the network. Encoding is thread-safe; learning is not.
+ * <p>A packed row is a sequence of slots of 4 bytes: a FLOAT32 for each encoded number, and an
+ * INT32 for the index of each category. The network receives the rows as an array of FLOAT32 and,
+ * if there is an index, as a second array of INT32, and reads each slot from one of the two. On the
+ * CPU both arrays share the memory of the rows. {@link #block()} expands them in the network.
+ * Encoding is thread-safe; learning is not.
  *
  * @param <R> the type of the record
  */
@@ -167,8 +174,8 @@ public abstract class RecordEncoder<R> implements InputEncoder<R> {
     }
 
     /**
-     * Returns a new block with uninitialised parameters that maps (N, {@link #shape()}) to (N,
-     * {@link #width()}).
+     * Returns a new block with uninitialised parameters that maps the arrays of N rows, each (N,
+     * {@link #shape()}), to (N, {@link #width()}).
      *
      * @throws IllegalStateException before learning
      */
@@ -210,9 +217,38 @@ public abstract class RecordEncoder<R> implements InputEncoder<R> {
         return new Shape(ready().packed());
     }
 
+    /** Returns FLOAT32; an index has the same size. */
     @Override
     public final DataType dataType() {
         return DataType.FLOAT32;
+    }
+
+    /**
+     * Returns the packed row as FLOAT32 and, if it contains an index, also as INT32.
+     *
+     * @throws IllegalStateException before learning
+     */
+    @Override
+    public final List<InputArray> arrays() {
+        return types().map(type -> new InputArray(shape(), type)).toList();
+    }
+
+    private Stream<DataType> types() {
+        return ready().hasIndices()
+                ? Stream.of(DataType.FLOAT32, DataType.INT32)
+                : Stream.of(DataType.FLOAT32);
+    }
+
+    /**
+     * Wraps packed rows in the arrays of the network. On the CPU all arrays share the memory of the
+     * buffer, which must not change until they are closed.
+     *
+     * @throws IllegalStateException before learning
+     */
+    @Override
+    public final NDList arrays(NDManager manager, ByteBuffer rows, int size) {
+        Shape batch = new Shape(size).addAll(shape());
+        return new NDList(types().map(type -> manager.create(rows, batch, type)).toList());
     }
 
     /**

@@ -18,17 +18,28 @@ record RowLayout(int packed, int width, List<PlacedPart> parts) {
     /** Returns the layout of columns that write in the given order and have finished learning. */
     static RowLayout of(Semantics semantics, List<InputColumn> columns) {
         List<PlacedPart> parts = new ArrayList<>();
-        int packed = 0;
-        int width = 0;
+        long packed = 0;
+        long width = 0;
         for (InputColumn column : columns) {
             for (PackedPart part : column.parts()) {
-                parts.add(new PlacedPart(column, part, packed));
-                packed = Math.addExact(packed, part.packed());
-                width = Math.addExact(width, part.output());
+                parts.add(new PlacedPart(column, part, (int) packed));
+                packed += part.packed();
+                width += part.output();
+                if (Math.max(packed, width) > Integer.MAX_VALUE) {
+                    throw new IllegalArgumentException(
+                            column.component()
+                                    + ": the columns up to this one have more than 2,147,483,647"
+                                    + " features. Embed categories or use fewer bins.");
+                }
             }
         }
         parts.sort(order(semantics));
-        return new RowLayout(packed, width, List.copyOf(parts));
+        return new RowLayout((int) packed, (int) width, List.copyOf(parts));
+    }
+
+    /** Returns whether a packed row contains an index. */
+    boolean hasIndices() {
+        return parts.stream().anyMatch(it -> it.part().kind() == PackedPart.Kind.INDEX);
     }
 
     // Sorting is stable: the parts of a column stay in order.

@@ -1,6 +1,7 @@
 package dev.condyle.runtime.column;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.SparseFormat;
 
@@ -12,20 +13,20 @@ final class Vectors {
     /**
      * Returns the embedding vectors of a part.
      *
-     * @param packed the rows (N, packed)
+     * @param packed the rows, (N, packed), as FLOAT32 and, if there is an index, as INT32
      * @param table the table (rows, dimension)
      * @return the vectors (N, dimension); zeros for a row without categories
      */
-    static NDArray of(PlacedPart placed, NDArray packed, NDArray table) {
+    static NDArray of(PlacedPart placed, NDList packed, NDArray table) {
         return placed.part().kind() == PackedPart.Kind.INDEX
-                ? ofIndex(placed, packed, table)
-                : ofCounts(placed, packed, table);
+                ? ofIndex(placed, packed.get(1), table)
+                : ofCounts(placed, packed.head(), table);
     }
 
-    private static NDArray ofIndex(PlacedPart placed, NDArray packed, NDArray table) {
+    private static NDArray ofIndex(PlacedPart placed, NDArray indices, NDArray table) {
         int last = placed.part().width() - 1;
-        NDArray index = packed.get(":, {}", placed.from());
-        NDArray ids = index.clip(0, last).toType(DataType.INT64, false);
+        NDArray index = indices.get(":, {}", placed.from());
+        NDArray ids = index.clip(0, last);
         // The result is attached to the manager of ids.
         NDArray vectors =
                 ids.getNDArrayInternal()
@@ -35,9 +36,9 @@ final class Vectors {
         return vectors.mul(isPresent);
     }
 
-    private static NDArray ofCounts(PlacedPart placed, NDArray packed, NDArray table) {
+    private static NDArray ofCounts(PlacedPart placed, NDArray numbers, NDArray table) {
         int from = placed.from();
-        NDArray counts = packed.get(":, {}:{}", from, from + placed.part().packed());
+        NDArray counts = numbers.get(":, {}:{}", from, from + placed.part().packed());
         NDArray sum = counts.matMul(table);
         int[] axis = {1};
         return switch (placed.part().embedding().orElseThrow().combiner()) {

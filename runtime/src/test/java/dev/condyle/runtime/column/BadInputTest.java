@@ -212,7 +212,7 @@ class BadInputTest {
         encoder.learn(List.of(new Holder(null, null), new Holder(null, null)));
         encoder.encode(new Holder(null, null), row.buffer());
         encoder.encode(new Holder("a", 1), row.buffer());
-        assertArrayEquals(new float[] {1, 1, 1, 0, 0, 0}, row.floats());
+        assertArrayEquals(new int[] {1, 1, 1, 0, 0, 0}, row.indices());
         assertEquals(
                 List.of(
                         "x (unknown)",

@@ -187,16 +187,17 @@ class ColumnsBlockTest {
         TestEncoder<String> encoder = encoder(column);
         try (NDManager manager = Engines.newManager(Optional.empty())) {
             ColumnsBlock block = encoder.block();
-            block.initialize(manager, DataType.FLOAT32, new Shape(1, 1));
+            Shape row = new Shape(1, 1);
+            block.initialize(manager, DataType.FLOAT32, row, row);
             Parameter table = block.getParameters().get("x");
             assertEquals(Parameter.Type.OTHER, table.getType());
             for (float value : table.getArray().toFloatArray()) {
                 assertTrue(Math.abs(value) <= 2 / Math.sqrt(400), "value " + value);
             }
-            NDArray packed = manager.create(new float[] {1, 1, 4}, new Shape(3, 1));
+            NDList packed = indices(manager, 1, 1, 4);
             try (GradientCollector collector = Engines.engine().newGradientCollector()) {
                 NDArray vectors =
-                        block.forward(new ParameterStore(manager, false), new NDList(packed), true)
+                        block.forward(new ParameterStore(manager, false), packed, true)
                                 .singletonOrThrow();
                 collector.backward(vectors.sum());
             }
@@ -204,5 +205,11 @@ class ColumnsBlockTest {
             // Two rows have category 1; 4 stands for none.
             assertArrayEquals(new float[] {0, 800, 0, 0}, gradient);
         }
+    }
+
+    /** The arrays of rows that consist of an index. */
+    private static NDList indices(NDManager manager, int... indices) {
+        Shape shape = new Shape(indices.length, 1);
+        return new NDList(manager.zeros(shape), manager.create(indices, shape));
     }
 }

@@ -5,7 +5,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 import dev.condyle.runtime.internal.engine.Engines;
@@ -28,18 +27,14 @@ final class Encoded {
     static <R> float[][] by(RecordEncoder<R> encoder, List<R> rows, boolean tables) {
         try (NDManager manager = Engines.newManager(Optional.of(Device.cpu()))) {
             ByteBuffer buffer = packed(encoder, rows);
-            NDArray packed =
-                    manager.create(
-                            buffer,
-                            new Shape(rows.size()).addAll(encoder.shape()),
-                            DataType.FLOAT32);
+            NDList packed = encoder.arrays(manager, buffer, rows.size());
             ColumnsBlock block = encoder.block();
-            block.initialize(manager, DataType.FLOAT32, packed.getShape());
+            block.initialize(manager, DataType.FLOAT32, packed.getShapes());
             if (tables) {
                 block.getParameters().values().forEach(Encoded::fill);
             }
             NDArray output =
-                    block.forward(new ParameterStore(manager, false), new NDList(packed), false)
+                    block.forward(new ParameterStore(manager, false), packed, false)
                             .singletonOrThrow();
             int width = (int) output.getShape().get(1);
             float[] all = output.toFloatArray();

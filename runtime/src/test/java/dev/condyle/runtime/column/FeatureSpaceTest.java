@@ -192,7 +192,7 @@ class FeatureSpaceTest {
         number.write((Long) null, row.buffer());
         identity.write((Integer) null, row.buffer());
         // The index behind the last category is that of zeros.
-        assertArrayEquals(new float[] {2, 3}, row.floats());
+        assertArrayEquals(new int[] {2, 3}, row.indices());
     }
 
     private static void assertEncodesAs(Fixture fixture, RecordEncoder<JsonObject> encoder) {

@@ -78,7 +78,7 @@ class HashTest {
         Row row = new Row(2);
         cross.write(number.key((Long) null), 0, row.buffer());
         cross.write(number.key(64), 0, row.buffer());
-        float[] bins = row.floats();
+        int[] bins = row.indices();
         assertNotEquals(bins[0], bins[1]);
     }
 
@@ -93,7 +93,7 @@ class HashTest {
         for (int i = 0; i < letters.length; i++) {
             cross.write(letter.key(letters[i]), number.key(numbers[i]), row.buffer());
         }
-        assertArrayEquals(new float[] {1, 4, 1, 1, 3}, row.floats());
+        assertArrayEquals(new int[] {1, 4, 1, 1, 3}, row.indices());
         assertArrayEquals(check("cross"), new int[] {1, 4, 1, 1, 3});
     }
 

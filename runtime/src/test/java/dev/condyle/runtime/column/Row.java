@@ -24,4 +24,29 @@ final class Row {
         buffer.clear();
         return floats;
     }
+
+    /** The indices that were written since the last time. */
+    int[] indices() {
+        buffer.flip();
+        int[] indices = new int[buffer.remaining() / Integer.BYTES];
+        buffer.asIntBuffer().get(indices);
+        buffer.clear();
+        return indices;
+    }
+
+    /** What the column wrote since the last time: its numbers and indices. */
+    float[] rows(InputColumn column) {
+        buffer.flip();
+        float[] values = new float[buffer.remaining() / Float.BYTES];
+        for (int i = 0; i < values.length; ) {
+            for (PackedPart part : column.parts()) {
+                for (int slot = 0; slot < part.packed(); slot++) {
+                    boolean isIndex = part.kind() == PackedPart.Kind.INDEX;
+                    values[i++] = isIndex ? buffer.getInt() : buffer.getFloat();
+                }
+            }
+        }
+        buffer.clear();
+        return values;
+    }
 }
