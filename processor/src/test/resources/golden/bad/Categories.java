@@ -28,7 +28,13 @@ class Categories {
             @Categorical(numbers = {1, 300}) byte outside, // CONDYLE-1021 "{" / ""
             @Categorical(identity = 0) int zero, // CONDYLE-1012 "0)" / ""
             @Categorical(hashed = 1) String bin, // CONDYLE-1012 "1)" / ""
-            @Categorical(hashed = 16_777_214) String bins, // CONDYLE-1012 "16" / ""
+            @Categorical(hashed = 16_777_217) String bins, // CONDYLE-1012 "16" / ""
+            @Categorical(hashed = 16_777_217) @Embedded(2) String embeddedBins,
+            @Categorical(hashed = 2_147_483_646) @Embedded(2) String manyBins, // CONDYLE-1012 "2_" / ""
+            @Categorical(identity = 16_777_217) int oneHot, // CONDYLE-1012 "16" / ""
+            @Categorical(identity = 2_147_483_645) @Embedded(1) int embedded,
+            @Categorical(maxCategories = 500_000_001) @Embedded(2) String learned, // CONDYLE-1012 "500" / ""
+            @Categorical(hashed = 2_000_000) @Embedded(2) List<String> list, // CONDYLE-1012 "2_" / ""
             @Categorical(hashed = 2, salt = {1, 2, 3}) String salt, // CONDYLE-1034 "{1" / ""
             @Categorical(salt = 1) String unsalted, // CONDYLE-1014 "1)" / ""
             @Categorical(value = "a", maxCategories = 3) String max, // CONDYLE-1014 "3)" / ""

@@ -124,6 +124,14 @@ class Columns {
     @Cross(of = {"sex", "iland"}, bins = 1) // CONDYLE-1031 "{" / "" // CONDYLE-1012 "1)" / ""
     record Crossed(String sex, Island island) {}
 
+    @Features
+    @Cross(of = {"sex", "island"}, bins = 20_000_000) // CONDYLE-1012 "20" / ""
+    record LargeCross(String sex, Island island) {}
+
+    @Features
+    @Cross(of = {"sex", "island"}, bins = 20_000_000, embedded = 2)
+    record EmbeddedCross(String sex, Island island) {}
+
     // javac points at the record where an annotation is repeated.
     @Features
     @Cross(of = "sex", bins = 2)

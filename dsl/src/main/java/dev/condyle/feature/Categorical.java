@@ -39,14 +39,16 @@ public @interface Categorical {
     long[] numbers() default {};
 
     /**
-     * The number of categories, from 1 to 16,777,213, if a byte, short, int or long is itself the
-     * index of its category: 0 to {@code identity - 1}. Default: 0, not used.
+     * The number of categories, if a byte, short, int or long is itself the index of its category:
+     * 0 to {@code identity - 1}. From 1 to 16,777,216, with {@link Embedded} to 2,147,483,645.
+     * Default: 0, not used.
      */
     int identity() default 0;
 
     /**
-     * The number of bins that values are hashed to, from 2 to 16,777,213 (1,048,576 for a List or
-     * Map). The hash is FarmHash, as in {@code keras.layers.Hashing}. Default: 0, no hashing.
+     * The number of bins that values are hashed to, from 2 to 16,777,216, with {@link Embedded} to
+     * 2,147,483,645 (for a List or Map, to 1,048,576). The hash is FarmHash, as in {@code
+     * keras.layers.Hashing}. Default: 0, no hashing.
      */
     int hashed() default 0;
 
@@ -56,7 +58,10 @@ public @interface Categorical {
      */
     long[] salt() default {};
 
-    /** The maximum size of a learned vocabulary, from 1 to 16,000,000. Default: 0, no limit. */
+    /**
+     * The maximum size of a learned vocabulary, from 1 to 16,777,216, with {@link Embedded} to
+     * 500,000,000 (but not for a List or Map). Default: 0, the maximum.
+     */
     int maxCategories() default 0;
 
     /**

@@ -24,7 +24,7 @@ public @interface Cross {
      */
     String[] of();
 
-    /** The number of bins, from 2 to 16,777,213. */
+    /** The number of bins, from 2 to 16,777,216, or to 2,147,483,645 with {@link #embedded}. */
     int bins();
 
     /**

@@ -19,7 +19,9 @@ import java.util.OptionalLong;
 /** Reads {@link Categorical}: encodes one or several categories. */
 final class CategoryReader {
 
-    static final int MAX_CATEGORIES = 16_777_213;
+    private static final int MAX_EMBEDDED = Integer.MAX_VALUE - 2;
+    private static final int MAX_ONE_HOT = 1 << 24;
+    private static final int MAX_VOCABULARY = 500_000_000;
     private static final int MAX_MANY = 1 << 20;
 
     private final ComponentDeclaration component;
@@ -80,8 +82,10 @@ final class CategoryReader {
         boolean many = values.kind().isMultiValued();
         rules.checkOpen(source, embedding.isPresent());
         List<?> vocabulary = rules.vocabulary(source);
-        int bins = values.integer("hashed", 2, 2, many ? MAX_MANY : MAX_CATEGORIES);
-        int identity = values.integer("identity", 1, 1, MAX_CATEGORIES);
+        int most = maxCategories(embedding.isPresent() && !many);
+        String oneHot = many || embedding.isPresent() ? "" : " without @Embedded";
+        int bins = values.integer("hashed", 2, 2, many ? MAX_MANY : most, oneHot);
+        int identity = values.integer("identity", 1, 1, most, oneHot);
         ColumnCode code = ColumnCode.of(type(source), component.name());
         switch (source) {
             case VALUE, NUMBERS -> code.with("optVocabulary", vocabulary);
@@ -90,7 +94,15 @@ final class CategoryReader {
                     code.with(many ? "optHashed" : "setBins", bins)
                             .withUnlessEmpty("optSalt", rules.salt());
             case LEARNED ->
-                    code.withUnless(0, "optMax", values.integer("maxCategories", 0, 0, 16_000_000))
+                    code.withUnless(
+                                    0,
+                                    "optMax",
+                                    values.integer(
+                                            "maxCategories",
+                                            0,
+                                            0,
+                                            Math.min(most, MAX_VOCABULARY),
+                                            oneHot))
                             .withUnless(
                                     1,
                                     "optMinCount",
@@ -129,6 +141,11 @@ final class CategoryReader {
                                 : OptionalLong.empty(),
                         embedding,
                         values.text());
+    }
+
+    /** Returns the maximum number of categories of a column with a single category. */
+    static int maxCategories(boolean embedded) {
+        return embedded ? MAX_EMBEDDED : MAX_ONE_HOT;
     }
 
     // As in Keras and TensorFlow, both compatible semantics reject numbers out of range.

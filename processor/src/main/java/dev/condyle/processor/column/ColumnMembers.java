@@ -93,6 +93,16 @@ final class ColumnMembers {
 
     /** Returns an integer within a range, or the default. */
     int integer(String member, int defaultValue, int least, int most) {
+        return integer(member, defaultValue, least, most, "");
+    }
+
+    /**
+     * Returns an integer within a range, or the default.
+     *
+     * @param condition follows the member in the message about a value that is too large, such as
+     *     {@code " without @Embedded"}
+     */
+    int integer(String member, int defaultValue, int least, int most, String condition) {
         if (!isWritten(member)) {
             return defaultValue;
         }
@@ -101,7 +111,7 @@ final class ColumnMembers {
             reject(
                     member,
                     Message.COLUMN_RANGE,
-                    member,
+                    value > most ? member + condition : member,
                     number(least),
                     number(most),
                     number(value));

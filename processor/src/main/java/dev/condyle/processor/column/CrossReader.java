@@ -34,10 +34,17 @@ public final class CrossReader {
      * @param members the columns to cross, each with a single category
      */
     public ColumnPlan read(Mirror cross, List<FeatureColumn> members) {
-        int bins = range(cross, "bins", 2, CategoryReader.MAX_CATEGORIES);
+        boolean embedded = cross.isWritten("embedded");
+        int bins =
+                range(
+                        cross,
+                        "bins",
+                        2,
+                        CategoryReader.maxCategories(embedded),
+                        embedded ? "" : " without embedded");
         Optional<EmbeddingPlan> embedding = Optional.empty();
-        if (cross.isWritten("embedded")) {
-            int dimension = range(cross, "embedded", 1, MAX_DIMENSION);
+        if (embedded) {
+            int dimension = range(cross, "embedded", 1, MAX_DIMENSION, "");
             embedding =
                     Optional.of(
                             new EmbeddingPlan(
@@ -55,15 +62,17 @@ public final class CrossReader {
                 .categories(false, false, OptionalLong.of(bins), embedding, cross.asWritten());
     }
 
-    private int range(Mirror cross, String member, int least, int most) {
+    private int range(Mirror cross, String member, int least, int most, String condition) {
         int value = cross.integer(member);
         if (value < least || value > most) {
             problems.add(
                     Message.COLUMN_RANGE,
                     cross.location(member),
-                    // The text identifies the cross because javac reports no position of repeated
-                    // annotations.
-                    member + " of the cross " + cross.strings("of"),
+                    // javac reports no position for repeated annotations.
+                    member
+                            + " of the cross "
+                            + cross.strings("of")
+                            + (value > most ? condition : ""),
                     least,
                     String.format(Locale.ROOT, "%,d", most),
                     String.format(Locale.ROOT, "%,d", value));

@@ -13,8 +13,14 @@ import java.util.Optional;
  */
 abstract class CategoryBuilder<B extends CategoryBuilder<B>> extends ColumnBuilder<B> {
 
-    /** The maximum number of categories: every index must be exact in FLOAT32. */
-    static final int MAX_CATEGORIES = 16_777_213;
+    /**
+     * The maximum number of embedded categories. With an unknown and a missing value, every index
+     * is an int.
+     */
+    static final int MAX_CATEGORIES = Integer.MAX_VALUE - 2;
+
+    /** The maximum number of categories of a one-hot vector, which then has 64 MiB. */
+    static final int MAX_ONE_HOT = 1 << 24;
 
     Unknown unknown = Unknown.AUTO;
     int unknownBins = 1;
@@ -49,6 +55,22 @@ abstract class CategoryBuilder<B extends CategoryBuilder<B>> extends ColumnBuild
 
     final Hash hash(int bins) {
         return new Hash(bins, salted, salt0, salt1);
+    }
+
+    /** Returns whether an embedded category is an index, not a number for each category. */
+    boolean isIndexed() {
+        return true;
+    }
+
+    /** Returns the maximum number of categories. */
+    final int maxCategories() {
+        return isIndexed() && embedding.isPresent() ? MAX_CATEGORIES : MAX_ONE_HOT;
+    }
+
+    /** Checks a number of categories; the message about too many suggests an embedding. */
+    final void checkCategories(String what, int value, int least, int most) {
+        boolean embeddable = value > most && isIndexed() && embedding.isEmpty();
+        checkRange(embeddable ? what + " without an embedding" : what, value, least, most);
     }
 
     /** Returns the policy for unknown values, with {@code AUTO} resolved. */

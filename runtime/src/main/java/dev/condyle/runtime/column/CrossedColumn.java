@@ -95,7 +95,10 @@ public final class CrossedColumn extends IndexColumn {
             missing = Missing.ZEROS;
         }
 
-        /** Sets the number of bins, from 2 to 16,777,213. Required. */
+        /**
+         * Sets the number of bins, from 2 to 16,777,216, with an embedding to 2,147,483,645.
+         * Required.
+         */
         public Builder setBins(int bins) {
             this.bins = bins;
             return this;
@@ -116,7 +119,7 @@ public final class CrossedColumn extends IndexColumn {
             check(
                     members.size() >= 2 && members.size() <= 4,
                     "a cross requires two to four columns, but has " + members + ".");
-            checkRange("bins", bins, 2, MAX_CATEGORIES);
+            checkCategories("bins", bins, 2, maxCategories());
             return new CrossedColumn(this);
         }
     }

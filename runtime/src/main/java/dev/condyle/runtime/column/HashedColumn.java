@@ -128,7 +128,10 @@ public final class HashedColumn extends IndexColumn {
             super(name);
         }
 
-        /** Sets the number of bins, from 2 to 16,777,213. Required. */
+        /**
+         * Sets the number of bins, from 2 to 16,777,216, with an embedding to 2,147,483,645.
+         * Required.
+         */
         public Builder setBins(int bins) {
             this.bins = bins;
             return this;
@@ -153,7 +156,7 @@ public final class HashedColumn extends IndexColumn {
          * @throws IllegalArgumentException if the number of bins is out of range
          */
         public HashedColumn build() {
-            checkRange("bins", bins, 2, MAX_CATEGORIES);
+            checkCategories("bins", bins, 2, maxCategories());
             return new HashedColumn(this);
         }
     }

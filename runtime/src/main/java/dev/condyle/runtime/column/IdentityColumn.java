@@ -83,7 +83,10 @@ public final class IdentityColumn extends IndexColumn {
             super(name);
         }
 
-        /** Sets the number of categories, from 1 to 16,777,213. Required. */
+        /**
+         * Sets the number of categories, from 1 to 16,777,216, with an embedding to 2,147,483,645.
+         * Required.
+         */
         public Builder setSize(int size) {
             this.size = size;
             return this;
@@ -107,7 +110,7 @@ public final class IdentityColumn extends IndexColumn {
          * @throws IllegalArgumentException if the size is out of range
          */
         public IdentityColumn build() {
-            checkRange("size", size, 1, MAX_CATEGORIES);
+            checkCategories("size", size, 1, maxCategories());
             return new IdentityColumn(this);
         }
     }

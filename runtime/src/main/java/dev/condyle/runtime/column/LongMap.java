@@ -5,6 +5,8 @@ import java.util.Arrays;
 /** A map from long to int that allocates no objects per entry. Concurrent reads are safe. */
 final class LongMap {
 
+    private static final int MAX_LENGTH = 1 << 30;
+
     private long[] keys = new long[16];
     private int[] values = new int[16];
     private boolean[] used = new boolean[16];
@@ -69,6 +71,10 @@ final class LongMap {
     }
 
     private void grow() {
+        if (keys.length == MAX_LENGTH) {
+            throw new IllegalArgumentException(
+                    "There are more than " + MAX_LENGTH / 2 + " different numbers.");
+        }
         long[] oldKeys = keys;
         int[] oldValues = values;
         boolean[] oldUsed = used;

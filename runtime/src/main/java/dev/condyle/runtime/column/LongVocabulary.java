@@ -23,7 +23,7 @@ final class LongVocabulary extends Vocabulary {
     /** Creates a vocabulary of the given numbers, or one to be learned if they are null. */
     LongVocabulary(long[] given, VocabularyBuilder<?> builder) {
         super(given != null);
-        max = builder.max;
+        max = builder.maxVocabulary();
         minCount = builder.minCount;
         likeKeras = builder.semantics == Semantics.FEATURE_SPACE;
         if (given != null) {

@@ -227,6 +227,12 @@ public final class MultiHotColumn extends InputColumn {
             return this;
         }
 
+        /** Returns false, since a packed row has a number for each category. */
+        @Override
+        boolean isIndexed() {
+            return false;
+        }
+
         private boolean counts() {
             // Embeddings are weighted by the number of occurrences, as in TensorFlow.
             return weighted

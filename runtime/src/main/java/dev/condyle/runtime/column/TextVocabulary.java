@@ -28,7 +28,7 @@ final class TextVocabulary extends Vocabulary {
     /** Creates a vocabulary of the given tokens, or one to be learned if they are null. */
     TextVocabulary(String[] given, VocabularyBuilder<?> builder) {
         super(given != null);
-        max = builder.max;
+        max = builder.maxVocabulary();
         minCount = builder.minCount;
         likeKeras = builder.semantics == Semantics.FEATURE_SPACE;
         if (given != null) {

@@ -12,7 +12,10 @@ abstract class VocabularyBuilder<B extends VocabularyBuilder<B>> extends Categor
 
     private static final int MAX_UNKNOWN_BINS = 1000;
 
-    int max = MAX_CATEGORIES - MAX_UNKNOWN_BINS;
+    // The hash tables cannot have many more entries.
+    private static final int MAX_VOCABULARY = 500_000_000;
+
+    private int max;
     int minCount = 1;
 
     VocabularyBuilder(String name) {
@@ -21,15 +24,19 @@ abstract class VocabularyBuilder<B extends VocabularyBuilder<B>> extends Categor
 
     /**
      * Sets the maximum size of a learned vocabulary. The most frequent categories are kept; ties
-     * are broken in favour of the greater string or number, as in Keras. From 1 to 16,000,000, or 0
-     * for no limit, which is the default.
+     * are broken in favour of the greater string or number, as in Keras. From 1 to 16,777,216, with
+     * an embedding of single categories to 500,000,000, or 0 for the maximum, which is the default.
      */
     public B optMax(int max) {
-        checkRange("max", max, 0, 16_000_000);
-        if (max > 0) {
-            this.max = max;
-        }
+        this.max = max;
         return self();
+    }
+
+    /** Returns the maximum size of a learned vocabulary. */
+    final int maxVocabulary() {
+        int most = Math.min(maxCategories(), MAX_VOCABULARY);
+        checkCategories("max", max, 0, most);
+        return max == 0 ? most : max;
     }
 
     /** Sets the minimum number of occurrences of a learned category, at least 1. Default: 1. */

@@ -1,0 +1,138 @@
+package dev.condyle.runtime.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.AbstractBlock;
+import ai.djl.nn.Block;
+import ai.djl.nn.core.Linear;
+import ai.djl.training.ParameterStore;
+import ai.djl.util.PairList;
+import dev.condyle.feature.Semantics;
+import dev.condyle.runtime.ModelOptions;
+import dev.condyle.runtime.column.ColumnsBlock;
+import dev.condyle.runtime.column.EmbeddingSpec;
+import dev.condyle.runtime.column.IdentityColumn;
+import dev.condyle.runtime.column.NumericColumn;
+import dev.condyle.runtime.column.RecordEncoder;
+import dev.condyle.runtime.data.Dataset;
+import dev.condyle.runtime.data.LabelSets;
+import dev.condyle.runtime.generated.ClassifierBlock;
+import dev.condyle.runtime.generated.ModelSpec;
+import dev.condyle.runtime.internal.inference.Shade;
+import dev.condyle.runtime.training.Fit;
+import dev.condyle.runtime.training.Optimizer;
+import java.nio.ByteBuffer;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LargeTableTest {
+
+    /** The greatest index whose successor is not exact in FLOAT32. */
+    private static final int LAST = 1 << 24;
+
+    @Test
+    void neighboursBeyondTheWholeNumbersOfFloatsHaveDifferentVectors() {
+        List<Item> items = List.of(new Item(0, LAST), new Item(0, LAST + 1));
+        List<Shade> shades = List.of(Shade.DARK, Shade.LIGHT);
+        Dataset<Item, Shade> data = Dataset.of(items, shades);
+        ModelSpec<Item, Shade> spec =
+                ModelSpec.<Item, Shade>builder()
+                        .setName("Items")
+                        .setFingerprint("23".repeat(32))
+                        .setColumns(ItemEncoder::new, ItemBlock::new)
+                        .setLabels(LabelSets.of(Shade.class))
+                        .build();
+        try (ItemModel model = new ItemModel(spec)) {
+            model.fit(data, Fit.epochs(30).optimizer(Optimizer.sgd().learningRate(1)).quiet());
+            assertEquals(1, model.evaluate(data).accuracy());
+            assertEquals(shades, model.predict(items).stream().map(it -> it.label()).toList());
+        }
+    }
+
+    /** Something with an id. */
+    record Item(double size, int id) {}
+
+    /** What the processor would generate. */
+    static final class ItemEncoder extends RecordEncoder<Item> {
+
+        private final NumericColumn size = NumericColumn.builder("size").optNeverMissing().build();
+        private final IdentityColumn id =
+                IdentityColumn.builder("id")
+                        .setSize(LAST + 2)
+                        .optNeverMissing()
+                        .optEmbedding(EmbeddingSpec.of(1))
+                        .build();
+
+        ItemEncoder() {
+            super(Semantics.CONDYLE);
+            columns(size, id);
+        }
+
+        @Override
+        protected void learn(Item row) {}
+
+        @Override
+        protected void write(Item row, ByteBuffer out) {
+            size.write(row.size(), out);
+            id.write(row.id(), out);
+        }
+    }
+
+    /** A dense head over the columns. */
+    static final class ItemBlock extends AbstractBlock implements ClassifierBlock {
+
+        private final ColumnsBlock columns;
+        private final Linear head;
+
+        ItemBlock(ItemEncoder encoder) {
+            super((byte) 1);
+            columns = addChildBlock("columns", encoder.block());
+            head = addChildBlock("head", Linear.builder().setUnits(2).build());
+        }
+
+        @Override
+        public NDList forwardFeatures(ParameterStore store, NDList inputs, boolean training) {
+            return columns.forward(store, inputs, training);
+        }
+
+        @Override
+        public NDList forwardHead(ParameterStore store, NDList features, boolean training) {
+            return head.forward(store, features, training);
+        }
+
+        @Override
+        protected NDList forwardInternal(
+                ParameterStore store,
+                NDList inputs,
+                boolean training,
+                PairList<String, Object> parameters) {
+            return forwardHead(store, forwardFeatures(store, inputs, training), training);
+        }
+
+        @Override
+        public Shape[] getOutputShapes(Shape[] inputShapes) {
+            return new Shape[] {new Shape(inputShapes[0].get(0), 2)};
+        }
+
+        @Override
+        protected void initializeChildBlocks(
+                NDManager manager, DataType type, Shape... inputShapes) {
+            Shape[] shapes = inputShapes;
+            for (Block child : getChildren().values()) {
+                child.initialize(manager, type, shapes);
+                shapes = child.getOutputShapes(shapes);
+            }
+        }
+    }
+
+    /** A classifier of items. */
+    static final class ItemModel extends Classifier<Item, Shade> {
+        ItemModel(ModelSpec<Item, Shade> spec) {
+            super(spec, ModelOptions.defaults());
+        }
+    }
+}
