@@ -16,8 +16,8 @@ import java.util.Map;
 
 /**
  * An open <a href="https://github.com/huggingface/safetensors#format">safetensors</a> file. Tensors
- * are read directly into the memory of the arrays. The file can have any size; a tensor can have up
- * to 2 GB. Such a file cannot contain code. Thread-safe.
+ * are read directly into the memory of the arrays. The file and its tensors can have any size. Such
+ * a file cannot contain code. Thread-safe.
  */
 public final class SafetensorsFile extends TensorFile {
 
@@ -109,6 +109,11 @@ public final class SafetensorsFile extends TensorFile {
             chunk.clear();
         }
         return Sha256.text(digest);
+    }
+
+    @Override
+    boolean readsRanges() {
+        return true;
     }
 
     @Override

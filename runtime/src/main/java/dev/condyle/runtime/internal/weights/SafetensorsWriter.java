@@ -2,6 +2,7 @@ package dev.condyle.runtime.internal.weights;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDScope;
+import ai.djl.ndarray.index.NDIndex;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
@@ -37,7 +38,7 @@ public final class SafetensorsWriter {
     /**
      * Writes tensors.
      *
-     * @param tensors the arrays by name, each of up to 2 GB
+     * @param tensors the arrays by name
      * @param metadata free text by key
      * @param into the target channel; it is not closed
      * @throws IllegalArgumentException if the type of an array has no equivalent in {@link
@@ -46,6 +47,15 @@ public final class SafetensorsWriter {
      */
     public static void write(
             Map<String, NDArray> tensors, Map<String, String> metadata, WritableByteChannel into)
+            throws IOException {
+        write(tensors, metadata, into, TensorFile.MAX_BYTES);
+    }
+
+    static void write(
+            Map<String, NDArray> tensors,
+            Map<String, String> metadata,
+            WritableByteChannel into,
+            int maxBytes)
             throws IOException {
         List<Map.Entry<String, NDArray>> entries =
                 tensors.entrySet().stream().sorted(FILE_ORDER).toList();
@@ -62,11 +72,33 @@ public final class SafetensorsWriter {
             // immediately.
             try (NDScope scope = new NDScope()) {
                 scope.suppressNotUsedWarning();
-                if (entry.getValue().size() > 0) {
-                    writeFully(entry.getValue().toByteBuffer(true), into);
-                }
+                write(entry.getValue(), maxBytes / bytes(entry.getValue()), into);
             }
         }
+    }
+
+    /** Writes the numbers of an array, up to a number of them at a time. */
+    private static void write(NDArray array, long most, WritableByteChannel into)
+            throws IOException {
+        long size = array.size();
+        if (size <= most) {
+            if (size > 0) {
+                writeFully(array.toByteBuffer(true), into);
+            }
+            return;
+        }
+        NDArray flat = array.flatten();
+        for (long from = 0; from < size; from += most) {
+            NDIndex range = new NDIndex("{}:{}", from, Math.min(from + most, size));
+            try (NDScope scope = new NDScope()) {
+                scope.suppressNotUsedWarning();
+                writeFully(flat.get(range).toByteBuffer(true), into);
+            }
+        }
+    }
+
+    private static int bytes(NDArray array) {
+        return TensorType.of(array.getDataType()).bytes();
     }
 
     private static String header(

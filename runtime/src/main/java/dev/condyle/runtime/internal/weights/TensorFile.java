@@ -18,6 +18,9 @@ import java.util.Map;
 public abstract sealed class TensorFile implements AutoCloseable
         permits SafetensorsFile, NumpyFile {
 
+    /** The maximum size of a buffer. Larger arrays are read and written in ranges. */
+    static final int MAX_BYTES = 1 << 30;
+
     private final Path path;
 
     TensorFile(Path path) {
@@ -50,6 +53,11 @@ public abstract sealed class TensorFile implements AutoCloseable
     /** Returns the SHA-256 of the whole file, as 64 lower-case hexadecimal digits. */
     public abstract String sha256() throws IOException;
 
+    /** Returns whether {@link #fill} can read a range of the numbers of a tensor. */
+    boolean readsRanges() {
+        return false;
+    }
+
     /** Reads the elements of a tensor into memory, as its {@link TensorType#dataType data type}. */
     abstract void fill(ByteBuffer memory, TensorInfo tensor) throws IOException;
 
@@ -61,20 +69,38 @@ public abstract sealed class TensorFile implements AutoCloseable
      *
      * @param name the name of the tensor
      * @param manager the manager that the array is attached to
-     * @throws WeightsException if there is no such tensor, or it has more than 2 GB
+     * @throws WeightsException if there is no such tensor, or it has more than 2 GB and is not in a
+     *     safetensors file
      * @throws IOException if the file cannot be read
      */
     public final NDArray read(String name, NDManager manager) throws IOException {
+        return read(name, manager, MAX_BYTES);
+    }
+
+    final NDArray read(String name, NDManager manager, int maxBytes) throws IOException {
         TensorInfo tensor = tensor(name);
         try (NDManager cpu = manager.newSubManager(Device.cpu())) {
             // A new CPU array is contiguous, so its memory has the layout of the tensor data.
             NDArray array = cpu.create(tensor.shape(), tensor.type().dataType());
-            if (tensor.bytes() > 0) {
-                fill(array.toByteBuffer(true), tensor);
-            }
+            fill(array, tensor, maxBytes);
             NDArray there = array.toDevice(manager.getDevice(), false);
             there.attach(manager);
             return there;
+        }
+    }
+
+    private void fill(NDArray array, TensorInfo tensor, int maxBytes) throws IOException {
+        long most = maxBytes / tensor.type().dataType().getNumOfBytes();
+        long size = tensor.shape().size();
+        if (size > most && readsRanges()) {
+            NDArray flat = array.flatten();
+            for (long from = 0; from < size; from += most) {
+                long to = Math.min(from + most, size);
+                NDArray range = flat.get(new NDIndex("{}:{}", from, to));
+                fill(range.toByteBuffer(true), tensor.range(from, to));
+            }
+        } else if (size > 0) {
+            fill(array.toByteBuffer(true), tensor);
         }
     }
 
@@ -83,8 +109,7 @@ public abstract sealed class TensorFile implements AutoCloseable
      *
      * @param name the name of the tensor
      * @param target the array that is overwritten
-     * @throws WeightsException if there is no such tensor, it has more than 2 GB, or its shape is
-     *     not the array's
+     * @throws WeightsException as {@link #read}, or if the shape of the tensor is not the array's
      * @throws IOException if the file cannot be read
      */
     public final void copyTo(String name, NDArray target) throws IOException {
@@ -116,7 +141,7 @@ public abstract sealed class TensorFile implements AutoCloseable
             throw new WeightsException("There is no tensor '" + name + "' in " + path + ".");
         }
         long memory = tensor.shape().size() * tensor.type().dataType().getNumOfBytes();
-        if (memory > Integer.MAX_VALUE) {
+        if (memory > Integer.MAX_VALUE && !readsRanges()) {
             throw new WeightsException(
                     "Tensor '"
                             + name

@@ -15,6 +15,7 @@ import dev.condyle.runtime.weights.WeightsException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -268,6 +269,23 @@ class NumpyFileTest {
             try (TensorFile tensors = TensorFile.open(file)) {
                 assertArrayEquals(new float[] {0, 0}, tensors.read("a", manager).toFloatArray());
             }
+        }
+    }
+
+    @Test
+    void aTensorLargerThanTwoGigabytesIsRejected() throws IOException {
+        String header = "{'descr': '<f4', 'fortran_order': False, 'shape': (1073741824,)}";
+        byte[] start = npy(header, 1);
+        Path path = folder.resolve("a.npy");
+        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
+            file.write(start);
+            file.setLength(start.length - Long.BYTES + (1L << 32));
+        }
+        try (TensorFile file = TensorFile.open(path)) {
+            assertEquals(
+                    "Tensor 'a' of " + path + " requires 4294967296 bytes, but the limit is 2 GB.",
+                    assertThrows(WeightsException.class, () -> file.read("a", manager))
+                            .getMessage());
         }
     }
 

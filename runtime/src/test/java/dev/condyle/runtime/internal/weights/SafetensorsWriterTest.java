@@ -66,6 +66,24 @@ class SafetensorsWriterTest {
     }
 
     @Test
+    void aLargeArrayIsWrittenInRanges() throws IOException {
+        NDArray matrix = manager.arange(30f).reshape(5, 6);
+        Map<String, NDArray> tensors =
+                Map.of(
+                        "matrix", matrix,
+                        "transposed", matrix.transpose(),
+                        "longs", manager.arange(0, 7, 1, DataType.INT64),
+                        "empty", manager.create(new Shape(0, 2)));
+        byte[] whole = written(tensors, PT);
+        for (int most : new int[] {8, 16, 24}) {
+            ByteArrayOutputStream ranges = new ByteArrayOutputStream();
+            SafetensorsWriter.write(tensors, PT, Channels.newChannel(ranges), most);
+            assertArrayEquals(whole, ranges.toByteArray());
+        }
+        assertEquals(5, manager.getManagedArrays().size());
+    }
+
+    @Test
     void aChannelThatWritesPartiallyReceivesAllBytes() throws IOException {
         Map<String, NDArray> tensors = Map.of("a", manager.arange(100f));
         ByteArrayOutputStream slow = new ByteArrayOutputStream();
