@@ -64,29 +64,29 @@ class IndexLimitsTest {
         int most = 1 << 24;
         IdentityColumn.builder("x").setSize(most).build();
         assertRefused(
-                "x: size without an embedding must be from 1 to 16777216, but is 16777217.",
+                "x: size without an embedding must be from 1 to 16777216, not 16777217",
                 () -> IdentityColumn.builder("x").setSize(most + 1).build());
         assertRefused(
-                "x: size must be from 1 to 16777216, but is 0.",
+                "x: size must be from 1 to 16777216, not 0",
                 () -> IdentityColumn.builder("x").setSize(0).build());
         assertRefused(
-                "x: bins without an embedding must be from 2 to 16777216, but is 16777217.",
+                "x: bins without an embedding must be from 2 to 16777216, not 16777217",
                 () -> HashedColumn.builder("x").setBins(most + 1).build());
         assertRefused(
-                "x_X_y: bins without an embedding must be from 2 to 16777216, but is 16777217.",
+                "x_X_y: bins without an embedding must be from 2 to 16777216, not 16777217",
                 () -> CrossedColumn.builder("x", "y").setBins(most + 1).build());
         assertRefused(
-                "x: max without an embedding must be from 0 to 16777216, but is 16777217.",
+                "x: max without an embedding must be from 0 to 16777216, not 16777217",
                 () -> TextColumn.builder("x").optMax(most + 1).build());
         TextColumn.builder("x").optMax(500_000_000).optEmbedding(EMBEDDING).build();
         assertRefused(
-                "x: max must be from 0 to 500000000, but is 500000001.",
+                "x: max must be from 0 to 500000000, not 500000001",
                 () -> LongColumn.builder("x").optMax(500_000_001).optEmbedding(EMBEDDING).build());
         assertRefused(
-                "x: max must be from 0 to 16777216, but is 16777217.",
+                "x: max must be from 0 to 16777216, not 16777217",
                 () -> MultiHotColumn.builder("x").optMax(most + 1).optEmbedding(EMBEDDING).build());
         assertRefused(
-                "x: bins must be from 2 to 2147483645, but is 2147483646.",
+                "x: bins must be from 2 to 2147483645, not 2147483646",
                 () -> HashedColumn.builder("x").setBins(MOST + 1).optEmbedding(EMBEDDING).build());
     }
 
