@@ -281,8 +281,9 @@ class UnitsTest {
                             IllegalStateException.class,
                             () -> block.initialize(manager, DataType.FLOAT32, new Shape(1, 5)));
             assertEquals(
-                    "Layer six, @Use(OfSix), does not accept its input (N, 5): Its @Backbone"
-                            + " declares the shape (N, 6), but it receives (N, 5).",
+                    "Layer six, @Use(OfSix), does not accept its input (N, 5): The"
+                            + " @Backbone of the block declares the shape (N, 6), but it receives"
+                            + " (N, 5).",
                     thrown.getMessage());
         }
     }
