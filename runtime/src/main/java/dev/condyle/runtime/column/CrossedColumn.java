@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Crosses two to four columns to one category: the hash of their keys, as computed by {@code
+ * Crosses two to four columns into one category: the hash of their keys, as computed by {@code
  * keras.layers.HashedCrossing} and {@code tf.sparse.cross_hashed}. The key of a column is the index
  * of its value. The key of a hashed column is the value itself, except under {@code FEATURE_SPACE}.
  */

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /**
  * Encodes the parts of a date, with or without a time: first the cyclic parts, each as sin and cos
  * of 2 pi (value - minimum) / period; then the categorical parts, each as a one-hot vector; then
- * the parts that are standardised numbers. If the date is missing, all of them are 0.
+ * the numeric parts, standardised. If the date is missing, all of them are 0.
  */
 public final class DateColumn extends InputColumn {
 

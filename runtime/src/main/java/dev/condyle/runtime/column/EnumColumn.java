@@ -8,8 +8,8 @@ import java.util.List;
 
 /**
  * Encodes the constants of an enum as categories, in their declared order. Under {@code
- * FEATURE_SPACE} the column behaves like a {@code StringLookup} whose vocabulary are the names of
- * the constants.
+ * FEATURE_SPACE} the column behaves like a {@code StringLookup} with the names of the constants as
+ * its vocabulary.
  */
 public final class EnumColumn extends IndexColumn {
 
@@ -68,7 +68,7 @@ public final class EnumColumn extends IndexColumn {
                         .toList();
         if (!saved.equals(constants)) {
             throw new IllegalArgumentException(
-                    "the enum had the constants " + saved + " and now has " + constants);
+                    "the saved enum constants are " + saved + ", but the enum has " + constants);
         }
     }
 

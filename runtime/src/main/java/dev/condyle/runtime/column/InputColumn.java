@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Encodes one component of a record, or a cross of several components, as numbers. A column first
- * learns from all training rows, if it has anything to learn, and encodes afterwards. Its learned
- * state does not change after that, and encoding is thread-safe.
+ * Encodes one component of a record, or a cross of several components, as numbers. A column that
+ * has statistics to learn must learn from all training rows before it encodes. After that, its
+ * learned state does not change, and encoding is thread-safe.
  */
 public abstract class InputColumn {
 

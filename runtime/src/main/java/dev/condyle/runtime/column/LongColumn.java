@@ -4,7 +4,7 @@ import dev.condyle.feature.Missing;
 import dev.condyle.feature.Semantics;
 import java.nio.ByteBuffer;
 
-/** Encodes a whole number as a category of a given or learned vocabulary. */
+/** Encodes an integer as a category of a given or learned vocabulary. */
 @SuppressWarnings("exports") // The type of the vocabulary is not visible to clients.
 public final class LongColumn extends VocabularyColumn<LongVocabulary> {
 

@@ -7,7 +7,7 @@ import dev.condyle.feature.Semantics;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/** A vocabulary of whole numbers. */
+/** A vocabulary of integers. */
 final class LongVocabulary extends Vocabulary {
 
     // keras.layers.IntegerLookup reserves it for unknown numbers and never learns it.

@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Encodes records as rows of numbers. Base class of the generated encoders. An encoder learns from
- * the training rows once, if it has anything to learn, and encodes afterwards.
+ * Encodes records as rows of numbers. Base class of the generated encoders. An encoder that has
+ * statistics to learn must learn from the training rows once before it encodes.
  *
  * <p>A packed row is a sequence of slots of 4 bytes: a FLOAT32 for each encoded number, and an
  * INT32 for the index of each category. The network receives the rows as an array of FLOAT32 and,
@@ -100,8 +100,9 @@ public abstract class RecordEncoder<R> implements InputEncoder<R> {
         if (isLearned() || failed) {
             throw new IllegalStateException(
                     failed
-                            ? "Learning has failed before. Create a new encoder."
-                            : "The columns have already learned, or have nothing to learn.");
+                            ? "Learning has failed. Create a new encoder."
+                            : "The encoder has already learned from training rows, or has nothing"
+                                    + " to learn.");
         }
         failed = true;
         long count = 0;

@@ -5,8 +5,8 @@ import dev.condyle.feature.Semantics;
 import java.nio.ByteBuffer;
 
 /**
- * Encodes a string as a category of a given or learned vocabulary. A character is a string of
- * length 1.
+ * Encodes a string as a category of a given or learned vocabulary. A character is encoded as a
+ * string of length 1.
  */
 @SuppressWarnings("exports") // The type of the vocabulary is not visible to clients.
 public final class TextColumn extends VocabularyColumn<TextVocabulary> {

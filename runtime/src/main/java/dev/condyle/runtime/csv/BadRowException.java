@@ -2,7 +2,7 @@ package dev.condyle.runtime.csv;
 
 import dev.condyle.runtime.data.DataException;
 
-/** A single row of a file is bad; the rows after it can be read. */
+/** Thrown for a bad row of a file. The rows after it can still be read. */
 final class BadRowException extends DataException {
 
     private static final long serialVersionUID = 1L;

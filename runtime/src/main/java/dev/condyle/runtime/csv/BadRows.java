@@ -3,7 +3,7 @@ package dev.condyle.runtime.csv;
 import dev.condyle.runtime.data.DataException;
 import java.util.function.Consumer;
 
-/** Counts bad rows, up to a limit. */
+/** Counts and reports the skipped bad rows of a file, up to a limit. */
 final class BadRows {
 
     private final int limit;
@@ -16,7 +16,7 @@ final class BadRows {
     }
 
     /**
-     * Counts a bad row.
+     * Counts and reports a bad row.
      *
      * @throws DataException if the limit is exceeded
      */
@@ -27,9 +27,9 @@ final class BadRows {
                     ? problem
                     : new DataException(
                             problem.getMessage()
-                                    + " Before this row, "
+                                    + " The number of bad rows exceeds the limit of "
                                     + limit
-                                    + " bad rows were skipped, which is the limit.",
+                                    + ".",
                             problem);
         }
         report.accept(problem.getMessage());

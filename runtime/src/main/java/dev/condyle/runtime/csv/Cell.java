@@ -13,12 +13,12 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * The type of a cell, which parses its text. Immutable.
+ * The type of a cell, which determines how its text is parsed. Immutable.
  *
- * <p>Numbers have the format of Java and JSON: a decimal point, no unit, no spaces. A number that
- * is not finite, or out of the range of its type, is refused.
+ * <p>Numbers are written as in Java and JSON: with a decimal point, without units or spaces.
+ * Numbers that are not finite or out of range are rejected.
  *
- * @param <T> the type of the value
+ * @param <T> the type of the parsed value
  */
 public final class Cell<T> {
 
@@ -54,7 +54,7 @@ public final class Cell<T> {
     public static final Cell<LocalDate> DATE =
             new Cell<>("a date such as 2007-11-16", LocalDate::parse);
 
-    /** An ISO 8601 date and time, with {@code T} or a space between: {@code 2007-11-16T09:30}. */
+    /** An ISO 8601 date and time, separated by {@code T} or a space: {@code 2007-11-16T09:30}. */
     public static final Cell<LocalDateTime> DATE_TIME =
             new Cell<>(
                     "a date and time such as 2007-11-16T09:30",
@@ -64,7 +64,7 @@ public final class Cell<T> {
     private static final Pattern NUMBER =
             Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
-    private static final int SHOWN = 20;
+    private static final int MAX_SHOWN = 20;
 
     private final String expected;
     private final Function<String, T> parser;
@@ -74,7 +74,12 @@ public final class Cell<T> {
         this(expected, parser, text -> "");
     }
 
-    /** The hint is a sentence for a text that cannot be parsed, or empty. */
+    /**
+     * @param expected what the text must be, such as "a number"
+     * @param parser returns the value, or throws an exception
+     * @param hint returns an extra sentence, with a leading space, for a text that cannot be
+     *     parsed, or an empty text
+     */
     private Cell(String expected, Function<String, T> parser, Function<String, String> hint) {
         this.expected = expected;
         this.parser = parser;
@@ -82,44 +87,49 @@ public final class Cell<T> {
     }
 
     /**
-     * Returns the type of an enum constant. A constant matches by its name, or by the text of its
-     * {@code toString} if that is unique. Otherwise case is ignored and every other character
-     * counts as an underscore: {@code Never-married} is {@code NEVER_MARRIED}.
+     * Returns the type of an enum constant. The text must be the name of the constant, or the
+     * result of its {@code toString} if that is unique. If there is no exact match, names are
+     * compared without regard to case, and characters other than letters and digits count as
+     * underscores: {@code Never-married} matches {@code NEVER_MARRIED}.
      */
     public static <E extends Enum<E>> Cell<E> constant(Class<E> type) {
         EnumConstants<E> constants = EnumConstants.of(type);
         return new Cell<>(
-                "one of " + type.getSimpleName() + " (" + shown(constants.names()) + ")",
+                "a constant of " + type.getSimpleName() + " (" + shown(constants.names()) + ")",
                 text -> constants.find(text).orElseThrow(() -> new IllegalArgumentException(text)),
                 text -> NearestName.question(text, constants.names()));
     }
 
     private static String shown(List<String> names) {
-        return names.size() <= SHOWN
+        return names.size() <= MAX_SHOWN
                 ? String.join(", ", names)
-                : String.join(", ", names.subList(0, SHOWN))
+                : String.join(", ", names.subList(0, MAX_SHOWN))
                         + " and "
-                        + (names.size() - SHOWN)
+                        + (names.size() - MAX_SHOWN)
                         + " more";
     }
 
     /**
-     * Returns the type of a list of texts. Spaces around each element are stripped, and empty
-     * elements are dropped.
+     * Returns the type of a list of texts. Spaces around elements are stripped, and empty elements
+     * are dropped.
+     *
+     * @param separator separates the elements
      */
     public static Cell<List<String>> list(String separator) {
         return new Cell<>("a list", text -> split(text, separator));
     }
 
     /**
-     * Returns the type of a list of numbers. Spaces around each element are stripped; an empty
-     * element is refused.
+     * Returns the type of a list of numbers. Spaces around elements are stripped. Empty elements
+     * are rejected.
+     *
+     * @param separator separates the elements
      */
     public static Cell<float[]> floats(String separator) {
         return new Cell<>(
-                "numbers separated by \"" + separator + "\"",
+                "a list of numbers separated by \"" + separator + "\"",
                 text -> {
-                    // A dropped element would shift all numbers after it.
+                    // Dropping an empty element would shift all numbers after it.
                     List<String> parts =
                             separator.isBlank()
                                     ? split(text, separator)
@@ -132,11 +142,17 @@ public final class Cell<T> {
                 });
     }
 
-    /** Returns the type of names with numbers, {@code comedy:2|drama:1}; each name occurs once. */
+    /**
+     * Returns the type of a list of names with numbers, such as {@code comedy:2|drama:1}. Names
+     * must be unique.
+     *
+     * @param separator separates the elements
+     * @param number the type of the numbers
+     */
     public static <N extends Number> Cell<Map<String, N>> weights(
             String separator, Cell<N> number) {
         return new Cell<>(
-                "names with numbers such as comedy:2" + separator + "drama:1",
+                "a list of names with numbers, such as comedy:2" + separator + "drama:1",
                 text -> weights(split(text, separator), number));
     }
 
@@ -199,7 +215,7 @@ public final class Cell<T> {
     }
 
     /**
-     * Returns the value.
+     * Parses a text.
      *
      * @throws RuntimeException if the text cannot be parsed
      */
@@ -207,12 +223,12 @@ public final class Cell<T> {
         return parser.apply(text);
     }
 
-    /** Returns the message for a text that cannot be parsed. */
+    /** Returns the error message for a text that cannot be parsed. */
     String complaint(String text) {
         return "\"" + text + "\" is not " + expected + "." + hint.apply(text);
     }
 
-    /** Returns what is expected, such as "a whole number (int)". */
+    /** Returns a description of the expected text, such as "a whole number (int)". */
     String expected() {
         return expected;
     }

@@ -21,19 +21,27 @@ import java.util.stream.LongStream;
 
 /**
  * Reads the rows of a CSV file (<a href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180</a>) as
- * records: {@code CsvFile.of(path).missing("NA").read(PenguinEncoder.rows(), row ->
- * row.constant("Species", Species.class))}. Immutable: each setter returns a new instance.
+ * records:
+ *
+ * <pre>{@code
+ * CsvFile.of(path)
+ *         .missing("NA")
+ *         .read(PenguinEncoder.rows(), row -> row.constant("Species", Species.class))
+ * }</pre>
+ *
+ * <p>Immutable: each setter returns a new instance.
  *
  * <p>The first line contains the column names. The order of the columns does not matter, and unused
- * columns are ignored. A quoted cell may contain separators, line breaks and doubled quotes. Lines
- * end with LF, CR LF or CR. Empty lines and a byte order mark are ignored. Spaces are part of the
- * cell unless {@link #strip} is set. The default encoding is UTF-8.
+ * columns are ignored. A quoted cell may contain separators and line breaks; quotes inside it are
+ * doubled. Lines end with LF, CR LF or CR. Empty lines and a byte order mark are ignored. Spaces
+ * are part of a cell unless {@link #strip} is called. The default encoding is UTF-8.
  *
  * <p>A row is bad if its number of cells differs from the number of columns, if a cell cannot be
- * parsed, or if the record or the label function rejects it. By default the first bad row stops the
- * reading with a message that gives the file, the line, the column and the expected value; {@link
- * #skipBadRows} tolerates a number of them. An unclosed quote, text after a closing quote and
- * invalid bytes always stop the reading, since the start of the next row is unknown.
+ * parsed, or if the record or the label function rejects it. By default, reading fails at the first
+ * bad row. The message contains the file, the line, the column and the expected value. {@link
+ * #skipBadRows} skips a limited number of bad rows instead. Reading always fails at an unclosed
+ * quote, text after a closing quote, or invalid bytes, because the start of the next row is
+ * unknown.
  */
 public final class CsvFile {
 
@@ -47,7 +55,9 @@ public final class CsvFile {
     private final Opener opener;
     private final CsvOptions options;
 
-    /** The path of a resource is null. */
+    /**
+     * @param path the path, or null for a resource
+     */
     private CsvFile(String name, Path path, Opener opener, CsvOptions options) {
         this.name = name;
         this.path = path;
@@ -55,30 +65,30 @@ public final class CsvFile {
         this.options = options;
     }
 
-    /** Returns a reader of a file. The file is opened when it is read. */
+    /** Returns a reader for a file. The file is only opened when it is read. */
     public static CsvFile of(Path path) {
         return new CsvFile(
                 path.toString(), path, () -> Files.newInputStream(path), CsvOptions.DEFAULT);
     }
 
     /**
-     * Returns a reader of a class path resource: {@code
+     * Returns a reader for a class path resource: {@code
      * CsvFile.of(Penguin.class.getResource("penguins.csv"))}.
      *
-     * @throws DataException if the address is null because there is no such resource
+     * @throws DataException if the URL is null because the resource does not exist
      */
     public static CsvFile of(URL resource) {
         if (resource == null) {
             throw new DataException(
-                    "The address of the resource is null. Check the name of the resource.");
+                    "The resource does not exist: its URL is null. Check its name.");
         }
         return new CsvFile(resource.getPath(), null, resource::openStream, CsvOptions.DEFAULT);
     }
 
     /**
-     * Sets the separator of cells. Default: a comma.
+     * Sets the character that separates cells. Default: a comma.
      *
-     * @throws IllegalArgumentException if it is a quote or a line break
+     * @throws IllegalArgumentException if the separator is a quote or a line break
      */
     public CsvFile separator(char separator) {
         if (separator == '"' || separator == '\n' || separator == '\r') {
@@ -94,8 +104,8 @@ public final class CsvFile {
     }
 
     /**
-     * Adds texts that represent a missing value, such as {@code "NA"}, {@code "?"} or {@code "."}.
-     * An empty cell is always missing.
+     * Adds texts that represent missing values, such as {@code "NA"}, {@code "?"} or {@code "."}.
+     * An empty cell is always a missing value.
      */
     public CsvFile missing(String... texts) {
         Set<String> all = new HashSet<>(options.missing());
@@ -117,8 +127,8 @@ public final class CsvFile {
     /**
      * Skips bad rows, up to a limit. Default: 0.
      *
-     * @param limit the maximum number of bad rows; one more stops the reading
-     * @param report receives a message for each skipped row, such as {@code System.err::println}
+     * @param limit the maximum number of bad rows; reading fails if there are more
+     * @param report called with a message for each skipped row, such as {@code System.err::println}
      * @throws IllegalArgumentException if the limit is negative
      */
     public CsvFile skipBadRows(int limit, Consumer<String> report) {
@@ -134,7 +144,7 @@ public final class CsvFile {
     /**
      * Reads all rows and their labels into memory.
      *
-     * @param parser converts a row to a record: {@code rows()} of the generated encoder
+     * @param parser converts a row to a record, such as {@code rows()} of the generated encoder
      * @param label returns the label of a row; null makes the row bad
      * @throws DataException if the file cannot be read, lacks a column or has too many bad rows
      */
@@ -155,14 +165,14 @@ public final class CsvFile {
     }
 
     /**
-     * Reads all rows and their labels once, but leaves the rows in the file. Use it for files
-     * larger than memory: it keeps 20 bytes per row and the labels, and reads a row again when it
-     * is used. The file must not change in the meantime, and stays open until the data set is
-     * garbage collected. It must be a path, not a resource; its encoding must be UTF-8, ISO-8859-1
-     * or US-ASCII, and its separator an ASCII character.
+     * Reads all rows and their labels once, but keeps only the labels and 20 bytes per row in
+     * memory. Each row is read again when it is used. Use this method for files larger than memory.
+     * The file must not change in the meantime, and stays open until the data set is garbage
+     * collected. It must be a path, not a resource. Its encoding must be UTF-8, ISO-8859-1 or
+     * US-ASCII, and its separator an ASCII character.
      *
-     * @param parser converts a row to a record: {@code rows()} of the generated encoder; called by
-     *     several threads
+     * @param parser converts a row to a record, such as {@code rows()} of the generated encoder;
+     *     must be thread-safe
      * @param label returns the label of a row; null makes the row bad
      * @throws DataException if the file cannot be read, lacks a column or has too many bad rows
      */
@@ -170,7 +180,7 @@ public final class CsvFile {
             RowParser<? extends R> parser, Function<? super CsvRow, ? extends L> label) {
         if (path == null) {
             throw new DataException(
-                    name + " is a resource, which cannot be streamed. Use CsvFile.read.");
+                    name + " is a resource, which cannot be streamed. Use CsvFile.read instead.");
         }
         return new StreamedRows<>(this, path, parser, label);
     }
@@ -178,6 +188,7 @@ public final class CsvFile {
     /**
      * Reads all rows into memory without labels, for prediction.
      *
+     * @param parser converts a row to a record, such as {@code rows()} of the generated encoder
      * @throws DataException if the file cannot be read, lacks a column or has too many bad rows
      */
     public <R> List<R> rows(RowParser<? extends R> parser) {
@@ -204,7 +215,7 @@ public final class CsvFile {
     /**
      * Opens the file.
      *
-     * @throws DataException if it cannot be opened
+     * @throws DataException if the file does not exist or cannot be opened
      */
     InputStream open() {
         if (path != null && !Files.exists(path)) {
@@ -217,7 +228,11 @@ public final class CsvFile {
         }
     }
 
-    /** Applies a function to a row. A failure, or null, makes the row bad. */
+    /**
+     * Applies a function to a row.
+     *
+     * @throws BadRowException if the function fails or returns null
+     */
     static <T> T convert(CsvRow row, String what, Function<? super CsvRow, ? extends T> function) {
         T value;
         try {
@@ -226,7 +241,7 @@ public final class CsvFile {
             throw e;
         } catch (RuntimeException e) {
             throw new BadRowException(
-                    row.place() + ": the " + what + " cannot be created: " + e, e);
+                    row.place() + ": the " + what + " cannot be created (" + e + ").", e);
         }
         if (value == null) {
             throw new BadRowException(row.place() + ": the " + what + " is null.", null);

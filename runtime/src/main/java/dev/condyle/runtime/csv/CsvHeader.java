@@ -18,7 +18,7 @@ final class CsvHeader {
     private final Map<String, Integer> indices = new HashMap<>();
     private final Set<String> duplicates = new HashSet<>();
 
-    /** Strips spaces around names. */
+    /** Creates a header. Spaces around the names are stripped. */
     CsvHeader(String file, List<String> names) {
         this.file = file;
         this.names = names.stream().map(String::strip).toList();
@@ -38,7 +38,7 @@ final class CsvHeader {
     }
 
     /**
-     * Requires the columns of a record.
+     * Checks that the columns of a record exist.
      *
      * @throws DataException if a column is missing or ambiguous
      */
@@ -50,13 +50,15 @@ final class CsvHeader {
     /**
      * Returns the index of a column, from 0.
      *
-     * @throws DataException if there is no such column, or two
+     * @throws DataException if the column is missing or ambiguous
      */
     int indexOf(String column) {
         return indexOf(column, "");
     }
 
-    /** The hint is a sentence for an unknown name, with a leading space, or empty. */
+    /**
+     * @param hint a sentence for an unknown name, with a leading space, or an empty text
+     */
     private int indexOf(String column, String hint) {
         Integer index = indices.get(column);
         if (index == null) {
@@ -73,12 +75,15 @@ final class CsvHeader {
         }
         if (duplicates.contains(column)) {
             throw new DataException(
-                    file + " has two columns \"" + column + "\". Column names must be unique.");
+                    file
+                            + " has more than one column \""
+                            + column
+                            + "\". Column names must be unique.");
         }
         return index;
     }
 
-    /** Suggests a separator for a file that seems to have a single column. */
+    /** Returns a suggestion for the separator if the only column name contains one. */
     private static String separator(String name) {
         return SEPARATORS
                 .chars()

@@ -7,16 +7,16 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * The options of a {@link CsvFile}. Each method with an argument returns a copy with one changed
- * component. No two components have the same type, so the compiler rejects a copy that omits or
- * swaps one.
+ * The options of a {@link CsvFile}. Each method with a parameter returns a copy with one component
+ * replaced. All components have different types, so the compiler rejects a copy that omits or swaps
+ * one.
  *
- * @param separator the separator of cells
+ * @param separator the character that separates cells
  * @param header the column names, or null if the first line contains them
- * @param missing the texts that represent a missing value
+ * @param missing the texts that represent missing values
  * @param strip whether spaces around cells are stripped
  * @param charset the encoding
- * @param badRows returns a new counter of bad rows
+ * @param badRows creates a counter of bad rows
  */
 record CsvOptions(
         char separator,

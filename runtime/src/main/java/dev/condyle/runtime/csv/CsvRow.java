@@ -7,7 +7,7 @@ import java.util.Set;
 /** A row of a {@link CsvFile}. Cells are read by column name. Immutable. */
 public final class CsvRow {
 
-    /** Common texts for a missing value, in lower case. */
+    /** Texts that commonly represent missing values, in lower case. */
     private static final Set<String> OFTEN_MISSING =
             Set.of("na", "n/a", "#n/a", "nan", "null", "none", "nil", "?", "-", ".");
 
@@ -16,7 +16,7 @@ public final class CsvRow {
     private final long line;
     private final String[] cells;
 
-    /** Takes ownership of the array. */
+    /** Creates a row. Takes ownership of the array. */
     CsvRow(CsvHeader header, Set<String> missing, long line, String[] cells) {
         this.header = header;
         this.missing = missing;
@@ -24,7 +24,7 @@ public final class CsvRow {
         this.cells = cells;
     }
 
-    /** Returns the line number at which the row begins, from 1. */
+    /** Returns the number of the line on which the row starts, from 1. */
     public long line() {
         return line;
     }
@@ -32,7 +32,7 @@ public final class CsvRow {
     /**
      * Returns the text of a cell, or null if the value is missing.
      *
-     * @throws DataException if there is no such column
+     * @throws DataException if the column does not exist
      */
     public String text(String column) {
         String text = cells[header.indexOf(column)];
@@ -42,7 +42,7 @@ public final class CsvRow {
     /**
      * Returns the value of a cell, or null if it is missing.
      *
-     * @throws DataException if there is no such column, or the cell cannot be parsed
+     * @throws DataException if the column does not exist or the cell cannot be parsed
      */
     public <T> T get(String column, Cell<T> cell) {
         String text = text(column);
@@ -65,8 +65,8 @@ public final class CsvRow {
     /**
      * Returns the value of a cell that must not be missing.
      *
-     * @throws DataException if there is no such column, the value is missing, or the cell cannot be
-     *     parsed
+     * @throws DataException if the column does not exist, the value is missing or the cell cannot
+     *     be parsed
      */
     public <T> T require(String column, Cell<T> cell) {
         T value = get(column, cell);
@@ -83,17 +83,21 @@ public final class CsvRow {
     }
 
     /**
-     * Returns the enum constant in a cell, by the rules of {@link Cell#constant}. As a label:
-     * {@code row -> row.constant("Species", Species.class)}.
+     * Returns the enum constant in a cell, which is parsed as by {@link Cell#constant}. Use it in a
+     * label function: {@code row -> row.constant("Species", Species.class)}.
      *
-     * @throws DataException if there is no such column, the value is missing, or it is not a
+     * @throws DataException if the column does not exist, the value is missing or it is not a
      *     constant
      */
     public <E extends Enum<E>> E constant(String column, Class<E> type) {
         E constant = get(column, Cell.constant(type));
         if (constant == null) {
             throw new BadRowException(
-                    place(column) + "the " + type.getSimpleName() + " is missing.", null);
+                    place(column)
+                            + "the value is missing, but a constant of "
+                            + type.getSimpleName()
+                            + " is required.",
+                    null);
         }
         return constant;
     }
@@ -101,7 +105,7 @@ public final class CsvRow {
     /**
      * Checks that the row has one cell per column.
      *
-     * @throws DataException if it has more or fewer cells
+     * @throws DataException if the row has more or fewer cells
      */
     void checkWidth() {
         if (cells.length != header.size()) {
@@ -109,10 +113,9 @@ public final class CsvRow {
                     place()
                             + ": the row has "
                             + cells.length
-                            + " cells, but there are "
+                            + " cells, but the file has "
                             + header.size()
-                            + " columns. A cell that contains a separator or a line break must be"
-                            + " quoted.",
+                            + " columns. Quote cells that contain a separator or a line break.",
                     null);
         }
     }

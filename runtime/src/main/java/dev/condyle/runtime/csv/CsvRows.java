@@ -12,10 +12,10 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** Iterates over the rows of a file once. The caller handles bad rows. */
+/** Iterates over the rows of a file once. Does not check the rows: the caller handles bad rows. */
 final class CsvRows implements AutoCloseable {
 
-    /** Passes the text to the tracker of quotes. */
+    /** Passes all characters that it reads to the quote tracker. */
     private final class TrackedReader extends Reader {
 
         private final Reader text;
@@ -50,14 +50,14 @@ final class CsvRows implements AutoCloseable {
     private boolean ended;
 
     /**
-     * Reads the header. Closes the stream on failure.
+     * Reads the header. Takes ownership of the stream, and closes it on failure.
      *
-     * @throws DataException if the file is empty or has another encoding
+     * @throws DataException if the file is empty, cannot be read or has a different encoding
      */
     CsvRows(CsvFile file, InputStream stream) {
         this.file = file;
         this.quotes = new QuoteTracker(file.options().separator());
-        // Unlike a reader of a charset, a reader of a decoder refuses invalid bytes.
+        // A reader with a decoder rejects invalid bytes; one with a charset replaces them.
         BufferedReader text =
                 new BufferedReader(
                         new InputStreamReader(stream, file.options().charset().newDecoder()));
@@ -111,9 +111,9 @@ final class CsvRows implements AutoCloseable {
     private CsvRecord read() {
         try {
             CsvRecord record = records.hasNext() ? records.next() : null;
-            // FastCSV ends an unclosed cell at the end of the file, which would silently swallow
-            // all
-            // rows after the quote. It reads ahead, so an open quote alone is no error.
+            // FastCSV closes an unclosed cell at the end of the file, so that all rows after the
+            // quote would silently be part of it. It reads ahead, so an open quote before the end
+            // is not an error.
             if (ended && quotes.openQuote() > 0) {
                 throw CsvSyntax.unclosed(file, quotes.openQuote());
             }

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.List;
 
-/** The settings of FastCSV and the messages. All readers of a file share them. */
+/** The FastCSV settings and the messages that all readers of a file share. */
 final class CsvSyntax {
 
     private CsvSyntax() {}
@@ -19,7 +19,7 @@ final class CsvSyntax {
                 .allowMissingFields(true);
     }
 
-    /** Returns the name of a file and a line, for messages. */
+    /** Returns a file name with a line number, for messages. */
     static String place(String file, long line) {
         return file + ", line " + line;
     }
@@ -54,7 +54,8 @@ final class CsvSyntax {
     }
 
     /**
-     * @param quote the line of the quote that is open, or 0
+     * @param row the line on which the row starts
+     * @param quote the line of the open quote, or 0 if no quote is open
      */
     static DataException tooLong(CsvFile file, long row, long quote, int bytes) {
         return new DataException(
@@ -62,7 +63,7 @@ final class CsvSyntax {
                                 ? place(file.name(), quote)
                                         + ": the quote that opens here is not closed"
                                 : place(file.name(), row)
-                                        + ": the row that begins here does not end")
+                                        + ": the row that starts here does not end")
                         + " within "
                         + (bytes >> 20)
                         + " MB.");
@@ -76,7 +77,7 @@ final class CsvSyntax {
                         + lineBefore
                         + ": "
                         + (cause.endsWith(".") ? cause : cause + ".")
-                        + " Double the quotes inside a quoted cell.",
+                        + " Double every quote inside a quoted cell.",
                 e);
     }
 
@@ -87,9 +88,9 @@ final class CsvSyntax {
                         + lineBefore
                         + ": "
                         + (e instanceof CharacterCodingException
-                                ? "it is not encoded in "
+                                ? "it is not valid "
                                         + file.options().charset()
-                                        + ". Set its encoding with CsvFile.charset."
+                                        + ". Set the encoding with CsvFile.charset."
                                 : e.toString()),
                 e);
     }

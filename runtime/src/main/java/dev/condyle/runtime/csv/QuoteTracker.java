@@ -1,8 +1,9 @@
 package dev.condyle.runtime.csv;
 
 /**
- * Tracks the quotes and the lines of a CSV text. Accepts its characters. It also accepts its bytes
- * if the encoding uses the bytes of the separator, the quote and the line breaks for nothing else.
+ * Tracks the quotes and the line numbers in a CSV text. The input is the characters of the text. It
+ * can also be the bytes, if the encoding never uses the bytes of the separator, the quote and the
+ * line breaks within other characters.
  */
 final class QuoteTracker {
 
@@ -26,8 +27,8 @@ final class QuoteTracker {
     /**
      * Accepts the next character.
      *
-     * @return whether it is a line break outside quotes, which ends a row. CR LF ends a row and an
-     *     empty row.
+     * @return whether the character is a line break outside quotes, which ends a row. After CR LF,
+     *     there is an additional empty row.
      */
     boolean accept(int character) {
         boolean lineBreak = character == '\n' || character == '\r';
@@ -53,7 +54,7 @@ final class QuoteTracker {
         return line;
     }
 
-    /** Returns the line of the quote that is open, or 0. */
+    /** Returns the line of the open quote, or 0 if no quote is open. */
     long openQuote() {
         return state == State.QUOTED ? opened : 0;
     }

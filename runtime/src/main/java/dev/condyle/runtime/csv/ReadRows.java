@@ -3,7 +3,7 @@ package dev.condyle.runtime.csv;
 import dev.condyle.runtime.data.Dataset;
 import java.util.List;
 
-/** The rows of a file in memory. Messages refer to them by line number. */
+/** The rows of a file, in memory. Messages refer to rows by line number. */
 final class ReadRows<R, L> implements Dataset<R, L> {
 
     private final CsvFile file;
@@ -11,7 +11,7 @@ final class ReadRows<R, L> implements Dataset<R, L> {
     private final long[] lines;
 
     /**
-     * @param lines the line in which each row begins, from 1; not copied
+     * @param lines the number of the line on which each row starts, from 1; not copied
      */
     ReadRows(CsvFile file, List<R> inputs, List<L> labels, long[] lines) {
         this.file = file;

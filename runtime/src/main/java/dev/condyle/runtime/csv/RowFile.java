@@ -7,15 +7,14 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 
 /**
- * A file that is read at any position. Opened by the first read, and closed by the garbage
- * collector. Thread-safe: if the interrupt of a thread closes the file, the other threads open it
- * again.
+ * A file with random access. Lazily opened by the first read, and closed when it is garbage
+ * collected. Thread-safe: if an interrupted thread closes the file, the other threads reopen it.
  */
 final class RowFile {
 
     private final Path path;
-    // Closed by the cleaner of the JDK. Unlike a RandomAccessFile, it does not prevent Windows from
-    // deleting the file.
+    // The JDK's cleaner closes it. Unlike a RandomAccessFile, it does not prevent the file from
+    // being deleted on Windows.
     private FileChannel channel;
 
     RowFile(Path path) {
@@ -23,10 +22,10 @@ final class RowFile {
     }
 
     /**
-     * Fills the buffer with the bytes from a position.
+     * Fills the buffer with the bytes that start at a position.
      *
      * @return false if the file ends before the buffer is full
-     * @throws IOException if the file cannot be read, or this thread is interrupted
+     * @throws IOException if the file cannot be read or the current thread is interrupted
      */
     boolean read(ByteBuffer into, long position) throws IOException {
         while (into.hasRemaining()) {
@@ -35,7 +34,7 @@ final class RowFile {
                     return false;
                 }
             } catch (ClosedChannelException e) {
-                // Closed by the interrupt of this thread, or of another one.
+                // An interrupt of this thread or of another one has closed the channel.
                 if (Thread.currentThread().isInterrupted()) {
                     throw e;
                 }

@@ -5,21 +5,24 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Converts a row of a {@link CsvFile} to a value. For a record with {@code @Features}, the
- * generated encoder returns one from {@code rows()}. Implementations must be thread-safe if they
- * are passed to {@link CsvFile#stream}.
+ * Converts rows of a {@link CsvFile} to values. For a record with {@code @Features}, the generated
+ * encoder returns a parser from {@code rows()}. Parsers that are passed to {@link CsvFile#stream}
+ * must be thread-safe.
  *
- * @param <R> the type of the value
+ * @param <R> the type of the values
  */
 public interface RowParser<R> {
 
-    /** Returns the names of the columns that it reads. A file without one of them is refused. */
+    /**
+     * Returns the names of the columns that the parser reads. The file must contain all of them.
+     */
     List<String> columns();
 
     /**
      * Converts a row.
      *
-     * @throws DataException if a cell cannot be parsed; the message gives file, line and column
+     * @throws DataException if a cell cannot be parsed; the message contains the file, the line and
+     *     the column
      */
     R parse(CsvRow row);
 
@@ -28,7 +31,7 @@ public interface RowParser<R> {
      * Cell.DOUBLE)), "x")}.
      *
      * @param parser converts a row
-     * @param columns the names of the columns that it reads
+     * @param columns the names of the columns that the parser reads
      */
     static <R> RowParser<R> of(Function<CsvRow, R> parser, String... columns) {
         List<String> names = List.of(columns);

@@ -7,12 +7,12 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Iterates over the rows of a CSV file as bytes, with their positions. The encoding must use the
- * bytes of the separator, the quote and the line breaks for nothing else.
+ * Iterates over the rows of a CSV file as bytes, with their positions. The encoding must never use
+ * the bytes of the separator, the quote and the line breaks within other characters.
  */
 final class RowScanner implements AutoCloseable {
 
-    // The limit of FastCSV. Without one, an unclosed quote would fill the memory.
+    // The same limit as FastCSV. Without a limit, an unclosed quote would fill the memory.
     private static final int MAX_BYTES = 1 << 26;
 
     private static final int[] BYTE_ORDER_MARK = {0xEF, 0xBB, 0xBF};
@@ -31,12 +31,12 @@ final class RowScanner implements AutoCloseable {
         this.quotes = new QuoteTracker(file.options().separator());
     }
 
-    /** Returns the position in the file at which the last row begins, in bytes. */
+    /** Returns the position of the last returned row in the file, in bytes. */
     long start() {
         return start;
     }
 
-    /** Returns the line at which the last row begins, from 1. */
+    /** Returns the number of the line on which the last returned row starts, from 1. */
     long line() {
         return startLine;
     }
@@ -44,7 +44,7 @@ final class RowScanner implements AutoCloseable {
     /**
      * Returns the next row without its line break, or null after the last one. Skips empty lines.
      *
-     * @throws DataException if a quote is never closed, or the row is longer than 64 MB
+     * @throws DataException if a quote is never closed or the row is longer than 64 MB
      */
     byte[] next() throws IOException {
         if (position == 0) {
@@ -72,7 +72,7 @@ final class RowScanner implements AutoCloseable {
         position = BYTE_ORDER_MARK.length;
     }
 
-    /** Reads up to a line break. Returns false if nothing is left. */
+    /** Reads up to and including the next line break. Returns false at the end of the file. */
     private boolean scan() throws IOException {
         for (int next = stream.read(); next >= 0; next = stream.read()) {
             position++;

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** Rows that remain in their file. Only their positions and labels are kept in memory. */
+/** The rows of a file, read on demand. Only their positions and labels are kept in memory. */
 final class StreamedRows<R, L> implements Dataset<R, L> {
 
     private static final List<Charset> ENCODINGS =
@@ -36,7 +36,7 @@ final class StreamedRows<R, L> implements Dataset<R, L> {
     private long[] lines = new long[64];
     private int[] lengths = new int[64];
 
-    /** Reads all rows once. */
+    /** Reads all rows once, to check them and record their positions. */
     StreamedRows(
             CsvFile file,
             Path path,
@@ -53,14 +53,14 @@ final class StreamedRows<R, L> implements Dataset<R, L> {
                             + file.options().charset()
                             + " is not one of "
                             + ENCODINGS
-                            + ". Use CsvFile.read.");
+                            + ". Use CsvFile.read instead.");
         }
         if (file.options().separator() > 0x7F) {
             throw new DataException(
                     file.name()
                             + " cannot be streamed: the separator "
                             + file.options().separator()
-                            + " is not an ASCII character. Use CsvFile.read.");
+                            + " is not an ASCII character. Use CsvFile.read instead.");
         }
         try (RowScanner scanner = new RowScanner(file, file.open())) {
             changed = Files.getLastModifiedTime(path);
@@ -80,7 +80,7 @@ final class StreamedRows<R, L> implements Dataset<R, L> {
     private void scan(RowScanner scanner, Function<? super CsvRow, ? extends L> label)
             throws IOException {
         BadRows bad = file.options().badRows().get();
-        // Equal labels share one object, so that each label costs only a reference.
+        // Equal labels share one object, so each row needs only a reference.
         Map<L, L> known = new HashMap<>();
         for (byte[] bytes = scanner.next(); bytes != null; bytes = scanner.next()) {
             CsvRow row = CsvSyntax.row(file, header, scanner.line(), record(bytes, scanner.line()));
@@ -143,7 +143,7 @@ final class StreamedRows<R, L> implements Dataset<R, L> {
                     || !Files.getLastModifiedTime(path).equals(changed)) {
                 throw new DataException(
                         file.name()
-                                + " has changed since its rows were located. Call"
+                                + " has changed since CsvFile.stream read it. Call"
                                 + " CsvFile.stream again.");
             }
         } catch (IOException e) {

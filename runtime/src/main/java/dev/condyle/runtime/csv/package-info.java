@@ -1,6 +1,5 @@
 /**
- * CSV files as data sets: {@link dev.condyle.runtime.csv.CsvFile} reads rows by the names of their
- * columns.
+ * CSV files as data sets. {@link dev.condyle.runtime.csv.CsvFile} reads cells by column name.
  */
 @NullMarked
 package dev.condyle.runtime.csv;

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** A row with the columns of Adult, and its encoder as the processor would write it. */
+/** A row of the Adult data set, and an encoder like a generated one. */
 record AdultRow(
         int age,
         String workclass,
@@ -47,12 +47,12 @@ record AdultRow(
         return rows;
     }
 
-    /** A new text each time, as from a file; some are missing. */
+    /** Returns a new string on each call, as when reading a file; some are missing. */
     private static String text(Random random, String name, int count) {
         return random.nextInt(30) == 0 ? null : name + random.nextInt(count);
     }
 
-    /** What the processor would generate. */
+    /** The encoder that the processor would generate. */
     static final class Encoder extends RecordEncoder<AdultRow> {
 
         private final NumericColumn age = normalized("age");

@@ -12,7 +12,7 @@ class AllocationTest {
     private static final int ROUNDS = 200;
 
     @Test
-    void encodingAllocatesNothingThatGrowsWithTheRows() {
+    void encodingAllocatesNothingPerRow() {
         List<AdultRow> rows = AdultRow.rows(1, 500);
         AdultRow.Encoder encoder = new AdultRow.Encoder();
         encoder.learn(rows);
@@ -22,7 +22,7 @@ class AllocationTest {
         long before = threads.getCurrentThreadAllocatedBytes();
         encode(encoder, rows, row);
         long bytes = threads.getCurrentThreadAllocatedBytes() - before;
-        // Less than a byte a row: what is left is the measurement's own.
+        // Less than a byte per row: the measurement itself allocates a little.
         assertTrue(bytes < ROUNDS * rows.size(), bytes + " bytes");
     }
 

@@ -16,13 +16,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
-/** Each wrong input gets one clear message. */
+/** Checks the message for each kind of invalid input. */
 class BadInputTest {
 
     private final Row row = new Row(64);
 
     @Test
-    void numbersThatAreNotFiniteAreRefused() {
+    void numbersThatAreNotFiniteAreRejected() {
         NumericColumn number = NumericColumn.builder("mass").build();
         BucketizedColumn buckets = BucketizedColumn.builder("mass").setBounds(1).build();
         String nan =
@@ -40,7 +40,7 @@ class BadInputTest {
     }
 
     @Test
-    void aNumberThatAFloatCannotHoldIsRefused() {
+    void aNumberOutOfFloatRangeIsRejected() {
         NumericColumn column = NumericColumn.builder("x").optNeverMissing().build();
         assertRefused(
                 "x: the value 1.0E300 is scaled to Infinity, which exceeds the range"
@@ -49,7 +49,7 @@ class BadInputTest {
     }
 
     @Test
-    void numbersThatHaveNoMeanAreRefusedWhereItIsLearned() {
+    void numbersWithAnOverflowingMeanAreRejectedWhenItIsLearned() {
         String message =
                 "x: the mean or the variance of the training values overflows. Set log"
                         + " = true or scale the values down.";
@@ -66,7 +66,7 @@ class BadInputTest {
     }
 
     @Test
-    void aMeanThatAFloatCannotHoldIsRefusedBeforeItStandsForANull() {
+    void aMeanOutOfFloatRangeIsRejectedBeforeImputation() {
         NumericColumn column = NumericColumn.builder("x").build();
         assertRefused(
                 "x: the value 1.0E100 is scaled to Infinity, which exceeds the range"
@@ -79,7 +79,7 @@ class BadInputTest {
     }
 
     @Test
-    void anUnknownTextIsRefusedWithTheOneThatIsMeant() {
+    void anUnknownTextIsRejectedWithASuggestion() {
         TextColumn column =
                 TextColumn.builder("sex")
                         .optVocabulary("male", "female")
@@ -92,7 +92,7 @@ class BadInputTest {
     }
 
     @Test
-    void anUnknownNumberIsRefused() {
+    void anUnknownNumberIsRejected() {
         LongColumn column =
                 LongColumn.builder("code").optVocabulary(7).optUnknown(Unknown.ERROR).build();
         IdentityColumn identity =
@@ -109,7 +109,7 @@ class BadInputTest {
     }
 
     @Test
-    void aMissingValueIsRefusedWhereItIsNotTaken() {
+    void aMissingValueIsRejectedByAStrictColumn() {
         String message =
                 "x: the value is missing (null), but this column does not accept"
                         + " missing values.";
@@ -131,7 +131,7 @@ class BadInputTest {
     }
 
     @Test
-    void anArrayThatDoesNotFitIsRefused() {
+    void anArrayOfTheWrongLengthIsRejected() {
         FloatsColumn column = FloatsColumn.builder("x").setLength(2).build();
         assertRefused(
                 "x: the array has 3 numbers, but must have 2.",
@@ -142,7 +142,7 @@ class BadInputTest {
     }
 
     @Test
-    void aListOrMapThatHoldsNothingUsableIsRefused() {
+    void aListOrMapWithInvalidElementsIsRejected() {
         MultiHotColumn column =
                 MultiHotColumn.builder("x").optVocabulary("a").optWeighted().build();
         assertRefused(
@@ -154,7 +154,7 @@ class BadInputTest {
     }
 
     @Test
-    void weightsWithoutAFiniteSumAreRefused() {
+    void weightsWithAnInfiniteSumAreRejected() {
         MultiHotColumn column =
                 MultiHotColumn.builder("x").optVocabulary("a").optWeighted().build();
         Map<String, Double> weights = new LinkedHashMap<>();
@@ -166,7 +166,7 @@ class BadInputTest {
     }
 
     @Test
-    void aHundredThousandCategoriesAreLearnedAndNamed() {
+    void aHundredThousandCategoriesAreLearnedWithTheirNames() {
         int count = 100_000;
         TextColumn column = TextColumn.builder("x").optUnknown(Unknown.ERROR).build();
         TestEncoder<String> encoder =
@@ -180,7 +180,7 @@ class BadInputTest {
                 () -> encoder.encode("category", row.buffer()));
     }
 
-    /** Texts that are made as they are asked for. */
+    /** Creates texts on demand. */
     private record Numbered(int count) implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
@@ -189,7 +189,7 @@ class BadInputTest {
     }
 
     @Test
-    void nullEverywhereLeavesAColumnForUnknownAndOneForMissing() {
+    void onlyNullsProduceAnUnknownAndAMissingOutput() {
         TextColumn text = TextColumn.builder("x").build();
         LongColumn number = LongColumn.builder("y").build();
         BucketizedColumn buckets = BucketizedColumn.builder("z").setQuantiles(4).build();
@@ -227,7 +227,7 @@ class BadInputTest {
     private record Holder(String text, Integer number) {}
 
     @Test
-    void aColumnWithoutAnyCategoryIsRefused() {
+    void aColumnWithoutCategoriesIsRejected() {
         TextColumn column = TextColumn.builder("x").optSemantics(Semantics.FEATURE_COLUMN).build();
         TestEncoder<String> encoder =
                 new TestEncoder<>(Semantics.FEATURE_COLUMN, column::learn, column::write, column);

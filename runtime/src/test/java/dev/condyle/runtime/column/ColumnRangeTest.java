@@ -13,7 +13,7 @@ class ColumnRangeTest {
     }
 
     @Test
-    void anOptionOutOfRangeIsRefusedWithTheNameOfTheColumn() {
+    void anOptionOutOfRangeIsRejectedWithTheColumnName() {
         assertRefused(
                 "code: unknownBins must be from 1 to 1000, not 0",
                 () -> LongColumn.builder("code").optUnknownBins(0));

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What single columns write under Condyle's own rules. */
+/** Tests the output of single columns under {@code Semantics.CONDYLE}. */
 class ColumnTest {
 
     private enum Island {
@@ -27,7 +27,7 @@ class ColumnTest {
     private final Row row = new Row(64);
 
     @Test
-    void aNumberStaysAsItIs() {
+    void aNumberIsUnchangedByDefault() {
         NumericColumn column = NumericColumn.builder("x").optNeverMissing().build();
         column.write(2.5, row.buffer());
         column.write(-7, row.buffer());
@@ -36,7 +36,7 @@ class ColumnTest {
     }
 
     @Test
-    void aMissingNumberIsTheMeanAndHasAColumnOfItsOwn() {
+    void aMissingNumberIsImputedByTheMeanWithAnIndicator() {
         NumericColumn column = NumericColumn.builder("x").build();
         learn(column, 1.0, null, 2.0, 6.0);
         column.write((Double) null, row.buffer());
@@ -45,7 +45,7 @@ class ColumnTest {
     }
 
     @Test
-    void aMissingNumberCanBeAConstant() {
+    void aMissingNumberCanBeImputedByAConstant() {
         NumericColumn column =
                 NumericColumn.builder("x")
                         .optNormalize(true)
@@ -67,7 +67,7 @@ class ColumnTest {
     }
 
     @Test
-    void aConstantColumnBecomesZero() {
+    void aConstantColumnIsStandardisedToZero() {
         NumericColumn standard =
                 NumericColumn.builder("x").optNormalize(true).optNeverMissing().build();
         NumericColumn range = NumericColumn.builder("x").optMinMax(true).optNeverMissing().build();
@@ -80,7 +80,7 @@ class ColumnTest {
     }
 
     @Test
-    void theRangeOfTheTrainingRowsBecomesZeroToOneAndGoesOn() {
+    void minMaxScalingDoesNotClipNewValues() {
         NumericColumn column = NumericColumn.builder("x").optMinMax(true).optNeverMissing().build();
         learn(column, 10.0, 20.0);
         column.write(10, row.buffer());
@@ -99,7 +99,7 @@ class ColumnTest {
     }
 
     @Test
-    void whereAllNumbersAreMissingTheMeanIsZero() {
+    void theMeanIsZeroIfAllNumbersAreMissing() {
         NumericColumn column = NumericColumn.builder("x").optNormalize(true).build();
         learn(column, null, null);
         column.write((Double) null, row.buffer());
@@ -132,7 +132,7 @@ class ColumnTest {
     }
 
     @Test
-    void boundsThatCoincideAreOne() {
+    void equalBoundsAreMerged() {
         BucketizedColumn column =
                 BucketizedColumn.builder("x").setQuantiles(10).optNeverMissing().build();
         IntStream.range(0, 100).forEach(i -> column.learn(i < 95 ? 0 : 1));
@@ -163,7 +163,7 @@ class ColumnTest {
             column.learn(value);
         }
         column.finish();
-        // Of those that occur once, the greatest come first; by code point, not by char.
+        // Categories that occur once are in descending order of code points, not of chars.
         assertNames(column, "x=c", "x=\uD83D\uDE00", "x=\uFFE5", "x (unknown)", "x (missing)");
         for (String value : Arrays.asList("c", "\uFFE5", "a", "new", null)) {
             column.write(value, row.buffer());
@@ -172,7 +172,7 @@ class ColumnTest {
     }
 
     @Test
-    void whatOccursTooSeldomIsUnknown() {
+    void rareCategoriesAreUnknown() {
         LongColumn column = LongColumn.builder("x").optMinCount(2).build();
         for (long value : new long[] {5, 9, 5, 7, 9, 9}) {
             column.learn(value);
@@ -199,7 +199,7 @@ class ColumnTest {
     }
 
     @Test
-    void aCharacterIsATextOfOne() {
+    void aCharacterIsEncodedAsAText() {
         TextColumn column = TextColumn.builder("x").optVocabulary("a", "b").build();
         column.write('b', row.buffer());
         column.write((Character) null, row.buffer());
@@ -216,7 +216,7 @@ class ColumnTest {
     }
 
     @Test
-    void aPrimitiveHasNoColumnForMissingValues() {
+    void aPrimitiveHasNoOutputForMissingValues() {
         BooleanColumn flag = BooleanColumn.builder("x").optNeverMissing().build();
         HashedColumn hashed = HashedColumn.builder("y").setBins(4).optNeverMissing().build();
         assertNames(flag, "x=false", "x=true");
@@ -224,7 +224,7 @@ class ColumnTest {
     }
 
     @Test
-    void anIdentityOutsideIsUnknown() {
+    void anIdentityOutOfRangeIsUnknown() {
         IdentityColumn column = IdentityColumn.builder("x").setSize(3).build();
         for (Integer value : Arrays.asList(0, 2, 3, -1, null)) {
             column.write(value, row.buffer());
@@ -233,7 +233,7 @@ class ColumnTest {
     }
 
     @Test
-    void aListIsPresenceOrCounts() {
+    void aListIsEncodedAsMultiHotOrCounts() {
         MultiHotColumn presence = MultiHotColumn.builder("x").optVocabulary("a", "b").build();
         MultiHotColumn counts =
                 MultiHotColumn.builder("x")
@@ -279,7 +279,7 @@ class ColumnTest {
     }
 
     @Test
-    void theDayOfTheMonthHasTheLengthOfTheMonthAsItsPeriod() {
+    void thePeriodOfTheDayOfMonthIsTheLengthOfTheMonth() {
         DateColumn column =
                 DateColumn.builder("x")
                         .optCyclic(DatePart.DAY_OF_MONTH)
@@ -299,7 +299,7 @@ class ColumnTest {
     }
 
     @Test
-    void boundsAreLearnedBetweenTheGreatestNumbers() {
+    void boundsAreLearnedBetweenTheLargestNumbers() {
         BucketizedColumn column = BucketizedColumn.builder("x").setQuantiles(4).build();
         for (double value : new double[] {-1.5e308, -1.5e308, 1.5e308, 1.5e308}) {
             column.learn(value);

@@ -39,7 +39,7 @@ class ColumnsBlockTest {
     }
 
     @Test
-    void anIndexBecomesAOneHotAndNothingBecomesZeros() {
+    void anIndexIsExpandedToAOneHotVectorOrZeros() {
         TestEncoder<String> encoder =
                 encoder(column("x").build(), column("y").optMissing(Missing.ZEROS).build());
         float[][] rows = Encoded.by(encoder, List.of("b", "new", "none"), false);
@@ -49,7 +49,7 @@ class ColumnsBlockTest {
     }
 
     @Test
-    void vectorsStandAmongOneHotsWhereTheirColumnStands() {
+    void embeddingsAndOneHotsKeepTheColumnOrder() {
         TestEncoder<String> encoder =
                 encoder(
                         column("x").build(),
@@ -66,7 +66,7 @@ class ColumnsBlockTest {
     }
 
     @Test
-    void theWholeRowHasTheWidthThatIsSaid() {
+    void theOutputHasTheDeclaredWidth() {
         Everything.Encoder encoder = new Everything.Encoder();
         List<Everything> rows = Everything.rows(3, 100);
         encoder.learn(rows);
@@ -84,7 +84,7 @@ class ColumnsBlockTest {
     }
 
     @Test
-    void aSharedTableIsNotMixedUpWithTheOneThatAColumnHasForItself() {
+    void sharedTablesAndOwnTablesAreDistinct() {
         TextColumn own = column("z").optEmbedding(EmbeddingSpec.of(2)).build();
         TextColumn shared = column("x").optEmbedding(EmbeddingSpec.shared(2, "z")).build();
         IllegalArgumentException refused =
@@ -95,7 +95,7 @@ class ColumnsBlockTest {
     }
 
     @Test
-    void columnsOfOneTableLearnOneVocabularyAndShareTheirVectors() {
+    void columnsOfASharedTableShareVocabularyAndVectors() {
         TextColumn x =
                 TextColumn.builder("x").optEmbedding(EmbeddingSpec.shared(2, "names")).build();
         TextColumn y =
@@ -117,7 +117,7 @@ class ColumnsBlockTest {
         ColumnsBlock block = encoder.block();
         assertEquals(List.of("names"), block.getParameters().keys());
         float[][] rows = Encoded.by(encoder, List.<String[]>of(new String[] {"b", "a"}), true);
-        // b stands before a; (0, 3) / 8 and (7, 10) / 8.
+        // b comes before a; (0, 3) / 8 and (7, 10) / 8.
         assertArrayEquals(new float[] {0, 3 / 8f, 7 / 8f, 10 / 8f}, rows[0]);
     }
 
@@ -182,7 +182,7 @@ class ColumnsBlockTest {
     }
 
     @Test
-    void aTableBeginsTruncatedNormalAndLearns() {
+    void aTableIsInitialisedTruncatedNormalAndTrained() {
         TextColumn column = column("x").optEmbedding(EmbeddingSpec.of(400)).build();
         TestEncoder<String> encoder = encoder(column);
         try (NDManager manager = Engines.newManager(Optional.empty())) {
@@ -202,12 +202,12 @@ class ColumnsBlockTest {
                 collector.backward(vectors.sum());
             }
             float[] gradient = table.getArray().getGradient().sum(new int[] {1}).toFloatArray();
-            // Two rows have category 1; 4 stands for none.
+            // Two rows have category 1; 4 encodes no category.
             assertArrayEquals(new float[] {0, 800, 0, 0}, gradient);
         }
     }
 
-    /** The arrays of rows that consist of an index. */
+    /** Returns the arrays of rows that contain only an index. */
     private static NDList indices(NDManager manager, int... indices) {
         Shape shape = new Shape(indices.length, 1);
         return new NDList(manager.zeros(shape), manager.create(indices, shape));

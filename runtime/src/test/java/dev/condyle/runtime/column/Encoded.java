@@ -19,10 +19,10 @@ final class Encoded {
     private Encoded() {}
 
     /**
-     * What the network sees.
+     * Returns the input features of the network.
      *
-     * @param tables whether tables of vectors hold the numbers that {@code columns.py} gives them;
-     *     otherwise they hold what they begin with
+     * @param tables whether to fill the embedding tables with the numbers from {@code columns.py}
+     *     instead of their initial values
      */
     static <R> float[][] by(RecordEncoder<R> encoder, List<R> rows, boolean tables) {
         try (NDManager manager = Engines.newManager(Optional.of(Device.cpu()))) {

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * A record with a component for each kind of column, and its encoder as the processor would write
- * it.
+ * A record with a component for each kind of column, and an encoder like the one that the processor
+ * would generate.
  */
 record Everything(
         Double length,
@@ -72,7 +72,7 @@ record Everything(
                         : new float[] {random.nextFloat(), random.nextFloat()});
     }
 
-    /** What the processor would generate. */
+    /** The encoder that the processor would generate. */
     static final class Encoder extends RecordEncoder<Everything> {
 
         private final NumericColumn length =

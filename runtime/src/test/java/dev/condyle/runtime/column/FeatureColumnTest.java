@@ -17,14 +17,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Compares with what tf.feature_column computed. */
+/** Compares columns with the results of tf.feature_column. */
 class FeatureColumnTest {
 
     private static final Semantics COLUMN = Semantics.FEATURE_COLUMN;
     private static final String[] TAGS = {"red", "green", "blue"};
 
     @Test
-    void aTableWithEveryKindOfColumnIsThatOfTensorFlow() {
+    void everyKindOfColumnMatchesTensorFlow() {
         Fixture fixture = Fixture.of("columns");
         RecordEncoder<JsonObject> encoder = encoder();
         assertEquals(fixture.width(), encoder.width());
@@ -138,7 +138,7 @@ class FeatureColumnTest {
         return texts;
     }
 
-    // A map has a text once: the weights of one that occurs twice are added, as TensorFlow does.
+    // Map keys are unique: the weights of a repeated text are added, as in TensorFlow.
     private static Map<String, Double> weights(JsonObject row) {
         List<String> tags = list(row, "tags");
         JsonArray weights = row.getAsJsonArray("weights");

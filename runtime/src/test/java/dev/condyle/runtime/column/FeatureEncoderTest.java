@@ -35,7 +35,7 @@ class FeatureEncoderTest {
     }
 
     @Test
-    void soItIsUnderTheRulesOfFeatureSpace() {
+    void aRestoredEncoderWritesTheSameBitsUnderFeatureSpace() {
         Fixture fixture = Fixture.of("every");
         RecordEncoder<JsonObject> original = FeatureSpaceTest.every();
         original.learn(fixture.train());
@@ -55,14 +55,14 @@ class FeatureEncoderTest {
     }
 
     @Test
-    void theSameRowsGiveTheSameStateInWhateverForm() {
+    void theSameRowsProduceTheSameStateFromAnySource() {
         Everything.Encoder again = new Everything.Encoder();
         again.learn(ROWS.stream().iterator());
         assertEquals(learned().state(), again.state());
     }
 
     @Test
-    void columnsStandInTheOrderOfTheRecordAndCrossesBehindThem() {
+    void crossesFollowTheColumnsInRecordOrder() {
         List<String> names = learned().names();
         assertEquals(List.of("length", "length (missing)"), names.subList(0, 2));
         assertTrue(names.get(2).startsWith("length=(-infinity, "), names.get(2));
@@ -72,7 +72,7 @@ class FeatureEncoderTest {
     }
 
     @Test
-    void anEncoderWithoutStatisticsIsReadyAtOnce() {
+    void anEncoderWithoutStatisticsIsReadyImmediately() {
         TestEncoder<String> encoder = plain();
         assertFalse(encoder.learns());
         assertTrue(encoder.isLearned());
@@ -104,9 +104,10 @@ class FeatureEncoderTest {
     }
 
     @Test
-    void whatIsLearnedIsKept() {
+    void anEncoderLearnsOnlyOnce() {
         Everything.Encoder encoder = learned();
-        String message = "The columns have already learned, or have nothing to learn.";
+        String message =
+                "The encoder has already learned from training rows, or has nothing to learn.";
         assertEquals(message, refusal(() -> encoder.learn(OTHERS)));
         String state = encoder.state();
         assertEquals("The columns have already learned.", refusal(() -> encoder.restore(state)));
@@ -117,7 +118,7 @@ class FeatureEncoderTest {
     }
 
     @Test
-    void aRowThatCannotBeLearnedIsNamed() {
+    void anInvalidTrainingRowIsReported() {
         NumericColumn column = NumericColumn.builder("x").optNormalize(true).build();
         TestEncoder<Double> encoder =
                 new TestEncoder<>(Semantics.CONDYLE, column::learn, column::write, column);
@@ -129,12 +130,12 @@ class FeatureEncoderTest {
                 "Row 1 (zero-based): x: the value is Infinity, but must be finite.",
                 refused.getMessage());
         assertEquals(
-                "Learning has failed before. Create a new encoder.",
+                "Learning has failed. Create a new encoder.",
                 refusal(() -> encoder.learn(List.of(1.0))));
     }
 
     @Test
-    void aRowOfADataSetIsCalledWhatItIsCalledThere() {
+    void aRowOfADataSetIsReportedByItsDescription() {
         NumericColumn column = NumericColumn.builder("x").optNormalize(true).build();
         TestEncoder<Double> encoder =
                 new TestEncoder<>(Semantics.CONDYLE, column::learn, column::write, column);
@@ -148,7 +149,7 @@ class FeatureEncoderTest {
     }
 
     @Test
-    void withoutRowsNothingIsLearned() {
+    void learningRequiresRows() {
         assertEquals(
                 "There are no training rows to learn from.",
                 assertThrows(
@@ -158,7 +159,7 @@ class FeatureEncoderTest {
     }
 
     @Test
-    void aStateThatDoesNotFitIsRefused() {
+    void anIncompatibleStateIsRejected() {
         String state = learned().state();
         assertNotTaken("{", "The saved state of the columns is not valid JSON.");
         assertNotTaken("[]", "The saved state of the columns is not a JSON object.");
@@ -183,8 +184,8 @@ class FeatureEncoderTest {
                         + " missing or malformed.");
         assertNotTaken(
                 state.replace("[\"NORTH\",\"SOUTH\"]", "[\"SOUTH\",\"NORTH\"]"),
-                "The saved column zone cannot be restored: the enum had the constants [SOUTH,"
-                        + " NORTH] and now has [NORTH, SOUTH].");
+                "The saved column zone cannot be restored: the saved enum constants are"
+                        + " [SOUTH, NORTH], but the enum has [NORTH, SOUTH].");
     }
 
     private static void assertNotTaken(String state, String message) {
@@ -196,7 +197,7 @@ class FeatureEncoderTest {
     }
 
     @Test
-    void theRowsAreReadOnceAndNotKept() {
+    void theRowsAreReadOnceAndNotStored() {
         NumericColumn column = NumericColumn.builder("x").build();
         TestEncoder<Integer> encoder =
                 new TestEncoder<>(Semantics.CONDYLE, column::learn, column::write, column);

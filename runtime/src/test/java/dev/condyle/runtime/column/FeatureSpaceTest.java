@@ -10,16 +10,16 @@ import dev.condyle.feature.Unknown;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Compares with what Keras's FeatureSpace computed. */
+/** Compares columns with the results of Keras's FeatureSpace. */
 class FeatureSpaceTest {
 
     private static final Semantics SPACE = Semantics.FEATURE_SPACE;
 
-    // Keras sums in FLOAT32 for mean and variance.
+    // Keras computes the mean and the variance in FLOAT32.
     private static final float TOLERANCE = 2e-6f;
 
     @Test
-    void theHeartDiseaseSpecificationIsThatOfKeras() {
+    void theHeartDiseaseExampleMatchesKeras() {
         Fixture fixture = Fixture.of("heart");
         assertEquals(138, fixture.width());
         assertEncodesAs(fixture, heart());
@@ -95,7 +95,7 @@ class FeatureSpaceTest {
     }
 
     @Test
-    void aTableWithEveryKindOfColumnIsThatOfKeras() {
+    void everyKindOfColumnMatchesKeras() {
         assertEncodesAs(Fixture.of("every"), every());
     }
 
@@ -175,7 +175,7 @@ class FeatureSpaceTest {
     }
 
     @Test
-    void aMissingValueIsNoCategoryWhereUnknownOnesHaveNoColumn() {
+    void aMissingValueIsAllZerosWithoutUnknownBins() {
         LongColumn number =
                 LongColumn.builder("x")
                         .optSemantics(SPACE)
@@ -191,7 +191,7 @@ class FeatureSpaceTest {
         Row row = new Row(2);
         number.write((Long) null, row.buffer());
         identity.write((Integer) null, row.buffer());
-        // The index behind the last category is that of zeros.
+        // The index after the last category encodes all zeros.
         assertArrayEquals(new int[] {2, 3}, row.indices());
     }
 
@@ -205,7 +205,7 @@ class FeatureSpaceTest {
         }
     }
 
-    /** The component, null where the text is empty: TensorFlow has no null. */
+    /** Returns the component, or null for an empty text, since TensorFlow has no null. */
     static String text(JsonObject row, InputColumn column) {
         String text = row.get(column.component()).getAsString();
         return text.isEmpty() ? null : text;

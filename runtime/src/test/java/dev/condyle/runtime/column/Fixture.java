@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A table and what TensorFlow made of it: a case of {@code columns.json}, which {@code columns.py}
+ * A table and its encoding by TensorFlow: a case of {@code columns.json}, which {@code columns.py}
  * writes.
  *
- * @param train the rows that were learned from
+ * @param train the training rows
  * @param rows all rows
- * @param width the number of columns that came out
- * @param encoded what came out
+ * @param width the number of encoded features
+ * @param encoded the encoded features
  */
 record Fixture(List<JsonObject> train, List<JsonObject> rows, int width, float[][] encoded) {
 

@@ -17,7 +17,7 @@ class HashTest {
     private static final String[] LETTERS = {"A", "B", "C", "D", "E"};
 
     @Test
-    void theFingerprintIsGuavasForEveryLength() {
+    void theFingerprintEqualsGuavasForEveryLength() {
         Random random = new Random(1);
         byte[] bytes = new byte[300];
         for (int length = 0; length <= bytes.length; length++) {
@@ -28,7 +28,7 @@ class HashTest {
     }
 
     @Test
-    void sipHashIsGuavasForEveryLength() {
+    void sipHashEqualsGuavasForEveryLength() {
         Random random = new Random(2);
         byte[] bytes = new byte[100];
         for (int length = 0; length <= bytes.length; length++) {
@@ -64,7 +64,7 @@ class HashTest {
     }
 
     @Test
-    void binsAreThoseOfKerasHashing() {
+    void binsEqualThoseOfKerasHashing() {
         assertArrayEquals(new int[] {1, 0, 1, 1, 2}, bins(Hash.of(3)));
         assertArrayEquals(check("hash"), bins(Hash.of(3)));
         assertArrayEquals(check("salt133"), bins(new Hash(3, true, 133, 133)));
@@ -72,7 +72,7 @@ class HashTest {
     }
 
     @Test
-    void aMissingNumberIsNotCrossedAsTheNumberOfBins() {
+    void theCrossKeyOfAMissingNumberIsNotTheNumberOfBins() {
         HashedColumn number = HashedColumn.builder("x").setBins(64).build();
         CrossedColumn cross = CrossedColumn.builder("x", "x").setBins(1 << 20).build();
         Row row = new Row(2);
@@ -83,7 +83,7 @@ class HashTest {
     }
 
     @Test
-    void crossesAreThoseOfKerasHashedCrossing() {
+    void crossesEqualThoseOfKerasHashedCrossing() {
         HashedColumn letter = HashedColumn.builder("letter").setBins(9).build();
         HashedColumn number = HashedColumn.builder("number").setBins(9).build();
         CrossedColumn cross = CrossedColumn.builder("letter", "number").setBins(5).build();

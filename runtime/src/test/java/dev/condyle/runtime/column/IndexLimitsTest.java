@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
-/** Indices are integers, and a row may hold any of them. */
+/** Tests indices at the limits of an int. */
 class IndexLimitsTest {
 
     private static final int MOST = Integer.MAX_VALUE - 2;
@@ -35,7 +35,7 @@ class IndexLimitsTest {
         for (Integer value : new Integer[] {1 << 24, (1 << 24) + 1, MOST - 1, MOST, null}) {
             identity.write(value, row.buffer());
         }
-        // The last two are that of unknown and that of missing values.
+        // The last two indices are those of unknown and missing values.
         assertArrayEquals(
                 new int[] {1 << 24, (1 << 24) + 1, MOST - 1, MOST, MOST + 1}, row.indices());
         assertEquals(Integer.MAX_VALUE, identity.parts().get(0).width());
@@ -60,7 +60,7 @@ class IndexLimitsTest {
     }
 
     @Test
-    void categoriesThatNeedAnEmbeddingAreRefusedWithoutOne() {
+    void categoriesThatRequireAnEmbeddingAreRejectedWithoutOne() {
         int most = 1 << 24;
         IdentityColumn.builder("x").setSize(most).build();
         assertRefused(
@@ -91,7 +91,7 @@ class IndexLimitsTest {
     }
 
     @Test
-    void aRowWithTooManyFeaturesIsRefused() {
+    void aRowWithTooManyFeaturesIsRejected() {
         InputColumn[] columns =
                 IntStream.range(0, 128)
                         .mapToObj(i -> HashedColumn.builder("x" + i).setBins(1 << 24).build())
@@ -109,7 +109,7 @@ class IndexLimitsTest {
     }
 
     @Test
-    void anIndexThatIsNaNAsAFloatLeavesTheOtherFeaturesAlone() {
+    void anIndexThatIsNaNAsAFloatDoesNotAffectOtherFeatures() {
         NumericColumn before = NumericColumn.builder("before").optNeverMissing().build();
         IdentityColumn id =
                 IdentityColumn.builder("id").setSize(MOST).optEmbedding(EMBEDDING).build();

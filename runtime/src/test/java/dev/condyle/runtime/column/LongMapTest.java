@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class LongMapTest {
 
     @Test
-    void itHoldsWhatAMapHoldsWhileItGrows() {
+    void itMatchesAHashMapWhileItGrows() {
         Random random = new Random(1);
         Map<Long, Integer> expected = new TreeMap<>();
         LongMap map = new LongMap();
@@ -29,7 +29,7 @@ class LongMapTest {
     }
 
     @Test
-    void aCountThatIsTooLargeStaysTheGreatest() {
+    void countsSaturateAtTheMaximum() {
         LongMap map = new LongMap();
         map.add(7, Integer.MAX_VALUE);
         map.add(7, 1);

@@ -3,7 +3,7 @@ package dev.condyle.runtime.column;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** A buffer that columns write into. */
+/** A buffer for the output of columns. */
 final class Row {
 
     private final ByteBuffer buffer;
@@ -16,7 +16,7 @@ final class Row {
         return buffer;
     }
 
-    /** What was written since the last time. */
+    /** Returns the numbers written since the last call. */
     float[] floats() {
         buffer.flip();
         float[] floats = new float[buffer.remaining() / Float.BYTES];
@@ -25,7 +25,7 @@ final class Row {
         return floats;
     }
 
-    /** The indices that were written since the last time. */
+    /** Returns the indices written since the last call. */
     int[] indices() {
         buffer.flip();
         int[] indices = new int[buffer.remaining() / Integer.BYTES];
@@ -34,7 +34,7 @@ final class Row {
         return indices;
     }
 
-    /** What the column wrote since the last time: its numbers and indices. */
+    /** Returns the numbers and indices that the column wrote since the last call. */
     float[] rows(InputColumn column) {
         buffer.flip();
         float[] values = new float[buffer.remaining() / Float.BYTES];

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/** An encoder whose methods are given, in place of a generated one. */
+/** An encoder that calls the given functions, instead of generated code. */
 final class TestEncoder<R> extends RecordEncoder<R> {
 
     private final Consumer<R> learn;

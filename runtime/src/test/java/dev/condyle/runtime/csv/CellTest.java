@@ -43,7 +43,7 @@ final class CellTest {
     }
 
     @Test
-    void numbersAreHeldToTheirTypes() {
+    void numbersAreCheckedAgainstTheRangeOfTheirType() {
         assertEquals((byte) -128, Cell.BYTE.parse("-128"));
         assertEquals((short) 32767, Cell.SHORT.parse("32767"));
         assertEquals(-5, Cell.INT.parse("-5"));
@@ -58,7 +58,7 @@ final class CellTest {
     }
 
     @Test
-    void truthCharactersAndDaysAreReadAsDocumented() {
+    void booleansCharactersAndDatesAreParsedAsDocumented() {
         for (String yes : List.of("true", "TRUE", "Yes", "1")) {
             assertEquals(true, Cell.BOOLEAN.parse(yes));
         }
@@ -77,18 +77,18 @@ final class CellTest {
     }
 
     @Test
-    void constantsAreFoundByNameByTextAndWhateverTheSigns() {
+    void constantsMatchByNameTextOrSimilarName() {
         Cell<Status> cell = Cell.constant(Status.class);
         assertEquals(Status.MARRIED, cell.parse("MARRIED"));
         assertEquals(Status.Married, cell.parse("Married"));
         assertEquals(Status.NEVER_MARRIED, cell.parse("Never-married"));
         assertEquals(Status.POOR, cell.parse("<=50K"));
-        // It could be either of two.
+        // "married" and "other" are ambiguous.
         assertNone(cell, "married", "other", "", "none");
     }
 
     @Test
-    void severalValuesInOneCellAreTakenApart() {
+    void listsAreParsed() {
         assertEquals(List.of("a", "b c"), Cell.list("|").parse("a| b c ||"));
         assertArrayEquals(new float[] {1, -2.5f}, Cell.floats(";").parse("1; -2.5"));
         assertArrayEquals(new float[] {1, 2}, Cell.floats(" ").parse(" 1  2"));

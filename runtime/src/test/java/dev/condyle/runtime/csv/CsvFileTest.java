@@ -40,7 +40,7 @@ final class CsvFileTest {
         }
     }
 
-    /** A parser like the one that the processor generates for such a record. */
+    /** Parses rows like the code that the processor generates for such a record. */
     private static final RowParser<Bird> BIRDS =
             RowParser.of(
                     row ->
@@ -60,7 +60,7 @@ final class CsvFileTest {
     private Path path;
 
     @BeforeEach
-    void name() {
+    void setUp() {
         path = folder.resolve("birds.csv");
     }
 
@@ -94,7 +94,7 @@ final class CsvFileTest {
         Dataset<Bird, String> data =
                 read(
                         file(
-                                "note,unasked,mass,island,Beak Length (mm),species\n"
+                                "note,unused,mass,island,Beak Length (mm),species\n"
                                         + "\"said \"\"hi, you\"\"\nand left\",x,3750,DREAM,39.1,Adelie\n"
                                         + ",,1,,,Gentoo\n"));
         assertEquals(2, data.size());
@@ -116,7 +116,7 @@ final class CsvFileTest {
     }
 
     @Test
-    void aTextForAMissingValueIsSuggested() {
+    void missingIsSuggestedForACommonPlaceholder() {
         CsvFile file = file(HEADER + "Adelie,NA,3750,.,NA\n");
         assertRefused(
                 file,
@@ -126,7 +126,7 @@ final class CsvFileTest {
     }
 
     @Test
-    void separatorHeaderSpacesAndEncodingCanBeSet() {
+    void separatorHeaderStripAndEncodingCanBeSet() {
         CsvFile file =
                 file("Adélie; 39.1 ;3750; DREAM;\n", StandardCharsets.ISO_8859_1)
                         .separator(';')
@@ -137,12 +137,12 @@ final class CsvFileTest {
         assertEquals("Adélie", data.label(0));
         assertRefused(
                 file,
-                "FILE cannot be read after line 0: it is not encoded in UTF-8."
-                        + " Set its encoding with CsvFile.charset.");
+                "FILE cannot be read after line 0: it is not valid UTF-8."
+                        + " Set the encoding with CsvFile.charset.");
     }
 
     @Test
-    void rowsWithoutLabelsAreReadToo() {
+    void rowsCanBeReadWithoutLabels() {
         List<Bird> birds = file(HEADER + ",1,2,BISCOE,x\n").rows(BIRDS);
         assertEquals(List.of(new Bird(1.0, 2, Island.BISCOE, "x")), birds);
     }
@@ -156,7 +156,7 @@ final class CsvFileTest {
                         + " column of a record component.");
         assertRefused(
                 "species,Beak Length (mm),mass,mass,island,note\n",
-                "FILE has two columns \"mass\". Column names must be unique.");
+                "FILE has more than one column \"mass\". Column names must be unique.");
         CsvFile file = file(HEADER + "Adelie,1,2,DREAM,\n").skipBadRows(5, text -> {});
         DataException e =
                 assertThrows(
@@ -178,9 +178,10 @@ final class CsvFileTest {
         path = Path.of("nowhere", "none.csv");
         assertRefused(
                 CsvFile.of(path),
-                "There is no file "
+                "The file "
                         + path.toAbsolutePath()
-                        + ". A relative path is seen from the working directory.");
+                        + " does not exist. Relative paths are resolved against the working"
+                        + " directory.");
     }
 
     @Test
@@ -204,40 +205,40 @@ final class CsvFileTest {
     void anUnknownConstantIsReportedWithTheNearestName() {
         assertRefused(
                 HEADER + "Adelie,1,2,TORGERSON,\n",
-                "FILE, line 2, column \"island\": \"TORGERSON\" is not one of Island (BISCOE, DREAM,"
-                        + " TORGERSEN). Did you mean TORGERSEN?");
+                "FILE, line 2, column \"island\": \"TORGERSON\" is not a constant of Island (BISCOE,"
+                        + " DREAM, TORGERSEN). Did you mean TORGERSEN?");
     }
 
     @Test
     void aRowWithMoreOrFewerCellsIsBad() {
         String message =
-                "FILE, line 3: the row has %s cells, but there are 5 columns. A cell that contains a"
-                        + " separator or a line break must be quoted.";
+                "FILE, line 3: the row has %s cells, but the file has 5 columns. Quote cells that"
+                        + " contain a separator or a line break.";
         assertRefused(HEADER + "a,1,2,DREAM,\nb,1,2,DREAM\n", message.formatted(4));
         assertRefused(HEADER + "a,1,2,DREAM,\nb,1,2,DREAM,,\n", message.formatted(6));
     }
 
     @Test
-    void anUnclosedQuoteSwallowsNoRows() {
+    void anUnclosedQuoteIsReported() {
         String message = "FILE, line 3: the quote that opens here is never closed.";
         assertRefused(HEADER + "a,1,2,DREAM,\nb,1,2,\"DREAM,\nc,1,2,DREAM,\n", message);
         assertRefused(HEADER + "a,1,2,DREAM,\nb,1,2,\"DREAM\"\",\n", message);
         assertRefused(
                 HEADER + "a,1,2,DREAM,\nb,1,2,DREAM,\"x\"y\n",
                 "FILE, in the row after line 2: Unexpected character after closing quote: 'y'"
-                        + " (0x79). Double the quotes inside a quoted cell.");
+                        + " (0x79). Double every quote inside a quoted cell.");
         assertEquals(
                 "the 5\" one", read(file(HEADER + "a,1,2,DREAM,the 5\" one\n")).input(0).note());
     }
 
     @Test
-    void anEmptyFileIsRefusedAndOneWithoutRowsHasNone() {
+    void anEmptyFileIsRejectedAndAHeaderWithoutRowsIsNot() {
         String message = "FILE is empty. Its first line must contain the column names.";
         assertRefused("", message);
         assertRefused("\uFEFF\r\n", message);
         assertEquals(0, read(file(HEADER)).size());
         path = folder.resolve("none.csv");
-        assertRefused(CsvFile.of(path), "There is no file FILE.");
+        assertRefused(CsvFile.of(path), "The file FILE does not exist.");
     }
 
     @Test
@@ -259,13 +260,14 @@ final class CsvFileTest {
                         path + ", line 3, column \"Beak Length (mm)\": \"x\" is not a number.",
                         path + ", line 4: the label is null.",
                         path
-                                + ", line 5: the record cannot be created:"
-                                + " java.lang.IllegalArgumentException: mass -2"),
+                                + ", line 5: the record cannot be created"
+                                + " (java.lang.IllegalArgumentException: mass -2)."),
                 reports);
         assertRefused(
                 file.skipBadRows(2, text -> {}),
-                "FILE, line 5: the record cannot be created: java.lang.IllegalArgumentException: mass -2"
-                        + " Before this row, 2 bad rows were skipped, which is the limit.");
+                "FILE, line 5: the record cannot be created"
+                        + " (java.lang.IllegalArgumentException: mass -2)."
+                        + " The number of bad rows exceeds the limit of 2.");
     }
 
     @Test
@@ -276,9 +278,14 @@ final class CsvFileTest {
                         () ->
                                 file(HEADER + ",1,2,DREAM,\n")
                                         .read(BIRDS, row -> Island.valueOf(row.text("species"))));
-        assertTrue(e.getMessage().startsWith(path + ", line 2: the label cannot be created: "));
         assertEquals(
-                path + ", line 2, column \"species\": the Island is missing.",
+                path
+                        + ", line 2: the label cannot be created"
+                        + " (java.lang.NullPointerException: Name is null).",
+                e.getMessage());
+        assertEquals(
+                path + ", line 2, column \"species\": the value is missing, but a constant of"
+                        + " Island is required.",
                 assertThrows(
                                 DataException.class,
                                 () ->
@@ -304,7 +311,7 @@ final class CsvFileTest {
     }
 
     @Test
-    void anExampleIsDescribedByTheLineAtWhichItBegins() {
+    void anExampleIsDescribedByItsFirstLine() {
         Dataset<Bird, String> data =
                 read(
                         file(HEADER + "a,1,2,DREAM,\"x\ny\"\n\nb,x,2,DREAM,\nc,1,2,DREAM,\n")
@@ -347,7 +354,7 @@ final class CsvFileTest {
     }
 
     @Test
-    void streamingRefusesTheSameFilesAsReading() {
+    void streamingRejectsTheSameFilesAsReading() {
         for (String text :
                 List.of(
                         "",
@@ -371,14 +378,14 @@ final class CsvFileTest {
         assertEquals(
                 path
                         + " cannot be streamed: the encoding UTF-16 is not one of [UTF-8, US-ASCII,"
-                        + " ISO-8859-1]. Use CsvFile.read.",
+                        + " ISO-8859-1]. Use CsvFile.read instead.",
                 assertThrows(DataException.class, () -> wide.stream(BIRDS, CsvRow::line))
                         .getMessage());
     }
 
     @Test
     void aSeparatorOfSeveralBytesCannotBeStreamed() {
-        // The last byte of the cedilla is that of the separator.
+        // The last byte of the c with a cedilla is also the last byte of the separator.
         CsvFile file = file("species§mass\nç\"q§1\nb§2\nc§\"3\"\n").separator('§');
         RowParser<Integer> masses = RowParser.of(row -> row.get("mass", Cell.INT), "mass");
         assertEquals(List.of(1, 2, 3), file.rows(masses));
@@ -388,12 +395,12 @@ final class CsvFileTest {
         assertEquals(
                 path
                         + " cannot be streamed: the separator § is not an ASCII character. Use"
-                        + " CsvFile.read.",
+                        + " CsvFile.read instead.",
                 e.getMessage());
     }
 
     @Test
-    void aRowWithoutAnEndDoesNotFillTheMemory() throws IOException {
+    void anEndlessRowDoesNotFillTheMemory() throws IOException {
         byte[] chunk = "b,1,2,DREAM,\n".repeat(90_000).getBytes(StandardCharsets.UTF_8);
         byte[] noise = "x".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
         for (boolean quoted : new boolean[] {true, false}) {
@@ -410,16 +417,16 @@ final class CsvFileTest {
                             + ", line 3: "
                             + (quoted
                                     ? "the quote that opens here is not closed"
-                                    : "the row that begins here does not end")
+                                    : "the row that starts here does not end")
                             + " within 64 MB.",
                     e.getMessage());
             String read = assertThrows(DataException.class, () -> read(file)).getMessage();
-            assertTrue(read.contains("maximum limit. Double the quotes"), read);
+            assertTrue(read.contains("maximum limit. Double every quote"), read);
         }
     }
 
     @Test
-    void aStreamedFileThatChangesIsRefused() {
+    void aChangeOfAStreamedFileIsReported() {
         Dataset<Bird, Long> data =
                 file(HEADER + "a,1,2,DREAM,\nb,1,2,DREAM,\n").stream(BIRDS, CsvRow::line);
         assertEquals(3L, data.label(1));
@@ -427,7 +434,7 @@ final class CsvFileTest {
         file(HEADER);
         DataException e = assertThrows(DataException.class, () -> data.input(1));
         assertEquals(
-                path + " has changed since its rows were located. Call CsvFile.stream again.",
+                path + " has changed since CsvFile.stream read it. Call CsvFile.stream again.",
                 e.getMessage());
     }
 

@@ -237,7 +237,7 @@ class IdxFilesTest {
         Path labels = Files.write(folder.resolve("labels"), LABELS);
         DataException e =
                 assertThrows(DataException.class, () -> IdxFiles.read(images, labels, Bit.class));
-        assertEquals("There is no file " + images + ".", e.getMessage());
+        assertEquals("The file " + images + " does not exist.", e.getMessage());
         assertFalse(Files.exists(images));
     }
 

@@ -162,7 +162,7 @@ class MultiTaskClassifierTest {
                         () -> new PairModel(folder, PairModel.shade(1, turned)));
         assertTrue(
                 e.getMessage()
-                        .contains("shade: label 1 is 'DARK' in the folder and 'LIGHT' in Pair"),
+                        .contains("shade: label 1 is 'DARK' in the folder, but 'LIGHT' in Pair"),
                 e.getMessage());
     }
 

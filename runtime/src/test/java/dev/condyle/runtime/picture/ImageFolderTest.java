@@ -135,7 +135,7 @@ class ImageFolderTest {
     void aFolderWithoutSubfoldersOrImagesIsRejected() throws IOException {
         Path missing = root.resolve("missing");
         assertEquals(
-                "There is no folder " + missing + ".",
+                "The folder " + missing + " does not exist.",
                 assertThrows(DataException.class, () -> ImageFolder.read(missing)).getMessage());
         picture("1.png", 1);
         Path file = root.resolve("1.png");

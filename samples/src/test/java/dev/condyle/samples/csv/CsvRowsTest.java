@@ -133,8 +133,8 @@ final class CsvRowsTest {
                         () -> CsvFile.of(path).rows(CsvRowsTest_BirdEncoder.rows()));
         assertEquals(
                 path
-                        + ", line 2, column \"Island\": \"Torgerson\" is not one of Island (BISCOE,"
-                        + " DREAM, TORGERSEN). Did you mean TORGERSEN?",
+                        + ", line 2, column \"Island\": \"Torgerson\" is not a constant of Island"
+                        + " (BISCOE, DREAM, TORGERSEN). Did you mean TORGERSEN?",
                 e.getMessage());
     }
 }

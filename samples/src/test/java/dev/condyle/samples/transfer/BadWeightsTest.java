@@ -71,6 +71,6 @@ class BadWeightsTest {
                 assertThrows(
                         ModelFolderException.class, () -> Photos_ThreeModel.load(folder).close()),
                 "it contains a different model, saved from Photos_Two",
-                "label 3 is missing in the folder and 'eel' in Photos_Three");
+                "label 3 is missing in the folder, but 'eel' in Photos_Three");
     }
 }

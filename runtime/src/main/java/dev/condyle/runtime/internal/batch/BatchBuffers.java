@@ -31,7 +31,7 @@ final class BatchBuffers implements AutoCloseable {
     }
 
     /**
-     * Creates no buffers yet.
+     * Prepares buffers, which are lazily allocated.
      *
      * @param targets the labels of the data set
      * @param batchSize the largest number of examples of a batch

@@ -49,7 +49,7 @@ final class BatchEncoder<I> implements AutoCloseable {
         return workers;
     }
 
-    /** Returns the number of batches to encode ahead: one per thread, and one in reserve. */
+    /** Returns the number of batches to encode ahead: one more than the number of threads. */
     int ahead() {
         return workers.getCorePoolSize() + 1;
     }

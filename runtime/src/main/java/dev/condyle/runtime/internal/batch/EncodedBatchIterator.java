@@ -115,7 +115,7 @@ final class EncodedBatchIterator implements BatchIterator {
             } catch (InterruptedException e) {
                 interrupted = true;
             } catch (ExecutionException e) {
-                // The batch is not needed any more.
+                // The batch is no longer needed.
                 pending.remove();
             }
         }

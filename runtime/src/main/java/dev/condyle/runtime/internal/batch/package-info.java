@@ -1,4 +1,4 @@
-/** From a data set to batches: shuffling, encoding on several threads, iteration. */
+/** Batches of a data set: order, multi-threaded encoding and iteration. */
 @NullMarked
 package dev.condyle.runtime.internal.batch;
 

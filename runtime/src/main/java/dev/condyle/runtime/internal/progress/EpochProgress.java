@@ -5,7 +5,7 @@ import dev.condyle.runtime.training.History;
 import java.util.Locale;
 
 /**
- * Shows the progress of the epochs:
+ * Shows the progress of each epoch:
  *
  * <pre>
  * Epoch 1/5  loss 0.2500  accuracy 0.8750  4.3 s
@@ -21,7 +21,7 @@ final class EpochProgress implements ProgressDisplay {
     /**
      * Creates a display.
      *
-     * @param bar the line, whose time starts with the training
+     * @param bar the line; its clock starts with the training
      * @param first the number of the first epoch, above 1 if training is resumed
      * @param epochs the number of the last epoch
      */
@@ -47,7 +47,7 @@ final class EpochProgress implements ProgressDisplay {
         }
     }
 
-    /** Returns the time until the last epoch ends. */
+    /** Returns the estimated time until the last epoch ends. */
     private String left(BatchEnd batch) {
         long all = (long) batch.batches() * (epochs - first + 1);
         long done = (long) batch.batches() * (batch.epoch() - first) + batch.number();

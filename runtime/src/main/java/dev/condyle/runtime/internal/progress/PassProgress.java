@@ -36,7 +36,7 @@ public final class PassProgress implements AutoCloseable {
         return new PassProgress(ProgressDisplay.line(progress), what, size);
     }
 
-    /** Reports that more examples are done. */
+    /** Reports that more examples were processed. */
     public void advance(int examples) {
         done += examples;
         if (done == size) {

@@ -6,7 +6,7 @@ import dev.condyle.runtime.training.FitListener;
 import dev.condyle.runtime.training.Progress;
 import java.util.Optional;
 
-/** Shows the progress of a training. It is closed when the training ends, normally or not. */
+/** Shows the progress of a training. Closed when the training ends, even if it fails. */
 public interface ProgressDisplay extends FitListener, AutoCloseable {
 
     /**

@@ -3,19 +3,19 @@ package dev.condyle.runtime.internal.text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks of arguments. Each returns the value, or throws an {@link IllegalArgumentException} with
- * the name of the argument, its range and the value. NaN is out of every range.
+ * Checks arguments. Each method returns the value, or throws an {@link IllegalArgumentException}
+ * that contains the name of the argument, its range and the value. NaN is never in range.
  */
 public final class Arguments {
 
     private Arguments() {}
 
-    /** Requires a whole number of at least {@code least}. */
+    /** Requires an integer of at least {@code least}. */
     public static int atLeast(String name, int value, int least) {
         return (int) atLeast(name, (long) value, least);
     }
 
-    /** Requires a whole number of at least {@code least}. */
+    /** Requires an integer of at least {@code least}. */
     public static long atLeast(String name, long value, long least) {
         if (value < least) {
             throw outside(name, "at least " + least, value);
@@ -55,7 +55,7 @@ public final class Arguments {
         return value;
     }
 
-    /** Requires a number between two bounds, neither of them allowed. */
+    /** Requires a number between two bounds, exclusive. */
     public static double between(String name, double value, double low, double high) {
         if (!(value > low && value < high)) {
             throw outside(name, "above " + text(low) + " and below " + text(high), value);
@@ -71,7 +71,7 @@ public final class Arguments {
         return value;
     }
 
-    /** Requires a whole number from {@code least} to {@code most}, both allowed. */
+    /** Requires an integer from {@code least} to {@code most}, inclusive. */
     public static long within(String name, long value, long least, long most) {
         if (value < least || value > most) {
             throw outside(name, "from " + least + " to " + most, value);
@@ -79,7 +79,7 @@ public final class Arguments {
         return value;
     }
 
-    /** Requires a number from 0 to 1, both allowed. */
+    /** Requires a number from 0 to 1, inclusive. */
     public static double proportion(String name, double value) {
         if (!(value >= 0 && value <= 1)) {
             throw outside(name, "from 0 to 1", value);
@@ -87,7 +87,7 @@ public final class Arguments {
         return value;
     }
 
-    /** Requires a number from 0, allowed, to 1, not allowed. */
+    /** Requires a number from 0 (inclusive) to 1 (exclusive). */
     public static double fraction(String name, double value) {
         if (!(value >= 0 && value < 1)) {
             throw outside(name, "at least 0 and below 1", value);

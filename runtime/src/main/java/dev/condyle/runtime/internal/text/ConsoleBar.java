@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /**
- * A line on a terminal that is redrawn in place, and the time since it was created.
+ * A line on a terminal that is redrawn in place. It also measures the time since its creation.
  *
- * <p>It never fills the last column, where some terminals break the line. On a narrow terminal the
- * bar shrinks first; then the parts on the right are left out, then the bar.
+ * <p>The line never uses the last column, because some terminals wrap there. On a narrow terminal,
+ * the bar is shortened first. Then the parts on the right are omitted, and finally the bar itself.
  */
 public final class ConsoleBar {
 
@@ -60,12 +60,12 @@ public final class ConsoleBar {
         return finishedLines(new PrintStream(OutputStream.nullOutputStream()));
     }
 
-    /** Returns whether to draw now: the last drawing is at least 0.1 seconds ago. */
+    /** Returns whether the line is due to be redrawn, 0.1 seconds after the last time. */
     public boolean isDue() {
         return drawn && clock.getAsLong() - next >= 0;
     }
 
-    /** Draws a text in place of the previous one, cut to the width of the terminal. */
+    /** Replaces the drawn text, and truncates it to the width of the terminal. */
     public void show(String text) {
         if (drawn) {
             next = clock.getAsLong() + REDRAW_NANOS;
@@ -77,10 +77,10 @@ public final class ConsoleBar {
      * Draws a bar.
      *
      * @param what the text before the bar
-     * @param done the part of {@code all} that is done
-     * @param all at least 1
+     * @param done the completed amount, at most {@code all}
+     * @param all the total amount, at least 1
      * @param count the text after the bar
-     * @param parts texts after {@code count}, each only if it leaves room for the shortest bar
+     * @param parts texts after {@code count}, omitted if they leave no room for the shortest bar
      */
     public void show(String what, long done, long all, String count, String... parts) {
         StringBuilder numbers = new StringBuilder(count);
@@ -104,7 +104,7 @@ public final class ConsoleBar {
         return "[" + "=".repeat(full) + tip + " ".repeat(length - full - tip.length()) + "]";
     }
 
-    /** Prints a line that stays, in place of the drawn one. */
+    /** Replaces the drawn line with a final one. */
     public void finish(String line) {
         if (drawn) {
             draw(line);
@@ -138,7 +138,7 @@ public final class ConsoleBar {
         return (clock.getAsLong() - start) / 1e9;
     }
 
-    /** Returns the time until all is done, at the pace up to now: {@code 0:14 left}. */
+    /** Returns the estimated remaining time at the average speed so far: {@code 0:14 left}. */
     public String left(long done, long all) {
         long seconds = Math.round(seconds() / done * (all - done));
         return seconds < 3600

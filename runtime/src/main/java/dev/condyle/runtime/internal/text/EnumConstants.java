@@ -12,11 +12,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Finds the constants of an enum by text: cells of CSV files, names of folders.
+ * Finds the constants of an enum by text, such as a CSV cell or a folder name.
  *
- * <p>A text matches the name of a constant, or its {@code toString} if that is unique. Otherwise
- * case is ignored, and every sequence of other characters than letters and digits counts as one
- * underscore, unless two constants would match.
+ * <p>A text matches the name of a constant, or the result of its {@code toString} if that is
+ * unique. If there is no exact match, names are compared without regard to case, and every sequence
+ * of characters other than letters and digits counts as one underscore. A text that would match two
+ * constants in this way matches none.
  *
  * @param <E> the enum
  */
@@ -44,7 +45,7 @@ public final class EnumConstants<E> {
     }
 
     /** Returns the constants of an enum, which is inspected once. */
-    @SuppressWarnings("unchecked") // What is computed for a class has the constants of that class.
+    @SuppressWarnings("unchecked") // The value for a class contains its constants.
     public static <E extends Enum<E>> EnumConstants<E> of(Class<E> type) {
         return (EnumConstants<E>) CACHE.get(type);
     }
@@ -60,12 +61,12 @@ public final class EnumConstants<E> {
                 .findFirst();
     }
 
-    /** Returns the names of all constants, in their order. */
+    /** Returns the names of all constants, in the order of declaration. */
     public List<String> names() {
         return names;
     }
 
-    /** Returns the constants by a text, without ambiguous texts. */
+    /** Maps the texts of the constants to the constants. Ambiguous texts are omitted. */
     private static <E> Map<String, E> unique(List<E> constants, Function<E, String> text) {
         Map<String, E> unique = new HashMap<>();
         Set<String> ambiguous = new HashSet<>();

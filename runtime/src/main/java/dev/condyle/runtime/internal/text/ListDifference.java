@@ -3,24 +3,24 @@ package dev.condyle.runtime.internal.text;
 import java.util.List;
 import java.util.Optional;
 
-/** What is different in two lists. */
+/** Describes the difference between a saved list and the list of a class. */
 public final class ListDifference {
 
     private ListDifference() {}
 
     /**
-     * The first thing that is different.
+     * Returns a description of the first difference, or empty if the lists are equal.
      *
-     * @param what what the lists are of
-     * @param saved what a folder has
-     * @param wanted what a class has
+     * @param what what each element is, such as {@code "layer"}
+     * @param saved the list in the folder of a saved model
+     * @param expected the list of the class that loads the model
      * @param here the name of that class
      */
     public static Optional<String> first(
-            String what, List<String> saved, List<String> wanted, String here) {
-        for (int i = 0; i < Math.max(saved.size(), wanted.size()); i++) {
+            String what, List<String> saved, List<String> expected, String here) {
+        for (int i = 0; i < Math.max(saved.size(), expected.size()); i++) {
             String left = i < saved.size() ? "'" + saved.get(i) + "'" : "missing";
-            String right = i < wanted.size() ? "'" + wanted.get(i) + "'" : "no such " + what;
+            String right = i < expected.size() ? "'" + expected.get(i) + "'" : "missing";
             if (!left.equals(right)) {
                 return Optional.of(
                         what
@@ -28,7 +28,7 @@ public final class ListDifference {
                                 + (i + 1)
                                 + " is "
                                 + left
-                                + " in the folder and "
+                                + " in the folder, but "
                                 + right
                                 + " in "
                                 + here);

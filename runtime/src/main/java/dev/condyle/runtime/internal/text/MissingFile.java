@@ -2,28 +2,29 @@ package dev.condyle.runtime.internal.text;
 
 import java.nio.file.Path;
 
-/** Says that there is nothing at a path. */
+/** Messages about paths that do not exist. */
 public final class MissingFile {
 
     private MissingFile() {}
 
-    /** Says that there is no file. */
+    /** Returns the message that a file does not exist. */
     public static String file(Path given) {
-        return "There is no file " + place(given) + "." + hint(given);
+        return "The file " + absolute(given) + " does not exist." + hint(given);
     }
 
-    /** Says that there is no folder. */
+    /** Returns the message that a folder does not exist. */
     public static String folder(Path given) {
-        return "There is no folder " + place(given) + "." + hint(given);
+        return "The folder " + absolute(given) + " does not exist." + hint(given);
     }
 
-    /** Where a path leads, from the root of the file system. */
-    private static Path place(Path given) {
+    private static Path absolute(Path given) {
         return given.toAbsolutePath().normalize();
     }
 
-    /** A sentence on a relative path, with a space before it, or nothing on another. */
+    /** Returns a sentence about a relative path, with a leading space, or an empty text. */
     public static String hint(Path given) {
-        return given.isAbsolute() ? "" : " A relative path is seen from the working directory.";
+        return given.isAbsolute()
+                ? ""
+                : " Relative paths are resolved against the working directory.";
     }
 }

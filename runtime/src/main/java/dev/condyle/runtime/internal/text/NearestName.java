@@ -13,14 +13,14 @@ public final class NearestName {
 
     private NearestName() {}
 
-    /** Returns a question with a space before it, or an empty string if no name is similar. */
+    /** Returns a question with a leading space, or an empty string if no name is similar. */
     public static String question(String name, Collection<String> names) {
         return find(name, names).map(it -> " Did you mean " + it + "?").orElse("");
     }
 
     /**
-     * Returns the most similar name, ignoring case; the first of several. At most a third of the
-     * characters may differ, because a short name is within one typing error of too many others.
+     * Returns the most similar name, ignoring case, or the first of several. At most a third of the
+     * characters may differ, because a single typing error turns a short name into too many others.
      */
     static Optional<String> find(String name, Collection<String> names) {
         int limit = name.length() / 3;

@@ -2,20 +2,20 @@ package dev.condyle.runtime.internal.text;
 
 import java.io.Console;
 
-/** Whether somebody looks at the standard output, and how wide it is. */
+/** Detects whether the standard output is a terminal, and its width. */
 public final class Terminal {
 
     private static final int USUAL_COLUMNS = 80;
 
     private Terminal() {}
 
-    /** Whether there is one that can draw a line over itself. */
+    /** Returns whether the standard output is a terminal that can redraw a line. */
     public static boolean isThere() {
         Console console = System.console();
         return console != null && isTerminal(console) && !"dumb".equals(System.getenv("TERM"));
     }
 
-    /** Since Java 22 a console may exist without a terminal; a new method checks for it. */
+    /** Since Java 22, a console can exist without a terminal. A new method checks for one. */
     private static boolean isTerminal(Console console) {
         try {
             return (boolean) Console.class.getMethod("isTerminal").invoke(console);
@@ -26,7 +26,7 @@ public final class Terminal {
         }
     }
 
-    /** The environment variable {@code COLUMNS}, or else 80. */
+    /** Returns the environment variable {@code COLUMNS}, or 80 if it is not set. */
     public static int columns() {
         try {
             return Integer.parseInt(System.getenv("COLUMNS"));

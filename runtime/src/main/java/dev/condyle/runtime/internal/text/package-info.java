@@ -1,4 +1,4 @@
-/** Text for people: nearest names, terminals, progress bars, argument checks. */
+/** User-facing text: similar names, progress bars, tables, argument checks. */
 @NullMarked
 package dev.condyle.runtime.internal.text;
 

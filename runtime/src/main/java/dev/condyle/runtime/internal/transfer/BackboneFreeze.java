@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Freezes backbones and unfreezes them, wholly or from a stage upwards, until it is closed. */
+/** Freezes and unfreezes backbones, completely or from a stage upwards, until it is closed. */
 final class BackboneFreeze implements AutoCloseable {
 
     private final List<Block> backbones;
@@ -25,7 +25,7 @@ final class BackboneFreeze implements AutoCloseable {
                                 Collectors.toMap(Function.identity(), Parameter::requiresGradient));
     }
 
-    /** Returns whether the backbones have any parameter that can be trained when unfrozen. */
+    /** Returns whether the backbones have parameters that can be trained after unfreezing. */
     static boolean canLearn(List<Block> backbones) {
         return backbones.stream()
                 .flatMap(backbone -> Parameters.of(backbone).stream())

@@ -88,7 +88,7 @@ final class FrozenTraining<I, L> {
         List<Dataset<I, L>> datasets = new ArrayList<>(List.of(training));
         validation.ifPresent(datasets::add);
         cache.keepOnly(datasets, weights);
-        // Opens both before the long passes, to report an invalid label immediately.
+        // Both are opened before the long passes, so that an invalid label is reported early.
         try (TrainingBatches<L> encoded =
                 TrainingBatches.open(training, source(training), validation, this::source)) {
             encoded.training().requireTrainable();

@@ -48,7 +48,7 @@ public final class PretrainedWeights {
         try (TensorFile weights = TensorFile.open(file)) {
             return spec.lenient() ? fillWhatFits(filler, weights) : fill(filler, weights);
         } catch (IOException e) {
-            throw new WeightsException("Cannot read " + file + ": " + e + ".");
+            throw new WeightsException(file + " cannot be read: " + e + ".");
         }
     }
 

@@ -48,7 +48,7 @@ class EncodedBatchesTest {
         manager.close();
     }
 
-    /** Example i holds i, i + 0.5 and -i. */
+    /** Example i contains i, i + 0.5 and -i. */
     private static class Counting implements Dataset<float[], String> {
 
         private final int size;
@@ -126,7 +126,7 @@ class EncodedBatchesTest {
     }
 
     @Test
-    void keptAndUnkeptExamplesGiveTheSameBatches() {
+    void cachedAndUncachedExamplesProduceTheSameBatches() {
         int[] order = IntStream.range(0, 100).map(i -> i * 37 % 100).toArray();
         try (var kept = source(new Counting(100), 8, 1 << 20);
                 var half = source(new Counting(100), 8, 50 * 12);
@@ -158,7 +158,7 @@ class EncodedBatchesTest {
     }
 
     @Test
-    void theMemoryOfAnOpenBatchIsNotUsedForAnother() {
+    void theMemoryOfAnOpenBatchIsNotReused() {
         try (var source = source(new Counting(40), 2, 0);
                 BatchIterator cursor = source.open()) {
             List<Batch> open = new ArrayList<>();
@@ -178,7 +178,7 @@ class EncodedBatchesTest {
     }
 
     @Test
-    void anOpenBatchOutlivesCursorAndSource() {
+    void anOpenBatchOutlivesIteratorAndSource() {
         Batch batch;
         try (var source = source(new Counting(4), 2, 0);
                 BatchIterator cursor = source.open()) {
@@ -215,14 +215,14 @@ class EncodedBatchesTest {
                 }
             }
             assertEquals(5_000, number);
-            // One buffer more may come into use late; 4,900 batches would be 392 MB.
+            // An additional buffer may be allocated late; 4,900 batches would be 392 MB.
             assertTrue(direct.getMemoryUsed() - before <= 5 * 80_016, "more memory in use");
         }
         assertEquals(List.of(), manager.getManagedArrays());
     }
 
     @Test
-    void aWrongExampleIsNamedWithItsBatch() {
+    void anInvalidExampleIsReportedWithItsBatch() {
         Dataset<float[], String> data =
                 new Counting(20) {
                     @Override
@@ -273,7 +273,7 @@ class EncodedBatchesTest {
     }
 
     @Test
-    void aNullInputIsNamed() {
+    void aNullInputIsReported() {
         Dataset<float[], String> data =
                 new Counting(2) {
                     @Override
@@ -290,7 +290,7 @@ class EncodedBatchesTest {
     }
 
     @Test
-    void closingACursorEarlyStopsTheReading() throws InterruptedException {
+    void closingAnIteratorEarlyStopsReading() throws InterruptedException {
         Counting data = new Counting(100_000);
         try (var source = source(data, 100, 0)) {
             BatchIterator cursor = source.open();
@@ -317,7 +317,7 @@ class EncodedBatchesTest {
     }
 
     @Test
-    void aClosedSourceGivesNothing() {
+    void aClosedSourceReturnsNoBatches() {
         var source = source(new Counting(100), 2, 0);
         try (BatchIterator cursor = source.open()) {
             source.close();
@@ -341,7 +341,7 @@ class EncodedBatchesTest {
     }
 
     @Test
-    void cursorsOfOneSourceDoNotDisturbEachOther() {
+    void iteratorsOfOneSourceAreIndependent() {
         try (var source = source(new Counting(6), 2, 1 << 20);
                 BatchIterator first = source.open();
                 BatchIterator second = source.open(new int[] {5, 4, 3, 2, 1, 0})) {
@@ -364,7 +364,7 @@ class EncodedBatchesTest {
     }
 
     @Test
-    void anEmptyDataSetIsRefused() {
+    void anEmptyDataSetIsRejected() {
         assertEquals(
                 "The data set is empty. It must have at least one example.",
                 assertThrows(DataException.class, () -> source(new Counting(0), 2, 0))
@@ -372,7 +372,7 @@ class EncodedBatchesTest {
     }
 
     @Test
-    void aLabelThatIsNoneIsNamed() {
+    void anInvalidLabelIsReported() {
         Dataset<float[], String> data =
                 Dataset.of(List.of(new float[3], new float[3]), List.of("even", "ood"));
         assertEquals(
@@ -382,7 +382,7 @@ class EncodedBatchesTest {
     }
 
     @Test
-    void oneClassOnlyCannotBeLearnt() {
+    void aSingleClassIsRejected() {
         Dataset<float[], String> odd = new Counting(9).subset(1, 3, 5);
         try (var source = source(odd, 2, 0)) {
             assertEquals(
@@ -396,7 +396,7 @@ class EncodedBatchesTest {
     }
 
     @Test
-    void wrongArgumentsAreRefused() {
+    void invalidArgumentsAreRejected() {
         assertThrows(IllegalArgumentException.class, () -> source(new Counting(2), 0, 0));
         assertThrows(IllegalArgumentException.class, () -> source(new Counting(2), 1, -1));
         try (var source = source(new Counting(2), 1, 0)) {
@@ -414,8 +414,8 @@ class EncodedBatchesTest {
     }
 
     @Test
-    void aDifferentExampleGivesADifferentRow() {
-        // Guards the tests above: were all rows equal, most of them could not fail.
+    void differentExamplesProduceDifferentRows() {
+        // If all rows were equal, most of the tests above could not fail.
         try (var source = source(new Counting(2), 1, 0);
                 BatchIterator cursor = source.open();
                 Batch a = cursor.next(manager);

@@ -307,12 +307,12 @@ class ModelFolderTest {
     @Test
     void aDifferentModelIsReportedWithTheFirstDifference() {
         assertDiffers(
-                "layer 2 is 'norm: BatchNorm -> (N, 8)' in the folder and"
+                "layer 2 is 'norm: BatchNorm -> (N, 8)' in the folder, but"
                         + " 'norm: BatchNorm(epsilon=0.1) -> (N, 8)' in Other",
                 spec("Other", "cd", "BatchNorm(epsilon=0.1)", true));
         assertDiffers(
-                "layer 4 is 'head: Dense(units=3) -> (N, 3)' in the folder and no such"
-                        + " layer in Other",
+                "layer 4 is 'head: Dense(units=3) -> (N, 3)' in the folder, but missing in"
+                        + " Other",
                 spec("Other", "cd", "BatchNorm", false));
         assertDiffers(
                 "its labels and layers match those of Other, but another part of the"
@@ -328,7 +328,7 @@ class ModelFolderTest {
                 loadFails(folder)
                         .contains(
                                 "it contains a different model, saved from Tiny: label"
-                                        + " 2 is 'MIDDLE' in the folder and 'MEDIUM' in Tiny."));
+                                        + " 2 is 'MIDDLE' in the folder, but 'MEDIUM' in Tiny."));
     }
 
     @Test

@@ -42,7 +42,7 @@ final class ProgressTest {
     }
 
     @Test
-    void theBarShowsEpochBatchLossAccuracyAndTheTimeLeft() {
+    void theBarShowsEpochBatchLossAccuracyAndRemainingTime() {
         EpochProgress bar = bar(80);
         now = 10_000_000_000L;
         bar.onBatch(batch(1, 62));
@@ -52,7 +52,7 @@ final class ProgressTest {
     }
 
     @Test
-    void theEpochsLineTakesThePlaceOfTheBar() {
+    void theLineOfAnEpochReplacesTheBar() {
         EpochProgress bar = bar(80);
         bar.onBatch(batch(2, 125));
         int length = printed().length() - 1;
@@ -62,7 +62,7 @@ final class ProgressTest {
     }
 
     @Test
-    void aBarThatIsCutShortLeavesTheNextTextALineOfItsOwn() {
+    void outputAfterAnInterruptedBarStartsOnANewLine() {
         EpochProgress bar = bar(80);
         bar.onBatch(batch(1, 62));
         printed();
@@ -78,7 +78,7 @@ final class ProgressTest {
     }
 
     @Test
-    void aPassThatIsCutShortLeavesTheNextTextALineOfItsOwn() {
+    void outputAfterAnInterruptedPassStartsOnANewLine() {
         PassProgress pass = new PassProgress(new ConsoleBar(out, 80, () -> now), "Features", 10);
         pass.advance(4);
         assertTrue(printed().startsWith("\rFeatures [=="));
@@ -126,7 +126,7 @@ final class ProgressTest {
     }
 
     @Test
-    void withoutATerminalThereIsALineAnEpoch() {
+    void withoutATerminalEachEpochPrintsOneLine() {
         EpochProgress lines = new EpochProgress(ConsoleBar.finishedLines(out), 1, 5);
         lines.onBatch(batch(2, 125));
         lines.onBatch(batch(2, 3));
@@ -142,7 +142,7 @@ final class ProgressTest {
     }
 
     @Test
-    void aPassWithoutATerminalHasOneLine() {
+    void withoutATerminalAPassPrintsOneLine() {
         PassProgress pass = new PassProgress(ConsoleBar.finishedLines(out), "Features", 10);
         pass.advance(4);
         pass.close();
@@ -152,7 +152,7 @@ final class ProgressTest {
     }
 
     @Test
-    void onANarrowTerminalTheTimeIsLeftOutBeforeTheBar() {
+    void onANarrowTerminalTheTimeIsOmittedBeforeTheBar() {
         PassProgress pass = new PassProgress(new ConsoleBar(out, 30, () -> now), "Features", 10);
         pass.advance(4);
         assertEquals("\rFeatures [====>       ]  4/10", printed());

@@ -21,7 +21,7 @@ class ArgumentsTest {
     }
 
     @Test
-    void messagesHaveTheNameTheRangeAndTheValue() {
+    void messagesContainNameRangeAndValue() {
         assertRefused(
                 "x must be a finite number above 0, not -0.1",
                 () -> Arguments.above("x", -0.1f, 0f));

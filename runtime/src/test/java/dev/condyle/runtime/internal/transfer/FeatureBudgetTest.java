@@ -14,7 +14,7 @@ import dev.condyle.runtime.training.Fit;
 import java.io.ByteArrayOutputStream;
 import org.junit.jupiter.api.Test;
 
-/** Features that do not fit into memory. */
+/** Tests features that exceed the memory budget. */
 class FeatureBudgetTest {
 
     private static final Dataset<float[], Size> TRAINING = Photos.random(20, 1);
@@ -23,12 +23,12 @@ class FeatureBudgetTest {
             Fit.epochs(2).batchSize(8).quiet().validation(TEST);
 
     @Test
-    void featuresInFilesTrainAsThoseInMemoryDo() {
+    void featuresInFilesTrainLikeFeaturesInMemory() {
         long training = 20 * 1280 * Float.BYTES;
         long all = 30 * 1280 * Float.BYTES;
         byte[] inMemory = train(all);
         assertArrayEquals(inMemory, train(0));
-        // The features of the training data stay in memory, those of the others do not.
+        // Only the features of the training data fit into memory.
         assertArrayEquals(inMemory, train(training));
     }
 

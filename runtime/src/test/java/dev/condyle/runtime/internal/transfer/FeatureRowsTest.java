@@ -51,7 +51,7 @@ class FeatureRowsTest {
     }
 
     @Test
-    void whatFitsTheBudgetIsInMemoryAndTheRestInAFile() {
+    void rowsBeyondTheBudgetAreStoredInAFile() {
         int bytes = 7 * LENGTH * Float.BYTES;
         try (FeatureRows memory = FeatureRows.of(7, LENGTH, bytes);
                 FeatureRows file = FeatureRows.of(7, LENGTH, bytes - 1)) {
@@ -67,7 +67,7 @@ class FeatureRowsTest {
     }
 
     @Test
-    void severalThreadsReadOneFile() {
+    void concurrentReadsOfAFileAreSafe() {
         try (FeatureRows rows = FeatureRows.of(500, LENGTH, 0)) {
             IntStream.range(0, 500).forEach(i -> rows.add(row(i)));
             IntStream.range(0, 20_000)
@@ -77,7 +77,7 @@ class FeatureRowsTest {
     }
 
     @Test
-    void aClosedFileIsDeletedAndGivesNoMore() throws IOException {
+    void aClosedFileIsDeletedAndCannotBeRead() throws IOException {
         List<Path> before = temporaryFiles();
         FeatureRows rows = FeatureRows.of(2, LENGTH, 0);
         rows.add(row(0));

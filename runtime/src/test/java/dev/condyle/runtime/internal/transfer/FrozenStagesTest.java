@@ -39,17 +39,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Training the upper stages of a backbone on what the frozen ones below gave once. */
+/** Tests the training of upper stages on cached activations of the frozen stages below. */
 class FrozenStagesTest {
 
     private static final String STAGE = "features.14";
     private static final Dataset<float[], Size> TRAINING = Photos.random(21, 1);
     private static final Dataset<float[], Size> TEST = Photos.random(21, 2);
-    // The engine's rounding depends on how many pictures it computes at once: here always as many.
+    // The engine's rounding depends on the batch size, which is always the same here.
     private static final Fit<float[], Size> FIT =
             Fit.epochs(3).batchSize(21).quiet().validation(TEST);
 
-    /** Stages whose examples are counted as they pass. */
+    /** Stages that count the examples passing through them. */
     private record Counted(FrozenPart part, AtomicLong passed) implements FrozenPart {
 
         @Override
@@ -74,7 +74,7 @@ class FrozenStagesTest {
         }
     }
 
-    /** One way to train a network whose lower stages are frozen. */
+    /** A way of training a network with frozen lower stages. */
     private interface Way {
         void train(ModelSpec<float[], Size> spec, DeviceNetwork<float[]> network, Counted stages);
     }
@@ -129,7 +129,7 @@ class FrozenStagesTest {
 
     @ParameterizedTest
     @EnumSource
-    void theBytesAreTheSameWhetherKeptOrComputedAnew(NormMode norms) {
+    void cachedAndRecomputedActivationsTrainIdentically(NormMode norms) {
         byte[] inMemory = train(norms, kept(Long.MAX_VALUE));
         assertArrayEquals(inMemory, train(norms, kept(0)), "in a file");
         assertArrayEquals(inMemory, train(norms, FrozenStagesTest::recompute), "computed anew");
@@ -138,7 +138,7 @@ class FrozenStagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"features.1", "features.14", "features.18"})
-    void belowAndAboveAStageAreTheNetwork(String stage) {
+    void thePartsBelowAndAboveAStageFormTheNetwork(String stage) {
         try (PhotoModel model = new PhotoModel(PhotoModel.frozen());
                 NDManager manager =
                         model.block()
@@ -164,13 +164,13 @@ class FrozenStagesTest {
     }
 
     @Test
-    void activationsAreKeptForTheSecondPhaseWhereThereIsSomethingBelow() {
+    void activationsAreCachedForTheSecondPhaseIfStagesStayFrozen() {
         assertEquals(1, passes(FIT, "features.16"));
         assertEquals(0, passes(FIT, "features.0"));
         assertEquals(0, passes(FIT.mixup(0.2), "features.16"));
     }
 
-    /** How many passes over the training data for activations are told of. */
+    /** Returns the number of reported passes that compute activations of the training data. */
     private static long passes(Fit<float[], Size> fit, String from) {
         try (PhotoModel model = new PhotoModel(PhotoModel.frozen())) {
             Map<String, byte[]> before = model.bytes();
@@ -220,11 +220,11 @@ class FrozenStagesTest {
     }
 
     @Test
-    void howMuchActivationsTakeIsKnownBefore() {
+    void theSizeOfActivationsIsKnownInAdvance() {
         try (PhotoModel model = new PhotoModel(PhotoModel.frozen())) {
             FrozenStages stages =
                     new FrozenStages(model.block(), model.block().backbone(), "features.18");
-            // 112 channels of one pixel: 32 pixels were halved five times.
+            // 112 channels of one pixel, after halving 32 pixels five times.
             assertEquals(112 * 4 * 1000, stages.bytes(new Shape(3, 32, 32), 1000));
             IllegalArgumentException e =
                     assertThrows(

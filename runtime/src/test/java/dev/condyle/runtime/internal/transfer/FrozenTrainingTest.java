@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Training over a frozen backbone. */
+/** Tests training on top of a frozen backbone. */
 class FrozenTrainingTest {
 
     private static final Dataset<float[], Size> TRAINING = Photos.random(33, 1);
@@ -43,7 +43,7 @@ class FrozenTrainingTest {
 
     @ParameterizedTest
     @EnumSource
-    void weightsAndStatisticsOfTheBackboneKeepTheirBytes(NormMode norms) {
+    void weightsAndStatisticsOfTheBackboneAreUnchanged(NormMode norms) {
         try (PhotoModel model =
                 new PhotoModel(PhotoModel.spec(norms, backbone -> backbone.setTrainable(false)))) {
             Map<String, byte[]> before = model.bytes();
@@ -98,7 +98,7 @@ class FrozenTrainingTest {
     }
 
     @Test
-    void anEvaluationFromFeaturesIsThatFromPictures() {
+    void evaluationsOnFeaturesAndImagesAreEqual() {
         try (PhotoModel model = new PhotoModel(PhotoModel.frozen())) {
             History history = model.fit(TRAINING, FIT.validation(TEST));
             Evaluation<Size> kept = model.evaluate(TEST);
@@ -110,7 +110,7 @@ class FrozenTrainingTest {
     }
 
     @Test
-    void aDataSetThatIsTheSameForBothIsComputedOnce() {
+    void aDataSetUsedForBothIsComputedOnce() {
         try (PhotoModel model = new PhotoModel(PhotoModel.frozen())) {
             model.fit(TRAINING, FIT.validation(TRAINING));
             assertEquals(33, model.block().seen());
@@ -135,7 +135,7 @@ class FrozenTrainingTest {
     }
 
     @Test
-    void featuresOfAMovedStatisticAreNotUsed() {
+    void featuresOfAChangedStatisticAreNotUsed() {
         try (PhotoModel model = new PhotoModel(PhotoModel.frozen())) {
             model.fit(TRAINING, FIT);
             model.block().seen();
@@ -157,14 +157,14 @@ class FrozenTrainingTest {
             model.block().seen();
             model.fit(Photos.random(33, 1), FIT);
             assertEquals(33, model.block().seen());
-            // Only the features of the last training are kept.
+            // Only the features of the last training stay cached.
             model.fit(TRAINING, FIT);
             assertEquals(33, model.block().seen());
         }
     }
 
     @Test
-    void theSameSeedGivesTheSameBytesWhetherFeaturesWereThereOrNot() {
+    void cachedFeaturesDoNotChangeTheResultOfASeed() {
         Map<String, byte[]> first;
         try (PhotoModel model = new PhotoModel(PhotoModel.frozen())) {
             model.fit(TRAINING, FIT);
@@ -197,7 +197,7 @@ class FrozenTrainingTest {
     }
 
     @Test
-    void aListenerMayEvaluateMeanwhile() {
+    void aListenerCanEvaluateDuringTraining() {
         try (PhotoModel model = new PhotoModel(PhotoModel.frozen())) {
             List<Double> losses = new ArrayList<>();
             FitListener listener =
@@ -230,7 +230,7 @@ class FrozenTrainingTest {
     }
 
     @Test
-    void aSavedModelIsWholeAndStaysFrozen() {
+    void aSavedModelIsCompleteAndStaysFrozen() {
         float[] photo = TEST.input(0);
         Map<String, byte[]> bytes;
         try (PhotoModel model = new PhotoModel(PhotoModel.frozen())) {
@@ -261,7 +261,7 @@ class FrozenTrainingTest {
     }
 
     @Test
-    void aDataSetThatCannotBeLearnedFromIsRefusedBeforeThePass() {
+    void anInvalidDataSetIsRejectedBeforeThePass() {
         try (PhotoModel model = new PhotoModel(PhotoModel.frozen())) {
             Dataset<float[], Size> one = TRAINING.subset(0, 3, 6);
             assertThrows(IllegalArgumentException.class, () -> model.fit(one, FIT));
@@ -278,7 +278,7 @@ class FrozenTrainingTest {
     }
 
     @Test
-    void aFeatureThatIsNotANumberIsNamedByItsExample() {
+    void aNaNFeatureIsReportedWithItsExample() {
         try (PhotoModel model = new PhotoModel(PhotoModel.frozen())) {
             model.block().backbone().getParameters().valueAt(0).getArray().muli(Float.NaN);
             IllegalStateException e =
@@ -290,7 +290,7 @@ class FrozenTrainingTest {
     }
 
     @Test
-    void aMistakeInTheValidationDataSaysThatItIsThere() {
+    void anErrorInTheValidationDataIsReportedAsSuch() {
         Dataset<float[], Size> odd =
                 Dataset.of(List.of(TEST.input(0), new float[3]), List.of(Size.SMALL, Size.LARGE));
         try (PhotoModel model = new PhotoModel(PhotoModel.frozen())) {

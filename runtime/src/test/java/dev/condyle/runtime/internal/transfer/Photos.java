@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Noise of 32 by 32 pixels; where there is more of it is what tells the classes apart. */
+/** Noise images of 32 by 32 pixels. The classes differ in where the noise is stronger. */
 public final class Photos {
 
     private static final int PIXELS = 32 * 32;

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Pretrained weights at the beginning of a classifier. */
+/** Tests classifiers that are initialised from pretrained weights. */
 class PretrainedTest {
 
     private static final float[] PHOTO = Photos.random(1, 3).input(0);
@@ -75,7 +75,7 @@ class PretrainedTest {
     }
 
     @Test
-    void theBackboneBeginsWithTheWeightsOfTheFile() {
+    void theBackboneIsInitialisedFromTheFile() {
         try (PhotoModel model = new PhotoModel(spec(false, true))) {
             model.bytes()
                     .forEach(
@@ -92,7 +92,7 @@ class PretrainedTest {
     }
 
     @Test
-    void theHeadBeginsAsTheSeedSays() {
+    void theHeadIsInitialisedFromTheSeed() {
         try (PhotoModel model = new PhotoModel(spec(false, false))) {
             for (String name : List.of("hidden.weight", "head.weight")) {
                 assertArrayEquals(pretrained.get(name), model.bytes().get(name), name);
@@ -101,7 +101,7 @@ class PretrainedTest {
     }
 
     @Test
-    void aLoadedModelNeedsNoFileOfWeights() throws IOException {
+    void aSavedModelLoadsWithoutTheWeightFile() throws IOException {
         Path saved = folder.resolve("model");
         float probability;
         try (PhotoModel model = new PhotoModel(spec(false, false))) {
@@ -115,7 +115,7 @@ class PretrainedTest {
     }
 
     @Test
-    void aFileThatIsNotThereIsNamed() throws IOException {
+    void aMissingFileIsReported() throws IOException {
         Files.delete(file);
         WeightsException e =
                 assertThrows(WeightsException.class, () -> new PhotoModel(spec(false, false)));
@@ -123,7 +123,7 @@ class PretrainedTest {
     }
 
     @Test
-    void aFileThatIsCutShortIsNamed() throws IOException {
+    void aTruncatedFileIsReported() throws IOException {
         byte[] whole = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(whole, whole.length - 100));
         WeightsException e =
@@ -132,7 +132,7 @@ class PretrainedTest {
     }
 
     @Test
-    void weightsThatAreMissingAreRefusedUnlessLeniencyIsAsked() throws IOException {
+    void missingWeightsAreRejectedUnlessLenient() throws IOException {
         try (PhotoModel model = new PhotoModel(PhotoModel.frozen())) {
             Map<String, NDArray> tensors = tensors(model);
             tensors.remove("features.1.conv.0.0.weight");
@@ -150,7 +150,7 @@ class PretrainedTest {
     }
 
     @Test
-    void aFileOfAnotherNetworkIsRefusedEvenThen() throws IOException {
+    void aFileOfAnotherNetworkIsRejectedEvenIfLenient() throws IOException {
         try (PhotoModel model = new PhotoModel(PhotoModel.frozen())) {
             NDArray head =
                     ParameterNames.of(model.block()).parameters().get("head.weight").getArray();

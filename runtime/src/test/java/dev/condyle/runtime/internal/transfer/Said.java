@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
-/** Hears what is printed. */
+/** Captures the standard output. */
 public final class Said {
 
     private Said() {}

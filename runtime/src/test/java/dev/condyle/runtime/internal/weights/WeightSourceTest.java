@@ -119,8 +119,8 @@ class WeightSourceTest {
                         + wanted.toAbsolutePath()
                         + " does not exist. The folder "
                         + wanted.toAbsolutePath().getParent()
-                        + " does not exist either. A relative path is seen from the working"
-                        + " directory.",
+                        + " does not exist either. Relative paths are resolved against the"
+                        + " working directory.",
                 refusal(wanted.toString(), ""));
     }
 
