@@ -5,33 +5,52 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 
-/** The file-system operations that change a folder. Tests make each of them fail. */
+/** The operations that change a folder. Tests let each of them fail. */
 public interface Disk {
 
     /** Writes the content of a file. */
+    @FunctionalInterface
     interface Content {
         void writeTo(WritableByteChannel channel) throws IOException;
     }
 
-    /** Creates a folder and all missing parent folders. */
+    /**
+     * A file that is written beside its target before it replaces the target. It is locked until it
+     * is closed, so that another process can tell it from one that a crash has left behind.
+     */
+    interface Pending extends AutoCloseable {
+
+        /** Returns the path of the file before the move. */
+        Path path();
+
+        /** Writes the content and waits until it is on the disk. */
+        void write(Content content) throws IOException;
+
+        /** Replaces the target by this file, atomically. */
+        void move() throws IOException;
+
+        /** Releases the lock. Does not delete the file. */
+        @Override
+        void close() throws IOException;
+    }
+
+    /** Creates a folder and its missing parents. */
     void createFolders(Path folder) throws IOException;
 
-    /** Writes a file, replacing an existing one, and waits until it is on the disk. */
-    void write(Path file, Content content) throws IOException;
-
-    /** Renames a file atomically, replacing an existing one. */
-    void move(Path from, Path to) throws IOException;
+    /**
+     * Creates an empty file beside a target, whose name is that of the target followed by 16 random
+     * hexadecimal digits and {@code .new}.
+     */
+    Pending create(Path target) throws IOException;
 
     /** Deletes a file or an empty folder, if it exists. */
     void delete(Path path) throws IOException;
 
-    /** Waits until the renames in a folder are on the disk, if the platform supports this. */
+    /** Waits until the renames in a folder are on the disk, if the platform supports it. */
     void force(Path folder) throws IOException;
 
-    /** The real file system. */
+    /** The file system. */
     Disk REAL =
             new Disk() {
 
@@ -41,21 +60,8 @@ public interface Disk {
                 }
 
                 @Override
-                public void write(Path file, Content content) throws IOException {
-                    try (FileChannel channel =
-                            FileChannel.open(
-                                    file,
-                                    StandardOpenOption.CREATE,
-                                    StandardOpenOption.TRUNCATE_EXISTING,
-                                    StandardOpenOption.WRITE)) {
-                        content.writeTo(channel);
-                        channel.force(true);
-                    }
-                }
-
-                @Override
-                public void move(Path from, Path to) throws IOException {
-                    Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+                public Pending create(Path target) throws IOException {
+                    return PendingFile.create(target);
                 }
 
                 @Override
@@ -67,10 +73,9 @@ public interface Disk {
                 public void force(Path folder) throws IOException {
                     FileChannel channel;
                     try {
-                        channel = FileChannel.open(folder, StandardOpenOption.READ);
+                        channel = FileChannel.open(folder);
                     } catch (IOException e) {
-                        // Windows cannot open folders, but its file system preserves the order of
-                        // renames.
+                        // Windows cannot open folders; its file system keeps the order of renames.
                         return;
                     }
                     try (channel) {

@@ -31,6 +31,7 @@ import java.util.regex.Pattern;
  * The content of {@code model.json}: the model that the weights belong to, and the checksum of the
  * weight file.
  *
+ * @param format the version of the format
  * @param name the name of the annotated class
  * @param fingerprint the fingerprint of the annotated class
  * @param heads the class names of each head
@@ -39,6 +40,7 @@ import java.util.regex.Pattern;
  * @param columns the learned state of the columns, as JSON; empty if the input is not a record
  */
 record ModelCard(
+        int format,
         String name,
         String fingerprint,
         HeadNames heads,
@@ -49,15 +51,17 @@ record ModelCard(
     private static final String LABELS = "labels";
     private static final String HEADS = "heads";
     private static final String COLUMNS = "columns";
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
     private static final String RESTORE = " Restore the folder from a backup, or train again.";
     // An unpaired surrogate cannot be encoded in UTF-8: it would be read back as a question mark.
     private static final Pattern SURROGATES = Pattern.compile("\\p{Cs}");
-    // Leaves room for large vocabularies.
-    private static final long MAX_BYTES = 256L << 20;
+    private static final long MAX_READ_BYTES = 256L << 20;
+    // The header of a safetensors file, which contains a copy, is limited to 100 MB.
+    private static final long MAX_WRITTEN_BYTES = 64L << 20;
 
     static ModelCard of(ModelSpec<?, ?> spec, String sha256) {
         return new ModelCard(
+                FORMAT,
                 spec.name(),
                 spec.fingerprint(),
                 HeadNames.of(spec.tasks()),
@@ -81,7 +85,7 @@ record ModelCard(
         try (JsonWriter json = new JsonWriter(text)) {
             json.setIndent("  ");
             json.beginObject();
-            json.name("format").value(FORMAT);
+            json.name("format").value(format);
             json.name("name").value(name);
             json.name("fingerprint").value(fingerprint);
             json.name("weightsSha256").value(sha256);
@@ -103,9 +107,9 @@ record ModelCard(
         String escaped =
                 SURROGATES.matcher(text.toString()).replaceAll(match -> escape(match.group()));
         byte[] bytes = (escaped + "\n").getBytes(StandardCharsets.UTF_8);
-        if (bytes.length > MAX_BYTES) {
+        if (bytes.length > MAX_WRITTEN_BYTES) {
             throw new IOException(
-                    "the learned state of the columns has more than 256 MB: limit the"
+                    "the learned state of the columns has more than 64 MB: limit the"
                             + " vocabularies with @Categorical(maxCategories = ...) or hash them");
         }
         return bytes;
@@ -130,7 +134,7 @@ record ModelCard(
      * @throws IOException if the file cannot be read
      */
     static ModelCard read(Path json) throws IOException {
-        if (Files.size(json) > MAX_BYTES) {
+        if (Files.size(json) > MAX_READ_BYTES) {
             throw new WeightsException("has more than 256 MB." + RESTORE);
         }
         return parse(Files.readAllBytes(json));
@@ -156,16 +160,20 @@ record ModelCard(
             throw new WeightsException("is not valid JSON." + RESTORE);
         }
         long format = format(json);
+        if (format < 1) {
+            throw new WeightsException("has no valid 'format'." + RESTORE);
+        }
         if (format > FORMAT) {
             throw new WeightsException(
                     "has format "
                             + format
-                            + ", which a newer version of Condyle wrote. This version supports"
-                            + " formats up to "
+                            + ", which a newer version of Condyle wrote. This"
+                            + " version supports formats up to "
                             + FORMAT
                             + ". Update Condyle.");
         }
         return new ModelCard(
+                (int) format,
                 text(json, "name"),
                 text(json, "fingerprint"),
                 heads(json),
@@ -216,20 +224,39 @@ record ModelCard(
         return texts;
     }
 
-    /** Returns the first difference from the model of a spec. */
+    private static Optional<String> columnDifference(String columns, ModelSpec<?, ?> spec) {
+        try {
+            return spec.columns().flatMap(it -> it.encoder().difference(columns));
+        } catch (IllegalArgumentException e) {
+            // Restoring them reports the problem.
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Returns the first difference from the model of a spec. The labels and the fingerprint decide;
+     * the texts of the layers only explain a different fingerprint, so that their wording can
+     * change. Models of the first format have fingerprints of a different kind, so for them the
+     * layers decide.
+     */
     Optional<String> difference(ModelSpec<?, ?> spec) {
         ModelCard expected = of(spec, sha256);
         String here = spec.name();
-        Optional<String> difference =
-                heads.difference(expected.heads, here)
-                        .or(() -> ListDifference.first("layer", layers, expected.layers, here));
-        if (difference.isEmpty() && !fingerprint.equals(expected.fingerprint)) {
-            return Optional.of(
-                    "its labels and layers match those of "
-                            + here
-                            + ", but another part of the annotations has changed, such as the"
-                            + " input");
+        Optional<String> labels = heads.difference(expected.heads, here);
+        if (labels.isPresent() || fingerprint.equals(expected.fingerprint)) {
+            return labels;
         }
-        return difference;
+        Optional<String> column = columns.flatMap(it -> columnDifference(it, spec));
+        if (column.isPresent()) {
+            return column;
+        }
+        Optional<String> layer = ListDifference.first("layer", layers, expected.layers, here);
+        return layer.isPresent() || format == 1
+                ? layer
+                : Optional.of(
+                        "its labels and layers match those of "
+                                + here
+                                + ", but another part of the annotations has changed, such as the"
+                                + " input");
     }
 }

@@ -7,6 +7,7 @@ import ai.djl.nn.Parameter;
 import dev.condyle.runtime.column.RecordEncoder;
 import dev.condyle.runtime.generated.ModelSpec;
 import dev.condyle.runtime.internal.file.Disk;
+import dev.condyle.runtime.internal.file.PendingFile;
 import dev.condyle.runtime.internal.file.Sha256;
 import dev.condyle.runtime.internal.weights.ExternalWeights;
 import dev.condyle.runtime.internal.weights.ParameterNames;
@@ -16,9 +17,12 @@ import dev.condyle.runtime.weights.ModelFolderException;
 import dev.condyle.runtime.weights.WeightsException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -27,10 +31,10 @@ import java.util.function.Supplier;
  * The folder of a saved model. {@code model.safetensors} contains the weights, and {@code
  * model.json} describes the model that they belong to. Other files in the folder are not changed.
  *
- * <p>After a crash during saving, the folder contains either the old model or the new one. Both new
- * files are first written with {@code .new} appended to their names. The rename of the weights
- * commits the save: from then on, the SHA-256 in {@code model.json.new} matches the weights, and
- * loading uses that file until the JSON is renamed too.
+ * <p>A save is committed when the new weights, which contain a copy of the JSON, replace the old
+ * ones in a single rename. Before and after that, and while several processes save, the folder
+ * contains a complete model, old or new. Pending files beside them end in {@code .new}; those of a
+ * crashed process are deleted by the next save.
  */
 public final class ModelFolder {
 
@@ -39,8 +43,6 @@ public final class ModelFolder {
 
     /** The metadata key of the checksum of the learned column state. */
     private static final String COLUMNS_SHA256 = "columns_sha256";
-
-    static final String NEW = ".new";
 
     // Threads that save to the same folder must not mix their files.
     private static final Object SAVING = new Object();
@@ -80,8 +82,9 @@ public final class ModelFolder {
                                 folder,
                                 "the model was not saved, because "
                                         + name
-                                        + " contains NaN: the training diverged. Train again"
-                                        + " with a lower learning rate.");
+                                        + " contains NaN: the"
+                                        + " training diverged. Train again with a lower learning"
+                                        + " rate.");
                     }
                 });
         Map<String, String> metadata = new LinkedHashMap<>(ExternalWeights.of(block));
@@ -102,8 +105,12 @@ public final class ModelFolder {
     private void save(
             ModelSpec<?, ?> spec, Map<String, NDArray> tensors, Map<String, String> metadata) {
         synchronized (SAVING) {
-            if (Files.exists(folder) && !Files.isDirectory(folder)) {
-                throw new ModelFolderException(folder, "the path is a file. Save to another path.");
+            if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(folder)) {
+                throw new ModelFolderException(
+                        folder,
+                        Files.exists(folder)
+                                ? "the path is a file. Save to another path."
+                                : "the path is a broken link. Save to another path.");
             }
             new FolderSave(folder, disk).run(spec, tensors, metadata);
         }
@@ -137,8 +144,8 @@ public final class ModelFolder {
                     folder,
                     Files.exists(folder)
                             ? "the path is a file. Specify the folder that the model was saved to."
-                            : "the folder does not exist. Specify the folder"
-                                    + " that the model was saved to.");
+                            : "the folder does not exist. Specify the folder that the model was"
+                                    + " saved to.");
         }
         try (SafetensorsFile weights = reading(() -> SafetensorsFile.open(file(WEIGHTS)))) {
             reading(() -> prepare(spec, weights));
@@ -157,18 +164,20 @@ public final class ModelFolder {
     }
 
     private ModelCard prepare(ModelSpec<?, ?> spec, SafetensorsFile weights) throws IOException {
-        ModelCard card = cardOf(weights.sha256());
+        ModelCard card = cardOf(weights);
         card.difference(spec)
                 .ifPresent(
                         difference -> {
                             throw new ModelFolderException(
                                     folder,
-                                    "it contains a different model, saved from "
+                                    "it contains a different model, saved from"
+                                            + " "
                                             + card.name()
                                             + ": "
                                             + difference
-                                            + ". Load it with the class that it was saved from,"
-                                            + " or train again.");
+                                            + ". Load it"
+                                            + " with the class that it was saved from, or train"
+                                            + " again.");
                         });
         if (spec.columns().isPresent()) {
             restore(spec.columns().get().encoder(), card, weights.metadata());
@@ -186,7 +195,7 @@ public final class ModelFolder {
         } catch (WeightsException e) {
             throw new ModelFolderException(
                     folder,
-                    e.getMessage() + " Restore the folder from a backup, or train again.",
+                    e.getMessage() + " Restore the folder from a backup, or train" + " again.",
                     e);
         } catch (IOException e) {
             throw unreadable(e);
@@ -208,13 +217,14 @@ public final class ModelFolder {
                                 () ->
                                         new WeightsException(
                                                 JSON
-                                                        + " does not contain the learned state"
-                                                        + " of the columns."));
+                                                        + " does not contain the learned state of"
+                                                        + " the columns."));
         if (!Sha256.of(state).equals(metadata.get(COLUMNS_SHA256))) {
             throw new WeightsException(
                     "the learned state of the columns in "
                             + JSON
-                            + " was changed after it was saved.");
+                            + " was changed after it was"
+                            + " saved.");
         }
         try {
             encoder.restore(state);
@@ -234,45 +244,62 @@ public final class ModelFolder {
                     if (!sha256.equals(saved.get(name))) {
                         throw new ModelFolderException(
                                 folder,
-                                "it was saved with a different TorchScript module"
-                                        + " (saved with sha256 "
+                                "it was saved with a different TorchScript module (saved with"
+                                        + " sha256 "
                                         + saved.get(name)
                                         + ", now "
                                         + sha256
-                                        + "). Restore the old module, or train again.");
+                                        + ")."
+                                        + " Restore the old module, or train again.");
                     }
                 });
     }
 
-    private ModelCard cardOf(String sha256) throws IOException {
-        WeightsException reason = null;
+    /** Returns the JSON that belongs to the weights. */
+    private ModelCard cardOf(SafetensorsFile weights) throws IOException {
+        String sha256 = weights.sha256();
+        WeightsException invalid = null;
         boolean found = false;
-        // The third attempt is for a save that completes between the first two.
-        for (String json : new String[] {JSON, JSON + NEW, JSON}) {
+        for (Path json : candidates()) {
+            boolean isPending = !json.equals(file(JSON));
             try {
-                ModelCard card = ModelCard.read(file(json));
+                ModelCard card = ModelCard.read(json);
                 if (card.sha256().equals(sha256)) {
                     return card;
                 }
-                found |= json.equals(JSON);
+                found |= !isPending;
             } catch (NoSuchFileException e) {
                 continue;
             } catch (WeightsException e) {
-                if (json.equals(JSON)) {
-                    reason = e;
+                if (!isPending) {
+                    invalid = e;
                 }
             }
         }
-        if (reason != null) {
-            throw new ModelFolderException(folder, JSON + " " + reason.getMessage(), reason);
+        if (invalid != null) {
+            throw new ModelFolderException(folder, JSON + " " + invalid.getMessage(), invalid);
         }
-        throw new WeightsException(
-                found
-                        ? WEIGHTS
-                                + " is not the file that "
-                                + JSON
-                                + " describes: one of the two was changed or truncated."
-                        : "there is no " + JSON + " in it.");
+        if (!found) {
+            throw new WeightsException("there is no " + JSON + " in it.");
+        }
+        return EmbeddedCard.of(weights)
+                .orElseThrow(
+                        () ->
+                                new WeightsException(
+                                        WEIGHTS
+                                                + " is not the file that "
+                                                + JSON
+                                                + " describes: one of the two was changed or"
+                                                + " truncated."));
+    }
+
+    private List<Path> candidates() throws IOException {
+        List<Path> candidates = new ArrayList<>();
+        candidates.add(file(JSON));
+        candidates.addAll(PendingFile.of(file(JSON)));
+        // Another save may have renamed its JSON in the meantime.
+        candidates.add(file(JSON));
+        return candidates;
     }
 
     private void copy(SafetensorsFile weights, ParameterNames names) throws IOException {

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * An open <a href="https://github.com/huggingface/safetensors#format">safetensors</a> file. Tensors
@@ -101,9 +103,33 @@ public final class SafetensorsFile extends TensorFile {
 
     @Override
     public String sha256() throws IOException {
+        return sha256(Sha256.newDigest(), 0);
+    }
+
+    /**
+     * Returns the SHA-256 of the file with a text of the header replaced.
+     *
+     * @param text the text, of which the first occurrence is replaced
+     * @param replacement a text of the same number of ASCII characters
+     */
+    public String sha256(String text, String replacement) throws IOException {
+        ByteBuffer length = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        readFully(length, 0);
+        int dataBegin = Long.BYTES + (int) length.flip().getLong();
+        ByteBuffer start = ByteBuffer.allocate(dataBegin);
+        readFully(start, 0);
+        // One byte per character, whatever the encoding.
+        String header = new String(start.array(), StandardCharsets.ISO_8859_1);
         MessageDigest digest = Sha256.newDigest();
+        digest.update(
+                header.replaceFirst(Pattern.quote(text), Matcher.quoteReplacement(replacement))
+                        .getBytes(StandardCharsets.ISO_8859_1));
+        return sha256(digest, dataBegin);
+    }
+
+    private String sha256(MessageDigest digest, long from) throws IOException {
         ByteBuffer chunk = ByteBuffer.allocate(CHUNK_BYTES);
-        for (long position = 0; channel.read(chunk, position) > 0; ) {
+        for (long position = from; channel.read(chunk, position) > 0; ) {
             position += chunk.position();
             digest.update(chunk.flip());
             chunk.clear();

@@ -60,6 +60,14 @@ public final class SafetensorsWriter {
         List<Map.Entry<String, NDArray>> entries =
                 tensors.entrySet().stream().sorted(FILE_ORDER).toList();
         byte[] header = header(entries, metadata).getBytes(StandardCharsets.UTF_8);
+        if (header.length > SafetensorsFile.MAX_HEADER_BYTES - ALIGNMENT) {
+            throw new IOException(
+                    "the names and texts of the weights file have "
+                            + header.length
+                            + " bytes, but at most "
+                            + SafetensorsFile.MAX_HEADER_BYTES
+                            + " are allowed");
+        }
         int padded = (header.length + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
         ByteBuffer start = ByteBuffer.allocate(Long.BYTES + padded).order(ByteOrder.LITTLE_ENDIAN);
         start.putLong(padded).put(header);

@@ -70,19 +70,51 @@ final class FaultyDisk implements Disk {
     }
 
     @Override
-    public void write(Path file, Content content) throws IOException {
-        step(() -> {}); // opening
-        REAL.write(
-                file,
-                channel -> {
-                    content.writeTo(new Halving(channel));
-                    step(() -> {}); // forcing and closing
-                });
+    public Pending create(Path target) throws IOException {
+        Pending[] created = new Pending[1];
+        try {
+            step(() -> created[0] = REAL.create(target));
+        } catch (IOException | Crash e) {
+            if (created[0] != null) {
+                created[0].close();
+            }
+            throw e;
+        }
+        return new FaultyPending(created[0]);
     }
 
-    @Override
-    public void move(Path from, Path to) throws IOException {
-        step(() -> REAL.move(from, to));
+    private final class FaultyPending implements Pending {
+
+        private final Pending file;
+
+        private FaultyPending(Pending file) {
+            this.file = file;
+        }
+
+        @Override
+        public Path path() {
+            return file.path();
+        }
+
+        @Override
+        public void write(Content content) throws IOException {
+            file.write(
+                    channel -> {
+                        content.writeTo(new Halving(channel));
+                        step(() -> {}); // forcing
+                    });
+        }
+
+        @Override
+        public void move() throws IOException {
+            step(file::move);
+        }
+
+        /** Does not fail: a crash releases locks too. */
+        @Override
+        public void close() throws IOException {
+            file.close();
+        }
     }
 
     @Override

@@ -20,6 +20,7 @@ class ModelCardTest {
         }
         ModelCard card =
                 new ModelCard(
+                        2,
                         "Reader",
                         "0",
                         HeadNames.ofOne(List.of(chars.toString(), "b")),

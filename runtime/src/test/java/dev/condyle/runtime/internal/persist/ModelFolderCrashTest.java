@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,8 +88,7 @@ class ModelFolderCrashTest {
             assertTrue(isOld || Arrays.equals(nextBytes, there), "neither old nor new");
             seen[isOld ? 0 : 1] = true;
             if (isOld && fault == Fault.ERROR_BEFORE) {
-                assertFalse(Files.exists(folder.resolve("model.safetensors.new")));
-                assertFalse(Files.exists(folder.resolve("model.json.new")));
+                assertEquals(3, count(folder), "something is left behind");
             }
             saveWell(last, lastBytes);
             if (!failed) {
@@ -104,11 +104,11 @@ class ModelFolderCrashTest {
     void aModelAfterAnInterruptedSaveSurvivesAnotherInterruption(Fault fault) throws IOException {
         for (int steps = 0; ; steps++) {
             prepare(steps);
-            // Weights renamed, JSON not yet: the state between the two renames.
+            // The weights are renamed, the JSON is not: the state between the two renames.
             Path json = folder.resolve("model.json");
             byte[] oldJson = Files.readAllBytes(json);
             new ModelFolder(folder).save(TinyModel.SPEC, next.block());
-            Files.move(json, folder.resolve("model.json.new"));
+            Files.move(json, folder.resolve("model.json.0123456789abcdef.new"));
             Files.write(json, oldJson);
             assertArrayEquals(nextBytes, loaded());
 
@@ -118,6 +118,32 @@ class ModelFolderCrashTest {
                     Arrays.equals(nextBytes, there) || Arrays.equals(lastBytes, there),
                     "neither old nor new after " + steps + " steps");
             saveWell(old, oldBytes);
+            if (!failed) {
+                break;
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Fault.class)
+    void aModelOfTheFirstFormatIsKeptOrReplacedWhole(Fault fault) throws IOException {
+        for (int steps = 0; ; steps++) {
+            prepare(steps);
+            FirstFormat.write(folder, TinyModel.SPEC, old.block());
+            // The first format was cut off between the two renames.
+            Path json = folder.resolve("model.json");
+            Files.copy(json, folder.resolve("model.json.new"));
+            Files.writeString(
+                    json,
+                    Files.readString(json).replace("weightsSha256\": \"", "weightsSha256\": \"x"));
+            assertArrayEquals(oldBytes, loaded());
+
+            boolean failed = saveOn(fault, steps, next);
+            byte[] there = loaded();
+            assertTrue(
+                    Arrays.equals(oldBytes, there) || Arrays.equals(nextBytes, there),
+                    "neither old nor new after " + steps + " steps");
+            saveWell(last, lastBytes);
             if (!failed) {
                 break;
             }
@@ -145,8 +171,12 @@ class ModelFolderCrashTest {
         boolean notes = Files.exists(folder.resolve("notes.txt"));
         new ModelFolder(folder).save(TinyModel.SPEC, network.block());
         assertArrayEquals(bytes, loaded());
-        try (var files = Files.list(folder)) {
-            assertEquals(notes ? 3 : 2, files.count());
+        assertEquals(notes ? 3 : 2, count(folder));
+    }
+
+    private static long count(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.count();
         }
     }
 
