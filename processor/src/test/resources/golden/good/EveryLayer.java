@@ -18,7 +18,7 @@ class EveryLayer {
         @BatchNorm Layer norm1;
         @Activation(Function.RELU6) Layer relu;
         @DepthwiseConv2d(multiplier = 2, kernel = 3, stride = {1, 2}, padding = Padding.SAME, dilation = {2, 1}, bias = false, activation = Function.MISH) Layer depthwise;
-        @BatchNorm(epsilon = 1e-5, momentum = 0.9, center = false, scale = false) Layer norm2;
+        @BatchNorm(epsilon = 1e-5, momentum = 0.9, zeroDebias = false, center = false, scale = false) Layer norm2;
         @MaxPool2d(value = 2, padding = Padding.SAME) Layer pool1;
         @AvgPool2d(value = 3, stride = 1, pad = 1) Layer pool2;
         @AvgPool2d({2, 1}) Layer pool3;

@@ -33,6 +33,16 @@ public @interface BatchNorm {
      */
     double momentum() default 0.99;
 
+    /**
+     * Whether to correct the running statistics for their start. Keras and PyTorch start them at 0
+     * and 1, which dominate them during the first hundreds of batches: with few batches, a network
+     * predicts worse than it trained. With the correction, batch t of the first ones replaces the
+     * fraction (1 - momentum) / (1 - momentum^t) of the statistics instead of 1 - momentum, like
+     * the bias correction of Adam. Set it to false to reproduce the numbers of Keras. Loaded
+     * statistics are never corrected. Default: true.
+     */
+    boolean zeroDebias() default true;
+
     /** Whether to add a learned shift, {@code name.bias}. Default: true. */
     boolean center() default true;
 

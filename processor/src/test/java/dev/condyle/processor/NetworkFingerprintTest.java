@@ -58,6 +58,7 @@ class NetworkFingerprintTest {
                 "@Dense(8)              | @Dense(units = 8)",
                 "@Dense(8)              | @Dense(value = 8, bias = true, activation = Function.NONE)",
                 "kernel = 3             | kernel = {3, 3}, stride = 1, padding = Padding.VALID",
+                "kernel = 3             | stride = {1, 1}, dilation = 1, groups = 1, kernel = {3, 3}",
                 "shape = {1, 9, 9}      | resize = Resize.STRETCH, shape = {1, 9, 9}",
                 "enum Label { A, B }    | enum Label { A, B; int unrelated; }",
             })

@@ -24,7 +24,7 @@ import javax.annotation.processing.Generated;
 final class ColumnClassifiers_CustomPassModel extends Classifier<ColumnClassifiers.Word, Integer> {
     private static final ModelSpec<ColumnClassifiers.Word, Integer> SPEC = ModelSpec.<ColumnClassifiers.Word, Integer>builder()
             .setName("ColumnClassifiers_CustomPass")
-            .setFingerprint("1e0c159be3086e62b50778efc4ae6741f309bdf70575fcaa082368b8ccaa3a4d")
+            .setFingerprint("84112847f53f11053422ecab9a9db3c8c02f470a852c1a7ff79040592ae38fe0")
             .setColumns(ColumnClassifiers_WordEncoder::new, ColumnClassifiers_CustomPassBlock::new)
             .setLabels(LabelSets.ofCount(2))
             .addLayer("columns", "Columns(Word)")

@@ -24,7 +24,7 @@ import javax.annotation.processing.Generated;
 final class ColumnClassifiers_PenguinClassifierModel extends Classifier<ColumnClassifiers.Penguin, ColumnClassifiers.Species> {
     private static final ModelSpec<ColumnClassifiers.Penguin, ColumnClassifiers.Species> SPEC = ModelSpec.<ColumnClassifiers.Penguin, ColumnClassifiers.Species>builder()
             .setName("ColumnClassifiers_PenguinClassifier")
-            .setFingerprint("65635d6f904b2fbd543528a530a4065d226d77d5a359f30da41494a33e04bfbf")
+            .setFingerprint("ce0d1d52925a23cdb243f407d21e7d9f6a459b7fa65a80343253f3fbb6638261")
             .setColumns(ColumnClassifiers_PenguinEncoder::new, ColumnClassifiers_PenguinClassifierBlock::new)
             .setLabels(LabelSets.of(ColumnClassifiers.Species.class))
             .addLayer("columns", "Columns(Penguin)", new Shape(-1, 40))

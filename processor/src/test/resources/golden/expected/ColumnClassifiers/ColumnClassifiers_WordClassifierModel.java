@@ -24,7 +24,7 @@ import javax.annotation.processing.Generated;
 final class ColumnClassifiers_WordClassifierModel extends Classifier<ColumnClassifiers.Word, String> {
     private static final ModelSpec<ColumnClassifiers.Word, String> SPEC = ModelSpec.<ColumnClassifiers.Word, String>builder()
             .setName("ColumnClassifiers_WordClassifier")
-            .setFingerprint("82fd2268bb6e49291c3dbfaaa69eb4d2084ecc274712185f810b4efdfaa70a52")
+            .setFingerprint("3873270f095f89dc5d33f52fc99ec144db8bd6b6cd8bc08a7efefe8aba9bcc73")
             .setColumns(ColumnClassifiers_WordEncoder::new, ColumnClassifiers_WordClassifierBlock::new)
             .setLabels(LabelSets.ofNames("noun", "verb"))
             .addLayer("columns", "Columns(Word)")

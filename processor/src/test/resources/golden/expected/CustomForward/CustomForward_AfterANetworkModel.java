@@ -31,7 +31,7 @@ import javax.annotation.processing.Generated;
 final class CustomForward_AfterANetworkModel extends Classifier<Image, Integer> {
     private static final ModelSpec<Image, Integer> SPEC = ModelSpec.<Image, Integer>builder()
             .setName("CustomForward_AfterANetwork")
-            .setFingerprint("c630f5a41f8f16e21d6278ceee8beaa2b2264003f39eaa48e40ed8a903492af5")
+            .setFingerprint("d779141422c00be682ad9121727d8f382044808198411da3d44c7422b0621691")
             .setInput(Inputs.image(new Shape(3, 224, 224), Resize.STRETCH,
                     new float[] {0.485f, 0.456f, 0.406f}, new float[] {0.229f, 0.224f, 0.225f}))
             .setLabels(LabelSets.ofCount(5))

@@ -37,7 +37,7 @@ import javax.annotation.processing.Generated;
 final class CustomForward_EveryLazyModel extends Classifier<Image, Integer> {
     private static final ModelSpec<Image, Integer> SPEC = ModelSpec.<Image, Integer>builder()
             .setName("CustomForward_EveryLazy")
-            .setFingerprint("b18f430bfd01b085feb14ae9426520fce3c58b318060222c3a351b525b91c0d3")
+            .setFingerprint("9798657247f7e290d63f0369c321f3907ec96f3b4c66401e3f679eb955b78764")
             .setInput(Inputs.image(new Shape(3, 32, 24), Resize.STRETCH))
             .setLabels(LabelSets.ofCount(4))
             .setBlock(CustomForward_EveryLazyBlock::new)

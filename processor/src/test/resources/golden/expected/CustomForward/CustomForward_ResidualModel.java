@@ -25,7 +25,7 @@ import javax.annotation.processing.Generated;
 final class CustomForward_ResidualModel extends Classifier<float[], Integer> {
     private static final ModelSpec<float[], Integer> SPEC = ModelSpec.<float[], Integer>builder()
             .setName("CustomForward_Residual")
-            .setFingerprint("55d70ecea6180a370e573ce93c794fd427e40680a9fe350e72a046cc828cc5ca")
+            .setFingerprint("178101a133a2fd75dcd98c7649051f1f0efd7f7e8ddb9ec82ec892bdc05fb8af")
             .setInput(Inputs.floats(new Shape(64)))
             .setLabels(LabelSets.ofCount(3))
             .setBlock(CustomForward_ResidualBlock::new)

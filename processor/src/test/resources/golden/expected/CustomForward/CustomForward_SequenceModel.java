@@ -30,7 +30,7 @@ import javax.annotation.processing.Generated;
 final class CustomForward_SequenceModel extends Classifier<int[], String> {
     private static final ModelSpec<int[], String> SPEC = ModelSpec.<int[], String>builder()
             .setName("CustomForward_Sequence")
-            .setFingerprint("da5cad28a90b01081ae11dfd7e8cbcdfc6a2c8e5c7e9dee8df796f0fff629d70")
+            .setFingerprint("88709ab9766716ab4733a0c1bf9e2c90e37408d8e207609fe9569ca4153a33e2")
             .setInput(Inputs.ints(new Shape(12)))
             .setLabels(LabelSets.ofNames("down", "up"))
             .setBlock(CustomForward_SequenceBlock::new)

@@ -24,7 +24,7 @@ import javax.annotation.processing.Generated;
 public final class CustomHeads_AfterAForwardPassModel extends Classifier<float[], Integer> {
     private static final ModelSpec<float[], Integer> SPEC = ModelSpec.<float[], Integer>builder()
             .setName("CustomHeads_AfterAForwardPass")
-            .setFingerprint("38c58bf24767df8122286be4d5384fc0fb18641482f4751dec3e747554e6ea8a")
+            .setFingerprint("27da45ef6ee2cde69194fd3727f161f5b130dda0b6df3b624815697b9171efe9")
             .setInput(Inputs.floats(new Shape(64)))
             .setLabels(LabelSets.ofCount(5))
             .setBlock(CustomHeads_AfterAForwardPassBlock::new)

@@ -24,7 +24,7 @@ import javax.annotation.processing.Generated;
 public final class CustomHeads_CosineAfterAPassModel extends Classifier<float[], Integer> {
     private static final ModelSpec<float[], Integer> SPEC = ModelSpec.<float[], Integer>builder()
             .setName("CustomHeads_CosineAfterAPass")
-            .setFingerprint("2c013bc7615bbe32ab8ae50facb7792ef0728d629793c0f13503bc0065c420b0")
+            .setFingerprint("6acbda2f58c0b9a009ddfead5288d3a5bdbaa9be83c6d62bd5099775453975dd")
             .setInput(Inputs.floats(new Shape(64)))
             .setLabels(LabelSets.ofCount(3))
             .setBlock(CustomHeads_CosineAfterAPassBlock::new)

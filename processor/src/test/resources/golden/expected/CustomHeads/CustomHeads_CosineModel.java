@@ -24,7 +24,7 @@ import javax.annotation.processing.Generated;
 public final class CustomHeads_CosineModel extends Classifier<float[], Integer> {
     private static final ModelSpec<float[], Integer> SPEC = ModelSpec.<float[], Integer>builder()
             .setName("CustomHeads_Cosine")
-            .setFingerprint("999112050fe7cb5d4b7bc570b2f8486368a5e9e5077ca8b38e9f524612626704")
+            .setFingerprint("9852d1851c2e863cd81e4e247b4fa6684c3ba312e7747ef48360fd5f03f310bb")
             .setInput(Inputs.floats(new Shape(64)))
             .setLabels(LabelSets.ofCount(3))
             .setBlock(CustomHeads_CosineBlock::new)

@@ -31,7 +31,7 @@ import javax.annotation.processing.Generated;
 public final class CustomHeads_EveryInitializerModel extends Classifier<Image, String> {
     private static final ModelSpec<Image, String> SPEC = ModelSpec.<Image, String>builder()
             .setName("CustomHeads_EveryInitializer")
-            .setFingerprint("3dd15d713a55ca6259447238fc22aec86d82730b8af4ef573a41de14ed7fe314")
+            .setFingerprint("07686ec4ffbb082cff452d4ea5f7bf8ae0bea25378f31ad63c5b4b792f6b943d")
             .setInput(Inputs.image(new Shape(3, 224, 224), Resize.STRETCH,
                     new float[] {0.5f, 0.5f, 0.5f}, new float[] {0.5f, 0.5f, 0.5f}))
             .setLabels(LabelSets.ofNames("a", "b"))

@@ -24,7 +24,7 @@ import javax.annotation.processing.Generated;
 public final class CustomHeads_FastaiAfterAPassModel extends Classifier<float[], Integer> {
     private static final ModelSpec<float[], Integer> SPEC = ModelSpec.<float[], Integer>builder()
             .setName("CustomHeads_FastaiAfterAPass")
-            .setFingerprint("bab63e3373115865dd0dfb3c314e75ded1c3de868ae715ff79280ff176690c25")
+            .setFingerprint("e4bcbaaa12027100e974ed5ba4cc896a2fd3b984b809e9fee9fb2cbae72f30c8")
             .setInput(Inputs.floats(new Shape(3, 8, 8)))
             .setLabels(LabelSets.ofCount(3))
             .setBlock(CustomHeads_FastaiAfterAPassBlock::new)

@@ -24,7 +24,7 @@ import javax.annotation.processing.Generated;
 public final class CustomHeads_HiddenAfterAPassModel extends Classifier<float[], Integer> {
     private static final ModelSpec<float[], Integer> SPEC = ModelSpec.<float[], Integer>builder()
             .setName("CustomHeads_HiddenAfterAPass")
-            .setFingerprint("9da4747ef41eb8f903136a005faf4c36c6a4eb623dbb142f2a64148b3fe8ef2d")
+            .setFingerprint("78a203ec07802bddea50348e4bdc76eca9c2965fb85c926b4b4ab7d878693c40")
             .setInput(Inputs.floats(new Shape(64)))
             .setLabels(LabelSets.ofCount(3))
             .setBlock(CustomHeads_HiddenAfterAPassBlock::new)

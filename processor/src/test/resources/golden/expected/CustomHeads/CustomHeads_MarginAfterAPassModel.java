@@ -24,7 +24,7 @@ import javax.annotation.processing.Generated;
 public final class CustomHeads_MarginAfterAPassModel extends Classifier<float[], Integer> {
     private static final ModelSpec<float[], Integer> SPEC = ModelSpec.<float[], Integer>builder()
             .setName("CustomHeads_MarginAfterAPass")
-            .setFingerprint("02e01d7f661344c42997ac95dfa638953807597b90fd97e6c3aa3a71d3247b8f")
+            .setFingerprint("e9a21f6bf5109d48023225ce0a7b94e6b9868f314acc94ccc8177e9efc99f0a5")
             .setInput(Inputs.floats(new Shape(64)))
             .setLabels(LabelSets.ofCount(3))
             .setBlock(CustomHeads_MarginAfterAPassBlock::new)

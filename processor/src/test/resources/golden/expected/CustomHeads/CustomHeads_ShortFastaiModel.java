@@ -27,7 +27,7 @@ import javax.annotation.processing.Generated;
 public final class CustomHeads_ShortFastaiModel extends Classifier<Image, Integer> {
     private static final ModelSpec<Image, Integer> SPEC = ModelSpec.<Image, Integer>builder()
             .setName("CustomHeads_ShortFastai")
-            .setFingerprint("c46c5e27f9671f64151778b586cada3472f2b77a343151e69db190a94d98a372")
+            .setFingerprint("faebc4129aace2a76aeee6f80da9dc076def3a165c1e5b024520df84ad162874")
             .setInput(Inputs.image(new Shape(1, 28, 28), Resize.STRETCH))
             .setLabels(LabelSets.ofCount(3))
             .setBlock(CustomHeads_ShortFastaiBlock::new)

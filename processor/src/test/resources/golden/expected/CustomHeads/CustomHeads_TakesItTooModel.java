@@ -24,7 +24,7 @@ import javax.annotation.processing.Generated;
 public final class CustomHeads_TakesItTooModel extends Classifier<float[], Integer> {
     private static final ModelSpec<float[], Integer> SPEC = ModelSpec.<float[], Integer>builder()
             .setName("CustomHeads_TakesItToo")
-            .setFingerprint("946810a143c07f3d6de4ccdece2d492a52ba9fc32588b1696eae93e3e384473b")
+            .setFingerprint("a2b286b465e0376d2e226370936e348ef2bdd70e95a35e6bc467f59dcdc78cd7")
             .setInput(Inputs.floats(new Shape(8)))
             .setLabels(LabelSets.ofCount(4))
             .setBlock(CustomHeads_TakesItTooBlock::new)

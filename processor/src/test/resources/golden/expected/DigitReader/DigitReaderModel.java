@@ -31,7 +31,7 @@ import javax.annotation.processing.Generated;
 final class DigitReaderModel extends Classifier<Image, DigitReader.Digit> {
     private static final ModelSpec<Image, DigitReader.Digit> SPEC = ModelSpec.<Image, DigitReader.Digit>builder()
             .setName("DigitReader")
-            .setFingerprint("22bd6bf4cf5c555f93908015e1dc24a1ce0633bcd01a032565507584e01509b0")
+            .setFingerprint("571a7385be89876ac764b04c70c75155661af632dec0851ca6fa37f6dfb89209")
             .setInput(Inputs.image(new Shape(1, 28, 28), Resize.STRETCH))
             .setLabels(LabelSets.of(DigitReader.Digit.class))
             .setBlock(DigitReaderBlock::new)

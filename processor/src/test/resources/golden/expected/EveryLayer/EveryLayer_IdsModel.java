@@ -26,7 +26,7 @@ import javax.annotation.processing.Generated;
 final class EveryLayer_IdsModel extends Classifier<int[], Integer> {
     private static final ModelSpec<int[], Integer> SPEC = ModelSpec.<int[], Integer>builder()
             .setName("EveryLayer_Ids")
-            .setFingerprint("d5a3da11e405430d6ffeabdaf766b189f000425fef16988a729b910e9dfe2597")
+            .setFingerprint("1e1b598def83017feaa729f16108088961211dcf099d5ee15f8e9fa21ce605ca")
             .setInput(Inputs.ints(new Shape(12), 100))
             .setLabels(LabelSets.ofCount(3))
             .setBlock(EveryLayer_IdsBlock::new)

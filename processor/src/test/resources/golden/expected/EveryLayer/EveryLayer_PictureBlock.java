@@ -31,7 +31,7 @@ import javax.annotation.processing.Generated;
  * norm1      BatchNorm                                                                                                           (N, 8, 11, 16)          32
  * relu       Activation(RELU6)                                                                                                   (N, 8, 11, 16)           0
  * depthwise  DepthwiseConv2d(multiplier=2, kernel=3, stride={1, 2}, padding=SAME, dilation={2, 1}, bias=false, activation=MISH)  (N, 16, 11, 8)         144
- * norm2      BatchNorm(epsilon=1.0E-5, momentum=0.9, center=false, scale=false)                                                  (N, 16, 11, 8)          32
+ * norm2      BatchNorm(epsilon=1.0E-5, momentum=0.9, zeroDebias=false, center=false, scale=false)                                (N, 16, 11, 8)          32
  * pool1      MaxPool2d(value=2, padding=SAME)                                                                                    (N, 16, 6, 4)            0
  * pool2      AvgPool2d(value=3, stride=1, pad=1)                                                                                 (N, 16, 6, 4)            0
  * pool3      AvgPool2d({2, 1})                                                                                                   (N, 16, 3, 4)            0
@@ -85,7 +85,7 @@ final class EveryLayer_PictureBlock extends AbstractBlock implements ClassifierB
                 .setPadding(2, 2, 0, 1).optDilation(new Shape(2, 1)).optGroups(8).optBias(false)
                 .build());
         norm2 = addChildBlock("norm2", BatchNormBlock.builder().optEpsilon(1.0E-5f)
-                .optMomentum(0.9f).optCenter(false).optScale(false).build());
+                .optMomentum(0.9f).optZeroDebias(false).optCenter(false).optScale(false).build());
         pool1 = addChildBlock("pool1",
                 PaddedPool.maxPoolBlock(new Shape(2, 2), new Shape(2, 2), 0, 1, 0, 0));
         pool2 = addChildBlock("pool2",

@@ -21,7 +21,7 @@ import javax.annotation.processing.Generated;
  * norm1      BatchNorm                                                                                                           (N, 8, 11, 16)          32
  * relu       Activation(RELU6)                                                                                                   (N, 8, 11, 16)           0
  * depthwise  DepthwiseConv2d(multiplier=2, kernel=3, stride={1, 2}, padding=SAME, dilation={2, 1}, bias=false, activation=MISH)  (N, 16, 11, 8)         144
- * norm2      BatchNorm(epsilon=1.0E-5, momentum=0.9, center=false, scale=false)                                                  (N, 16, 11, 8)          32
+ * norm2      BatchNorm(epsilon=1.0E-5, momentum=0.9, zeroDebias=false, center=false, scale=false)                                (N, 16, 11, 8)          32
  * pool1      MaxPool2d(value=2, padding=SAME)                                                                                    (N, 16, 6, 4)            0
  * pool2      AvgPool2d(value=3, stride=1, pad=1)                                                                                 (N, 16, 6, 4)            0
  * pool3      AvgPool2d({2, 1})                                                                                                   (N, 16, 3, 4)            0
@@ -37,7 +37,7 @@ import javax.annotation.processing.Generated;
 final class EveryLayer_PictureModel extends Classifier<Image, Integer> {
     private static final ModelSpec<Image, Integer> SPEC = ModelSpec.<Image, Integer>builder()
             .setName("EveryLayer_Picture")
-            .setFingerprint("7cbd019c762239878a21b7fca5df49b14651623e7eb908fc1e80b8680f9cc31d")
+            .setFingerprint("f7e8bdd6d48f506136d92d11cd7b2625590fd3e1e04d59d651a9f7e72d95dbf7")
             .setInput(Inputs.image(new Shape(3, 23, 32), Resize.STRETCH))
             .setLabels(LabelSets.ofCount(3))
             .setBlock(EveryLayer_PictureBlock::new)
@@ -49,7 +49,7 @@ final class EveryLayer_PictureModel extends Classifier<Image, Integer> {
             .addLayer("relu", "Activation(RELU6)", new Shape(-1, 8, 11, 16), 0, 0)
             .addLayer("depthwise", "DepthwiseConv2d(multiplier=2, kernel=3, stride={1, 2}, padding=SAME, dilation={2, 1}, bias=false, activation=MISH)",
                     new Shape(-1, 16, 11, 8), 144, 144)
-            .addLayer("norm2", "BatchNorm(epsilon=1.0E-5, momentum=0.9, center=false, scale=false)",
+            .addLayer("norm2", "BatchNorm(epsilon=1.0E-5, momentum=0.9, zeroDebias=false, center=false, scale=false)",
                     new Shape(-1, 16, 11, 8), 32, 0)
             .addLayer("pool1", "MaxPool2d(value=2, padding=SAME)", new Shape(-1, 16, 6, 4), 0, 0)
             .addLayer("pool2", "AvgPool2d(value=3, stride=1, pad=1)", new Shape(-1, 16, 6, 4), 0, 0)

@@ -34,7 +34,7 @@ import javax.annotation.processing.Generated;
 final class EveryLayer_SequenceModel extends Classifier<float[], Integer> {
     private static final ModelSpec<float[], Integer> SPEC = ModelSpec.<float[], Integer>builder()
             .setName("EveryLayer_Sequence")
-            .setFingerprint("b6761bf858874c03b71d5790d6944c1fcab55b28a4a6bd5e4467d4cb5b42c60e")
+            .setFingerprint("a08b68505595e9b97cd76921b1d4e1b868daabf4aea9b45845e227ee98300f00")
             .setInput(Inputs.floats(new Shape(20, 6)))
             .setLabels(LabelSets.ofCount(3))
             .setBlock(EveryLayer_SequenceBlock::new)

@@ -26,7 +26,7 @@ import javax.annotation.processing.Generated;
 final class Given_IdsModel extends Classifier<int[], Integer> {
     private static final ModelSpec<int[], Integer> SPEC = ModelSpec.<int[], Integer>builder()
             .setName("Given_Ids")
-            .setFingerprint("6de9647b05d344927eaffd203cf75929633694381408feac9127b7b56936bd7e")
+            .setFingerprint("79dee84f31b9345286060d270f7ef4e284753316181989ad2011f49d7334f719")
             .setInput(Inputs.ints(new Shape(4)))
             .setLabels(LabelSets.ofCount(2))
             .setBlock(Given_IdsBlock::new)

@@ -29,7 +29,7 @@ import javax.annotation.processing.Generated;
 final class Given_OfASupplierModel extends Classifier<Image, Integer> {
     private static final ModelSpec<Image, Integer> SPEC = ModelSpec.<Image, Integer>builder()
             .setName("Given_OfASupplier")
-            .setFingerprint("7cc290ce1b669adf6c2fc50a7c3c99acc6c11529ac999fc763ca1217b09710c3")
+            .setFingerprint("ff3b50cc747dbeef696a2dfdd01705949c8aff6de5957a42cf6780bea31d9125")
             .setInput(Inputs.image(new Shape(1, 8, 8), Resize.STRETCH, new float[] {0.0f},
                     new float[] {1.0f}))
             .setLabels(LabelSets.ofCount(2))

@@ -27,7 +27,7 @@ import javax.annotation.processing.Generated;
 final class HiddenNames_FieldsModel extends Classifier<float[], java.lang.Integer> {
     private static final ModelSpec<float[], java.lang.Integer> SPEC = ModelSpec.<float[], java.lang.Integer>builder()
             .setName("HiddenNames_Fields")
-            .setFingerprint("428f731aa21c6cf2a966b86b82019c815883683c36d98ae8bc6af9342f8812f1")
+            .setFingerprint("445eb0701eb57a0b9725d1d754c01d201e941e424786790599da6bc8d431e5c9")
             .setInput(Inputs.floats(new Shape(4)))
             .setLabels(LabelSets.ofCount(2))
             .setBlock(HiddenNames_FieldsBlock::new)

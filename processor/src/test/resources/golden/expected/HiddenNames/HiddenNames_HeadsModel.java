@@ -38,7 +38,7 @@ final class HiddenNames_HeadsModel extends MultiTaskClassifier<float[], HiddenNa
 
     private static final ModelSpec<float[], HiddenNames_HeadsLabels> SPEC = ModelSpec.<float[], HiddenNames_HeadsLabels>builder()
             .setName("HiddenNames_Heads")
-            .setFingerprint("eb4bab7fbf432f8c553dc421e14324fb27412bccd3881366a38d7f4227c864ec")
+            .setFingerprint("a3a6c575797be5e4b0f4c9183d519698510e5b99ad83b87d33144ea77527778e")
             .setInput(Inputs.floats(new Shape(4)))
             .addTask(DROPOUT_TASK)
             .addTask(LINEAR_TASK)

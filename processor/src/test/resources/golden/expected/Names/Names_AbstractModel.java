@@ -37,7 +37,7 @@ import javax.annotation.processing.Generated;
 final class Names_AbstractModel extends Classifier<NDArray, Names.Shape.Block> {
     private static final ModelSpec<NDArray, Names.Shape.Block> SPEC = ModelSpec.<NDArray, Names.Shape.Block>builder()
             .setName("Names_Abstract")
-            .setFingerprint("5d01aafc6d4646e83839a29e253812f6ceb29e24e07be93d5402c1ee40eeb28c")
+            .setFingerprint("29309352c7e3cb497ef6c9a85e4d81706caa048dd5de9c8ed63e891650b38948")
             .setInput(Inputs.array(new Shape(4), DataType.FLOAT32))
             .setLabels(LabelSets.of(Names.Shape.Block.class))
             .setBlock(Names_AbstractBlock::new)

@@ -24,7 +24,7 @@ import javax.annotation.processing.Generated;
 final class Names_Dense$LinearModel extends Classifier<float[], Integer> {
     private static final ModelSpec<float[], Integer> SPEC = ModelSpec.<float[], Integer>builder()
             .setName("Names_Dense$Linear")
-            .setFingerprint("f774dd8d289cbac6e4e8d71cc647082a1bd0bc7f873b6122d66c53d3c7b63b33")
+            .setFingerprint("058242322a75b9a468f619d0048dbf5a5389c1eb81c54c545029bccf8d039965")
             .setInput(Inputs.floats(new Shape(4)))
             .setLabels(LabelSets.ofCount(3))
             .setBlock(Names_Dense$LinearBlock::new)

@@ -32,7 +32,7 @@ import javax.annotation.processing.Generated;
 public final class Pretrained_OfMapsModel extends Classifier<Image, Integer> {
     private static final ModelSpec<Image, Integer> SPEC = ModelSpec.<Image, Integer>builder()
             .setName("Pretrained_OfMaps")
-            .setFingerprint("a0efacf6942c2b783f005a8b6b1d304c24fcc0f04c4e846b66661849c5e72610")
+            .setFingerprint("85f6f9aac23e19b4c5b731a48e321889f8c249f6f434986d8418e800fce01e8a")
             .setInput(Inputs.image(new Shape(3, 224, 224), Resize.STRETCH,
                     new float[] {0.485f, 0.456f, 0.406f}, new float[] {0.229f, 0.224f, 0.225f}))
             .setLabels(LabelSets.ofCount(3))

@@ -31,7 +31,7 @@ import javax.annotation.processing.Generated;
 public final class Pretrained_OfVectorsModel extends Classifier<Image, String> {
     private static final ModelSpec<Image, String> SPEC = ModelSpec.<Image, String>builder()
             .setName("Pretrained_OfVectors")
-            .setFingerprint("a94a627b85f25bb41d2be965310291751b7e3a97873aa619c41c9e74386ac23b")
+            .setFingerprint("d4995429d6a1647d318b52454fabfbaa450dfa21663856098e74821e4b5e4c4c")
             .setInput(Inputs.image(new Shape(3, 224, 224), Resize.STRETCH,
                     new float[] {0.485f, 0.456f, 0.406f}, new float[] {0.229f, 0.224f, 0.225f}))
             .setLabels(LabelSets.ofNames("no", "yes"))

@@ -29,7 +29,7 @@ import javax.annotation.processing.Generated;
 public final class Pretrained_TracedVectorsModel extends Classifier<Image, Integer> {
     private static final ModelSpec<Image, Integer> SPEC = ModelSpec.<Image, Integer>builder()
             .setName("Pretrained_TracedVectors")
-            .setFingerprint("8d03dab826a49f92ec97626a96ccc804f4c6bdfe47ed7b595c897cb0ac1ff43e")
+            .setFingerprint("299d11938c5cc701f2aa4fdacb531f3ae1b524f1302a64fafe1e1a4c421d17ff")
             .setInput(Inputs.image(new Shape(1, 32, 32), Resize.STRETCH, new float[] {0.0f},
                     new float[] {1.0f}))
             .setLabels(LabelSets.ofCount(3))

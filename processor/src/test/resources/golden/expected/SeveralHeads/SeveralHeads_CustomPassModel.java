@@ -34,7 +34,7 @@ final class SeveralHeads_CustomPassModel extends MultiTaskClassifier<float[], Se
 
     private static final ModelSpec<float[], SeveralHeads_CustomPassLabels> SPEC = ModelSpec.<float[], SeveralHeads_CustomPassLabels>builder()
             .setName("SeveralHeads_CustomPass")
-            .setFingerprint("b925aa1a6306d3ab73f2b1b982153aff9deb4fcd35afedac2751113a3104f292")
+            .setFingerprint("3b7f8d96a19ae69ded7ddec71dce930886c1789483157177c064f2211f9f738c")
             .setInput(Inputs.floats(new Shape(4)))
             .addTask(ONE_TASK)
             .addTask(OTHER_TASK)

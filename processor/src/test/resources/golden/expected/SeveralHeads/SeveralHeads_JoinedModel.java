@@ -35,7 +35,7 @@ final class SeveralHeads_JoinedModel extends MultiTaskClassifier<SeveralHeads_Jo
 
     private static final ModelSpec<SeveralHeads_JoinedInput, SeveralHeads_JoinedLabels> SPEC = ModelSpec.<SeveralHeads_JoinedInput, SeveralHeads_JoinedLabels>builder()
             .setName("SeveralHeads_Joined")
-            .setFingerprint("782b0060709b906fe5290c58a8f84c1684307e1d5ddcddfadd206aa374de1865")
+            .setFingerprint("323f8295843f855566e7d3a8be04de6097adf999fd95a28f4c0a6951904c2b57")
             .setInput(JoinedInputs.<SeveralHeads_JoinedInput>of()
                     .add("left", Inputs.floats(new Shape(3)), SeveralHeads_JoinedInput::left)
                     .add("right", Inputs.floats(new Shape(2)), SeveralHeads_JoinedInput::right)

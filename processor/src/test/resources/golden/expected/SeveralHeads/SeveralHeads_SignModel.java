@@ -37,7 +37,7 @@ final class SeveralHeads_SignModel extends MultiTaskClassifier<Image, SeveralHea
 
     private static final ModelSpec<Image, SeveralHeads_SignLabels> SPEC = ModelSpec.<Image, SeveralHeads_SignLabels>builder()
             .setName("SeveralHeads_Sign")
-            .setFingerprint("c427a8e8db23d9dcd1fa5c29b9da62a24a40d5389cd9deae077787c38fca25c3")
+            .setFingerprint("c25690944fc82a6b3be0c14bc3c7a1c85a267cecd4d33c937a7a9ef60ae74912")
             .setInput(Inputs.image(new Shape(3, 8, 8), Resize.STRETCH))
             .addTask(FORM_TASK)
             .addTask(SEEN_COLOUR_TASK)

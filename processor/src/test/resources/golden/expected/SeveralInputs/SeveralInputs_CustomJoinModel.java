@@ -28,7 +28,7 @@ import javax.annotation.processing.Generated;
 final class SeveralInputs_CustomJoinModel extends Classifier<SeveralInputs_CustomJoinInput, Integer> {
     private static final ModelSpec<SeveralInputs_CustomJoinInput, Integer> SPEC = ModelSpec.<SeveralInputs_CustomJoinInput, Integer>builder()
             .setName("SeveralInputs_CustomJoin")
-            .setFingerprint("5e1e662774a88c522f255d479ebadea8a4fa29fd824196de4faf5ff1b8620d44")
+            .setFingerprint("ccbaeaf55059b7353b7e628456aadc5f29519f1e438888100b617ac262a844c9")
             .setInput(JoinedInputs.<SeveralInputs_CustomJoinInput>of()
                     .add("picture", Inputs.image(new Shape(1, 8, 8), Resize.STRETCH),
                             SeveralInputs_CustomJoinInput::picture)

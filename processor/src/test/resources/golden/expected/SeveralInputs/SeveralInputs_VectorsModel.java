@@ -26,7 +26,7 @@ import javax.annotation.processing.Generated;
 final class SeveralInputs_VectorsModel extends Classifier<SeveralInputs_VectorsInput, Integer> {
     private static final ModelSpec<SeveralInputs_VectorsInput, Integer> SPEC = ModelSpec.<SeveralInputs_VectorsInput, Integer>builder()
             .setName("SeveralInputs_Vectors")
-            .setFingerprint("fe1a19fb8ff868dd031944000b2ec1e22e017877f6d0e34375c99c100694dbdd")
+            .setFingerprint("84c0e42071f38efae2994f458c274ee0b8062c16369610ca69331cb04b0b943b")
             .setInput(JoinedInputs.<SeveralInputs_VectorsInput>of()
                     .add("features", Inputs.floats(new Shape(3)),
                             SeveralInputs_VectorsInput::features)

@@ -31,7 +31,7 @@ import javax.annotation.processing.Generated;
 final class SeveralInputs_VisitModel extends Classifier<SeveralInputs_VisitInput, String> {
     private static final ModelSpec<SeveralInputs_VisitInput, String> SPEC = ModelSpec.<SeveralInputs_VisitInput, String>builder()
             .setName("SeveralInputs_Visit")
-            .setFingerprint("3c7f921c319f637ee9b842c5a8f3efc7a5536d026e4602983e7937e3b2eb2747")
+            .setFingerprint("c3f4965ecd88ec7a411082c73f3e01079174426e7905504749420ba3fde459b7")
             .setInput(JoinedInputs.<SeveralInputs_VisitInput>of()
                     .add("photo", Inputs.image(new Shape(3, 32, 32), Resize.STRETCH,
                             new float[] {0.5f, 0.5f, 0.5f}, new float[] {0.5f, 0.5f, 0.5f}),

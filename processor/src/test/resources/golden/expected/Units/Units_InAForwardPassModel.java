@@ -25,7 +25,7 @@ import javax.annotation.processing.Generated;
 final class Units_InAForwardPassModel extends Classifier<float[], Integer> {
     private static final ModelSpec<float[], Integer> SPEC = ModelSpec.<float[], Integer>builder()
             .setName("Units_InAForwardPass")
-            .setFingerprint("3f92f7986ca17c5301d0fd42dd56aa91a2290cabb12d35bc9731755b21e31245")
+            .setFingerprint("4f0486e1ea2b8934337a499b18fa38c232dde385922a72ecd95532437621fba4")
             .setInput(Inputs.floats(new Shape(6)))
             .setLabels(LabelSets.ofCount(2))
             .setBlock(Units_InAForwardPassBlock::new)

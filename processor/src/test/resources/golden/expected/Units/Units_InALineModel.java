@@ -24,7 +24,7 @@ import javax.annotation.processing.Generated;
 final class Units_InALineModel extends Classifier<float[], Integer> {
     private static final ModelSpec<float[], Integer> SPEC = ModelSpec.<float[], Integer>builder()
             .setName("Units_InALine")
-            .setFingerprint("30835660cf4c1fec03f6a568ebc55850e91af8725a3991e336a09dc475acae09")
+            .setFingerprint("61cedaadf3ad70cded5ffd53491c1d61bcd759a6f51cad390cd7ffa2eb513c61")
             .setInput(Inputs.floats(new Shape(6)))
             .setLabels(LabelSets.ofCount(2))
             .setBlock(Units_InALineBlock::new)

@@ -29,7 +29,7 @@ import javax.annotation.processing.Generated;
 final class Units_PlainModel extends Classifier<Image, Integer> {
     private static final ModelSpec<Image, Integer> SPEC = ModelSpec.<Image, Integer>builder()
             .setName("Units_Plain")
-            .setFingerprint("981513a0ef73fa86e57a6e4ca978d4407336bf192ee605720d4c43ea6089c3e7")
+            .setFingerprint("c8550228badd086479ec0b13c82a810ff1f391d388b1bef167d25affa872168c")
             .setInput(Inputs.image(new Shape(3, 20, 13), Resize.STRETCH))
             .setLabels(LabelSets.ofCount(2))
             .setBlock(Units_PlainBlock::new)

@@ -30,7 +30,7 @@ import javax.annotation.processing.Generated;
 final class Units_ReaderModel extends Classifier<Image, Integer> {
     private static final ModelSpec<Image, Integer> SPEC = ModelSpec.<Image, Integer>builder()
             .setName("Units_Reader")
-            .setFingerprint("16f531462249927c65d5ad1fb8c13ce49bc305926d682eefc064329642e0d4e6")
+            .setFingerprint("222e019e11a31fe9aee28c75fb044ab2b95ffd6b53124988c44964d25de8762c")
             .setInput(Inputs.image(new Shape(1, 12, 12), Resize.STRETCH))
             .setLabels(LabelSets.ofCount(3))
             .setBlock(Units_ReaderBlock::new)

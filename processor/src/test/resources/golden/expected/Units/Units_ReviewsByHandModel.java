@@ -24,7 +24,7 @@ import javax.annotation.processing.Generated;
 final class Units_ReviewsByHandModel extends Classifier<int[], Integer> {
     private static final ModelSpec<int[], Integer> SPEC = ModelSpec.<int[], Integer>builder()
             .setName("Units_ReviewsByHand")
-            .setFingerprint("185bb9431fdc38120f0b7c2bba9d5fe4c5dad7a61ea7962497cfa44a1864a499")
+            .setFingerprint("3e76ae0506d98a1cdaf62a28a836468ebc555beb08977cab8b6b62bcfc68098d")
             .setInput(Inputs.ints(new Shape(7)))
             .setLabels(LabelSets.ofCount(2))
             .setBlock(Units_ReviewsByHandBlock::new)

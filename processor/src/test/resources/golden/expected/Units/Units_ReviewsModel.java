@@ -24,7 +24,7 @@ import javax.annotation.processing.Generated;
 final class Units_ReviewsModel extends Classifier<int[], Integer> {
     private static final ModelSpec<int[], Integer> SPEC = ModelSpec.<int[], Integer>builder()
             .setName("Units_Reviews")
-            .setFingerprint("6ea4e58a08232cb5d32f1293e7e80d3691cf74efb3aa96ad9482c6598219f331")
+            .setFingerprint("8d7f257e5e102d064ce99f82cb6af0620f299ac569143a05bf22711c12c8b5f4")
             .setInput(Inputs.ints(new Shape(7), 50))
             .setLabels(LabelSets.ofCount(2))
             .setBlock(Units_ReviewsBlock::new)

@@ -22,7 +22,7 @@ import javax.annotation.processing.Generated;
 public final class UnnamedModel extends Classifier<float[], String> {
     private static final ModelSpec<float[], String> SPEC = ModelSpec.<float[], String>builder()
             .setName("Unnamed")
-            .setFingerprint("fe61d7bf445a6d0a3a86f4a913c67ea3e87cd8b2abe912670190a839a0133511")
+            .setFingerprint("36cb6b2fe110927dd28f562bae51e84456c27362ac275332913bf76525f7670d")
             .setInput(Inputs.floats(new Shape(4)))
             .setLabels(LabelSets.ofNames("yes", "no"))
             .setBlock(UnnamedBlock::new)

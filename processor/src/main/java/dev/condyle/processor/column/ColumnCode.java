@@ -22,7 +22,8 @@ final class ColumnCode {
     private ColumnCode(ClassName type, CodeBlock names, String canonicalName) {
         this.type = type;
         this.code = CodeBlock.builder().add("$T.builder($L)", type, names);
-        this.canonical = new StringJoiner(", ", type.simpleName() + "(", ")").add(canonicalName);
+        this.canonical =
+                new StringJoiner(", ", RuntimeColumns.kind(type) + "(", ")").add(canonicalName);
     }
 
     /** Starts the column of a component. */

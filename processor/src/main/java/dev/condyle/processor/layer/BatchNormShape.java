@@ -6,13 +6,15 @@ import dev.condyle.processor.model.LayerPlan;
 import java.util.Optional;
 
 /** {@link dev.condyle.layer.BatchNorm}: the shape is unchanged. */
-record BatchNormShape(double epsilon, double momentum, boolean center, boolean scale)
+record BatchNormShape(
+        double epsilon, double momentum, boolean zeroDebias, boolean center, boolean scale)
         implements LayerShape {
 
     static LayerShape read(Members members) {
         return new BatchNormShape(
                 members.positive("epsilon"),
                 members.proportion("momentum"),
+                members.flag("zeroDebias"),
                 members.flag("center"),
                 members.flag("scale"));
     }
@@ -36,6 +38,9 @@ record BatchNormShape(double epsilon, double momentum, boolean center, boolean s
         CodeBlock.Builder code = CodeBlock.builder().add("$T.builder()", RuntimeBlocks.BATCH_NORM);
         code.add("$Z.optEpsilon($L)", Literals.ofFloat(epsilon));
         code.add("$Z.optMomentum($L)", Literals.ofFloat(momentum));
+        if (!zeroDebias) {
+            code.add("$Z.optZeroDebias(false)");
+        }
         if (!center) {
             code.add("$Z.optCenter(false)");
         }

@@ -76,7 +76,7 @@ public final class Members {
         String given = shorthand ? "value" : member;
         int value = mirror.integer(given);
         checkLeast(given, value, 1);
-        return record(member, value);
+        return recordAlways(member, value);
     }
 
     /**
@@ -84,13 +84,19 @@ public final class Members {
      * axes.
      */
     public List<Integer> axes(String member, int axes, int least) {
-        return record(member, spread(member, axes, numbers(member, List.of(1, axes), least)));
+        return record(member, spread(member, axes, least));
+    }
+
+    private List<Integer> spread(String member, int axes, int least) {
+        List<Integer> values = numbers(member, List.of(1, axes), least);
+        return values.size() == axes ? values : Collections.nCopies(axes, values.get(0));
     }
 
     /** Returns one number per axis as {@link #axes} does, or a default if it is not written. */
     public List<Integer> axesOrDefault(
             String member, int axes, int least, List<Integer> defaultValue) {
-        return isWritten(member) ? axes(member, axes, least) : record(member, defaultValue);
+        List<Integer> values = isWritten(member) ? spread(member, axes, least) : defaultValue;
+        return values.equals(defaultValue) ? values : recordAlways(member, values);
     }
 
     /**
@@ -153,13 +159,20 @@ public final class Members {
         return record(member, mirror.constant(member, type));
     }
 
-    /** Records a value for the fingerprint. */
+    /**
+     * Records a value for the fingerprint, unless it is the default. So a member that is added to
+     * an annotation later does not change the fingerprints of existing classes.
+     */
     <T> T record(String member, T value) {
+        return mirror.isDefault(member) ? value : recordAlways(member, value);
+    }
+
+    private <T> T recordAlways(String member, T value) {
         read.add(member + "=" + value);
         return value;
     }
 
-    /** Returns the canonical text: the layer with all values read so far, written or default. */
+    /** Returns the canonical text: the layer with the values read so far that are not defaults. */
     public String canonical() {
         return layer() + read;
     }
@@ -181,9 +194,5 @@ public final class Members {
         int last = words.size() - 1;
         String text = String.join(", ", words.subList(0, last)) + (last > 0 ? " or " : "");
         return text + words.get(last) + (words.equals(List.of("one")) ? " value" : " values");
-    }
-
-    private static List<Integer> spread(String member, int axes, List<Integer> values) {
-        return values.size() == axes ? values : Collections.nCopies(axes, values.get(0));
     }
 }

@@ -67,6 +67,36 @@ public final class Mirror {
         return writtenMembers.containsKey(member);
     }
 
+    /**
+     * Returns whether a member has its default value, written or not. An array of equal elements is
+     * the default if that is an array of one such element.
+     */
+    public boolean isDefault(String member) {
+        AnnotationValue written = writtenMembers.get(member);
+        if (written == null) {
+            return true;
+        }
+        AnnotationValue standard = members.get(member).getDefaultValue();
+        return standard != null && plain(written).equals(plain(standard));
+    }
+
+    /** Converts a value to objects whose {@code equals} compares values under all compilers. */
+    private static Object plain(AnnotationValue value) {
+        Object object = value.getValue();
+        if (object instanceof List<?> elements) {
+            List<Object> all =
+                    elements.stream().map(it -> plain((AnnotationValue) it)).distinct().toList();
+            return all.size() == 1
+                    ? all
+                    : elements.stream().map(it -> plain((AnnotationValue) it)).toList();
+        }
+        return object instanceof VariableElement constant
+                ? constant.getSimpleName().toString()
+                : object instanceof Number || object instanceof Boolean
+                        ? object
+                        : object.toString();
+    }
+
     /** Returns the members set in the source, in source order. */
     public List<String> writtenMembers() {
         return List.copyOf(writtenMembers.keySet());

@@ -10,7 +10,9 @@ import ai.djl.nn.Parameter;
 import ai.djl.nn.norm.BatchNorm;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
+import dev.condyle.runtime.internal.math.DebiasedMomentum;
 import dev.condyle.runtime.internal.text.Arguments;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,10 @@ import org.jspecify.annotations.Nullable;
  * differs from DJL's own in two ways. Without scale or center, the parameter does not exist. If a
  * batch has a single value per channel, which can happen in the last batch of an epoch, its
  * variance is meaningless; the block then uses the running statistics and does not update them.
+ *
+ * <p>Keras and PyTorch start the running statistics at 0 and 1, which dominate them during the
+ * first hundreds of batches. This block corrects them for that start ({@link
+ * Builder#optZeroDebias}), so that a network that was trained on a few batches predicts well.
  */
 public final class BatchNormBlock extends AbstractBlock {
 
@@ -31,6 +37,7 @@ public final class BatchNormBlock extends AbstractBlock {
 
     private final float epsilon;
     private final float momentum;
+    private final Optional<DebiasedMomentum> debiased;
     private final @Nullable Parameter weight; // null: not scaled
     private final @Nullable Parameter bias; // null: not centred
     private final Parameter runningMean;
@@ -40,6 +47,8 @@ public final class BatchNormBlock extends AbstractBlock {
         super(VERSION);
         epsilon = builder.epsilon;
         momentum = builder.momentum;
+        debiased =
+                builder.zeroDebias ? Optional.of(new DebiasedMomentum(momentum)) : Optional.empty();
         weight = builder.scale ? add("weight", Parameter.Type.GAMMA, true) : null;
         bias = builder.center ? add("bias", Parameter.Type.BETA, true) : null;
         runningMean = add("running_mean", Parameter.Type.RUNNING_MEAN, false);
@@ -73,17 +82,19 @@ public final class BatchNormBlock extends AbstractBlock {
                 bias == null
                         ? input.getManager().zeros(new Shape(channels), DataType.FLOAT32)
                         : parameterStore.getValue(bias, device, training);
-        boolean manyValues = input.size() > channels;
+        NDArray mean = parameterStore.getValue(runningMean, device, training);
+        NDArray variance = parameterStore.getValue(runningVar, device, training);
+        boolean updates = training && input.size() > channels;
         return BatchNorm.batchNorm(
                 input,
-                parameterStore.getValue(runningMean, device, training),
-                parameterStore.getValue(runningVar, device, training),
+                mean,
+                variance,
                 factors,
                 shifts,
                 CHANNELS,
-                momentum,
+                updates && debiased.isPresent() ? debiased.get().next(mean, variance) : momentum,
                 epsilon,
-                training && manyValues);
+                updates);
     }
 
     @Override
@@ -102,6 +113,7 @@ public final class BatchNormBlock extends AbstractBlock {
 
         private float epsilon = 1e-3f;
         private float momentum = 0.99f;
+        private boolean zeroDebias = true;
         private boolean center = true;
         private boolean scale = true;
 
@@ -119,6 +131,15 @@ public final class BatchNormBlock extends AbstractBlock {
          */
         public Builder optMomentum(float momentum) {
             this.momentum = momentum;
+            return this;
+        }
+
+        /**
+         * Sets whether running statistics that have not been updated yet are corrected for their
+         * initial values. Default: true.
+         */
+        public Builder optZeroDebias(boolean zeroDebias) {
+            this.zeroDebias = zeroDebias;
             return this;
         }
 

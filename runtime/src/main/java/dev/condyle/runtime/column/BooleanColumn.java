@@ -50,6 +50,11 @@ public final class BooleanColumn extends IndexColumn {
     }
 
     @Override
+    String kind() {
+        return "boolean";
+    }
+
+    @Override
     String token(int index) {
         return Boolean.toString(index == 1);
     }

@@ -112,6 +112,11 @@ public final class BucketizedColumn extends IndexColumn {
         place(Math.max(buckets, copy.length + 1));
     }
 
+    @Override
+    String kind() {
+        return "bucketized";
+    }
+
     /**
      * Returns the name by which a cross refers to the column: the name of the component, except
      * under {@code FEATURE_SPACE} with the suffix {@code _bucketized}, as in TensorFlow.

@@ -62,6 +62,11 @@ public final class CrossedColumn extends IndexColumn {
     }
 
     @Override
+    String kind() {
+        return "crossed";
+    }
+
+    @Override
     boolean isCross() {
         return true;
     }

@@ -121,6 +121,11 @@ public final class DateColumn extends InputColumn {
     }
 
     @Override
+    String kind() {
+        return "date";
+    }
+
+    @Override
     boolean learns() {
         return numbers.length > 0;
     }

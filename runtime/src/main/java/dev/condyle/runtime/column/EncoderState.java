@@ -6,12 +6,18 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import dev.condyle.feature.Semantics;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** Reads and writes the learned state of the columns of an encoder as JSON. */
+/**
+ * Reads and writes the learned state of the columns of an encoder as JSON. In the first format, the
+ * kinds of columns were the names of their classes.
+ */
 final class EncoderState {
 
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private EncoderState() {}
 
@@ -23,7 +29,7 @@ final class EncoderState {
         for (InputColumn column : columns) {
             JsonObject state = new JsonObject();
             state.addProperty("name", column.name());
-            state.addProperty("kind", kind(column));
+            state.addProperty("kind", column.kind());
             column.save(state);
             array.add(state);
         }
@@ -31,14 +37,66 @@ final class EncoderState {
         return root.toString();
     }
 
-    private static String kind(InputColumn column) {
-        return column.getClass().getSimpleName();
+    /** The classes that have been renamed since the first format, by their kind. */
+    private static final Map<String, String> FORMER_CLASSES =
+            Map.of("boolean", "FlagColumn", "multi-hot", "ManyColumn");
+
+    private static boolean isKind(String saved, InputColumn column) {
+        return saved.equals(column.kind())
+                || saved.equals(column.getClass().getSimpleName())
+                || saved.equals(FORMER_CLASSES.get(column.kind()));
+    }
+
+    /**
+     * Returns the first column that differs from the saved columns, for a message.
+     *
+     * @param text the saved state
+     * @throws IllegalArgumentException if the state is malformed
+     */
+    static Optional<String> difference(String text, List<InputColumn> columns) {
+        Map<String, String> saved = new LinkedHashMap<>();
+        for (JsonElement element : ColumnState.array(parse(text), "columns")) {
+            JsonObject state = element.getAsJsonObject();
+            saved.put(
+                    ColumnState.text(state.get("name"), "name"),
+                    ColumnState.text(state.get("kind"), "kind"));
+        }
+        List<String> names = columns.stream().map(InputColumn::name).toList();
+        List<String> removed = saved.keySet().stream().filter(it -> !names.contains(it)).toList();
+        List<String> added = names.stream().filter(it -> !saved.containsKey(it)).toList();
+        if (removed.size() == 1 && added.size() == 1) {
+            return Optional.of(
+                    "its column '%s' is missing from the record, which has the column '%s' instead"
+                            .formatted(removed.get(0), added.get(0)));
+        }
+        if (!removed.isEmpty()) {
+            return Optional.of("its column '" + removed.get(0) + "' is missing from the record");
+        }
+        if (!added.isEmpty()) {
+            return Optional.of("the record has a new column '" + added.get(0) + "'");
+        }
+        return columns.stream()
+                .filter(column -> !isKind(saved.get(column.name()), column))
+                .findFirst()
+                .map(
+                        column ->
+                                "its column '%s' is of the kind %s, but in the record of the kind %s"
+                                        .formatted(
+                                                column.name(),
+                                                saved.get(column.name()),
+                                                column.kind()))
+                .or(
+                        () ->
+                                names.equals(List.copyOf(saved.keySet()))
+                                        ? Optional.empty()
+                                        : Optional.of(
+                                                "the record has the columns in another order"));
     }
 
     static void read(String text, Semantics semantics, List<InputColumn> columns) {
         JsonObject root = parse(text);
-        check(root, "format", Integer.toString(FORMAT), "The saved state");
-        check(root, "semantics", semantics.name(), "The saved state");
+        check(root, "format", List.of("1", Integer.toString(FORMAT)), "The saved state");
+        check(root, "semantics", List.of(semantics.name()), "The saved state");
         JsonArray array = ColumnState.array(root, "columns");
         if (array.size() != columns.size()) {
             throw new IllegalArgumentException(
@@ -58,8 +116,10 @@ final class EncoderState {
         if (!(element instanceof JsonObject state)) {
             throw new IllegalArgumentException(what + " is not a JSON object.");
         }
-        check(state, "name", column.name(), what);
-        check(state, "kind", kind(column), what);
+        check(state, "name", List.of(column.name()), what);
+        if (!isKind(ColumnState.text(state.get("kind"), "kind"), column)) {
+            check(state, "kind", List.of(column.kind()), what);
+        }
         try {
             column.restore(state);
         } catch (IllegalArgumentException e) {
@@ -68,14 +128,25 @@ final class EncoderState {
         }
     }
 
-    private static void check(JsonObject state, String name, String expected, String what) {
+    private static void check(JsonObject state, String name, List<String> expected, String what) {
         JsonElement element = state.get(name);
         String saved =
                 element != null && element.isJsonPrimitive() ? element.getAsString() : "missing";
-        if (!saved.equals(expected)) {
+        if (!expected.contains(saved)) {
             throw new IllegalArgumentException(
-                    what + ": the " + name + " is " + saved + ", but must be " + expected + ".");
+                    what
+                            + ": the "
+                            + name
+                            + " is "
+                            + saved
+                            + ", but must be "
+                            + last(expected)
+                            + ".");
         }
+    }
+
+    private static String last(List<String> values) {
+        return values.get(values.size() - 1);
     }
 
     private static JsonObject parse(String text) {

@@ -49,6 +49,11 @@ public final class EnumColumn extends IndexColumn {
     }
 
     @Override
+    String kind() {
+        return "enum";
+    }
+
+    @Override
     String token(int index) {
         return constants.get(index);
     }

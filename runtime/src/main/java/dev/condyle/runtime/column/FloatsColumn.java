@@ -60,6 +60,11 @@ public final class FloatsColumn extends InputColumn {
     }
 
     @Override
+    String kind() {
+        return "floats";
+    }
+
+    @Override
     List<PackedPart> parts() {
         PackedPart numbers = PackedPart.numbers(length, place -> name() + "[" + place + "]");
         return indicator

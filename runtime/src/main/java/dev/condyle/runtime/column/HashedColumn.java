@@ -115,6 +115,11 @@ public final class HashedColumn extends IndexColumn {
     }
 
     @Override
+    String kind() {
+        return "hashed";
+    }
+
+    @Override
     String token(int index) {
         return "#" + index;
     }

@@ -70,6 +70,11 @@ public final class IdentityColumn extends IndexColumn {
     }
 
     @Override
+    String kind() {
+        return "identity";
+    }
+
+    @Override
     String token(int index) {
         return Integer.toString(index);
     }

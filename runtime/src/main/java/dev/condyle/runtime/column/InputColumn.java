@@ -53,6 +53,9 @@ public abstract class InputColumn {
         return Optional.empty();
     }
 
+    /** Returns the name of the kind of column in saved models. It must never change. */
+    abstract String kind();
+
     /** Returns whether the column learns from training rows. */
     boolean learns() {
         return false;

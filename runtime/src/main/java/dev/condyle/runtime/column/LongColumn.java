@@ -19,6 +19,11 @@ public final class LongColumn extends VocabularyColumn<LongVocabulary> {
         unknownHash = Hash.of(builder.unknownBins);
     }
 
+    @Override
+    String kind() {
+        return "long";
+    }
+
     /** Returns a builder for the column of the named component. */
     public static Builder builder(String name) {
         return new Builder(name);

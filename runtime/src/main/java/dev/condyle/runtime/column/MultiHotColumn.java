@@ -133,6 +133,11 @@ public final class MultiHotColumn extends InputColumn {
     }
 
     @Override
+    String kind() {
+        return "multi-hot";
+    }
+
+    @Override
     Optional<EmbeddingSpec> embedding() {
         return embedding;
     }

@@ -124,6 +124,11 @@ public final class NumericColumn extends InputColumn {
     }
 
     @Override
+    String kind() {
+        return "numeric";
+    }
+
+    @Override
     boolean learns() {
         return scaling.learns() || imputer.isMean();
     }

@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -154,6 +155,17 @@ public abstract class RecordEncoder<R> implements InputEncoder<R> {
     public final String state() {
         ready();
         return EncoderState.write(semantics, columns);
+    }
+
+    /**
+     * Returns the first column that differs from the columns of a saved state, for a message: a
+     * column that was renamed, removed, added, moved or changed to another kind.
+     *
+     * @param state the result of {@link #state} of another encoder
+     * @throws IllegalArgumentException if the state is malformed
+     */
+    public final Optional<String> difference(String state) {
+        return EncoderState.difference(state, columns);
     }
 
     /**

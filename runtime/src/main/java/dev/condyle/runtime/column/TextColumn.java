@@ -18,6 +18,11 @@ public final class TextColumn extends VocabularyColumn<TextVocabulary> {
         unknownHash = Hash.of(builder.unknownBins);
     }
 
+    @Override
+    String kind() {
+        return "text";
+    }
+
     /** Returns a builder for the column of the named component. */
     public static Builder builder(String name) {
         return new Builder(name);

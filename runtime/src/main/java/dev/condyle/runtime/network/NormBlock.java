@@ -6,6 +6,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import ai.djl.nn.norm.BatchNorm;
 import ai.djl.training.ParameterStore;
+import dev.condyle.runtime.internal.math.DebiasedMomentum;
 
 /**
  * A batch norm over the channels. If its factor and shift are both frozen, it stays in inference
@@ -18,6 +19,7 @@ final class NormBlock extends LayerBlock {
     private static final int ENGINE_AXIS = -1;
 
     private final NetworkPart.Norm norm;
+    private final DebiasedMomentum momentum;
     private final Parameter weight;
     private final Parameter bias;
     private final Parameter runningMean;
@@ -25,6 +27,7 @@ final class NormBlock extends LayerBlock {
 
     NormBlock(NetworkPart.Norm norm) {
         this.norm = norm;
+        momentum = new DebiasedMomentum(norm.momentum());
         Shape shape = new Shape(norm.channels());
         weight = add("weight", Parameter.Type.GAMMA, shape);
         bias = add("bias", Parameter.Type.BETA, shape);
@@ -35,16 +38,19 @@ final class NormBlock extends LayerBlock {
     @Override
     NDArray apply(ParameterStore store, NDArray x, boolean training) {
         Device device = x.getDevice();
+        NDArray mean = store.getValue(runningMean, device, training);
+        NDArray variance = store.getValue(runningVar, device, training);
+        boolean updates = training && isTrainable();
         return BatchNorm.batchNorm(
                         x,
-                        store.getValue(runningMean, device, training),
-                        store.getValue(runningVar, device, training),
+                        mean,
+                        variance,
                         store.getValue(weight, device, training),
                         store.getValue(bias, device, training),
                         ENGINE_AXIS,
-                        (float) norm.momentum(),
+                        updates ? momentum.next(mean, variance) : (float) norm.momentum(),
                         (float) norm.epsilon(),
-                        training && isTrainable())
+                        updates)
                 .singletonOrThrow();
     }
 

@@ -163,7 +163,7 @@ class FeatureEncoderTest {
         String state = learned().state();
         assertNotTaken("{", "The saved state of the columns is not valid JSON.");
         assertNotTaken("[]", "The saved state of the columns is not a JSON object.");
-        assertNotTaken("{}", "The saved state: the format is missing, but must be 1.");
+        assertNotTaken("{}", "The saved state: the format is missing, but must be 2.");
         assertNotTaken(
                 state.replace("CONDYLE", "FEATURE_SPACE"),
                 "The saved state: the semantics is FEATURE_SPACE, but must be CONDYLE.");
