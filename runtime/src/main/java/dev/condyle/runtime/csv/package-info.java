@@ -1,6 +1,4 @@
-/**
- * CSV files as data sets. {@link dev.condyle.runtime.csv.CsvFile} reads cells by column name.
- */
+/** CSV files as data sets. {@link dev.condyle.runtime.csv.CsvFile} reads cells by column name. */
 @NullMarked
 package dev.condyle.runtime.csv;
 

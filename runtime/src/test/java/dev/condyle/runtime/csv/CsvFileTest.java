@@ -284,7 +284,8 @@ final class CsvFileTest {
                         + " (java.lang.NullPointerException: Name is null).",
                 e.getMessage());
         assertEquals(
-                path + ", line 2, column \"species\": the value is missing, but a constant of"
+                path
+                        + ", line 2, column \"species\": the value is missing, but a constant of"
                         + " Island is required.",
                 assertThrows(
                                 DataException.class,

@@ -484,7 +484,6 @@ class DownloadTest {
                             client.getInputStream()
                                     .readNBytes(ByteBuffer.wrap(header, 3, 2).getShort());
                             client.getOutputStream().write("HTTP/1.1 400 No\r\n\r\n".getBytes());
-                            client.shutdownOutput();
                             return client.getInputStream().readAllBytes();
                         }
                     });
