@@ -1,7 +1,6 @@
 package dev.condyle.runtime.csv;
 
 import dev.condyle.runtime.internal.text.EnumConstants;
-import dev.condyle.runtime.internal.text.NearestName;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -87,17 +86,17 @@ public final class Cell<T> {
     }
 
     /**
-     * Returns the type of an enum constant. The text must be the name of the constant, or the
-     * result of its {@code toString} if that is unique. If there is no exact match, names are
-     * compared without regard to case, and characters other than letters and digits count as
-     * underscores: {@code Never-married} matches {@code NEVER_MARRIED}.
+     * Returns the type of an enum constant. A constant matches by its name, or by the text of its
+     * {@code toString} if that is unique. Otherwise case is ignored, and every sequence of
+     * characters other than letters and digits counts as an underscore: {@code Never-married} is
+     * {@code NEVER_MARRIED}. Accented letters match in composed and decomposed form.
      */
     public static <E extends Enum<E>> Cell<E> constant(Class<E> type) {
         EnumConstants<E> constants = EnumConstants.of(type);
         return new Cell<>(
                 "a constant of " + type.getSimpleName() + " (" + shown(constants.names()) + ")",
                 text -> constants.find(text).orElseThrow(() -> new IllegalArgumentException(text)),
-                text -> NearestName.question(text, constants.names()));
+                constants::question);
     }
 
     private static String shown(List<String> names) {

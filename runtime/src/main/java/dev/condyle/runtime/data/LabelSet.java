@@ -1,6 +1,8 @@
 package dev.condyle.runtime.data;
 
+import dev.condyle.runtime.internal.text.ControlCharacters;
 import dev.condyle.runtime.internal.text.NearestName;
+import dev.condyle.runtime.internal.text.Nfc;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ final class LabelSet<L> implements Labels<L> {
     private final List<L> values;
     private final List<String> names;
     private final Map<L, Integer> indices;
+    private final Map<String, Integer> normalized = new HashMap<>();
     private final String type;
 
     /** Creates the labels. Messages mention the name of their type unless it is empty. */
@@ -29,6 +32,13 @@ final class LabelSet<L> implements Labels<L> {
             if (indices.putIfAbsent(values.get(i), i) != null) {
                 throw new IllegalArgumentException(
                         "The label " + names.get(i) + " occurs twice. Labels must be unique.");
+            }
+            if (values.get(i) instanceof String text && normalized.put(Nfc.of(text), i) != null) {
+                throw new IllegalArgumentException(
+                        "The label "
+                                + text
+                                + " occurs twice, in composed and decomposed Unicode form. Labels"
+                                + " must be unique.");
             }
         }
     }
@@ -49,14 +59,17 @@ final class LabelSet<L> implements Labels<L> {
             throw new IllegalArgumentException("The label is null. The labels are " + this + ".");
         }
         Integer index = indices.get(label);
+        if (index == null && label instanceof String text) {
+            index = normalized.get(Nfc.of(text));
+        }
         if (index == null) {
             throw new IllegalArgumentException(
                     "There is no label "
-                            + label
+                            + ControlCharacters.escape(label.toString())
                             + ". The labels are "
                             + this
                             + "."
-                            + NearestName.question(label.toString(), names));
+                            + NearestName.question(Nfc.of(label.toString()), names));
         }
         return index;
     }

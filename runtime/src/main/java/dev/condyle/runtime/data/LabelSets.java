@@ -31,7 +31,8 @@ public final class LabelSets {
     }
 
     /**
-     * Returns the given names, in this order.
+     * Returns the given names, in this order. An accented letter matches in composed and decomposed
+     * Unicode form.
      *
      * @throws IllegalArgumentException if there are fewer than two names, or a name is blank or
      *     occurs twice

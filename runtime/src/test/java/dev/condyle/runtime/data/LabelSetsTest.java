@@ -99,4 +99,24 @@ class LabelSetsTest {
                 LabelSets.ofNames("a", "b").hashCode(), LabelSets.ofNames("a", "b").hashCode());
         assertNotEquals(LabelSets.ofNames("a", "b"), LabelSets.ofNames("b", "a"));
     }
+
+    @Test
+    void composedAndDecomposedNamesAreTheSameLabel() {
+        String composed = "cr\u00E8me";
+        String decomposed = "cre\u0300me";
+        Labels<String> labels = LabelSets.ofNames("x", decomposed);
+
+        assertEquals(1, labels.indexOf(composed));
+        assertEquals(1, labels.indexOf(decomposed));
+        assertEquals(List.of("x", decomposed), labels.names());
+        assertEquals(
+                "The label "
+                        + decomposed
+                        + " occurs twice, in composed and decomposed Unicode form. Labels must be"
+                        + " unique.",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> LabelSets.ofNames(composed, decomposed))
+                        .getMessage());
+    }
 }

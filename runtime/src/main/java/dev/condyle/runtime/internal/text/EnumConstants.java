@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 /**
  * Finds the constants of an enum by text, such as a CSV cell or a folder name.
  *
- * <p>A text matches the name of a constant, or the result of its {@code toString} if that is
- * unique. If there is no exact match, names are compared without regard to case, and every sequence
- * of characters other than letters and digits counts as one underscore. A text that would match two
- * constants in this way matches none.
+ * <p>A text matches the name of a constant, or its {@code toString} if that is unique. Otherwise
+ * case is ignored, and every sequence of characters other than letters, their combining marks and
+ * digits counts as one underscore, unless two constants would match. Texts are compared in Unicode
+ * normalization form C.
  *
  * @param <E> the enum
  */
@@ -30,7 +30,7 @@ public final class EnumConstants<E> {
                     return new EnumConstants<>(type);
                 }
             };
-    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     private final List<String> names;
     private final Map<String, E> exact;
@@ -39,8 +39,8 @@ public final class EnumConstants<E> {
     private EnumConstants(Class<E> type) {
         List<E> constants = List.of(type.getEnumConstants());
         names = constants.stream().map(EnumConstants::name).toList();
-        exact = unique(constants, Object::toString);
-        constants.forEach(constant -> exact.put(name(constant), constant));
+        exact = unique(constants, constant -> Nfc.of(constant.toString()));
+        exact.putAll(unique(constants, constant -> Nfc.of(name(constant))));
         loose = unique(constants, constant -> loose(name(constant)));
     }
 
@@ -56,9 +56,17 @@ public final class EnumConstants<E> {
 
     /** Returns the constant that a text matches, or empty. */
     public Optional<E> find(String text) {
-        return Stream.of(exact.get(text), loose.get(loose(text)))
+        return Stream.of(exact.get(Nfc.of(text)), loose.get(loose(text)))
                 .flatMap(Stream::ofNullable)
                 .findFirst();
+    }
+
+    /**
+     * Returns the question whether a text that matches no constant refers to a similar one, with a
+     * space before it, or an empty string.
+     */
+    public String question(String text) {
+        return NearestName.question(loose(text), names);
     }
 
     /** Returns the names of all constants, in the order of declaration. */
@@ -80,6 +88,6 @@ public final class EnumConstants<E> {
     }
 
     private static String loose(String text) {
-        return SIGNS.matcher(text.toUpperCase(Locale.ROOT)).replaceAll("_");
+        return SIGNS.matcher(Nfc.of(text).toUpperCase(Locale.ROOT)).replaceAll("_");
     }
 }

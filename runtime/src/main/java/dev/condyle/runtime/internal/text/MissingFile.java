@@ -17,8 +17,8 @@ public final class MissingFile {
         return "The folder " + absolute(given) + " does not exist." + hint(given);
     }
 
-    private static Path absolute(Path given) {
-        return given.toAbsolutePath().normalize();
+    private static String absolute(Path given) {
+        return ControlCharacters.escape(given.toAbsolutePath().normalize());
     }
 
     /** Returns a sentence about a relative path, with a leading space, or an empty text. */

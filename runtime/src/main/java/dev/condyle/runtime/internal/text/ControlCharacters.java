@@ -1,0 +1,63 @@
+package dev.condyle.runtime.internal.text;
+
+import java.nio.file.Path;
+
+/**
+ * Escapes what a file name can contain but a message must not: control characters, line separators,
+ * characters that change the direction of the text, and unpaired surrogates.
+ */
+public final class ControlCharacters {
+
+    private ControlCharacters() {}
+
+    /** Returns the path with escapes. */
+    public static String escape(Path path) {
+        return escape(path.toString());
+    }
+
+    /** Returns the text with escapes such as {@code \n} and {@code \}{@code u001B}. */
+    public static String escape(String text) {
+        if (text.codePoints().noneMatch(ControlCharacters::isEscaped)) {
+            return text;
+        }
+        StringBuilder escaped = new StringBuilder();
+        text.codePoints()
+                .forEach(
+                        character -> {
+                            if (isEscaped(character)) {
+                                escaped.append(escape(character));
+                            } else {
+                                escaped.appendCodePoint(character);
+                            }
+                        });
+        return escaped.toString();
+    }
+
+    private static boolean isEscaped(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE ->
+                    true;
+            // The other format characters, such as the joiners in emoji, are parts of words.
+            case Character.FORMAT ->
+                    character == 0x061C
+                            || character == 0x200E
+                            || character == 0x200F
+                            || character >= 0x202A && character <= 0x202E
+                            || character >= 0x2066 && character <= 0x2069
+                            || character == 0xFEFF;
+            default -> false;
+        };
+    }
+
+    private static String escape(int character) {
+        return switch (character) {
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            case '\t' -> "\\t";
+            default -> String.format("\\u%04X", character);
+        };
+    }
+}
