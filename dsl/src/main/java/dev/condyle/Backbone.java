@@ -77,7 +77,8 @@ public @interface Backbone {
      *
      * <ul>
      *   <li>{@code ai.djl.modality.cv.Image}: an image, scaled to [0, 1]; {@link #shape} is (C, H,
-     *       W), where C is 1 (greyscale) or 3 (RGB).
+     *       W), where C is 1 (greyscale) or 3 (RGB). Read it with {@code ImageFile.read}, as {@code
+     *       ImageFolder} does.
      *   <li>{@code float[].class}: real numbers in the order of {@link #shape}; the last dimension
      *       varies fastest.
      *   <li>{@code int[].class}: ids for an {@link dev.condyle.layer.Embedding}.

@@ -18,11 +18,13 @@ public final class Inputs {
     private Inputs() {}
 
     /**
-     * Returns an encoder of images as numbers from 0 to 1.
+     * Returns an encoder of images as numbers from 0 to 1. Read images with {@link
+     * dev.condyle.runtime.picture.ImageFile}, which reads them as {@link
+     * dev.condyle.runtime.picture.ImageFolder} does for training.
      *
      * <p>Transparent images are drawn on a white background. One channel is the luma of ITU-R
      * BT.601, 0.299 R + 0.587 G + 0.114 B; the values of grey images do not change. Images with 16
-     * bits per channel are reduced to 8. The orientation in EXIF metadata is not applied.
+     * bits per channel are reduced to 8.
      *
      * <p>Images of other sizes are resampled with a triangle filter, which is widened for
      * downscaling so that every pixel contributes. Luma and new pixels are rounded to 8 bits, first

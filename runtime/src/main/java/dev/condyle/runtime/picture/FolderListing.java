@@ -1,7 +1,9 @@
 package dev.condyle.runtime.picture;
 
 import dev.condyle.runtime.data.DataException;
+import dev.condyle.runtime.internal.text.ControlCharacters;
 import dev.condyle.runtime.internal.text.MissingFile;
+import dev.condyle.runtime.internal.text.Nfc;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
@@ -18,16 +20,21 @@ import java.util.stream.Stream;
 
 /**
  * The contents of a folder of images, sorted by name, because the order of a file system differs
- * between machines.
+ * between machines, and so does the Unicode form of its names.
  *
- * @param imagesOf the images of each subfolder
+ * @param imagesOf the images of each subfolder, including links to missing files
  * @param ignored the files of other types
  */
 record FolderListing(Map<Path, List<Path>> imagesOf, List<Path> ignored) {
 
-    private static final Set<String> TYPES = Set.of("jpg", "jpeg", "png", "bmp", "gif");
+    /** The types of images, for messages. */
+    static final String TYPE_NAMES = "jpg, jpeg, png, bmp, gif, tif, tiff or webp";
+
+    private static final Set<String> TYPES =
+            Set.of("jpg", "jpeg", "png", "bmp", "gif", "tif", "tiff", "webp");
     private static final Comparator<Path> BY_NAME =
-            Comparator.comparing(path -> path.toString().replace('\\', '/'));
+            Comparator.comparing((Path path) -> Nfc.of(path.toString()).replace('\\', '/'))
+                    .thenComparing(Path::toString);
 
     static FolderListing of(Path root) {
         if (!Files.exists(root)) {
@@ -35,7 +42,7 @@ record FolderListing(Map<Path, List<Path>> imagesOf, List<Path> ignored) {
         }
         if (!Files.isDirectory(root)) {
             throw new DataException(
-                    root
+                    ControlCharacters.escape(root)
                             + " is a file. Pass the folder that contains one subfolder of images"
                             + " per label.");
         }
@@ -44,17 +51,23 @@ record FolderListing(Map<Path, List<Path>> imagesOf, List<Path> ignored) {
             for (Path entry : list(root)) {
                 if (Files.isDirectory(entry)) {
                     listing.imagesOf.put(entry, listing.imagesIn(root, entry));
+                } else if (!Files.exists(entry)) {
+                    throw new DataException(
+                            ControlCharacters.escape(entry)
+                                    + " is a link to a missing file or folder. Replace or remove"
+                                    + " it.");
                 } else {
                     listing.ignored.add(entry);
                 }
             }
         } catch (IOException | UncheckedIOException e) {
-            throw new DataException("The folder " + root + " cannot be read: " + e, e);
+            throw new DataException(
+                    ControlCharacters.escape("The folder " + root + " cannot be read: " + e), e);
         }
         if (listing.imagesOf.isEmpty()) {
             throw new DataException(
                     "The folder "
-                            + root
+                            + ControlCharacters.escape(root)
                             + " has no subfolders. Put the images of each label into a subfolder"
                             + " with its name.");
         }
@@ -71,8 +84,16 @@ record FolderListing(Map<Path, List<Path>> imagesOf, List<Path> ignored) {
     private List<Path> imagesIn(Path root, Path folder) throws IOException {
         List<Path> images = new ArrayList<>();
         try (Stream<Path> walk = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-            walk.filter(path -> Files.isRegularFile(path) && !hidden(root, path))
-                    .forEach(path -> (isImage(path) ? images : ignored).add(path));
+            // A link to a missing file is an image, so that it is reported like a damaged one.
+            walk.filter(path -> !Files.isDirectory(path) && !hidden(root, path))
+                    .forEach(
+                            path -> {
+                                boolean image =
+                                        isImage(path)
+                                                && (Files.isRegularFile(path)
+                                                        || !Files.exists(path));
+                                (image ? images : ignored).add(path);
+                            });
         }
         images.sort(BY_NAME);
         return images;

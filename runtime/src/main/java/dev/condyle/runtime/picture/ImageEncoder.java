@@ -138,7 +138,7 @@ public final class ImageEncoder implements AugmentableEncoder<Image> {
 
     private static BufferedImage picture(Image image) {
         if (image.getWrappedImage() instanceof BufferedImage picture) {
-            return picture;
+            return PixelColours.fromCmyk(picture);
         }
         // An image of another library, such as OpenCV. All of them can write PNG, which is
         // lossless.

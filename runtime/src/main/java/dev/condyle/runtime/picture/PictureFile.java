@@ -1,10 +1,17 @@
 package dev.condyle.runtime.picture;
 
 import dev.condyle.runtime.data.DataException;
-import java.awt.color.ColorSpace;
+import dev.condyle.runtime.internal.text.ControlCharacters;
 import java.awt.image.BufferedImage;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,55 +21,89 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
-import javax.imageio.stream.ImageInputStream;
+import javax.imageio.spi.ImageReaderSpi;
 
 /**
- * Reads an image, or the first frame of an animated image, from a file. CMYK is converted as in
- * Pillow, without a colour profile.
+ * Reads an image, or the first frame of an animated image, as {@link ImageFile} describes. The
+ * readers of Java are preferred to plugins, so that an image has the same pixels on all machines.
  */
 final class PictureFile {
 
     /** Half a gigabyte in memory, more than any camera produces. */
     static final long MAX_PIXELS = 1L << 27;
 
-    private static final int INKS = 4;
-    private static final int FULL = 255;
+    private static final String NO_FILE = "The image";
 
     private PictureFile() {}
 
     /**
      * Reads an image, after checking its size.
      *
+     * @param upright whether to apply the orientation in the metadata
      * @throws DataException if it cannot be read, is truncated, or has too many pixels; the message
      *     contains the file
      */
-    static BufferedImage read(Path file) {
-        try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
-            if (in == null) {
-                throw new IOException("it cannot be opened");
-            }
-            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-            if (!readers.hasNext()) {
-                throw new DataException(file + " is not an image, despite its name. Remove it.");
-            }
-            ImageReader reader = readers.next();
-            try {
-                reader.setInput(in, true, true);
-                return read(file, reader);
-            } finally {
-                reader.dispose();
-            }
+    static BufferedImage read(Path file, boolean upright) {
+        String name = ControlCharacters.escape(file);
+        try (ImageBytes in = ImageBytes.of(file)) {
+            return read(name, in, upright);
+        } catch (IOException e) {
+            throw unreadable(name, reason(file, e), e);
+        }
+    }
+
+    /** Reads an image from memory, like {@link #read(Path, boolean)}. */
+    static BufferedImage read(byte[] bytes, boolean upright) {
+        try (ImageBytes in = ImageBytes.of(bytes)) {
+            return read(NO_FILE, in, upright);
+        } catch (IOException e) {
+            throw unreadable(NO_FILE, reason(e), e);
+        }
+    }
+
+    private static BufferedImage read(String name, ImageBytes in, boolean upright)
+            throws IOException {
+        ImageMetadata metadata = ImageMetadata.read(in);
+        in.seek(0);
+        ImageReader reader = reader(name, in, metadata);
+        try {
+            reader.setInput(in, true, true);
+            return read(name, reader, metadata, upright);
         } catch (DataException e) {
             throw e;
-        } catch (IOException | RuntimeException e) {
+        } catch (RuntimeException e) {
             // Java's readers throw unchecked exceptions for some damaged files.
-            throw new DataException(
-                    file
-                            + " cannot be read as an image: "
-                            + (e.getMessage() == null ? e.toString() : e.getMessage())
-                            + ". Replace or remove it.",
-                    e);
+            throw unreadable(name, reason(e), e);
+        } finally {
+            reader.dispose();
         }
+    }
+
+    private static DataException unreadable(String name, String reason, Exception cause) {
+        return new DataException(
+                name
+                        + " cannot be read as an image: "
+                        + ControlCharacters.escape(reason)
+                        + ". Replace or remove it.",
+                cause);
+    }
+
+    private static String reason(Path file, IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return Files.isSymbolicLink(file)
+                    ? "it is a link to a missing file"
+                    : "there is no such file";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "access is denied";
+        }
+        return e instanceof FileSystemException failure && failure.getReason() != null
+                ? failure.getReason()
+                : reason(e);
+    }
+
+    private static String reason(Exception e) {
+        return e.getMessage() == null ? e.toString() : e.getMessage();
     }
 
     /** Returns the unreadable files with the reasons. Reads all files, on several threads. */
@@ -73,7 +114,7 @@ final class PictureFile {
                 .forEach(
                         i -> {
                             try {
-                                read(files.get(i));
+                                read(files.get(i), true);
                             } catch (DataException e) {
                                 reasons[i] = e.getMessage();
                             }
@@ -87,72 +128,90 @@ final class PictureFile {
         return damaged;
     }
 
-    private static BufferedImage read(Path file, ImageReader reader) throws IOException {
-        long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-        if (pixels > MAX_PIXELS) {
+    private static ImageReader reader(String name, ImageBytes in, ImageMetadata metadata) {
+        List<ImageReader> readers = new ArrayList<>();
+        Iterator<ImageReader> found = ImageIO.getImageReaders(in);
+        found.forEachRemaining(readers::add);
+        if (readers.isEmpty()) {
+            throw new DataException(withoutReader(name, metadata.format()));
+        }
+        ImageReader chosen =
+                readers.stream().filter(PictureFile::isOfJava).findFirst().orElse(readers.get(0));
+        readers.stream().filter(other -> other != chosen).forEach(ImageReader::dispose);
+        return chosen;
+    }
+
+    private static boolean isOfJava(ImageReader reader) {
+        ImageReaderSpi provider = reader.getOriginatingProvider();
+        return provider != null && provider.getClass().getModule() == ImageIO.class.getModule();
+    }
+
+    private static String withoutReader(String name, ImageMetadata.Format format) {
+        return switch (format) {
+            case WEBP ->
+                    name
+                            + " is a WebP image, which Java cannot read by itself. Add an ImageIO"
+                            + " plugin for WebP to the class path, such as"
+                            + " com.twelvemonkeys.imageio:imageio-webp, or convert it to PNG.";
+            case HEIF ->
+                    name
+                            + " is a HEIC or AVIF image, which Java cannot read by itself. Convert"
+                            + " it to JPEG or PNG.";
+            default ->
+                    (name.equals(NO_FILE) ? "The data" : name)
+                            + " is not an image: its content is not JPEG, PNG, GIF, BMP or TIFF."
+                            + " Replace or remove it.";
+        };
+    }
+
+    private static BufferedImage read(
+            String name, ImageReader reader, ImageMetadata metadata, boolean upright)
+            throws IOException {
+        String size = reader.getWidth(0) + " x " + reader.getHeight(0) + " pixels";
+        if ((long) reader.getWidth(0) * reader.getHeight(0) > MAX_PIXELS) {
             throw new DataException(
-                    file
+                    name
                             + " has "
-                            + reader.getWidth(0)
-                            + " x "
-                            + reader.getHeight(0)
-                            + " pixels, but the limit is "
+                            + size
+                            + ", but the limit is "
                             + MAX_PIXELS
                             + ". Scale it down or remove it.");
         }
         Warnings warnings = new Warnings();
         reader.addIIOReadWarningListener(warnings);
-        BufferedImage picture = pixels(file, reader);
-        if (warnings.truncated) {
-            throw new DataException(file + " is truncated. Replace or remove it.");
-        }
-        return picture.getColorModel().getColorSpace().getType() == ColorSpace.TYPE_CMYK
-                ? fromCmyk(picture)
-                : picture;
-    }
-
-    private static BufferedImage pixels(Path file, ImageReader reader) throws IOException {
         try {
-            return reader.read(0);
+            BufferedImage image = checked(name, reader.read(0));
+            if (warnings.truncated || metadata.truncated()) {
+                throw new DataException(name + " is truncated. Replace or remove it.");
+            }
+            return Orientation.upright(
+                    PixelColours.withoutProfile(image), upright ? metadata.orientation() : 1);
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
             // Some of Java's image readers wrap the error.
             if (e instanceof OutOfMemoryError || e.getCause() instanceof OutOfMemoryError) {
                 throw new DataException(
-                        file
+                        name
                                 + " has "
-                                + reader.getWidth(0)
-                                + " x "
-                                + reader.getHeight(0)
-                                + " pixels, which do not fit into the Java heap. Scale it down,"
-                                + " increase -Xmx, or remove it.",
+                                + size
+                                + ", which do not fit into the Java heap. Scale it down, increase"
+                                + " -Xmx, or remove it.",
                         e);
             }
             throw e;
         }
     }
 
-    /**
-     * Converts CMYK to RGB. Java's own conversion assumes linear light, which makes the colours too
-     * bright.
-     */
-    private static BufferedImage fromCmyk(BufferedImage picture) {
-        int width = picture.getWidth();
-        int height = picture.getHeight();
-        BufferedImage screen = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        int[] inks = new int[INKS * width];
-        for (int y = 0; y < height; y++) {
-            picture.getRaster().getPixels(0, y, width, 1, inks);
-            for (int x = 0; x < width; x++) {
-                int white = FULL - inks[INKS * x + INKS - 1];
-                int colour = 0;
-                for (int ink = 0; ink < INKS - 1; ink++) {
-                    int light = (FULL - inks[INKS * x + ink]) * white;
-                    colour = colour << Byte.SIZE | (light + FULL / 2) / FULL;
-                }
-                screen.setRGB(x, y, colour);
-            }
+    private static BufferedImage checked(String name, BufferedImage image) {
+        int type = image.getRaster().getTransferType();
+        if (image.getColorModel() instanceof ComponentColorModel
+                && type != DataBuffer.TYPE_BYTE
+                && type != DataBuffer.TYPE_USHORT) {
+            throw new DataException(
+                    name
+                            + " has signed, 32-bit or floating-point channels. Convert it to 8 or"
+                            + " 16 bits per channel, or remove it.");
         }
-        return screen;
+        return image;
     }
 
     /** Detects truncated files: Java's JPEG reader only warns, and fills missing data with grey. */

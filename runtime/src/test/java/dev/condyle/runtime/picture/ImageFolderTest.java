@@ -18,13 +18,17 @@ import dev.condyle.runtime.internal.batch.EncodedBatches;
 import dev.condyle.runtime.internal.engine.Engines;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +38,11 @@ class ImageFolderTest {
     private enum Flower {
         WILD_ROSE,
         TULIP
+    }
+
+    private enum Food {
+        NOT_HOT_DOG,
+        CRÈME
     }
 
     @TempDir private Path root;
@@ -152,7 +161,9 @@ class ImageFolderTest {
                 assertThrows(DataException.class, () -> ImageFolder.read(root)).getMessage());
         text("tulip/notes.txt");
         assertEquals(
-                "No subfolder of " + root + " contains an image (jpg, jpeg, png, bmp or gif).",
+                "No subfolder of "
+                        + root
+                        + " contains an image (jpg, jpeg, png, bmp, gif, tif, tiff or webp).",
                 assertThrows(DataException.class, () -> ImageFolder.read(root)).getMessage());
     }
 
@@ -191,8 +202,150 @@ class ImageFolderTest {
                             + Path.of("wild rose", "2.png")
                             + ": "
                             + root.resolve("wild rose").resolve("2.png")
-                            + " is not an image, despite its name. Remove it.",
+                            + " is not an image: its content is not JPEG, PNG, GIF, BMP or TIFF."
+                            + " Replace or remove it.",
                     e.getMessage());
         }
+    }
+
+    private static String refusal(Executable action) {
+        return assertThrows(DataException.class, action).getMessage();
+    }
+
+    @Test
+    void foldersMatchLabelsLikeCsvCells() throws IOException {
+        picture("not-hot.dog/1.png", 1);
+        assertEquals(List.of(Food.NOT_HOT_DOG), ImageFolder.read(root, Food.class).labels());
+
+        picture("not.hot-dgo/1.png", 1);
+        assertEquals(
+                "The folder "
+                        + root.resolve("not.hot-dgo")
+                        + " does not match any of the labels NOT_HOT_DOG, CRÈME. Did you mean"
+                        + " NOT_HOT_DOG? Rename it, or move it elsewhere.",
+                refusal(() -> ImageFolder.read(root, Food.class)));
+    }
+
+    /** The names in a zip file system do not depend on the locale. */
+    @Test
+    void decomposedFolderNamesEqualTheirLabels() throws IOException {
+        picture("a/1.png", 3);
+        byte[] png = Files.readAllBytes(root.resolve("a/1.png"));
+        Path zip = root.resolve("photos.zip");
+        try (FileSystem files = FileSystems.newFileSystem(zip, Map.of("create", "true"))) {
+            Path folder = files.getPath("/photos");
+            Files.createDirectories(folder.resolve("cre\u0300me"));
+            Files.write(folder.resolve("cre\u0300me").resolve("1.png"), png);
+            Files.createDirectories(folder.resolve("not hot dog"));
+            Files.write(folder.resolve("not hot dog").resolve("1.png"), png);
+
+            ImageFolder<Food> typed = ImageFolder.read(folder, Food.class);
+            ImageFolder<String> named = ImageFolder.read(folder);
+
+            assertEquals(List.of(Food.CRÈME, Food.NOT_HOT_DOG), typed.labels());
+            assertEquals(3, typed.input(0).getWidth());
+            assertEquals(List.of("cr\u00E8me", "not hot dog"), named.labels());
+            assertEquals(
+                    0, LabelSets.ofNames("cre\u0300me", "not hot dog").indexOf(named.label(0)));
+            assertEquals(0, LabelSets.ofNames("cr\u00E8me", "x").indexOf("cre\u0300me"));
+        }
+    }
+
+    @Test
+    void aSubfolderWithoutImagesIsRejected() throws IOException {
+        picture("rose/1.png", 1);
+        text("tulip/notes.txt");
+        Files.createDirectory(root.resolve("wild\nrose"));
+
+        assertEquals(
+                "Subfolders of "
+                        + root
+                        + " contain no images (jpg, jpeg, png, bmp, gif, tif, tiff or webp): tulip,"
+                        + " wild\\nrose. Add images, or move the subfolders elsewhere.",
+                refusal(() -> ImageFolder.read(root)));
+    }
+
+    @Test
+    void aClassOfUnreadableImagesIsNotSkipped() throws IOException {
+        picture("rose/1.png", 1);
+        text("tulip/1.png");
+        text("tulip/2.png");
+        ImageFolder<String> data = ImageFolder.read(root);
+
+        String reason =
+                " is not an image: its content is not JPEG, PNG, GIF, BMP or TIFF. Replace or"
+                        + " remove it.";
+        assertEquals(
+                "All images of the labels tulip in "
+                        + root
+                        + " are unreadable: "
+                        + root.resolve("tulip/1.png")
+                        + reason
+                        + " "
+                        + root.resolve("tulip/2.png")
+                        + reason,
+                refusal(data::skipUnreadable));
+    }
+
+    @Test
+    void linksToMissingFilesAreUnreadableImages() throws IOException {
+        picture("rose/1.png", 1);
+        Files.createSymbolicLink(root.resolve("rose/2.png"), root.resolve("missing.png"));
+        Files.createDirectory(root.resolve("tulip"));
+        Path link = root.resolve("tulip/1.jpg");
+        Files.createSymbolicLink(link, root.resolve("missing.jpg"));
+        Files.createSymbolicLink(root.resolve("tulip/notes.txt"), root.resolve("missing.txt"));
+        ImageFolder<String> data = ImageFolder.read(root);
+
+        String reason =
+                link
+                        + " cannot be read as an image: it is a link to a missing file. Replace or"
+                        + " remove it.";
+        assertEquals(List.of("rose", "tulip"), data.labels());
+        assertEquals(List.of(root.resolve("tulip/notes.txt")), data.ignored());
+        assertEquals(reason, refusal(() -> data.input(2)));
+        assertEquals(
+                "All images of the labels tulip in " + root + " are unreadable: " + reason,
+                refusal(data::skipUnreadable));
+        picture("tulip/2.jpg", 1);
+        assertEquals(
+                List.of(root.resolve("rose/2.png"), link),
+                List.copyOf(ImageFolder.read(root).skipUnreadable().unreadable().keySet()));
+    }
+
+    @Test
+    void aLinkToAMissingSubfolderIsRejected() throws IOException {
+        picture("rose/1.png", 1);
+        Files.createSymbolicLink(root.resolve("tulip"), root.resolve("missing"));
+
+        assertEquals(
+                root.resolve("tulip")
+                        + " is a link to a missing file or folder. Replace or remove it.",
+                refusal(() -> ImageFolder.read(root)));
+    }
+
+    @Test
+    void controlCharactersAreEscapedInMessages() throws IOException {
+        picture("wild\u001Brose/\u202E1\n.png", 1);
+        text("wild\u001Brose/\t.txt");
+        ImageFolder<String> data = ImageFolder.read(root);
+
+        assertEquals("wild\\u001Brose/\\u202E1\\n.png", data.describe(0));
+        assertTrue(data.toString().endsWith("ignored: wild\\u001Brose/\\t.txt)"), data.toString());
+        assertEquals(
+                "The folder "
+                        + root
+                        + "/wild\\u001Brose does not match any of the labels NOT_HOT_DOG, CRÈME."
+                        + " Rename it, or move it elsewhere.",
+                refusal(() -> ImageFolder.read(root, Food.class)));
+        assertEquals(
+                "There is no label wild\\u001Brose. The labels are rose, tulip.",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> LabelSets.ofNames("rose", "tulip").indexOf(data.label(0)))
+                        .getMessage());
+        Path missing = root.resolve("a\nb");
+        assertEquals(
+                "There is no folder " + root + "/a\\nb.", refusal(() -> ImageFolder.read(missing)));
     }
 }

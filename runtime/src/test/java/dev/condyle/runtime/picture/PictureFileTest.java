@@ -68,7 +68,7 @@ class PictureFileTest {
 
     private static String refusal(Path file) {
         String message =
-                assertThrows(DataException.class, () -> PictureFile.read(file)).getMessage();
+                assertThrows(DataException.class, () -> PictureFile.read(file, true)).getMessage();
         assertTrue(message.startsWith(file.toString()), message);
         return message.substring(file.toString().length());
     }
@@ -85,7 +85,7 @@ class PictureFileTest {
 
     @Test
     void anAnimatedImageIsReadAsItsFirstFrame() throws IOException {
-        BufferedImage picture = PictureFile.read(resource("moving.gif"));
+        BufferedImage picture = PictureFile.read(resource("moving.gif"), true);
 
         assertEquals(8, picture.getWidth());
         assertEquals(6, picture.getHeight());
@@ -95,7 +95,7 @@ class PictureFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"print.jpg", "print-ycck.jpg"})
     void cmykIsConvertedAsInPillow(String name) throws IOException {
-        BufferedImage picture = PictureFile.read(resource(name));
+        BufferedImage picture = PictureFile.read(resource(name), true);
 
         // (255 - C) (255 - K) / 255 and so on, for C, M, Y, K of 200, 50, 0, 30.
         int colour = picture.getRGB(4, 3);
@@ -105,10 +105,10 @@ class PictureFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"png", "gif", "jpg", "bmp"})
+    @ValueSource(strings = {"png", "gif", "jpg", "bmp", "tif"})
     void anImageOfOnePixelFillsTheInput(String type) throws IOException {
         Path file = Files.write(folder.resolve("one." + type), picture(type, 1));
-        BufferedImage picture = PictureFile.read(file);
+        BufferedImage picture = PictureFile.read(file, true);
         ByteBuffer row =
                 ByteBuffer.allocateDirect(3 * 4 * 5 * Float.BYTES).order(ByteOrder.nativeOrder());
         InputEncoder<Image> encoder = Inputs.image(new Shape(3, 4, 5), Resize.STRETCH);
@@ -148,7 +148,9 @@ class PictureFileTest {
 
     @Test
     void otherFilesAreRejected() throws IOException {
-        String reason = " is not an image, despite its name. Remove it.";
+        String reason =
+                " is not an image: its content is not JPEG, PNG, GIF, BMP or TIFF. Replace or"
+                        + " remove it.";
         assertEquals(reason, refusal(Files.writeString(folder.resolve("a.png"), "text")));
         assertEquals(reason, refusal(Files.createFile(folder.resolve("b.png"))));
     }
@@ -159,7 +161,7 @@ class PictureFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"png", "gif", "jpg", "bmp"})
+    @ValueSource(strings = {"png", "gif", "jpg", "bmp", "tif"})
     void everyTruncatedFileIsRejected(String type) throws IOException {
         byte[] bytes = picture(type, 40);
         Path file = folder.resolve("cut." + type);
@@ -207,7 +209,9 @@ class PictureFileTest {
         Path second = Files.writeString(folder.resolve("3.png"), "text");
         ImageFolder<String> all = ImageFolder.read(root);
 
-        String reason = " is not an image, despite its name. Remove it.";
+        String reason =
+                " is not an image: its content is not JPEG, PNG, GIF, BMP or TIFF. Replace or"
+                        + " remove it.";
         assertEquals(
                 "2 of the 3 images in "
                         + root

@@ -10,7 +10,7 @@ final class PictureProbe {
 
     public static void main(String[] args) {
         try {
-            PictureFile.read(Path.of(args[0]));
+            PictureFile.read(Path.of(args[0]), true);
             System.out.println("It was read.");
         } catch (DataException e) {
             System.out.println(e.getMessage());
