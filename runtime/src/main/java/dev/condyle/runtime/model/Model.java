@@ -294,7 +294,8 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
      * PyTorch names, {@code model.json} the labels, the layers and the learned state of the
      * columns. An existing model in the folder is replaced; other files are not touched. After a
      * crash the folder contains the old model or the new one, never a mixture. Predictions continue
-     * during saving; training waits. Several processes can save to the same folder and load from it.
+     * during saving; training waits. Several processes can save to the same folder and load from
+     * it.
      *
      * @param folder the folder, created if it does not exist
      * @throws ModelFolderException if the model cannot be saved; the folder is then unchanged,

@@ -1,10 +1,9 @@
 package dev.condyle.samples.emoji;
 
-import ai.djl.modality.cv.BufferedImageFactory;
 import ai.djl.modality.cv.Image;
+import dev.condyle.runtime.data.DataException;
 import dev.condyle.runtime.data.Dataset;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
+import dev.condyle.runtime.picture.ImageFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import javax.imageio.ImageIO;
 
 /**
  * The emoji of a zip file with one folder per group, in the order of the file. They are kept in
@@ -43,13 +41,15 @@ final class EmojiZip implements Dataset<Image, EmojiGroup> {
     }
 
     private void add(String name, byte[] png) throws IOException {
-        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(png));
-        if (picture == null) {
-            throw new IOException(name + " is not an image");
+        Image image;
+        try {
+            image = ImageFile.read(png);
+        } catch (DataException e) {
+            throw new IOException(name + ": " + e.getMessage(), e);
         }
         groups.add(group(name));
         names.add(name);
-        images.add(new BufferedImageFactory().fromImage(picture));
+        images.add(image);
     }
 
     private static EmojiGroup group(String name) throws IOException {

@@ -70,7 +70,10 @@ class EmojiDataTest {
         IOException failure =
                 assertThrows(IOException.class, () -> read("flags/1.png", new byte[] {1, 2, 3}));
 
-        assertEquals("flags/1.png is not an image", failure.getMessage());
+        assertEquals(
+                "flags/1.png: The data is not an image: its content is not JPEG, PNG, GIF, BMP or"
+                        + " TIFF. Replace or remove it.",
+                failure.getMessage());
     }
 
     private static Map<EmojiGroup, Integer> count(Dataset<Image, EmojiGroup> data) {
