@@ -67,7 +67,7 @@ public final class ModelFolder {
      *
      * @param spec the description of the model
      * @param block the network
-     * @throws ModelFolderException if saving fails, or a weight is NaN; the folder is then
+     * @throws ModelFolderException if saving fails, or a weight is not finite; the folder is then
      *     unchanged, unless the message says otherwise
      */
     public void save(ModelSpec<?, ?> spec, Block block) {
@@ -77,14 +77,13 @@ public final class ModelFolder {
                 .forEach((name, parameter) -> tensors.put(name, parameter.getArray()));
         tensors.forEach(
                 (name, array) -> {
-                    if (hasNaN(array)) {
+                    if (!isFinite(array)) {
                         throw new ModelFolderException(
                                 folder,
                                 "the model was not saved, because "
                                         + name
-                                        + " contains NaN: the"
-                                        + " training diverged. Train again with a lower learning"
-                                        + " rate.");
+                                        + " is not finite: the training diverged. Train again"
+                                        + " with a lower learning rate.");
                     }
                 });
         Map<String, String> metadata = new LinkedHashMap<>(ExternalWeights.of(block));
@@ -310,16 +309,17 @@ public final class ModelFolder {
         for (Map.Entry<String, Parameter> entry : names.parameters().entrySet()) {
             NDArray array = entry.getValue().getArray();
             weights.copyTo(entry.getKey(), array);
-            if (hasNaN(array)) {
-                throw new WeightsException(entry.getKey() + " contains NaN.");
+            if (!isFinite(array)) {
+                throw new WeightsException(entry.getKey() + " is not finite.");
             }
         }
     }
 
-    private static boolean hasNaN(NDArray array) {
+    private static boolean isFinite(NDArray array) {
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
-            return array.getDataType().isFloating() && array.isNaN().any().getBoolean();
+            return !array.getDataType().isFloating()
+                    || !array.isNaN().any().getBoolean() && !array.isInfinite().any().getBoolean();
         }
     }
 

@@ -37,6 +37,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelFolderTest {
 
@@ -230,14 +232,15 @@ class ModelFolderTest {
         load();
     }
 
-    @Test
-    void weightsWithNaNAreNotSaved() {
+    @ParameterizedTest
+    @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY})
+    void weightsThatAreNotFiniteAreNotSaved(float number) {
         NDArray bias = ParameterNames.of(network.block()).parameters().get("head.bias").getArray();
-        bias.set(new NDIndex(1), Float.NaN);
+        bias.set(new NDIndex(1), number);
         assertEquals(
                 "Model folder "
                         + folder
-                        + ": the model was not saved, because head.bias contains NaN: the"
+                        + ": the model was not saved, because head.bias is not finite: the"
                         + " training diverged. Train again with a lower learning rate.",
                 saveFails(folder, TinyModel.SPEC));
         load();
@@ -411,15 +414,16 @@ class ModelFolderTest {
                 loadFails(folder));
     }
 
-    @Test
-    void weightsWithNaNAreNotLoaded() throws IOException {
+    @ParameterizedTest
+    @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY})
+    void weightsThatAreNotFiniteAreNotLoaded(float number) throws IOException {
         Map<String, NDArray> tensors = new LinkedHashMap<>();
         ParameterNames.of(network.block())
                 .parameters()
                 .forEach((name, parameter) -> tensors.put(name, parameter.getArray()));
-        tensors.get("head.bias").set(new NDIndex(0), Float.NaN);
+        tensors.get("head.bias").set(new NDIndex(0), number);
         replaceWeights(tensors);
-        assertTrue(loadFails(folder).contains("head.bias contains NaN."));
+        assertTrue(loadFails(folder).contains("head.bias is not finite."));
     }
 
     /** Replaces the weights and updates the checksum. */
