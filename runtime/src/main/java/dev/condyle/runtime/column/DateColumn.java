@@ -17,11 +17,12 @@ import java.util.stream.Stream;
 /**
  * Encodes the parts of a date, with or without a time: first the cyclic parts, each as sin and cos
  * of 2 pi (value - minimum) / period; then the categorical parts, each as a one-hot vector; then
- * the numeric parts, standardised. If the date is missing, all of them are 0.
+ * the numeric parts, standardised; a part that is equal in all training values is encoded
+ * as 0. If the date is missing, all of them are 0.
  */
 public final class DateColumn extends InputColumn {
 
-    private static final double EPSILON = 1e-7;
+    private static final Scaling SCALING = Scaling.standard();
 
     private final DatePart[] cyclic;
     private final DatePart[] categories;
@@ -94,8 +95,7 @@ public final class DateColumn extends InputColumn {
             out.putInt(DateComponents.value(part, date, time) - DateComponents.first(part));
         }
         for (int i = 0; i < numbers.length; i++) {
-            double less = DateComponents.value(numbers[i], date, time) - moments[i].mean();
-            out.putFloat((float) (less / Math.max(Math.sqrt(moments[i].variance()), EPSILON)));
+            out.putFloat(SCALING.after(DateComponents.value(numbers[i], date, time), moments[i]));
         }
         if (indicator) {
             out.putFloat(0);
@@ -204,7 +204,10 @@ public final class DateColumn extends InputColumn {
             return this;
         }
 
-        /** Sets the parts to encode as standardised numbers. Default: none. */
+        /**
+         * Sets the parts to encode as standardised numbers. A part that is equal in all training
+         * values is encoded as 0. Default: none.
+         */
         public Builder optNumbers(DatePart... parts) {
             numbers = parts.clone();
             return this;

@@ -187,7 +187,7 @@ public final class NumericColumn extends InputColumn {
         /**
          * Sets whether to standardise: (x - mean) / max(sqrt(population variance), 1e-7), as {@code
          * keras.layers.Normalization} does. Under {@link Semantics#CONDYLE} the result is 0 if all
-         * training values are equal. Default: false.
+         * training values are equal up to rounding. Default: false.
          */
         public Builder optNormalize(boolean normalize) {
             this.normalize = normalize;

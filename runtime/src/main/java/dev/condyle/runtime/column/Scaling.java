@@ -13,11 +13,19 @@ record Scaling(Kind kind, boolean log, double scale, double offset, boolean sing
 
     private static final double EPSILON = 1e-7;
 
+    // The relative precision of a double, with a margin for a few roundings.
+    private static final double ROUNDING = 1e-14;
+
     /** The kind of scaling. */
     enum Kind {
         LINEAR,
         STANDARD,
         MIN_MAX
+    }
+
+    /** Returns the standardisation of Condyle's own semantics. */
+    static Scaling standard() {
+        return new Scaling(Kind.STANDARD, false, 1, 0, false);
     }
 
     boolean learns() {
@@ -42,12 +50,12 @@ record Scaling(Kind kind, boolean log, double scale, double offset, boolean sing
     }
 
     private static float standard(double value, Moments moments) {
-        if (moments.variance() == 0) {
+        double deviation = Math.sqrt(moments.variance());
+        if (deviation <= ROUNDING * Math.abs(moments.mean())) {
             // Divided by epsilon, as in Keras, a new value would outweigh all other columns.
             return 0;
         }
-        double deviation = Math.max(Math.sqrt(moments.variance()), EPSILON);
-        return (float) ((value - moments.mean()) / deviation);
+        return (float) ((value - moments.mean()) / Math.max(deviation, EPSILON));
     }
 
     private static float standardSingle(double value, Moments moments) {

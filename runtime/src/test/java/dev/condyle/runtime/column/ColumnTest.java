@@ -3,6 +3,7 @@ package dev.condyle.runtime.column;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.google.gson.JsonObject;
 import dev.condyle.feature.DatePart;
 import dev.condyle.feature.Imputation;
 import dev.condyle.feature.Missing;
@@ -276,6 +277,56 @@ class ColumnTest {
         assertArrayEquals(new float[] {1, 0, 1, 0, 1, 1, 0}, row.rows(column), 1e-6f);
         column.write((LocalDateTime) null, row.buffer());
         assertArrayEquals(new float[] {0, 0, 0, 0, 7, 0, 1}, row.rows(column));
+    }
+
+    @Test
+    void aDatePartThatWasConstantInTrainingIsZero() {
+        DateColumn column = yearAndDay();
+        column.learn(LocalDate.of(2024, 3, 1));
+        column.learn(LocalDate.of(2024, 3, 3));
+        column.write(LocalDate.of(2024, 3, 1), row.buffer());
+        column.write(LocalDate.of(2025, 3, 1), row.buffer());
+        column.write(LocalDate.of(2034, 3, 5), row.buffer());
+        assertRow(0, -1, 0, -1, 0, 3);
+    }
+
+    @Test
+    void theRestoredStateOfAConstantDatePartIsZeroToo() {
+        DateColumn learned = yearAndDay();
+        learned.learn(LocalDate.of(2024, 3, 1));
+        learned.learn(LocalDate.of(2024, 3, 3));
+        JsonObject state = new JsonObject();
+        learned.save(state);
+        DateColumn restored = yearAndDay();
+        restored.restore(state);
+        restored.write(LocalDate.of(2025, 3, 5), row.buffer());
+        assertRow(0, 3);
+    }
+
+    private static DateColumn yearAndDay() {
+        return DateColumn.builder("x")
+                .optNumbers(DatePart.YEAR, DatePart.DAY_OF_MONTH)
+                .optMissing(Missing.ERROR)
+                .build();
+    }
+
+    @Test
+    void numbersThatAreEqualUpToRoundingAreConstant() {
+        NumericColumn column =
+                NumericColumn.builder("x").optNormalize(true).optNeverMissing().build();
+        learn(column, 0.1 + 0.2, 0.3, 0.3);
+        column.write(0.3, row.buffer());
+        column.write(1, row.buffer());
+        assertRow(0, 0);
+    }
+
+    @Test
+    void smallNumbersThatDifferAreNotConstant() {
+        NumericColumn column =
+                NumericColumn.builder("x").optNormalize(true).optNeverMissing().build();
+        learn(column, 1e-9, 3e-9);
+        column.write(3e-9, row.buffer());
+        assertRow(0.01f);
     }
 
     @Test
