@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.AbstractBlock;
+import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
@@ -13,6 +14,7 @@ import dev.condyle.NormMode;
 import dev.condyle.runtime.block.Parameters;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,6 +107,23 @@ public final class NetworkBlock extends AbstractBlock {
     /** Returns whether there is a stage below this one. */
     public boolean hasBelow(String stage) {
         return find(stage) > 0;
+    }
+
+    /**
+     * Returns the running statistics that a training pass does not update: all of them if batch
+     * norms run in inference mode, otherwise those of the frozen batch norms.
+     */
+    public List<Parameter> frozenStatistics() {
+        return statistics(this).toList();
+    }
+
+    private Stream<Parameter> statistics(Block block) {
+        if (block instanceof NormBlock norm) {
+            return norms == NormMode.TRAIN && norm.isTrainable()
+                    ? Stream.empty()
+                    : Parameters.of(norm).stream().filter(it -> !Parameters.isLearned(it));
+        }
+        return block.getChildren().values().stream().flatMap(this::statistics);
     }
 
     /**

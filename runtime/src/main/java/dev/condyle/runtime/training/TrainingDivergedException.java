@@ -5,8 +5,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * Thrown when training stops because the loss or a gradient is not finite. The model keeps the
- * weights from before the batch that caused it.
+ * Thrown when training stops because the loss, a gradient or a weight is not finite.
+ *
+ * <p>The weights of the model stay finite. The model keeps the weights from before the batch, or,
+ * if they are the reason, returns to the weights from the start of an epoch. It can then be used,
+ * saved and trained further.
  */
 public final class TrainingDivergedException extends RuntimeException {
 
@@ -22,24 +25,44 @@ public final class TrainingDivergedException extends RuntimeException {
      *
      * @param epoch the number of the epoch, from 1
      * @param batch the number of the batch in the epoch, from 1
-     * @param loss the loss of the batch; if finite, the gradients are not
+     * @param problem what is not finite
      * @param rate the learning rate
      * @param examples the descriptions of the examples in the batch
+     * @param restored the number of the epoch from whose start the weights were restored; 0 if the
+     *     model keeps the weights from before the batch
      */
     public TrainingDivergedException(
-            int epoch, int batch, double loss, double rate, List<String> examples) {
-        super(message(epoch, batch, loss, rate, examples));
+            int epoch,
+            int batch,
+            String problem,
+            double rate,
+            List<String> examples,
+            int restored) {
+        super(
+                restored == 0
+                        ? kept(epoch, batch, problem, rate, examples)
+                        : restored(epoch, batch, problem, rate, restored));
         this.epoch = epoch;
         this.batch = batch;
         this.examples = examples.toArray(String[]::new);
     }
 
-    private static String message(
-            int epoch, int batch, double loss, double rate, List<String> examples) {
-        String what =
-                Double.isFinite(loss)
-                        ? "the norm of the gradients is not finite (the loss is " + loss + ")"
-                        : "the loss is " + loss;
+    private static String restored(
+            int epoch, int batch, String problem, double rate, int restored) {
+        return String.format(
+                Locale.ROOT,
+                "Training diverged in epoch %d, batch %d: %s. The model returns to the weights from"
+                        + " the start of epoch %d. Lower the learning rate (now %.3g) or clip the"
+                        + " gradients with Fit.clipNorm(1).",
+                epoch,
+                batch,
+                problem,
+                restored,
+                rate);
+    }
+
+    private static String kept(
+            int epoch, int batch, String problem, double rate, List<String> examples) {
         String named = examples.stream().limit(MAX_EXAMPLES).collect(Collectors.joining(", "));
         String more =
                 examples.size() > MAX_EXAMPLES
@@ -57,7 +80,7 @@ public final class TrainingDivergedException extends RuntimeException {
                         + " with Fit.clipNorm(1).%s",
                 epoch,
                 batch,
-                what,
+                problem,
                 named,
                 more,
                 rate,

@@ -15,6 +15,7 @@ import dev.condyle.runtime.training.TrainingInterruptedException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
@@ -24,6 +25,8 @@ import java.util.stream.Stream;
  * Runs the epochs of a training phase: a {@link TrainingStep} for each batch, then the validation.
  */
 final class EpochLoop {
+
+    private static final double EXCESSIVE_GROWTH = 1e4;
 
     private final Fit<?, ?> fit;
     private final Phase phase;
@@ -72,6 +75,7 @@ final class EpochLoop {
             for (int epoch = phase.first(); epoch <= phase.last(); epoch++) {
                 epoch(epoch);
             }
+            warnIfTooLarge();
         } catch (CancellationException e) {
             if (Thread.currentThread().isInterrupted()) {
                 throw interrupted();
@@ -81,6 +85,20 @@ final class EpochLoop {
             display.ifPresent(ProgressDisplay::close);
         }
         return epochs;
+    }
+
+    private void warnIfTooLarge() {
+        double growth = step.growth();
+        if (growth > EXCESSIVE_GROWTH) {
+            ProgressDisplay.print(
+                    fit.progress(),
+                    String.format(
+                            Locale.ROOT,
+                            "Warning: the weights have grown by a factor of %.1e. The learning rate"
+                                    + " (%.3g at the end) is probably too high.",
+                            growth,
+                            epochs.get(epochs.size() - 1).learningRate()));
+        }
     }
 
     private TrainingInterruptedException interrupted() {
@@ -113,6 +131,7 @@ final class EpochLoop {
 
     private double train(int epoch, Tally tally) {
         double rate = 0;
+        step.start(epoch);
         try (BatchIterator iterator = batches.training().open(order.next())) {
             for (int number = 1; iterator.hasNext(); number++) {
                 checkInterrupted();
@@ -122,12 +141,11 @@ final class EpochLoop {
                     Optional<Mix> mix = mixup.map(draws -> draws.next(batch.size()));
                     TrainingStep.Result result = step.train(batch, mix, rate);
                     if (!result.finite()) {
-                        List<String> examples =
-                                Arrays.stream(batch.examples())
-                                        .mapToObj(batches.data()::describe)
-                                        .toList();
-                        throw new TrainingDivergedException(
-                                epoch, number, result.loss(), rate, examples);
+                        int restored = step.recover(batch, mix);
+                        throw diverged(epoch, number, problem(result), rate, batch, restored);
+                    }
+                    if (number == order.batches()) {
+                        checkWeights(epoch, number, rate, batch);
                     }
                     tally.add(result.loss(), result.hits(), batch.size());
                 }
@@ -145,6 +163,39 @@ final class EpochLoop {
             }
         }
         return rate;
+    }
+
+    /** Checks the weights after the last batch of an epoch. */
+    private void checkWeights(int epoch, int number, double rate, Batch batch) {
+        int restored = step.requireFinite();
+        if (restored > 0) {
+            String problem = "the weights are no longer finite";
+            throw diverged(epoch, number, problem, rate, batch, restored);
+        }
+        // The first batch of the next epoch would show this; after the last epoch, none follows.
+        if (done + 1 == steps) {
+            restored = step.requireFiniteOutput(batch);
+            if (restored > 0) {
+                String problem = "the output of the network is no longer finite";
+                throw diverged(epoch, number, problem, rate, batch, restored);
+            }
+        }
+    }
+
+    private static String problem(TrainingStep.Result result) {
+        return Float.isFinite(result.loss())
+                ? String.format(
+                        Locale.ROOT,
+                        "the norm of the gradients is not finite (the loss is %.4g)",
+                        result.loss())
+                : "the loss is " + result.loss();
+    }
+
+    private TrainingDivergedException diverged(
+            int epoch, int number, String problem, double rate, Batch batch, int restored) {
+        List<String> examples =
+                Arrays.stream(batch.examples()).mapToObj(batches.data()::describe).toList();
+        return new TrainingDivergedException(epoch, number, problem, rate, examples, restored);
     }
 
     private double rate() {

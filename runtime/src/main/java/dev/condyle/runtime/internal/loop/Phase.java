@@ -16,6 +16,7 @@ import java.util.function.ToDoubleFunction;
  * @param rate the factor of the learning rate of the optimizer
  * @param schedule the learning-rate schedule of the phase
  * @param rates the learning-rate factor of each parameter
+ * @param onUpdate called before each update of the weights
  */
 public record Phase(
         int epochs,
@@ -23,7 +24,19 @@ public record Phase(
         int all,
         double rate,
         Schedule schedule,
-        ToDoubleFunction<Parameter> rates) {
+        ToDoubleFunction<Parameter> rates,
+        Runnable onUpdate) {
+
+    /** Creates a phase without a callback. */
+    public Phase(
+            int epochs,
+            List<History.Epoch> before,
+            int all,
+            double rate,
+            Schedule schedule,
+            ToDoubleFunction<Parameter> rates) {
+        this(epochs, before, all, rate, schedule, rates, () -> {});
+    }
 
     /** Copies the list. */
     public Phase {
@@ -37,7 +50,12 @@ public record Phase(
 
     /** Returns a copy with other learning-rate factors of the parameters. */
     public Phase withRates(ToDoubleFunction<Parameter> other) {
-        return new Phase(epochs, before, all, rate, schedule, other);
+        return new Phase(epochs, before, all, rate, schedule, other, onUpdate);
+    }
+
+    /** Returns a copy with a callback that is called before each update of the weights. */
+    public Phase withOnUpdate(Runnable callback) {
+        return new Phase(epochs, before, all, rate, schedule, rates, callback);
     }
 
     /** Returns the number of the first epoch, from 1. */

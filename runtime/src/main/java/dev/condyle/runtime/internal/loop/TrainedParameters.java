@@ -60,6 +60,11 @@ final class TrainedParameters implements AutoCloseable {
         parameters.forEach(p -> p.weight.setRequiresGradient(required));
     }
 
+    /** Returns the weights. */
+    List<NDArray> weights() {
+        return parameters.stream().map(Trained::weight).toList();
+    }
+
     /** Returns the gradients of the last backward pass, which the scope of the caller closes. */
     NDList gradients() {
         NDList gradients = new NDList(parameters.size());

@@ -34,7 +34,7 @@ public final class TrainingLoop {
      * @return the history of the training
      * @throws dev.condyle.runtime.data.DataException if there are no examples, or all have the same
      *     label
-     * @throws TrainingDivergedException if a loss or a gradient is not a finite number
+     * @throws TrainingDivergedException if a loss, a gradient or a weight is not a finite number
      * @throws TrainingInterruptedException if the thread is interrupted
      * @throws IllegalStateException if all parameters are frozen
      */
@@ -129,7 +129,14 @@ public final class TrainingLoop {
                             (float) fit.labelSmoothing(),
                             ClassWeights.of(fit, tasks, batches.data()));
             TrainingStep step =
-                    new TrainingStep(block, parameters, statistics, losses, fit.clipNorm(), memory);
+                    new TrainingStep(
+                            block,
+                            parameters,
+                            statistics,
+                            losses,
+                            fit.clipNorm(),
+                            memory,
+                            phase.onUpdate());
             ExampleOrder order =
                     new ExampleOrder(
                             batches.training().size(),

@@ -14,12 +14,24 @@ import dev.condyle.runtime.internal.engine.GraphMemory;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 
-/** Processes one batch: forward pass, backward pass, check for finite values, update. */
+/**
+ * Processes one batch: forward pass, backward pass, check for finite values, update.
+ *
+ * <p>At the start of an epoch, it copies the weights, once a batch has shown that they produce
+ * finite values. This costs one pass over the weights per epoch, and nothing per batch.
+ */
 final class TrainingStep {
 
     // PyTorch's clip_grad_norm_ adds this epsilon to the norm.
     private static final double CLIP_EPSILON = 1e-6;
+
+    // In epochs of fewer batches, copying the weights would take a noticeable part of the time.
+    private static final int STEPS_BETWEEN_COPIES = 16;
+
+    // With smaller growth, an output that is not finite is so unlikely that it is not computed.
+    private static final double SUSPICIOUS_GROWTH = 100;
 
     private final ClassifierBlock block;
     private final ParameterStore store;
@@ -28,6 +40,10 @@ final class TrainingStep {
     private final HeadLosses training;
     private final HeadLosses validation;
     private final OptionalDouble clipNorm;
+    private final Runnable onUpdate;
+    private final GoodWeights good;
+    private int updates = STEPS_BETWEEN_COPIES; // since the last copy
+    private int started; // the epoch whose first batch is next; 0 within an epoch
 
     /**
      * The result of a batch.
@@ -49,14 +65,22 @@ final class TrainingStep {
             RunningStatistics statistics,
             HeadLosses losses,
             OptionalDouble clipNorm,
-            NDManager memory) {
+            NDManager memory,
+            Runnable onUpdate) {
         this.block = block;
         this.parameters = parameters;
         this.statistics = statistics;
         this.training = losses;
         validation = losses.plain();
         this.clipNorm = clipNorm;
+        this.onUpdate = onUpdate;
+        good = new GoodWeights(parameters.weights(), statistics, memory);
         store = new ParameterStore(memory, false);
+    }
+
+    /** Starts an epoch. */
+    void start(int epoch) {
+        started = epoch;
     }
 
     /**
@@ -73,32 +97,151 @@ final class TrainingStep {
         // be a weight. The scope closes such results too.
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
-            NDList inputs = mix.map(m -> m.inputs(batch.arrays())).orElse(batch.arrays());
-            Targets targets =
-                    mix.map(m -> m.targets(batch.labels())).orElse(Targets.of(batch.labels()));
             List<NDArray> before = statistics.copy();
-            Outcome outcome;
+            Pass pass;
             try {
-                outcome = GraphMemory.keptDuring(() -> passes(inputs, targets));
+                pass = pass(batch, mix);
             } catch (RuntimeException e) {
                 statistics.restore(before);
                 throw isSingleExample(e, batch) ? singleExample(e) : e;
             }
-            NDList gradients = parameters.gradients();
-            NDArray norm = TrainedParameters.norm(gradients);
-            // A single transfer to the host, since each one synchronises with the GPU.
-            float[] numbers =
-                    NDArrays.stack(new NDList(outcome.loss, outcome.hits(targets), norm))
-                            .toFloatArray();
-            Result result = new Result(numbers[0], numbers[1], numbers[2]);
+            Result result = pass.result;
             if (result.finite()) {
-                parameters.update(gradients, scale(result.norm), rate);
+                if (started > 0 && updates >= STEPS_BETWEEN_COPIES) {
+                    good.keep(started, before);
+                    updates = 0;
+                }
+                started = 0;
+                updates++;
+                onUpdate.run();
+                parameters.update(pass.gradients, scale(result.norm), rate);
             } else {
                 statistics.restore(before);
                 parameters.clearGradients();
             }
             return result;
         }
+    }
+
+    private record Pass(Result result, NDList gradients) {}
+
+    /** Runs the forward and the backward pass. The scope of the caller closes the gradients. */
+    private Pass pass(Batch batch, Optional<Mix> mix) {
+        NDList inputs = mix.map(m -> m.inputs(batch.arrays())).orElse(batch.arrays());
+        Targets targets =
+                mix.map(m -> m.targets(batch.labels())).orElse(Targets.of(batch.labels()));
+        Outcome outcome = GraphMemory.keptDuring(() -> passes(inputs, targets));
+        NDList gradients = parameters.gradients();
+        NDArray norm = TrainedParameters.norm(gradients);
+        // A single transfer to the host, since each one synchronises with the GPU.
+        float[] numbers =
+                NDArrays.stack(new NDList(outcome.loss, outcome.hits(targets), norm))
+                        .toFloatArray();
+        return new Pass(new Result(numbers[0], numbers[1], numbers[2]), gradients);
+    }
+
+    /**
+     * Checks the weights at the end of an epoch. If they are not finite, restores the last copy.
+     *
+     * @return the number of the epoch from whose start the weights were restored; 0 if the weights
+     *     are finite
+     */
+    int requireFinite() {
+        return withoutGradients(
+                () -> {
+                    if (good.areFinite()) {
+                        return 0;
+                    }
+                    good.restore();
+                    return good.epoch();
+                });
+    }
+
+    /** Returns how many times larger the weights have become in this phase. */
+    double growth() {
+        return withoutGradients(good::growth);
+    }
+
+    /**
+     * Checks the output for a batch in inference mode, if the weights have become much larger. If
+     * it is not finite because of the weights, restores the last copy.
+     *
+     * @return the number of the epoch from whose start the weights were restored; 0 if the weights
+     *     were kept, because the output is finite, or not finite with the copy either
+     */
+    int requireFiniteOutput(Batch batch) {
+        return withoutGradients(
+                () -> good.growth() < SUSPICIOUS_GROWTH || predicts(batch) ? 0 : restoreFor(batch));
+    }
+
+    private int restoreFor(Batch batch) {
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            NDList weights = good.copyOfWeights();
+            List<NDArray> now = statistics.copy();
+            good.restore();
+            if (predicts(batch)) {
+                return good.epoch();
+            }
+            // The batch is the reason, not the weights.
+            good.restore(weights);
+            statistics.restore(now);
+            return 0;
+        }
+    }
+
+    /**
+     * Restores the last copy of the weights after a batch whose loss or gradients are not finite,
+     * unless they are not finite with the copy either. The reason is then the batch.
+     *
+     * @param mix how the examples are mixed; empty if they are not
+     * @return the number of the epoch from whose start the weights were restored; 0 if the weights
+     *     were kept
+     */
+    int recover(Batch batch, Optional<Mix> mix) {
+        if (!good.exist()) {
+            return 0;
+        }
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            NDList weights = good.copyOfWeights();
+            List<NDArray> now = statistics.copy();
+            boolean finite =
+                    withoutGradients(
+                            () -> {
+                                boolean all = good.areFinite();
+                                good.restore();
+                                return all;
+                            });
+            boolean restored = !finite || pass(batch, mix).result.finite();
+            parameters.clearGradients();
+            return withoutGradients(
+                    () -> {
+                        // The pass has updated the running statistics.
+                        good.restore();
+                        if (restored) {
+                            return good.epoch();
+                        }
+                        good.restore(weights);
+                        statistics.restore(now);
+                        return 0;
+                    });
+        }
+    }
+
+    private boolean predicts(Batch batch) {
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            return FiniteNumbers.areAll(block.forward(store, batch.arrays(), false));
+        }
+    }
+
+    // On some threads the engine would record a graph for parameters that require gradients.
+    private <T> T withoutGradients(Supplier<T> action) {
+        parameters.requireGradients(false);
+        T result = action.get();
+        parameters.requireGradients(true);
+        return result;
     }
 
     private Outcome passes(NDList inputs, Targets targets) {

@@ -154,7 +154,8 @@ final class PyTorchTrainingTest {
                                 new HeadLosses(
                                         Examples.TASKS, smoothing, Collections.singletonList(null)),
                                 OptionalDouble.empty(),
-                                manager);
+                                manager,
+                                () -> {});
                 for (int epoch = 0; epoch < PYTORCH.epochs; epoch++) {
                     train(step, batches, losses, adam.learningRate());
                 }

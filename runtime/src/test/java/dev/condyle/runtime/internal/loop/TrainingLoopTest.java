@@ -16,10 +16,12 @@ import ai.djl.training.ParameterStore;
 import dev.condyle.runtime.data.DataException;
 import dev.condyle.runtime.generated.ClassifierBlock;
 import dev.condyle.runtime.internal.engine.Engines;
+import dev.condyle.runtime.internal.transfer.Said;
 import dev.condyle.runtime.training.Fit;
 import dev.condyle.runtime.training.FitListener;
 import dev.condyle.runtime.training.History;
 import dev.condyle.runtime.training.Optimizer;
+import dev.condyle.runtime.training.Progress;
 import dev.condyle.runtime.training.Schedule;
 import dev.condyle.runtime.training.TrainingDivergedException;
 import dev.condyle.runtime.training.TrainingInterruptedException;
@@ -33,6 +35,8 @@ import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class TrainingLoopTest {
 
@@ -288,6 +292,151 @@ final class TrainingLoopTest {
         for (NDArray array : net.arrays()) {
             assertTrue(Float.isFinite(array.sum().getFloat()));
         }
+    }
+
+    private static boolean isFinite(Block block) {
+        return block.getParameters().values().stream()
+                .allMatch(parameter -> isFinite(parameter.getArray()));
+    }
+
+    private static boolean isFinite(NDArray array) {
+        return !array.isNaN().any().getBoolean() && !array.isInfinite().any().getBoolean();
+    }
+
+    private boolean predicts(ClassifierBlock net) {
+        NDArray inputs = manager.create(TEST.inputs()).reshape(-1, 1, 8, 8);
+        return isFinite(
+                net.forward(new ParameterStore(manager, false), new NDList(inputs), false)
+                        .singletonOrThrow());
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1e15, 1e20, 1e25, 1e30, 1e38, 1e50})
+    void aHugeLearningRateLeavesFiniteWeights(double rate) {
+        for (Optimizer optimizer :
+                List.of(
+                        Optimizer.adam().learningRate(rate),
+                        Optimizer.adamW().learningRate(rate),
+                        Optimizer.sgd().learningRate(rate),
+                        Optimizer.sgd().learningRate(rate).nesterov(0.9).weightDecay(0.1))) {
+            SmallNet net = net();
+            byte[] before = bytes(net);
+            TrainingDivergedException e =
+                    assertThrows(
+                            TrainingDivergedException.class,
+                            () -> train(net, TRAINING, QUIET.optimizer(optimizer)),
+                            optimizer.toString());
+            assertTrue(
+                    e.getMessage().contains("returns to the weights from the start of epoch 1"),
+                    e.getMessage());
+            assertArrayEquals(before, bytes(net), optimizer.toString());
+            assertTrue(predicts(net), optimizer.toString());
+            assertFalse(anyRequiresGradients(net));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1e25, 1e30, 1e38, 1e50})
+    void theLastUpdateOfATrainingIsCheckedToo(double rate) {
+        SmallNet net = net();
+        byte[] before = bytes(net);
+        Fit<Object, Object> oneStep =
+                Fit.epochs(1)
+                        .batchSize(TRAINING.size())
+                        .optimizer(Optimizer.adam().learningRate(rate))
+                        .quiet();
+        TrainingDivergedException e =
+                assertThrows(TrainingDivergedException.class, () -> train(net, TRAINING, oneStep));
+        assertEquals(1, e.batch());
+        assertTrue(e.getMessage().contains(" no longer finite. "), e.getMessage());
+        assertArrayEquals(before, bytes(net));
+        train(net, TRAINING, QUIET);
+        assertTrue(isFinite(net));
+    }
+
+    @Test
+    void weightsThatHaveGrownTooLargeAreReportedUnlessQuiet() {
+        Fit<Object, Object> fit =
+                Fit.epochs(1)
+                        .batchSize(TRAINING.size())
+                        .optimizer(Optimizer.sgd().learningRate(1e9))
+                        .progress(Progress.LINES);
+        String said = Said.during(() -> train(net(), TRAINING, fit));
+        assertTrue(
+                said.contains("Warning: the weights have grown by a factor of ")
+                        && said.contains("The learning rate (1.00e+09 at the end) is probably"),
+                said);
+        assertEquals("", Said.during(() -> train(net(), TRAINING, fit.quiet())));
+        assertFalse(
+                Said.during(() -> train(net(), TRAINING, QUIET.progress(Progress.LINES)))
+                        .contains("Warning"));
+    }
+
+    @Test
+    void aDivergedTrainingReturnsToTheStartOfAnEpoch() {
+        SmallNet net = net();
+        List<byte[]> after = new ArrayList<>();
+        FitListener listener =
+                new FitListener() {
+                    @Override
+                    public void onEpoch(History.Epoch epoch) {
+                        after.add(bytes(net));
+                    }
+                };
+        // 6 steps per epoch. The weights are copied before the steps 0 and 18.
+        Fit<Object, Object> fit =
+                Fit.epochs(5)
+                        .batchSize(8)
+                        .schedule(at -> at.step() == 20 ? 1e30 : 1)
+                        .listener(listener)
+                        .quiet();
+        TrainingDivergedException e =
+                assertThrows(TrainingDivergedException.class, () -> train(net, TRAINING, fit));
+        assertEquals(4, e.epoch());
+        assertEquals(4, e.batch());
+        assertEquals(
+                "Training diverged in epoch 4, batch 4: the loss is NaN. The model returns to the"
+                        + " weights from the start of epoch 4. Lower the learning rate (now"
+                        + " 0.00100) or clip the gradients with Fit.clipNorm(1).",
+                e.getMessage());
+        assertEquals(3, after.size());
+        assertArrayEquals(after.get(2), bytes(net));
+        assertTrue(predicts(net));
+    }
+
+    @Test
+    void runningStatisticsThatOverflowAreADivergence() {
+        // After the norm, nothing shows that its input was infinite.
+        DenseNet net = new DenseNet(manager, x -> x.mul(0));
+        byte[] before = bytes(net);
+        net.dense.getParameters().values().forEach(it -> it.getArray().muli(1e25f));
+        byte[] huge = bytes(net);
+        assertFalse(Arrays.equals(before, huge));
+        assertThrows(TrainingDivergedException.class, () -> train(net, TRAINING, QUIET));
+        assertTrue(isFinite(net));
+        assertArrayEquals(huge, bytes(net));
+    }
+
+    @Test
+    void aBatchThatNoWeightsCanClassifyDoesNotChangeTheWeights() {
+        Examples data = Examples.random(80, 1);
+        data.inputs()[75][5] = Float.POSITIVE_INFINITY;
+        SmallNet net = net();
+        List<byte[]> after = new ArrayList<>();
+        FitListener listener =
+                new FitListener() {
+                    @Override
+                    public void onBatch(BatchEnd batch) {
+                        after.add(bytes(net));
+                    }
+                };
+        TrainingDivergedException e =
+                assertThrows(
+                        TrainingDivergedException.class,
+                        () -> train(net, data, QUIET.shuffle(false).listener(listener)));
+        assertTrue(e.getMessage().contains("from before this batch"), e.getMessage());
+        assertEquals(9, after.size());
+        assertArrayEquals(after.get(8), bytes(net));
     }
 
     @Test
