@@ -10,9 +10,12 @@ import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.TruncatedNormalInitializer;
 import ai.djl.util.PairList;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The first block of a network for tabular data: maps the packed rows that a {@link RecordEncoder}
@@ -29,6 +32,7 @@ import java.util.Map;
 public final class ColumnsBlock extends AbstractBlock {
 
     private static final byte VERSION = 1;
+    private static final int WIDE = 100_000;
 
     private final RowLayout layout;
     private final OneHots oneHots;
@@ -41,6 +45,39 @@ public final class ColumnsBlock extends AbstractBlock {
         for (PlacedPart placed : layout.parts()) {
             placed.part().embedding().ifPresent(spec -> addTable(placed, spec));
         }
+    }
+
+    /**
+     * Returns a warning about columns whose one-hot vectors are so wide that they dominate time and
+     * memory; empty if there is none.
+     *
+     * @param batchSize the number of rows in a batch
+     */
+    public Optional<String> warning(int batchSize) {
+        return layout.parts().stream()
+                .filter(ColumnsBlock::isWide)
+                .max(Comparator.comparingInt(placed -> placed.part().width()))
+                .map(widest -> warning(widest, batchSize));
+    }
+
+    private static boolean isWide(PlacedPart placed) {
+        // The length of an array of numbers is declared, and it cannot be embedded.
+        return placed.part().embedding().isEmpty()
+                && !(placed.column() instanceof FloatsColumn)
+                && placed.part().width() >= WIDE;
+    }
+
+    private String warning(PlacedPart widest, int batchSize) {
+        return String.format(
+                Locale.ROOT,
+                "Warning: %s is encoded as %,d of the %,d input features. A batch of %d rows takes"
+                        + " %,.0f MB, and each unit of a dense layer has as many weights. Embed it"
+                        + " with @Embedded, or reduce the number of its categories.",
+                widest.column().component(),
+                widest.part().width(),
+                layout.width(),
+                batchSize,
+                (double) batchSize * layout.width() * Float.BYTES / 1e6);
     }
 
     private void addTable(PlacedPart placed, EmbeddingSpec spec) {

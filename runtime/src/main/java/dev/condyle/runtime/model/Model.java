@@ -1,7 +1,10 @@
 package dev.condyle.runtime.model;
 
+import ai.djl.nn.Block;
 import dev.condyle.runtime.LayerSummary;
 import dev.condyle.runtime.ModelOptions;
+import dev.condyle.runtime.column.ColumnsBlock;
+import dev.condyle.runtime.column.RecordEncoder;
 import dev.condyle.runtime.data.Dataset;
 import dev.condyle.runtime.data.Tasks;
 import dev.condyle.runtime.evaluation.Evaluations;
@@ -13,13 +16,14 @@ import dev.condyle.runtime.internal.batch.BatchIterator;
 import dev.condyle.runtime.internal.batch.BatchSource;
 import dev.condyle.runtime.internal.batch.EncodedBatches;
 import dev.condyle.runtime.internal.inference.DeviceNetwork;
+import dev.condyle.runtime.internal.loop.Phase;
 import dev.condyle.runtime.internal.loop.TrainingLock;
 import dev.condyle.runtime.internal.loop.TrainingLoop;
 import dev.condyle.runtime.internal.persist.ModelFolder;
+import dev.condyle.runtime.internal.progress.ProgressDisplay;
 import dev.condyle.runtime.internal.transfer.PretrainedBackbones;
 import dev.condyle.runtime.internal.transfer.TransferTraining;
 import dev.condyle.runtime.training.Fit;
-import dev.condyle.runtime.training.FitListener;
 import dev.condyle.runtime.training.History;
 import dev.condyle.runtime.weights.LoadReport;
 import dev.condyle.runtime.weights.ModelFolderException;
@@ -33,6 +37,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -185,8 +190,8 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
      * @return loss and accuracy of each epoch
      * @throws IllegalArgumentException if the data set is empty, or an example does not fit; the
      *     message identifies the example
-     * @throws dev.condyle.runtime.training.TrainingDivergedException if the loss or a gradient is
-     *     no longer finite
+     * @throws dev.condyle.runtime.training.TrainingDivergedException if the loss, a gradient or a
+     *     weight is no longer finite; the model then has finite weights and can be used
      * @throws dev.condyle.runtime.training.TrainingInterruptedException if the thread is
      *     interrupted
      * @throws IllegalStateException if the model is closed, or if this method is called from within
@@ -202,15 +207,44 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
     private History train(Dataset<I, L> training, Fit<? super I, ? super L> fit) {
         checkOpen();
         if (transfer != null) {
+            warn(fit);
             return transfer.fit(training, fit, seed);
         }
         requireNoBackbone(fit);
-        return network == null ? learnAndRun(training, fit) : run(training, fit);
+        if (network == null) {
+            return learnAndRun(training, fit);
+        }
+        warn(fit);
+        return run(training, fit, Phase.only(fit));
     }
 
-    private History run(Dataset<I, L> training, Fit<? super I, ? super L> fit) {
-        return TrainingLoop.run(
-                network().block(), network().manager(), spec.input(), tasks(), training, fit, seed);
+    private History run(Dataset<I, L> training, Fit<? super I, ? super L> fit, Phase phase) {
+        return new History(
+                TrainingLoop.run(
+                        network().block(),
+                        network().manager(),
+                        spec.input(),
+                        tasks(),
+                        training,
+                        fit,
+                        seed,
+                        phase));
+    }
+
+    /** Warns about columns that are too wide for one-hot vectors. */
+    private void warn(Fit<?, ?> fit) {
+        columns(network().block()).forEach(columns -> warn(columns, fit));
+    }
+
+    private static void warn(ColumnsBlock columns, Fit<?, ?> fit) {
+        columns.warning(fit.batchSize())
+                .ifPresent(warning -> ProgressDisplay.print(fit.progress(), warning));
+    }
+
+    private static Stream<ColumnsBlock> columns(Block block) {
+        return block instanceof ColumnsBlock columns
+                ? Stream.of(columns)
+                : block.getChildren().values().stream().flatMap(Model::columns);
     }
 
     /**
@@ -219,32 +253,27 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
      */
     private History learnAndRun(Dataset<I, L> training, Fit<? super I, ? super L> fit) {
         ModelSpec<I, L> before = spec;
-        learn(training);
+        learn(training, fit);
         AtomicBoolean stepped = new AtomicBoolean();
-        FitListener watch =
-                new FitListener() {
-                    @Override
-                    public void onBatch(BatchEnd batch) {
-                        stepped.set(true);
-                    }
-                };
         try {
-            return run(training, fit.listener(watch));
-        } catch (RuntimeException | Error e) {
+            return run(training, fit, Phase.only(fit).withOnUpdate(() -> stepped.set(true)));
+        } finally {
             if (!stepped.get()) {
                 closeNetwork();
                 network = null;
                 spec = before;
             }
-            throw e;
         }
     }
 
     /** Learns the columns from the training data and creates the network on top of them. */
-    private void learn(Dataset<I, L> training) {
+    private void learn(Dataset<I, L> training, Fit<?, ?> fit) {
         // Columns that failed to learn cannot be reused, so this starts with new ones.
         ModelSpec<I, L> learned = spec.renewed();
-        learned.columns().orElseThrow().encoder().learn(training);
+        RecordEncoder<I> encoder = learned.columns().orElseThrow().encoder();
+        encoder.learn(training);
+        // Before the network is created, which may fail for lack of memory.
+        warn(encoder.block(), fit);
         network = DeviceNetwork.random(learned, options);
         spec = learned;
     }
