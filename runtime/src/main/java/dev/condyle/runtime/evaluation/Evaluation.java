@@ -3,6 +3,7 @@ package dev.condyle.runtime.evaluation;
 import dev.condyle.runtime.data.Labels;
 import dev.condyle.runtime.internal.text.Arguments;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -63,7 +64,20 @@ public final class Evaluation<L> {
      * @param f1 the harmonic mean of precision and recall, from 0 to 1
      * @param support the number of examples of this class
      */
-    public record ClassScore(double precision, double recall, double f1, long support) {}
+    public record ClassScore(double precision, double recall, double f1, long support) {
+
+        /** Returns the scores, with 4 decimals. */
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "ClassScore[precision=%.4f, recall=%.4f, f1=%.4f, support=%d]",
+                    precision,
+                    recall,
+                    f1,
+                    support);
+        }
+    }
 
     /** Returns the classes. */
     public Labels<L> labels() {
@@ -198,7 +212,9 @@ public final class Evaluation<L> {
 
     /**
      * Returns the accuracy and the loss, a table of the scores per class, and the confusion matrix.
-     * With more than 30 classes, the 20 most frequent confusions replace the matrix.
+     * The columns of the matrix have the names of the classes if they fit into 80 characters, and
+     * otherwise numbers. With more than 30 classes, the 20 most frequent confusions replace the
+     * matrix.
      */
     @Override
     public String toString() {

@@ -10,6 +10,7 @@ import java.util.Locale;
 /** Formats an {@link Evaluation} as text. */
 final class EvaluationTable {
 
+    private static final int WIDTH = 80;
     private static final int MAX_COLUMNS = 30;
     private static final int MAX_CONFUSIONS = 20;
     private static final int MAX_NAME_LENGTH = 24;
@@ -64,38 +65,68 @@ final class EvaluationTable {
         return String.format(Locale.ROOT, "%.4f", value);
     }
 
-    // Columns have numbers because names would be too wide; zeros are printed as dots.
     private static <L> String matrix(Evaluation<L> evaluation, List<String> names) {
+        List<List<String>> rows = counts(evaluation);
+        String named = matrix(rows, names, names);
+        // All lines have the same length.
+        boolean fits = named.indexOf('\n') < WIDTH;
+        return "confusion matrix (rows: actual classes, columns: predicted classes)\n"
+                + (fits ? named : numbered(rows, names));
+    }
+
+    /** Returns one row of counts per class; zeros are printed as dots. */
+    private static <L> List<List<String>> counts(Evaluation<L> evaluation) {
         List<L> values = evaluation.labels().values();
-        String last = Integer.toString(values.size() - 1);
-        String number = "%" + last.length() + "d ";
         List<List<String>> rows = new ArrayList<>();
-        for (int i = 0; i < values.size(); i++) {
+        for (L actual : values) {
             List<String> row = new ArrayList<>();
-            row.add(String.format(Locale.ROOT, number, i) + names.get(i));
             for (L predicted : values) {
-                long count = evaluation.confusion(values.get(i), predicted);
+                long count = evaluation.confusion(actual, predicted);
                 row.add(count == 0 ? "." : Long.toString(count));
             }
             rows.add(row);
         }
-        rows.add(0, numbers(values.size(), widest(rows, last.length())));
-        return "confusion (a row an actual class, a column a predicted one)\n"
-                + AlignedTable.of(1, rows);
+        return rows;
+    }
+
+    private static String matrix(
+            List<List<String>> counts, List<String> columns, List<String> names) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(row("", columns));
+        for (int i = 0; i < counts.size(); i++) {
+            rows.add(row(names.get(i), counts.get(i)));
+        }
+        return AlignedTable.of(1, rows);
+    }
+
+    private static List<String> row(String first, List<String> others) {
+        List<String> row = new ArrayList<>();
+        row.add(first);
+        row.addAll(others);
+        return row;
+    }
+
+    private static String numbered(List<List<String>> counts, List<String> names) {
+        int digits = Integer.toString(names.size() - 1).length();
+        String number = "%" + digits + "d ";
+        List<String> numbered = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            numbered.add(String.format(Locale.ROOT, number, i) + names.get(i));
+        }
+        return matrix(counts, numbers(names.size(), widest(counts, digits)), numbered);
     }
 
     /** Returns the width of the widest number. */
     private static int widest(List<List<String>> rows, int least) {
         return rows.stream()
-                .flatMap(row -> row.subList(1, row.size()).stream())
+                .flatMap(List::stream)
                 .mapToInt(String::length)
                 .reduce(least, Math::max);
     }
 
-    /** Returns the header of the matrix; its numbers give all columns the same width. */
+    /** Returns the headers of the columns; they have the same width. */
     private static List<String> numbers(int classes, int width) {
         List<String> header = new ArrayList<>();
-        header.add("");
         for (int i = 0; i < classes; i++) {
             header.add(String.format(Locale.ROOT, "%" + width + "d", i));
         }

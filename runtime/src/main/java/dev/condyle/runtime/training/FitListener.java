@@ -1,5 +1,7 @@
 package dev.condyle.runtime.training;
 
+import java.util.Locale;
+
 /**
  * A callback for training events. Listeners are called synchronously on the training thread. If a
  * listener throws an exception, training stops with it; the model keeps the weights after the last
@@ -25,7 +27,24 @@ public interface FitListener {
             int batches,
             double loss,
             double accuracy,
-            double learningRate) {}
+            double learningRate) {
+
+        /** Returns the state, with metrics of 4 significant digits. */
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "BatchEnd[epoch=%d/%d, batch=%d/%d, loss=%.4g, accuracy=%.4g,"
+                            + " learningRate=%.4g]",
+                    epoch,
+                    epochs,
+                    number,
+                    batches,
+                    loss,
+                    accuracy,
+                    learningRate);
+        }
+    }
 
     /** Called after each batch, once the weights are updated. */
     default void onBatch(BatchEnd batch) {}

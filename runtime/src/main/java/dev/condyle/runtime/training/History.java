@@ -32,7 +32,30 @@ public final class History {
             OptionalDouble validationLoss,
             OptionalDouble validationAccuracy,
             double learningRate,
-            double seconds) {}
+            double seconds) {
+
+        /** Returns the metrics, with 4 significant digits. */
+        @Override
+        public String toString() {
+            String validation =
+                    validationLoss.isPresent() && validationAccuracy.isPresent()
+                            ? String.format(
+                                    Locale.ROOT,
+                                    ", validationLoss=%.4g, validationAccuracy=%.4g",
+                                    validationLoss.getAsDouble(),
+                                    validationAccuracy.getAsDouble())
+                            : "";
+            return String.format(
+                    Locale.ROOT,
+                    "Epoch[number=%d, loss=%.4g, accuracy=%.4g%s, learningRate=%.4g, seconds=%.4g]",
+                    number,
+                    loss,
+                    accuracy,
+                    validation,
+                    learningRate,
+                    seconds);
+        }
+    }
 
     // Higher accuracy is better; ties are broken by the lower loss.
     private static final Comparator<Epoch> QUALITY =
@@ -109,7 +132,7 @@ public final class History {
         List<String> lines = new ArrayList<>();
         lines.add(
                 "Epoch      Loss  Accuracy"
-                        + (validated ? "  Validation loss  Validation accuracy" : "")
+                        + (validated ? "  Val. loss  Val. accuracy" : "")
                         + "  Learning rate  Seconds");
         for (Epoch epoch : epochs) {
             if (lines.size() == phase + 1) {
@@ -126,7 +149,7 @@ public final class History {
                 line +=
                         String.format(
                                 Locale.ROOT,
-                                "  %15.4f  %19.4f",
+                                "  %9.4f  %13.4f",
                                 epoch.validationLoss().getAsDouble(),
                                 epoch.validationAccuracy().getAsDouble());
             }

@@ -8,7 +8,8 @@ public enum Progress {
     /**
      * A progress bar that is updated with every batch: epoch, batch, loss, accuracy and the
      * remaining time. At the end of an epoch, the line of {@link #LINES} replaces it. The width is
-     * that of the environment variable {@code COLUMNS}, or 80 columns if it is not set.
+     * that of the environment variable {@code COLUMNS} or, if it is not set, that of the terminal.
+     * If that is unknown, for example on Windows, it is 80 columns.
      */
     BAR,
 

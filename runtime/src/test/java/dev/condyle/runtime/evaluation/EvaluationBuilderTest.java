@@ -176,13 +176,56 @@ class EvaluationBuilderTest {
                 mean                         0.8333  0.8333  0.7778        4
                 weighted mean                0.8750  0.7500  0.7500        4
 
-                confusion (a row an actual class, a column a predicted one)
-                                            0  1  2
-                0 cat                       1  .  .
-                1 dog                       1  1  .
-                2 a very long name that i…  .  .  1
+                confusion matrix (rows: actual classes, columns: predicted classes)
+                                          cat  dog  a very long name that i…
+                cat                         1    .                         .
+                dog                         1    1                         .
+                a very long name that i…    .    .                         1
                 """,
                 evaluation.toString());
+    }
+
+    @Test
+    void namesThatDoNotFitIntoTheHeaderAreNumbered() {
+        Labels<String> labels =
+                LabelSets.ofNames(
+                        "a very long name", "another very long name", "a third very long name");
+        Evaluation<String> evaluation =
+                new EvaluationBuilder<>(labels)
+                        .add(new float[] {1, 0, 0, 0, 1, 0, 1, 0, 0}, new int[] {0, 1, 2})
+                        .build();
+        assertTrue(
+                evaluation
+                        .toString()
+                        .endsWith(
+                                """
+                                confusion matrix (rows: actual classes, columns: predicted classes)
+                                                          0  1  2
+                                0 a very long name        1  .  .
+                                1 another very long name  .  1  .
+                                2 a third very long name  1  .  .
+                                """),
+                evaluation.toString());
+    }
+
+    @Test
+    void theReportOfNamesOfAnyLengthFitsATerminal() {
+        for (int length = 1; length < 40; length++) {
+            String name = "x".repeat(length);
+            Labels<String> labels = LabelSets.ofNames(name + "a", name + "b", name + "c");
+            Evaluation<String> evaluation =
+                    new EvaluationBuilder<>(labels).add(new float[3], new int[1]).build();
+            assertTrue(
+                    evaluation.toString().lines().allMatch(line -> line.length() < 80),
+                    evaluation.toString());
+        }
+    }
+
+    @Test
+    void scoresArePrintedWithFourDecimals() {
+        assertEquals(
+                "ClassScore[precision=0.3333, recall=0.6667, f1=0.4444, support=3]",
+                new ClassScore(1.0 / 3, 2.0 / 3, 4.0 / 9, 3).toString());
     }
 
     @Test
@@ -192,7 +235,7 @@ class EvaluationBuilderTest {
                         .add(new float[30 * 30], IntStream.range(0, 30).toArray())
                         .build();
         assertTrue(evaluation.toString().lines().mapToInt(String::length).max().orElse(0) <= 130);
-        assertTrue(evaluation.toString().contains("confusion ("));
+        assertTrue(evaluation.toString().contains("confusion matrix ("));
     }
 
     @Test

@@ -62,9 +62,29 @@ final class HistoryTest {
                 new History(List.of(epoch(1, 0.5, 0.9), epoch(2, 0.125, 0.9875))).toString());
         assertEquals(
                 """
-                Epoch      Loss  Accuracy  Validation loss  Validation accuracy  Learning rate  Seconds
-                    1    1.0000    0.5000           0.2500               0.7500       0.000100      1.0""",
+                Epoch      Loss  Accuracy  Val. loss  Val. accuracy  Learning rate  Seconds
+                    1    1.0000    0.5000     0.2500         0.7500       0.000100      1.0""",
                 new History(List.of(validated(1, 0.25, 0.75))).toString());
+    }
+
+    @Test
+    void anEpochIsPrintedWithFourDigits() {
+        assertEquals(
+                "Epoch[number=3, loss=0.3333, accuracy=0.5000, validationLoss=0.6667,"
+                        + " validationAccuracy=0.7143, learningRate=0.0001000, seconds=3.000]",
+                validated(3, 2.0 / 3, 5.0 / 7).toString());
+        assertEquals(
+                "Epoch[number=1, loss=1.235e-08, accuracy=0.3333, learningRate=0.001000,"
+                        + " seconds=1.000]",
+                epoch(1, 1.2345678e-8, 1.0 / 3).toString());
+    }
+
+    @Test
+    void theEndOfABatchIsPrintedWithFourDigits() {
+        assertEquals(
+                "BatchEnd[epoch=1/5, batch=2/9, loss=0.3333, accuracy=0.6667,"
+                        + " learningRate=0.001000]",
+                new FitListener.BatchEnd(1, 5, 2, 9, 1.0 / 3, 2.0 / 3, 1e-3).toString());
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Locale;
  *
  * <pre>
  * Epoch 1/5  loss 0.2500  accuracy 0.8750  4.3 s
+ * Epoch 1/5  loss 0.2500  acc 0.8750  val_loss 0.3125  val_acc 0.8500  4.3 s
  * Epoch 2/5 [=========>          ]  58/125  loss 0.1043  accuracy 0.9688  0:14 left
  * </pre>
  */
@@ -56,24 +57,28 @@ final class EpochProgress implements ProgressDisplay {
 
     @Override
     public void onEpoch(History.Epoch epoch) {
-        String validation =
-                epoch.validationLoss().isEmpty()
-                        ? ""
-                        : String.format(
-                                Locale.ROOT,
-                                "  validation loss %.4f  accuracy %.4f",
-                                epoch.validationLoss().getAsDouble(),
-                                epoch.validationAccuracy().orElseThrow());
+        String number = String.format(Locale.ROOT, "Epoch %d/%d", epoch.number(), epochs);
+        String loss = number("loss", epoch.loss());
+        String seconds = String.format(Locale.ROOT, "  %.1f s", epoch.seconds());
+        if (epoch.validationLoss().isEmpty()) {
+            String all = number + loss + number("accuracy", epoch.accuracy());
+            bar.finish(all + seconds, all, number + loss + number("acc", epoch.accuracy()));
+            return;
+        }
+        // With the long names of the other line, this one would exceed 80 columns.
+        String accuracy = number("acc", epoch.accuracy());
+        String validationLoss = number("val_loss", epoch.validationLoss().getAsDouble());
+        String validationAccuracy = number("val_acc", epoch.validationAccuracy().orElseThrow());
+        String all = number + loss + accuracy + validationLoss + validationAccuracy;
         bar.finish(
-                String.format(
-                        Locale.ROOT,
-                        "Epoch %d/%d  loss %.4f  accuracy %.4f%s  %.1f s",
-                        epoch.number(),
-                        epochs,
-                        epoch.loss(),
-                        epoch.accuracy(),
-                        validation,
-                        epoch.seconds()));
+                all + seconds,
+                all,
+                number + loss + validationLoss + validationAccuracy,
+                number + loss + validationAccuracy);
+    }
+
+    private static String number(String name, double value) {
+        return String.format(Locale.ROOT, "  %s %.4f", name, value);
     }
 
     @Override

@@ -40,9 +40,8 @@ public final class PassProgress implements AutoCloseable {
     public void advance(int examples) {
         done += examples;
         if (done == size) {
-            bar.finish(
-                    String.format(
-                            Locale.ROOT, "%s: %d examples  %.1f s", what, size, bar.seconds()));
+            String all = String.format(Locale.ROOT, "%s: %d examples", what, size);
+            bar.finish(all + String.format(Locale.ROOT, "  %.1f s", bar.seconds()), all, what);
         } else if (bar.isDue()) {
             int digits = Integer.toString(size).length();
             bar.show(

@@ -104,14 +104,28 @@ public final class ConsoleBar {
         return "[" + "=".repeat(full) + tip + " ".repeat(length - full - tip.length()) + "]";
     }
 
-    /** Replaces the drawn line with a final one. */
-    public void finish(String line) {
+    /**
+     * Prints a line that stays, in place of the drawn one.
+     *
+     * @param line the line
+     * @param shorter other forms of the line, each shorter than the one before it. On a terminal,
+     *     the first form that fits is printed, or else the last.
+     */
+    public void finish(String line, String... shorter) {
         if (drawn) {
-            draw(line);
+            draw(fitting(line, shorter));
         } else {
             out.print(line);
         }
         end();
+    }
+
+    private String fitting(String line, String... shorter) {
+        String fitting = line;
+        for (int i = 0; i < shorter.length && fitting.length() > width; i++) {
+            fitting = shorter[i];
+        }
+        return fitting;
     }
 
     /** Ends an unfinished line, so that the next output starts on a new one. */

@@ -10,6 +10,7 @@ import dev.condyle.runtime.training.Progress;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,44 @@ final class ProgressTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {40, 50, 60, 70, 75, 80, 200})
+    void theEpochsLineFitsTheTerminal(int columns) {
+        EpochProgress bar = bar(columns);
+        for (Epoch epoch : List.of(EPOCH, VALIDATED)) {
+            bar.onEpoch(epoch);
+            String line = printed();
+            assertTrue(line.length() - 2 < columns, line);
+            assertTrue(line.contains("loss 0.2500") && line.contains("acc"), line);
+        }
+    }
+
+    @Test
+    void theEpochsLineWithValidationFits80ColumnsWithHundredsOfEpochs() {
+        EpochProgress bar = new EpochProgress(ConsoleBar.finishedLines(out), 1, 100);
+        bar.onEpoch(
+                new Epoch(
+                        100,
+                        0.25,
+                        0.875,
+                        OptionalDouble.of(0.5),
+                        OptionalDouble.of(0.75),
+                        1e-3,
+                        4.25));
+        String line = printed().strip();
+        assertEquals(
+                "Epoch 100/100  loss 0.2500  acc 0.8750  val_loss 0.5000  val_acc 0.7500  4.3 s",
+                line);
+        assertTrue(line.length() < 80, line);
+    }
+
+    @Test
+    void aPassFitsANarrowTerminal() {
+        PassProgress pass = new PassProgress(new ConsoleBar(out, 24, () -> now), "Features", 10);
+        pass.advance(10);
+        assertEquals("\rFeatures: 10 examples\n", printed());
+    }
+
     @Test
     void longTimesHaveHours() {
         EpochProgress bar = bar(80);
@@ -136,7 +175,7 @@ final class ProgressTest {
         assertEquals(
                 """
                 Epoch 2/5  loss 0.2500  accuracy 0.8750  4.3 s
-                Epoch 2/5  loss 0.2500  accuracy 0.8750  validation loss 0.5000  accuracy 0.7500  4.3 s
+                Epoch 2/5  loss 0.2500  acc 0.8750  val_loss 0.5000  val_acc 0.7500  4.3 s
                 """,
                 printed());
     }
