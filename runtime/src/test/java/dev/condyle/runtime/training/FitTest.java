@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.condyle.runtime.data.Dataset;
+import dev.condyle.runtime.picture.Augmentation;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -75,6 +76,8 @@ final class FitTest {
         FitListener second = new FitListener() {};
         Schedule schedule = Schedule.cosine();
         Words words = new Words("yes");
+        FineTune fineTune = FineTune.epochs(2);
+        Augmentation flip = Augmentation.flip();
         Fit<String, Integer> fit =
                 Fit.epochs(3)
                         .batchSize(64)
@@ -83,6 +86,10 @@ final class FitTest {
                         .clipNorm(1)
                         .labelSmoothing(0.1)
                         .classWeights(Map.of(4, 2.5))
+                        .backboneRate(0.5)
+                        .fineTune(fineTune)
+                        .augment(flip)
+                        .mixup(0.2)
                         .shuffle(false)
                         .seed(7)
                         .listener(first)
@@ -97,11 +104,54 @@ final class FitTest {
         assertEquals(0.1, fit.labelSmoothing());
         assertEquals(Map.of(4, 2.5), fit.classWeights());
         assertTrue(fit.balanced().shuffle(true).isBalanced());
+        assertEquals(OptionalDouble.of(0.5), fit.backboneRate());
+        assertEquals(Optional.of(fineTune), fit.fineTune());
+        assertEquals(List.of(flip), fit.augmentations());
+        assertEquals(OptionalDouble.of(0.2), fit.mixup());
         assertFalse(fit.shuffle());
         assertEquals(OptionalLong.of(7), fit.seed());
         assertEquals(Progress.QUIET, fit.progress());
         assertEquals(List.of(first, second), fit.listeners());
         assertEquals(Optional.of(words), fit.validation());
+    }
+
+    /** Repeats each setter with the value that the option has. */
+    @Test
+    void noSetterChangesAnotherOption() {
+        Fit<String, Integer> fit =
+                Fit.epochs(3)
+                        .batchSize(64)
+                        .optimizer(Optimizer.adamW())
+                        .schedule(Schedule.cosine())
+                        .clipNorm(1)
+                        .labelSmoothing(0.1)
+                        .backboneRate(0.5)
+                        .fineTune(FineTune.epochs(2).from("layer4"))
+                        .augment(Augmentation.flip())
+                        .mixup(0.2)
+                        .shuffle(false)
+                        .seed(7)
+                        .quiet()
+                        .validation(new Words("yes"));
+        String all = fit.toString();
+        for (String option :
+                List.of("fineTune", "backboneRate", "augment", "mixup", "validation", "clipNorm")) {
+            assertTrue(all.contains(option + "="), all);
+        }
+        assertEquals(all, fit.batchSize(64).toString());
+        assertEquals(all, fit.optimizer(fit.optimizer()).toString());
+        assertEquals(all, fit.schedule(fit.schedule()).toString());
+        assertEquals(all, fit.clipNorm(1).toString());
+        assertEquals(all, fit.labelSmoothing(0.1).toString());
+        assertEquals(all, fit.backboneRate(0.5).toString());
+        assertEquals(all, fit.fineTune(fit.fineTune().orElseThrow()).toString());
+        assertEquals(all, fit.augment(fit.augmentations().get(0)).toString());
+        assertEquals(all, fit.mixup(0.2).toString());
+        assertEquals(all, fit.shuffle(false).toString());
+        assertEquals(all, fit.seed(7).toString());
+        assertEquals(all, fit.progress(Progress.QUIET).toString());
+        assertEquals(all, fit.validation(new Words("no")).toString());
+        assertEquals(all, fit.classWeights(Map.of()).toString());
     }
 
     @Test
