@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 /**
  * Encodes the parts of a date, with or without a time: first the cyclic parts, each as sin and cos
  * of 2 pi (value - minimum) / period; then the categorical parts, each as a one-hot vector; then
- * the numeric parts, standardised; a part that is equal in all training values is encoded
- * as 0. If the date is missing, all of them are 0.
+ * the numeric parts, standardised; a part that is equal in all training values is encoded as 0. If
+ * the date is missing, all of them are 0.
  */
 public final class DateColumn extends InputColumn {
 

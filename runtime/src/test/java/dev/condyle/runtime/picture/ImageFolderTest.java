@@ -346,6 +346,6 @@ class ImageFolderTest {
                         .getMessage());
         Path missing = root.resolve("a\nb");
         assertEquals(
-                "There is no folder " + root + "/a\\nb.", refusal(() -> ImageFolder.read(missing)));
+                "The folder " + root + "/a\\nb does not exist.", refusal(() -> ImageFolder.read(missing)));
     }
 }
