@@ -50,7 +50,7 @@ final class Ranks {
     private static String hint(int rank) {
         return rank == 1
                 ? "set a one-dimensional shape in @Backbone"
-                : "move it to a position where its input has %d dimensions, or set such a shape in @Backbone%s"
+                : "move it to a position where its input has %s dimensions, or set such a shape in @Backbone%s"
                         .formatted(rank, rank == 3 ? " (with a network, set pooling = NONE)" : "");
     }
 }

@@ -56,7 +56,7 @@ final class SpecReader {
             List<Double> std = variant.reals("std");
             if (mean.size() != channels || std.size() != channels) {
                 return Optional.of(
-                        "mean and std must each have one value for each of the %d channels, but have %d and %d"
+                        "mean and std must each have one value for each of the %s channels, but have %s and %s"
                                 .formatted(channels, mean.size(), std.size()));
             }
             if (!mean.stream().allMatch(SpecReader::isFloat)) {

@@ -133,6 +133,6 @@ final class WeightRules {
     private static String describe(String sha256) {
         return sha256.length() == 64
                 ? "is \"" + sha256 + "\""
-                : "has %d characters".formatted(sha256.length());
+                : "has %s characters".formatted(sha256.length());
     }
 }

@@ -26,7 +26,7 @@ record EdgePadding(long... amounts) {
     static EdgePadding of(Shape kernel, long... amounts) {
         if (amounts.length != 2 * kernel.dimension()) {
             throw new IllegalArgumentException(
-                    "A kernel of shape %s requires %d padding amounts, not %d."
+                    "A kernel of shape %s requires %s padding amounts, not %s."
                             .formatted(kernel, 2 * kernel.dimension(), amounts.length));
         }
         return new EdgePadding(amounts);

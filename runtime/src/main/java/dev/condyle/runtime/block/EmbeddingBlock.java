@@ -82,7 +82,7 @@ public final class EmbeddingBlock extends AbstractBlock {
             if (id < 0 || id >= vocabulary) {
                 long length = ids.getShape().size() / ids.getShape().get(0);
                 throw new IllegalArgumentException(
-                        "Id %d at position %d of row %d is outside the vocabulary. Ids must be from 0 to %d."
+                        "Id %s at position %s of row %s is outside the vocabulary. Ids must be from 0 to %s."
                                 .formatted(id, i % length, i / length, vocabulary - 1));
             }
         }

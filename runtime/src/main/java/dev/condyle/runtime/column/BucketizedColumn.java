@@ -96,7 +96,7 @@ public final class BucketizedColumn extends IndexColumn {
         if (Double.isFinite(value)) {
             return value;
         }
-        throw invalid(Numbers.notFinite(value));
+        throw invalid(Numbers.notFinite(value, nullable()));
     }
 
     private void bound(double[] all) {

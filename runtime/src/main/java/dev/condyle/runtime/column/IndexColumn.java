@@ -2,6 +2,7 @@ package dev.condyle.runtime.column;
 
 import dev.condyle.feature.Semantics;
 import dev.condyle.feature.Unknown;
+import dev.condyle.runtime.internal.text.ForeignText;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
@@ -87,7 +88,7 @@ abstract class IndexColumn extends InputColumn {
     /** Returns the index of an unknown value if there are no bins. */
     final int unknown(String value, String hint) {
         if (policy.unknown() == Unknown.ERROR) {
-            throw invalid("'" + value + "' is not in the vocabulary." + hint);
+            throw invalid(ForeignText.quoted(value, '\'') + " is not in the vocabulary." + hint);
         }
         return places.width();
     }

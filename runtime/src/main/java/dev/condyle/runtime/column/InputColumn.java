@@ -14,10 +14,12 @@ public abstract class InputColumn {
 
     private final String name;
     private final Semantics semantics;
+    private final boolean nullable;
 
     InputColumn(ColumnBuilder<?> builder) {
         name = builder.name;
         semantics = builder.semantics;
+        nullable = !builder.neverMissing;
     }
 
     /** Returns the name of the column, usually the name of the component. */
@@ -32,6 +34,11 @@ public abstract class InputColumn {
 
     final Semantics semantics() {
         return semantics;
+    }
+
+    /** Returns whether the component can be null. */
+    final boolean nullable() {
+        return nullable;
     }
 
     final boolean is(Semantics other) {

@@ -2,6 +2,7 @@ package dev.condyle.runtime.column;
 
 import com.google.gson.JsonObject;
 import dev.condyle.feature.Semantics;
+import dev.condyle.runtime.internal.text.ForeignText;
 import java.util.function.IntFunction;
 
 /** Assigns indices to the strings of a list, by a given or learned vocabulary or by hashing. */
@@ -88,7 +89,9 @@ final class MultiHotCategories {
             case BUCKET -> places.unknownAt() + unknownHash.bin(token);
             case ERROR ->
                     throw new IllegalArgumentException(
-                            "'" + token + "' is not in the vocabulary." + vocabulary.hint(token));
+                            ForeignText.quoted(token, '\'')
+                                    + " is not in the vocabulary."
+                                    + vocabulary.hint(token));
             default -> NO_INDEX;
         };
     }

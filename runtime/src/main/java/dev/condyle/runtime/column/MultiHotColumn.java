@@ -5,6 +5,7 @@ import dev.condyle.feature.Missing;
 import dev.condyle.feature.OutputMode;
 import dev.condyle.feature.Semantics;
 import dev.condyle.feature.Unknown;
+import dev.condyle.runtime.internal.text.ForeignText;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,12 @@ public final class MultiHotColumn extends InputColumn {
 
     private float weight(String token, Number weight) {
         if (weight == null || !(Math.abs(weight.floatValue()) <= Float.MAX_VALUE)) {
-            throw invalid("the weight of '" + token + "' is " + weight + ", but must be finite.");
+            throw invalid(
+                    "the weight of "
+                            + ForeignText.quoted(token, '\'')
+                            + " is "
+                            + weight
+                            + ", but must be finite.");
         }
         return weight.floatValue();
     }
@@ -104,7 +110,10 @@ public final class MultiHotColumn extends InputColumn {
             float sum = out.getFloat(at) + weight;
             // Each weight is finite.
             if (Float.isInfinite(sum)) {
-                throw invalid("the sum of the weights overflows at '" + token + "'.");
+                throw invalid(
+                        "the sum of the weights overflows at "
+                                + ForeignText.quoted(token, '\'')
+                                + ".");
             }
             out.putFloat(at, counts ? sum : 1);
         }

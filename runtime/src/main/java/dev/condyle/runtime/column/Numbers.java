@@ -5,9 +5,16 @@ final class Numbers {
 
     private Numbers() {}
 
-    static String notFinite(double value) {
-        return Double.isNaN(value)
-                ? "the value is NaN. If it can be missing, declare the component as Double and use null."
-                : "the value is " + value + ", but must be finite.";
+    /**
+     * @param nullable whether the component can be null
+     */
+    static String notFinite(double value, boolean nullable) {
+        if (!Double.isNaN(value)) {
+            return "the value is " + value + ", but must be finite.";
+        }
+        return nullable
+                ? "the value is NaN. If it is missing, use null."
+                : "the value is NaN. If it can be missing, declare the component as Double and use"
+                        + " null.";
     }
 }

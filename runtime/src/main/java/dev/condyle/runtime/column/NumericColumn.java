@@ -120,7 +120,7 @@ public final class NumericColumn extends InputColumn {
         if (Math.abs(value) <= Double.MAX_VALUE) {
             return value;
         }
-        throw invalid(Numbers.notFinite(value));
+        throw invalid(Numbers.notFinite(value, nullable()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.condyle.runtime.csv;
 
 import dev.condyle.runtime.internal.text.EnumConstants;
+import dev.condyle.runtime.internal.text.ForeignText;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -8,81 +9,155 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
  * The type of a cell, which determines how its text is parsed. Immutable.
  *
- * <p>Numbers are written as in Java and JSON: with a decimal point, without units or spaces.
- * Numbers that are not finite or out of range are rejected.
+ * <p>Numbers have the format of Java and JSON: a decimal point, no unit, no spaces, and only the
+ * digits 0 to 9. {@link CsvFile#decimal} and {@link CsvFile#thousands} set other separators. A
+ * whole number can have an exponent and a fraction of zeros: {@code 3.0} is 3, and {@code 3.5} is
+ * refused. A number that is not finite, or out of the range of its type, is refused.
  *
  * @param <T> the type of the parsed value
  */
 public final class Cell<T> {
 
+    private static final String READ_MISSING =
+            "If values can be missing, read the cell with CsvRow.get.";
+
+    /** Parses the text of a cell in the format of its file. Fails with any unchecked exception. */
+    private interface Parser<T> {
+        T parse(String text, CellFormat format);
+    }
+
     /** The text, unchanged. */
-    public static final Cell<String> TEXT = new Cell<>("text", text -> text);
+    public static final Cell<String> TEXT = new Cell<>("text", (text, format) -> text);
 
     /** A whole number from −128 to 127. */
-    public static final Cell<Byte> BYTE = new Cell<>("a whole number (byte)", Byte::valueOf);
+    public static final Cell<Byte> BYTE =
+            whole("byte", "Byte", Byte.MIN_VALUE, Byte.MAX_VALUE, Long::byteValue);
 
     /** A whole number from −32,768 to 32,767. */
-    public static final Cell<Short> SHORT = new Cell<>("a whole number (short)", Short::valueOf);
+    public static final Cell<Short> SHORT =
+            whole("short", "Short", Short.MIN_VALUE, Short.MAX_VALUE, Long::shortValue);
 
     /** A whole number of 32 bits. */
-    public static final Cell<Integer> INT = new Cell<>("a whole number (int)", Integer::valueOf);
+    public static final Cell<Integer> INT =
+            whole("int", "Integer", Integer.MIN_VALUE, Integer.MAX_VALUE, Long::intValue);
 
     /** A whole number of 64 bits. */
-    public static final Cell<Long> LONG = new Cell<>("a whole number (long)", Long::valueOf);
+    public static final Cell<Long> LONG =
+            whole("long", "Long", Long.MIN_VALUE, Long.MAX_VALUE, it -> it);
 
     /** A number, rounded to the nearest {@code float}. */
-    public static final Cell<Float> FLOAT = new Cell<>("a number", Cell::toFloat);
+    public static final Cell<Float> FLOAT =
+            new Cell<>(
+                    format -> "a real number (float)",
+                    Cell::toFloat,
+                    NumberHints::real,
+                    "If values can be missing, use Float instead of float.");
 
     /** A number, rounded to the nearest {@code double}. */
-    public static final Cell<Double> DOUBLE = new Cell<>("a number", Cell::toDouble);
+    public static final Cell<Double> DOUBLE =
+            new Cell<>(
+                    format -> "a real number (double)",
+                    Cell::toDouble,
+                    NumberHints::real,
+                    "If values can be missing, use Double instead of double.");
 
-    /** {@code true}, {@code yes} or {@code 1}; {@code false}, {@code no} or {@code 0}. */
+    /**
+     * {@code true}, {@code t}, {@code yes}, {@code y}, {@code on} or {@code 1}; {@code false},
+     * {@code f}, {@code no}, {@code n}, {@code off} or {@code 0}, in any case. {@code 1.0} and
+     * {@code 0.0} are accepted too: other tools write them if values are missing.
+     */
     public static final Cell<Boolean> BOOLEAN =
-            new Cell<>("true, false, yes, no, 1 or 0", Cell::toBoolean);
+            new Cell<>(
+                    format -> "true or false, t or f, yes or no, y or n, on or off, 1 or 0",
+                    (text, format) -> toBoolean(text),
+                    (text, format) -> "",
+                    "If values can be missing, use Boolean instead of boolean.");
 
     /** A single character. */
-    public static final Cell<Character> CHAR = new Cell<>("one character", Cell::toCharacter);
+    public static final Cell<Character> CHAR =
+            new Cell<>(
+                    format -> "one character",
+                    (text, format) -> toCharacter(text),
+                    (text, format) -> "",
+                    "If values can be missing, use Character instead of char.");
 
-    /** An ISO 8601 date: {@code 2007-11-16}. */
+    /** An ISO 8601 date, {@code 2007-11-16}, or a date by {@link CsvFile#dateFormat}. */
     public static final Cell<LocalDate> DATE =
-            new Cell<>("a date such as 2007-11-16", LocalDate::parse);
+            new Cell<>(
+                    format ->
+                            "a date such as "
+                                    + format.date().map(DatePattern::sample).orElse("2007-11-16"),
+                    Cell::toDate,
+                    (text, format) -> otherPattern(text, "dateFormat"),
+                    READ_MISSING);
 
-    /** An ISO 8601 date and time, separated by {@code T} or a space: {@code 2007-11-16T09:30}. */
+    /**
+     * An ISO 8601 date and time, with {@code T} or a space between, {@code 2007-11-16T09:30}, or a
+     * date and time by {@link CsvFile#dateTimeFormat}.
+     */
     public static final Cell<LocalDateTime> DATE_TIME =
             new Cell<>(
-                    "a date and time such as 2007-11-16T09:30",
-                    text -> LocalDateTime.parse(text.replaceFirst(" ", "T")));
-
-    // Double.valueOf also accepts "1f", "0x1p3", "NaN" and spaces.
-    private static final Pattern NUMBER =
-            Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+                    format ->
+                            "a date and time such as "
+                                    + format.dateTime()
+                                            .map(DatePattern::sample)
+                                            .orElse("2007-11-16T09:30"),
+                    Cell::toDateTime,
+                    (text, format) -> otherPattern(text, "dateTimeFormat"),
+                    READ_MISSING);
 
     private static final int MAX_SHOWN = 20;
 
-    private final String expected;
-    private final Function<String, T> parser;
-    private final Function<String, String> hint;
+    private final Function<CellFormat, String> expected;
+    private final Parser<T> parser;
+    private final BiFunction<String, CellFormat, String> hint;
+    private final String ifMissing;
 
-    private Cell(String expected, Function<String, T> parser) {
+    private Cell(String expected, Parser<T> parser) {
         this(expected, parser, text -> "");
     }
 
+    private Cell(String expected, Parser<T> parser, UnaryOperator<String> hint) {
+        this(format -> expected, parser, (text, format) -> hint.apply(text), READ_MISSING);
+    }
+
     /**
-     * @param expected what the text must be, such as "a number"
-     * @param parser returns the value, or throws an exception
-     * @param hint returns an extra sentence, with a leading space, for a text that cannot be
-     *     parsed, or an empty text
+     * @param expected returns what is expected
+     * @param hint returns a sentence for a text that cannot be parsed, or an empty string
+     * @param ifMissing the advice if a required value is missing
      */
-    private Cell(String expected, Function<String, T> parser, Function<String, String> hint) {
+    private Cell(
+            Function<CellFormat, String> expected,
+            Parser<T> parser,
+            BiFunction<String, CellFormat, String> hint,
+            String ifMissing) {
         this.expected = expected;
         this.parser = parser;
         this.hint = hint;
+        this.ifMissing = ifMissing;
+    }
+
+    private static <T> Cell<T> whole(
+            String primitive, String wrapper, long least, long most, Function<Long, T> narrow) {
+        return new Cell<>(
+                format -> "a whole number (" + primitive + ")",
+                (text, format) -> {
+                    long number = NumberText.whole(text, format);
+                    if (number < least || number > most) {
+                        throw new ArithmeticException("out of range");
+                    }
+                    return narrow.apply(number);
+                },
+                (text, format) -> NumberHints.whole(text, format, primitive),
+                "If values can be missing, use " + wrapper + " instead of " + primitive + ".");
     }
 
     /**
@@ -95,7 +170,7 @@ public final class Cell<T> {
         EnumConstants<E> constants = EnumConstants.of(type);
         return new Cell<>(
                 "a constant of " + type.getSimpleName() + " (" + shown(constants.names()) + ")",
-                text -> constants.find(text).orElseThrow(() -> new IllegalArgumentException(text)),
+                (text, format) -> constants.find(text).orElseThrow(),
                 constants::question);
     }
 
@@ -115,7 +190,7 @@ public final class Cell<T> {
      * @param separator separates the elements
      */
     public static Cell<List<String>> list(String separator) {
-        return new Cell<>("a list", text -> split(text, separator));
+        return new Cell<>("a list", (text, format) -> split(text, separator));
     }
 
     /**
@@ -127,15 +202,15 @@ public final class Cell<T> {
     public static Cell<float[]> floats(String separator) {
         return new Cell<>(
                 "a list of numbers separated by \"" + separator + "\"",
-                text -> {
-                    // Dropping an empty element would shift all numbers after it.
+                (text, format) -> {
+                    // A dropped element would shift all numbers after it.
                     List<String> parts =
                             separator.isBlank()
                                     ? split(text, separator)
                                     : List.of(text.split(Pattern.quote(separator), -1));
                     float[] numbers = new float[parts.size()];
                     for (int i = 0; i < numbers.length; i++) {
-                        numbers[i] = toFloat(parts.get(i).strip());
+                        numbers[i] = toFloat(parts.get(i).strip(), format);
                     }
                     return numbers;
                 });
@@ -152,17 +227,18 @@ public final class Cell<T> {
             String separator, Cell<N> number) {
         return new Cell<>(
                 "a list of names with numbers, such as comedy:2" + separator + "drama:1",
-                text -> weights(split(text, separator), number));
+                (text, format) -> weights(split(text, separator), number, format));
     }
 
-    private static <N extends Number> Map<String, N> weights(List<String> parts, Cell<N> number) {
+    private static <N extends Number> Map<String, N> weights(
+            List<String> parts, Cell<N> number, CellFormat format) {
         Map<String, N> weights = new LinkedHashMap<>();
         for (String part : parts) {
             int colon = part.lastIndexOf(':');
             String name = part.substring(0, Math.max(colon, 0)).strip();
-            N weight = number.parser.apply(part.substring(colon + 1).strip());
+            N weight = number.parser.parse(part.substring(colon + 1).strip(), format);
             if (name.isEmpty() || weights.put(name, weight) != null) {
-                throw new IllegalArgumentException(part);
+                throw new IllegalArgumentException("no name, or a name twice");
             }
         }
         return weights;
@@ -175,60 +251,87 @@ public final class Cell<T> {
                 .toList();
     }
 
-    private static Double toDouble(String text) {
-        double number = Double.parseDouble(number(text));
+    private static Double toDouble(String text, CellFormat format) {
+        double number = Double.parseDouble(NumberText.plain(text, format));
         if (Double.isInfinite(number)) {
-            throw new IllegalArgumentException(text);
+            throw new ArithmeticException("out of range");
         }
         return number;
     }
 
-    private static Float toFloat(String text) {
-        float number = Float.parseFloat(number(text));
+    private static Float toFloat(String text, CellFormat format) {
+        float number = Float.parseFloat(NumberText.plain(text, format));
         if (Float.isInfinite(number)) {
-            throw new IllegalArgumentException(text);
+            throw new ArithmeticException("out of range");
         }
         return number;
     }
 
-    private static String number(String text) {
-        if (!NUMBER.matcher(text).matches()) {
-            throw new IllegalArgumentException(text);
-        }
-        return text;
+    private static LocalDate toDate(String text, CellFormat format) {
+        return format.date().isPresent() ? format.date().get().parse(text) : LocalDate.parse(text);
+    }
+
+    private static LocalDateTime toDateTime(String text, CellFormat format) {
+        return format.dateTime().isPresent()
+                ? format.dateTime().get().parse(text)
+                : LocalDateTime.parse(text.replaceFirst(" ", "T"));
+    }
+
+    private static String otherPattern(String text, String setter) {
+        return text.chars().anyMatch(Character::isDigit)
+                ? " Set another pattern with CsvFile." + setter + "."
+                : "";
     }
 
     private static Boolean toBoolean(String text) {
         return switch (text.toLowerCase(Locale.ROOT)) {
-            case "true", "yes", "1" -> true;
-            case "false", "no", "0" -> false;
-            default -> throw new IllegalArgumentException(text);
+            case "true", "t", "yes", "y", "on", "1", "1.0" -> true;
+            case "false", "f", "no", "n", "off", "0", "0.0" -> false;
+            default -> throw new IllegalArgumentException("not a boolean");
         };
     }
 
     private static Character toCharacter(String text) {
         if (text.length() != 1) {
-            throw new IllegalArgumentException(text);
+            throw new IllegalArgumentException("not one character");
         }
         return text.charAt(0);
     }
 
     /**
-     * Parses a text.
+     * Returns the value of a text in the default format.
      *
      * @throws RuntimeException if the text cannot be parsed
      */
     T parse(String text) {
-        return parser.apply(text);
+        return parse(text, CellFormat.DEFAULT);
     }
 
-    /** Returns the error message for a text that cannot be parsed. */
-    String complaint(String text) {
-        return "\"" + text + "\" is not " + expected + "." + hint.apply(text);
+    /**
+     * Returns the value.
+     *
+     * @throws RuntimeException if the text cannot be parsed
+     */
+    T parse(String text, CellFormat format) {
+        return parser.parse(text, format);
     }
 
-    /** Returns a description of the expected text, such as "a whole number (int)". */
-    String expected() {
-        return expected;
+    /** Returns the message for a text that cannot be parsed. */
+    String complaint(String text, CellFormat format) {
+        return ForeignText.quoted(text)
+                + " is not "
+                + expected(format)
+                + "."
+                + hint.apply(text, format);
+    }
+
+    /** Returns what is expected, such as "a whole number (int)". */
+    String expected(CellFormat format) {
+        return expected.apply(format);
+    }
+
+    /** Returns the advice if a required value is missing. */
+    String ifMissing() {
+        return ifMissing;
     }
 }

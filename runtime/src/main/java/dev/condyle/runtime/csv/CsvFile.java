@@ -2,7 +2,9 @@ package dev.condyle.runtime.csv;
 
 import dev.condyle.runtime.data.DataException;
 import dev.condyle.runtime.data.Dataset;
+import dev.condyle.runtime.internal.file.Interrupts;
 import dev.condyle.runtime.internal.text.Arguments;
+import dev.condyle.runtime.internal.text.ForeignText;
 import dev.condyle.runtime.internal.text.MissingFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,11 +15,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.LongStream;
+import java.util.zip.GZIPInputStream;
 
 /**
  * Reads the rows of a CSV file (<a href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180</a>) as
@@ -32,9 +38,10 @@ import java.util.stream.LongStream;
  * <p>Immutable: each setter returns a new instance.
  *
  * <p>The first line contains the column names. The order of the columns does not matter, and unused
- * columns are ignored. A quoted cell may contain separators and line breaks; quotes inside it are
- * doubled. Lines end with LF, CR LF or CR. Empty lines and a byte order mark are ignored. Spaces
- * are part of a cell unless {@link #strip} is called. The default encoding is UTF-8.
+ * columns are ignored. A quoted cell may contain separators, line breaks and doubled quotes. Lines
+ * end with LF, CR LF or CR. Empty lines and a byte order mark are ignored. Spaces are part of the
+ * cell unless {@link #strip} is set. The default encoding is UTF-8. A file whose name ends with
+ * {@code .gz} is decompressed.
  *
  * <p>A row is bad if its number of cells differs from the number of columns, if a cell cannot be
  * parsed, or if the record or the label function rejects it. By default, reading fails at the first
@@ -68,7 +75,10 @@ public final class CsvFile {
     /** Returns a reader for a file. The file is only opened when it is read. */
     public static CsvFile of(Path path) {
         return new CsvFile(
-                path.toString(), path, () -> Files.newInputStream(path), CsvOptions.DEFAULT);
+                ForeignText.escaped(path.toString()),
+                path,
+                () -> Files.newInputStream(path),
+                CsvOptions.DEFAULT);
     }
 
     /**
@@ -82,11 +92,16 @@ public final class CsvFile {
             throw new DataException(
                     "The resource does not exist: its URL is null. Check its name.");
         }
-        return new CsvFile(resource.getPath(), null, resource::openStream, CsvOptions.DEFAULT);
+        return new CsvFile(
+                ForeignText.escaped(resource.getPath()),
+                null,
+                resource::openStream,
+                CsvOptions.DEFAULT);
     }
 
     /**
-     * Sets the character that separates cells. Default: a comma.
+     * Sets the separator of cells. Default: a comma. If the first line of the file is {@code
+     * sep=;}, as in files for Excel, the file is read with that separator instead.
      *
      * @throws IllegalArgumentException if the separator is a quote or a line break
      */
@@ -113,9 +128,85 @@ public final class CsvFile {
         return with(options.missing(Set.copyOf(all)));
     }
 
-    /** Strips spaces around cells. Off by default. */
+    /**
+     * Strips spaces around cells. A quote after a space then begins a quoted cell: {@code 1, "a,
+     * b"} has two cells. A line of spaces counts as an empty line. Off by default.
+     */
     public CsvFile strip() {
         return with(options.strip(true));
+    }
+
+    /**
+     * Skips lines at the beginning of the file, such as a title. They can contain any characters,
+     * and quotes have no meaning in them. Default: 0.
+     *
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public CsvFile skipLines(int lines) {
+        return with(options.skipLines(Arguments.atLeast("lines", lines, 0)));
+    }
+
+    /**
+     * Sets the decimal separator of numbers, such as a comma. Default: a point.
+     *
+     * @throws IllegalArgumentException if it is a letter, a digit, a sign, a quote or a space
+     */
+    public CsvFile decimal(char decimal) {
+        return with(options.format(options.format().decimal(separator("decimal", decimal))));
+    }
+
+    /**
+     * Sets a separator between groups of three digits, as in {@code 1,234,567}. Numbers without it
+     * are still accepted. Groups of another length are refused, since the character is then more
+     * likely a decimal separator. By default there is none.
+     *
+     * @throws IllegalArgumentException if it is a letter, a digit, a sign, a quote or a line break
+     */
+    public CsvFile thousands(char separator) {
+        boolean space = separator != '\n' && separator != '\r' && isSpace(separator);
+        return with(
+                options.format(
+                        options.format()
+                                .thousands(space ? separator : separator("thousands", separator))));
+    }
+
+    private static boolean isSpace(char character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character);
+    }
+
+    private static char separator(String name, char character) {
+        if (Character.isLetterOrDigit(character)
+                || isSpace(character)
+                || Character.isISOControl(character)
+                || "+-\"".indexOf(character) >= 0) {
+            throw new IllegalArgumentException(
+                    name
+                            + " must be a punctuation mark, not "
+                            + ForeignText.quoted(Character.toString(character), '\''));
+        }
+        return character;
+    }
+
+    /**
+     * Sets the pattern of {@link Cell#DATE}, such as {@code dd.MM.yyyy}, in the letters of {@link
+     * java.time.format.DateTimeFormatter}. Names of months are English, in any case. Dates that do
+     * not exist are refused. Default: ISO 8601.
+     *
+     * @throws IllegalArgumentException if the pattern is malformed or does not determine a date
+     */
+    public CsvFile dateFormat(String pattern) {
+        return with(options.format(options.format().date(DatePattern.ofDate(pattern))));
+    }
+
+    /**
+     * Sets the pattern of {@link Cell#DATE_TIME}, such as {@code dd.MM.yyyy HH:mm}, by the same
+     * rules as {@link #dateFormat}. Default: ISO 8601.
+     *
+     * @throws IllegalArgumentException if the pattern is malformed or does not determine a date and
+     *     a time
+     */
+    public CsvFile dateTimeFormat(String pattern) {
+        return with(options.format(options.format().dateTime(DatePattern.ofDateTime(pattern))));
     }
 
     /** Sets the encoding. Default: UTF-8. */
@@ -135,6 +226,11 @@ public final class CsvFile {
         Objects.requireNonNull(report, "report");
         Arguments.atLeast("limit", limit, 0);
         return with(options.badRows(() -> new BadRows(limit, report)));
+    }
+
+    /** Sets the separator that the file declares. */
+    CsvFile declaring(Optional<Character> separator) {
+        return separator.map(this::separator).orElse(this);
     }
 
     private CsvFile with(CsvOptions options) {
@@ -165,11 +261,11 @@ public final class CsvFile {
     }
 
     /**
-     * Reads all rows and their labels once, but keeps only the labels and 20 bytes per row in
-     * memory. Each row is read again when it is used. Use this method for files larger than memory.
-     * The file must not change in the meantime, and stays open until the data set is garbage
-     * collected. It must be a path, not a resource. Its encoding must be UTF-8, ISO-8859-1 or
-     * US-ASCII, and its separator an ASCII character.
+     * Reads all rows and their labels once, but leaves the rows in the file. Use it for files
+     * larger than memory: it keeps 20 bytes per row and the labels, and reads a row again when it
+     * is used. The file must not change in the meantime, and stays open until the data set is
+     * garbage collected. It must be a path, not a resource; its encoding must be UTF-8, ISO-8859-1
+     * or US-ASCII, and its separator an ASCII character. A {@code .gz} file cannot be streamed.
      *
      * @param parser converts a row to a record, such as {@code rows()} of the generated encoder;
      *     must be thread-safe
@@ -221,11 +317,40 @@ public final class CsvFile {
         if (path != null && !Files.exists(path)) {
             throw new DataException(MissingFile.file(path));
         }
+        options.format().check();
+        InputStream stream;
         try {
-            return opener.open();
+            stream = opener.open();
         } catch (IOException e) {
-            throw new DataException(name + " cannot be opened: " + e, e);
+            Interrupts.check(e);
+            throw new DataException(
+                    name + " cannot be opened: " + ForeignText.escaped(e.toString()), e);
         }
+        return isCompressed() ? unpacked(stream) : stream;
+    }
+
+    private InputStream unpacked(InputStream packed) {
+        try {
+            return new GZIPInputStream(packed, 1 << 16);
+        } catch (IOException e) {
+            try {
+                packed.close();
+            } catch (IOException suppressed) {
+                e.addSuppressed(suppressed);
+            }
+            Interrupts.check(e);
+            throw new DataException(
+                    name
+                            + " is not a gzip file, despite its name ("
+                            + ForeignText.escaped(e.toString())
+                            + ").",
+                    e);
+        }
+    }
+
+    /** Returns whether the name of the file ends with {@code .gz}. */
+    boolean isCompressed() {
+        return name.toLowerCase(Locale.ROOT).endsWith(".gz");
     }
 
     /**
@@ -237,11 +362,16 @@ public final class CsvFile {
         T value;
         try {
             value = function.apply(row);
-        } catch (DataException e) {
+        } catch (DataException | CancellationException e) {
             throw e;
         } catch (RuntimeException e) {
             throw new BadRowException(
-                    row.place() + ": the " + what + " cannot be created (" + e + ").", e);
+                    row.place()
+                            + ": the "
+                            + what
+                            + " cannot be created: "
+                            + ForeignText.escaped(e.toString()),
+                    e);
         }
         if (value == null) {
             throw new BadRowException(row.place() + ": the " + what + " is null.", null);

@@ -1,6 +1,9 @@
 package dev.condyle.runtime.csv;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.condyle.runtime.data.DataException;
+import dev.condyle.runtime.internal.text.ForeignText;
 import dev.condyle.runtime.internal.text.NearestName;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +15,7 @@ import java.util.Set;
 final class CsvHeader {
 
     private static final String SEPARATORS = ";\t|,";
+    private static final int SHOWN = 50;
 
     private final String file;
     private final List<String> names;
@@ -64,10 +68,10 @@ final class CsvHeader {
         if (index == null) {
             throw new DataException(
                     file
-                            + " has no column \""
-                            + column
-                            + "\". The columns are "
-                            + String.join(", ", names)
+                            + " has no column "
+                            + ForeignText.quoted(column)
+                            + ". The columns are "
+                            + shown()
                             + "."
                             + (names.size() == 1
                                     ? separator(names.get(0))
@@ -76,14 +80,19 @@ final class CsvHeader {
         if (duplicates.contains(column)) {
             throw new DataException(
                     file
-                            + " has more than one column \""
-                            + column
-                            + "\". Column names must be unique.");
+                            + " has two columns "
+                            + ForeignText.quoted(column)
+                            + ". Column names must be unique.");
         }
         return index;
     }
 
-    /** Returns a suggestion for the separator if the only column name contains one. */
+    private String shown() {
+        String some = names.stream().limit(SHOWN).map(ForeignText::shown).collect(joining(", "));
+        return names.size() <= SHOWN ? some : some + " and " + (names.size() - SHOWN) + " more";
+    }
+
+    /** Suggests a separator for a file that seems to have a single column. */
     private static String separator(String name) {
         return SEPARATORS
                 .chars()

@@ -16,7 +16,9 @@ import java.util.function.Supplier;
  * @param missing the texts that represent missing values
  * @param strip whether spaces around cells are stripped
  * @param charset the encoding
- * @param badRows creates a counter of bad rows
+ * @param badRows returns a new counter of bad rows
+ * @param skipLines the number of lines before the header
+ * @param format the format of numbers and dates
  */
 record CsvOptions(
         char separator,
@@ -24,7 +26,9 @@ record CsvOptions(
         Set<String> missing,
         boolean strip,
         Charset charset,
-        Supplier<BadRows> badRows) {
+        Supplier<BadRows> badRows,
+        int skipLines,
+        CellFormat format) {
 
     static final CsvOptions DEFAULT =
             new CsvOptions(
@@ -33,29 +37,47 @@ record CsvOptions(
                     Set.of(""),
                     false,
                     StandardCharsets.UTF_8,
-                    () -> new BadRows(0, problem -> {}));
+                    () -> new BadRows(0, problem -> {}),
+                    0,
+                    CellFormat.DEFAULT);
 
     CsvOptions separator(char separator) {
-        return new CsvOptions(separator, header, missing, strip, charset, badRows);
+        return new CsvOptions(
+                separator, header, missing, strip, charset, badRows, skipLines, format);
     }
 
     CsvOptions header(List<String> header) {
-        return new CsvOptions(separator, header, missing, strip, charset, badRows);
+        return new CsvOptions(
+                separator, header, missing, strip, charset, badRows, skipLines, format);
     }
 
     CsvOptions missing(Set<String> missing) {
-        return new CsvOptions(separator, header, missing, strip, charset, badRows);
+        return new CsvOptions(
+                separator, header, missing, strip, charset, badRows, skipLines, format);
     }
 
     CsvOptions strip(boolean strip) {
-        return new CsvOptions(separator, header, missing, strip, charset, badRows);
+        return new CsvOptions(
+                separator, header, missing, strip, charset, badRows, skipLines, format);
     }
 
     CsvOptions charset(Charset charset) {
-        return new CsvOptions(separator, header, missing, strip, charset, badRows);
+        return new CsvOptions(
+                separator, header, missing, strip, charset, badRows, skipLines, format);
     }
 
     CsvOptions badRows(Supplier<BadRows> badRows) {
-        return new CsvOptions(separator, header, missing, strip, charset, badRows);
+        return new CsvOptions(
+                separator, header, missing, strip, charset, badRows, skipLines, format);
+    }
+
+    CsvOptions skipLines(int skipLines) {
+        return new CsvOptions(
+                separator, header, missing, strip, charset, badRows, skipLines, format);
+    }
+
+    CsvOptions format(CellFormat format) {
+        return new CsvOptions(
+                separator, header, missing, strip, charset, badRows, skipLines, format);
     }
 }

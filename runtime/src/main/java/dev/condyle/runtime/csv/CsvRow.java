@@ -1,6 +1,7 @@
 package dev.condyle.runtime.csv;
 
 import dev.condyle.runtime.data.DataException;
+import dev.condyle.runtime.internal.text.ForeignText;
 import java.util.Locale;
 import java.util.Set;
 
@@ -12,14 +13,14 @@ public final class CsvRow {
             Set.of("na", "n/a", "#n/a", "nan", "null", "none", "nil", "?", "-", ".");
 
     private final CsvHeader header;
-    private final Set<String> missing;
+    private final CsvOptions options;
     private final long line;
     private final String[] cells;
 
-    /** Creates a row. Takes ownership of the array. */
-    CsvRow(CsvHeader header, Set<String> missing, long line, String[] cells) {
+    /** Takes ownership of the array. */
+    CsvRow(CsvHeader header, CsvOptions options, long line, String[] cells) {
         this.header = header;
-        this.missing = missing;
+        this.options = options;
         this.line = line;
         this.cells = cells;
     }
@@ -36,7 +37,7 @@ public final class CsvRow {
      */
     public String text(String column) {
         String text = cells[header.indexOf(column)];
-        return missing.contains(text) ? null : text;
+        return options.missing().contains(text) ? null : text;
     }
 
     /**
@@ -50,9 +51,11 @@ public final class CsvRow {
             return null;
         }
         try {
-            return cell.parse(text);
+            return cell.parse(text, options.format());
         } catch (RuntimeException e) {
-            throw new BadRowException(place(column) + cell.complaint(text) + hint(text), e);
+            // Not the cause: it repeats the text unescaped and in full.
+            throw new BadRowException(
+                    place(column) + cell.complaint(text, options.format()) + hint(text), null);
         }
     }
 
@@ -74,9 +77,9 @@ public final class CsvRow {
             throw new BadRowException(
                     place(column)
                             + "the value is missing, but "
-                            + cell.expected()
-                            + " is required. If values can be missing, use a wrapper type such as"
-                            + " Integer instead of int.",
+                            + cell.expected(options.format())
+                            + " is required. "
+                            + cell.ifMissing(),
                     null);
         }
         return value;
@@ -126,7 +129,7 @@ public final class CsvRow {
     }
 
     private String place(String column) {
-        return place() + ", column \"" + column + "\": ";
+        return place() + ", column " + ForeignText.quoted(column) + ": ";
     }
 
     @Override

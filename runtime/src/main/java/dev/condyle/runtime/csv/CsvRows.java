@@ -11,70 +11,50 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Iterates over the rows of a file once. Does not check the rows: the caller handles bad rows. */
 final class CsvRows implements AutoCloseable {
-
-    /** Passes all characters that it reads to the quote tracker. */
-    private final class TrackedReader extends Reader {
-
-        private final Reader text;
-
-        private TrackedReader(Reader text) {
-            this.text = text;
-        }
-
-        @Override
-        public int read(char[] into, int offset, int length) throws IOException {
-            int count = text.read(into, offset, length);
-            ended |= count < 0;
-            for (int i = offset; i < offset + count; i++) {
-                quotes.accept(into[i]);
-            }
-            return count;
-        }
-
-        @Override
-        public void close() throws IOException {
-            text.close();
-        }
-    }
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final CsvFile file;
     private final QuoteTracker quotes;
+    private final StrippedReader text;
     private final CloseableIterator<CsvRecord> records;
     private final CsvHeader header;
+    private final int skipped;
     private long line;
-    private boolean ended;
 
     /**
      * Reads the header. Takes ownership of the stream, and closes it on failure.
      *
      * @throws DataException if the file is empty, cannot be read or has a different encoding
      */
-    CsvRows(CsvFile file, InputStream stream) {
-        this.file = file;
-        this.quotes = new QuoteTracker(file.options().separator());
-        // A reader with a decoder rejects invalid bytes; one with a charset replaces them.
-        BufferedReader text =
+    CsvRows(CsvFile opened, InputStream stream) {
+        // Unlike a reader of a charset, a reader of a decoder refuses invalid bytes.
+        BufferedReader characters =
                 new BufferedReader(
-                        new InputStreamReader(stream, file.options().charset().newDecoder()));
+                        new InputStreamReader(stream, opened.options().charset().newDecoder()));
         try {
-            text.mark(1);
-            if (text.read() != BYTE_ORDER_MARK) {
-                text.reset();
+            characters.mark(1);
+            if (characters.read() != BYTE_ORDER_MARK) {
+                characters.reset();
             }
-            records = CsvSyntax.reader(file).ofCsvRecord(new TrackedReader(text)).iterator();
+            Preamble preamble = preamble(characters, opened.options().skipLines());
+            skipped = preamble.lines();
+            file = opened.declaring(preamble.separator());
+            quotes = new QuoteTracker(file.options().separator(), file.options().strip());
+            quotes.skipLines(skipped);
+            text = new StrippedReader(characters, quotes);
+            records = CsvSyntax.reader(file).ofCsvRecord(text).iterator();
             header =
                     CsvSyntax.header(
                             file,
                             file.options().header() == null ? first() : file.options().header());
         } catch (IOException e) {
-            DataException unreadable = CsvSyntax.unreadable(file, e, line);
-            closeQuietly(stream, unreadable);
-            throw unreadable;
+            closeQuietly(stream, e);
+            throw CsvSyntax.unreadable(opened, e, line);
         } catch (RuntimeException e) {
             closeQuietly(stream, e);
             throw e;
@@ -87,6 +67,28 @@ final class CsvRows implements AutoCloseable {
         } catch (IOException e) {
             failure.addSuppressed(e);
         }
+    }
+
+    private static Preamble preamble(Reader text, int skip) throws IOException {
+        return Preamble.read(
+                new Preamble.Source() {
+                    @Override
+                    public int read() throws IOException {
+                        return text.read();
+                    }
+
+                    @Override
+                    public void mark(int limit) throws IOException {
+                        text.mark(limit);
+                    }
+
+                    @Override
+                    public void reset() throws IOException {
+                        text.reset();
+                    }
+                },
+                skip,
+                UnaryOperator.identity());
     }
 
     private List<String> first() {
@@ -111,13 +113,13 @@ final class CsvRows implements AutoCloseable {
     private CsvRecord read() {
         try {
             CsvRecord record = records.hasNext() ? records.next() : null;
-            // FastCSV closes an unclosed cell at the end of the file, so that all rows after the
-            // quote would silently be part of it. It reads ahead, so an open quote before the end
-            // is not an error.
-            if (ended && quotes.openQuote() > 0) {
+            // FastCSV ends an unclosed cell at the end of the file, which would silently swallow
+            // all
+            // rows after the quote. It reads ahead, so an open quote alone is no error.
+            if (text.ended() && quotes.openQuote() > 0) {
                 throw CsvSyntax.unclosed(file, quotes.openQuote());
             }
-            line = record == null ? line : record.getStartingLineNumber();
+            line = record == null ? line : skipped + record.getStartingLineNumber();
             return record;
         } catch (CsvParseException e) {
             throw CsvSyntax.malformed(file, e, line);

@@ -3,9 +3,13 @@ package dev.condyle.runtime.csv;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import dev.condyle.runtime.data.DataException;
+import dev.condyle.runtime.internal.file.Interrupts;
+import dev.condyle.runtime.internal.text.ForeignText;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.List;
+import java.util.zip.ZipException;
 
 /** The FastCSV settings and the messages that all readers of a file share. */
 final class CsvSyntax {
@@ -45,7 +49,7 @@ final class CsvSyntax {
                 cells[i] = cells[i].strip();
             }
         }
-        return new CsvRow(header, file.options().missing(), line, cells);
+        return new CsvRow(header, file.options(), line, cells);
     }
 
     static DataException unclosed(CsvFile file, long line) {
@@ -70,7 +74,8 @@ final class CsvSyntax {
     }
 
     static DataException malformed(CsvFile file, CsvParseException e, long lineBefore) {
-        String cause = (e.getCause() == null ? e : e.getCause()).getMessage().strip();
+        String cause =
+                ForeignText.escaped((e.getCause() == null ? e : e.getCause()).getMessage().strip());
         return new DataException(
                 file.name()
                         + ", in the row after line "
@@ -81,17 +86,28 @@ final class CsvSyntax {
                 e);
     }
 
+    /**
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted
+     */
     static DataException unreadable(CsvFile file, IOException e, long lineBefore) {
+        Interrupts.check(e);
         return new DataException(
-                file.name()
-                        + " cannot be read after line "
-                        + lineBefore
-                        + ": "
-                        + (e instanceof CharacterCodingException
-                                ? "it is not valid "
-                                        + file.options().charset()
-                                        + ". Set the encoding with CsvFile.charset."
-                                : e.toString()),
+                file.name() + " cannot be read after line " + lineBefore + ": " + reason(file, e),
                 e);
+    }
+
+    private static String reason(CsvFile file, IOException e) {
+        if (e instanceof CharacterCodingException) {
+            return "it is not encoded in "
+                    + file.options().charset()
+                    + ". Set its encoding with CsvFile.charset.";
+        }
+        if (file.isCompressed() && e instanceof EOFException) {
+            return "it is truncated: its gzip data ends early.";
+        }
+        if (file.isCompressed() && e instanceof ZipException) {
+            return "its gzip data is damaged (" + e.getMessage() + ").";
+        }
+        return ForeignText.escaped(e.toString());
     }
 }

@@ -5,6 +5,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Iterates over the rows of a CSV file as bytes, with their positions. The encoding must never use
@@ -17,9 +18,10 @@ final class RowScanner implements AutoCloseable {
 
     private static final int[] BYTE_ORDER_MARK = {0xEF, 0xBB, 0xBF};
 
-    private final CsvFile file;
     private final InputStream stream;
-    private final QuoteTracker quotes;
+    private CsvFile file;
+    private QuoteTracker quotes;
+    private boolean blank;
     private final ByteArrayOutputStream row = new ByteArrayOutputStream();
     private long position;
     private long start;
@@ -28,7 +30,44 @@ final class RowScanner implements AutoCloseable {
     RowScanner(CsvFile file, InputStream stream) {
         this.file = file;
         this.stream = new BufferedInputStream(stream, 1 << 16);
-        this.quotes = new QuoteTracker(file.options().separator());
+    }
+
+    /**
+     * Reads the lines before the header.
+     *
+     * @return the file with the separator that it declares
+     */
+    CsvFile open() throws IOException {
+        skipMark();
+        Preamble preamble =
+                Preamble.read(
+                        new Preamble.Source() {
+                            @Override
+                            public int read() throws IOException {
+                                return stream.read();
+                            }
+
+                            @Override
+                            public void mark(int limit) {
+                                stream.mark(limit);
+                            }
+
+                            @Override
+                            public void reset() throws IOException {
+                                stream.reset();
+                            }
+                        },
+                        file.options().skipLines(),
+                        this::decoded);
+        position += preamble.length();
+        file = file.declaring(preamble.separator());
+        quotes = new QuoteTracker(file.options().separator(), file.options().strip());
+        quotes.skipLines(preamble.lines());
+        return file;
+    }
+
+    private String decoded(String bytes) {
+        return new String(bytes.getBytes(StandardCharsets.ISO_8859_1), file.options().charset());
     }
 
     /** Returns the position of the last returned row in the file, in bytes. */
@@ -47,17 +86,15 @@ final class RowScanner implements AutoCloseable {
      * @throws DataException if a quote is never closed or the row is longer than 64 MB
      */
     byte[] next() throws IOException {
-        if (position == 0) {
-            skipMark();
-        }
         do {
             row.reset();
+            blank = true;
             start = position;
             startLine = quotes.line();
             if (!scan()) {
                 return null;
             }
-        } while (row.size() == 0);
+        } while (blank);
         return row.toByteArray();
     }
 
@@ -83,6 +120,7 @@ final class RowScanner implements AutoCloseable {
                 throw CsvSyntax.tooLong(file, startLine, quotes.openQuote(), MAX_BYTES);
             }
             row.write(next);
+            blank &= quotes.isPadding();
         }
         if (quotes.openQuote() > 0) {
             throw CsvSyntax.unclosed(file, quotes.openQuote());

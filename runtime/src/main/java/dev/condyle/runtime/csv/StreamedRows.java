@@ -3,7 +3,13 @@ package dev.condyle.runtime.csv;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import dev.condyle.runtime.data.DataException;
 import dev.condyle.runtime.data.Dataset;
+import dev.condyle.runtime.internal.file.Interrupts;
+import dev.condyle.runtime.internal.text.ForeignText;
 import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -38,31 +44,16 @@ final class StreamedRows<R, L> implements Dataset<R, L> {
 
     /** Reads all rows once, to check them and record their positions. */
     StreamedRows(
-            CsvFile file,
+            CsvFile opened,
             Path path,
             RowParser<? extends R> parser,
             Function<? super CsvRow, ? extends L> label) {
-        this.file = file;
         this.path = path;
         this.rows = new RowFile(path);
         this.parser = parser;
-        if (!ENCODINGS.contains(file.options().charset())) {
-            throw new DataException(
-                    file.name()
-                            + " cannot be streamed: the encoding "
-                            + file.options().charset()
-                            + " is not one of "
-                            + ENCODINGS
-                            + ". Use CsvFile.read instead.");
-        }
-        if (file.options().separator() > 0x7F) {
-            throw new DataException(
-                    file.name()
-                            + " cannot be streamed: the separator "
-                            + file.options().separator()
-                            + " is not an ASCII character. Use CsvFile.read instead.");
-        }
-        try (RowScanner scanner = new RowScanner(file, file.open())) {
+        try (RowScanner scanner = scanner(opened)) {
+            file = scanner.open();
+            checkSeparator();
             changed = Files.getLastModifiedTime(path);
             header =
                     CsvSyntax.header(
@@ -73,7 +64,38 @@ final class StreamedRows<R, L> implements Dataset<R, L> {
             header.require(parser.columns());
             scan(scanner, label);
         } catch (IOException e) {
-            throw new DataException(file.name() + " cannot be read: " + e, e);
+            Interrupts.check(e);
+            throw new DataException(
+                    opened.name() + " cannot be read: " + ForeignText.escaped(e.toString()), e);
+        }
+    }
+
+    private static RowScanner scanner(CsvFile file) {
+        if (file.isCompressed()) {
+            throw new DataException(
+                    file.name()
+                            + " is compressed, which cannot be streamed. Decompress it, or use"
+                            + " CsvFile.read.");
+        }
+        if (!ENCODINGS.contains(file.options().charset())) {
+            throw new DataException(
+                    file.name()
+                            + " cannot be streamed: the encoding "
+                            + file.options().charset()
+                            + " is not one of "
+                            + ENCODINGS
+                            + ". Use CsvFile.read.");
+        }
+        return new RowScanner(file, file.open());
+    }
+
+    private void checkSeparator() {
+        if (file.options().separator() > 0x7F) {
+            throw new DataException(
+                    file.name()
+                            + " cannot be streamed: the separator "
+                            + file.options().separator()
+                            + " is not an ASCII character. Use CsvFile.read.");
         }
     }
 
@@ -115,12 +137,26 @@ final class StreamedRows<R, L> implements Dataset<R, L> {
         try {
             String text =
                     file.options().charset().newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return CsvSyntax.reader(file).ofSingleCsvRecord(text).getFields();
+            return CsvSyntax.reader(file).ofSingleCsvRecord(stripped(text)).getFields();
         } catch (CsvParseException e) {
             throw CsvSyntax.malformed(file, e, line - 1);
         } catch (CharacterCodingException e) {
             throw CsvSyntax.unreadable(file, e, line - 1);
         }
+    }
+
+    private String stripped(String text) {
+        if (!file.options().strip()) {
+            return text;
+        }
+        QuoteTracker quotes = new QuoteTracker(file.options().separator(), true);
+        StringWriter stripped = new StringWriter(text.length());
+        try (Reader reader = new StrippedReader(new StringReader(text), quotes)) {
+            reader.transferTo(stripped);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return stripped.toString();
     }
 
     @Override
@@ -147,7 +183,9 @@ final class StreamedRows<R, L> implements Dataset<R, L> {
                                 + " CsvFile.stream again.");
             }
         } catch (IOException e) {
-            throw new DataException(describe(index) + " cannot be read: " + e, e);
+            Interrupts.check(e);
+            throw new DataException(
+                    describe(index) + " cannot be read: " + ForeignText.escaped(e.toString()), e);
         }
         return CsvFile.convert(
                 CsvSyntax.row(file, header, lines[index], record(bytes.array(), lines[index])),

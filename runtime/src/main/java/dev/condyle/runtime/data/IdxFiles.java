@@ -1,6 +1,7 @@
 package dev.condyle.runtime.data;
 
 import ai.djl.modality.cv.Image;
+import dev.condyle.runtime.internal.text.ForeignText;
 import dev.condyle.runtime.internal.text.MissingFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -96,9 +97,10 @@ public final class IdxFiles {
             throw new DataException(MissingFile.file(file));
         }
         try (InputStream in = Files.newInputStream(file)) {
-            return IdxArray.read(file.toString(), in, dimensions);
+            return IdxArray.read(ForeignText.escaped(file.toString()), in, dimensions);
         } catch (IOException e) {
-            throw new DataException(file + " cannot be read: " + e.getMessage(), e);
+            throw new DataException(
+                    ForeignText.escaped(file + " cannot be read: " + e.getMessage()), e);
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.condyle.runtime.data;
 
-import dev.condyle.runtime.internal.text.ControlCharacters;
+import dev.condyle.runtime.internal.text.ForeignText;
 import dev.condyle.runtime.internal.text.NearestName;
 import dev.condyle.runtime.internal.text.Nfc;
 import java.util.HashMap;
@@ -31,7 +31,9 @@ final class LabelSet<L> implements Labels<L> {
         for (int i = 0; i < values.size(); i++) {
             if (indices.putIfAbsent(values.get(i), i) != null) {
                 throw new IllegalArgumentException(
-                        "The label " + names.get(i) + " occurs twice. Labels must be unique.");
+                        "The label "
+                                + ForeignText.shown(names.get(i))
+                                + " occurs twice. Labels must be unique.");
             }
             if (values.get(i) instanceof String text && normalized.put(Nfc.of(text), i) != null) {
                 throw new IllegalArgumentException(
@@ -65,7 +67,7 @@ final class LabelSet<L> implements Labels<L> {
         if (index == null) {
             throw new IllegalArgumentException(
                     "There is no label "
-                            + ControlCharacters.escape(label.toString())
+                            + ForeignText.shown(label.toString())
                             + ". The labels are "
                             + this
                             + "."

@@ -61,7 +61,7 @@ public final class DryRun {
     private static void requireBatch(Shape features, long batch) {
         if (features.dimension() == 0 || features.get(0) != batch) {
             throw new IllegalStateException(
-                    "The @Forward method returned the shape %s for a batch of %d. The first dimension of the features must be the batch: keep it in reshape, flatten and squeeze."
+                    "The @Forward method returned the shape %s for a batch of %s. The first dimension of the features must be the batch: keep it in reshape, flatten and squeeze."
                             .formatted(features, batch));
         }
     }

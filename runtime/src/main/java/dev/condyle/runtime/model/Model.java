@@ -25,6 +25,7 @@ import dev.condyle.runtime.internal.transfer.PretrainedBackbones;
 import dev.condyle.runtime.internal.transfer.TransferTraining;
 import dev.condyle.runtime.training.Fit;
 import dev.condyle.runtime.training.History;
+import dev.condyle.runtime.training.TrainingInterruptedException;
 import dev.condyle.runtime.weights.LoadReport;
 import dev.condyle.runtime.weights.ModelFolderException;
 import java.nio.file.Path;
@@ -33,6 +34,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
@@ -271,7 +273,13 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
         // Columns that failed to learn cannot be reused, so this starts with new ones.
         ModelSpec<I, L> learned = spec.renewed();
         RecordEncoder<I> encoder = learned.columns().orElseThrow().encoder();
-        encoder.learn(training);
+        try {
+            encoder.learn(training);
+        } catch (CancellationException e) {
+            throw Thread.currentThread().isInterrupted()
+                    ? new TrainingInterruptedException(0, 0, "steps", List.of())
+                    : e;
+        }
         // Before the network is created, which may fail for lack of memory.
         warn(encoder.block(), fit);
         network = DeviceNetwork.random(learned, options);

@@ -81,7 +81,7 @@ final class UserBlock extends DelegatingBlock {
         }
         if (output.size() != 1) {
             throw new IllegalStateException(
-                    "%s returns %d arrays, but a backbone must return exactly one."
+                    "%s returns %s arrays, but a backbone must return exactly one."
                             .formatted(network.name(), output.size()));
         }
         return output.head();

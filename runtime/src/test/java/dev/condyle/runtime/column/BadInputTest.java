@@ -22,9 +22,15 @@ class BadInputTest {
     private final Row row = new Row(64);
 
     @Test
-    void numbersThatAreNotFiniteAreRejected() {
-        NumericColumn number = NumericColumn.builder("mass").build();
-        BucketizedColumn buckets = BucketizedColumn.builder("mass").setBounds(1).build();
+    void numbersThatAreNotFiniteAreRefused() {
+        NumericColumn wrapper = NumericColumn.builder("mass").build();
+        String ofWrapper = "mass: the value is NaN. If it is missing, use null.";
+        assertRefused(ofWrapper, () -> wrapper.write(Double.valueOf(Double.NaN), row.buffer()));
+        assertRefused(ofWrapper, () -> wrapper.learn(Float.valueOf(Float.NaN)));
+        NumericColumn number =
+                NumericColumn.builder("mass").optNeverMissing().optNormalize(true).build();
+        BucketizedColumn buckets =
+                BucketizedColumn.builder("mass").setBounds(1).optNeverMissing().build();
         String nan =
                 "mass: the value is NaN. If it can be missing, declare the component"
                         + " as Double and use null.";

@@ -1,11 +1,16 @@
 package dev.condyle.runtime.csv;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.condyle.runtime.data.DataException;
 import dev.condyle.runtime.data.Dataset;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
@@ -13,14 +18,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 final class CsvFileTest {
@@ -120,7 +131,7 @@ final class CsvFileTest {
         CsvFile file = file(HEADER + "Adelie,NA,3750,.,NA\n");
         assertRefused(
                 file,
-                "FILE, line 2, column \"Beak Length (mm)\": \"NA\" is not a number. If it represents"
+                "FILE, line 2, column \"Beak Length (mm)\": \"NA\" is not a real number (double). If it represents"
                         + " a missing value, add CsvFile.missing(\"NA\").");
         assertEquals(new Bird(null, 3750, null, null), read(file.missing("NA", ".")).input(0));
     }
@@ -186,19 +197,29 @@ final class CsvFileTest {
 
     @Test
     void anInvalidNumberIsReportedWithFileLineAndColumn() {
-        for (String text : List.of("abc", "39,1", "1f", "0x1p3", " NaN", " 1", "1e999", "--1")) {
+        for (String text : List.of("abc", "1f", "0x1p3", " NaN", "--1")) {
             assertRefused(
                     HEADER + "\"A\nB\",1,2,DREAM,\nAdelie,\"" + text + "\",3750,DREAM,\n",
-                    "FILE, line 4, column \"Beak Length (mm)\": \"" + text + "\" is not a number.");
+                    "FILE, line 4, column \"Beak Length (mm)\": \""
+                            + text
+                            + "\" is not a real number (double).");
         }
         assertRefused(
-                HEADER + "Adelie,1,3750.0,DREAM,\n",
-                "FILE, line 2, column \"mass\": \"3750.0\" is not a whole number (int).");
+                HEADER + "Adelie,\"39,1\",3750,DREAM,\n",
+                "FILE, line 2, column \"Beak Length (mm)\": \"39,1\" is not a real number (double)."
+                        + " Is the comma a decimal comma? Set it with CsvFile.decimal(',').");
+        assertRefused(
+                HEADER + "Adelie,NaN,3750,DREAM,\n",
+                "FILE, line 2, column \"Beak Length (mm)\": \"NaN\" is not a real number (double). If"
+                        + " it represents a missing value, add CsvFile.missing(\"NaN\").");
+        assertRefused(
+                HEADER + "Adelie,1,3750.5,DREAM,\n",
+                "FILE, line 2, column \"mass\": \"3750.5\" is not a whole number (int). It has a"
+                        + " fraction, which requires double or float.");
         assertRefused(
                 HEADER + "Adelie,1,,DREAM,\n",
                 "FILE, line 2, column \"mass\": the value is missing, but a whole number (int) is"
-                        + " required. If values can be missing, use a wrapper type such as Integer"
-                        + " instead of int.");
+                        + " required. If values can be missing, use Integer instead of int.");
     }
 
     @Test
@@ -257,7 +278,8 @@ final class CsvFileTest {
         assertEquals(2, data.size());
         assertEquals(
                 List.of(
-                        path + ", line 3, column \"Beak Length (mm)\": \"x\" is not a number.",
+                        path
+                                + ", line 3, column \"Beak Length (mm)\": \"x\" is not a real number (double).",
                         path + ", line 4: the label is null.",
                         path
                                 + ", line 5: the record cannot be created"
@@ -444,7 +466,7 @@ final class CsvFileTest {
         Dataset<Bird, Long> data =
                 file(HEADER + "a,1,2,DREAM,\nb,1,3,DREAM,\n").stream(BIRDS, CsvRow::line);
         AtomicBoolean done = new AtomicBoolean();
-        List<String> messages = Collections.synchronizedList(new ArrayList<>());
+        AtomicInteger stopped = new AtomicInteger();
         Thread interrupted =
                 new Thread(
                         () -> {
@@ -452,23 +474,263 @@ final class CsvFileTest {
                                 Thread.currentThread().interrupt();
                                 try {
                                     data.input(0);
-                                } catch (DataException e) {
-                                    messages.add(e.getMessage());
+                                } catch (CancellationException e) {
+                                    // The interrupt is no problem of the file, and stays set.
+                                    if (Thread.currentThread().isInterrupted()) {
+                                        stopped.incrementAndGet();
+                                    }
                                 }
                             }
                         });
         interrupted.start();
         try {
-            while (messages.size() < 100 && interrupted.isAlive()) {
+            while (stopped.get() < 100 && interrupted.isAlive()) {
                 assertEquals(new Bird(1.0, 3, Island.DREAM, null), data.input(1));
             }
         } finally {
             done.set(true);
             interrupted.join();
         }
-        assertTrue(messages.size() >= 100);
-        String message = path + ", line 2 cannot be read: java.nio.channels.";
-        messages.forEach(text -> assertTrue(text.startsWith(message), text));
+        assertTrue(stopped.get() >= 100);
         assertEquals(new Bird(1.0, 2, Island.DREAM, null), data.input(0));
+    }
+
+    @Test
+    void anInterruptIsNoProblemOfTheFile() {
+        CsvFile file = file(HEADER + "a,1,2,DREAM,\n");
+        Dataset<Bird, Long> data = file.stream(BIRDS, CsvRow::line);
+        Thread.currentThread().interrupt();
+        try {
+            assertThrows(CancellationException.class, () -> data.input(0));
+            assertTrue(Thread.currentThread().isInterrupted());
+            // The JDK does not interrupt the streams of files.
+            assertEquals(1, read(file).size());
+            assertTrue(Thread.currentThread().isInterrupted());
+        } finally {
+            Thread.interrupted();
+        }
+        assertEquals(new Bird(1.0, 2, Island.DREAM, null), data.input(0));
+        CancellationException stopped = new CancellationException();
+        RowParser<String> stops =
+                RowParser.of(
+                        row -> {
+                            throw stopped;
+                        });
+        assertSame(stopped, assertThrows(CancellationException.class, () -> file.rows(stops)));
+    }
+
+    @Test
+    void quotesAfterSpacesBeginACellIfSpacesAreStripped() {
+        CsvFile file =
+                file("species , Beak Length (mm), mass,island,note\n"
+                                + "a, 1, 2 , DREAM, \"a, b\"\n"
+                                + "   \n"
+                                + " \"b\" ,\t\"1\",2, \"DREAM\"\t , \"x\n\"\"y\"\"\" \n"
+                                + "c,1,2,,  \"\"  \n \t")
+                        .strip();
+        for (Dataset<Bird, String> data :
+                List.of(read(file), file.stream(BIRDS, row -> row.text("species")))) {
+            assertEquals(3, data.size());
+            assertEquals(new Bird(1.0, 2, Island.DREAM, "a, b"), data.input(0));
+            assertEquals(new Bird(1.0, 2, Island.DREAM, "x\n\"y\""), data.input(1));
+            assertEquals(new Bird(1.0, 2, null, null), data.input(2));
+            assertEquals("b", data.label(1));
+            assertEquals(path + ", line 4", data.describe(1));
+            assertEquals(path + ", line 6", data.describe(2));
+        }
+        // It is not a doubled quote.
+        String message =
+                "FILE, in the row after line 1: Unexpected character after closing quote: ' ' (0x20)."
+                        + " Double the quotes inside a quoted cell.";
+        assertRefused(file(HEADER + "a,1,2,DREAM,\"x\" \"y\"\n").strip(), message);
+        assertStreamRefused(file(HEADER + "a,1,2,DREAM,\"x\" \"y\"\n").strip(), message);
+        assertRefused(
+                file(HEADER + "a,1,2,DREAM, \"x\n").strip(),
+                "FILE, line 2: the quote that opens here is never closed.");
+        CsvFile tabs = file("a\tb\n\t 1 \n2\t\n").separator('\t').strip();
+        RowParser<String> both = RowParser.of(row -> row.text("a") + row.text("b"), "a", "b");
+        assertEquals(List.of("null1", "2null"), tabs.rows(both));
+    }
+
+    private void assertStreamRefused(CsvFile file, String message) {
+        DataException e =
+                assertThrows(
+                        DataException.class, () -> file.stream(BIRDS, row -> row.text("species")));
+        assertEquals(message.replace("FILE", path.toString()), e.getMessage());
+    }
+
+    @Test
+    void aSeparatorLineIsUnderstoodAndLinesCanBeSkipped() {
+        String rows = HEADER + "a,1,2,DREAM,\nb,1,x,DREAM,\n";
+        for (String end : List.of("\n", "\r\n", "\r")) {
+            for (String mark : List.of("", "\uFEFF")) {
+                for (String first : List.of("sep=;\n", "SEP=;\n", "\"sep=;\"\n")) {
+                    String text = mark + (first + rows.replace(',', ';')).replace("\n", end);
+                    assertBirdBeforeLine(4, file(text));
+                    assertBirdBeforeLine(4, file(text).skipLines(1));
+                    assertBirdBeforeLine(4, file(text).separator('|'));
+                }
+                String title = mark + ("Birds \"of\" 2007, all\n\n\"\n" + rows).replace("\n", end);
+                assertBirdBeforeLine(6, file(title).skipLines(3));
+                assertBirdBeforeLine(3, file(mark + rows.replace("\n", end)));
+            }
+        }
+        CsvFile tabs = file(("sep=\t\n" + rows).replace(',', '\t'));
+        assertBirdBeforeLine(4, tabs);
+        assertEquals(0, file("sep=;\n").header("a").rows(RowParser.of(CsvRow::line)).size());
+        assertRefused(
+                file("a\nb").skipLines(5),
+                "FILE is empty. Its first line must contain the column names.");
+        assertThrows(IllegalArgumentException.class, () -> tabs.skipLines(-1));
+        // Not a declaration.
+        RowParser<String> cells = RowParser.of(row -> row.text("sep="), "sep=");
+        assertEquals(List.of("1"), file("sep=\n1\n").rows(cells));
+    }
+
+    private void assertBirdBeforeLine(int line, CsvFile file) {
+        CsvFile lenient =
+                file.skipBadRows(
+                        1,
+                        text -> assertTrue(text.startsWith(path + ", line " + line + ","), text));
+        for (Dataset<Bird, String> data :
+                List.of(read(lenient), lenient.stream(BIRDS, row -> row.text("species")))) {
+            assertEquals(1, data.size());
+            assertEquals(new Bird(1.0, 2, Island.DREAM, null), data.input(0));
+            assertEquals(path + ", line " + (line - 1), data.describe(0));
+        }
+    }
+
+    @Test
+    void numbersAndDatesHaveTheFormatOfTheFile() {
+        CsvFile file =
+                file("species;Beak Length (mm);mass;island;note\na;1.039,5;3.750;DREAM;16.11.2007\n")
+                        .separator(';')
+                        .thousands('.')
+                        .decimal(',')
+                        .dateFormat("dd.MM.yyyy")
+                        .dateTimeFormat("dd.MM.yyyy HH:mm");
+        for (Dataset<Bird, LocalDate> data :
+                List.of(
+                        file.read(BIRDS, row -> row.get("note", Cell.DATE)),
+                        file.stream(BIRDS, row -> row.get("note", Cell.DATE)))) {
+            assertEquals(new Bird(1039.5, 3750, Island.DREAM, "16.11.2007"), data.input(0));
+            assertEquals(LocalDate.of(2007, 11, 16), data.label(0));
+        }
+        String same =
+                "The decimal separator and the thousands separator are both ','. Set the other one"
+                        + " with CsvFile.thousands.";
+        assertEquals(
+                same,
+                assertThrows(IllegalArgumentException.class, () -> read(file.thousands(',')))
+                        .getMessage());
+        for (char character : new char[] {'1', 'e', '-', '"', '\n', ' ', '\u0661'}) {
+            assertThrows(IllegalArgumentException.class, () -> file.decimal(character));
+            assertEquals(
+                    character == ' ',
+                    assertDoesNotThrowIf(character == ' ', () -> file.thousands(character)));
+        }
+    }
+
+    private static boolean assertDoesNotThrowIf(boolean allowed, Executable setter) {
+        if (allowed) {
+            assertDoesNotThrow(setter);
+        } else {
+            assertThrows(IllegalArgumentException.class, setter);
+        }
+        return allowed;
+    }
+
+    private static byte[] gzip(String text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void aCompressedFileIsReadByItsName() throws IOException {
+        String text = HEADER + "Adélie,1,2,DREAM,\n".repeat(10_000);
+        path = folder.resolve("birds.csv.GZ");
+        byte[] packed = gzip(text);
+        Files.write(path, packed);
+        CsvFile file = CsvFile.of(path);
+        assertEquals(10_000, read(file).size());
+        assertEquals("Adélie", read(file).label(9_999));
+        assertEquals(10_000, read(CsvFile.of(path.toUri().toURL())).size());
+        assertStreamRefused(
+                file,
+                "FILE is compressed, which cannot be streamed. Decompress it, or use CsvFile.read.");
+        Files.write(path, Arrays.copyOf(packed, packed.length / 2));
+        String message = assertThrows(DataException.class, () -> read(file)).getMessage();
+        assertTrue(message.endsWith("it is truncated: its gzip data ends early."), message);
+        Files.writeString(path, text);
+        assertRefused(
+                file,
+                "FILE is not a gzip file, despite its name (java.util.zip.ZipException: Not in GZIP"
+                        + " format).");
+        // Two files, one after the other, are one file.
+        ByteArrayOutputStream both = new ByteArrayOutputStream();
+        both.write(gzip(HEADER));
+        both.write(gzip("a,1,2,DREAM,\n"));
+        Files.write(path, both.toByteArray());
+        assertEquals(1, read(file).size());
+    }
+
+    @Test
+    void textsOfTheFileAreEscapedAndShortenedInMessages() {
+        assertRefused(
+                HEADER + "a,\"\u001b[31m\u202e\n1\",2,DREAM,\n",
+                "FILE, line 2, column \"Beak Length (mm)\": \"\\u001b[31m\\u202e\\n1\" is not a real"
+                        + " number (double).");
+        assertRefused(
+                HEADER + "a," + "x".repeat(1 << 20) + ",2,DREAM,\n",
+                "FILE, line 2, column \"Beak Length (mm)\": \""
+                        + "x".repeat(60)
+                        + "…\" (1048576 characters) is not a real number (double).");
+        String header = "\u001bb," + "c".repeat(100_000) + "," + "d,".repeat(1000);
+        CsvFile file = file(header + "\n");
+        DataException e = assertThrows(DataException.class, () -> read(file));
+        assertTrue(e.getMessage().contains("The columns are \\u001bb, c"), e.getMessage());
+        assertTrue(e.getMessage().length() < 1000, e.getMessage());
+        // The stack trace contains the messages of the causes.
+        CsvFile cell = file(HEADER + "a,\u001b,2,DREAM,\n");
+        for (Throwable at = assertThrows(DataException.class, () -> read(cell));
+                at != null;
+                at = at.getCause()) {
+            assertFalse(at.getMessage().contains("\u001b"), at.getMessage());
+        }
+        CsvFile rejected = file(HEADER + "\u001b,1,2,DREAM,\n");
+        String message =
+                assertThrows(
+                                DataException.class,
+                                () ->
+                                        rejected.read(
+                                                BIRDS, row -> Island.valueOf(row.text("species"))))
+                        .getMessage();
+        assertFalse(message.contains("\u001b"), message);
+    }
+
+    @Test
+    void longRowsAreReadInLinearTime() {
+        assertTimeoutPreemptively(
+                Duration.ofMinutes(2),
+                () -> {
+                    for (String cell :
+                            List.of(
+                                    " ".repeat(500_000) + "x" + "\"".repeat(500_000),
+                                    "\"" + "\"\"".repeat(500_000) + "\"",
+                                    " \t".repeat(500_000),
+                                    "\"a\"" + " ".repeat(1_000_000),
+                                    "1".repeat(1_000_000) + "x")) {
+                        CsvFile file = file("a\n" + cell + "\nb\n").strip();
+                        RowParser<String> parser = RowParser.of(row -> "", "a");
+                        int rows = cell.isBlank() ? 1 : 2;
+                        assertEquals(rows, file.rows(parser).size());
+                        assertEquals(rows, file.stream(parser, CsvRow::line).size());
+                    }
+                });
     }
 }

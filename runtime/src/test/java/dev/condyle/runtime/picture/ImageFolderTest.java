@@ -346,6 +346,7 @@ class ImageFolderTest {
                         .getMessage());
         Path missing = root.resolve("a\nb");
         assertEquals(
-                "The folder " + root + "/a\\nb does not exist.", refusal(() -> ImageFolder.read(missing)));
+                "The folder " + root + "/a\\nb does not exist.",
+                refusal(() -> ImageFolder.read(missing)));
     }
 }

@@ -77,7 +77,7 @@ public record InputPart<I, C>(
             long id = ids.getLong();
             if (id > LAST_ID) {
                 throw new DataException(
-                        "Id %d (from 0) of the input is %d. With several inputs, the largest id is %d."
+                        "Id %s (from 0) of the input is %s. With several inputs, the largest id is %s."
                                 .formatted(i, id, LAST_ID));
             }
             into.putFloat(id);

@@ -34,7 +34,7 @@ public final class IntsEncoder implements InputEncoder<int[]> {
             InputShapes.checkId(input[i], i);
             if (input[i] > last) {
                 throw new DataException(
-                        "Id %d (from 0) of the input is %d. The largest id of the vocabulary is %d."
+                        "Id %s (from 0) of the input is %s. The largest id of the vocabulary is %s."
                                 .formatted(i, input[i], last));
             }
             into.putLong(input[i]);

@@ -7,6 +7,7 @@ import ai.djl.nn.Parameter;
 import dev.condyle.runtime.column.RecordEncoder;
 import dev.condyle.runtime.generated.ModelSpec;
 import dev.condyle.runtime.internal.file.Disk;
+import dev.condyle.runtime.internal.file.Interrupts;
 import dev.condyle.runtime.internal.file.PendingFile;
 import dev.condyle.runtime.internal.file.Sha256;
 import dev.condyle.runtime.internal.weights.ExternalWeights;
@@ -202,6 +203,7 @@ public final class ModelFolder {
     }
 
     private ModelFolderException unreadable(IOException e) {
+        Interrupts.check(e);
         return new ModelFolderException(folder, "it cannot be read (" + e + ").", e);
     }
 

@@ -33,7 +33,7 @@ public final class ControlCharacters {
         return escaped.toString();
     }
 
-    private static boolean isEscaped(int character) {
+    static boolean isEscaped(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL,
                     Character.LINE_SEPARATOR,
@@ -52,7 +52,7 @@ public final class ControlCharacters {
         };
     }
 
-    private static String escape(int character) {
+    static String escape(int character) {
         return switch (character) {
             case '\n' -> "\\n";
             case '\r' -> "\\r";

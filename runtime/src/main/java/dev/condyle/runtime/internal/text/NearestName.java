@@ -11,11 +11,16 @@ import java.util.Optional;
  */
 public final class NearestName {
 
+    /** Longer texts are not names, and comparing them would take too long. */
+    private static final int LONGEST = 200;
+
     private NearestName() {}
 
     /** Returns a question with a leading space, or an empty string if no name is similar. */
     public static String question(String name, Collection<String> names) {
-        return find(name, names).map(it -> " Did you mean " + it + "?").orElse("");
+        return find(name, names)
+                .map(it -> " Did you mean " + ForeignText.shown(it) + "?")
+                .orElse("");
     }
 
     /**
@@ -24,7 +29,12 @@ public final class NearestName {
      */
     static Optional<String> find(String name, Collection<String> names) {
         int limit = name.length() / 3;
+        if (name.length() > LONGEST) {
+            return Optional.empty();
+        }
         return names.stream()
+                // The distance is at least the difference of the lengths.
+                .filter(it -> Math.abs(it.length() - name.length()) <= limit)
                 .filter(it -> distance(name, it) <= limit)
                 .min(Comparator.comparingInt(it -> distance(name, it)));
     }

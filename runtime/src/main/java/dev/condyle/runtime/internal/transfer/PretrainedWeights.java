@@ -2,6 +2,7 @@ package dev.condyle.runtime.internal.transfer;
 
 import ai.djl.nn.Block;
 import dev.condyle.runtime.generated.BackboneSpec;
+import dev.condyle.runtime.internal.file.Interrupts;
 import dev.condyle.runtime.internal.weights.TensorFile;
 import dev.condyle.runtime.internal.weights.WeightSource;
 import dev.condyle.runtime.network.WeightFiller;
@@ -48,6 +49,7 @@ public final class PretrainedWeights {
         try (TensorFile weights = TensorFile.open(file)) {
             return spec.lenient() ? fillWhatFits(filler, weights) : fill(filler, weights);
         } catch (IOException e) {
+            Interrupts.check(e);
             throw new WeightsException(file + " cannot be read: " + e + ".");
         }
     }

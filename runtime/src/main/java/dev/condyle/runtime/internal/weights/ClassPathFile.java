@@ -1,5 +1,6 @@
 package dev.condyle.runtime.internal.weights;
 
+import dev.condyle.runtime.internal.file.Interrupts;
 import dev.condyle.runtime.weights.WeightsException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,6 +39,7 @@ final class ClassPathFile {
             }
             return copy(resource, name);
         } catch (IOException | URISyntaxException e) {
+            Interrupts.check(e);
             throw new WeightsException(
                     "The resource "
                             + resource

@@ -1,6 +1,7 @@
 package dev.condyle.runtime.internal.weights;
 
 import ai.djl.ndarray.types.Shape;
+import dev.condyle.runtime.internal.text.ForeignText;
 import dev.condyle.runtime.weights.WeightsException;
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -91,7 +92,7 @@ record NpyHeader(TensorType type, ByteOrder order, boolean columnsFirst, Shape s
 
     /** Parses the text of the header, a Python dictionary with three entries in any order. */
     private static NpyHeader parse(String text, int bytes) {
-        String malformed = "its header is malformed: " + text;
+        String malformed = "its header is malformed: " + ForeignText.shown(text);
         check(text.startsWith("{") && text.endsWith("}"), malformed);
         String entries = text.substring(1, text.length() - 1).strip();
         if (entries.endsWith(",")) {
@@ -135,23 +136,29 @@ record NpyHeader(TensorType type, ByteOrder order, boolean columnsFirst, Shape s
         check(
                 type != null,
                 "its type "
-                        + descr
+                        + ForeignText.shown(descr)
                         + " is not supported. Supported types are float16, float32, float64,"
                         + " int8 to int64, uint8, bool");
         return type;
     }
 
     private static Shape shape(String text, String malformed) {
-        String list = text.strip().replaceFirst("\\s*,$", "");
-        String[] sizes = text.isBlank() ? new String[0] : list.split("\\s*,\\s*", -1);
+        // No pattern such as \s*, here: it would take quadratic time for many spaces.
+        String list = text.strip();
+        String[] sizes =
+                list.isEmpty()
+                        ? new String[0]
+                        : (list.endsWith(",") ? list.substring(0, list.length() - 1) : list)
+                                .split(",", -1);
         check(sizes.length <= MAX_DIMENSIONS, malformed);
         check(sizes.length != 1 || text.contains(","), malformed);
         long[] shape = new long[sizes.length];
         long count = 1;
         for (int i = 0; i < sizes.length; i++) {
             // Python 2 wrote 3L.
-            check(sizes[i].matches("[0-9]{1,18}L?"), malformed);
-            shape[i] = Long.parseLong(sizes[i].replace("L", ""));
+            String size = sizes[i].strip();
+            check(size.matches("[0-9]{1,18}L?"), malformed);
+            shape[i] = Long.parseLong(size.replace("L", ""));
             long high = Math.multiplyHigh(count, shape[i]);
             count *= shape[i];
             check(high == 0 && count >= 0 && count < Long.MAX_VALUE / Long.BYTES, malformed);

@@ -6,6 +6,7 @@ import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
+import dev.condyle.runtime.internal.text.ForeignText;
 import dev.condyle.runtime.weights.WeightsException;
 import java.io.EOFException;
 import java.io.IOException;
@@ -55,7 +56,9 @@ record SafetensorsHeader(Map<String, TensorInfo> tensors, Map<String, String> me
                     metadata = metadata(reader);
                 } else {
                     TensorInfo twin = tensors.put(name, tensor(name, reader, dataBegin, fileSize));
-                    check(twin == null, "it has two tensors named '" + name + "'");
+                    check(
+                            twin == null,
+                            "it has two tensors named " + ForeignText.quoted(name, '\''));
                 }
             }
             reader.endObject();
@@ -78,10 +81,12 @@ record SafetensorsHeader(Map<String, TensorInfo> tensors, Map<String, String> me
         reader.beginObject();
         while (reader.hasNext()) {
             String key = reader.nextName();
-            check(reader.peek() == JsonToken.STRING, "its metadata '" + key + "' is not a string");
+            check(
+                    reader.peek() == JsonToken.STRING,
+                    "its metadata " + ForeignText.quoted(key, '\'') + " is not a string");
             check(
                     metadata.put(key, reader.nextString()) == null,
-                    "its metadata has two entries '" + key + "'");
+                    "its metadata has two entries " + ForeignText.quoted(key, '\''));
         }
         reader.endObject();
         return metadata;
@@ -89,7 +94,7 @@ record SafetensorsHeader(Map<String, TensorInfo> tensors, Map<String, String> me
 
     private static TensorInfo tensor(String name, JsonReader reader, long dataBegin, long fileSize)
             throws IOException {
-        String what = "tensor '" + name + "' ";
+        String what = "tensor " + ForeignText.quoted(name, '\'') + " ";
         String type = null;
         List<Long> shape = null;
         List<Long> offsets = null;
@@ -103,9 +108,11 @@ record SafetensorsHeader(Map<String, TensorInfo> tensors, Map<String, String> me
                         case "data_offsets" -> offsets == null;
                         default ->
                                 throw new WeightsException(
-                                        what + "has an unknown entry '" + key + "'");
+                                        what
+                                                + "has an unknown entry "
+                                                + ForeignText.quoted(key, '\''));
                     };
-            check(first, what + "has two entries '" + key + "'");
+            check(first, what + "has two entries " + ForeignText.quoted(key, '\''));
             switch (key) {
                 case "dtype" -> {
                     check(

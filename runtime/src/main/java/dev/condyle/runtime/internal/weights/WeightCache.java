@@ -1,5 +1,6 @@
 package dev.condyle.runtime.internal.weights;
 
+import dev.condyle.runtime.internal.file.Interrupts;
 import dev.condyle.runtime.internal.file.Sha256;
 import dev.condyle.runtime.weights.WeightsException;
 import java.io.IOException;
@@ -99,6 +100,7 @@ final class WeightCache {
                 return true;
             }
         } catch (IOException e) {
+            Interrupts.check(e);
             throw new WeightsException(file + " cannot be read (" + e + ").", e);
         }
         LOG.log(System.Logger.Level.WARNING, "{0} is damaged and will be downloaded again.", file);

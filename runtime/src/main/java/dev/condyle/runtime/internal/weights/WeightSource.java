@@ -1,5 +1,6 @@
 package dev.condyle.runtime.internal.weights;
 
+import dev.condyle.runtime.internal.file.Interrupts;
 import dev.condyle.runtime.internal.file.Sha256;
 import dev.condyle.runtime.internal.text.NearestName;
 import dev.condyle.runtime.weights.WeightsException;
@@ -107,6 +108,7 @@ public final class WeightSource {
         try {
             return Sha256.of(file);
         } catch (IOException e) {
+            Interrupts.check(e);
             throw new WeightsException(file + " cannot be read (" + e + ").", e);
         }
     }

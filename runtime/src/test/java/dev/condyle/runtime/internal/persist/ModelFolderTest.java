@@ -31,6 +31,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -85,6 +86,22 @@ class ModelFolderTest {
             new ModelFolder(second).load(TinyModel.SPEC, other.block());
             assertArrayEquals(WeightBytes.of(network.block()), WeightBytes.of(other.block()));
         }
+    }
+
+    @Test
+    void anInterruptDuringLoadingIsNoDamage() {
+        byte[] before = WeightBytes.of(network.block());
+        Thread.currentThread().interrupt();
+        try {
+            assertThrows(
+                    CancellationException.class,
+                    () -> new ModelFolder(folder).load(TinyModel.SPEC, network.block()));
+            assertTrue(Thread.currentThread().isInterrupted());
+        } finally {
+            Thread.interrupted();
+        }
+        assertArrayEquals(before, WeightBytes.of(network.block()));
+        new ModelFolder(folder).load(TinyModel.SPEC, network.block());
     }
 
     @Test
