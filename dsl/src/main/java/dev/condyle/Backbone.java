@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * Declares a feature extractor. On a class, the fields of type {@code dev.condyle.runtime.Layer}
- * are its layers, in source order. If there are no layers to declare, it can also annotate an
- * interface or a record.
+ * are its layers, at most 2,000, in source order. If there are no layers to declare, it can also
+ * annotate an interface or a record.
  *
  * <p>If a {@link #network} is set, usually a pretrained one, it extracts the features. The fields,
  * if any, are then layers between the network and the head:
@@ -21,11 +21,12 @@ import java.lang.annotation.Target;
  * interface FlowerClassifier {}
  * }</pre>
  *
- * <p>If several fields of type {@code dev.condyle.runtime.Layer} are annotated, each field is an
- * input, with or without a network. The features of each input must be a vector. The vectors are
- * concatenated in source order and pass through the layers, if any, to the head. A method with
- * {@link Forward} instead receives the features separately, as one array of any shape per input.
- * The input type is then a generated record, {@code VisitInput}, with one component per field:
+ * <p>If several fields of type {@code dev.condyle.runtime.Layer} are annotated, at most 254, each
+ * field is an input, with or without a network. The features of each input must be a vector. The
+ * vectors are concatenated in source order and pass through the layers, if any, to the head. A
+ * method with {@link Forward} instead receives the features separately, as one array of any shape
+ * per input. The input type is then a generated record, {@code VisitInput}, with one component per
+ * field:
  *
  * <pre>{@code
  * @Head(labels = Diagnosis.class)

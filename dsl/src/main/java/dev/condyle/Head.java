@@ -1,6 +1,7 @@
 package dev.condyle;
 
 import dev.condyle.layer.Activation;
+
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -39,8 +40,8 @@ import java.lang.annotation.Target;
  *
  * <p>Several heads can share the features of one backbone. Each is a field of type {@code
  * dev.condyle.runtime.Layer} with a built-in head as on a class, or a static method. A head has the
- * name of its field or method, which is also used in a saved model. The heads are trained together,
- * and each loss has a {@link #weight}:
+ * name of its field or method, which is also used in a saved model. There can be at most 254. The
+ * heads are trained together, and each loss has a {@link #weight}:
  *
  * <pre>{@code
  * @Backbone(input = Image.class, shape = {3, 32, 32})
@@ -72,7 +73,10 @@ public @interface Head {
     /** The number of classes. A label is an {@code Integer} from 0 to {@code classes - 1}. */
     int classes() default 0;
 
-    /** The names of the classes, distinct and not blank. A label is a {@code String}. */
+    /**
+     * The names of the classes, at most 30,000, distinct and not blank. A label is a {@code
+     * String}.
+     */
     String[] names() default {};
 
     /**

@@ -177,6 +177,26 @@ class BackboneNetworks {
     @Head(classes = 2)
     interface NoAddress {}
 
+    @Backbone(input = Image.class, network = MobileNetV2.class, weights = " \t") // CONDYLE-710 "\" " / "weights"
+    @Head(classes = 2)
+    static class BlankLocation {}
+
+    @Backbone(input = Image.class, network = MobileNetV2.class, weights = "imagenet") // CONDYLE-721 "\"imagenet" / "weights"
+    @Head(classes = 2)
+    static class NamedWeights {}
+
+    @Backbone(input = Image.class, network = MobileNetV2.class, weights = "./mobilenet.weights.h5") // CONDYLE-721 "\"./" / "weights"
+    @Head(classes = 2)
+    static class KerasWeights {}
+
+    @Backbone(input = Image.class, network = MobileNetV2.class, weights = "https://example.org/v2.PTH?x=1") // CONDYLE-721 "\"https" / "weights"
+    @Head(classes = 2)
+    static class PyTorchWeights {}
+
+    @Backbone(input = Image.class, shape = {3, 32, 32}, network = TorchScript.class, weights = " ", features = 8, trainable = false) // CONDYLE-710 "\" " / "weights"
+    @Head(classes = 2)
+    static class BlankModule {}
+
     @Backbone(input = Image.class, network = MobileNetV2.class, weights = "w.npz", sha256 = "abc") // CONDYLE-711 "\"abc" / "sha256"
     @Head(classes = 2)
     interface ShortChecksum {}

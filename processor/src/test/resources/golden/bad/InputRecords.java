@@ -22,7 +22,7 @@ class InputRecords {
 
     record Bare(double size) {}
 
-    @Backbone(input = Wrong.class) // CONDYLE-1038 ".class" / "input"
+    @Backbone(input = Wrong.class) // The problems are reported in the record.
     @Head(classes = 2)
     static class OfAWrongRecord {}
 

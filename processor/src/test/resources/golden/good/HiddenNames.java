@@ -7,7 +7,7 @@ import dev.condyle.layer.Dropout;
 import dev.condyle.layer.LayerNorm;
 import dev.condyle.runtime.Layer;
 
-/** Names that shadow classes, which generated code must then qualify. */
+/** Names that would hide classes in generated code. */
 class HiddenNames {
     @Backbone(input = float[].class, shape = 4)
     @Head(classes = 2, dropout = 0.1)

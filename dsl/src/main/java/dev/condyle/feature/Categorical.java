@@ -27,14 +27,14 @@ import java.lang.annotation.Target;
 public @interface Categorical {
 
     /**
-     * The vocabulary of a String, a char, a List or a Map, without duplicates. For a char, each
-     * value is one character. Default: learned.
+     * The vocabulary of a String, a char, a List or a Map: at most 30,000 values without
+     * duplicates. For a char, each value is one character. Default: learned.
      */
     String[] value() default {};
 
     /**
-     * The vocabulary of a byte, short, int or long, without duplicates, each value within the range
-     * of the type. Default: learned.
+     * The vocabulary of a byte, short, int or long: at most 30,000 values without duplicates, each
+     * within the range of the type. Default: learned.
      */
     long[] numbers() default {};
 

@@ -2,6 +2,7 @@ package dev.condyle.processor;
 
 import com.google.auto.service.AutoService;
 import com.palantir.javapoet.JavaFile;
+
 import dev.condyle.processor.diagnostic.Location;
 import dev.condyle.processor.diagnostic.Message;
 import dev.condyle.processor.diagnostic.Problems;
@@ -13,16 +14,20 @@ import dev.condyle.processor.mirror.RecordDeclaration;
 import dev.condyle.processor.mirror.RecordReader;
 import dev.condyle.processor.mirror.UsedUnits;
 import dev.condyle.processor.model.FeatureRecord;
+import dev.condyle.processor.model.StubModel;
 import dev.condyle.processor.validate.NetworkValidator;
 import dev.condyle.processor.validate.PackagedHeadValidator;
 import dev.condyle.processor.validate.RecordValidator;
+import dev.condyle.processor.validate.StubReader;
 import dev.condyle.processor.validate.Visibility;
+
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
@@ -46,8 +51,11 @@ public final class CondyleProcessor extends AbstractProcessor {
     private final GeneratedNames names = new GeneratedNames();
     private Candidates candidates;
     private final PackagedHeadValidator packagedHeads = new PackagedHeadValidator();
+    private Visibility visibility;
+    private CompiledTypes compiled;
     private NetworkValidator networks;
     private RecordValidator records;
+    private StubReader stubs;
     private GeneratedFiles files;
     private Reporter reporter;
 
@@ -75,9 +83,10 @@ public final class CondyleProcessor extends AbstractProcessor {
         super.init(environment);
         candidates = new Candidates(environment.getElementUtils());
         Elements elements = environment.getElementUtils();
-        Visibility visibility = new Visibility(elements);
-        networks = new NetworkValidator(visibility, new CompiledTypes(names, elements));
+        visibility = new Visibility(elements);
+        compiled = new CompiledTypes(names, elements);
         records = new RecordValidator(visibility);
+        stubs = new StubReader(visibility);
         files = new GeneratedFiles(environment.getFiler());
         reporter = new Reporter(environment.getMessager());
     }
@@ -85,6 +94,8 @@ public final class CondyleProcessor extends AbstractProcessor {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         names.addRoots(round);
+        // Elements of earlier rounds are stale, so nothing is kept from them.
+        networks = new NetworkValidator(visibility, compiled);
         for (TypeElement type : candidates.next(annotations, round)) {
             Problems problems = new Problems();
             try {
@@ -119,6 +130,26 @@ public final class CondyleProcessor extends AbstractProcessor {
                                 .filter(it -> names.claim(it, problems))
                                 .map(generator::generate);
         written.ifPresent(it -> files.write(it, type, problems));
+        if (written.isEmpty()) {
+            writeStubs(stubs.read(declaration), last);
+        }
+    }
+
+    /**
+     * Writes placeholders for the classes that are missing because of errors, which may also be in
+     * another class. Compilation fails anyway, so they are never part of a program.
+     */
+    private void writeStubs(Optional<StubModel> stub, boolean last) {
+        // Compilers warn about files of the last round.
+        stub.filter(it -> !last)
+                .filter(it -> names.claim(it, new Problems()))
+                .ifPresent(
+                        it ->
+                                files.write(
+                                        generatorFor(it.origin()).generate(it),
+                                        it.origin(),
+                                        // The classes of an earlier compilation are as good.
+                                        new Problems()));
     }
 
     /** Runs all stages for one record of feature columns; does nothing for other classes. */
@@ -134,9 +165,12 @@ public final class CondyleProcessor extends AbstractProcessor {
         Problems own = new Problems();
         Optional<FeatureRecord> record = records.validate(declaration, own);
         problems.addAll(own);
-        record.filter(it -> names.claim(it, problems))
-                .map(generatorFor(type)::generate)
-                .ifPresent(it -> files.write(it, type, problems));
+        Optional<List<JavaFile>> written =
+                record.filter(it -> names.claim(it, problems)).map(generatorFor(type)::generate);
+        written.ifPresent(it -> files.write(it, type, problems));
+        if (written.isEmpty()) {
+            writeStubs(stubs.read(declaration), last);
+        }
     }
 
     private Generator generatorFor(TypeElement type) {

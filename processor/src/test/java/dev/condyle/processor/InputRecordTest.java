@@ -6,16 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.condyle.processor.compile.Compilation;
 import dev.condyle.processor.compile.CompilerUnderTest;
+import dev.condyle.processor.compile.Finding;
 import dev.condyle.processor.compile.SourceWriter;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Tests a record as the input of a network, compiled together with it or separately. */
 class InputRecordTest {
@@ -71,10 +74,36 @@ class InputRecordTest {
         Compilation net = Compilation.lenient(compiler, Map.of("Net.java", NETWORK), folder);
         assertEquals(1, net.ours().size());
         assertEquals(
-                "CONDYLE-1040: the record Row was compiled without Condyle's annotation processor, so"
-                        + " RowEncoder is missing: compile it with the processor",
+                "CONDYLE-1040: the record Row was compiled without Condyle's annotation processor,"
+                    + " so RowEncoder is missing: compile it with the processor",
                 net.ours().get(0).ownText());
         assertEquals(7, net.ours().get(0).line());
+    }
+
+    /** A record in source code reports its problems itself; see {@code InputRecords} in golden. */
+    @ParameterizedTest
+    @EnumSource(CompilerUnderTest.class)
+    void reportsInvalidRecordOfClassFile(CompilerUnderTest compiler) {
+        String record = RECORD.replace("Numeric @Bucketized({1, 2})", "Bucketized({2, 1})");
+        Compilation.with(compiler, Map.of("Row.java", record), folder);
+        Compilation net = Compilation.lenient(compiler, Map.of("Net.java", NETWORK), folder);
+        assertEquals(
+                List.of(
+                        "CONDYLE-1038: Row cannot be used as an input because its columns are"
+                                + " invalid. age: boundaries must be strictly ascending, but 2.0 is"
+                                + " followed by 1.0: sort them and remove duplicates"),
+                net.ours().stream().map(Finding::ownText).toList());
+        assertEquals(7, net.ours().get(0).line());
+    }
+
+    @ParameterizedTest
+    @EnumSource(CompilerUnderTest.class)
+    void reportsProblemOfRecordOnce(CompilerUnderTest compiler) {
+        String record = RECORD.replace("Numeric @Bucketized({1, 2})", "Bucketized({2, 1})");
+        Compilation both =
+                Compilation.lenient(
+                        compiler, Map.of("Row.java", record, "Net.java", NETWORK), folder);
+        assertEquals(List.of("CONDYLE-1013"), both.ours().stream().map(Finding::code).toList());
     }
 
     @ParameterizedTest

@@ -93,9 +93,9 @@ final class EveryColumn_NamesEncoder extends RecordEncoder<EveryColumn.Names> {
                         row.get("learn", Cell.constant(EveryColumn.Island.class)),
                         row.require("size", Cell.INT),
                         row.require("sizeBuckets", Cell.INT),
-                        row.get("été$", Cell.constant(EveryColumn.Island.class))),
+                        row.get("\u00e9t\u00e9$", Cell.constant(EveryColumn.Island.class))),
                 "a", "bXC", "aXB", "c", "row", "out", "columns", "learn", "size", "sizeBuckets",
-                        "été$");
+                        "\u00e9t\u00e9$");
     }
 
     @Override

@@ -25,8 +25,7 @@ public final class HeadsAlone_OddNamesModel extends Classifier<float[], String> 
             .setName("HeadsAlone_OddNames")
             .setFingerprint("bed747614bdd794088259fea97a73ecba6aaa1d271bb552b7019b3b33a23adf4")
             .setInput(Inputs.floats(new Shape(64)))
-            .setLabels(LabelSets.ofNames("</pre>", "a \"quoted\" one", "*/", "\\u002a/", "@Head $L", "two\n"
-                    + "lines"))
+            .setLabels(LabelSets.ofNames("</pre>", "a \"quoted\" one", "*/", "\\u002a/", "@Head $L", "two\nlines"))
             .setBlock(HeadsAlone_OddNamesBlock::new)
             .addLayer("head", "Dense(units=6)", new Shape(-1, 6), 390, 390)
             .build();

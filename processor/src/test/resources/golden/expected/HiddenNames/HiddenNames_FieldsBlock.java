@@ -1,10 +1,14 @@
 package golden;
 
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.AbstractBlock;
+import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
+import ai.djl.nn.core.Linear;
+import ai.djl.nn.norm.Dropout;
 import ai.djl.nn.norm.LayerNorm;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.XavierInitializer;
@@ -30,48 +34,45 @@ import javax.annotation.processing.Generated;
 final class HiddenNames_FieldsBlock extends AbstractBlock implements ClassifierBlock {
     private static final byte VERSION = 1;
 
-    private final ai.djl.nn.core.Linear Linear;
+    private final Linear Linear_;
 
-    private final ai.djl.nn.core.Linear NDList;
+    private final Linear NDList_;
 
-    private final ai.djl.nn.norm.Dropout Dropout;
+    private final Dropout Dropout_;
 
-    private final LayerNorm Block;
+    private final LayerNorm Block_;
 
-    private final ai.djl.nn.core.Linear head;
+    private final Linear head;
 
     HiddenNames_FieldsBlock() {
         super(VERSION);
-        Linear = addChildBlock("Linear", ai.djl.nn.core.Linear.builder().setUnits(4).build());
-        NDList = addChildBlock("NDList", ai.djl.nn.core.Linear.builder().setUnits(4).build());
-        Dropout = addChildBlock("Dropout", ai.djl.nn.norm.Dropout.builder().optRate(0.5f).build());
-        Block = addChildBlock("Block", LayerNorm.builder().axis(1).optEpsilon(1.0E-5f).build());
-        head = addChildBlock("head", ai.djl.nn.core.Linear.builder().setUnits(2).build());
+        Linear_ = addChildBlock("Linear", Linear.builder().setUnits(4).build());
+        NDList_ = addChildBlock("NDList", Linear.builder().setUnits(4).build());
+        Dropout_ = addChildBlock("Dropout", Dropout.builder().optRate(0.5f).build());
+        Block_ = addChildBlock("Block", LayerNorm.builder().axis(1).optEpsilon(1.0E-5f).build());
+        head = addChildBlock("head", Linear.builder().setUnits(2).build());
         // Glorot uniform initialisation, as in Keras.
         setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
                 XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
     }
 
     @java.lang.Override
-    public ai.djl.ndarray.NDList forwardFeatures(ParameterStore parameterStore,
-            ai.djl.ndarray.NDList inputs, boolean training) {
-        ai.djl.ndarray.NDList x = Linear.forward(parameterStore, inputs, training);
-        x = NDList.forward(parameterStore, x, training);
-        x = Dropout.forward(parameterStore, x, training);
-        x = Block.forward(parameterStore, x, training);
+    public NDList forwardFeatures(ParameterStore parameterStore, NDList inputs, boolean training) {
+        NDList x = Linear_.forward(parameterStore, inputs, training);
+        x = NDList_.forward(parameterStore, x, training);
+        x = Dropout_.forward(parameterStore, x, training);
+        x = Block_.forward(parameterStore, x, training);
         return x;
     }
 
     @java.lang.Override
-    public ai.djl.ndarray.NDList forwardHead(ParameterStore parameterStore,
-            ai.djl.ndarray.NDList features, boolean training) {
-        ai.djl.ndarray.NDList x = ai.djl.nn.norm.Dropout.dropout(features.singletonOrThrow(), 0.1f, training);
+    public NDList forwardHead(ParameterStore parameterStore, NDList features, boolean training) {
+        NDList x = Dropout.dropout(features.singletonOrThrow(), 0.1f, training);
         return head.forward(parameterStore, x, training);
     }
 
     @java.lang.Override
-    protected ai.djl.ndarray.NDList forwardInternal(ParameterStore parameterStore,
-            ai.djl.ndarray.NDList inputs, boolean training,
+    protected NDList forwardInternal(ParameterStore parameterStore, NDList inputs, boolean training,
             PairList<java.lang.String, java.lang.Object> params) {
         return forwardHead(parameterStore,
                 forwardFeatures(parameterStore, inputs, training), training);
@@ -86,7 +87,7 @@ final class HiddenNames_FieldsBlock extends AbstractBlock implements ClassifierB
     protected void initializeChildBlocks(NDManager manager, DataType dataType,
             Shape... inputShapes) {
         Shape[] shapes = inputShapes;
-        for (ai.djl.nn.Block child : getChildren().values()) {
+        for (Block child : getChildren().values()) {
             child.initialize(manager, dataType, shapes);
             shapes = child.getOutputShapes(shapes);
         }

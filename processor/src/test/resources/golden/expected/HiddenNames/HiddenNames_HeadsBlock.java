@@ -8,10 +8,14 @@ import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.Activation;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
+import ai.djl.nn.core.Linear;
+import ai.djl.nn.norm.Dropout;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.util.PairList;
+import dev.condyle.runtime.block.HiddenHead;
 import dev.condyle.runtime.generated.ClassifierBlock;
+import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
@@ -31,42 +35,42 @@ import javax.annotation.processing.Generated;
 final class HiddenNames_HeadsBlock extends AbstractBlock implements ClassifierBlock {
     private static final byte VERSION = 1;
 
-    private final ai.djl.nn.core.Linear List;
+    private final Linear List_;
 
-    private final ai.djl.nn.core.Linear Dropout;
+    private final Linear Dropout_;
 
-    private final ai.djl.nn.core.Linear Linear;
+    private final Linear Linear_;
 
-    private final dev.condyle.runtime.block.HiddenHead HiddenHead;
+    private final HiddenHead HiddenHead_;
 
     HiddenNames_HeadsBlock() {
         super(VERSION);
-        List = addChildBlock("List", ai.djl.nn.core.Linear.builder().setUnits(4).build());
-        Dropout = addChildBlock("Dropout", ai.djl.nn.core.Linear.builder().setUnits(2).build());
-        Linear = addChildBlock("Linear", ai.djl.nn.core.Linear.builder().setUnits(2).build());
+        List_ = addChildBlock("List", Linear.builder().setUnits(4).build());
+        Dropout_ = addChildBlock("Dropout", Linear.builder().setUnits(2).build());
+        Linear_ = addChildBlock("Linear", Linear.builder().setUnits(2).build());
         // Glorot uniform initialisation, as in Keras.
         setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
                 XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
-        HiddenHead = addChildBlock("HiddenHead", dev.condyle.runtime.block.HiddenHead.builder()
+        HiddenHead_ = addChildBlock("HiddenHead", HiddenHead.builder()
                 .setUnits(3)
                 .optActivation(x -> Activation.relu(x))
-                .setLogits(ai.djl.nn.core.Linear.builder().setUnits(2).build())
+                .setLogits(Linear.builder().setUnits(2).build())
                 .build());
     }
 
     @java.lang.Override
     public NDList forwardFeatures(ParameterStore parameterStore, NDList inputs, boolean training) {
-        NDList x = List.forward(parameterStore, inputs, training);
+        NDList x = List_.forward(parameterStore, inputs, training);
         return x;
     }
 
     @java.lang.Override
     public NDList forwardHead(ParameterStore parameterStore, NDList features, boolean training) {
         NDList logits = new NDList(3);
-        logits.addAll(Dropout.forward(parameterStore,
-                ai.djl.nn.norm.Dropout.dropout(features.singletonOrThrow(), 0.1f, training), training));
-        logits.addAll(Linear.forward(parameterStore, features, training));
-        logits.addAll(HiddenHead.forward(parameterStore, features, training));
+        logits.addAll(Dropout_.forward(parameterStore,
+                Dropout.dropout(features.singletonOrThrow(), 0.1f, training), training));
+        logits.addAll(Linear_.forward(parameterStore, features, training));
+        logits.addAll(HiddenHead_.forward(parameterStore, features, training));
         return logits;
     }
 
@@ -87,11 +91,11 @@ final class HiddenNames_HeadsBlock extends AbstractBlock implements ClassifierBl
     protected void initializeChildBlocks(NDManager manager, DataType dataType,
             Shape... inputShapes) {
         Shape[] shapes = inputShapes;
-        for (Block child : java.util.List.of(List)) {
+        for (Block child : List.of(List_)) {
             child.initialize(manager, dataType, shapes);
             shapes = child.getOutputShapes(shapes);
         }
-        for (Block child : java.util.List.of(Dropout, Linear, HiddenHead)) {
+        for (Block child : List.of(Dropout_, Linear_, HiddenHead_)) {
             child.initialize(manager, dataType, shapes);
         }
     }

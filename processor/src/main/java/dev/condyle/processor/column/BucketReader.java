@@ -7,6 +7,7 @@ import dev.condyle.processor.diagnostic.Message;
 import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.mirror.ComponentDeclaration;
 import dev.condyle.processor.model.ColumnPlan;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -84,6 +85,7 @@ final class BucketReader {
                     1,
                     "10,000",
                     bounds.size());
+            return;
         }
         for (int i = 0; i < bounds.size(); i++) {
             if (!Double.isFinite(bounds.get(i))) {

@@ -5,11 +5,16 @@ import dev.condyle.feature.Semantics;
 import dev.condyle.feature.Unknown;
 import dev.condyle.processor.diagnostic.Message;
 import dev.condyle.processor.mirror.ComponentKind;
+
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Checks the members of {@code @Categorical} and whether they have an effect. */
 final class CategoryRules {
+
+    /** A class file has at most 65,535 constants, and a number counts twice. */
+    private static final int MAX_VOCABULARY = 30_000;
 
     private final ColumnMembers values;
     private final Semantics semantics;
@@ -121,6 +126,16 @@ final class CategoryRules {
     private void checkVocabulary(String member, List<?> vocabulary) {
         if (vocabulary.isEmpty()) {
             values.reject(member, Message.VOCABULARY_EMPTY, member);
+        }
+        if (vocabulary.size() > MAX_VOCABULARY) {
+            values.reject(
+                    member,
+                    Message.COLUMN_RANGE,
+                    "the size of a given vocabulary",
+                    1,
+                    String.format(Locale.ROOT, "%,d", MAX_VOCABULARY),
+                    String.format(Locale.ROOT, "%,d", vocabulary.size()));
+            return;
         }
         if (semantics == Semantics.FEATURE_COLUMN && vocabulary.contains("")) {
             values.reject(member, Message.EMPTY_TOKEN);

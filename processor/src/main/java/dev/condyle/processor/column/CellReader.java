@@ -2,6 +2,7 @@ package dev.condyle.processor.column;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+
 import dev.condyle.feature.Column;
 import dev.condyle.processor.diagnostic.Message;
 import dev.condyle.processor.diagnostic.Problems;
@@ -9,6 +10,8 @@ import dev.condyle.processor.mirror.ComponentDeclaration;
 import dev.condyle.processor.mirror.ComponentKind;
 import dev.condyle.processor.mirror.ComponentType;
 import dev.condyle.processor.model.CellPlan;
+import dev.condyle.processor.model.SourceLiterals;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -84,10 +87,11 @@ public final class CellReader {
         ComponentType type = component.type();
         Optional<CodeBlock> cell = type.kind().flatMap(kind -> cell(kind, component, separator));
         if (type.kind().filter(it -> it == ComponentKind.TEXT).isPresent()) {
-            return Optional.of(CodeBlock.of("row.text($S)", column));
+            return Optional.of(CodeBlock.of("row.text($L)", SourceLiterals.text(column)));
         }
         String method = type.primitive() ? "require" : "get";
-        return cell.map(it -> CodeBlock.of("row.$L($S, $L)", method, column, it));
+        return cell.map(
+                it -> CodeBlock.of("row.$L($L, $L)", method, SourceLiterals.text(column), it));
     }
 
     private Optional<CodeBlock> cell(
@@ -104,14 +108,17 @@ public final class CellReader {
                                                     "$T.constant($T.class)",
                                                     CELL,
                                                     ClassName.get(it)));
-            case LIST -> Optional.of(CodeBlock.of("$T.list($S)", CELL, separator));
-            case FLOATS -> Optional.of(CodeBlock.of("$T.floats($S)", CELL, separator));
+            case LIST ->
+                    Optional.of(CodeBlock.of("$T.list($L)", CELL, SourceLiterals.text(separator)));
+            case FLOATS ->
+                    Optional.of(
+                            CodeBlock.of("$T.floats($L)", CELL, SourceLiterals.text(separator)));
             case MAP ->
                     Optional.of(
                             CodeBlock.of(
-                                    "$T.weights($S, $T.$L)",
+                                    "$T.weights($L, $T.$L)",
                                     CELL,
-                                    separator,
+                                    SourceLiterals.text(separator),
                                     CELL,
                                     component.weights().name()));
             default -> Optional.of(CodeBlock.of("$T.$L", CELL, kind.name()));

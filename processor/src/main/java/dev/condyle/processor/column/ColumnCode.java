@@ -2,8 +2,10 @@ package dev.condyle.processor.column;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+
 import dev.condyle.feature.Semantics;
 import dev.condyle.processor.model.ColumnPlan;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -48,10 +50,7 @@ final class ColumnCode {
 
     /** Adds a builder call with any number of arguments. */
     ColumnCode with(String method, List<?> arguments) {
-        code.add(
-                "$Z.$L($L)",
-                method,
-                arguments.stream().map(Literal::code).collect(CodeBlock.joining(", ")));
+        code.add("$Z.$L($L)", method, Literal.code(arguments));
         canonical.add(method + arguments.stream().map(Literal::canonical).toList());
         return this;
     }

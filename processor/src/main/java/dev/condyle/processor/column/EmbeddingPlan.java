@@ -1,8 +1,10 @@
 package dev.condyle.processor.column;
 
 import com.palantir.javapoet.CodeBlock;
+
 import dev.condyle.feature.Combiner;
 import dev.condyle.processor.model.EmbeddingTable;
+import dev.condyle.processor.model.SourceLiterals;
 
 /**
  * An embedding of categories.
@@ -21,10 +23,10 @@ record EmbeddingPlan(EmbeddingTable table, Combiner combiner, String text) {
         CodeBlock.Builder code = CodeBlock.builder();
         if (table.isShared()) {
             code.add(
-                    "$T.shared($L, $S)",
+                    "$T.shared($L, $L)",
                     RuntimeColumns.EMBEDDING_SPEC,
                     table.dimension(),
-                    table.shared());
+                    SourceLiterals.text(table.shared()));
         } else {
             code.add("$T.of($L)", RuntimeColumns.EMBEDDING_SPEC, table.dimension());
         }

@@ -6,15 +6,21 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+
 import dev.condyle.Conventions;
 import dev.condyle.NormMode;
 import dev.condyle.processor.layer.DjlTypes;
+import dev.condyle.processor.layer.ForwardVariables;
 import dev.condyle.processor.layer.Literals;
 import dev.condyle.processor.model.BackboneModel;
 import dev.condyle.processor.model.BlockSource;
+import dev.condyle.processor.model.NamedLayer;
 import dev.condyle.processor.model.NetworkModel;
+import dev.condyle.processor.model.SourceLiterals;
 import dev.condyle.processor.model.WeightFile;
+
 import java.util.List;
+
 import javax.lang.model.element.Modifier;
 
 /** Generates the code of a backbone network. */
@@ -55,9 +61,9 @@ final class BackboneCode {
         return FieldSpec.builder(network.type(), network.names().module())
                 .addModifiers(Modifier.STATIC, Modifier.FINAL)
                 .initializer(
-                        "new $T($S,$W$S,$W$L)",
+                        "new $T($L,$W$S,$W$L)",
                         network.type(),
-                        file.location(),
+                        SourceLiterals.text(file.location()),
                         file.sha256().orElse(""),
                         Literals.shape(network.features().orElseThrow().sizes()))
                 .build();
@@ -78,6 +84,22 @@ final class BackboneCode {
                 .addModifiers(Modifier.STATIC, Modifier.FINAL)
                 .initializer(made.build())
                 .build();
+    }
+
+    /** Returns the expression for the training flag of a block. */
+    static CodeBlock training(NetworkModel network, NamedLayer block) {
+        return network.backbones().stream()
+                .filter(it -> it.norms() != NormMode.INFERENCE)
+                .map(it -> it.names().network())
+                .filter(block.name()::equals)
+                .findFirst()
+                .map(
+                        it ->
+                                CodeBlock.of(
+                                        "training && $T.isTrainable($L)",
+                                        RuntimeTypes.NETWORK,
+                                        ForwardVariables.field(network.field(it))))
+                .orElse(block.plan().training());
     }
 
     /** Returns the method of the block that returns the network. */
@@ -124,7 +146,7 @@ final class BackboneCode {
     }
 
     private static void addWeights(CodeBlock.Builder spec, WeightFile weights) {
-        spec.add("\n.setWeights($S)", weights.location());
+        spec.add("\n.setWeights($L)", SourceLiterals.text(weights.location()));
         weights.sha256().ifPresent(it -> spec.add("\n.setSha256($S)", it));
         if (weights.lenient()) {
             spec.add("\n.setLenient(true)");

@@ -3,13 +3,18 @@ package dev.condyle.processor.generate;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+
 import dev.condyle.processor.layer.DjlTypes;
 import dev.condyle.processor.model.FeatureRecord;
 import dev.condyle.processor.model.HeadModel;
 import dev.condyle.processor.model.NamedLayer;
 import dev.condyle.processor.model.NetworkModel;
+
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+
 import javax.lang.model.element.Modifier;
 
 /** Generates the constructor of a block, which builds the layers and sets their initializers. */
@@ -21,7 +26,24 @@ final class BlockConstructor {
 
     private BlockConstructor() {}
 
-    static MethodSpec of(NetworkModel network) {
+    /** Returns the modifiers of the fields, which only the constructor can assign if final. */
+    static Modifier[] fieldModifiers(NetworkModel network) {
+        return isLarge(network)
+                ? new Modifier[] {Modifier.PRIVATE}
+                : new Modifier[] {Modifier.PRIVATE, Modifier.FINAL};
+    }
+
+    private static boolean isLarge(NetworkModel network) {
+        return CodeParts.isLarge(network.layers().size() + network.heads().size());
+    }
+
+    /** Adds the constructor, and the methods that it calls if it is too large. */
+    static void addTo(TypeSpec.Builder type, NetworkModel network) {
+        List<MethodSpec> parts = new ArrayList<>();
+        type.addMethod(constructor(network, parts)).addMethods(parts);
+    }
+
+    private static MethodSpec constructor(NetworkModel network, List<MethodSpec> parts) {
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
         if (network.isPublic()) {
             constructor.addModifiers(Modifier.PUBLIC);
@@ -36,32 +58,65 @@ final class BlockConstructor {
                                                 FeatureRecord.ENCODER)
                                         .addParameter(it.encoder(), FeatureRecord.ENCODER));
         constructor.addStatement("super(VERSION)");
-        for (NamedLayer layer : network.blocks()) {
-            constructor.addStatement(
-                    "$L = addChildBlock($S,$W$L)",
-                    layer.name(),
-                    layer.name(),
-                    layer.plan().block());
-        }
+        network.blocks().stream()
+                .limit((long) network.blocks().size() - network.layers().size())
+                .forEach(it -> constructor.addStatement(create(network, it)));
+        List<CodeBlock> first = new ArrayList<>();
+        network.layers().forEach(it -> first.add(create(network, it)));
         network.heads().stream()
                 .filter(HeadCode::usesLayerInitializer)
-                .forEach(head -> HeadCode.addTo(constructor, head));
+                .forEach(head -> first.add(HeadCode.create(network, head)));
+        add(constructor, network, first, parts);
         network.backbones().stream()
                 .filter(it -> !it.trainable() && !it.module())
                 .forEach(
                         it ->
                                 constructor.addStatement(
-                                        "$L.freezeParameters(true)", it.names().network()));
+                                        "$L.freezeParameters(true)",
+                                        network.field(it.names().network())));
         List<String> initialized = initialized(network);
         if (!initialized.isEmpty()) {
             constructor.addComment("Glorot uniform initialisation, as in Keras.");
             addInitializer(constructor, network, initialized);
         }
         // These heads have their own initializers, so they are added after setInitializer.
-        network.heads().stream()
-                .filter(head -> !HeadCode.usesLayerInitializer(head))
-                .forEach(head -> HeadCode.addTo(constructor, head));
+        add(
+                constructor,
+                network,
+                network.heads().stream()
+                        .filter(head -> !HeadCode.usesLayerInitializer(head))
+                        .map(head -> HeadCode.create(network, head))
+                        .toList(),
+                parts);
         return constructor.build();
+    }
+
+    private static CodeBlock create(NetworkModel network, NamedLayer layer) {
+        return CodeBlock.of(
+                "$L = addChildBlock($S,$W$L)",
+                network.field(layer.name()),
+                layer.name(),
+                layer.plan().block());
+    }
+
+    /** Adds statements to the constructor, or to methods that it calls. */
+    private static void add(
+            MethodSpec.Builder constructor,
+            NetworkModel network,
+            List<CodeBlock> statements,
+            List<MethodSpec> parts) {
+        if (!isLarge(network)) {
+            statements.forEach(constructor::addStatement);
+            return;
+        }
+        for (List<CodeBlock> part : CodeParts.of(statements)) {
+            String name = "addBlocks" + (parts.size() + 1);
+            MethodSpec.Builder method =
+                    MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE);
+            part.forEach(method::addStatement);
+            parts.add(method.build());
+            constructor.addStatement("$L()", name);
+        }
     }
 
     /**
@@ -75,6 +130,7 @@ final class BlockConstructor {
                         network.heads().stream()
                                 .filter(HeadCode::usesLayerInitializer)
                                 .map(HeadModel::name))
+                .map(network::field)
                 .toList();
     }
 

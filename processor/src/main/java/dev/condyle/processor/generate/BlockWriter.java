@@ -4,11 +4,13 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+
 import dev.condyle.LayerOrder;
 import dev.condyle.processor.layer.DjlTypes;
 import dev.condyle.processor.model.BackboneModel;
 import dev.condyle.processor.model.NamedLayer;
 import dev.condyle.processor.model.NetworkModel;
+
 import javax.lang.model.element.Modifier;
 
 /** Writes the DJL block of a network. */
@@ -23,9 +25,6 @@ final class BlockWriter {
     TypeSpec write(NetworkModel network) {
         TypeSpec.Builder type = frame.begin(network.block(), "The DJL block of", network);
         type.superclass(DjlTypes.ABSTRACT_BLOCK);
-        // A field with the name of a class would shadow it in expressions.
-        network.blocks().forEach(layer -> type.alwaysQualify(layer.name()));
-        network.heads().forEach(head -> type.alwaysQualify(head.name()));
         if (network.heads().isEmpty() && network.layers().size() > 1) {
             type.addAnnotation(order(network));
         }
@@ -51,12 +50,19 @@ final class BlockWriter {
                     .ifPresent(type::addField);
             type.addField(BackboneCode.options(backbone));
         }
+        Modifier[] modifiers = BlockConstructor.fieldModifiers(network);
         for (NamedLayer layer : network.blocks()) {
-            type.addField(layer.plan().blockType(), layer.name(), Modifier.PRIVATE, Modifier.FINAL);
+            type.addField(layer.plan().blockType(), network.field(layer.name()), modifiers);
         }
-        network.heads().stream().map(HeadCode::field).forEach(type::addField);
-        return type.addMethod(BlockConstructor.of(network))
-                .addMethods(ForwardMethods.of(network))
+        network.heads()
+                .forEach(
+                        it ->
+                                type.addField(
+                                        HeadCode.type(it.kind()),
+                                        network.field(it.name()),
+                                        modifiers));
+        BlockConstructor.addTo(type, network);
+        return type.addMethods(ForwardMethods.of(network))
                 .addMethod(ShapeMethods.outputShapes(network))
                 .addMethod(ShapeMethods.initializeChildBlocks(network))
                 .build();

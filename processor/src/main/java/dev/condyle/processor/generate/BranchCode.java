@@ -5,14 +5,17 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
+
 import dev.condyle.processor.layer.DjlTypes;
 import dev.condyle.processor.layer.ForwardVariables;
 import dev.condyle.processor.model.Branch;
 import dev.condyle.processor.model.NamedLayer;
 import dev.condyle.processor.model.NetworkModel;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+
 import javax.lang.model.element.Modifier;
 
 /** Generates the parts of a block that handle several inputs. */
@@ -35,7 +38,7 @@ final class BranchCode {
     private static MethodSpec accessor(NetworkModel network) {
         String names =
                 network.backbones().stream()
-                        .map(it -> it.names().network())
+                        .map(it -> network.field(it.names().network()))
                         .collect(Collectors.joining(", "));
         return MethodSpec.methodBuilder("backbones")
                 .addAnnotation(Override.class)
@@ -58,9 +61,9 @@ final class BranchCode {
                 CodeBlock call =
                         CodeBlock.of(
                                 "x = $L.forward(parameterStore,$W$L, $L)",
-                                ForwardVariables.field(block.name()),
+                                ForwardVariables.field(network.field(block.name())),
                                 x,
-                                block.plan().training());
+                                BackboneCode.training(network, block));
                 if (declared) {
                     body.addStatement(call);
                 } else {
@@ -101,7 +104,7 @@ final class BranchCode {
             Branch branch = network.branches().get(i);
             CodeBlock shapes = CodeBlock.of("inputShapes[$L]", i);
             for (NamedLayer block : branch.backboneBlocks()) {
-                String field = HeadCode.field(block.name());
+                String field = HeadCode.field(network, block.name());
                 body.addStatement("$L.initialize(manager, dataType,$W$L)", field, shapes);
                 shapes =
                         CodeBlock.of(
@@ -147,7 +150,7 @@ final class BranchCode {
                         "$T features = $L",
                         DjlTypes.SHAPE,
                         LayersMethod.initialize(network, "shapes"))
-                .add(HeadCode.initializeAll(network.heads(), CodeBlock.of("features")))
+                .add(HeadCode.initializeAll(network, CodeBlock.of("features")))
                 .build();
     }
 }

@@ -3,9 +3,12 @@ package dev.condyle.processor.generate;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
+
 import dev.condyle.processor.model.GenerationTarget;
 import dev.condyle.processor.model.NetworkModel;
+
 import java.util.Set;
+
 import javax.lang.model.element.Modifier;
 
 /**
@@ -52,6 +55,11 @@ final class ClassFrame {
     /** Starts a class without documentation. */
     TypeSpec.Builder begin(ClassName name, GenerationTarget generation) {
         return mark(TypeSpec.classBuilder(name), generation).addModifiers(Modifier.FINAL);
+    }
+
+    /** Starts a record without documentation. */
+    TypeSpec.Builder record(ClassName name, GenerationTarget generation) {
+        return mark(TypeSpec.recordBuilder(name), generation);
     }
 
     private TypeSpec.Builder mark(TypeSpec.Builder type, GenerationTarget generation) {

@@ -6,15 +6,20 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
+
 import dev.condyle.feature.Semantics;
 import dev.condyle.processor.model.ColumnPlan;
 import dev.condyle.processor.model.FeatureColumn;
 import dev.condyle.processor.model.FeatureCross;
 import dev.condyle.processor.model.FeatureRecord;
+
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
 import javax.lang.model.element.Modifier;
 
 /** Writes the encoder of a record, with one field per column. */
@@ -22,6 +27,11 @@ final class EncoderWriter {
 
     /** The variables of the methods, which would shadow fields with the same name. */
     private static final Set<String> VARIABLES = Set.of("row", "out");
+
+    /** The number of characters of all column expressions that one method can contain. */
+    private static final int MAX_CODE = 10_000;
+
+    private static final int LONG = 500;
 
     private final ClassFrame frame;
 
@@ -39,19 +49,49 @@ final class EncoderWriter {
                         .superclass(
                                 ParameterizedTypeName.get(
                                         RuntimeTypes.FEATURE_ENCODER, record.declared()));
-        record.columns().forEach(it -> type.addField(field(it.field(), it.plan())));
-        record.crosses().forEach(it -> type.addField(field(it.field(), it.plan())));
+        boolean large = isLarge(record);
+        List<MethodSpec> methods = new ArrayList<>();
+        record.columns().forEach(it -> type.addField(field(large, it.field(), it.plan(), methods)));
+        record.crosses().forEach(it -> type.addField(field(large, it.field(), it.plan(), methods)));
         type.addMethod(constructor(record));
         if (!record.cells().isEmpty()) {
             type.addMethod(RowsMethod.of(record));
         }
-        return type.addMethod(learn(record)).addMethod(write(record, record.declared())).build();
+        type.addMethod(learn(record));
+        MethodSpec.Builder write = writeColumns(record);
+        addCrosses(write, record, methods);
+        return type.addMethod(write.build()).addMethods(methods).build();
     }
 
-    private static FieldSpec field(String name, ColumnPlan plan) {
-        return FieldSpec.builder(plan.type(), name, Modifier.PRIVATE, Modifier.FINAL)
-                .initializer(plan.build())
-                .build();
+    /** Returns the field of a column. If there is a lot of code, a method creates each column. */
+    private static FieldSpec field(
+            boolean large, String name, ColumnPlan plan, List<MethodSpec> methods) {
+        FieldSpec.Builder field =
+                FieldSpec.builder(plan.type(), name, Modifier.PRIVATE, Modifier.FINAL);
+        if (!large) {
+            return field.initializer(plan.build()).build();
+        }
+        String method = "column" + (methods.size() + 1);
+        methods.add(
+                MethodSpec.methodBuilder(method)
+                        .addModifiers(Modifier.PRIVATE)
+                        .returns(plan.type())
+                        .addStatement("return $L", plan.build())
+                        .build());
+        return field.initializer("$L()", method).build();
+    }
+
+    private static boolean isLarge(FeatureRecord record) {
+        return CodeParts.isLarge(record.plans().size())
+                || record.plans().stream().anyMatch(EncoderWriter::isLong)
+                        && record.plans().stream()
+                                        .mapToLong(it -> it.build().toString().length())
+                                        .sum()
+                                > MAX_CODE;
+    }
+
+    private static boolean isLong(ColumnPlan plan) {
+        return plan.build().toString().length() > LONG;
     }
 
     private static MethodSpec constructor(FeatureRecord record) {
@@ -88,13 +128,38 @@ final class EncoderWriter {
         return method.build();
     }
 
-    private static MethodSpec write(FeatureRecord record, ClassName row) {
-        MethodSpec.Builder method = method("write", row).addParameter(ByteBuffer.class, "out");
+    private static MethodSpec.Builder writeColumns(FeatureRecord record) {
+        MethodSpec.Builder method =
+                method("write", record.declared()).addParameter(ByteBuffer.class, "out");
         for (FeatureColumn column : record.columns()) {
             method.addStatement(
                     "$L.write(row.$L(), out)", field(column.field()), column.component());
         }
-        for (FeatureCross cross : record.crosses()) {
+        return method;
+    }
+
+    private static void addCrosses(
+            MethodSpec.Builder write, FeatureRecord record, List<MethodSpec> methods) {
+        if (!CodeParts.isLarge(record.crosses().size())) {
+            addCrosses(write, record.crosses());
+            return;
+        }
+        int number = 0;
+        for (List<FeatureCross> part : CodeParts.of(record.crosses())) {
+            number++;
+            MethodSpec.Builder method =
+                    MethodSpec.methodBuilder("writeCrosses" + number)
+                            .addModifiers(Modifier.PRIVATE)
+                            .addParameter(record.declared(), "row")
+                            .addParameter(ByteBuffer.class, "out");
+            addCrosses(method, part);
+            methods.add(method.build());
+            write.addStatement("writeCrosses$L(row, out)", number);
+        }
+    }
+
+    private static void addCrosses(MethodSpec.Builder method, List<FeatureCross> crosses) {
+        for (FeatureCross cross : crosses) {
             CodeBlock keys =
                     cross.members().stream()
                             .map(
@@ -106,7 +171,6 @@ final class EncoderWriter {
                             .collect(CodeBlock.joining(",$W"));
             method.addStatement("$L.write($L,$Wout)", field(cross.field()), keys);
         }
-        return method.build();
     }
 
     private static MethodSpec.Builder method(String name, ClassName row) {

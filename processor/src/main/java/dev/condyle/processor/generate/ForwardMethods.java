@@ -5,13 +5,16 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+
 import dev.condyle.processor.layer.DjlTypes;
 import dev.condyle.processor.layer.ForwardVariables;
 import dev.condyle.processor.model.LayerPlan;
 import dev.condyle.processor.model.NamedLayer;
 import dev.condyle.processor.model.NetworkModel;
+
 import java.util.ArrayList;
 import java.util.List;
+
 import javax.lang.model.element.Modifier;
 
 /** Generates the forward pass of a block: backbone network, layers and head. */
@@ -21,9 +24,43 @@ final class ForwardMethods {
             ParameterizedTypeName.get(
                     DjlTypes.PAIR_LIST, ClassName.get(String.class), ClassName.OBJECT);
 
+    /** The name of the methods for some of the layers. */
+    private static final String PART = "forwardPart";
+
     private ForwardMethods() {}
 
     static List<MethodSpec> of(NetworkModel network) {
+        List<MethodSpec> all = new ArrayList<>(passes(network));
+        if (!isLarge(network)) {
+            return all;
+        }
+        if (network.forward().isPresent()) {
+            all.addAll(LayersMethod.parts(network));
+            return all;
+        }
+        int number = 0;
+        for (List<NamedLayer> part : CodeParts.of(network.layers())) {
+            number++;
+            all.add(
+                    MethodSpec.methodBuilder(PART + number)
+                            .addModifiers(Modifier.PRIVATE)
+                            .returns(DjlTypes.ND_LIST)
+                            .addParameter(DjlTypes.PARAMETER_STORE, "parameterStore")
+                            .addParameter(DjlTypes.ND_LIST, "inputs")
+                            .addParameter(TypeName.BOOLEAN, "training")
+                            .addCode(statements(network, part, "inputs"))
+                            .addStatement("return x")
+                            .build());
+        }
+        return all;
+    }
+
+    /** Returns whether the layers are applied in several methods. */
+    static boolean isLarge(NetworkModel network) {
+        return CodeParts.isLarge(network.layers().size());
+    }
+
+    private static List<MethodSpec> passes(NetworkModel network) {
         if (network.heads().isEmpty()) {
             List<MethodSpec> methods = new ArrayList<>();
             methods.add(forwardInternal(all(network)));
@@ -36,7 +73,10 @@ final class ForwardMethods {
         } else if (network.backbone().isPresent()) {
             methods.add(BackboneCode.accessor());
             methods.add(
-                    pass("forwardBackbone", "inputs", blocks(network.backboneBlocks(), "inputs")));
+                    pass(
+                            "forwardBackbone",
+                            "inputs",
+                            blocks(network, network.backboneBlocks(), "inputs")));
             methods.add(pass("forwardRest", "features", layers(network, "features")));
         } else {
             methods.add(pass("forwardFeatures", "inputs", all(network)));
@@ -79,12 +119,12 @@ final class ForwardMethods {
     /** Computes the features from the input. */
     private static CodeBlock all(NetworkModel network) {
         if (network.forward().isEmpty()) {
-            return blocks(network.blocks(), "inputs");
+            return blocks(network, network.blocks(), "inputs");
         }
         return network.backboneBlocks().isEmpty()
                 ? layers(network, "inputs")
                 : CodeBlock.builder()
-                        .add(statements(network.backboneBlocks(), "inputs"))
+                        .add(statements(network, network.backboneBlocks(), "inputs"))
                         .add(layers(network, "x"))
                         .build();
     }
@@ -93,19 +133,24 @@ final class ForwardMethods {
     static CodeBlock layers(NetworkModel network, Object argument) {
         return network.forward().isPresent()
                 ? LayersMethod.call(argument)
-                : blocks(network.layers(), argument);
+                : blocks(network, network.layers(), argument);
     }
 
-    private static CodeBlock blocks(List<NamedLayer> blocks, Object argument) {
+    private static CodeBlock blocks(
+            NetworkModel network, List<NamedLayer> blocks, Object argument) {
         return blocks.isEmpty()
                 ? CodeBlock.of("return $L;\n", argument)
                 : CodeBlock.builder()
-                        .add(statements(blocks, argument))
+                        .add(statements(network, blocks, argument))
                         .addStatement("return x")
                         .build();
     }
 
-    private static CodeBlock statements(List<NamedLayer> blocks, Object argument) {
+    private static CodeBlock statements(
+            NetworkModel network, List<NamedLayer> blocks, Object argument) {
+        if (blocks.size() > CodeParts.SIZE + 2) {
+            return allParts(network, blocks, argument);
+        }
         CodeBlock.Builder body = CodeBlock.builder();
         boolean started = false;
         for (NamedLayer layer : blocks) {
@@ -113,9 +158,9 @@ final class ForwardMethods {
             CodeBlock call =
                     CodeBlock.of(
                             "x = $L.forward(parameterStore, $L, $L)",
-                            ForwardVariables.field(layer.name()),
+                            ForwardVariables.field(network.field(layer.name())),
                             started ? "x" : argument,
-                            plan.training());
+                            BackboneCode.training(network, layer));
             if (started) {
                 body.addStatement(call);
             } else {
@@ -123,6 +168,26 @@ final class ForwardMethods {
             }
             started = true;
             plan.activation().ifPresent(it -> body.addStatement("x = $L", it));
+        }
+        return body.build();
+    }
+
+    /** Applies the blocks before the layers, and then the layers, by calling methods. */
+    private static CodeBlock allParts(
+            NetworkModel network, List<NamedLayer> blocks, Object argument) {
+        CodeBlock.Builder body = CodeBlock.builder();
+        List<NamedLayer> before =
+                blocks.subList(0, Math.max(0, blocks.size() - network.layers().size()));
+        body.add(statements(network, before, argument));
+        boolean started = !before.isEmpty();
+        for (int part = 1; part <= CodeParts.of(network.layers()).size(); part++) {
+            CodeBlock call =
+                    CodeBlock.of(
+                            "x = $L(parameterStore, $L, training)",
+                            PART + part,
+                            started ? "x" : argument);
+            body.addStatement(started ? call : CodeBlock.of("$T $L", DjlTypes.ND_LIST, call));
+            started = true;
         }
         return body.build();
     }

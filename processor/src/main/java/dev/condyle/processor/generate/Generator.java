@@ -2,10 +2,13 @@ package dev.condyle.processor.generate;
 
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
+
 import dev.condyle.processor.model.FeatureRecord;
 import dev.condyle.processor.model.GenerationTarget;
 import dev.condyle.processor.model.NetworkModel;
 import dev.condyle.processor.model.PackagedHead;
+import dev.condyle.processor.model.StubModel;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,13 +17,22 @@ import java.util.Set;
 public final class Generator {
 
     /** The types of {@code java.lang} used in generated code. */
-    public static final Set<String> JAVA_LANG = Set.of("Integer", "Object", "Override", "String");
+    public static final Set<String> JAVA_LANG =
+            Set.of(
+                    "Double",
+                    "Integer",
+                    "Long",
+                    "Object",
+                    "Override",
+                    "String",
+                    "UnsupportedOperationException");
 
     private final BlockWriter blocks;
     private final ModelWriter models;
     private final PackagedHeadWriter heads;
     private final EncoderWriter encoders;
     private final RecordWriter records;
+    private final StubWriter stubs;
 
     /**
      * Creates a generator.
@@ -36,6 +48,7 @@ public final class Generator {
         heads = new PackagedHeadWriter(frame);
         encoders = new EncoderWriter(frame);
         records = new RecordWriter(frame);
+        stubs = new StubWriter(frame);
     }
 
     /** Returns the files of a network: its block and, if it has a head, its classifier. */
@@ -62,6 +75,11 @@ public final class Generator {
     /** Returns the file of a record: its encoder. */
     public List<JavaFile> generate(FeatureRecord record) {
         return List.of(file(record, encoders.write(record)));
+    }
+
+    /** Returns the files of a class with errors: placeholders for the classes to generate. */
+    public List<JavaFile> generate(StubModel stub) {
+        return stubs.write(stub).stream().map(it -> file(stub, it)).toList();
     }
 
     private static JavaFile file(GenerationTarget generation, TypeSpec type) {

@@ -2,8 +2,8 @@ package dev.condyle.processor.generate;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+
 import dev.condyle.layer.Activation.Function;
 import dev.condyle.processor.layer.ActivationCode;
 import dev.condyle.processor.layer.DjlTypes;
@@ -11,11 +11,11 @@ import dev.condyle.processor.layer.Literals;
 import dev.condyle.processor.model.HeadKind;
 import dev.condyle.processor.model.HeadModel;
 import dev.condyle.processor.model.NetworkModel;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.lang.model.element.Modifier;
 
 /** Generates the code of a head. */
 final class HeadCode {
@@ -39,9 +39,9 @@ final class HeadCode {
     private HeadCode() {}
 
     /** Returns the statements that initialise several heads for the same features. */
-    static CodeBlock initializeAll(List<HeadModel> heads, CodeBlock features) {
-        return heads.stream()
-                .map(head -> initialize(head, features))
+    static CodeBlock initializeAll(NetworkModel network, CodeBlock features) {
+        return network.heads().stream()
+                .map(head -> initialize(network, head, features))
                 .collect(CodeBlock.joining(""));
     }
 
@@ -50,41 +50,40 @@ final class HeadCode {
         return head.kind() instanceof HeadKind.Dense;
     }
 
-    /** Returns the declaration of the field of a head. */
-    static FieldSpec field(HeadModel head) {
-        return FieldSpec.builder(type(head.kind()), head.name(), Modifier.PRIVATE, Modifier.FINAL)
-                .build();
-    }
-
-    /** Adds the statement that creates the head to a constructor. */
-    static void addTo(MethodSpec.Builder constructor, HeadModel head) {
-        constructor.addStatement(
-                "$L = addChildBlock($S,$W$L)", head.name(), head.name(), block(head));
+    /** Returns the statement that creates a head. */
+    static CodeBlock create(NetworkModel network, HeadModel head) {
+        return CodeBlock.of(
+                "$L = addChildBlock($S,$W$L)",
+                network.field(head.name()),
+                head.name(),
+                block(head));
     }
 
     /** Returns the method that computes logits from features. */
     static MethodSpec forward(NetworkModel network) {
         CodeBlock body =
                 network.hasSeveralHeads()
-                        ? forwardAll(network.heads())
+                        ? forwardAll(network)
                         : forwardBody(network.heads().get(0));
         return ForwardMethods.pass("forwardHead", "features", body);
     }
 
-    private static CodeBlock forwardAll(List<HeadModel> heads) {
+    private static CodeBlock forwardAll(NetworkModel network) {
+        List<HeadModel> heads = network.heads();
         CodeBlock.Builder body = CodeBlock.builder();
         body.addStatement("$1T logits = new $1T($2L)", DjlTypes.ND_LIST, heads.size());
         for (HeadModel head : heads) {
             body.addStatement(
                     "logits.addAll($L.forward(parameterStore,$W$L, training))",
-                    field(head.name()),
+                    field(network, head.name()),
                     needsDropout(head) ? dropout(head) : CodeBlock.of("features"));
         }
         return body.addStatement("return logits").build();
     }
 
     /** Returns the expression for a block's field in these methods. */
-    static String field(String name) {
+    static String field(NetworkModel network, String block) {
+        String name = network.field(block);
         return VARIABLES.contains(name) ? "this." + name : name;
     }
 
@@ -113,14 +112,15 @@ final class HeadCode {
      * Returns the statements that initialise a head for features whose shape is known only when the
      * block is initialised. The expression evaluates to that shape, including the batch dimension.
      */
-    static CodeBlock initialize(HeadModel head, CodeBlock features) {
+    static CodeBlock initialize(NetworkModel network, HeadModel head, CodeBlock features) {
         // The dense layer of DJL accepts any shape; the other heads check their input.
         CodeBlock shape =
                 head.kind() instanceof HeadKind.Dense
                         ? CodeBlock.of("$T.vector($L)", RuntimeTypes.DRY_RUN, features)
                         : features;
         return CodeBlock.builder()
-                .addStatement("$L.initialize(manager, dataType,$W$L)", field(head.name()), shape)
+                .addStatement(
+                        "$L.initialize(manager, dataType,$W$L)", field(network, head.name()), shape)
                 .build();
     }
 
@@ -134,7 +134,8 @@ final class HeadCode {
                 true);
     }
 
-    private static ClassName type(HeadKind kind) {
+    /** Returns the type of the field of a head. */
+    static ClassName type(HeadKind kind) {
         if (kind instanceof HeadKind.Packaged packaged) {
             return packaged.block();
         }

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+
 import dev.condyle.Resize;
 import dev.condyle.processor.layer.DjlTypes;
 import dev.condyle.processor.layer.Literals;
@@ -12,6 +13,7 @@ import dev.condyle.processor.model.Branch;
 import dev.condyle.processor.model.Input;
 import dev.condyle.processor.model.NetworkModel;
 import dev.condyle.processor.model.ValueKind;
+
 import java.util.Optional;
 
 /** Generates the code of an input. */
@@ -44,10 +46,10 @@ final class InputCode {
                 .map(
                         it ->
                                 CodeBlock.of(
-                                        ".setColumns($T::new, $T::new)",
+                                        "setColumns($T::new, $T::new)",
                                         it.encoder(),
                                         network.block()))
-                .orElseGet(() -> CodeBlock.of(".setInput($L)", encoder(network)));
+                .orElseGet(() -> CodeBlock.of("setInput($L)", encoder(network)));
     }
 
     /** Returns the expression for the encoder. */

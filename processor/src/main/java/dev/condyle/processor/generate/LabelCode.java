@@ -3,11 +3,16 @@ package dev.condyle.processor.generate;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+
 import dev.condyle.processor.model.HeadLabels;
+import dev.condyle.processor.model.HeadModel;
 import dev.condyle.processor.model.NetworkModel;
+import dev.condyle.processor.model.SourceLiterals;
 
 /** Generates the code of labels. */
 final class LabelCode {
+
+    private static final int FEW = 10;
 
     private LabelCode() {}
 
@@ -30,17 +35,26 @@ final class LabelCode {
     }
 
     /** Returns the expression that creates the labels. */
-    static CodeBlock labels(HeadLabels labels) {
+    static CodeBlock labels(NetworkModel network, HeadLabels labels) {
         if (labels instanceof HeadLabels.Constants constants) {
             return CodeBlock.of("$T.of($T.class)", RuntimeTypes.LABEL_SETS, constants.type());
         }
         if (labels instanceof HeadLabels.Names names) {
-            CodeBlock texts =
-                    names.names().stream()
-                            .map(name -> CodeBlock.of("$S", name))
-                            .collect(CodeBlock.joining(", "));
-            return CodeBlock.of("$T.ofNames($L)", RuntimeTypes.LABEL_SETS, texts);
+            boolean many = total(network) > SourceLiterals.MAX_ELEMENTS && names.size() > FEW;
+            return CodeBlock.of(
+                    "$T.ofNames($L)",
+                    RuntimeTypes.LABEL_SETS,
+                    SourceLiterals.texts(names.names(), many));
         }
         return CodeBlock.of("$T.ofCount($L)", RuntimeTypes.LABEL_SETS, labels.size());
+    }
+
+    /** Returns the number of names in all heads, which are constants of one class. */
+    private static int total(NetworkModel network) {
+        return network.heads().stream()
+                .map(HeadModel::labels)
+                .filter(HeadLabels.Names.class::isInstance)
+                .mapToInt(HeadLabels::size)
+                .sum();
     }
 }

@@ -2,13 +2,19 @@ package dev.condyle.processor.generate;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+
 import dev.condyle.processor.layer.DjlTypes;
 import dev.condyle.processor.model.ForwardMethod;
 import dev.condyle.processor.model.NamedLayer;
 import dev.condyle.processor.model.NetworkModel;
+import dev.condyle.processor.model.SourceLiterals;
+
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+
 import javax.lang.model.element.Modifier;
 
 /**
@@ -32,8 +38,10 @@ final class LayersMethod {
                         .addParameter(RuntimeTypes.FORWARD_PASS, "pass")
                         .addParameter(DjlTypes.ND_LIST, "inputs")
                         .addStatement("$1T network = pass.instance($1T::new)", network.declared());
-        for (NamedLayer layer : network.layers()) {
-            method.addStatement("network.$L = $L", layer.name(), bind(layer));
+        if (ForwardMethods.isLarge(network)) {
+            parts(network).forEach(it -> method.addStatement("$L(pass, network)", it.name()));
+        } else {
+            network.layers().forEach(it -> method.addStatement(assign(network, it)));
         }
         network.branches()
                 .forEach(branch -> assignNonLayer("input", branch.name(), network, method));
@@ -44,6 +52,25 @@ final class LayersMethod {
                         forward.name(),
                         arguments(forward))
                 .build();
+    }
+
+    /** Returns the methods that assign the layers, if there are many. */
+    static List<MethodSpec> parts(NetworkModel network) {
+        List<MethodSpec> parts = new ArrayList<>();
+        for (List<NamedLayer> part : CodeParts.of(network.layers())) {
+            MethodSpec.Builder method =
+                    MethodSpec.methodBuilder("assignLayers" + (parts.size() + 1))
+                            .addModifiers(Modifier.PRIVATE)
+                            .addParameter(RuntimeTypes.FORWARD_PASS, "pass")
+                            .addParameter(network.declared(), "network");
+            part.forEach(it -> method.addStatement(assign(network, it)));
+            parts.add(method.build());
+        }
+        return parts;
+    }
+
+    private static CodeBlock assign(NetworkModel network, NamedLayer layer) {
+        return CodeBlock.of("network.$L = $L", layer.name(), bind(network, layer));
     }
 
     /** Returns the statement that runs a pass over an {@code NDList} and returns the features. */
@@ -69,15 +96,20 @@ final class LayersMethod {
                 shapes);
     }
 
-    private static CodeBlock bind(NamedLayer layer) {
-        String field = VARIABLES.contains(layer.name()) ? "this." + layer.name() : layer.name();
+    private static CodeBlock bind(NetworkModel network, NamedLayer layer) {
+        String name = network.field(layer.name());
+        String field = VARIABLES.contains(name) ? "this." + name : name;
         CodeBlock activation =
                 layer.plan()
                         .activation()
                         .map(it -> CodeBlock.of(",$Wx -> $L", it))
                         .orElse(CodeBlock.of(""));
         return CodeBlock.of(
-                "pass.layer($S,$W$S,$W$L$L)", layer.name(), layer.text(), field, activation);
+                "pass.layer($S,$W$L,$W$L$L)",
+                layer.name(),
+                SourceLiterals.text(layer.text()),
+                field,
+                activation);
     }
 
     /**

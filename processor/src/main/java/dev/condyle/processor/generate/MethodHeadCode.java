@@ -2,11 +2,13 @@ package dev.condyle.processor.generate;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+
 import dev.condyle.Weight;
 import dev.condyle.processor.layer.DjlTypes;
 import dev.condyle.processor.layer.Literals;
 import dev.condyle.processor.model.HeadKind;
 import dev.condyle.processor.model.HeadWeightModel;
+
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -34,12 +36,29 @@ final class MethodHeadCode {
     }
 
     private static CodeBlock function(HeadKind.Method head) {
+        // A parameter with the name of the class would hide it.
+        String owner = head.owner().topLevelClassName().simpleName();
+        String featuresName = owner.equals("features") ? "features_" : "features";
+        String weightsName = owner.equals("weights") ? "weights_" : "weights";
         CodeBlock weights =
                 IntStream.range(0, head.weights().size())
-                        .mapToObj(i -> CodeBlock.of(",$Wweights.get($L)", i))
+                        .mapToObj(i -> CodeBlock.of(",$W$L.get($L)", weightsName, i))
                         .collect(CodeBlock.joining(""));
         return CodeBlock.of(
-                "(features, weights) ->$W$T.$L(features$L)", head.owner(), head.method(), weights);
+                "($1L, $2L) ->$W$3L.$4L($1L$5L)",
+                featuresName,
+                weightsName,
+                owner(head.owner()),
+                head.method(),
+                weights);
+    }
+
+    /** Returns the name of a class, which the nested class of the superclass could hide. */
+    private static CodeBlock owner(ClassName type) {
+        boolean hidden = type.topLevelClassName().simpleName().equals("Builder");
+        return hidden && !type.packageName().isEmpty()
+                ? CodeBlock.of("$L", type.canonicalName())
+                : CodeBlock.of("$T", type);
     }
 
     private static CodeBlock initializer(HeadWeightModel weight) {

@@ -2,6 +2,7 @@ package dev.condyle.processor.generate;
 
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
+
 import dev.condyle.processor.model.NetworkModel;
 
 /** Writes the typed classifier of a network with heads. */
@@ -24,7 +25,8 @@ final class ModelWriter {
                             InputCode.type(network),
                             LabelCode.label(network)));
         }
-        type.addField(SpecField.of(network)).addMethods(ModelFactories.of(network));
+        SpecField.addTo(type, network);
+        type.addMethods(ModelFactories.of(network));
         if (network.hasSeveralHeads()) {
             type.addMethods(TaskCode.methods(network));
         }

@@ -3,8 +3,11 @@ package dev.condyle.processor.generate;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
+
 import dev.condyle.processor.model.CellPlan;
 import dev.condyle.processor.model.FeatureRecord;
+import dev.condyle.processor.model.SourceLiterals;
+
 import javax.lang.model.element.Modifier;
 
 /** Generates the method that creates a record from a CSV row. */
@@ -16,7 +19,8 @@ final class RowsMethod {
         MethodSpec.Builder method =
                 MethodSpec.methodBuilder("rows")
                         .addJavadoc(
-                                "Returns a parser that reads a {@link $T} from a row of a CSV file.\n",
+                                "Returns a parser that reads a {@link $T} from a row of a CSV"
+                                    + " file.\n",
                                 record.declared())
                         .addModifiers(Modifier.STATIC)
                         .returns(
@@ -29,7 +33,7 @@ final class RowsMethod {
                 record.cells().stream().map(CellPlan::read).collect(CodeBlock.joining(",\n"));
         CodeBlock columns =
                 record.cells().stream()
-                        .map(it -> CodeBlock.of("$S", it.column()))
+                        .map(it -> CodeBlock.of("$L", SourceLiterals.text(it.column())))
                         .distinct()
                         .collect(CodeBlock.joining(",$W"));
         return method.addStatement(

@@ -28,6 +28,7 @@ final class RuntimeTypes {
             ClassName.get("dev.condyle.runtime.generated", "UnavailableLayer");
     static final ClassName BACKBONE_SPEC =
             ClassName.get("dev.condyle.runtime.generated", "BackboneSpec");
+    static final ClassName NETWORK = ClassName.get("dev.condyle.runtime.network", "Network");
     static final ClassName NETWORK_OPTIONS =
             ClassName.get("dev.condyle.runtime.network", "NetworkOptions");
     static final ClassName FEATURE_ENCODER =

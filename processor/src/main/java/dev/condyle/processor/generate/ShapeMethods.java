@@ -3,15 +3,18 @@ package dev.condyle.processor.generate;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+
 import dev.condyle.processor.layer.DjlTypes;
 import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.HeadModel;
 import dev.condyle.processor.model.NamedLayer;
 import dev.condyle.processor.model.NetworkModel;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
 import javax.lang.model.element.Modifier;
 
 /** Generates the methods of a block that compute its output shapes and initialise it. */
@@ -100,8 +103,8 @@ final class ShapeMethods {
         body.beginControlFlow("for ($T child : getChildren().values())", DjlTypes.BLOCK);
         head.ifPresent(
                 it ->
-                        body.beginControlFlow("if (child == $L)", it.name())
-                                .add(HeadCode.initialize(it, CodeBlock.of("shapes[0]")))
+                        body.beginControlFlow("if (child == $L)", network.field(it.name()))
+                                .add(HeadCode.initialize(network, it, CodeBlock.of("shapes[0]")))
                                 .addStatement("break")
                                 .endControlFlow());
         return body.addStatement("child.initialize(manager, dataType, shapes)")
@@ -113,12 +116,13 @@ final class ShapeMethods {
     /** Returns the statements that initialise the blocks sequentially, followed by the heads. */
     static CodeBlock sequential(NetworkModel network) {
         if (!network.hasSeveralHeads()) {
-            return each(network.layers(), network.heads(), true);
+            return each(network, network.layers(), network.heads(), true);
         }
         CodeBlock.Builder body = CodeBlock.builder();
         if (!network.backboneBlocks().isEmpty() || !network.layers().isEmpty()) {
             body.add(
                     each(
+                            network,
                             Stream.of(network.backboneBlocks(), network.layers())
                                     .flatMap(List::stream)
                                     .toList(),
@@ -126,17 +130,17 @@ final class ShapeMethods {
                             true));
         }
         return network.features().isPresent()
-                ? body.add(each(List.of(), network.heads(), false)).build()
-                : body.add(HeadCode.initializeAll(network.heads(), CodeBlock.of("shapes[0]")))
-                        .build();
+                ? body.add(each(network, List.of(), network.heads(), false)).build()
+                : body.add(HeadCode.initializeAll(network, CodeBlock.of("shapes[0]"))).build();
     }
 
-    private static CodeBlock each(List<NamedLayer> layers, List<HeadModel> heads, boolean onward) {
+    private static CodeBlock each(
+            NetworkModel network, List<NamedLayer> layers, List<HeadModel> heads, boolean onward) {
         String names =
                 Stream.concat(
                                 layers.stream().map(NamedLayer::name),
                                 heads.stream().map(HeadModel::name))
-                        .map(HeadCode::field)
+                        .map(it -> HeadCode.field(network, it))
                         .collect(Collectors.joining(", "));
         CodeBlock.Builder body = CodeBlock.builder();
         body.beginControlFlow("for ($T child : $T.of($L))", DjlTypes.BLOCK, List.class, names);
@@ -155,15 +159,16 @@ final class ShapeMethods {
             body.addStatement("$T[] shapes = inputShapes", DjlTypes.SHAPE);
         }
         for (NamedLayer block : network.backboneBlocks()) {
-            body.addStatement("$L.initialize(manager, dataType, shapes)", block.name());
-            body.addStatement("shapes = $L.getOutputShapes(shapes)", block.name());
+            String field = HeadCode.field(network, block.name());
+            body.addStatement("$L.initialize(manager, dataType, shapes)", field);
+            body.addStatement("shapes = $L.getOutputShapes(shapes)", field);
         }
         CodeBlock layers = LayersMethod.initialize(network, shapes);
         if (network.heads().isEmpty()) {
             return body.addStatement(layers).build();
         }
         return body.addStatement("$T features = $L", DjlTypes.SHAPE, layers)
-                .add(HeadCode.initializeAll(network.heads(), CodeBlock.of("features")))
+                .add(HeadCode.initializeAll(network, CodeBlock.of("features")))
                 .build();
     }
 }

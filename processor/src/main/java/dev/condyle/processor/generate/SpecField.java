@@ -2,13 +2,21 @@ package dev.condyle.processor.generate;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+
 import dev.condyle.processor.layer.DjlTypes;
 import dev.condyle.processor.model.Counts;
 import dev.condyle.processor.model.HeadModel;
 import dev.condyle.processor.model.NetworkModel;
+import dev.condyle.processor.model.SourceLiterals;
 import dev.condyle.processor.model.TaskNames;
+
+import java.util.ArrayList;
+import java.util.List;
+
 import javax.lang.model.element.Modifier;
 
 /** Generates the constant of a classifier that describes the network to the runtime. */
@@ -18,12 +26,12 @@ final class SpecField {
 
     private static CodeBlock addLayer(SummaryRow row) {
         if (row.output().isEmpty()) {
-            return CodeBlock.of("\n.addLayer($S, $S)", row.name(), row.layer());
+            return CodeBlock.of("addLayer($S, $L)", row.name(), SourceLiterals.text(row.layer()));
         }
         return CodeBlock.of(
-                "\n.addLayer($S, $S,$Wnew $T(-1, $L)$L)",
+                "addLayer($S, $L,$Wnew $T(-1, $L)$L)",
                 row.name(),
-                row.layer(),
+                SourceLiterals.text(row.layer()),
                 DjlTypes.SHAPE,
                 row.output().get().arguments(),
                 row.counts().filter(it -> row.generated()).map(SpecField::arguments).orElse(""));
@@ -33,31 +41,73 @@ final class SpecField {
         return ", " + counts.parameters() + ", " + counts.trainable();
     }
 
-    static FieldSpec of(NetworkModel network) {
+    /** Adds the constant to the classifier. */
+    static void addTo(TypeSpec.Builder type, NetworkModel network) {
         TypeName input = InputCode.type(network);
         TypeName label = LabelCode.label(network);
+        FieldSpec.Builder field =
+                FieldSpec.builder(
+                                ParameterizedTypeName.get(RuntimeTypes.MODEL_SPEC, input, label),
+                                "SPEC")
+                        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
+        List<CodeBlock> calls = calls(network);
+        if (CodeParts.isLarge(calls.size())) {
+            TypeName builder =
+                    ParameterizedTypeName.get(
+                            RuntimeTypes.MODEL_SPEC.nestedClass("Builder"), input, label);
+            type.addField(field.initializer("createSpec()").build());
+            addMethods(type, calls, builder, field.build().type());
+            return;
+        }
         CodeBlock.Builder spec = CodeBlock.builder();
         spec.add("$T.<$T, $T>builder()$>$>", RuntimeTypes.MODEL_SPEC, input, label);
-        spec.add("\n.setName($S)", network.name());
-        spec.add("\n.setFingerprint($S)", NetworkFingerprint.of(network));
-        spec.add("\n$L", InputCode.setter(network));
+        calls.forEach(call -> spec.add("\n.$L", call));
+        spec.add("\n.build()$<$<");
+        type.addField(field.initializer(spec.build()).build());
+    }
+
+    /** Adds methods that build the constant with a statement per call. */
+    private static void addMethods(
+            TypeSpec.Builder type, List<CodeBlock> calls, TypeName builder, TypeName spec) {
+        MethodSpec.Builder all =
+                MethodSpec.methodBuilder("createSpec")
+                        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                        .returns(spec)
+                        .addStatement("$T spec = $T.builder()", builder, RuntimeTypes.MODEL_SPEC);
+        List<MethodSpec> parts = new ArrayList<>();
+        for (List<CodeBlock> part : CodeParts.of(calls)) {
+            String name = "specify" + (parts.size() + 1);
+            MethodSpec.Builder method =
+                    MethodSpec.methodBuilder(name)
+                            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                            .addParameter(builder, "spec");
+            part.forEach(call -> method.addStatement("spec.$L", call));
+            parts.add(method.build());
+            all.addStatement("$L(spec)", name);
+        }
+        type.addMethod(all.addStatement("return spec.build()").build()).addMethods(parts);
+    }
+
+    /** Returns the calls that set the properties of the specification. */
+    private static List<CodeBlock> calls(NetworkModel network) {
+        List<CodeBlock> calls = new ArrayList<>();
+        calls.add(CodeBlock.of("setName($S)", network.name()));
+        calls.add(CodeBlock.of("setFingerprint($S)", NetworkFingerprint.of(network)));
+        calls.add(InputCode.setter(network));
         for (HeadModel head : network.heads()) {
-            spec.add(
+            calls.add(
                     network.hasSeveralHeads()
-                            ? CodeBlock.of("\n.addTask($L)", TaskNames.of(head.name()))
-                            : CodeBlock.of("\n.setLabels($L)", LabelCode.labels(head.labels())));
+                            ? CodeBlock.of("addTask($L)", TaskNames.of(head.name()))
+                            : CodeBlock.of(
+                                    "setLabels($L)", LabelCode.labels(network, head.labels())));
         }
         if (network.record().isEmpty()) {
-            spec.add("\n.setBlock($T::new)", network.block());
+            calls.add(CodeBlock.of("setBlock($T::new)", network.block()));
         }
-        SummaryRow.of(network).forEach(row -> spec.add(addLayer(row)));
-        String add = network.branches().isEmpty() ? "\n.setBackbone($L)" : "\n.addBackbone($L)";
-        network.backbones().forEach(it -> spec.add(add, BackboneCode.spec(network, it)));
-        spec.add("\n.build()$<$<");
-        return FieldSpec.builder(
-                        ParameterizedTypeName.get(RuntimeTypes.MODEL_SPEC, input, label), "SPEC")
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .initializer(spec.build())
-                .build();
+        SummaryRow.of(network).forEach(row -> calls.add(addLayer(row)));
+        String add = network.branches().isEmpty() ? "setBackbone($L)" : "addBackbone($L)";
+        network.backbones()
+                .forEach(it -> calls.add(CodeBlock.of(add, BackboneCode.spec(network, it))));
+        return calls;
     }
 }

@@ -6,10 +6,13 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+
 import dev.condyle.processor.model.HeadModel;
 import dev.condyle.processor.model.NetworkModel;
 import dev.condyle.processor.model.TaskNames;
+
 import java.util.List;
+
 import javax.lang.model.element.Modifier;
 
 /**
@@ -45,7 +48,7 @@ final class TaskCode {
                         "new $T<>($S,$W$L,$W$L,$W$T::$L)",
                         RuntimeTypes.TASK,
                         head.name(),
-                        LabelCode.labels(head.labels()),
+                        LabelCode.labels(network, head.labels()),
                         head.weight(),
                         network.labelsRecord(),
                         head.name())

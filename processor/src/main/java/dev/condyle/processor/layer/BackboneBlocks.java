@@ -2,6 +2,7 @@ package dev.condyle.processor.layer;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+
 import dev.condyle.NormMode;
 import dev.condyle.Pooling;
 import dev.condyle.processor.model.BackboneModel;
@@ -9,14 +10,12 @@ import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.FeatureRecord;
 import dev.condyle.processor.model.LayerPlan;
 import dev.condyle.processor.model.NamedLayer;
+
 import java.util.List;
 import java.util.Optional;
 
 /** Plans the blocks before the layers: a backbone network and its pooling, or feature columns. */
 public final class BackboneBlocks {
-
-    private static final ClassName NETWORK =
-            ClassName.get("dev.condyle.runtime.network", "Network");
 
     private static final ClassName COLUMNS =
             ClassName.get("dev.condyle.runtime.column", "ColumnsBlock");
@@ -55,14 +54,10 @@ public final class BackboneBlocks {
                 CodeBlock.of("$L.block($L)", networkExpression(network), network.names().options());
         // With NormMode.INFERENCE, weights are still trained; only norms and dropout are in
         // inference mode.
-        CodeBlock training =
-                network.norms() == NormMode.INFERENCE
-                        ? CodeBlock.of("false")
-                        : CodeBlock.of(
-                                "training && $T.isTrainable($L)",
-                                NETWORK,
-                                ForwardVariables.field(network.names().network()));
-        return plan(network.features(), block).training(training).build();
+        LayerPlan.Builder plan = plan(network.features(), block);
+        return network.norms() == NormMode.INFERENCE
+                ? plan.training(CodeBlock.of("false")).build()
+                : plan.build();
     }
 
     private static CodeBlock networkExpression(BackboneModel network) {

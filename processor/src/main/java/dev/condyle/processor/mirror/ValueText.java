@@ -1,12 +1,14 @@
 package dev.condyle.processor.mirror;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.stream.Collectors;
+
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.SimpleAnnotationValueVisitor14;
-import org.jspecify.annotations.Nullable;
 
 /** Formats an annotation value as in source code. */
 final class ValueText extends SimpleAnnotationValueVisitor14<String, @Nullable Void> {
@@ -26,7 +28,9 @@ final class ValueText extends SimpleAnnotationValueVisitor14<String, @Nullable V
 
     @Override
     public String visitString(String value, @Nullable Void unused) {
-        return '"' + value + '"';
+        StringBuilder text = new StringBuilder("\"");
+        value.codePoints().forEach(c -> text.append(visible(c)));
+        return text.append('"').toString();
     }
 
     @Override
@@ -45,5 +49,22 @@ final class ValueText extends SimpleAnnotationValueVisitor14<String, @Nullable V
             return of(values.get(0));
         }
         return values.stream().map(ValueText::of).collect(Collectors.joining(", ", "{", "}"));
+    }
+
+    /** Returns a character, or its Unicode escape if it would be invisible or break the line. */
+    private static String visible(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.UNASSIGNED ->
+                    Character.toString(c)
+                            .chars()
+                            .mapToObj(unit -> String.format("\\u%04x", unit))
+                            .collect(Collectors.joining());
+            default -> Character.toString(c);
+        };
     }
 }

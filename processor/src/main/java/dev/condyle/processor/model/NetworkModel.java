@@ -1,11 +1,13 @@
 package dev.condyle.processor.model;
 
 import com.palantir.javapoet.ClassName;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -174,6 +176,42 @@ public record NetworkModel(
         return heads.isEmpty()
                 ? features().map(List::of)
                 : Optional.of(heads.stream().map(HeadModel::output).toList());
+    }
+
+    /**
+     * Returns the name of the field of a block in the generated block. It is the name of the block,
+     * unless this would hide a class or a package in expressions.
+     */
+    public String field(String block) {
+        String base = HidingNames.base(block);
+        return HidingNames.hides(base) || hides(base) ? HidingNames.rename(block) : block;
+    }
+
+    private boolean hides(String name) {
+        String prefix = name + ".";
+        return declared.topLevelClassName().simpleName().equals(name)
+                || referenced().anyMatch(it -> it.packageName().startsWith(prefix))
+                || heads.stream()
+                        .map(HeadModel::kind)
+                        .anyMatch(
+                                it ->
+                                        it instanceof HeadKind.Method method
+                                                && method.owner()
+                                                        .topLevelClassName()
+                                                        .simpleName()
+                                                        .equals(name));
+    }
+
+    /** Returns the classes from other packages that the block refers to, besides libraries. */
+    private Stream<ClassName> referenced() {
+        return Stream.of(
+                        backbones().stream().map(BackboneModel::type),
+                        layers.stream().map(it -> it.plan().blockType()),
+                        heads.stream()
+                                .map(HeadModel::kind)
+                                .filter(HeadKind.Packaged.class::isInstance)
+                                .map(it -> ((HeadKind.Packaged) it).block()))
+                .flatMap(it -> it);
     }
 
     private ClassName generated(String suffix) {

@@ -9,6 +9,7 @@ import dev.condyle.processor.mirror.Mirror;
 import dev.condyle.processor.model.BackboneNames;
 import dev.condyle.processor.model.Branch;
 import dev.condyle.processor.model.InputType;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,13 @@ final class BranchRules {
             problems.add(Message.SINGLE_BRANCH, backbone.location(), first.name(), name);
         } else if (declaration.head().isEmpty()) {
             problems.add(Message.BRANCH_WITHOUT_HEAD, backbone.location(), name);
+        }
+        if (branches.size() > HeadNameRules.MAX_COMPONENTS) {
+            problems.add(
+                    Message.INPUTS_TOO_MANY,
+                    branches.get(HeadNameRules.MAX_COMPONENTS).backbone().orElseThrow().location(),
+                    HeadNameRules.MAX_COMPONENTS,
+                    branches.size());
         }
         checkNames(declaration, problems);
         branches.stream()

@@ -1,9 +1,13 @@
 package dev.condyle.processor.validate;
 
+import com.palantir.javapoet.ClassName;
+
 import dev.condyle.processor.column.RuntimeColumns;
 import dev.condyle.processor.mirror.ComponentDeclaration;
 import dev.condyle.processor.model.ColumnPlan;
 import dev.condyle.processor.model.FeatureColumn;
+import dev.condyle.processor.model.HidingNames;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +20,7 @@ import java.util.stream.Collectors;
 final class FieldNames {
 
     private final Set<String> taken;
+    private final Set<String> packages;
 
     /** Reserves the names of components for their first columns. */
     FieldNames(List<ComponentDeclaration> components) {
@@ -23,6 +28,18 @@ final class FieldNames {
                 components.stream()
                         .map(ComponentDeclaration::name)
                         .collect(Collectors.toCollection(HashSet::new));
+        packages =
+                components.stream()
+                        .flatMap(it -> it.type().constants().stream())
+                        .map(it -> ClassName.get(it).packageName().replaceFirst("\\..*", ""))
+                        .collect(Collectors.toSet());
+    }
+
+    /** Returns the name of the component, unless it would hide a class or a package. */
+    private String first(String component) {
+        return HidingNames.hides(component) || packages.contains(component)
+                ? free(component)
+                : component;
     }
 
     /** Names the columns of components. */
@@ -30,7 +47,7 @@ final class FieldNames {
         List<FeatureColumn> columns = new ArrayList<>();
         plans.forEach(
                 (component, all) -> {
-                    String field = component.name();
+                    String field = first(component.name());
                     for (ColumnPlan plan : all) {
                         columns.add(new FeatureColumn(component.name(), field, plan));
                         field = second(component.name(), all);

@@ -12,18 +12,23 @@ import dev.condyle.processor.mirror.Mirror;
 import dev.condyle.processor.model.BackboneModel;
 import dev.condyle.processor.model.FeatureRecord;
 import dev.condyle.processor.model.HeadModel;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
 /** Validates the fields of a class and reads its layers. */
 final class FieldRules {
+
+    /** A class file has at most 65,535 constants, about 20 per layer. */
+    private static final int MAX_LAYERS = 2_000;
 
     private final UnitRules unitRules;
     private final Problems problems;
@@ -56,6 +61,10 @@ final class FieldRules {
         }
         declaration.branches().forEach(field -> checkBranch(field, declaration));
         declaration.headFields().forEach(this::checkHead);
+        if (declaration.fields().size() > MAX_LAYERS) {
+            reportTooMany(declaration);
+            return new LayerFields(List.of(), false);
+        }
         List<LayerField> readable = new ArrayList<>();
         boolean complete = true;
         for (FieldDeclaration field : declaration.fields()) {
@@ -67,6 +76,18 @@ final class FieldRules {
             }
         }
         return new LayerFields(readable, complete);
+    }
+
+    private void reportTooMany(Declaration declaration) {
+        FieldDeclaration excess = declaration.fields().get(MAX_LAYERS);
+        problems.add(
+                Message.LAYERS_TOO_MANY,
+                excess.layers().stream()
+                        .map(Mirror::location)
+                        .findFirst()
+                        .orElse(Location.of(excess.element())),
+                MAX_LAYERS,
+                declaration.fields().size());
     }
 
     /** Reports the first layer in a class without annotations. */

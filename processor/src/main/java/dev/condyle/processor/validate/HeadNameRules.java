@@ -6,15 +6,23 @@ import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.mirror.Declaration;
 import dev.condyle.processor.mirror.FieldDeclaration;
 import dev.condyle.processor.mirror.HeadMethod;
+import dev.condyle.processor.mirror.Mirror;
 import dev.condyle.processor.model.BackboneNames;
 import dev.condyle.processor.model.TaskNames;
+
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+
 import javax.lang.model.element.Element;
 
 /** Validates the names of several heads, which are names of blocks, constants and components. */
 final class HeadNameRules {
+
+    /** A constructor has at most 255 parameters, including the instance. */
+    static final int MAX_COMPONENTS = 254;
 
     /** The names of methods of Object without parameters, which record components cannot have. */
     private static final Set<String> OBJECT_METHODS =
@@ -39,6 +47,7 @@ final class HeadNameRules {
 
     /** Checks the heads of a class with several heads. */
     static void check(Declaration declaration, Problems problems) {
+        checkCount(declaration, problems);
         Map<String, String> taken = FieldRules.reserved(declaration);
         declaration.fields().forEach(it -> taken.put(it.name(), "the layer " + it.name()));
         for (FieldDeclaration branch : declaration.branches()) {
@@ -50,6 +59,21 @@ final class HeadNameRules {
         declaration.headFields().forEach(it -> names.reserve(it.name(), it.element()));
         for (HeadMethod method : declaration.headMethods()) {
             names.reserve(method.name(), method.element());
+        }
+    }
+
+    private static void checkCount(Declaration declaration, Problems problems) {
+        List<Mirror> heads =
+                Stream.concat(
+                                declaration.headFields().stream().flatMap(it -> it.head().stream()),
+                                declaration.headMethods().stream().map(HeadMethod::head))
+                        .toList();
+        if (heads.size() > MAX_COMPONENTS) {
+            problems.add(
+                    Message.HEADS_TOO_MANY,
+                    heads.get(MAX_COMPONENTS).location(),
+                    MAX_COMPONENTS,
+                    heads.size());
         }
     }
 

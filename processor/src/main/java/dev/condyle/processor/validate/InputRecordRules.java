@@ -1,6 +1,7 @@
 package dev.condyle.processor.validate;
 
 import com.palantir.javapoet.ClassName;
+
 import dev.condyle.processor.diagnostic.Location;
 import dev.condyle.processor.diagnostic.Message;
 import dev.condyle.processor.diagnostic.Problem;
@@ -9,6 +10,7 @@ import dev.condyle.processor.mirror.Declaration;
 import dev.condyle.processor.mirror.Mirror;
 import dev.condyle.processor.mirror.RecordDeclaration;
 import dev.condyle.processor.model.FeatureRecord;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -50,7 +52,8 @@ final class InputRecordRules {
         }
         Problems own = new Problems();
         Optional<FeatureRecord> read = records.validate(record, own);
-        if (read.isEmpty()) {
+        // The problems of a record in source code are reported in the record.
+        if (read.isEmpty() && !compiled.isSource(ClassName.get(record.type()))) {
             problems.add(Message.INPUT_RECORD, backbone.location(MEMBER), name, first(own));
         }
         read.ifPresent(it -> checkEncoder(it, backbone.location(MEMBER), problems));
@@ -90,7 +93,7 @@ final class InputRecordRules {
         }
     }
 
-    /** Returns the first error of the record, since ECJ cannot report positions within records. */
+    /** Returns the first error of a record from a class file. */
     private static String first(Problems own) {
         List<Problem> errors = own.all().stream().filter(it -> it.message().isError()).toList();
         Problem first = errors.get(0);

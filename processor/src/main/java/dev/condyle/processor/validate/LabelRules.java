@@ -1,21 +1,26 @@
 package dev.condyle.processor.validate;
 
 import com.palantir.javapoet.ClassName;
+
 import dev.condyle.processor.diagnostic.Message;
 import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.mirror.Declaration;
 import dev.condyle.processor.mirror.Mirror;
 import dev.condyle.processor.model.HeadLabels;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 
 /** Validates the labels of a head. */
 final class LabelRules {
+
+    private static final int MAX_NAMES = 30_000;
 
     private final Visibility visibility;
 
@@ -45,10 +50,19 @@ final class LabelRules {
                     default -> names(head, problems);
                 };
         if (labels.size() < 2) {
-            problems.add(Message.TOO_FEW_CLASSES, head.location(source), labels.size());
+            problems.add(
+                    Message.TOO_FEW_CLASSES, head.location(source), labels.size(), remedy(source));
             return Optional.empty();
         }
         return Optional.of(labels);
+    }
+
+    private static String remedy(String source) {
+        return switch (source) {
+            case "labels" -> "add constants to the enum, such as NO and YES for a binary head";
+            case "classes" -> "set classes = 2 for a binary head, which has one logit per class";
+            default -> "add names, such as {\"no\", \"yes\"} for a binary head";
+        };
     }
 
     private HeadLabels constants(Mirror head, Problems problems) {
@@ -71,6 +85,10 @@ final class LabelRules {
 
     private static HeadLabels names(Mirror head, Problems problems) {
         List<String> names = head.strings("names");
+        if (names.size() > MAX_NAMES) {
+            problems.add(Message.NAMES_TOO_MANY, head.location("names"), MAX_NAMES, names.size());
+            return new HeadLabels.Names(names);
+        }
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < names.size(); i++) {
             if (names.get(i).isBlank()) {

@@ -1,6 +1,7 @@
 package dev.condyle.processor.validate;
 
 import com.palantir.javapoet.ClassName;
+
 import dev.condyle.Conventions;
 import dev.condyle.NormMode;
 import dev.condyle.Pooling;
@@ -12,6 +13,7 @@ import dev.condyle.processor.model.BackboneNames;
 import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.Input;
 import dev.condyle.processor.model.InputType;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -66,7 +68,7 @@ final class ModuleRules {
         if (!file) {
             reportIncomplete("a file", "weights = \"model.pt\"", backbone, problems);
         }
-        weightRules.checkFile(backbone, problems);
+        weightRules.checkModule(backbone, problems);
         if (backbone.flag("trainable")) {
             String member = backbone.isWritten("trainable") ? "trainable" : "network";
             problems.add(Message.MODULE_TRAINABLE, backbone.location(member));

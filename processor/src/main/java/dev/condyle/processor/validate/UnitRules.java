@@ -1,6 +1,7 @@
 package dev.condyle.processor.validate;
 
 import com.palantir.javapoet.ClassName;
+
 import dev.condyle.LayerOrder;
 import dev.condyle.layer.Use;
 import dev.condyle.processor.diagnostic.Location;
@@ -14,10 +15,14 @@ import dev.condyle.processor.mirror.Mirror;
 import dev.condyle.processor.mirror.UsedUnits;
 import dev.condyle.processor.model.Input;
 import dev.condyle.processor.model.NetworkModel;
+
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
 import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
@@ -35,22 +40,42 @@ final class UnitRules {
     private final Visibility visibility;
     private final KnownTypes compiled;
     private final List<TypeElement> path;
+    private final Map<TypeElement, Reading> readings;
 
+    /**
+     * Creates the rules for one round of a compiler, in which each class is read only once.
+     *
+     * @param visibility checks access to classes
+     * @param compiled the known types
+     */
     UnitRules(Visibility visibility, KnownTypes compiled) {
-        this(visibility, compiled, List.of());
+        this(visibility, compiled, List.of(), new HashMap<>());
     }
 
-    private UnitRules(Visibility visibility, KnownTypes compiled, List<TypeElement> path) {
+    private UnitRules(
+            Visibility visibility,
+            KnownTypes compiled,
+            List<TypeElement> path,
+            Map<TypeElement, Reading> readings) {
         this.visibility = visibility;
         this.compiled = compiled;
         this.path = path;
+        this.readings = readings;
         this.forwardRules = new ForwardRules(visibility);
     }
+
+    /**
+     * The result of reading a class.
+     *
+     * @param layers its layers; empty after a problem, or if it includes itself
+     * @param found the problems found
+     */
+    private record Reading(Optional<UnitLayers> layers, Problems found) {}
 
     /** Returns the rules for the layers of a class, which must not include the class itself. */
     UnitRules within(TypeElement type) {
         List<TypeElement> longer = Stream.concat(path.stream(), Stream.of(type)).toList();
-        return new UnitRules(visibility, compiled, longer);
+        return new UnitRules(visibility, compiled, longer, readings);
     }
 
     /** Returns whether an annotation is {@code @Use}. */
@@ -127,8 +152,9 @@ final class UnitRules {
     }
 
     private Optional<LayerShape> read(Declaration unit, Location location, Problems problems) {
-        Problems found = new Problems();
-        Optional<UnitLayers> layers = unit.isWellFormed() ? layers(unit, found) : Optional.empty();
+        Reading reading = reading(unit);
+        Problems found = reading.found();
+        Optional<UnitLayers> layers = reading.layers();
         ClassName declared = ClassName.get(unit.type());
         ClassName block = NetworkModel.block(declared);
         if (layers.isEmpty() || !found.allowGeneration()) {
@@ -142,6 +168,18 @@ final class UnitRules {
             return layers.map(it -> new UnitShape(declared, block, it));
         }
         return Optional.empty();
+    }
+
+    private Reading reading(Declaration unit) {
+        Reading known = readings.get(unit.type());
+        if (known == null) {
+            Problems found = new Problems();
+            known =
+                    new Reading(
+                            unit.isWellFormed() ? layers(unit, found) : Optional.empty(), found);
+            readings.put(unit.type(), known);
+        }
+        return known;
     }
 
     private Optional<UnitLayers> layers(Declaration unit, Problems found) {

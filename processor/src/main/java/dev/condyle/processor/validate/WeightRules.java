@@ -4,6 +4,7 @@ import dev.condyle.processor.diagnostic.Message;
 import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.mirror.Mirror;
 import dev.condyle.processor.model.WeightFile;
+
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -50,11 +51,24 @@ final class WeightRules {
 
     /** Returns whether {@code weights} is set. */
     boolean isGiven(Mirror backbone) {
-        return !location(backbone).isBlank();
+        return !location(backbone).isEmpty();
     }
 
-    /** Checks the location and the checksum. */
-    void checkFile(Mirror backbone, Problems problems) {
+    /** Checks the location, the format and the checksum. */
+    private void checkFile(Mirror backbone, Problems problems) {
+        WeightFormats.fault(location(backbone))
+                .ifPresentOrElse(
+                        it ->
+                                problems.add(
+                                        Message.WEIGHTS_FORMAT,
+                                        backbone.location("weights"),
+                                        location(backbone),
+                                        it),
+                        () -> checkModule(backbone, problems));
+    }
+
+    /** Checks the location and the checksum of a file of any format. */
+    void checkModule(Mirror backbone, Problems problems) {
         if (isGiven(backbone)) {
             checkLocation(backbone, problems);
         }
@@ -91,6 +105,13 @@ final class WeightRules {
 
     private static void checkLocation(Mirror backbone, Problems problems) {
         String location = location(backbone);
+        if (location.isBlank()) {
+            problems.add(
+                    Message.WEIGHTS_LOCATION,
+                    backbone.location("weights"),
+                    location,
+                    "set a location, or remove weights to initialise them randomly");
+        }
         Matcher scheme = SCHEME.matcher(location);
         if (!scheme.matches()) {
             return;

@@ -1,0 +1,148 @@
+package dev.condyle.processor.validate;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+
+import dev.condyle.processor.mirror.Declaration;
+import dev.condyle.processor.mirror.FieldDeclaration;
+import dev.condyle.processor.mirror.HeadMethod;
+import dev.condyle.processor.mirror.Mirror;
+import dev.condyle.processor.mirror.RecordDeclaration;
+import dev.condyle.processor.model.StubModel;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.PrimitiveType;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * Reads the types of a class with errors, as far as they are known, so that uses of its generated
+ * classes do not cause further errors.
+ */
+public final class StubReader {
+
+    private final Visibility visibility;
+
+    /**
+     * Creates a reader.
+     *
+     * @param visibility checks access to classes
+     */
+    public StubReader(Visibility visibility) {
+        this.visibility = visibility;
+    }
+
+    /** Reads a network or a reusable head; empty if no class would be generated for it. */
+    public Optional<StubModel> read(Declaration declaration) {
+        TypeElement type = declaration.type();
+        if (declaration.isPackagedHead()) {
+            return Optional.of(
+                    stub(type, StubModel.Kind.HEAD, ClassName.OBJECT, Map.of(), Map.of()));
+        }
+        Map<String, TypeName> inputs = new LinkedHashMap<>();
+        for (FieldDeclaration branch : declaration.branches()) {
+            inputs.put(branch.name(), input(branch.backbone().orElseThrow(), type));
+        }
+        TypeName input = declaration.backbone().map(it -> input(it, type)).orElse(ClassName.OBJECT);
+        boolean relevant =
+                declaration.hasBackbone()
+                        || declaration.head().isPresent()
+                        || !declaration.fields().isEmpty()
+                        || !declaration.forwards().isEmpty();
+        return relevant
+                ? Optional.of(
+                        stub(type, StubModel.Kind.NETWORK, input, inputs, labels(declaration)))
+                : Optional.empty();
+    }
+
+    /** Reads a record of feature columns; empty if no class would be generated for it. */
+    public Optional<StubModel> read(RecordDeclaration declaration) {
+        TypeElement type = declaration.type();
+        boolean accessible = visibility.isAccessible(type, type);
+        return type.getKind() == ElementKind.RECORD && accessible
+                ? Optional.of(stub(type, StubModel.Kind.RECORD, type(type), Map.of(), Map.of()))
+                : Optional.empty();
+    }
+
+    private static StubModel stub(
+            TypeElement type,
+            StubModel.Kind kind,
+            TypeName input,
+            Map<String, TypeName> inputs,
+            Map<String, TypeName> labels) {
+        return new StubModel(
+                type,
+                ClassName.get(type),
+                Visibility.isPublic(type),
+                kind,
+                input,
+                components(inputs),
+                components(labels));
+    }
+
+    /** Returns the types whose names are possible as components of a record. */
+    private static Map<String, TypeName> components(Map<String, TypeName> all) {
+        Map<String, TypeName> components = new LinkedHashMap<>();
+        all.entrySet().stream()
+                .filter(it -> HeadNameRules.isComponent(it.getKey()))
+                .limit(HeadNameRules.MAX_COMPONENTS)
+                .forEach(it -> components.put(it.getKey(), it.getValue()));
+        return components;
+    }
+
+    private Map<String, TypeName> labels(Declaration declaration) {
+        Map<String, TypeName> labels = new LinkedHashMap<>();
+        TypeElement type = declaration.type();
+        declaration.classHead().ifPresent(it -> labels.put("head", label(it, type)));
+        if (declaration.classHead().isPresent()) {
+            return labels;
+        }
+        for (FieldDeclaration field : declaration.headFields()) {
+            labels.put(field.name(), label(field.head().orElseThrow(), type));
+        }
+        for (HeadMethod method : declaration.headMethods()) {
+            labels.put(method.name(), label(method.head(), type));
+        }
+        return labels;
+    }
+
+    private TypeName label(Mirror head, TypeElement from) {
+        List<String> sources =
+                head.writtenMembers().stream().filter(Declaration.LABELS::contains).toList();
+        if (sources.size() != 1) {
+            return ClassName.OBJECT;
+        }
+        return switch (sources.get(0)) {
+            case "labels" -> type(head.type("labels"), from);
+            case "classes" -> ClassName.get(Integer.class);
+            default -> ClassName.get(String.class);
+        };
+    }
+
+    private TypeName input(Mirror backbone, TypeElement from) {
+        return type(backbone.type("input"), from);
+    }
+
+    /** Returns a type that can be a type argument, or else {@code Object}. */
+    private TypeName type(TypeMirror mirror, TypeElement from) {
+        if (mirror instanceof ArrayType array
+                && array.getComponentType() instanceof PrimitiveType) {
+            return TypeName.get(mirror);
+        }
+        return mirror instanceof DeclaredType declared
+                        && visibility.isAccessible((TypeElement) declared.asElement(), from)
+                ? type((TypeElement) declared.asElement())
+                : ClassName.OBJECT;
+    }
+
+    private static TypeName type(TypeElement type) {
+        return ClassName.get(type);
+    }
+}
