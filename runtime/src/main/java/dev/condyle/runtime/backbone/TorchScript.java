@@ -18,8 +18,15 @@ import java.util.Objects;
  * module, only its checksum. Loading the classifier loads the module from the same location and
  * fails if the file there has a different checksum.
  *
- * <p>A module contains executable code. Load modules only from sources that you trust, and specify
- * the checksum.
+ * <p>Before PyTorch loads the file, the structure of the archive is checked: its checksums, the
+ * objects in it, the size of each storage, and the nesting of the code. A damaged file is therefore
+ * rejected with a {@link dev.condyle.runtime.weights.WeightsException} instead of crashing the JVM.
+ * Sparse and nested tensors are not supported.
+ *
+ * <p>A module contains executable code, which cannot be checked: it can allocate any amount of
+ * memory, never return, or use an error in one of PyTorch's operators to crash the JVM or to run
+ * other code. The length of a chain of functions or classes that refer to each other is not checked
+ * either. Load modules only from sources that you trust, and specify the checksum.
  *
  * @param location the location of the file: a path, {@code classpath:/…} or {@code https://…}
  * @param sha256 the SHA-256 of the file, 64 hexadecimal digits; empty to skip the check

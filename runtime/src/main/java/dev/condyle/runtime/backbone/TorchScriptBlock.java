@@ -1,6 +1,5 @@
 package dev.condyle.runtime.backbone;
 
-import ai.djl.MalformedModelException;
 import ai.djl.Model;
 import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
@@ -13,12 +12,15 @@ import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 import dev.condyle.runtime.internal.weights.ExternalWeights;
+import dev.condyle.runtime.internal.weights.TorchArchive;
 import dev.condyle.runtime.internal.weights.WeightSource;
 import dev.condyle.runtime.weights.WeightsException;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class TorchScriptBlock extends AbstractBlock implements ExternalWeights {
 
     private static final byte VERSION = 1;
+    private static final long STACK_BYTES = 64L << 20;
     private static final String ENGINE = "PyTorch";
 
     private final TorchScript spec;
@@ -64,8 +67,13 @@ final class TorchScriptBlock extends AbstractBlock implements ExternalWeights {
 
     private static void load(Model model, Path file) {
         try {
-            model.load(file, null, Map.of("mapLocation", "true"));
-        } catch (IOException | MalformedModelException | EngineException e) {
+            TorchArchive.check(file);
+            onLargeStack(
+                    () -> {
+                        model.load(file, null, Map.of("mapLocation", "true"));
+                        return model;
+                    });
+        } catch (Exception e) {
             throw new WeightsException(
                     file
                             + " is not a complete TorchScript module ("
@@ -73,6 +81,37 @@ final class TorchScriptBlock extends AbstractBlock implements ExternalWeights {
                             + "). Save one in PyTorch: torch.jit.trace(model.eval(),"
                             + " example).save(\"model.pt\").",
                     e);
+        }
+    }
+
+    /**
+     * Runs a task on a thread with a large stack. PyTorch's compiler is recursive, and the stack of
+     * the calling thread can be small.
+     */
+    private static <T> T onLargeStack(Callable<T> task) throws Exception {
+        FutureTask<T> future = new FutureTask<>(task);
+        Thread thread = new Thread(null, future, "condyle-torchscript", STACK_BYTES);
+        thread.setDaemon(true);
+        thread.start();
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return future.get();
+                } catch (InterruptedException e) {
+                    // The engine cannot be interrupted.
+                    interrupted = true;
+                }
+            }
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw e.getCause() instanceof Exception cause ? cause : e;
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

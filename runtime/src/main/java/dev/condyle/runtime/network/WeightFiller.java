@@ -77,6 +77,7 @@ public final class WeightFiller {
         LoadReport report = plan.report();
         return new WeightPlan(
                 plan.map(),
+                plan.prefix(),
                 sources,
                 new LoadReport(fitting, report.missing(), report.unexpected(), different));
     }
@@ -96,7 +97,7 @@ public final class WeightFiller {
                     "The weights of "
                             + file.path()
                             + " do not fit the network (with the tensor names of "
-                            + plan.map().origin()
+                            + plan.origin()
                             + "): "
                             + plan.report()
                             + ".");

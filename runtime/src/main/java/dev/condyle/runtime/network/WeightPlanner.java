@@ -18,6 +18,7 @@ final class WeightPlanner {
 
     private final Map<String, Shape> network;
     private final NameMap map;
+    private final String prefix;
     private final Map<String, Shape> file;
     private final Map<String, Source> sources = new LinkedHashMap<>();
     private final List<String> fitting = new ArrayList<>();
@@ -25,9 +26,16 @@ final class WeightPlanner {
     private final List<String> different = new ArrayList<>();
     private final TreeSet<String> unexpected;
 
-    WeightPlanner(Map<String, Shape> network, NameMap map, Map<String, Shape> file) {
+    /**
+     * Creates a planner.
+     *
+     * @param prefix the prefix of the names in the file
+     * @param file the tensors of the file, by their names without the prefix
+     */
+    WeightPlanner(Map<String, Shape> network, NameMap map, String prefix, Map<String, Shape> file) {
         this.network = network;
         this.map = map;
+        this.prefix = prefix;
         this.file = file;
         unexpected = new TreeSet<>(file.keySet());
     }
@@ -42,14 +50,15 @@ final class WeightPlanner {
             }
             add(name, tensor.getValue(), source);
         }
-        unexpected.removeIf(name -> name.endsWith(COUNTER) || isTop(name));
+        boolean ignoresTop = lacksTop();
+        unexpected.removeIf(name -> name.endsWith(COUNTER) || ignoresTop && isTop(name));
         LoadReport report =
                 new LoadReport(
                         List.copyOf(fitting),
                         List.copyOf(missing),
-                        List.copyOf(unexpected),
+                        unexpected.stream().map(prefix::concat).toList(),
                         List.copyOf(different));
-        return new WeightPlan(map, sources, report);
+        return new WeightPlan(map, prefix, sources, report);
     }
 
     private Map<String, Source> foldedNorms() {
@@ -85,14 +94,20 @@ final class WeightPlanner {
             }
         }
         fitting.add(name);
-        sources.put(name, source);
+        sources.put(
+                name,
+                source instanceof FromFile from ? new FromFile(prefix + from.tensor()) : source);
     }
 
-    /** Returns whether a tensor of the file belongs to a classifier that this network lacks. */
+    /** Returns whether the network has no classifier. */
+    private boolean lacksTop() {
+        return network.keySet().stream()
+                .map(own -> map.names().getOrDefault(own, own))
+                .noneMatch(this::isTop);
+    }
+
+    /** Returns whether a name in the file belongs to a classifier. */
     private boolean isTop(String name) {
-        return map.top().stream().anyMatch(name::startsWith)
-                && network.keySet().stream()
-                        .map(own -> map.names().getOrDefault(own, own))
-                        .noneMatch(own -> map.top().stream().anyMatch(own::startsWith));
+        return map.top().stream().anyMatch(name::startsWith);
     }
 }

@@ -11,6 +11,8 @@ import java.util.Arrays;
 final class WeightShapes {
 
     private static final int CHANNELS = 1;
+    // More channels are not an image. The file could claim any number.
+    private static final int MAX_CHANNELS = 1024;
 
     private WeightShapes() {}
 
@@ -23,6 +25,9 @@ final class WeightShapes {
         return withoutOnes(actual).equals(withoutOnes(expected))
                 || stem
                         && expected.dimension() == actual.dimension()
+                        && expected.dimension() > CHANNELS
+                        && actual.get(CHANNELS) > 0
+                        && actual.get(CHANNELS) <= MAX_CHANNELS
                         && withChannels(actual, expected.get(CHANNELS)).equals(expected);
     }
 

@@ -12,8 +12,12 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.Block;
+import ai.djl.nn.SequentialBlock;
+import ai.djl.nn.core.Linear;
 import ai.djl.training.ParameterStore;
+import ai.djl.util.PairList;
 import dev.condyle.Conventions;
 import dev.condyle.runtime.backbone.DescribedNetwork;
 import dev.condyle.runtime.backbone.EfficientNetB0;
@@ -355,6 +359,116 @@ class WeightFillerTest {
             stem.setRequiresGradient(false);
             filler.fill(file);
             assertFalse(stem.hasGradient());
+        }
+    }
+
+    private Map<String, NDArray> prefixed(String prefix, Map<String, NDArray> tensors) {
+        Map<String, NDArray> renamed = new HashMap<>();
+        tensors.forEach((name, array) -> renamed.put(prefix + name, array));
+        return renamed;
+    }
+
+    @Test
+    void prefixesOfAllNamesAreRemoved() throws IOException {
+        DescribedNetwork network = new MobileNetV2();
+        for (int map : new int[] {0, 1}) {
+            Map<String, NDArray> tensors = tensors(network, NARROW, map);
+            float[] expected = forward(filled(network, NARROW, tensors));
+            for (String prefix :
+                    new String[] {
+                        "module.", "_orig_mod.", "model.", "backbone.", "module._orig_mod.model."
+                    }) {
+                Map<String, NDArray> renamed = prefixed(prefix, tensors);
+                renamed.put(prefix + "classifier.1.weight", manager.ones(new Shape(2)));
+                renamed.put(prefix + "bn1.num_batches_tracked", manager.create(7L));
+                assertArrayEquals(expected, forward(filled(network, NARROW, renamed)), prefix);
+            }
+        }
+    }
+
+    @Test
+    void aPrefixOfOnlySomeNamesIsNotRemoved() throws IOException {
+        DescribedNetwork network = new MobileNetV2();
+        Map<String, NDArray> tensors = prefixed("module.", tensors(network, NARROW, 0));
+        tensors.put("n_averaged", manager.create(7L));
+        WeightFiller filler = filler(network, NARROW, network.block(NARROW));
+        try (SafetensorsFile file = write(tensors)) {
+            assertEquals(List.of(), filler.check(file).fitting());
+        }
+    }
+
+    @Test
+    void aReportAfterAPrefixHasTheNamesOfTheFile() throws IOException {
+        DescribedNetwork network = new MobileNetV2();
+        Map<String, NDArray> tensors = prefixed("module.", tensors(network, NARROW, 0));
+        tensors.put("module.features.19.weight", manager.ones(new Shape(2)));
+        WeightFiller filler = filler(network, NARROW, network.block(NARROW));
+        try (SafetensorsFile file = write(tensors)) {
+            WeightsException e = assertThrows(WeightsException.class, () -> filler.fill(file));
+            assertEquals(
+                    "The weights of "
+                            + file.path()
+                            + " do not fit the network (with the tensor names of torchvision after"
+                            + " the prefix module.): 260 tensors fit; 1 not expected:"
+                            + " module.features.19.weight.",
+                    e.getMessage());
+        }
+    }
+
+    @Test
+    void namesThatFitKeepTheirPrefix() throws IOException {
+        Block inner = Linear.builder().setUnits(2).build();
+        Block block = new SequentialBlock().add(inner);
+        Block outer =
+                new AbstractBlock() {
+                    {
+                        addChildBlock("model", block);
+                    }
+
+                    @Override
+                    protected NDList forwardInternal(
+                            ParameterStore store,
+                            NDList inputs,
+                            boolean training,
+                            PairList<String, Object> params) {
+                        return block.forward(store, inputs, training);
+                    }
+
+                    @Override
+                    public Shape[] getOutputShapes(Shape[] shapes) {
+                        return block.getOutputShapes(shapes);
+                    }
+
+                    @Override
+                    protected void initializeChildBlocks(
+                            NDManager manager, DataType type, Shape... shapes) {
+                        block.initialize(manager, type, shapes);
+                    }
+                };
+        outer.initialize(manager, DataType.FLOAT32, new Shape(1, 3));
+        Map<String, NDArray> tensors = new HashMap<>();
+        tensors.put("model.0.weight", manager.ones(new Shape(2, 3)));
+        tensors.put("model.0.bias", manager.ones(new Shape(2)));
+        for (String prefix : new String[] {"", "model.", "module."}) {
+            try (SafetensorsFile file = write(prefixed(prefix, tensors))) {
+                WeightPlan plan = new WeightFiller(outer, List.of()).plan(file);
+                assertTrue(plan.report().complete());
+                assertEquals(prefix, plan.prefix());
+            }
+        }
+    }
+
+    @Test
+    void aStemWithoutOrWithTooManyChannelsIsDifferent() throws IOException {
+        DescribedNetwork network = new MobileNetV2();
+        WeightFiller filler = filler(network, NARROW, network.block(NARROW));
+        Map<String, NDArray> tensors = tensors(network, NARROW, 0);
+        for (int channels : new int[] {0, 2000}) {
+            tensors.put("features.0.0.weight", manager.zeros(new Shape(8, channels, 3, 3)));
+            try (SafetensorsFile file = write(tensors)) {
+                assertEquals(1, filler.check(file).different().size());
+                filler.fillWhatFits(file);
+            }
         }
     }
 }

@@ -13,9 +13,12 @@ import dev.condyle.runtime.model.Classifier;
 import dev.condyle.runtime.training.Fit;
 import dev.condyle.runtime.training.History;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -141,7 +144,10 @@ class ForwardPassTest {
 
     private byte[] weights(Classifier<?, ?> model, String name) throws IOException {
         model.save(folder.resolve(name));
-        return Files.readAllBytes(folder.resolve(name).resolve("model.safetensors"));
+        byte[] file = Files.readAllBytes(folder.resolve(name).resolve("model.safetensors"));
+        // The header contains the name of the class.
+        long header = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getLong();
+        return Arrays.copyOfRange(file, Long.BYTES + (int) header, file.length);
     }
 
     private static float[] values(Classifier<?, ?> model, int index) {

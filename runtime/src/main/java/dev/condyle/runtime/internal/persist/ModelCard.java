@@ -1,17 +1,18 @@
 package dev.condyle.runtime.internal.persist;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
-import com.google.gson.Strictness;
+import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import dev.condyle.runtime.generated.ModelSpec;
 import dev.condyle.runtime.generated.SummaryTable;
 import dev.condyle.runtime.internal.text.ListDifference;
+import dev.condyle.runtime.internal.text.StrictJson;
 import dev.condyle.runtime.weights.WeightsException;
 import java.io.IOException;
 import java.io.StringReader;
@@ -58,6 +59,8 @@ record ModelCard(
     private static final long MAX_READ_BYTES = 256L << 20;
     // The header of a safetensors file, which contains a copy, is limited to 100 MB.
     private static final long MAX_WRITTEN_BYTES = 64L << 20;
+    // JsonParser would accept malformed JSON.
+    private static final TypeAdapter<JsonElement> PARSER = new Gson().getAdapter(JsonElement.class);
 
     static ModelCard of(ModelSpec<?, ?> spec, String sha256) {
         return new ModelCard(
@@ -149,14 +152,19 @@ record ModelCard(
     static ModelCard parse(byte[] bytes) {
         JsonObject json;
         try (JsonReader reader =
-                new JsonReader(new StringReader(new String(bytes, StandardCharsets.UTF_8)))) {
-            reader.setStrictness(Strictness.STRICT);
-            JsonElement root = JsonParser.parseReader(reader);
+                new JsonReader(
+                        new StrictJson(
+                                new StringReader(new String(bytes, StandardCharsets.UTF_8)),
+                                Integer.MAX_VALUE))) {
+            JsonElement root = PARSER.read(reader);
             if (!root.isJsonObject() || reader.peek() != JsonToken.END_DOCUMENT) {
                 throw new WeightsException("is not a single JSON object." + RESTORE);
             }
             json = root.getAsJsonObject();
-        } catch (JsonParseException | IOException e) {
+        } catch (JsonParseException
+                | IllegalStateException
+                | NumberFormatException
+                | IOException e) {
             throw new WeightsException("is not valid JSON." + RESTORE);
         }
         long format = format(json);

@@ -1,5 +1,6 @@
 package dev.condyle.runtime.internal.transfer;
 
+import dev.condyle.runtime.internal.file.TemporaryFiles;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
@@ -28,24 +29,14 @@ final class FileRows implements FeatureRows {
     static FileRows create(int rowBytes) {
         try {
             Path path = Files.createTempFile("condyle-features", ".tmp");
-            path.toFile().deleteOnExit();
             FileRows rows = new FileRows(path, rowBytes);
-            rows.delete();
+            TemporaryFiles.delete(path);
             return rows;
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "Cannot create a temporary file for features. Set its folder with"
                             + " -Djava.io.tmpdir.",
                     e);
-        }
-    }
-
-    private void delete() {
-        try {
-            Files.deleteIfExists(path);
-        } catch (IOException e) {
-            // Windows cannot delete an open file. It is deleted on close or when the JVM exits.
-            return;
         }
     }
 
@@ -86,6 +77,6 @@ final class FileRows implements FeatureRows {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot close the temporary file " + path + ".", e);
         }
-        delete();
+        TemporaryFiles.delete(path);
     }
 }

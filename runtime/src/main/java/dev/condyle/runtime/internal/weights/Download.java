@@ -3,8 +3,10 @@ package dev.condyle.runtime.internal.weights;
 import dev.condyle.runtime.internal.file.Sha256;
 import dev.condyle.runtime.weights.WeightsException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,26 +23,42 @@ import java.util.OptionalLong;
 record Download(DownloadListener listener, DownloadLimits limits) {
 
     private static final System.Logger LOG = System.getLogger(Download.class.getName());
-    private static final int CHUNK_BYTES = 1 << 16;
+    private static final int CHUNK_BYTES = StallGuard.CHUNK_BYTES;
     private static final long PROGRESS_BYTES = 1 << 20;
     private static final int PROGRESS_STEPS = 100;
 
     /**
-     * Downloads to a new file. After an exception the content of the file is undefined.
+     * Downloads a file, or the rest of it. After an exception the content of the part is
+     * incomplete.
      *
      * @throws WeightsException if the server cannot be reached or does not return the file, or if
      *     the file is too large or has a different checksum
      * @throws IOException if the file cannot be written or already exists
      */
-    void run(URI address, String checksum, Path part) throws IOException {
-        try (WebFile web = WebFile.open(address, limits);
+    void run(URI address, String checksum, PartFile part) throws IOException {
+        boolean resumed;
+        try (WebFile web = WebFile.open(address, limits, part);
                 FileChannel channel =
                         FileChannel.open(
-                                part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            checkSize(web, part.getParent());
-            LOG.log(System.Logger.Level.INFO, "Downloading {0} to {1}", address, part.getParent());
-            String found = copy(web, channel);
-            if (!found.equals(checksum)) {
+                                part.path(),
+                                StandardOpenOption.CREATE,
+                                StandardOpenOption.READ,
+                                StandardOpenOption.WRITE)) {
+            checkSize(web, part.path().getParent());
+            resumed = web.offset() > 0;
+            part.begin(web.validator());
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "Downloading {0} to {1}",
+                    address,
+                    part.path().getParent());
+            String found = copy(web, channel, part);
+            if (found.equals(checksum)) {
+                channel.force(true);
+                return;
+            }
+            part.discard();
+            if (!resumed) {
                 throw new WeightsException(
                         "The file downloaded from "
                                 + web.address()
@@ -52,8 +70,11 @@ record Download(DownloadListener listener, DownloadLimits limits) {
                                 + " sha256 belongs to another file. The download was discarded."
                                 + " If you trust the new file, correct the sha256.");
             }
-            channel.force(true);
+        } catch (ClosedByInterruptException e) {
+            throw new WeightsException("The download of " + address + " was interrupted.", e);
         }
+        // The kept part was damaged, or it belongs to another version of the file.
+        run(address, checksum, part);
     }
 
     private void checkSize(WebFile web, Path folder) throws IOException {
@@ -62,7 +83,7 @@ record Download(DownloadListener listener, DownloadLimits limits) {
             throw tooLarge(web);
         }
         long free = Files.getFileStore(folder).getUsableSpace();
-        if (size > free) {
+        if (size - web.offset() > free) {
             throw new WeightsException(
                     web.address()
                             + " has "
@@ -85,16 +106,24 @@ record Download(DownloadListener listener, DownloadLimits limits) {
                         + " means and specify its path.");
     }
 
-    private String copy(WebFile web, FileChannel channel) throws IOException {
+    private String copy(WebFile web, FileChannel channel, PartFile part) throws IOException {
         MessageDigest digest = Sha256.newDigest();
         byte[] chunk = new byte[CHUNK_BYTES];
         OptionalLong size = web.size();
         long step = Math.max(PROGRESS_BYTES, size.orElse(0) / PROGRESS_STEPS);
         long next = step;
-        long received = 0;
+        long received = web.offset();
+        channel.truncate(received);
+        try (InputStream present = new ChannelStream(channel, 0, received)) {
+            for (int count; (count = present.read(chunk)) >= 0; ) {
+                digest.update(chunk, 0, count);
+            }
+        }
+        channel.position(received);
         for (int count; (count = web.read(chunk, received)) >= 0; ) {
             received += count;
             if (received > limits.bytes()) {
+                part.discard();
                 throw tooLarge(web);
             }
             digest.update(chunk, 0, count);

@@ -3,6 +3,8 @@ package dev.condyle.runtime.internal.weights;
 import dev.condyle.runtime.weights.WeightsException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +27,19 @@ enum FileKind {
                     + "    save_file({k: v.contiguous().clone() for k, v in weights.items()},"
                     + " \"FILE.safetensors\")";
 
+    private static final String JOIN_START =
+            " Join the files with Python, in their folder:\n"
+                    + "    import json, torch; from safetensors.torch import load_file,"
+                    + " save_file\n"
+                    + "    files = set(json.load(open(\"FILE\"))[\"weight_map\"].values())\n"
+                    + "    weights = {k: v.contiguous().clone() for file in files for k, v in ";
+    private static final String JOIN_END =
+            ".items()}\n    save_file(weights, \"joined.safetensors\")";
+    private static final String JOIN = JOIN_START + "load_file(file)" + JOIN_END;
+    private static final String JOIN_PICKLES =
+            JOIN_START + "torch.load(file, map_location=\"cpu\", weights_only=True)" + JOIN_END;
+
+    private static final int MAX_INDEX = 1 << 20;
     private static final int BYTES = 64;
     private static final int PICKLE_PROTOCOL = 0x80;
     private static final int OLDEST_PICKLE = 2;
@@ -46,6 +61,9 @@ enum FileKind {
         }
         if (text.startsWith(NpyHeader.MAGIC)) {
             return NPY;
+        }
+        if (isJson(start)) {
+            refuseJson(path);
         }
         if (isPickle(text)) {
             throw refusal(
@@ -75,6 +93,33 @@ enum FileKind {
                     " Check the address, and download the file itself instead of a page about it.");
         }
         return SAFETENSORS;
+    }
+
+    /** Returns whether a file starts with a brace instead of the length of a header. */
+    private static boolean isJson(byte[] start) {
+        if (start.length >= Long.BYTES) {
+            ByteBuffer length = ByteBuffer.wrap(start).order(ByteOrder.LITTLE_ENDIAN);
+            long headerBytes = length.getLong();
+            if (headerBytes >= 0 && headerBytes <= SafetensorsFile.MAX_HEADER_BYTES) {
+                return false;
+            }
+        }
+        return new String(start, StandardCharsets.ISO_8859_1).stripLeading().startsWith("{");
+    }
+
+    private static void refuseJson(Path path) throws IOException {
+        String text;
+        try (InputStream in = Files.newInputStream(path)) {
+            text = new String(in.readNBytes(MAX_INDEX), StandardCharsets.ISO_8859_1);
+        }
+        if (!text.contains("\"weight_map\"")) {
+            throw refusal(path, "a JSON file", " Specify the weight file itself.");
+        }
+        boolean pickles = text.contains(".bin\"") || text.contains(".pt\"");
+        throw refusal(
+                path,
+                "the index of weights that are split into several files",
+                pickles ? JOIN_PICKLES : JOIN);
     }
 
     private static boolean isPickle(String text) {

@@ -10,11 +10,7 @@ import java.io.InputStream;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The header of an array in <a
@@ -31,7 +27,6 @@ record NpyHeader(TensorType type, ByteOrder order, boolean columnsFirst, Shape s
     static final String MAGIC = "\223NUMPY";
 
     private static final int MAX_BYTES = 1 << 16;
-    private static final int MAX_DIMENSIONS = 32;
 
     private static final Map<String, TensorType> TYPES =
             Map.of(
@@ -44,13 +39,6 @@ record NpyHeader(TensorType type, ByteOrder order, boolean columnsFirst, Shape s
                     "i8", TensorType.I64,
                     "u1", TensorType.U8,
                     "b1", TensorType.BOOL);
-
-    private static final Pattern ENTRY =
-            Pattern.compile(
-                    "'descr'\\s*:\\s*(?<descr>'[^']*'|\\[.*\\])"
-                            + "|'fortran_order'\\s*:\\s*(?<order>True|False)"
-                            + "|'shape'\\s*:\\s*\\((?<shape>[0-9L,\\s]*)\\)");
-    private static final Pattern BETWEEN = Pattern.compile("\\s*,\\s*");
 
     /**
      * Reads a header.
@@ -92,37 +80,13 @@ record NpyHeader(TensorType type, ByteOrder order, boolean columnsFirst, Shape s
 
     /** Parses the text of the header, a Python dictionary with three entries in any order. */
     private static NpyHeader parse(String text, int bytes) {
-        String malformed = "its header is malformed: " + ForeignText.shown(text);
-        check(text.startsWith("{") && text.endsWith("}"), malformed);
-        String entries = text.substring(1, text.length() - 1).strip();
-        if (entries.endsWith(",")) {
-            entries = entries.substring(0, entries.length() - 1);
-        }
-        String descr = null;
-        String order = null;
-        String shape = null;
-        Set<Character> seen = new HashSet<>();
-        Matcher matcher = ENTRY.matcher(entries);
-        int end = 0;
-        while (end < entries.length()) {
-            Matcher comma = BETWEEN.matcher(entries).region(end, entries.length());
-            if (end > 0) {
-                check(comma.lookingAt(), malformed);
-                end = comma.end();
-            }
-            check(matcher.region(end, entries.length()).lookingAt(), malformed);
-            check(seen.add(entries.charAt(end + 1)), malformed);
-            descr = matcher.group("descr") == null ? descr : matcher.group("descr");
-            order = matcher.group("order") == null ? order : matcher.group("order");
-            shape = matcher.group("shape") == null ? shape : matcher.group("shape");
-            end = matcher.end();
-        }
-        check(descr != null && order != null && shape != null, malformed);
+        NpyDictionary entries = NpyDictionary.parse(text);
+        String descr = entries.descr();
         return new NpyHeader(
                 type(descr),
                 descr.startsWith("'>") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN,
-                order.equals("True"),
-                shape(shape, malformed),
+                entries.columnsFirst(),
+                shape(entries.shape()),
                 bytes);
     }
 
@@ -132,36 +96,27 @@ record NpyHeader(TensorType type, ByteOrder order, boolean columnsFirst, Shape s
                 !name.contains("O"),
                 "it contains pickled Python objects, which can execute arbitrary code"
                         + " when they are loaded; save numeric arrays instead");
-        TensorType type = name.matches("[<>|=].*") ? TYPES.get(name.substring(1)) : null;
+        TensorType type =
+                !name.isEmpty() && "<>|=".indexOf(name.charAt(0)) >= 0
+                        ? TYPES.get(name.substring(1))
+                        : null;
         check(
                 type != null,
                 "its type "
-                        + ForeignText.shown(descr)
+                        + Excerpt.of(descr)
                         + " is not supported. Supported types are float16, float32, float64,"
                         + " int8 to int64, uint8, bool");
         return type;
     }
 
-    private static Shape shape(String text, String malformed) {
-        // No pattern such as \s*, here: it would take quadratic time for many spaces.
-        String list = text.strip();
-        String[] sizes =
-                list.isEmpty()
-                        ? new String[0]
-                        : (list.endsWith(",") ? list.substring(0, list.length() - 1) : list)
-                                .split(",", -1);
-        check(sizes.length <= MAX_DIMENSIONS, malformed);
-        check(sizes.length != 1 || text.contains(","), malformed);
-        long[] shape = new long[sizes.length];
+    private static Shape shape(long[] shape) {
         long count = 1;
-        for (int i = 0; i < sizes.length; i++) {
-            // Python 2 wrote 3L.
-            String size = sizes[i].strip();
-            check(size.matches("[0-9]{1,18}L?"), malformed);
-            shape[i] = Long.parseLong(size.replace("L", ""));
-            long high = Math.multiplyHigh(count, shape[i]);
-            count *= shape[i];
-            check(high == 0 && count >= 0 && count < Long.MAX_VALUE / Long.BYTES, malformed);
+        for (long size : shape) {
+            long high = Math.multiplyHigh(count, size);
+            count *= size;
+            check(
+                    high == 0 && count >= 0 && count < Long.MAX_VALUE / Long.BYTES,
+                    "its shape " + Arrays.toString(shape) + " is too large");
         }
         return new Shape(shape);
     }

@@ -4,15 +4,13 @@ import dev.condyle.runtime.weights.WeightsException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 
 /** The zip archive of an npz file, with verified checksums. */
 final class NpzArchive implements NumpyFile.Source {
@@ -21,25 +19,38 @@ final class NpzArchive implements NumpyFile.Source {
     static final long MAX_BYTES = 16L << 30;
 
     private static final int CHUNK_BYTES = 1 << 16;
+    private static final long MANY_BYTES = 64L << 20;
+    private static final int MAX_RATIO = 100;
+    private static final String LIMITS =
+            "The limits are " + MAX_ENTRIES + " arrays and " + MAX_BYTES + " bytes in total.";
 
-    private final ZipFile zip;
-    private final Map<String, Long> sizes;
+    private final ZipArchive zip;
+    private final Map<String, ZipRecord> records = new LinkedHashMap<>();
 
-    private NpzArchive(ZipFile zip, Map<String, Long> sizes) {
+    private NpzArchive(ZipArchive zip) {
         this.zip = zip;
-        this.sizes = sizes;
     }
 
     /**
      * Opens an archive and reads all of it once to verify the checksums.
      *
      * @throws WeightsException if it is not an npz file, is damaged, or would decompress to more
-     *     than 16 GB
+     *     than 16 GB or to much more than its size
      */
     static NpzArchive open(Path path) throws IOException {
-        ZipFile zip;
         try {
-            zip = new ZipFile(path.toFile());
+            ZipArchive zip = ZipArchive.open(path, MAX_ENTRIES);
+            try {
+                NpzArchive archive = new NpzArchive(zip);
+                archive.check(path);
+                return archive;
+            } catch (IOException | RuntimeException | Error e) {
+                zip.close();
+                throw e;
+            }
+        } catch (ZipArchive.TooManyEntriesException e) {
+            throw new WeightsException(
+                    path + " would decompress to " + e.count() + " arrays. " + LIMITS, e);
         } catch (ZipException e) {
             throw new WeightsException(
                     path
@@ -48,48 +59,52 @@ final class NpzArchive implements NumpyFile.Source {
                             + "). Download or save it again.",
                     e);
         }
-        try {
-            Map<String, Long> sizes = check(path, zip);
-            return new NpzArchive(zip, sizes);
-        } catch (IOException | RuntimeException | Error e) {
-            zip.close();
-            throw e;
-        }
     }
 
-    private static Map<String, Long> check(Path path, ZipFile zip) throws IOException {
-        List<? extends ZipEntry> entries = Collections.list(zip.entries());
+    private void check(Path path) throws IOException {
+        List<ZipRecord> entries = zip.records();
         refuseOthers(path, entries);
         long total = 0;
-        for (ZipEntry entry : entries) {
-            total += Math.min(entry.getSize(), MAX_BYTES);
-            if (total > MAX_BYTES || entries.size() > MAX_ENTRIES) {
-                throw new WeightsException(
-                        path
-                                + " would decompress to "
-                                + entries.size()
-                                + " arrays with "
-                                + (total > MAX_BYTES ? "more than " + MAX_BYTES : total)
-                                + " bytes. The limits are "
-                                + MAX_ENTRIES
-                                + " arrays and "
-                                + MAX_BYTES
-                                + " bytes in total.");
-            }
+        for (ZipRecord entry : entries) {
+            total += Math.min(entry.size(), MAX_BYTES);
         }
-        Map<String, Long> sizes = new LinkedHashMap<>();
-        for (ZipEntry entry : entries) {
-            String name = entry.getName();
+        if (total > MAX_BYTES) {
+            throw new WeightsException(
+                    path
+                            + " would decompress to "
+                            + entries.size()
+                            + " arrays with more than "
+                            + MAX_BYTES
+                            + " bytes. "
+                            + LIMITS);
+        }
+        long size = Files.size(path);
+        if (total > MANY_BYTES && total / MAX_RATIO > size) {
+            throw new WeightsException(
+                    path
+                            + " has "
+                            + size
+                            + " bytes, but would decompress to "
+                            + total
+                            + ". Weights do not compress that much: the file is damaged or"
+                            + " malicious. If you trust it, save it with numpy.savez instead of"
+                            + " savez_compressed.");
+        }
+        for (ZipRecord entry : entries) {
+            String name = entry.name();
             name = name.substring(0, name.length() - NumpyFile.ENDING.length());
-            if (sizes.put(name, entry.getSize()) != null) {
-                throw new WeightsException(path + " has two arrays named '" + name + "'.");
+            if (records.put(name, entry) != null) {
+                throw new WeightsException(
+                        path + " has two arrays named '" + Excerpt.of(name) + "'.");
             }
-            checkSum(path, zip, entry);
         }
-        return sizes;
+        zip.checkHeaders();
+        for (ZipRecord entry : entries) {
+            checkSum(path, entry);
+        }
     }
 
-    private static void refuseOthers(Path path, List<? extends ZipEntry> entries) {
+    private static void refuseOthers(Path path, List<ZipRecord> entries) {
         if (has(entries, "data.pkl") && has(entries, "constants.pkl")) {
             throw new WeightsException(
                     path
@@ -106,45 +121,43 @@ final class NpzArchive implements NumpyFile.Source {
                             + " safetensors and npz."
                             + FileKind.convert(path));
         }
-        for (ZipEntry entry : entries) {
-            if (!entry.getName().endsWith(NumpyFile.ENDING)) {
+        for (ZipRecord entry : entries) {
+            if (!entry.name().endsWith(NumpyFile.ENDING)) {
                 throw new WeightsException(
                         path
                                 + " is a zip archive, but not an npz file: its entry '"
-                                + entry.getName()
+                                + Excerpt.of(entry.name())
                                 + "' is not an array. The supported formats are safetensors and"
                                 + " npz.");
             }
         }
     }
 
-    private static boolean has(List<? extends ZipEntry> entries, String name) {
+    private static boolean has(List<ZipRecord> entries, String name) {
         return entries.stream()
-                .map(ZipEntry::getName)
+                .map(ZipRecord::name)
                 .anyMatch(entry -> entry.equals(name) || entry.endsWith("/" + name));
     }
 
-    /**
-     * Verifies the checksum of an entry. Java does not do that with random access to an archive.
-     */
-    private static void checkSum(Path path, ZipFile zip, ZipEntry entry) throws IOException {
+    /** Verifies the checksum of an entry. */
+    private void checkSum(Path path, ZipRecord entry) throws IOException {
         CRC32 sum = new CRC32();
         long size = 0;
         byte[] chunk = new byte[CHUNK_BYTES];
         String problem = null;
-        try (InputStream in = zip.getInputStream(entry)) {
-            for (int count; (count = in.read(chunk)) >= 0 && size <= entry.getSize(); ) {
+        try (InputStream in = zip.open(entry)) {
+            for (int count; (count = in.read(chunk)) >= 0 && size <= entry.size(); ) {
                 sum.update(chunk, 0, count);
                 size += count;
             }
         } catch (ZipException | EOFException e) {
             problem = e.getMessage();
         }
-        if (problem != null || size != entry.getSize() || sum.getValue() != entry.getCrc()) {
+        if (problem != null || size != entry.size() || sum.getValue() != entry.crc()) {
             throw new WeightsException(
                     path
                             + ", array '"
-                            + entry.getName()
+                            + Excerpt.of(entry.name())
                             + "': its checksum is wrong"
                             + (problem == null ? "" : " (" + problem + ")")
                             + ". The file is damaged: download or save it again.");
@@ -153,16 +166,14 @@ final class NpzArchive implements NumpyFile.Source {
 
     /** Returns the uncompressed size of each array in bytes, in archive order. */
     Map<String, Long> sizes() {
+        Map<String, Long> sizes = new LinkedHashMap<>();
+        records.forEach((name, record) -> sizes.put(name, record.size()));
         return sizes;
     }
 
     @Override
-    public InputStream open(String name) throws IOException {
-        ZipEntry entry = zip.getEntry(name + NumpyFile.ENDING);
-        if (entry == null) {
-            throw new WeightsException("its name in the archive cannot be decoded");
-        }
-        return zip.getInputStream(entry);
+    public InputStream open(String name) {
+        return zip.open(records.get(name));
     }
 
     @Override

@@ -54,7 +54,7 @@ final class NumpyFile extends TensorFile {
                                 header.dataBytes()));
             } catch (WeightsException e) {
                 throw new WeightsException(
-                        path + ", array '" + name + "': " + e.getMessage() + ".", e);
+                        path + ", array '" + Excerpt.of(name) + "': " + e.getMessage() + ".", e);
             }
         }
     }

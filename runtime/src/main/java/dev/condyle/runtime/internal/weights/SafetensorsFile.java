@@ -4,10 +4,11 @@ import dev.condyle.runtime.internal.file.Sha256;
 import dev.condyle.runtime.weights.WeightsException;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -78,16 +79,18 @@ public final class SafetensorsFile extends TensorFile {
                                 + " bytes, but the file has only "
                                 + size);
             }
-            ByteBuffer text = ByteBuffer.allocate((int) headerBytes);
-            readFully(text, Long.BYTES);
-            String json = StandardCharsets.UTF_8.newDecoder().decode(text.flip()).toString();
+            // Not read as a whole: the length can be a lie, and the header can be rejected early.
+            Reader json =
+                    new InputStreamReader(
+                            new ChannelStream(channel, Long.BYTES, headerBytes),
+                            StandardCharsets.UTF_8.newDecoder());
             return SafetensorsHeader.parse(json, Long.BYTES + headerBytes, size);
-        } catch (CharacterCodingException e) {
-            throw new WeightsException(
-                    path() + " is not a valid safetensors file: its header is not UTF-8.");
         } catch (WeightsException e) {
             throw new WeightsException(
-                    path() + " is not a valid safetensors file: " + e.getMessage() + ".");
+                    path()
+                            + " is not a valid safetensors file: "
+                            + e.getMessage()
+                            + ". Download it or save it again.");
         }
     }
 

@@ -2,15 +2,17 @@ package dev.condyle.runtime.internal.weights;
 
 import ai.djl.ndarray.types.Shape;
 import com.google.gson.JsonParseException;
-import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
-import dev.condyle.runtime.internal.text.ForeignText;
+import dev.condyle.runtime.internal.text.StrictJson;
 import dev.condyle.runtime.weights.WeightsException;
+import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -32,6 +34,15 @@ record SafetensorsHeader(Map<String, TensorInfo> tensors, Map<String, String> me
     private static final Pattern WHOLE_NUMBER = Pattern.compile("0|[1-9][0-9]{0,18}");
     private static final String METADATA = "__metadata__";
 
+    /** The maximum number of tensors. A larger file is rejected before it fills the memory. */
+    static final int MAX_TENSORS = 100_000;
+
+    /** The maximum number of dimensions, as in NumPy. */
+    static final int MAX_DIMENSIONS = 64;
+
+    private static final int MAX_NAME = 10_000;
+    private static final int MAX_METADATA = SafetensorsFile.MAX_HEADER_BYTES;
+
     /**
      * Parses a header.
      *
@@ -41,24 +52,48 @@ record SafetensorsHeader(Map<String, TensorInfo> tensors, Map<String, String> me
      * @throws WeightsException if the header is invalid; the message does not contain the file name
      */
     static SafetensorsHeader parse(String json, long dataBegin, long fileSize) {
-        if (!json.startsWith("{")) {
-            throw new WeightsException("its header does not begin with '{'");
+        try {
+            return parse(new StringReader(json), dataBegin, fileSize);
+        } catch (IOException e) {
+            throw new IllegalStateException("Reading from a string failed.", e);
         }
-        try (JsonReader reader = new JsonReader(new StringReader(json))) {
-            reader.setStrictness(Strictness.STRICT);
+    }
+
+    /**
+     * Parses a header.
+     *
+     * @param json the text of the header
+     * @param dataBegin the offset of the data in the file, in bytes
+     * @param fileSize the size of the file in bytes
+     * @throws WeightsException if the header is invalid; the message does not contain the file name
+     * @throws IOException if the text cannot be read
+     */
+    static SafetensorsHeader parse(Reader json, long dataBegin, long fileSize) throws IOException {
+        try (BufferedReader text = new BufferedReader(json);
+                JsonReader reader = new JsonReader(new StrictJson(text, MAX_METADATA))) {
+            text.mark(1);
+            check(text.read() == '{', "its header does not begin with '{'");
+            text.reset();
             Map<String, TensorInfo> tensors = new LinkedHashMap<>();
             Map<String, String> metadata = null;
             reader.beginObject();
             while (reader.hasNext()) {
                 String name = reader.nextName();
+                check(
+                        name.length() <= MAX_NAME,
+                        "the name of a tensor has more than " + MAX_NAME + " characters");
+                check(
+                        tensors.size() < MAX_TENSORS || name.equals(METADATA),
+                        "it has more than "
+                                + MAX_TENSORS
+                                + " tensors, which is not supported. Save only the tensors of the"
+                                + " network");
                 if (name.equals(METADATA)) {
                     check(metadata == null, "its header has two entries " + METADATA);
                     metadata = metadata(reader);
                 } else {
                     TensorInfo twin = tensors.put(name, tensor(name, reader, dataBegin, fileSize));
-                    check(
-                            twin == null,
-                            "it has two tensors named " + ForeignText.quoted(name, '\''));
+                    check(twin == null, "it has two tensors named " + quoted(name));
                 }
             }
             reader.endObject();
@@ -66,27 +101,38 @@ record SafetensorsHeader(Map<String, TensorInfo> tensors, Map<String, String> me
             return new SafetensorsHeader(
                     inFileOrder(tensors, dataBegin, fileSize),
                     metadata == null ? Map.of() : Collections.unmodifiableMap(metadata));
+        } catch (CharacterCodingException e) {
+            throw new WeightsException("its header is not UTF-8");
         } catch (MalformedJsonException
                 | JsonParseException
                 | IllegalStateException
+                | NumberFormatException
                 | EOFException e) {
-            throw new WeightsException("its header is not valid JSON: " + e.getMessage());
-        } catch (IOException e) {
-            throw new IllegalStateException("Reading from a string failed.", e);
+            // The other lines refer to the documentation of the parser.
+            String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            throw new WeightsException("its header is not valid JSON: " + Excerpt.of(reason));
         }
     }
 
     private static Map<String, String> metadata(JsonReader reader) throws IOException {
         Map<String, String> metadata = new LinkedHashMap<>();
+        long length = 0;
         reader.beginObject();
         while (reader.hasNext()) {
             String key = reader.nextName();
             check(
                     reader.peek() == JsonToken.STRING,
-                    "its metadata " + ForeignText.quoted(key, '\'') + " is not a string");
+                    "its metadata " + quoted(key) + " is not a string");
+            String value = reader.nextString();
+            length += key.length() + value.length();
             check(
-                    metadata.put(key, reader.nextString()) == null,
-                    "its metadata has two entries " + ForeignText.quoted(key, '\''));
+                    length <= MAX_METADATA && metadata.size() < MAX_TENSORS,
+                    "its metadata has more than "
+                            + MAX_METADATA
+                            + " characters or "
+                            + MAX_TENSORS
+                            + " entries");
+            check(metadata.put(key, value) == null, "its metadata has two entries " + quoted(key));
         }
         reader.endObject();
         return metadata;
@@ -94,7 +140,7 @@ record SafetensorsHeader(Map<String, TensorInfo> tensors, Map<String, String> me
 
     private static TensorInfo tensor(String name, JsonReader reader, long dataBegin, long fileSize)
             throws IOException {
-        String what = "tensor " + ForeignText.quoted(name, '\'') + " ";
+        String what = "tensor " + quoted(name) + " ";
         String type = null;
         List<Long> shape = null;
         List<Long> offsets = null;
@@ -108,9 +154,7 @@ record SafetensorsHeader(Map<String, TensorInfo> tensors, Map<String, String> me
                         case "data_offsets" -> offsets == null;
                         default ->
                                 throw new WeightsException(
-                                        what
-                                                + "has an unknown entry "
-                                                + ForeignText.quoted(key, '\''));
+                                        what + "has an unknown entry " + quoted(key));
                     };
             check(first, what + "has two entries " + ForeignText.quoted(key, '\''));
             switch (key) {
@@ -136,7 +180,7 @@ record SafetensorsHeader(Map<String, TensorInfo> tensors, Map<String, String> me
                                         new WeightsException(
                                                 what
                                                         + "has the type "
-                                                        + typeName
+                                                        + Excerpt.of(typeName)
                                                         + ", which is not supported; convert it"
                                                         + " to F32"));
         check(offsets.size() == 2, what + "has " + offsets.size() + " offsets instead of 2");
@@ -174,6 +218,9 @@ record SafetensorsHeader(Map<String, TensorInfo> tensors, Map<String, String> me
         reader.beginArray();
         while (reader.hasNext()) {
             check(reader.peek() == JsonToken.NUMBER, what + " that are not numbers");
+            check(
+                    numbers.size() < MAX_DIMENSIONS,
+                    what + " with more than " + MAX_DIMENSIONS + " numbers");
             String text = reader.nextString();
             // A number with 19 digits can still exceed the largest long.
             check(
@@ -215,9 +262,9 @@ record SafetensorsHeader(Map<String, TensorInfo> tensors, Map<String, String> me
         for (TensorInfo tensor : sorted) {
             check(
                     tensor.begin() == end,
-                    "tensor '"
-                            + tensor.name()
-                            + "' starts at byte "
+                    "tensor "
+                            + quoted(tensor.name())
+                            + " starts at byte "
                             + tensor.begin()
                             + " of the file, but the previous tensor ends at byte "
                             + end);
@@ -228,6 +275,10 @@ record SafetensorsHeader(Map<String, TensorInfo> tensors, Map<String, String> me
                 end == fileSize,
                 "its tensors end at byte " + end + ", but the file has " + fileSize + " bytes");
         return Collections.unmodifiableMap(ordered);
+    }
+
+    private static String quoted(String name) {
+        return "'" + Excerpt.of(name) + "'";
     }
 
     private static void check(boolean valid, String problem) {

@@ -3,7 +3,6 @@ package dev.condyle.runtime.internal.weights;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.index.NDIndex;
-import com.google.gson.Strictness;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -114,7 +113,6 @@ public final class SafetensorsWriter {
             throws IOException {
         StringWriter text = new StringWriter();
         try (JsonWriter json = new JsonWriter(text)) {
-            json.setStrictness(Strictness.STRICT);
             json.beginObject();
             if (!metadata.isEmpty()) {
                 json.name("__metadata__").beginObject();

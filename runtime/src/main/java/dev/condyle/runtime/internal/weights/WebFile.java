@@ -21,6 +21,8 @@ import javax.net.ssl.SSLException;
 final class WebFile implements AutoCloseable {
 
     private static final int OK = 200;
+    private static final int PARTIAL = 206;
+    private static final int NO_RANGE = 416;
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
     private static final String MANUAL_DOWNLOAD =
             " Alternatively, download the file by other means and put it into a folder"
@@ -30,18 +32,25 @@ final class WebFile implements AutoCloseable {
     private final OptionalLong size;
     private final StallGuard body;
 
-    private WebFile(URI asked, OptionalLong size, StallGuard body) {
+    private final long offset;
+    private final String validator;
+
+    private WebFile(URI asked, OptionalLong size, StallGuard body, long offset, String validator) {
         this.asked = asked;
+        this.offset = offset;
+        this.validator = validator;
         this.size = size;
         this.body = body;
     }
 
     /**
-     * Requests a file and follows redirects, except from https to http.
+     * Requests a file and follows redirects, except from https to http. If a part of the file is
+     * present and the server still has the same file, only the rest is requested. The redirects of
+     * the JDK are not used: their maximum number is a setting of the JVM.
      *
      * @throws WeightsException if no server returns the file; the message says what to do
      */
-    static WebFile open(URI address, DownloadLimits limits) {
+    static WebFile open(URI address, DownloadLimits limits, PartFile part) {
         HttpClient client =
                 HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
@@ -50,14 +59,25 @@ final class WebFile implements AutoCloseable {
                         .build();
         URI place = address;
         for (int i = 0; i <= limits.redirects(); i++) {
-            HttpResponse<InputStream> answer = ask(client, place, limits);
-            if (answer.statusCode() == OK) {
+            HttpResponse<InputStream> answer = ask(client, place, limits, part);
+            long offset = part.bytes();
+            boolean rest = answer.statusCode() == PARTIAL && continues(answer, offset);
+            if (answer.statusCode() == OK || offset > 0 && rest) {
+                OptionalLong left = answer.headers().firstValueAsLong("Content-Length");
+                long begin = rest ? offset : 0;
                 return new WebFile(
                         address,
-                        answer.headers().firstValueAsLong("Content-Length"),
-                        new StallGuard(answer.body(), limits.stall()));
+                        left.isPresent() ? OptionalLong.of(begin + left.getAsLong()) : left,
+                        new StallGuard(answer.body(), limits.stall()),
+                        begin,
+                        validator(answer));
             }
             close(answer.body());
+            boolean refused = answer.statusCode() == PARTIAL || answer.statusCode() == NO_RANGE;
+            if (offset > 0 && refused) {
+                part.discard();
+                return open(address, limits, part);
+            }
             if (!REDIRECTS.contains(answer.statusCode())) {
                 throw new WeightsException(refusal(place, answer.statusCode()) + MANUAL_DOWNLOAD);
             }
@@ -73,15 +93,30 @@ final class WebFile implements AutoCloseable {
                         + MANUAL_DOWNLOAD);
     }
 
+    private static boolean continues(HttpResponse<InputStream> answer, long offset) {
+        String range = answer.headers().firstValue("Content-Range").orElse("");
+        return range.startsWith("bytes " + offset + "-");
+    }
+
+    /** Returns the value that identifies this version of the file; empty if there is none. */
+    private static String validator(HttpResponse<InputStream> answer) {
+        String tag = answer.headers().firstValue("ETag").orElse("");
+        // A weak tag does not identify the bytes.
+        return tag.startsWith("\"") ? tag : answer.headers().firstValue("Last-Modified").orElse("");
+    }
+
     private static HttpResponse<InputStream> ask(
-            HttpClient client, URI place, DownloadLimits limits) {
+            HttpClient client, URI place, DownloadLimits limits, PartFile part) {
         try {
-            HttpRequest request =
+            HttpRequest.Builder request =
                     HttpRequest.newBuilder(place)
                             .timeout(limits.answer())
-                            .header("User-Agent", "condyle")
-                            .build();
-            return client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+                            .header("User-Agent", "condyle");
+            if (part.bytes() > 0) {
+                request.header("Range", "bytes=" + part.bytes() + "-");
+                request.header("If-Range", part.validator());
+            }
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
         } catch (IllegalArgumentException e) {
             throw new WeightsException(
                     "'" + place + "' is not a valid address: " + e.getMessage() + ".", e);
@@ -181,6 +216,16 @@ final class WebFile implements AutoCloseable {
         return asked;
     }
 
+    /** Returns the number of bytes before the first one that is read. */
+    long offset() {
+        return offset;
+    }
+
+    /** Returns the ETag or the date of the file; empty if the server sends neither. */
+    String validator() {
+        return validator;
+    }
+
     /** Returns the size in bytes, if the server reports it. */
     OptionalLong size() {
         return size;
@@ -191,7 +236,8 @@ final class WebFile implements AutoCloseable {
      *
      * @param received the number of bytes read before, for the exception
      * @return the number of bytes read, or -1 at the end
-     * @throws WeightsException if the connection is lost, or no data arrives for too long
+     * @throws WeightsException if the connection is lost, no data arrives for too long, or the
+     *     thread is interrupted
      */
     int read(byte[] chunk, long received) {
         try {
@@ -200,6 +246,9 @@ final class WebFile implements AutoCloseable {
                 throw new IOException("the server closed the connection");
             }
             return count;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new WeightsException("The download of " + asked + " was interrupted.", e);
         } catch (IOException e) {
             throw new WeightsException(
                     "The download of "
@@ -209,7 +258,9 @@ final class WebFile implements AutoCloseable {
                             + (size.isPresent() ? " of " + size.getAsLong() : "")
                             + " bytes ("
                             + (body.stalled() ? "no more data arrived" : e.getMessage())
-                            + "). The incomplete file was deleted. Try again."
+                            + (validator.isEmpty()
+                                    ? "). The incomplete file was deleted. Try again."
+                                    : "). Try again: the download continues where it stopped.")
                             + MANUAL_DOWNLOAD,
                     e);
         }

@@ -12,9 +12,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 
 /** The cache folder of downloaded weight files. */
@@ -22,12 +22,11 @@ final class WeightCache {
 
     private static final System.Logger LOG = System.getLogger(WeightCache.class.getName());
     private static final String FOLDER = "condyle.cache";
-    private static final String PART = ".part";
     private static final Duration ABANDONED = Duration.ofDays(1);
     private static final int LONGEST_NAME = 80;
 
     // Threads that need the same file wait for one download. Each process downloads separately.
-    private static final ConcurrentMap<Path, Object> LOCKS = new ConcurrentHashMap<>();
+    private static final ConcurrentMap<Path, ReentrantLock> LOCKS = new ConcurrentHashMap<>();
 
     private WeightCache() {}
 
@@ -41,7 +40,14 @@ final class WeightCache {
                             + " 'sha256sum FILE' prints.");
         }
         Path file = folder().resolve(name(address, checksum));
-        synchronized (LOCKS.computeIfAbsent(file, key -> new Object())) {
+        ReentrantLock lock = LOCKS.computeIfAbsent(file, key -> new ReentrantLock());
+        try {
+            lock.lockInterruptibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new WeightsException("The download of " + address + " was interrupted.", e);
+        }
+        try {
             if (contains(file, checksum)) {
                 return file;
             }
@@ -62,6 +68,8 @@ final class WeightCache {
                         e);
             }
             return file;
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -109,21 +117,22 @@ final class WeightCache {
 
     private static void download(URI address, String checksum, Path file, Download download)
             throws IOException {
-        Path folder = Files.createDirectories(file.getParent());
+        Files.createDirectories(file.getParent());
         deleteAbandoned(file);
-        Path part = folder.resolve(file.getFileName() + "." + UUID.randomUUID() + PART);
+        PartFile part = PartFile.claim(file, address);
         try {
             download.run(address, checksum, part);
             try {
-                Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+                Files.move(part.path(), file, StandardCopyOption.ATOMIC_MOVE);
             } catch (IOException e) {
                 // Windows does not replace a file that another process has just opened.
                 if (!contains(file, checksum)) {
                     throw e;
                 }
             }
+            part.discard();
         } finally {
-            Files.deleteIfExists(part);
+            part.keep();
         }
     }
 
@@ -134,7 +143,7 @@ final class WeightCache {
             for (Path other : files.toList()) {
                 String name = other.getFileName().toString();
                 if (name.startsWith(file.getFileName() + ".")
-                        && name.endsWith(PART)
+                        && (name.endsWith(PartFile.PART) || name.endsWith(PartFile.VALIDATOR))
                         && Files.getLastModifiedTime(other).compareTo(old) < 0) {
                     Files.deleteIfExists(other);
                 }

@@ -29,7 +29,8 @@ import java.util.regex.Pattern;
  *       home directory. The file name there includes the checksum. The file is written under a
  *       temporary name and moved into place when it is complete and its checksum is correct. An
  *       incomplete download is therefore never used, and several processes can download the same
- *       file.
+ *       file. A download that failed continues later where it stopped, if the server has an {@code
+ *       ETag} or a date for the file and supports ranges.
  * </ul>
  *
  * <p>The system property {@code condyle.weights} can specify a folder. If that folder contains a

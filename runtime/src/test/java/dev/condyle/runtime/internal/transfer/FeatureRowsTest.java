@@ -2,9 +2,11 @@ package dev.condyle.runtime.internal.transfer;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.condyle.runtime.internal.file.TemporaryFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -84,5 +86,18 @@ class FeatureRowsTest {
         rows.close();
         assertEquals(before, temporaryFiles());
         assertThrows(UncheckedIOException.class, () -> read(rows, 0));
+    }
+
+    @Test
+    void deletedFilesAreNotRemembered() throws IOException {
+        for (int i = 0; i < 3; i++) {
+            try (FileRows rows = FileRows.create(Float.BYTES)) {
+                rows.add(new float[] {i});
+            }
+        }
+        assertEquals(0, TemporaryFiles.pending());
+        Path source =
+                Path.of("src/main/java/dev/condyle/runtime/internal/transfer", "FileRows.java");
+        assertFalse(Files.readString(source).contains("deleteOnExit"));
     }
 }

@@ -25,6 +25,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -531,6 +532,101 @@ class DownloadTest {
 
         assertTrue(Thread.interrupted());
         assertEquals("The download of " + address + " was interrupted.", e.getMessage());
+    }
+
+    @Test
+    void anInterruptEndsADownloadAndTheWaitForIt() throws Exception {
+        CountDownLatch half = new CountDownLatch(1);
+        serve(
+                "/nets/net.npz",
+                exchange -> {
+                    exchange.sendResponseHeaders(200, BYTES.length);
+                    exchange.getResponseBody().write(BYTES, 0, 1_000_000);
+                    exchange.getResponseBody().flush();
+                    half.countDown();
+                    await(end);
+                });
+        List<String> messages = Collections.synchronizedList(new ArrayList<>());
+        Runnable fetch =
+                () -> {
+                    try {
+                        fetch(SHA, LIMITS);
+                    } catch (WeightsException e) {
+                        messages.add(e.getMessage() + Thread.currentThread().isInterrupted());
+                    }
+                };
+        Thread first = new Thread(fetch);
+        Thread second = new Thread(fetch);
+        first.start();
+        half.await();
+        second.start();
+        Thread.sleep(200);
+
+        for (Thread thread : List.of(second, first)) {
+            thread.interrupt();
+            thread.join(2000);
+            assertFalse(thread.isAlive());
+        }
+
+        String message = "The download of " + address + " was interrupted.true";
+        assertEquals(List.of(message, message), messages);
+        assertEquals(1, requests.get());
+        assertEquals(List.of(), cached());
+    }
+
+    private void serveRanges(String tag, String nextTag, int first) {
+        List<String> tags = new ArrayList<>(List.of(tag, nextTag));
+        serve(
+                "/nets/net.npz",
+                exchange -> {
+                    String now = tags.size() > 1 ? tags.remove(0) : tags.get(0);
+                    String range = exchange.getRequestHeaders().getFirst("Range");
+                    String condition = exchange.getRequestHeaders().getFirst("If-Range");
+                    heard.add("Range " + range + " If-Range " + condition);
+                    exchange.getResponseHeaders().set("ETag", now);
+                    int from = 0;
+                    if (range != null && now.equals(condition)) {
+                        from = Integer.parseInt(range.replaceAll("\\D", ""));
+                        exchange.getResponseHeaders()
+                                .set(
+                                        "Content-Range",
+                                        "bytes " + from + "-" + (BYTES.length - 1) + "/*");
+                    }
+                    exchange.sendResponseHeaders(from > 0 ? 206 : 200, BYTES.length - from);
+                    int count = requests.get() == 1 ? first : BYTES.length - from;
+                    exchange.getResponseBody().write(BYTES, from, count);
+                    exchange.getResponseBody().flush();
+                });
+    }
+
+    @Test
+    void aBrokenDownloadContinues() throws IOException {
+        serveRanges("\"a\"", "\"a\"", 1_000_000);
+        String message =
+                assertThrows(WeightsException.class, () -> fetch(SHA, LIMITS)).getMessage();
+        assertTrue(message.contains("Try again: the download continues where it"), message);
+        assertEquals(2, cached().size());
+
+        assertArrayEquals(BYTES, Files.readAllBytes(fetch(SHA, LIMITS)));
+        assertTrue(heard.contains("Range bytes=1000000- If-Range \"a\""), heard.toString());
+        assertEquals(2, requests.get());
+        assertEquals(List.of("net-" + SHA + ".npz"), cached());
+    }
+
+    @Test
+    void aDownloadOfAChangedFileOrADamagedPartStartsAgain() throws IOException {
+        serveRanges("\"a\"", "\"b\"", 1_000_000);
+        assertThrows(WeightsException.class, () -> fetch(SHA, LIMITS));
+        assertArrayEquals(BYTES, Files.readAllBytes(fetch(SHA, LIMITS)));
+        assertEquals(2, requests.get());
+
+        Files.delete(fetch(SHA, LIMITS));
+        Path part = cache.resolve("net-" + SHA + ".npz.kept.part");
+        Files.write(part, new byte[500]);
+        Files.write(cache.resolve("net-" + SHA + ".npz.kept.validator"), List.of(address, "\"b\""));
+        assertArrayEquals(BYTES, Files.readAllBytes(fetch(SHA, LIMITS)));
+        assertTrue(heard.contains("Range bytes=500- If-Range \"b\""), heard.toString());
+        assertEquals(List.of("net-" + SHA + ".npz"), cached());
     }
 
     private static void await(CountDownLatch latch) {

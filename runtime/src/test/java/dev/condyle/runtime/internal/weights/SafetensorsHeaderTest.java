@@ -108,7 +108,9 @@ class SafetensorsHeaderTest {
         Path path = folder.resolve("file.safetensors");
         Files.write(path, new byte[] {2, 0, 0, 0, 0, 0, 0, 0, '{', (byte) 0xFF});
         assertEquals(
-                path + " is not a valid safetensors file: its header is not UTF-8.",
+                path
+                        + " is not a valid safetensors file: its header is not UTF-8. Download it or save"
+                        + " it again.",
                 assertThrows(WeightsException.class, () -> SafetensorsFile.open(path).close())
                         .getMessage());
     }
