@@ -1,7 +1,6 @@
 package dev.condyle;
 
 import dev.condyle.layer.Activation;
-
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

@@ -7,7 +7,6 @@ import dev.condyle.processor.diagnostic.Message;
 import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.mirror.ComponentDeclaration;
 import dev.condyle.processor.model.ColumnPlan;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;

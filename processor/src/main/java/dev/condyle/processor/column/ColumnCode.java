@@ -2,10 +2,8 @@ package dev.condyle.processor.column;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-
 import dev.condyle.feature.Semantics;
 import dev.condyle.processor.model.ColumnPlan;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;

@@ -1,7 +1,6 @@
 package dev.condyle.processor.column;
 
 import com.palantir.javapoet.CodeBlock;
-
 import dev.condyle.feature.Combiner;
 import dev.condyle.processor.model.EmbeddingTable;
 import dev.condyle.processor.model.SourceLiterals;

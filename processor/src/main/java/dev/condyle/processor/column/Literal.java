@@ -1,9 +1,7 @@
 package dev.condyle.processor.column;
 
 import com.palantir.javapoet.CodeBlock;
-
 import dev.condyle.processor.model.SourceLiterals;
-
 import java.util.List;
 
 /** Formats builder arguments as Java code and as canonical text. */

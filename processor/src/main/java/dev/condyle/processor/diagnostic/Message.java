@@ -16,14 +16,14 @@ public enum Message {
     KIND_OF_TYPE(
             101,
             "%s cannot be annotated with %s: use a class, or an interface or record without"
-                + " layers"),
+                    + " layers"),
     PRIVATE_TYPE(
             102,
             "cannot generate a class for %2$s because %1$s is private: make it package-private"),
     GENERIC_TYPE(
             103,
             "%s has type parameters, but a network class cannot be generic: remove the type"
-                + " parameters"),
+                    + " parameters"),
     HEAD_WITHOUT_BACKBONE(
             104, "@Head requires a backbone: add @Backbone(input = ..., shape = {...}) to %s"),
     LAYER_WITHOUT_BACKBONE(
@@ -31,43 +31,43 @@ public enum Message {
     NOTHING_TO_GENERATE(
             106,
             "%s declares neither layers nor a head: add a field such as @Dense(64) Layer hidden, or"
-                + " add @Head"),
+                    + " add @Head"),
     NAME_TAKEN(
             107,
             "cannot generate class %s for %s because a class with this name already exists: rename"
-                + " one of them"),
+                    + " one of them"),
     UNRESOLVED(
             108,
             "cannot resolve the value of %s in @%s, so no class was generated for %s: check its"
-                + " spelling and imports"),
+                    + " spelling and imports"),
     INHERITED_LAYERS(
             109,
             false,
             "the layers and @Forward methods of superclass %s are not part of this network: declare"
-                + " them in this class"),
+                    + " them in this class"),
 
     INPUT_TYPE(
             201,
             "%s is not a supported input type: use ai.djl.modality.cv.Image, float[], int[] or"
-                + " ai.djl.ndarray.NDArray%s"),
+                    + " ai.djl.ndarray.NDArray%s"),
     SHAPE_SIZE(202, "every dimension of a shape must be at least 1, but the shape is %s"),
     IMAGE_SHAPE(
             203,
             "the shape of an image must be {channels, height, width} with 1 channel (greyscale) or"
-                + " 3 channels (RGB), but is %s"),
+                    + " 3 channels (RGB), but is %s"),
     RESIZE_WITHOUT_IMAGE(204, "resize applies only to images, but the input is %s: remove resize"),
     SHAPE_EMPTY(
             205,
             "a shape must have at least one dimension: set the shape of one input without the batch"
-                + " dimension, such as {64}"),
+                    + " dimension, such as {64}"),
     SHAPE_MISSING(
             206,
             "the input has no shape: add shape = {64}, or shape = {1, 28, 28} for an image, or use"
-                + " a network that defines it"),
+                    + " a network that defines it"),
     INPUT_MISSING(
             207,
             "the input has no type: add input = float[].class, or input = Image.class for an image."
-                + " Only a class that other classes include with @Use can omit it"),
+                    + " Only a class that other classes include with @Use can omit it"),
 
     TOO_SMALL(301, "%s must be at least %s, but is %s"),
     WRONG_COUNT(302, "%s must have %s, but has %s"),
@@ -88,44 +88,44 @@ public enum Message {
     GROUPS_DO_NOT_DIVIDE(
             403,
             "groups = %s must divide both the %s input channels and the %s filters: use a different"
-                + " number of groups"),
+                    + " number of groups"),
     ARRAY_TOO_LARGE(
             405,
             "%s exceeds the maximum array size (2,147,483,647 elements): use a smaller input or"
-                + " network"),
+                    + " network"),
     PARAMETERS_TOO_MANY(
             406,
             "this layer would have %,d parameters for its input %s, which exceeds the maximum array"
-                + " size (2,147,483,647 elements): use a smaller layer or input"),
+                    + " size (2,147,483,647 elements): use a smaller layer or input"),
     IDS_WITHOUT_EMBEDDING(
             407,
             "the input consists of ids, but @%s expects real numbers: add @Embedding before it"),
     EMBEDDING_OF_REAL_NUMBERS(
             408,
             "@%s expects ids, but its input consists of real numbers: make it the first layer, with"
-                + " an input of type int[] or NDArray"),
+                    + " an input of type int[] or NDArray"),
     IDS_INTO_HEAD(
             409,
             "the input consists of ids, but a head expects real numbers: add @Embedding as the"
-                + " first layer"),
+                    + " first layer"),
 
     HEADS_DO_NOT_DIVIDE(
             410,
             "heads = %s must divide the %s features of the input %s: use a different number of"
-                + " heads"),
+                    + " heads"),
     NOT_A_PERMUTATION(
             411,
             "@Permute must list each dimension of the input %s exactly once, counted from 1, but"
-                + " the order is %s"),
+                    + " the order is %s"),
     DIMENSIONS_TOO_MANY(
             412,
             "@LayerNorm normalises over %s dimensions, but the input %s has only %s: reduce"
-                + " dimensions"),
+                    + " dimensions"),
 
     LABELS_MISSING(
             501,
             "a head requires labels: set labels to an enum, classes to a number, or names to"
-                + " {...}"),
+                    + " {...}"),
     DUPLICATE_LABELS(
             502, "labels, classes and names are mutually exclusive: keep only one of them"),
     TOO_FEW_CLASSES(503, "a head requires at least 2 classes, but has %s: %s"),
@@ -135,20 +135,20 @@ public enum Message {
     FEATURES_NOT_A_VECTOR(
             507,
             "a head expects a feature vector, but the features have the shape %s: add %s before the"
-                + " head"),
+                    + " head"),
     NAMES_TOO_MANY(
             508,
             "a head can have at most %,d names, but has %,d: set classes instead, and map the class"
-                + " numbers to names in your program"),
+                    + " numbers to names in your program"),
 
     LAYER_TYPE(
             601,
             "a layer must be a field of type dev.condyle.runtime.Layer, but %s is of type %s:"
-                + " change its type"),
+                    + " change its type"),
     LAYER_ANNOTATION_MISSING(
             602,
             "%s is of type Layer, but has no layer annotation: add one from dev.condyle.layer, such"
-                + " as @Dense(64)"),
+                    + " as @Dense(64)"),
     SEVERAL_LAYER_ANNOTATIONS(
             603, "%s has more than one layer annotation: declare one field per layer"),
     STATIC_LAYER(
@@ -159,17 +159,17 @@ public enum Message {
     UNKNOWN_LAYER(
             607,
             "unknown layer annotation @%s: use the same version of condyle-dsl and"
-                + " condyle-processor"),
+                    + " condyle-processor"),
 
     LAYERS_TOO_MANY(
             608,
             "a class can have at most %,d layers, but has %,d: move some of them to another class,"
-                + " and include it with @Use"),
+                    + " and include it with @Use"),
 
     NOT_A_NETWORK(
             701,
             "%s is not a network: use one from dev.condyle.runtime.backbone, such as"
-                + " MobileNetV2.class, or a class that implements Network"),
+                    + " MobileNetV2.class, or a class that implements Network"),
     NETWORK_WITHOUT_SPEC(
             702, "%s does not declare its input and output: annotate it with @NetworkSpec"),
     NETWORK_NOT_INSTANTIABLE(703, "generated code cannot instantiate %s because it %s: %s"),
@@ -184,23 +184,23 @@ public enum Message {
     SHA256_FORM(
             711,
             "sha256 must be 64 hexadecimal digits, but %s: copy the output of sha256sum for the"
-                + " file"),
+                    + " file"),
     SHA256_MISSING(
             712,
             "weights from a URL require a checksum: add sha256 = \"...\", the output of sha256sum"
-                + " for the file"),
+                    + " for the file"),
     FROZEN_RANDOM_WEIGHTS(
             713,
             false,
             "trainable = false freezes the randomly initialised weights of %s: add weights = ...,"
-                + " or remove trainable"),
+                    + " or remove trainable"),
     MODULE_INCOMPLETE(714, "a TorchScript module requires %s: add %s"),
     MODULE_TRAINABLE(715, "a TorchScript module cannot be trained: set trainable = false"),
     MODULE_MEMBER(716, "%1$s cannot be set for a TorchScript module because %2$s: remove %1$s"),
     FEATURES_SHAPE(
             717,
             "features must be {channels, height, width}, or {length} for a vector, with sizes of at"
-                + " least 1, but is %s"),
+                    + " least 1, but is %s"),
     FEATURES_KNOWN(718, "%s already defines its features, %s for this input: remove features"),
     CHANNELS_COUNT(719, "%s must have one value, or one for each of the %s channels, but has %s"),
     NOT_FINITE(720, "%s must be a finite %s, but is %s"),
@@ -209,13 +209,13 @@ public enum Message {
     SEVERAL_FORWARDS(
             801,
             "a class can have only one @Forward method, but this class has %2$s and %1$s: remove"
-                + " one of them"),
+                    + " one of them"),
     FORWARD_WITHOUT_BACKBONE(
             802, "@Forward requires a backbone: add @Backbone(input = ..., shape = {...}) to %s"),
     FORWARD_OUTSIDE_CLASS(
             803,
             "@Forward applies only to methods of a class, but %s is an interface, a record or an"
-                + " enum: make it a class"),
+                    + " enum: make it a class"),
     FORWARD_NOT_INSTANTIABLE(804, "each forward pass creates an instance of %s, but it %s: %s"),
     FORWARD_FIELD(805, "%s must not be %s because each forward pass assigns it: remove %2$s"),
     FORWARD_MODIFIER(
@@ -224,15 +224,15 @@ public enum Message {
     FORWARD_THROWS(
             807,
             "%s throws the checked exception %s, which the generated block cannot propagate: throw"
-                + " an unchecked exception"),
+                    + " an unchecked exception"),
     FORWARD_RETURN(
             808,
             "a @Forward method must return the features as an NDArray, but %s returns %s: return"
-                + " NDArray"),
+                    + " NDArray"),
     FORWARD_PARAMETERS(
             809,
             "a @Forward method must have parameters of type NDArray, or a single NDList, but those"
-                + " of %s are %s: declare NDArray x"),
+                    + " of %s are %s: declare NDArray x"),
     FORWARD_COUNT(
             810, "the network has one input, but %s has %s parameters: declare one parameter"),
 
@@ -243,86 +243,86 @@ public enum Message {
     HEAD_RETURN(
             822,
             "a head method must return logits of shape (N, classes) as an NDArray, but %s returns"
-                + " %s: return NDArray"),
+                    + " %s: return NDArray"),
     HEAD_FEATURES(
             823,
             "the first parameter of the head method %s must be the features: start with NDArray"
-                + " features, without @Weight"),
+                    + " features, without @Weight"),
     HEAD_THROWS(
             824,
             "%s throws the checked exception %s, which a forward pass cannot propagate: catch it,"
-                + " or throw an unchecked exception"),
+                    + " or throw an unchecked exception"),
     WEIGHT_MISSING(
             825,
             "the parameter %s has no @Weight, so it would be neither trained nor saved: annotate it"
-                + " with @Weight and a shape, such as @Weight({FEATURES, CLASSES})"),
+                    + " with @Weight and a shape, such as @Weight({FEATURES, CLASSES})"),
     WEIGHT_TYPE(826, "a weight must be an ai.djl.ndarray.NDArray, but %s is of type %s"),
     WEIGHT_OUTSIDE_HEAD(
             827,
             "@Weight applies only to parameters of a head method: add @Head to this method, or"
-                + " remove @Weight"),
+                    + " remove @Weight"),
     WEIGHT_SHAPE(
             828,
             "the shape of a weight must have at least one dimension, each at least 1, FEATURES or"
-                + " CLASSES, but is %s"),
+                    + " CLASSES, but is %s"),
     STATIC_ARRAY(
             829,
             "the static field %s is neither trained nor saved: make it a @Weight parameter of the"
-                + " head method"),
+                    + " head method"),
     FEATURES_OF_MAPS(
             830,
             "FEATURES is the length of a feature vector, but the features have the shape %s: add %s"
-                + " before the head, or set the size as a number"),
+                    + " before the head, or set the size as a number"),
     CLASS_HEAD_WITH_OTHERS(
             831,
             "the head on the class %s cannot be combined with other heads: remove one of them, or"
-                + " move @Head from the class to a field of type Layer"),
+                    + " move @Head from the class to a field of type Layer"),
     REUSED_HEAD_MISSING(
             832, "%s has no reusable head: use a class with exactly one static @Head method"),
     REUSED_HEAD_WITH_LABELS(
             833,
             "%s sets labels, so it can be used only in its own class: remove the labels there, and"
-                + " set them here"),
+                    + " set them here"),
     REUSED_HEAD_INVALID(834, "%s cannot be used as a head: %s"),
     REUSED_HEAD_NOT_VISIBLE(
             835, "%s is not accessible to generated code in package %s: make it %s"),
     REUSED_HEAD_NOT_PROCESSED(
             836,
             "%s was compiled without Condyle's annotation processor, so %s is missing: compile it"
-                + " with the processor"),
+                    + " with the processor"),
     FEATURES_NOT_MAPS(
             837,
             "a concat-pool head expects feature maps (C, H, W), but the features have the shape %s:"
-                + " remove the layer or pooling that flattens them, or use another style"),
+                    + " remove the layer or pooling that flattens them, or use another style"),
     DUPLICATE_POOLING(
             838,
             "a concat-pool head does its own pooling, which conflicts with pooling = %s: remove"
-                + " pooling"),
+                    + " pooling"),
 
     USE_WITHOUT_BACKBONE(
             850,
             "%s cannot be used as a layer: use a class that is annotated with @Backbone and"
-                + " declares layers"),
+                    + " declares layers"),
     USE_OF_HEAD(
             851,
             "%s has a head, so it is a complete network and cannot be used as a layer: move its"
-                + " layers to a class without a head"),
+                    + " layers to a class without a head"),
     USE_OF_NETWORK(
             852,
             "%s starts with a network or a custom block, so it cannot be used as a layer: move the"
-                + " network or block to this class"),
+                    + " network or block to this class"),
     USE_NOT_VISIBLE(853, "%s is not accessible to generated code in package %s: make it %s"),
     USE_CYCLE(854, "%s includes itself: %s. Remove one @Use from this cycle"),
     USE_SHAPE(
             855,
             "%1$s expects the shape %2$s, but its input is %3$s: remove shape from the @Backbone of"
-                + " %1$s, or make the shapes equal"),
+                    + " %1$s, or make the shapes equal"),
     USE_UNSUPPORTED_INPUT(856, "%s does not support the input %s. In its layer %s: %s"),
     USE_INVALID(857, "%s cannot be used as a layer: %s"),
     USE_NOT_PROCESSED(
             858,
             "%s was compiled without Condyle's annotation processor, so %s is missing: compile it"
-                + " with the processor"),
+                    + " with the processor"),
     DUPLICATE_BACKBONE(859, "%s already provides the features: keep only one @Backbone"),
     BLOCK_WITHOUT_HEAD(
             860,
@@ -330,43 +330,43 @@ public enum Message {
     BLOCK_TYPE(
             861,
             "a backbone must be a DJL block, but %s is of type %s: use ai.djl.nn.Block, or a field"
-                + " of type Supplier<Block>"),
+                    + " of type Supplier<Block>"),
     BLOCK_NOT_STATIC(862, "generated code accesses %s without an instance: make it static"),
     BLOCK_PRIVATE(863, "%s is private, so generated code cannot access it: remove private"),
     BLOCK_PARAMETERS(864, "a backbone method must not have parameters, but %s has %s: remove them"),
     BLOCK_THROWS(
             865,
             "%s throws the checked exception %s, which the generated block cannot propagate: throw"
-                + " an unchecked exception"),
+                    + " an unchecked exception"),
     BLOCK_MEMBER(866, "%1$s cannot be set for a custom block because %2$s: remove %1$s"),
     BRANCH_WITH_BACKBONE(
             870,
             "%s combines @Backbone on input fields with another @Backbone: remove one or the"
-                + " other"),
+                    + " other"),
     SINGLE_BRANCH(871, "the field %s is the only input: move its @Backbone to the class %s"),
     BRANCH_WITHOUT_HEAD(872, "several inputs require a head, but %s has none: add @Head"),
     BRANCH_IS_LAYER(873, "%s is an input, so it cannot be a layer: remove @%s"),
     BRANCH_NOT_A_VECTOR(
             874,
             "inputs are concatenated as vectors, but %s has the shape %s: use a network with"
-                + " pooling, or add a @Forward method"),
+                    + " pooling, or add a @Forward method"),
     BRANCH_OF_IDS(
             875, "%s consists of ids, which cannot be combined with other inputs: use float[]"),
     BRANCH_FORWARD(
             876,
             "the network has %s inputs, but the number of parameters of %s is %s: declare one"
-                + " NDArray per input, or one NDList"),
+                    + " NDArray per input, or one NDList"),
     BRANCH_NAME(877, "the names of %s and %s conflict in the generated block: rename one of them"),
     INPUTS_TOO_MANY(
             878,
             "a class can have at most %s inputs, which are components of a record, but has %s:"
-                + " combine some of them in one array"),
+                    + " combine some of them in one array"),
 
     HEAD_NAME(880, "the head name %s is already used by %s: rename one of them"),
     COMPONENT_NAME(
             881,
             "cannot generate a record component named %s because Java does not allow this name:"
-                + " rename it"),
+                    + " rename it"),
     HEAD_IS_LAYER(882, "%s is a head, so it can be neither a layer nor an input: remove @%s"),
     SINGLE_HEAD(883, "the field %s is the only head: move its @Head to the class %s"),
     LOSS_WEIGHT_OF_SINGLE_HEAD(
@@ -374,7 +374,7 @@ public enum Message {
     HEADS_TOO_MANY(
             885,
             "a class can have at most %s heads, which are components of a record, but has %s:"
-                + " remove some of them"),
+                    + " remove some of them"),
 
     BUG(901, "this is a bug in Condyle: please report it together with the annotated class. %s"),
     WRITE_FAILED(902, "cannot write %s: %s"),
@@ -386,64 +386,64 @@ public enum Message {
     COLUMN_OUTSIDE_RECORD(
             1003,
             "@%s applies only to record components, but %s is a field of class %s: declare a record"
-                + " with @Features"),
+                    + " with @Features"),
     GENERIC_RECORD(
             1004,
             "%s has type parameters, so the types of its columns are unknown: remove the type"
-                + " parameters"),
+                    + " parameters"),
     NO_COLUMN(
             1005,
             "%s has no columns: declare a component such as @Numeric double size, or remove"
-                + " @Features"),
+                    + " @Features"),
     COMPONENT_TYPE(
             1006,
             "%s is of type %s, which is not supported as a column: use String, an enum, a number,"
-                + " boolean, char, List<String>, Map<String, Double>, LocalDate, LocalDateTime or"
-                + " float[], or add @Ignored"),
+                    + " boolean, char, List<String>, Map<String, Double>, LocalDate, LocalDateTime or"
+                    + " float[], or add @Ignored"),
     NUMBER_OR_CATEGORY(
             1007,
             "%s of type %s can be either a number or a category: add @Numeric, @Bucketized or"
-                + " @Categorical"),
+                    + " @Categorical"),
     LENGTH_MISSING(1008, "%s requires a length: add, for example, @Encoded(16)"),
     COLUMN_TYPE(1009, "@%s applies only to %s, but %s is of type %s: %s"),
     COLUMN_CONFLICT(1010, "@%2$s and @%3$s cannot be combined on %1$s: %4$s"),
     EMBEDDED_WITHOUT_CATEGORY(
             1011,
             "@Embedded requires a categorical component, but %s is not categorical: add"
-                + " @Categorical or @Bucketized, or remove @Embedded"),
+                    + " @Categorical or @Bucketized, or remove @Embedded"),
     COLUMN_RANGE(1012, "%s must be between %s and %s, but is %s"),
     NOT_ASCENDING(
             1013,
             "boundaries must be strictly ascending, but %s is followed by %s: sort them and remove"
-                + " duplicates"),
+                    + " duplicates"),
     COLUMN_NO_EFFECT(1014, "%s has no effect because %s: remove it"),
     EXCLUSIVE_MEMBERS(1015, "%s and %s cannot be combined because %s: remove one of them"),
     BOUNDS_MISSING(
             1016,
             "@Bucketized requires boundaries: write, for example, @Bucketized({0, 10}), or set"
-                + " quantiles = 10 to learn them"),
+                    + " quantiles = 10 to learn them"),
     DUPLICATE_ELEMENT(1017, "duplicate element %s in %s: remove one of them"),
     SOURCE_TYPE(1018, "%s applies only to %s, but %s is of type %s: %s"),
     EMPTY_TOKEN(
             1019,
             "FEATURE_COLUMN treats an empty string as a missing value: remove it from the"
-                + " vocabulary"),
+                    + " vocabulary"),
     NOT_A_CHARACTER(1020, "%s is of type %s, so \"%s\" never occurs: use a single character"),
     OUTSIDE_TYPE(1021, "%s is of type %s, so %s never occurs: remove it"),
     NEVER_MISSING(1022, "%s is of type %s, which is never null: remove %s, or use %s"),
     FILL_UNUSED(
             1023,
             "fillValue applies only to CONSTANT and CONSTANT_AND_INDICATOR, but missing is %s: set"
-                + " missing = CONSTANT, or remove fillValue"),
+                    + " missing = CONSTANT, or remove fillValue"),
     NOT_IN_SEMANTICS(1024, "%1$s does not support %2$s = %3$s here: use %4$s, or remove %2$s"),
     TABLE_NOT_SHARED(
             1025,
             "only one component uses the shared table \"%s\": use the table for another component,"
-                + " or remove shared"),
+                    + " or remove shared"),
     TABLES_DIFFER(
             1026,
             "%s and %s share the table \"%s\", but their %s differ (%s and %s): make them equal, or"
-                + " use separate tables"),
+                    + " use separate tables"),
     DATE_PART(1027, "%s is not allowed in %s because %s: remove it%s"),
     ENUM_NOT_VISIBLE(1028, "%s is not accessible to generated code in package %s: make it %s"),
     VOCABULARY_EMPTY(
@@ -459,7 +459,7 @@ public enum Message {
     COLUMN_BLANK(
             1036,
             "the column name of %s is blank: use the name in the header of the file, or remove"
-                + " @Column"),
+                    + " @Column"),
     SEPARATOR_EMPTY(
             1037,
             "the separator of %s is empty: set a separator, or remove it to use the default \"|\""),
@@ -468,15 +468,15 @@ public enum Message {
     ENCODER_MISSING(
             1040,
             "the record %s was compiled without Condyle's annotation processor, so %s is missing:"
-                + " compile it with the processor"),
+                    + " compile it with the processor"),
     TABLE_TAKEN(
             1041,
             "the shared table \"%s\" has the same name as the embedding table of %s: rename the"
-                + " shared table"),
+                    + " shared table"),
     ENUM_EMPTY(
             1042,
             "the enum %s has no constants, so %s has no categories: add constants to the enum, or"
-                + " add @Ignored");
+                    + " add @Ignored");
 
     private final int number;
     private final boolean error;

@@ -6,7 +6,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
-
 import dev.condyle.Conventions;
 import dev.condyle.NormMode;
 import dev.condyle.processor.layer.DjlTypes;
@@ -18,9 +17,7 @@ import dev.condyle.processor.model.NamedLayer;
 import dev.condyle.processor.model.NetworkModel;
 import dev.condyle.processor.model.SourceLiterals;
 import dev.condyle.processor.model.WeightFile;
-
 import java.util.List;
-
 import javax.lang.model.element.Modifier;
 
 /** Generates the code of a backbone network. */

@@ -4,17 +4,14 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-
 import dev.condyle.processor.layer.DjlTypes;
 import dev.condyle.processor.model.FeatureRecord;
 import dev.condyle.processor.model.HeadModel;
 import dev.condyle.processor.model.NamedLayer;
 import dev.condyle.processor.model.NetworkModel;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-
 import javax.lang.model.element.Modifier;
 
 /** Generates the constructor of a block, which builds the layers and sets their initializers. */

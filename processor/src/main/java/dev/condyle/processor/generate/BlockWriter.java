@@ -4,13 +4,11 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-
 import dev.condyle.LayerOrder;
 import dev.condyle.processor.layer.DjlTypes;
 import dev.condyle.processor.model.BackboneModel;
 import dev.condyle.processor.model.NamedLayer;
 import dev.condyle.processor.model.NetworkModel;
-
 import javax.lang.model.element.Modifier;
 
 /** Writes the DJL block of a network. */

@@ -5,17 +5,14 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
-
 import dev.condyle.processor.layer.DjlTypes;
 import dev.condyle.processor.layer.ForwardVariables;
 import dev.condyle.processor.model.Branch;
 import dev.condyle.processor.model.NamedLayer;
 import dev.condyle.processor.model.NetworkModel;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-
 import javax.lang.model.element.Modifier;
 
 /** Generates the parts of a block that handle several inputs. */

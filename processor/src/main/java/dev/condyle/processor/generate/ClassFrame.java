@@ -3,12 +3,9 @@ package dev.condyle.processor.generate;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
-
 import dev.condyle.processor.model.GenerationTarget;
 import dev.condyle.processor.model.NetworkModel;
-
 import java.util.Set;
-
 import javax.lang.model.element.Modifier;
 
 /**

@@ -6,20 +6,17 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
-
 import dev.condyle.feature.Semantics;
 import dev.condyle.processor.model.ColumnPlan;
 import dev.condyle.processor.model.FeatureColumn;
 import dev.condyle.processor.model.FeatureCross;
 import dev.condyle.processor.model.FeatureRecord;
-
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
 import javax.lang.model.element.Modifier;
 
 /** Writes the encoder of a record, with one field per column. */

@@ -2,13 +2,11 @@ package dev.condyle.processor.generate;
 
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
-
 import dev.condyle.processor.model.FeatureRecord;
 import dev.condyle.processor.model.GenerationTarget;
 import dev.condyle.processor.model.NetworkModel;
 import dev.condyle.processor.model.PackagedHead;
 import dev.condyle.processor.model.StubModel;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -3,7 +3,6 @@ package dev.condyle.processor.generate;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-
 import dev.condyle.layer.Activation.Function;
 import dev.condyle.processor.layer.ActivationCode;
 import dev.condyle.processor.layer.DjlTypes;
@@ -11,7 +10,6 @@ import dev.condyle.processor.layer.Literals;
 import dev.condyle.processor.model.HeadKind;
 import dev.condyle.processor.model.HeadModel;
 import dev.condyle.processor.model.NetworkModel;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

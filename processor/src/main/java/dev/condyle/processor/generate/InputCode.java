@@ -4,7 +4,6 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
-
 import dev.condyle.Resize;
 import dev.condyle.processor.layer.DjlTypes;
 import dev.condyle.processor.layer.Literals;
@@ -13,7 +12,6 @@ import dev.condyle.processor.model.Branch;
 import dev.condyle.processor.model.Input;
 import dev.condyle.processor.model.NetworkModel;
 import dev.condyle.processor.model.ValueKind;
-
 import java.util.Optional;
 
 /** Generates the code of an input. */

@@ -2,19 +2,16 @@ package dev.condyle.processor.generate;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-
 import dev.condyle.processor.layer.DjlTypes;
 import dev.condyle.processor.model.ForwardMethod;
 import dev.condyle.processor.model.NamedLayer;
 import dev.condyle.processor.model.NetworkModel;
 import dev.condyle.processor.model.SourceLiterals;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-
 import javax.lang.model.element.Modifier;
 
 /**

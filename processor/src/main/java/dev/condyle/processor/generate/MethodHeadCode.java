@@ -2,13 +2,11 @@ package dev.condyle.processor.generate;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-
 import dev.condyle.Weight;
 import dev.condyle.processor.layer.DjlTypes;
 import dev.condyle.processor.layer.Literals;
 import dev.condyle.processor.model.HeadKind;
 import dev.condyle.processor.model.HeadWeightModel;
-
 import java.util.List;
 import java.util.stream.IntStream;
 

@@ -2,7 +2,6 @@ package dev.condyle.processor.generate;
 
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
-
 import dev.condyle.processor.model.NetworkModel;
 
 /** Writes the typed classifier of a network with heads. */

@@ -3,11 +3,9 @@ package dev.condyle.processor.generate;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
-
 import dev.condyle.processor.model.CellPlan;
 import dev.condyle.processor.model.FeatureRecord;
 import dev.condyle.processor.model.SourceLiterals;
-
 import javax.lang.model.element.Modifier;
 
 /** Generates the method that creates a record from a CSV row. */
@@ -20,7 +18,7 @@ final class RowsMethod {
                 MethodSpec.methodBuilder("rows")
                         .addJavadoc(
                                 "Returns a parser that reads a {@link $T} from a row of a CSV"
-                                    + " file.\n",
+                                        + " file.\n",
                                 record.declared())
                         .addModifiers(Modifier.STATIC)
                         .returns(

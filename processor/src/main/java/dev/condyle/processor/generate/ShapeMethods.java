@@ -3,18 +3,15 @@ package dev.condyle.processor.generate;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-
 import dev.condyle.processor.layer.DjlTypes;
 import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.HeadModel;
 import dev.condyle.processor.model.NamedLayer;
 import dev.condyle.processor.model.NetworkModel;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
 import javax.lang.model.element.Modifier;
 
 /** Generates the methods of a block that compute its output shapes and initialise it. */

@@ -6,17 +6,14 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-
 import dev.condyle.processor.layer.DjlTypes;
 import dev.condyle.processor.model.Counts;
 import dev.condyle.processor.model.HeadModel;
 import dev.condyle.processor.model.NetworkModel;
 import dev.condyle.processor.model.SourceLiterals;
 import dev.condyle.processor.model.TaskNames;
-
 import java.util.ArrayList;
 import java.util.List;
-
 import javax.lang.model.element.Modifier;
 
 /** Generates the constant of a classifier that describes the network to the runtime. */

@@ -7,18 +7,15 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-
 import dev.condyle.feature.Semantics;
 import dev.condyle.processor.layer.DjlTypes;
 import dev.condyle.processor.model.StubModel;
-
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-
 import javax.lang.model.element.Modifier;
 
 /**

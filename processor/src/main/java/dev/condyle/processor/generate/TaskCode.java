@@ -6,13 +6,10 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-
 import dev.condyle.processor.model.HeadModel;
 import dev.condyle.processor.model.NetworkModel;
 import dev.condyle.processor.model.TaskNames;
-
 import java.util.List;
-
 import javax.lang.model.element.Modifier;
 
 /**

@@ -2,7 +2,6 @@ package dev.condyle.processor.layer;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-
 import dev.condyle.NormMode;
 import dev.condyle.Pooling;
 import dev.condyle.processor.model.BackboneModel;
@@ -10,7 +9,6 @@ import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.FeatureRecord;
 import dev.condyle.processor.model.LayerPlan;
 import dev.condyle.processor.model.NamedLayer;
-
 import java.util.List;
 import java.util.Optional;
 

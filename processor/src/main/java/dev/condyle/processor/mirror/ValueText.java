@@ -1,14 +1,12 @@
 package dev.condyle.processor.mirror;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.stream.Collectors;
-
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.SimpleAnnotationValueVisitor14;
+import org.jspecify.annotations.Nullable;
 
 /** Formats an annotation value as in source code. */
 final class ValueText extends SimpleAnnotationValueVisitor14<String, @Nullable Void> {

@@ -1,13 +1,11 @@
 package dev.condyle.processor.model;
 
 import com.palantir.javapoet.ClassName;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
-
 import javax.lang.model.element.TypeElement;
 
 /**

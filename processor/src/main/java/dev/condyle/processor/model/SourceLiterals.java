@@ -1,7 +1,6 @@
 package dev.condyle.processor.model;
 
 import com.palantir.javapoet.CodeBlock;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

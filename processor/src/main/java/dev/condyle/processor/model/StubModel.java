@@ -2,11 +2,9 @@ package dev.condyle.processor.model;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-
 import javax.lang.model.element.TypeElement;
 
 /**

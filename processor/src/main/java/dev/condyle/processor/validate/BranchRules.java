@@ -9,7 +9,6 @@ import dev.condyle.processor.mirror.Mirror;
 import dev.condyle.processor.model.BackboneNames;
 import dev.condyle.processor.model.Branch;
 import dev.condyle.processor.model.InputType;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

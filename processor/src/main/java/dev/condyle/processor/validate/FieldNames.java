@@ -1,13 +1,11 @@
 package dev.condyle.processor.validate;
 
 import com.palantir.javapoet.ClassName;
-
 import dev.condyle.processor.column.RuntimeColumns;
 import dev.condyle.processor.mirror.ComponentDeclaration;
 import dev.condyle.processor.model.ColumnPlan;
 import dev.condyle.processor.model.FeatureColumn;
 import dev.condyle.processor.model.HidingNames;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -9,13 +9,11 @@ import dev.condyle.processor.mirror.HeadMethod;
 import dev.condyle.processor.mirror.Mirror;
 import dev.condyle.processor.model.BackboneNames;
 import dev.condyle.processor.model.TaskNames;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-
 import javax.lang.model.element.Element;
 
 /** Validates the names of several heads, which are names of blocks, constants and components. */

@@ -1,7 +1,6 @@
 package dev.condyle.processor.validate;
 
 import com.palantir.javapoet.ClassName;
-
 import dev.condyle.processor.diagnostic.Location;
 import dev.condyle.processor.diagnostic.Message;
 import dev.condyle.processor.diagnostic.Problem;
@@ -10,7 +9,6 @@ import dev.condyle.processor.mirror.Declaration;
 import dev.condyle.processor.mirror.Mirror;
 import dev.condyle.processor.mirror.RecordDeclaration;
 import dev.condyle.processor.model.FeatureRecord;
-
 import java.util.List;
 import java.util.Optional;
 

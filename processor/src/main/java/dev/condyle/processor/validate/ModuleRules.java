@@ -1,7 +1,6 @@
 package dev.condyle.processor.validate;
 
 import com.palantir.javapoet.ClassName;
-
 import dev.condyle.Conventions;
 import dev.condyle.NormMode;
 import dev.condyle.Pooling;
@@ -13,7 +12,6 @@ import dev.condyle.processor.model.BackboneNames;
 import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.Input;
 import dev.condyle.processor.model.InputType;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -23,9 +23,9 @@ final class WeightFormats {
                             "a file of torch.save, a Python pickle, which can execute arbitrary"
                                     + " code when it is loaded",
                             " Convert it with Python: weights = torch.load(\"FILE\","
-                                + " map_location=\"cpu\", weights_only=True); save_file({k:"
-                                + " v.contiguous().clone() for k, v in weights.items()},"
-                                + " \"FILE.safetensors\")"),
+                                    + " map_location=\"cpu\", weights_only=True); save_file({k:"
+                                    + " v.contiguous().clone() for k, v in weights.items()},"
+                                    + " \"FILE.safetensors\")"),
                     new Format(
                             Set.of("h5", "hdf5", "keras"),
                             "an HDF5 file, the format of Keras",

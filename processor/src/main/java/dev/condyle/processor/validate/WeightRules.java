@@ -4,7 +4,6 @@ import dev.condyle.processor.diagnostic.Message;
 import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.mirror.Mirror;
 import dev.condyle.processor.model.WeightFile;
-
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;

@@ -137,8 +137,8 @@ public final class CsvFile {
     }
 
     /**
-     * Skips lines at the beginning of the file, such as a title. They can contain any characters,
-     * and quotes have no meaning in them. Default: 0.
+     * Skips lines at the beginning of the file, such as a title. Quotes have no meaning in them.
+     * Default: 0.
      *
      * @throws IllegalArgumentException if the number is negative
      */

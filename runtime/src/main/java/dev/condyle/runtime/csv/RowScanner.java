@@ -5,6 +5,8 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -39,26 +41,9 @@ final class RowScanner implements AutoCloseable {
      */
     CsvFile open() throws IOException {
         skipMark();
-        Preamble preamble =
-                Preamble.read(
-                        new Preamble.Source() {
-                            @Override
-                            public int read() throws IOException {
-                                return stream.read();
-                            }
-
-                            @Override
-                            public void mark(int limit) {
-                                stream.mark(limit);
-                            }
-
-                            @Override
-                            public void reset() throws IOException {
-                                stream.reset();
-                            }
-                        },
-                        file.options().skipLines(),
-                        this::decoded);
+        SkippedBytes skipped = new SkippedBytes();
+        Preamble preamble = Preamble.read(skipped, file.options().skipLines(), this::decoded);
+        skipped.check();
         position += preamble.length();
         file = file.declaring(preamble.separator());
         quotes = new QuoteTracker(file.options().separator(), file.options().strip());
@@ -131,5 +116,49 @@ final class RowScanner implements AutoCloseable {
     @Override
     public void close() throws IOException {
         stream.close();
+    }
+
+    /** The bytes of the lines before the header. They must be valid, as in {@link CsvRows}. */
+    private final class SkippedBytes implements Preamble.Source {
+
+        private final StringBuilder bytes = new StringBuilder();
+        private int marked;
+
+        @Override
+        public int read() throws IOException {
+            int next = stream.read();
+            if (bytes.length() == MAX_BYTES) {
+                throw CsvSyntax.tooLong(file, 1, 0, MAX_BYTES);
+            }
+            if (next >= 0) {
+                bytes.append((char) next);
+            }
+            return next;
+        }
+
+        @Override
+        public void mark(int limit) {
+            stream.mark(limit);
+            marked = bytes.length();
+        }
+
+        @Override
+        public void reset() throws IOException {
+            stream.reset();
+            bytes.setLength(marked);
+        }
+
+        private void check() {
+            try {
+                file.options()
+                        .charset()
+                        .newDecoder()
+                        .decode(
+                                ByteBuffer.wrap(
+                                        bytes.toString().getBytes(StandardCharsets.ISO_8859_1)));
+            } catch (CharacterCodingException e) {
+                throw CsvSyntax.unreadable(file, e, 0);
+            }
+        }
     }
 }

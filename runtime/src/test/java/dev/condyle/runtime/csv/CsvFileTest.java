@@ -582,6 +582,15 @@ final class CsvFileTest {
                 file("a\nb").skipLines(5),
                 "FILE is empty. Its first line must contain the column names.");
         assertThrows(IllegalArgumentException.class, () -> tabs.skipLines(-1));
+        CsvFile latin =
+                file("é\n" + HEADER, StandardCharsets.ISO_8859_1)
+                        .charset(StandardCharsets.UTF_8)
+                        .skipLines(1);
+        String encoding =
+                "FILE cannot be read after line 0: it is not encoded in UTF-8. Set its encoding with"
+                        + " CsvFile.charset.";
+        assertRefused(latin, encoding);
+        assertStreamRefused(latin, encoding);
         // Not a declaration.
         RowParser<String> cells = RowParser.of(row -> row.text("sep="), "sep=");
         assertEquals(List.of("1"), file("sep=\n1\n").rows(cells));

@@ -1,5 +1,6 @@
 package dev.condyle.runtime.internal.weights;
 
+import dev.condyle.runtime.internal.text.ForeignText;
 import dev.condyle.runtime.weights.WeightsException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -188,6 +189,6 @@ final class NpyDictionary {
 
     private WeightsException malformed() {
         return new WeightsException(
-                "its header is malformed: " + Excerpt.of(text) + "; save the array again");
+                "its header is malformed: " + ForeignText.shown(text) + "; save the array again");
     }
 }

@@ -103,7 +103,7 @@ record NpyHeader(TensorType type, ByteOrder order, boolean columnsFirst, Shape s
         check(
                 type != null,
                 "its type "
-                        + Excerpt.of(descr)
+                        + ForeignText.shown(descr)
                         + " is not supported. Supported types are float16, float32, float64,"
                         + " int8 to int64, uint8, bool");
         return type;

@@ -1,5 +1,6 @@
 package dev.condyle.runtime.internal.weights;
 
+import dev.condyle.runtime.internal.text.ForeignText;
 import dev.condyle.runtime.weights.WeightsException;
 import java.io.EOFException;
 import java.io.IOException;
@@ -95,7 +96,7 @@ final class NpzArchive implements NumpyFile.Source {
             name = name.substring(0, name.length() - NumpyFile.ENDING.length());
             if (records.put(name, entry) != null) {
                 throw new WeightsException(
-                        path + " has two arrays named '" + Excerpt.of(name) + "'.");
+                        path + " has two arrays named '" + ForeignText.shown(name) + "'.");
             }
         }
         zip.checkHeaders();
@@ -126,7 +127,7 @@ final class NpzArchive implements NumpyFile.Source {
                 throw new WeightsException(
                         path
                                 + " is a zip archive, but not an npz file: its entry '"
-                                + Excerpt.of(entry.name())
+                                + ForeignText.shown(entry.name())
                                 + "' is not an array. The supported formats are safetensors and"
                                 + " npz.");
             }
@@ -157,7 +158,7 @@ final class NpzArchive implements NumpyFile.Source {
             throw new WeightsException(
                     path
                             + ", array '"
-                            + Excerpt.of(entry.name())
+                            + ForeignText.shown(entry.name())
                             + "': its checksum is wrong"
                             + (problem == null ? "" : " (" + problem + ")")
                             + ". The file is damaged: download or save it again.");

@@ -1,6 +1,7 @@
 package dev.condyle.runtime.internal.weights;
 
 import dev.condyle.runtime.internal.file.Sha256;
+import dev.condyle.runtime.internal.text.ForeignText;
 import dev.condyle.runtime.weights.WeightsException;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -54,7 +55,8 @@ final class NumpyFile extends TensorFile {
                                 header.dataBytes()));
             } catch (WeightsException e) {
                 throw new WeightsException(
-                        path + ", array '" + Excerpt.of(name) + "': " + e.getMessage() + ".", e);
+                        path + ", array '" + ForeignText.shown(name) + "': " + e.getMessage() + ".",
+                        e);
             }
         }
     }

@@ -5,6 +5,7 @@ import com.google.gson.JsonParseException;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
+import dev.condyle.runtime.internal.text.ForeignText;
 import dev.condyle.runtime.internal.text.StrictJson;
 import dev.condyle.runtime.weights.WeightsException;
 import java.io.BufferedReader;
@@ -110,7 +111,8 @@ record SafetensorsHeader(Map<String, TensorInfo> tensors, Map<String, String> me
                 | EOFException e) {
             // The other lines refer to the documentation of the parser.
             String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-            throw new WeightsException("its header is not valid JSON: " + Excerpt.of(reason));
+            throw new WeightsException(
+                    "its header is not valid JSON: " + ForeignText.escaped(reason));
         }
     }
 
@@ -156,7 +158,7 @@ record SafetensorsHeader(Map<String, TensorInfo> tensors, Map<String, String> me
                                 throw new WeightsException(
                                         what + "has an unknown entry " + quoted(key));
                     };
-            check(first, what + "has two entries " + ForeignText.quoted(key, '\''));
+            check(first, what + "has two entries " + quoted(key));
             switch (key) {
                 case "dtype" -> {
                     check(
@@ -180,7 +182,7 @@ record SafetensorsHeader(Map<String, TensorInfo> tensors, Map<String, String> me
                                         new WeightsException(
                                                 what
                                                         + "has the type "
-                                                        + Excerpt.of(typeName)
+                                                        + ForeignText.shown(typeName)
                                                         + ", which is not supported; convert it"
                                                         + " to F32"));
         check(offsets.size() == 2, what + "has " + offsets.size() + " offsets instead of 2");
@@ -278,7 +280,7 @@ record SafetensorsHeader(Map<String, TensorInfo> tensors, Map<String, String> me
     }
 
     private static String quoted(String name) {
-        return "'" + Excerpt.of(name) + "'";
+        return "'" + ForeignText.shown(name) + "'";
     }
 
     private static void check(boolean valid, String problem) {

@@ -1,5 +1,6 @@
 package dev.condyle.runtime.internal.weights;
 
+import dev.condyle.runtime.internal.text.ForeignText;
 import dev.condyle.runtime.weights.WeightsException;
 import java.io.EOFException;
 import java.io.IOException;
@@ -149,7 +150,7 @@ public final class TorchArchive {
     }
 
     private static String quoted(String name) {
-        return "'" + Excerpt.of(name) + "'";
+        return "'" + ForeignText.shown(name) + "'";
     }
 
     private static void require(boolean valid, String problem) {

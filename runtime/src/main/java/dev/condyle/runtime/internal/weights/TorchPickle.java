@@ -1,5 +1,6 @@
 package dev.condyle.runtime.internal.weights;
 
+import dev.condyle.runtime.internal.text.ForeignText;
 import dev.condyle.runtime.weights.WeightsException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -290,13 +291,15 @@ final class TorchPickle {
         String key = (String) fields.get(2);
         long elements = (Long) fields.get(4);
         Integer width = type.startsWith("torch ") ? ELEMENT_BYTES.get(type.substring(6)) : null;
-        require(width != null, "the type " + Excerpt.of(type) + " of a storage is not supported");
+        require(
+                width != null,
+                "the type " + ForeignText.shown(type) + " of a storage is not supported");
         long size = storages.applyAsLong(key);
-        require(size >= 0, "the storage '" + Excerpt.of(key) + "' does not exist");
+        require(size >= 0, "the storage '" + ForeignText.shown(key) + "' does not exist");
         require(
                 elements >= 0 && elements <= Long.MAX_VALUE / width && elements * width == size,
                 "the storage '"
-                        + Excerpt.of(key)
+                        + ForeignText.shown(key)
                         + "' has "
                         + size
                         + " bytes, but must have "

@@ -1,5 +1,6 @@
 package dev.condyle.runtime.internal.weights;
 
+import dev.condyle.runtime.internal.text.ForeignText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -381,7 +382,7 @@ final class ZipArchive implements AutoCloseable {
     }
 
     private static String quoted(String name) {
-        return "'" + Excerpt.of(name) + "'";
+        return "'" + ForeignText.shown(name) + "'";
     }
 
     private static void check(boolean valid, String problem) throws ZipException {
