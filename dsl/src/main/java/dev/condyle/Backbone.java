@@ -104,6 +104,15 @@ public @interface Backbone {
     int[] shape() default {};
 
     /**
+     * The order of the axes of a two-dimensional input: with {@link Layout#SEQUENCE}, {@link
+     * #shape} is (L, F), as in Keras; with {@link Layout#SIGNAL}, it is (C, L). Layers that read
+     * the other order then transpose their input. For a reusable block with {@link Forward}, it is
+     * also the order of the axes of its output. Default: {@link Layout#DEFAULT}, not declared; each
+     * layer reads the input in its own order.
+     */
+    Layout layout() default Layout.DEFAULT;
+
+    /**
      * How an image of a size other than {@link #shape} is resized. Default: {@link Resize#STRETCH}.
      * Applies to images only.
      */

@@ -46,6 +46,10 @@ import java.lang.annotation.Target;
  * be called regardless of the values in the arrays. Layers draw their random initial weights in the
  * order of their first calls.
  *
+ * <p><b>Axes</b> are not transposed automatically in the method: convolutions, pooling and batch
+ * norms read (N, C, L), while embeddings, recurrent layers and transformer encoders return (N, L,
+ * F). Between them, call {@code x.transpose(0, 2, 1)}.
+ *
  * <p>The body of the method is not part of the model's fingerprint: after a change to the method,
  * models that were saved before still load if the layers and labels are the same.
  */

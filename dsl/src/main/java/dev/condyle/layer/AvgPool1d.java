@@ -10,6 +10,9 @@ import java.lang.annotation.Target;
  * Average pooling over a signal: (C, L) → (C, L'), where {@code L' = floor((L + padding - window) /
  * stride) + 1}.
  *
+ * <p>After a sequence (L, F), such as the output of an {@link Embedding}, it reads and returns (L,
+ * F), as in Keras: (L, F) → (L', F).
+ *
  * <p>Generates a call to DJL's {@code Pool.avgPool1dBlock}. With padding, it generates a call to
  * {@code dev.condyle.runtime.block.PaddedPool.avgPoolBlock} instead, because DJL's block includes
  * padded values in the mean.

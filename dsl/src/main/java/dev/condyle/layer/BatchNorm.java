@@ -12,6 +12,9 @@ import java.lang.annotation.Target;
  * unchanged. Weights {@code name.weight}, {@code name.bias}, {@code name.running_mean} and {@code
  * name.running_var}, each of shape (C).
  *
+ * <p>After a sequence (L, F), such as the output of an {@link Embedding}, it normalises each of the
+ * F features, as in Keras.
+ *
  * <p>Generates a {@code dev.condyle.runtime.block.BatchNormBlock}. The defaults are those of Keras;
  * PyTorch uses epsilon 1e-5 and momentum 0.9 (there defined as 0.1, the fraction that is replaced).
  * As in PyTorch, a batch is normalised by its population variance, while the running variance is

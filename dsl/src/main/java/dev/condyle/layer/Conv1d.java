@@ -11,6 +11,9 @@ import java.lang.annotation.Target;
  * dilation * (kernel - 1) - 1) / stride) + 1}. Weights {@code name.weight} (filters, C / groups,
  * kernel) and {@code name.bias} (filters).
  *
+ * <p>After a sequence (L, F), such as the output of an {@link Embedding}, it reads and returns (L,
+ * F), as in Keras: (L, F) → (L', filters).
+ *
  * <p>Generates a DJL {@code ai.djl.nn.convolutional.Conv1d}; with asymmetric padding, a {@code
  * dev.condyle.runtime.block.PaddedConvolution}. Weights are initialised with Glorot uniform and
  * biases with zeros, as in Keras.

@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Flattens all dimensions into one: (C, H, W) → (C * H * W).
+ * Flattens all dimensions into one: (C, H, W) → (C * H * W). The last dimension varies fastest: the
+ * numbers of a sequence (L, F) have the same order as in Keras.
  *
  * <p>Generates a call to DJL's {@code Blocks.batchFlattenBlock}.
  */

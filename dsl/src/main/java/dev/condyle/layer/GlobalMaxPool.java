@@ -9,6 +9,9 @@ import java.lang.annotation.Target;
 /**
  * Global max pooling, the maximum of each channel: (C, H, W) or (C, L) → (C).
  *
+ * <p>After a sequence (L, F), such as the output of an {@link Embedding}, it returns the maximum of
+ * each feature over all steps, as in Keras: (L, F) → (F).
+ *
  * <p>Generates a call to DJL's {@code Pool.globalMaxPool2dBlock} or {@code
  * Pool.globalMaxPool1dBlock}.
  */

@@ -13,6 +13,9 @@ import java.lang.annotation.Target;
  * _reverse} for the backward direction. The gates are in the order reset, update, new; the reset
  * gate is applied after the matrix product (Keras: {@code reset_after=True}).
  *
+ * <p>After a signal (C, L), such as the output of a {@link Conv1d} over an input (C, L), it
+ * transposes its input: the channels are then the features.
+ *
  * <p>Generates a {@code dev.condyle.runtime.block.GruBlock}. As in Keras, input weights are
  * initialised with Glorot uniform, recurrent weights with an orthogonal matrix, and biases with
  * zeros.

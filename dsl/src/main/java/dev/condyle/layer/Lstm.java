@@ -13,6 +13,9 @@ import java.lang.annotation.Target;
  * {@code _reverse} for the backward direction. The gates are in the order input, forget, cell,
  * output.
  *
+ * <p>After a signal (C, L), such as the output of a {@link Conv1d} over an input (C, L), it
+ * transposes its input: the channels are then the features.
+ *
  * <p>Generates a {@code dev.condyle.runtime.block.LstmBlock}. As in Keras, input weights are
  * initialised with Glorot uniform, recurrent weights with an orthogonal matrix, and biases with
  * zeros, except for the bias of the forget gate, which is 1.

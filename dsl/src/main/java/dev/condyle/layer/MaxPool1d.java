@@ -10,6 +10,9 @@ import java.lang.annotation.Target;
  * Max pooling over a signal: (C, L) → (C, L'), where {@code L' = floor((L + padding - window) /
  * stride) + 1}.
  *
+ * <p>After a sequence (L, F), such as the output of an {@link Embedding}, it reads and returns (L,
+ * F), as in Keras: (L, F) → (L', F).
+ *
  * <p>Generates a call to DJL's {@code Pool.maxPool1dBlock}; with asymmetric padding, to {@code
  * dev.condyle.runtime.block.PaddedPool.maxPoolBlock}.
  */

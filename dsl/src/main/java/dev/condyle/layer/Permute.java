@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Permutes dimensions: with {2, 1}, (L, F) → (F, L), for example between a sequence layer and a
- * {@link Conv1d}.
+ * Permutes dimensions: with {2, 1}, (L, F) → (F, L). The layers after it read a sequence as a
+ * signal, and the reverse. It is not required between a sequence layer and a {@link Conv1d}.
  *
  * <p>Generates a block that calls {@code NDArray.transpose}.
  */

@@ -12,6 +12,9 @@ import java.lang.annotation.Target;
  * PyTorch's {@code nn.TransformerEncoder}: {@code name.layers.0.self_attn.in_proj_weight} and so
  * on. Attention ignores the order of the sequence; add a positional encoding if the order matters.
  *
+ * <p>After a signal (C, L), such as the output of a {@link Conv1d} over an input (C, L), it
+ * transposes its input: the channels are then the features.
+ *
  * <p>Generates a {@code dev.condyle.runtime.block.TransformerEncoderBlock}. Weights are initialised
  * with Glorot uniform and biases with zeros. The computation is that of PyTorch's {@code
  * nn.TransformerEncoderLayer}, after <a href="https://arxiv.org/abs/1706.03762">Attention is all

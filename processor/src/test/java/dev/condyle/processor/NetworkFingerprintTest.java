@@ -51,6 +51,52 @@ class NetworkFingerprintTest {
         original = fingerprint(SOURCE);
     }
 
+    private static final String SERIES =
+            """
+            package prints;
+
+            import dev.condyle.*;
+            import dev.condyle.layer.*;
+            import dev.condyle.runtime.Layer;
+
+            @Backbone(input = float[].class, shape = {20, 8})
+            @Head(classes = 2)
+            class Net {
+                @Dropout Layer drop;
+                @Lstm(units = 8, returnSequences = true) Layer lstm;
+                @Flatten Layer flat;
+            }
+            """;
+
+    // These fingerprints were computed before layers transposed their input.
+    private static final String SERIES_FINGERPRINT =
+            "3da57454dc654122af22b7c422b248041b02700a7135e2940e70a1e32a8481e3";
+    private static final String POOLED_FINGERPRINT =
+            "bd8a7e58b5e2f0c12fa662433a2e646777868669aa5bc63a3c343c4325e23c9d";
+    private static final String PERMUTED_FINGERPRINT =
+            "f7bde0e75353e445fec1f8695a57b5927b582f30d72aa713313de83632e41f54";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{20, 8}", "{20, 8}, layout = Layout.SEQUENCE"})
+    void aLayoutThatChangesNothingKeepsFingerprint(String shape) {
+        assertEquals(SERIES_FINGERPRINT, fingerprint(SERIES.replace("{20, 8}", shape)));
+    }
+
+    /** Such a network computes something else than in earlier versions. */
+    @Test
+    void aTransposedInputChangesFingerprint() {
+        assertNotEquals(
+                fingerprint(SERIES),
+                fingerprint(SERIES.replace("{20, 8}", "{20, 8}, layout = Layout.SIGNAL")));
+        String pooled = SERIES.replace("@Flatten", "@GlobalAvgPool");
+        String permuted =
+                pooled.replace(
+                        "@GlobalAvgPool Layer flat",
+                        "@Permute({2, 1}) Layer turned; @GlobalAvgPool Layer flat");
+        assertNotEquals(POOLED_FINGERPRINT, fingerprint(pooled));
+        assertEquals(PERMUTED_FINGERPRINT, fingerprint(permuted));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

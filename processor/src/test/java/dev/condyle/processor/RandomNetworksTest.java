@@ -82,6 +82,7 @@ class RandomNetworksTest {
 
                 import ai.djl.ndarray.NDArray;
                 import dev.condyle.Backbone;
+                import dev.condyle.Layout;
                 import dev.condyle.layer.*;
                 import dev.condyle.runtime.Layer;
 

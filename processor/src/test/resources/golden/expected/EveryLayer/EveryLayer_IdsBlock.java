@@ -22,8 +22,8 @@ import javax.annotation.processing.Generated;
  *
  * <pre>
  * Name     Layer                                                     Output shape  Parameters
- * words    Embedding(vocabulary=100, dimension=8)                    (N, 12, 8)           800
- * dropout  Dropout(0.2)                                              (N, 12, 8)             0
+ * words    Embedding(vocabulary=100, dimension=8)                    (N, L=12, 8)         800
+ * dropout  Dropout(0.2)                                              (N, L=12, 8)           0
  * lstm     Lstm(value=6, layers=2, bidirectional=true, dropout=0.3)  (N, 12)            1,728
  * head     Dense(units=3)                                            (N, 3)                39
  * Total parameters: 2,567

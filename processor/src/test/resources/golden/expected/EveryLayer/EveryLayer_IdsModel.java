@@ -14,8 +14,8 @@ import javax.annotation.processing.Generated;
  *
  * <pre>
  * Name     Layer                                                     Output shape  Parameters
- * words    Embedding(vocabulary=100, dimension=8)                    (N, 12, 8)           800
- * dropout  Dropout(0.2)                                              (N, 12, 8)             0
+ * words    Embedding(vocabulary=100, dimension=8)                    (N, L=12, 8)         800
+ * dropout  Dropout(0.2)                                              (N, L=12, 8)           0
  * lstm     Lstm(value=6, layers=2, bidirectional=true, dropout=0.3)  (N, 12)            1,728
  * head     Dense(units=3)                                            (N, 3)                39
  * Total parameters: 2,567
@@ -31,8 +31,8 @@ final class EveryLayer_IdsModel extends Classifier<int[], Integer> {
             .setLabels(LabelSets.ofCount(3))
             .setBlock(EveryLayer_IdsBlock::new)
             .addLayer("words", "Embedding(vocabulary=100, dimension=8)",
-                    new Shape(-1, 12, 8), 800, 800)
-            .addLayer("dropout", "Dropout(0.2)", new Shape(-1, 12, 8), 0, 0)
+                    new Shape(new long[] {-1, 12, 8}, "NTC"), 800, 800)
+            .addLayer("dropout", "Dropout(0.2)", new Shape(new long[] {-1, 12, 8}, "NTC"), 0, 0)
             .addLayer("lstm", "Lstm(value=6, layers=2, bidirectional=true, dropout=0.3)",
                     new Shape(-1, 12), 1728, 1728)
             .addLayer("head", "Dense(units=3)", new Shape(-1, 3), 39, 39)

@@ -66,8 +66,10 @@ public enum Message {
                     + " a network that defines it"),
     INPUT_MISSING(
             207,
-            "the input has no type: add input = float[].class, or input = Image.class for an image."
-                    + " Only a class that other classes include with @Use can omit it"),
+            "the input has no type: add input = float[].class, or input = Image.class for an image. Only a class that other classes include with @Use can omit it"),
+    LAYOUT_RANK(
+            208,
+            "layout = %s requires a shape of two dimensions, but the shape is %s: remove layout"),
 
     TOO_SMALL(301, "%s must be at least %s, but is %s"),
     WRONG_COUNT(302, "%s must have %s, but has %s"),
@@ -119,8 +121,11 @@ public enum Message {
                     + " the order is %s"),
     DIMENSIONS_TOO_MANY(
             412,
-            "@LayerNorm normalises over %s dimensions, but the input %s has only %s: reduce"
-                    + " dimensions"),
+            "@LayerNorm normalises over %s dimensions, but the input %s has only %s: reduce dimensions"),
+    ORDER_CONTRADICTS(
+            413,
+            false,
+            "@%s reads its input %s as %s, but @%s before it reads %s: set layout = SEQUENCE in @Backbone for an input (L, F), or layout = SIGNAL for (C, L)"),
 
     LABELS_MISSING(
             501,
@@ -339,6 +344,12 @@ public enum Message {
             "%s throws the checked exception %s, which the generated block cannot propagate: throw"
                     + " an unchecked exception"),
     BLOCK_MEMBER(866, "%1$s cannot be set for a custom block because %2$s: remove %1$s"),
+    USE_LAYOUT(
+            867,
+            "%1$s declares no layout, so its layers would misread its input, which is %2$s: set layout = %3$s in the @Backbone of %1$s"),
+    USE_LAYOUT_RANK(
+            868,
+            "%1$s declares layout = %2$s, so it expects an input of two dimensions, but its input is %3$s: use a class without layout"),
     BRANCH_WITH_BACKBONE(
             870,
             "%s combines @Backbone on input fields with another @Backbone: remove one or the"

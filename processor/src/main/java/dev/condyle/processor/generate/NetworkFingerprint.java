@@ -62,7 +62,7 @@ final class NetworkFingerprint {
     private static void append(
             StringBuilder text, Input input, ValueKind values, Optional<BackboneModel> backbone) {
         text.append("input ").append(input.type().name());
-        text.append(' ').append(input.dims());
+        text.append(' ').append(input.dims().canonical());
         text.append(' ').append(values.canonical());
         if (input.type() == InputType.IMAGE) {
             text.append(' ').append(input.resize());

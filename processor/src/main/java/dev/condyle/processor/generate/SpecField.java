@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.condyle.processor.layer.DjlTypes;
 import dev.condyle.processor.model.Counts;
+import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.HeadModel;
 import dev.condyle.processor.model.NetworkModel;
 import dev.condyle.processor.model.SourceLiterals;
@@ -26,12 +27,28 @@ final class SpecField {
             return CodeBlock.of("addLayer($S, $L)", row.name(), SourceLiterals.text(row.layer()));
         }
         return CodeBlock.of(
-                "addLayer($S, $L,$Wnew $T(-1, $L)$L)",
+                "addLayer($S, $L,$W$L$L)",
                 row.name(),
                 SourceLiterals.text(row.layer()),
-                DjlTypes.SHAPE,
-                row.output().get().arguments(),
+                shape(row.output().get()),
                 row.counts().filter(it -> row.generated()).map(SpecField::arguments).orElse(""));
+    }
+
+    /** The layout of a shape marks the length of a sequence or a signal in summaries. */
+    private static CodeBlock shape(Dims output) {
+        String layout =
+                switch (output.order()) {
+                    case SEQUENCE -> "NTC";
+                    case SIGNAL -> "NCT";
+                    case UNKNOWN, FEATURES_LAST, CHANNELS_FIRST -> "";
+                };
+        return layout.isEmpty()
+                ? CodeBlock.of("new $T(-1, $L)", DjlTypes.SHAPE, output.arguments())
+                : CodeBlock.of(
+                        "new $T(new long[] {-1, $L}, $S)",
+                        DjlTypes.SHAPE,
+                        output.arguments(),
+                        layout);
     }
 
     private static String arguments(Counts counts) {

@@ -23,7 +23,7 @@ final class SummaryText {
                     List.of(
                             row.name(),
                             row.layer() + state(network, row),
-                            row.output().map(it -> "(N, " + it.arguments() + ")").orElse("?"),
+                            row.output().map(it -> "(N, " + it.labelled() + ")").orElse("?"),
                             row.counts().map(it -> number(it.parameters())).orElse("?")));
         }
         boolean frozen = network.backbones().stream().anyMatch(it -> !it.trainable());

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.condyle.layer.Activation.Function;
 import dev.condyle.processor.diagnostic.Message;
+import dev.condyle.processor.model.AxisOrder;
 import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.LayerPlan;
 import java.util.List;
@@ -32,6 +33,16 @@ record ConvolutionShape(
                 members.integer("groups", 1),
                 members.flag("bias"),
                 members.constant("activation", Function.class));
+    }
+
+    @Override
+    public AxisOrder reads() {
+        return kernel.axes() == 1 ? AxisOrder.SIGNAL : AxisOrder.UNKNOWN;
+    }
+
+    @Override
+    public AxisOrder writes(AxisOrder input) {
+        return reads();
     }
 
     @Override

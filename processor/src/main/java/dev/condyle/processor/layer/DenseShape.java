@@ -2,6 +2,7 @@ package dev.condyle.processor.layer;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.condyle.layer.Activation.Function;
+import dev.condyle.processor.model.AxisOrder;
 import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.LayerPlan;
 import java.util.Optional;
@@ -14,6 +15,11 @@ record DenseShape(int units, boolean bias, Function activation) implements Layer
                 members.valueOrNamed("units"),
                 members.flag("bias"),
                 members.constant("activation", Function.class));
+    }
+
+    @Override
+    public AxisOrder writes(AxisOrder input) {
+        return input.or(AxisOrder.FEATURES_LAST);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.condyle.processor.layer;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.condyle.layer.Activation.Function;
+import dev.condyle.processor.model.AxisOrder;
 import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.LayerPlan;
 import java.util.Optional;
@@ -16,6 +17,11 @@ record DepthwiseConv2dShape(int multiplier, WindowMembers kernel, boolean bias, 
                 WindowMembers.ofKernel(members, 2),
                 members.flag("bias"),
                 members.constant("activation", Function.class));
+    }
+
+    @Override
+    public AxisOrder writes(AxisOrder input) {
+        return AxisOrder.UNKNOWN;
     }
 
     @Override

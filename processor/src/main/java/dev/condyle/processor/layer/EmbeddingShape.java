@@ -1,6 +1,7 @@
 package dev.condyle.processor.layer;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.condyle.processor.model.AxisOrder;
 import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.LayerPlan;
 import dev.condyle.processor.model.ValueKind;
@@ -17,6 +18,11 @@ record EmbeddingShape(int vocabulary, int dimension) implements LayerShape {
     @Override
     public ValueKind accepts() {
         return ValueKind.IDS;
+    }
+
+    @Override
+    public AxisOrder writes(AxisOrder input) {
+        return AxisOrder.SEQUENCE;
     }
 
     @Override

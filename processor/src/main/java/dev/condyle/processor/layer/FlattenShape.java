@@ -2,6 +2,7 @@ package dev.condyle.processor.layer;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.condyle.processor.diagnostic.Message;
+import dev.condyle.processor.model.AxisOrder;
 import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.LayerPlan;
 import java.util.Optional;
@@ -11,6 +12,11 @@ record FlattenShape() implements LayerShape {
 
     static LayerShape read(Members members) {
         return new FlattenShape();
+    }
+
+    @Override
+    public AxisOrder writes(AxisOrder input) {
+        return AxisOrder.UNKNOWN;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.condyle.processor.layer;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.condyle.processor.model.AxisOrder;
 import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.LayerPlan;
 import java.util.Optional;
@@ -17,6 +18,16 @@ record GlobalPoolShape(String kind) implements LayerShape {
 
     static LayerShape readAvg(Members members) {
         return new GlobalPoolShape("Avg");
+    }
+
+    @Override
+    public AxisOrder reads() {
+        return AxisOrder.SIGNAL;
+    }
+
+    @Override
+    public AxisOrder writes(AxisOrder input) {
+        return AxisOrder.UNKNOWN;
     }
 
     @Override

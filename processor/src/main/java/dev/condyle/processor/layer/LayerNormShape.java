@@ -2,6 +2,7 @@ package dev.condyle.processor.layer;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.condyle.processor.diagnostic.Message;
+import dev.condyle.processor.model.AxisOrder;
 import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.LayerPlan;
 import java.util.Optional;
@@ -15,6 +16,11 @@ record LayerNormShape(int dimensions, double epsilon) implements LayerShape {
 
     static LayerShape read(Members members) {
         return new LayerNormShape(members.integer("dimensions", 1), members.positive("epsilon"));
+    }
+
+    @Override
+    public AxisOrder writes(AxisOrder input) {
+        return dimensions == 1 ? input.or(AxisOrder.FEATURES_LAST) : input;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.condyle.processor.layer;
 
+import dev.condyle.processor.model.AxisOrder;
 import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.LayerPlan;
 import dev.condyle.processor.model.ValueKind;
@@ -24,6 +25,31 @@ public interface LayerShape {
     /** Returns the kind of values that the layer accepts. */
     default ValueKind accepts() {
         return ValueKind.REAL;
+    }
+
+    /**
+     * Returns the order in which the layer reads the axes of a two-dimensional input: {@code
+     * SEQUENCE}, {@code SIGNAL}, or {@code UNKNOWN} if it reads either.
+     */
+    default AxisOrder reads() {
+        return AxisOrder.UNKNOWN;
+    }
+
+    /**
+     * Returns whether the layer accepts an input with an order of axes; otherwise reports it. A
+     * layer that {@link #reads} another order transposes the input, so it accepts every order.
+     */
+    default boolean accepts(AxisOrder input, Members members) {
+        return true;
+    }
+
+    /**
+     * Returns the order of the axes of the output.
+     *
+     * @param input the order of the axes of the input, as the layer reads it
+     */
+    default AxisOrder writes(AxisOrder input) {
+        return input;
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.condyle.processor.layer;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.condyle.processor.diagnostic.Message;
+import dev.condyle.processor.model.AxisOrder;
 import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.LayerPlan;
 import java.util.List;
@@ -14,6 +15,15 @@ record PermuteShape(List<Integer> sources) implements LayerShape {
 
     static LayerShape read(Members members) {
         return new PermuteShape(members.integers("value"));
+    }
+
+    @Override
+    public AxisOrder writes(AxisOrder input) {
+        return switch (sources.toString()) {
+            case "[1, 2]" -> input;
+            case "[2, 1]" -> input.swapped();
+            default -> AxisOrder.UNKNOWN;
+        };
     }
 
     @Override

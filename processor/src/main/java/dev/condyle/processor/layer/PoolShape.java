@@ -1,6 +1,7 @@
 package dev.condyle.processor.layer;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.condyle.processor.model.AxisOrder;
 import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.LayerPlan;
 import java.util.List;
@@ -34,6 +35,16 @@ record PoolShape(Kind kind, WindowMembers windows) implements LayerShape {
 
     static LayerShape readAvg2d(Members members) {
         return new PoolShape(Kind.AVG, WindowMembers.ofPool(members, 2));
+    }
+
+    @Override
+    public AxisOrder reads() {
+        return windows.axes() == 1 ? AxisOrder.SIGNAL : AxisOrder.UNKNOWN;
+    }
+
+    @Override
+    public AxisOrder writes(AxisOrder input) {
+        return reads();
     }
 
     @Override

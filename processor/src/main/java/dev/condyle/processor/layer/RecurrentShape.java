@@ -3,6 +3,7 @@ package dev.condyle.processor.layer;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.condyle.processor.diagnostic.Message;
+import dev.condyle.processor.model.AxisOrder;
 import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.LayerPlan;
 import java.util.Optional;
@@ -58,6 +59,16 @@ record RecurrentShape(
                     "it applies only between stacked layers");
         }
         return shape;
+    }
+
+    @Override
+    public AxisOrder reads() {
+        return AxisOrder.SEQUENCE;
+    }
+
+    @Override
+    public AxisOrder writes(AxisOrder input) {
+        return returnSequences ? AxisOrder.SEQUENCE : AxisOrder.UNKNOWN;
     }
 
     @Override

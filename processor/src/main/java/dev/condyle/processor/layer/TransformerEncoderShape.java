@@ -3,6 +3,7 @@ package dev.condyle.processor.layer;
 import com.palantir.javapoet.CodeBlock;
 import dev.condyle.layer.Activation.Function;
 import dev.condyle.processor.diagnostic.Message;
+import dev.condyle.processor.model.AxisOrder;
 import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.LayerPlan;
 import java.util.Optional;
@@ -27,6 +28,16 @@ record TransformerEncoderShape(
                 members.constant("activation", Function.class),
                 members.flag("normFirst"),
                 members.positive("epsilon"));
+    }
+
+    @Override
+    public AxisOrder reads() {
+        return AxisOrder.SEQUENCE;
+    }
+
+    @Override
+    public AxisOrder writes(AxisOrder input) {
+        return AxisOrder.SEQUENCE;
     }
 
     @Override

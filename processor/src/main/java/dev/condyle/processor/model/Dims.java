@@ -8,11 +8,19 @@ import java.util.stream.LongStream;
  * The shape of one example without the batch dimension: (C, H, W), (C, L), (L, F) or (F).
  *
  * @param sizes the size of each dimension
+ * @param order the order of the axes, if there are two
  */
-public record Dims(List<Long> sizes) {
+public record Dims(List<Long> sizes, AxisOrder order) {
+
+    private static final String LENGTH = "L=";
 
     public Dims {
         sizes = List.copyOf(sizes);
+    }
+
+    /** Creates a shape with an unknown order of axes. */
+    public Dims(List<Long> sizes) {
+        this(sizes, AxisOrder.UNKNOWN);
     }
 
     /** Returns the shape with the given sizes. */
@@ -38,6 +46,16 @@ public record Dims(List<Long> sizes) {
     /** Returns the size of the last dimension. */
     public long last() {
         return sizes.get(rank() - 1);
+    }
+
+    /** Returns this shape with another order of its axes, which applies to two dimensions only. */
+    public Dims in(AxisOrder other) {
+        return new Dims(sizes, rank() == 2 ? other : AxisOrder.UNKNOWN);
+    }
+
+    /** Returns this shape of two dimensions with its axes swapped. */
+    public Dims swapped() {
+        return new Dims(List.of(sizes.get(1), sizes.get(0)), order.swapped());
     }
 
     /** Returns this shape with a different last dimension. */
@@ -80,9 +98,26 @@ public record Dims(List<Long> sizes) {
         return sizes.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
-    /** Returns the shape as text for messages, such as {@code (64, 5, 5)}. */
+    /** Returns the sizes as text, with the length of a sequence or a signal marked as L. */
+    public String labelled() {
+        return switch (order) {
+            case SEQUENCE -> LENGTH + sizes.get(0) + ", " + sizes.get(1);
+            case SIGNAL -> sizes.get(0) + ", " + LENGTH + sizes.get(1);
+            case UNKNOWN, FEATURES_LAST, CHANNELS_FIRST -> arguments();
+        };
+    }
+
+    /** Returns the sizes in parentheses, for a fingerprint. */
+    public String canonical() {
+        return "(" + arguments() + ")";
+    }
+
+    /**
+     * Returns the shape as text for messages, such as {@code (64, 5, 5)} or, for a sequence, {@code
+     * (L=20, 8)}.
+     */
     @Override
     public String toString() {
-        return "(" + arguments() + ")";
+        return "(" + labelled() + ")";
     }
 }

@@ -39,6 +39,18 @@ public record LayerPlan(
         return new Builder(Optional.empty(), blockType, block);
     }
 
+    /** Returns this plan with another output shape. */
+    public LayerPlan withOutput(Optional<Dims> other) {
+        return new LayerPlan(
+                other, counts, weights, blockType, block, vocabulary, training, activation);
+    }
+
+    /** Returns this plan with another block, which has the same parameters. */
+    public LayerPlan withBlock(ClassName otherType, CodeBlock other) {
+        return new LayerPlan(
+                output, counts, weights, otherType, other, vocabulary, training, activation);
+    }
+
     /** Builds a plan. */
     public static final class Builder {
         private final Optional<Dims> output;

@@ -1,11 +1,13 @@
 package dev.condyle.processor.validate;
 
+import dev.condyle.Layout;
 import dev.condyle.Resize;
 import dev.condyle.feature.Features;
 import dev.condyle.processor.diagnostic.Location;
 import dev.condyle.processor.diagnostic.Message;
 import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.mirror.Mirror;
+import dev.condyle.processor.model.AxisOrder;
 import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.Input;
 import dev.condyle.processor.model.InputType;
@@ -50,7 +52,8 @@ final class InputRules {
         if (type == null || shape.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Input(type, shape.get(), backbone.constant("resize", Resize.class)));
+        return inOrder(shape.get(), backbone, problems)
+                .map(it -> new Input(type, it, backbone.constant("resize", Resize.class)));
     }
 
     /** Returns whether a backbone sets the type of its input. */
@@ -65,10 +68,29 @@ final class InputRules {
                     Message.RESIZE_WITHOUT_IMAGE, backbone.location("resize"), InputType.ARRAY);
         }
         if (!backbone.isWritten("shape")) {
-            return Optional.of(Input.ofUnit(Optional.empty()));
+            return Optional.of(Input.ofUnit(order(backbone)));
         }
         return shape(InputType.ARRAY, backbone, Optional.empty(), problems)
-                .map(shape -> Input.ofUnit(Optional.of(shape)));
+                .flatMap(shape -> inOrder(shape, backbone, problems))
+                .map(Input::ofUnit);
+    }
+
+    /** Returns the declared order of the axes of the input. */
+    private static AxisOrder order(Mirror backbone) {
+        return switch (backbone.constant("layout", Layout.class)) {
+            case DEFAULT -> AxisOrder.UNKNOWN;
+            case SEQUENCE -> AxisOrder.SEQUENCE;
+            case SIGNAL -> AxisOrder.SIGNAL;
+        };
+    }
+
+    private static Optional<Dims> inOrder(Dims shape, Mirror backbone, Problems problems) {
+        AxisOrder order = order(backbone);
+        if (order != AxisOrder.UNKNOWN && shape.rank() != 2) {
+            problems.add(Message.LAYOUT_RANK, backbone.location("layout"), order, shape);
+            return Optional.empty();
+        }
+        return Optional.of(shape.in(order));
     }
 
     private static boolean isRecord(Mirror backbone) {

@@ -54,6 +54,7 @@ public final class NetworkValidator {
     /** Returns the network if there are no errors. */
     public Optional<NetworkModel> validate(Declaration declaration, Problems problems) {
         classRules.check(declaration, problems);
+        LayoutRules.check(declaration, problems);
         LayerFields fields =
                 new FieldRules(unitRules.within(declaration.type()), problems).read(declaration);
         Optional<ForwardMethod> forward = forwardRules.read(declaration, problems);

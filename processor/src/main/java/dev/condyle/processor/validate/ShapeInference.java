@@ -2,7 +2,10 @@ package dev.condyle.processor.validate;
 
 import dev.condyle.processor.diagnostic.Message;
 import dev.condyle.processor.diagnostic.Problems;
+import dev.condyle.processor.layer.LayerShape;
 import dev.condyle.processor.layer.Members;
+import dev.condyle.processor.layer.OrderedPlan;
+import dev.condyle.processor.model.AxisOrder;
 import dev.condyle.processor.model.Counts;
 import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.Input;
@@ -25,6 +28,8 @@ final class ShapeInference {
     private final List<NamedLayer> layers = new ArrayList<>();
     private ValueKind valueKind;
     private Optional<Dims> dims;
+    private AxisOrder order;
+    private String orderReader = "";
     private ValueKind required = ValueKind.REAL;
     private boolean forward;
     private boolean vector;
@@ -41,6 +46,9 @@ final class ShapeInference {
             required = ValueKind.IDS;
         }
         vector = input.type() == InputType.RECORD;
+        if (backboneBlocks.isEmpty()) {
+            order = input.dims().order();
+        }
     }
 
     private ShapeInference(
@@ -52,6 +60,7 @@ final class ShapeInference {
         this.backboneBlocks = backboneBlocks;
         this.valueKind = valueKind;
         this.dims = dims;
+        this.order = AxisOrder.UNKNOWN;
     }
 
     /** Starts with the concatenation of several inputs. */
@@ -67,6 +76,7 @@ final class ShapeInference {
         forward = true;
         vector = false;
         dims = Optional.empty();
+        order = AxisOrder.UNKNOWN;
         if (valueKind == ValueKind.IDS) {
             required = ValueKind.IDS;
         }
@@ -79,33 +89,65 @@ final class ShapeInference {
      */
     boolean accept(LayerField field) {
         Members members = field.members();
-        if (!members.isValid() || !checkValueKind(field)) {
+        if (!members.isValid()
+                || !checkValueKind(field)
+                || !field.shape().accepts(order, members)) {
             return false;
         }
-        Optional<LayerPlan> plan =
-                dims.isPresent()
-                        ? field.shape().plan(dims.get(), members)
-                        : Optional.of(
-                                vector
-                                        ? field.shape().lazyPlanOfVector()
-                                        : field.shape().lazyPlan());
+        warnAboutOrder(field);
+        Optional<OrderedPlan> ordered = plan(field);
         // The output of a layer is not necessarily a vector.
         vector = false;
-        if (plan.isEmpty() || !checkSize(plan.get(), members)) {
+        if (ordered.isEmpty() || !checkSize(ordered.get().plan(), members)) {
             return false;
         }
+        LayerPlan plan = ordered.get().plan();
+        String canonical = field.shape().canonical(members);
         layers.add(
                 new NamedLayer(
                         field.name(),
                         field.shape().text(members),
-                        field.shape().canonical(members),
-                        plan.get()));
+                        ordered.get().isTransposed() ? canonical + " transposed" : canonical,
+                        plan));
         if (layers.size() == 1 && required != ValueKind.IDS) {
             required = requiredBy(field.shape().accepts());
         }
-        dims = plan.get().output();
+        dims = plan.output();
+        setOrder(forward ? AxisOrder.UNKNOWN : ordered.get().order(), members);
         valueKind = forward ? ValueKind.ANY : ValueKind.REAL;
         return true;
+    }
+
+    private Optional<OrderedPlan> plan(LayerField field) {
+        LayerShape shape = field.shape();
+        if (dims.isPresent()) {
+            return OrderedPlan.of(shape, dims.get().in(order), field.members());
+        }
+        LayerPlan lazy = vector ? shape.lazyPlanOfVector() : shape.lazyPlan();
+        return Optional.of(OrderedPlan.of(shape, lazy, order));
+    }
+
+    /** Warns if an earlier layer has read an input of undeclared layout in another order. */
+    private void warnAboutOrder(LayerField field) {
+        AxisOrder read = field.shape().reads();
+        boolean known = dims.isPresent() || read == AxisOrder.SEQUENCE;
+        if (known && order.contradicts(read)) {
+            field.members()
+                    .reject(
+                            Message.ORDER_CONTRADICTS,
+                            field.members().layer(),
+                            dims.map(Dims::toString).orElse("of any shape"),
+                            read == AxisOrder.SIGNAL ? "a signal (C, L)" : "a sequence (L, F)",
+                            orderReader,
+                            read == AxisOrder.SIGNAL ? "a sequence (L, F)" : "a signal (C, L)");
+        }
+    }
+
+    private void setOrder(AxisOrder next, Members members) {
+        if (order == AxisOrder.UNKNOWN) {
+            orderReader = members.layer();
+        }
+        order = next;
     }
 
     /**
@@ -136,6 +178,11 @@ final class ShapeInference {
     /** Returns the output shape of the last layer, if known. */
     Optional<Dims> output() {
         return dims;
+    }
+
+    /** Returns the order of the axes of the output of the last layer. */
+    AxisOrder order() {
+        return order;
     }
 
     /** Returns the kind of values that the first layer expects. */

@@ -1,6 +1,7 @@
 package dev.condyle.processor.validate;
 
 import dev.condyle.processor.diagnostic.Problems;
+import dev.condyle.processor.model.AxisOrder;
 import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.Input;
 import dev.condyle.processor.model.NamedLayer;
@@ -53,11 +54,16 @@ final class UnitLayers {
      *
      * @param layers the layers that accept their input
      * @param output the output shape of the last layer, if known
+     * @param order the order of the axes of the output
      * @param complete whether all layers accept their input
      * @param rejecting the name of the first layer that does not accept its input
      */
     record Inferred(
-            List<NamedLayer> layers, Optional<Dims> output, boolean complete, String rejecting) {}
+            List<NamedLayer> layers,
+            Optional<Dims> output,
+            AxisOrder order,
+            boolean complete,
+            String rejecting) {}
 
     /** Infers the shapes of the layers for an input. */
     Inferred infer(Input over, Problems problems) {
@@ -79,10 +85,16 @@ final class UnitLayers {
         }
         for (LayerField field : read.readable()) {
             if (!inference.accept(field)) {
-                return new Inferred(inference.layers(), Optional.empty(), false, field.name());
+                return new Inferred(
+                        inference.layers(),
+                        Optional.empty(),
+                        AxisOrder.UNKNOWN,
+                        false,
+                        field.name());
             }
         }
-        return new Inferred(inference.layers(), inference.output(), read.complete(), "");
+        return new Inferred(
+                inference.layers(), inference.output(), inference.order(), read.complete(), "");
     }
 
     /** Returns the kind of values that the layers accept. */

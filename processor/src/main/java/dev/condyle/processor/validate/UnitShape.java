@@ -8,11 +8,13 @@ import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.layer.LayerShape;
 import dev.condyle.processor.layer.Members;
 import dev.condyle.processor.layer.RuntimeBlocks;
+import dev.condyle.processor.model.AxisOrder;
 import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.Input;
 import dev.condyle.processor.model.LayerPlan;
 import dev.condyle.processor.model.NamedLayer;
 import dev.condyle.processor.model.ValueKind;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -36,7 +38,8 @@ record UnitShape(ClassName declared, ClassName block, UnitLayers layers) impleme
 
     @Override
     public String canonical(Members members) {
-        String shape = layers.input().known().map(it -> "shape=" + it + ", ").orElse("");
+        String shape =
+                layers.input().known().map(it -> "shape=" + it.canonical() + ", ").orElse("");
         String forward = layers.forward() ? ", forward" : "";
         return layers.infer(layers.input(), new Problems()).layers().stream()
                 .map(layer -> layer.name() + " " + layer.canonical())
@@ -49,14 +52,55 @@ record UnitShape(ClassName declared, ClassName block, UnitLayers layers) impleme
     }
 
     @Override
+    public AxisOrder reads() {
+        return layers.input().dims().order();
+    }
+
+    /** The block is generated once, so all uses of the class must read their input equally. */
+    @Override
+    public boolean accepts(AxisOrder input, Members members) {
+        boolean known = input == AxisOrder.SEQUENCE || input == AxisOrder.SIGNAL;
+        if (reads() != AxisOrder.UNKNOWN
+                || !known
+                || canonical(input).equals(canonical(AxisOrder.UNKNOWN))) {
+            return true;
+        }
+        members.reject(
+                MEMBER,
+                Message.USE_LAYOUT,
+                declared.simpleName(),
+                input == AxisOrder.SEQUENCE ? "a sequence (L, F)" : "a signal (C, L)",
+                input);
+        return false;
+    }
+
+    private List<String> canonical(AxisOrder input) {
+        return layers.infer(Input.ofUnit(input), new Problems()).layers().stream()
+                .map(NamedLayer::canonical)
+                .toList();
+    }
+
+    /** A {@code @Forward} method returns the declared order; otherwise its order is unknown. */
+    @Override
+    public AxisOrder writes(AxisOrder input) {
+        return layers.forward()
+                ? reads()
+                : layers.infer(Input.ofUnit(input), new Problems()).order();
+    }
+
+    @Override
     public Optional<LayerPlan> plan(Dims input, Members members) {
         Optional<Dims> fixed = layers.input().known();
-        if (fixed.isPresent() && !fixed.get().equals(input)) {
+        if (reads() != AxisOrder.UNKNOWN && input.rank() != 2) {
+            members.reject(MEMBER, Message.USE_LAYOUT_RANK, declared.simpleName(), reads(), input);
+            return Optional.empty();
+        }
+        if (fixed.isPresent() && !fixed.get().sizes().equals(input.sizes())) {
             members.reject(MEMBER, Message.USE_SHAPE, declared.simpleName(), fixed.get(), input);
             return Optional.empty();
         }
         Problems found = new Problems();
-        UnitLayers.Inferred inferred = layers.infer(Input.ofUnit(Optional.of(input)), found);
+        UnitLayers.Inferred inferred = layers.infer(Input.ofUnit(known(input)), found);
         if (!inferred.complete()) {
             members.reject(
                     MEMBER,
@@ -90,6 +134,11 @@ record UnitShape(ClassName declared, ClassName block, UnitLayers layers) impleme
                                         Optional.empty(),
                                         block,
                                         CodeBlock.of("new $T()", block)));
+    }
+
+    /** Returns an input in the declared order. */
+    private Dims known(Dims input) {
+        return reads() == AxisOrder.UNKNOWN ? input : input.in(reads());
     }
 
     /** Returns the block, whose input is checked against the declared shape of its class. */

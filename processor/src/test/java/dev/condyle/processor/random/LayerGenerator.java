@@ -11,13 +11,26 @@ import java.util.stream.IntStream;
 /** Generates layers that fit their input. Sizes are small so that many networks run quickly. */
 final class LayerGenerator {
 
+    /** The order of the axes of two dimensions: unknown, (L, F) or (C, L). */
+    enum Order {
+        UNKNOWN,
+        SEQUENCE,
+        SIGNAL
+    }
+
     /**
      * A generated layer.
      *
      * @param annotation its annotation as source text
      * @param output the shape of its output, without the batch dimension
+     * @param order the order of the axes of its output
      */
-    record Drawn(String annotation, List<Long> output) {}
+    record Drawn(String annotation, List<Long> output, Order order) {
+
+        Drawn(String annotation, List<Long> output) {
+            this(annotation, output, Order.UNKNOWN);
+        }
+    }
 
     private final Random random;
     private final WindowGenerator windows;
@@ -42,37 +55,70 @@ final class LayerGenerator {
         int dimension = size(6);
         return new Drawn(
                 "@Embedding(vocabulary = " + size(9) + ", dimension = " + dimension + ")",
-                List.of(dims.get(0), (long) dimension));
+                List.of(dims.get(0), (long) dimension),
+                Order.SEQUENCE);
     }
 
-    /** Generates any layer that accepts an input of a shape. */
-    Drawn any(List<Long> dims) {
+    /** Generates any layer that accepts an input of a shape with an order of axes. */
+    Drawn any(List<Long> dims, Order order) {
         List<Function<List<Long>, Drawn>> fitting =
                 new ArrayList<>(
                         List.of(
-                                this::dense,
-                                this::dropout,
-                                this::activationLayer,
-                                this::batchNorm,
-                                this::layerNorm));
+                                keeps(order, this::dense),
+                                keeps(order, this::dropout),
+                                keeps(order, this::activationLayer),
+                                signal(order, order, this::batchNorm),
+                                keeps(order, this::layerNorm)));
         if (dims.size() > 1) {
             fitting.add(this::flatten);
-            fitting.add(this::permute);
-            fitting.add(this::globalPool);
-            fitting.add(this::convolution);
-            fitting.add(this::convolution);
-            fitting.add(this::pool);
-            fitting.add(this::pool);
+            fitting.add(input -> permute(input, order));
+            fitting.add(signal(order, Order.UNKNOWN, this::globalPool));
+            fitting.add(signal(order, Order.SIGNAL, this::convolution));
+            fitting.add(signal(order, Order.SIGNAL, this::convolution));
+            fitting.add(signal(order, Order.SIGNAL, this::pool));
+            fitting.add(signal(order, Order.SIGNAL, this::pool));
         }
         if (dims.size() == 2) {
-            fitting.add(this::recurrent);
-            fitting.add(this::recurrent);
-            fitting.add(this::transformer);
+            fitting.add(sequence(order, this::recurrent));
+            fitting.add(sequence(order, this::recurrent));
+            fitting.add(sequence(order, this::transformer));
         }
         if (dims.size() == 3) {
             fitting.add(this::depthwise);
         }
-        return fitting.get(random.nextInt(fitting.size())).apply(dims);
+        Drawn drawn = fitting.get(random.nextInt(fitting.size())).apply(dims);
+        return drawn.output().size() == 2 ? drawn : new Drawn(drawn.annotation(), drawn.output());
+    }
+
+    private static Function<List<Long>, Drawn> keeps(
+            Order order, Function<List<Long>, Drawn> layer) {
+        return dims -> {
+            Drawn drawn = layer.apply(dims);
+            return new Drawn(drawn.annotation(), drawn.output(), order);
+        };
+    }
+
+    /** Returns a layer that reads (C, L). Over a sequence, it reads and returns (L, F). */
+    private static Function<List<Long>, Drawn> signal(
+            Order order, Order output, Function<List<Long>, Drawn> layer) {
+        if (order != Order.SEQUENCE) {
+            return keeps(output, layer);
+        }
+        return dims -> {
+            Drawn drawn = layer.apply(swapped(dims));
+            return new Drawn(drawn.annotation(), swapped(drawn.output()), Order.SEQUENCE);
+        };
+    }
+
+    /** Returns a layer that reads (L, F). */
+    private static Function<List<Long>, Drawn> sequence(
+            Order order, Function<List<Long>, Drawn> layer) {
+        return dims ->
+                keeps(Order.SEQUENCE, layer).apply(order == Order.SIGNAL ? swapped(dims) : dims);
+    }
+
+    private static List<Long> swapped(List<Long> dims) {
+        return dims.size() == 2 ? List.of(dims.get(1), dims.get(0)) : dims;
     }
 
     private Drawn dense(List<Long> dims) {
@@ -108,13 +154,20 @@ final class LayerGenerator {
         return new Drawn("@LayerNorm(dimensions = " + size(dims.size()) + ")", dims);
     }
 
-    private Drawn permute(List<Long> dims) {
-        List<Integer> order =
+    private Drawn permute(List<Long> dims, Order order) {
+        List<Integer> places =
                 new ArrayList<>(IntStream.rangeClosed(1, dims.size()).boxed().toList());
-        Collections.shuffle(order, random);
+        Collections.shuffle(places, random);
+        Order turned =
+                switch (order) {
+                    case UNKNOWN -> Order.UNKNOWN;
+                    case SEQUENCE -> Order.SIGNAL;
+                    case SIGNAL -> Order.SEQUENCE;
+                };
         return new Drawn(
-                "@Permute({" + order.toString().replaceAll("[\\[\\]]", "") + "})",
-                order.stream().map(place -> dims.get(place - 1)).toList());
+                "@Permute({" + places.toString().replaceAll("[\\[\\]]", "") + "})",
+                places.stream().map(place -> dims.get(place - 1)).toList(),
+                places.get(0) == 1 ? order : turned);
     }
 
     private Drawn globalPool(List<Long> dims) {

@@ -22,26 +22,33 @@ public record RandomNetwork(String name, String source, DataType type, long[] in
         List<Long> input = draw.input();
         StringBuilder fields = new StringBuilder();
         List<Long> dims = input;
+        LayerGenerator.Order order =
+                input.size() == 2
+                        ? LayerGenerator.Order.values()[random.nextInt(3)]
+                        : LayerGenerator.Order.UNKNOWN;
+        String layout = order == LayerGenerator.Order.UNKNOWN ? "" : ", layout = Layout." + order;
         boolean ids = input.size() == 1 && random.nextBoolean();
         if (ids) {
             LayerGenerator.Drawn embedding = draw.embedding(input);
             fields.append("        ").append(embedding.annotation()).append(" Layer ids;\n");
             dims = embedding.output();
+            order = embedding.order();
         }
         int layers = 1 + random.nextInt(MOST_LAYERS);
         for (int i = 0; i < layers; i++) {
-            LayerGenerator.Drawn layer = draw.any(dims);
+            LayerGenerator.Drawn layer = draw.any(dims, order);
             fields.append("        ").append(layer.annotation());
             fields.append(" Layer layer").append(i).append(";\n");
             dims = layer.output();
+            order = layer.order();
         }
         String source =
                 """
-                    @Backbone(input = NDArray.class, shape = {%s})
+                    @Backbone(input = NDArray.class, shape = {%s}%s)
                     static class %s {
                 %s    }
                 """
-                        .formatted(joined(input), name, fields);
+                        .formatted(joined(input), layout, name, fields);
         return new RandomNetwork(
                 name,
                 source,

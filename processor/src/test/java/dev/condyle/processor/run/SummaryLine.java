@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 public record SummaryLine(String name, List<Long> output, long parameters) {
 
     private static final Pattern LINE =
-            Pattern.compile("^ \\* (\\S+) .*\\(N, ([\\d, ]+)\\) +([\\d,]+)$", Pattern.MULTILINE);
+            Pattern.compile("^ \\* (\\S+) .*\\(N, ([\\dL=, ]+)\\) +([\\d,]+)$", Pattern.MULTILINE);
     private static final Pattern TOTAL = Pattern.compile("\\* Total parameters: ([\\d,]+)");
     private static final Pattern TRAINABLE = Pattern.compile("\\* Trainable parameters: ([\\d,]+)");
 
@@ -36,7 +36,8 @@ public record SummaryLine(String name, List<Long> output, long parameters) {
     }
 
     private static SummaryLine of(MatchResult line) {
-        List<Long> output = Stream.of(line.group(2).split(", ")).map(Long::valueOf).toList();
+        List<Long> output =
+                Stream.of(line.group(2).replace("L=", "").split(", ")).map(Long::valueOf).toList();
         return new SummaryLine(line.group(1), output, number(line.group(3)));
     }
 

@@ -5,7 +5,10 @@ import ai.djl.nn.Block;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** Supports annotated block classes that are used as layers of other block classes. */
+/**
+ * Adapts blocks to the network that contains them: the blocks of annotated classes that are used as
+ * layers, and blocks that read their axes in another order than the network.
+ */
 public final class NestedBlocks {
 
     private NestedBlocks() {}
@@ -26,6 +29,22 @@ public final class NestedBlocks {
                             .formatted(text(declared), text(input.slice(1).getShape())));
         }
         return block;
+    }
+
+    /**
+     * Returns a block that reads (N, C, L) as a block that reads and returns sequences (N, L, C).
+     * It has the parameters of the given block.
+     */
+    public static DelegatingBlock transposed(Block block) {
+        return new TransposedBlock(block, true);
+    }
+
+    /**
+     * Returns a block whose input is transposed from (N, A, B) to (N, B, A). It has the parameters
+     * of the given block.
+     */
+    public static DelegatingBlock transposedInput(Block block) {
+        return new TransposedBlock(block, false);
     }
 
     private static String text(long... sizes) {

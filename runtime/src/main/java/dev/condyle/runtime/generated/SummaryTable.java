@@ -1,14 +1,14 @@
 package dev.condyle.runtime.generated;
 
+import ai.djl.ndarray.types.LayoutType;
 import ai.djl.ndarray.types.Shape;
 import dev.condyle.runtime.LayerSummary;
 import dev.condyle.runtime.internal.text.AlignedTable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /**
  * Formats the layers of a network as a text table. The processor writes the same table into the
@@ -78,11 +78,17 @@ public final class SummaryTable {
         return layer.trainable() == 0 ? ", frozen" : ", partly frozen";
     }
 
-    /** Formats a shape with N for the batch dimension: (N, 32, 26, 26). */
+    /**
+     * Formats a shape with N for the batch dimension: (N, 32, 26, 26). If its layout contains a
+     * time axis, its size is marked: (N, L=20, 8).
+     */
     public static String shape(Shape shape) {
-        return Arrays.stream(shape.getShape())
-                .mapToObj(size -> size < 0 ? "N" : Long.toString(size))
-                .collect(Collectors.joining(", ", "(", ")"));
+        StringJoiner text = new StringJoiner(", ", "(", ")");
+        for (int axis = 0; axis < shape.dimension(); axis++) {
+            String size = shape.get(axis) < 0 ? "N" : Long.toString(shape.get(axis));
+            text.add(shape.getLayoutType(axis) == LayoutType.TIME ? "L=" + size : size);
+        }
+        return text.toString();
     }
 
     private static String number(long value) {

@@ -15,6 +15,8 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
+import ai.djl.nn.convolutional.Conv1d;
+import ai.djl.nn.pooling.Pool;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.XavierInitializer;
@@ -71,7 +73,13 @@ class OwnBlocksTest {
                         .build(),
                 PaddedPool.maxPoolBlock(new Shape(2), new Shape(2), 1, 0),
                 PaddedPool.avgPoolBlock(new Shape(2), new Shape(2), 1, 0),
-                ExtraActivations.mishBlock());
+                ExtraActivations.mishBlock(),
+                NestedBlocks.transposed(
+                        Conv1d.builder().setKernelShape(new Shape(3)).setFilters(2).build()),
+                NestedBlocks.transposed(BatchNormBlock.builder().build()),
+                NestedBlocks.transposedInput(Pool.globalAvgPool1dBlock()),
+                NestedBlocks.transposedInput(
+                        LstmBlock.builder().setUnits(3).optReturnSequences(true).build()));
     }
 
     private static Shape shapeFor(Block block) {
@@ -143,12 +151,17 @@ class OwnBlocksTest {
             for (Future<float[]> answer : threads.invokeAll(tasks)) {
                 // The last bit of an LSTM differs on threads other than the one that started the
                 // engine.
-                float allowed = block instanceof LstmBlock ? 1e-6f : 0;
+                float allowed = isLstm(block) ? 1e-6f : 0;
                 assertArrayEquals(expected, answer.get(), allowed);
             }
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    private static boolean isLstm(Block block) {
+        return block instanceof LstmBlock
+                || block instanceof DelegatingBlock wrapper && isLstm(wrapper.block());
     }
 
     private float[] predict(Block block) {

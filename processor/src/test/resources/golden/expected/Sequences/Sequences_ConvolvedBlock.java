@@ -1,0 +1,96 @@
+package golden;
+
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.AbstractBlock;
+import ai.djl.nn.Activation;
+import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
+import ai.djl.nn.convolutional.Conv1d;
+import ai.djl.nn.core.Linear;
+import ai.djl.nn.pooling.Pool;
+import ai.djl.training.ParameterStore;
+import ai.djl.training.initializer.XavierInitializer;
+import ai.djl.util.PairList;
+import dev.condyle.runtime.block.DelegatingBlock;
+import dev.condyle.runtime.block.EmbeddingBlock;
+import dev.condyle.runtime.block.NestedBlocks;
+import dev.condyle.runtime.generated.ClassifierBlock;
+import javax.annotation.processing.Generated;
+
+/**
+ * The DJL block of {@link Sequences.Convolved}.
+ *
+ * <pre>
+ * Name   Layer                                         Output shape  Parameters
+ * words  Embedding(vocabulary=20, dimension=6)         (N, L=12, 6)         120
+ * conv   Conv1d(filters=8, kernel=3, activation=RELU)  (N, L=10, 8)         152
+ * pool   GlobalMaxPool                                 (N, 8)                 0
+ * head   Dense(units=3)                                (N, 3)                27
+ * Total parameters: 299
+ * Trainable parameters: 299
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+final class Sequences_ConvolvedBlock extends AbstractBlock implements ClassifierBlock {
+    private static final byte VERSION = 1;
+
+    private final EmbeddingBlock words;
+
+    private final DelegatingBlock conv;
+
+    private final DelegatingBlock pool;
+
+    private final Linear head;
+
+    Sequences_ConvolvedBlock() {
+        super(VERSION);
+        words = addChildBlock("words", EmbeddingBlock.builder().setVocabulary(20).setDimension(6)
+                .build());
+        conv = addChildBlock("conv", NestedBlocks.transposed(Conv1d.builder()
+                .setKernelShape(new Shape(3)).setFilters(8).build()));
+        pool = addChildBlock("pool", NestedBlocks.transposedInput(Pool.globalMaxPool1dBlock()));
+        head = addChildBlock("head", Linear.builder().setUnits(3).build());
+        // Glorot uniform initialisation, as in Keras.
+        setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
+                XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
+    }
+
+    @Override
+    public NDList forwardFeatures(ParameterStore parameterStore, NDList inputs, boolean training) {
+        NDList x = words.forward(parameterStore, inputs, training);
+        x = conv.forward(parameterStore, x, training);
+        x = Activation.relu(x);
+        x = pool.forward(parameterStore, x, training);
+        return x;
+    }
+
+    @Override
+    public NDList forwardHead(ParameterStore parameterStore, NDList features, boolean training) {
+        return head.forward(parameterStore, features, training);
+    }
+
+    @Override
+    protected NDList forwardInternal(ParameterStore parameterStore, NDList inputs, boolean training,
+            PairList<String, Object> params) {
+        return forwardHead(parameterStore,
+                forwardFeatures(parameterStore, inputs, training), training);
+    }
+
+    @Override
+    public Shape[] getOutputShapes(Shape[] inputShapes) {
+        return new Shape[] {new Shape(inputShapes[0].get(0), 3)};
+    }
+
+    @Override
+    protected void initializeChildBlocks(NDManager manager, DataType dataType,
+            Shape... inputShapes) {
+        Shape[] shapes = inputShapes;
+        for (Block child : getChildren().values()) {
+            child.initialize(manager, dataType, shapes);
+            shapes = child.getOutputShapes(shapes);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package golden;
+
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.runtime.ModelOptions;
+import dev.condyle.runtime.data.LabelSets;
+import dev.condyle.runtime.generated.Inputs;
+import dev.condyle.runtime.generated.ModelSpec;
+import dev.condyle.runtime.model.Classifier;
+import java.nio.file.Path;
+import javax.annotation.processing.Generated;
+
+/**
+ * The classifier of {@link Sequences.Convolved}.
+ *
+ * <pre>
+ * Name   Layer                                         Output shape  Parameters
+ * words  Embedding(vocabulary=20, dimension=6)         (N, L=12, 6)         120
+ * conv   Conv1d(filters=8, kernel=3, activation=RELU)  (N, L=10, 8)         152
+ * pool   GlobalMaxPool                                 (N, 8)                 0
+ * head   Dense(units=3)                                (N, 3)                27
+ * Total parameters: 299
+ * Trainable parameters: 299
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+final class Sequences_ConvolvedModel extends Classifier<int[], Integer> {
+    private static final ModelSpec<int[], Integer> SPEC = ModelSpec.<int[], Integer>builder()
+            .setName("Sequences_Convolved")
+            .setFingerprint("14a37eeaf0bb3c2f5aacdac0f22b8c427b8a26d6917af29c43305905a43ecd3f")
+            .setInput(Inputs.ints(new Shape(12), 20))
+            .setLabels(LabelSets.ofCount(3))
+            .setBlock(Sequences_ConvolvedBlock::new)
+            .addLayer("words", "Embedding(vocabulary=20, dimension=6)",
+                    new Shape(new long[] {-1, 12, 6}, "NTC"), 120, 120)
+            .addLayer("conv", "Conv1d(filters=8, kernel=3, activation=RELU)",
+                    new Shape(new long[] {-1, 10, 8}, "NTC"), 152, 152)
+            .addLayer("pool", "GlobalMaxPool", new Shape(-1, 8), 0, 0)
+            .addLayer("head", "Dense(units=3)", new Shape(-1, 3), 27, 27)
+            .build();
+
+    private Sequences_ConvolvedModel(ModelOptions options) {
+        super(SPEC, options);
+    }
+
+    private Sequences_ConvolvedModel(Path folder, ModelOptions options) {
+        super(SPEC, folder, options);
+    }
+
+    /**
+     * Creates a classifier with randomly initialised weights.
+     */
+    static Sequences_ConvolvedModel create() {
+        return create(ModelOptions.defaults());
+    }
+
+    /**
+     * Creates a classifier with randomly initialised weights.
+     *
+     * @param options the options: seed and device
+     */
+    static Sequences_ConvolvedModel create(ModelOptions options) {
+        return new Sequences_ConvolvedModel(options);
+    }
+
+    /**
+     * Loads a saved classifier.
+     *
+     * @param folder the folder that was passed to {@link #save}
+     * @throws dev.condyle.runtime.weights.ModelFolderException if the folder
+     *         contains no model, a damaged model or the model of a different class
+     */
+    static Sequences_ConvolvedModel load(Path folder) {
+        return load(folder, ModelOptions.defaults());
+    }
+
+    /**
+     * Loads a saved classifier.
+     *
+     * @param folder the folder that was passed to {@link #save}
+     * @param options the options: seed and device
+     * @throws dev.condyle.runtime.weights.ModelFolderException if the folder
+     *         contains no model, a damaged model or the model of a different class
+     */
+    static Sequences_ConvolvedModel load(Path folder, ModelOptions options) {
+        return new Sequences_ConvolvedModel(folder, options);
+    }
+}

@@ -1,0 +1,95 @@
+package golden;
+
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.AbstractBlock;
+import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
+import ai.djl.nn.convolutional.Conv1d;
+import ai.djl.nn.core.Linear;
+import ai.djl.training.ParameterStore;
+import ai.djl.training.initializer.XavierInitializer;
+import ai.djl.util.PairList;
+import dev.condyle.runtime.block.BatchNormBlock;
+import dev.condyle.runtime.block.DelegatingBlock;
+import dev.condyle.runtime.block.LstmBlock;
+import dev.condyle.runtime.block.NestedBlocks;
+import dev.condyle.runtime.generated.ClassifierBlock;
+import javax.annotation.processing.Generated;
+
+/**
+ * The DJL block of {@link Sequences.ConvolvedSteps}.
+ *
+ * <pre>
+ * Name  Layer                        Output shape  Parameters
+ * norm  BatchNorm                    (N, L=15, 4)          16
+ * conv  Conv1d(filters=6, kernel=3)  (N, L=13, 6)          78
+ * lstm  Lstm(5)                      (N, 5)               260
+ * head  Dense(units=3)               (N, 3)                18
+ * Total parameters: 372
+ * Trainable parameters: 364
+ * Running statistics: 8
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+final class Sequences_ConvolvedStepsBlock extends AbstractBlock implements ClassifierBlock {
+    private static final byte VERSION = 1;
+
+    private final DelegatingBlock norm;
+
+    private final DelegatingBlock conv;
+
+    private final LstmBlock lstm;
+
+    private final Linear head;
+
+    Sequences_ConvolvedStepsBlock() {
+        super(VERSION);
+        norm = addChildBlock("norm", NestedBlocks.transposed(BatchNormBlock.builder()
+                .optEpsilon(0.001f).optMomentum(0.99f).build()));
+        conv = addChildBlock("conv", NestedBlocks.transposed(Conv1d.builder()
+                .setKernelShape(new Shape(3)).setFilters(6).build()));
+        lstm = addChildBlock("lstm", LstmBlock.builder().setUnits(5).build());
+        head = addChildBlock("head", Linear.builder().setUnits(3).build());
+        // Glorot uniform initialisation, as in Keras.
+        setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
+                XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
+    }
+
+    @Override
+    public NDList forwardFeatures(ParameterStore parameterStore, NDList inputs, boolean training) {
+        NDList x = norm.forward(parameterStore, inputs, training);
+        x = conv.forward(parameterStore, x, training);
+        x = lstm.forward(parameterStore, x, training);
+        return x;
+    }
+
+    @Override
+    public NDList forwardHead(ParameterStore parameterStore, NDList features, boolean training) {
+        return head.forward(parameterStore, features, training);
+    }
+
+    @Override
+    protected NDList forwardInternal(ParameterStore parameterStore, NDList inputs, boolean training,
+            PairList<String, Object> params) {
+        return forwardHead(parameterStore,
+                forwardFeatures(parameterStore, inputs, training), training);
+    }
+
+    @Override
+    public Shape[] getOutputShapes(Shape[] inputShapes) {
+        return new Shape[] {new Shape(inputShapes[0].get(0), 3)};
+    }
+
+    @Override
+    protected void initializeChildBlocks(NDManager manager, DataType dataType,
+            Shape... inputShapes) {
+        Shape[] shapes = inputShapes;
+        for (Block child : getChildren().values()) {
+            child.initialize(manager, dataType, shapes);
+            shapes = child.getOutputShapes(shapes);
+        }
+    }
+}
