@@ -26,7 +26,7 @@ import javax.annotation.processing.Generated;
 final class Sequences_ConvolvedModel extends Classifier<int[], Integer> {
     private static final ModelSpec<int[], Integer> SPEC = ModelSpec.<int[], Integer>builder()
             .setName("Sequences_Convolved")
-            .setFingerprint("14a37eeaf0bb3c2f5aacdac0f22b8c427b8a26d6917af29c43305905a43ecd3f")
+            .setFingerprint("4705c32ad323981b4afd652991a796266820a789d3883852af4257a5b0f6372a")
             .setInput(Inputs.ints(new Shape(12), 20))
             .setLabels(LabelSets.ofCount(3))
             .setBlock(Sequences_ConvolvedBlock::new)

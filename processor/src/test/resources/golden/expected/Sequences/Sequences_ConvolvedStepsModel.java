@@ -27,7 +27,7 @@ import javax.annotation.processing.Generated;
 final class Sequences_ConvolvedStepsModel extends Classifier<float[], Integer> {
     private static final ModelSpec<float[], Integer> SPEC = ModelSpec.<float[], Integer>builder()
             .setName("Sequences_ConvolvedSteps")
-            .setFingerprint("600914a1ee2b5c7c531865d79dff7256358cf84433dc6828c80a492faf4100bf")
+            .setFingerprint("378bafbe4fc5cd51914517435ce307c9eb1e85e5908e9b2086d2c04b1dc65e7b")
             .setInput(Inputs.floats(new Shape(15, 4)))
             .setLabels(LabelSets.ofCount(3))
             .setBlock(Sequences_ConvolvedStepsBlock::new)

@@ -34,7 +34,7 @@ import javax.annotation.processing.Generated;
 final class Sequences_DeepModel extends Classifier<int[], Integer> {
     private static final ModelSpec<int[], Integer> SPEC = ModelSpec.<int[], Integer>builder()
             .setName("Sequences_Deep")
-            .setFingerprint("91698a32f55d64bfd112edff61db7ac36f4a62898d8033157564cd485e427a74")
+            .setFingerprint("8c64403059aea9e7f5494c994fd4aadeb71c197746f7c9e8056d9bc7765dda5b")
             .setInput(Inputs.ints(new Shape(21), 20))
             .setLabels(LabelSets.ofCount(3))
             .setBlock(Sequences_DeepBlock::new)

@@ -27,7 +27,7 @@ import javax.annotation.processing.Generated;
 final class Sequences_NestedModel extends Classifier<int[], Integer> {
     private static final ModelSpec<int[], Integer> SPEC = ModelSpec.<int[], Integer>builder()
             .setName("Sequences_Nested")
-            .setFingerprint("0c5c4cd2eaa81da900563240df1faa367ab2f233bd3ab2e5c4263164143023d8")
+            .setFingerprint("c43038f27f00d5ce988d33901a5ab7ce0a41895aff61d8c937cddcacf98f21cf")
             .setInput(Inputs.ints(new Shape(12), 20))
             .setLabels(LabelSets.ofCount(3))
             .setBlock(Sequences_NestedBlock::new)

@@ -27,7 +27,7 @@ import javax.annotation.processing.Generated;
 final class Sequences_PermutedModel extends Classifier<int[], Integer> {
     private static final ModelSpec<int[], Integer> SPEC = ModelSpec.<int[], Integer>builder()
             .setName("Sequences_Permuted")
-            .setFingerprint("a4fa94144977a9cbcd79b365129187051e94aa8204f5ecd3fa686ea7c67d52cb")
+            .setFingerprint("920b615ba58326f1591c3311746a869e417b8c8b570f9547b3afc5ba0561a263")
             .setInput(Inputs.ints(new Shape(12), 20))
             .setLabels(LabelSets.ofCount(3))
             .setBlock(Sequences_PermutedBlock::new)

@@ -28,7 +28,7 @@ import javax.annotation.processing.Generated;
 final class Sequences_RecurrentModel extends Classifier<float[], Integer> {
     private static final ModelSpec<float[], Integer> SPEC = ModelSpec.<float[], Integer>builder()
             .setName("Sequences_Recurrent")
-            .setFingerprint("5aeafa8a0811b237c392f527dde83d98cedab4df27da82c2d5ebd33ffc2fe747")
+            .setFingerprint("876a8d1c39478d5d674aad198c18c1f8c1ac83ac2791f10e99a46d87aa20213e")
             .setInput(Inputs.floats(new Shape(15, 4)))
             .setLabels(LabelSets.ofCount(3))
             .setBlock(Sequences_RecurrentBlock::new)

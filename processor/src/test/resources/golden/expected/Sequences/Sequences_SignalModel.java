@@ -26,7 +26,7 @@ import javax.annotation.processing.Generated;
 final class Sequences_SignalModel extends Classifier<float[], Integer> {
     private static final ModelSpec<float[], Integer> SPEC = ModelSpec.<float[], Integer>builder()
             .setName("Sequences_Signal")
-            .setFingerprint("15e061674e630bb493c6cdcccfd4db4a9fec2d980de46c9a5512f55f5c9df5b9")
+            .setFingerprint("d8216ec046f4a7d9a5a18d5d28048a36c344944aa34caaa7f0b8c5042a551472")
             .setInput(Inputs.floats(new Shape(4, 15)))
             .setLabels(LabelSets.ofCount(3))
             .setBlock(Sequences_SignalBlock::new)

@@ -1,6 +1,7 @@
 package dev.condyle.processor.mirror;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.VariableElement;
@@ -60,7 +61,7 @@ final class ValueText extends SimpleAnnotationValueVisitor14<String, @Nullable V
                     Character.UNASSIGNED ->
                     Character.toString(c)
                             .chars()
-                            .mapToObj(unit -> String.format("\\u%04x", unit))
+                            .mapToObj(unit -> String.format(Locale.ROOT, "\\u%04x", unit))
                             .collect(Collectors.joining());
             default -> Character.toString(c);
         };

@@ -3,6 +3,7 @@ package dev.condyle.processor.model;
 import com.palantir.javapoet.CodeBlock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -44,7 +45,7 @@ public final class SourceLiterals {
             case '\f' -> "\\f";
             default ->
                     c < ' ' || c >= PRINTABLE
-                            ? String.format("\\u%04x", (int) c)
+                            ? String.format(Locale.ROOT, "\\u%04x", (int) c)
                             : String.valueOf(c);
         };
     }

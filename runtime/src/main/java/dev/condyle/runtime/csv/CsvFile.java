@@ -369,8 +369,9 @@ public final class CsvFile {
                     row.place()
                             + ": the "
                             + what
-                            + " cannot be created: "
-                            + ForeignText.escaped(e.toString()),
+                            + " cannot be created ("
+                            + ForeignText.escaped(e.toString())
+                            + ").",
                     e);
         }
         if (value == null) {

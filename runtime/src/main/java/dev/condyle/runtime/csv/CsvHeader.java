@@ -80,7 +80,7 @@ final class CsvHeader {
         if (duplicates.contains(column)) {
             throw new DataException(
                     file
-                            + " has two columns "
+                            + " has more than one column "
                             + ForeignText.quoted(column)
                             + ". Column names must be unique.");
         }

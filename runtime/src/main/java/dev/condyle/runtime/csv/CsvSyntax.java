@@ -98,9 +98,9 @@ final class CsvSyntax {
 
     private static String reason(CsvFile file, IOException e) {
         if (e instanceof CharacterCodingException) {
-            return "it is not encoded in "
+            return "it is not valid "
                     + file.options().charset()
-                    + ". Set its encoding with CsvFile.charset.";
+                    + ". Set the encoding with CsvFile.charset.";
         }
         if (file.isCompressed() && e instanceof EOFException) {
             return "it is truncated: its gzip data ends early.";

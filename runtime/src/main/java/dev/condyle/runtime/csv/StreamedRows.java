@@ -84,7 +84,7 @@ final class StreamedRows<R, L> implements Dataset<R, L> {
                             + file.options().charset()
                             + " is not one of "
                             + ENCODINGS
-                            + ". Use CsvFile.read.");
+                            + ". Use CsvFile.read instead.");
         }
         return new RowScanner(file, file.open());
     }
@@ -95,7 +95,7 @@ final class StreamedRows<R, L> implements Dataset<R, L> {
                     file.name()
                             + " cannot be streamed: the separator "
                             + file.options().separator()
-                            + " is not an ASCII character. Use CsvFile.read.");
+                            + " is not an ASCII character. Use CsvFile.read instead.");
         }
     }
 

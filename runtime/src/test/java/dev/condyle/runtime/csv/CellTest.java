@@ -237,8 +237,8 @@ final class CellTest {
                         + " CsvFile.decimal('.').",
                 Cell.DOUBLE.complaint("39.1", CellFormat.DEFAULT.decimal(',')));
         assertEquals(
-                "\"1\\u00a0234,5\" is not a real number (double). Does it have thousands separators?"
-                        + " Set them with CsvFile.thousands('\\u00a0').",
+                "\"1\\u00A0234,5\" is not a real number (double). Does it have thousands separators?"
+                        + " Set them with CsvFile.thousands('\\u00A0').",
                 Cell.DOUBLE.complaint("1\u00a0234,5", CellFormat.DEFAULT.decimal(',')));
     }
 

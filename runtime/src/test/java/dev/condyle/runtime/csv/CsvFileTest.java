@@ -541,7 +541,7 @@ final class CsvFileTest {
         // It is not a doubled quote.
         String message =
                 "FILE, in the row after line 1: Unexpected character after closing quote: ' ' (0x20)."
-                        + " Double the quotes inside a quoted cell.";
+                        + " Double every quote inside a quoted cell.";
         assertRefused(file(HEADER + "a,1,2,DREAM,\"x\" \"y\"\n").strip(), message);
         assertStreamRefused(file(HEADER + "a,1,2,DREAM,\"x\" \"y\"\n").strip(), message);
         assertRefused(
@@ -587,7 +587,7 @@ final class CsvFileTest {
                         .charset(StandardCharsets.UTF_8)
                         .skipLines(1);
         String encoding =
-                "FILE cannot be read after line 0: it is not encoded in UTF-8. Set its encoding with"
+                "FILE cannot be read after line 0: it is not valid UTF-8. Set the encoding with"
                         + " CsvFile.charset.";
         assertRefused(latin, encoding);
         assertStreamRefused(latin, encoding);
@@ -692,7 +692,7 @@ final class CsvFileTest {
     void textsOfTheFileAreEscapedAndShortenedInMessages() {
         assertRefused(
                 HEADER + "a,\"\u001b[31m\u202e\n1\",2,DREAM,\n",
-                "FILE, line 2, column \"Beak Length (mm)\": \"\\u001b[31m\\u202e\\n1\" is not a real"
+                "FILE, line 2, column \"Beak Length (mm)\": \"\\u001B[31m\\u202E\\n1\" is not a real"
                         + " number (double).");
         assertRefused(
                 HEADER + "a," + "x".repeat(1 << 20) + ",2,DREAM,\n",
@@ -702,7 +702,7 @@ final class CsvFileTest {
         String header = "\u001bb," + "c".repeat(100_000) + "," + "d,".repeat(1000);
         CsvFile file = file(header + "\n");
         DataException e = assertThrows(DataException.class, () -> read(file));
-        assertTrue(e.getMessage().contains("The columns are \\u001bb, c"), e.getMessage());
+        assertTrue(e.getMessage().contains("The columns are \\u001Bb, c"), e.getMessage());
         assertTrue(e.getMessage().length() < 1000, e.getMessage());
         // The stack trace contains the messages of the causes.
         CsvFile cell = file(HEADER + "a,\u001b,2,DREAM,\n");

@@ -17,6 +17,9 @@ import java.util.Optional;
  * The copy of {@code model.json} in the metadata of the weights. It makes the weights a complete
  * model on their own. Loading uses it if {@code model.json} belongs to other weights, because
  * another process is saving, or was stopped while it saved.
+ *
+ * <p>A very long card, of a model with a very large vocabulary, is not embedded, since the metadata
+ * of a file is limited. Such a model is complete only once both files are renamed.
  */
 final class EmbeddedCard {
 
@@ -27,12 +30,19 @@ final class EmbeddedCard {
 
     private static final String ZEROS = "0".repeat(64);
 
+    // Below the limit of SafetensorsFile for all metadata.
+    private static final int MAX_CHARACTERS = 4_000_000;
+
     private EmbeddedCard() {}
 
-    /** Adds a card to the metadata of weights. */
+    /** Adds a card to the metadata of weights, if it is not too long. */
     static void put(ModelCard card, Map<String, NDArray> tensors, Map<String, String> metadata)
             throws IOException {
-        metadata.put(CARD, new String(card.toJson(), StandardCharsets.UTF_8));
+        String text = new String(card.toJson(), StandardCharsets.UTF_8);
+        if (text.length() > MAX_CHARACTERS) {
+            return;
+        }
+        metadata.put(CARD, text);
         metadata.put(SHA256, ZEROS);
         MessageDigest digest = Sha256.newDigest();
         SafetensorsWriter.write(

