@@ -68,13 +68,11 @@ class NetworkFingerprintTest {
             }
             """;
 
-    // These fingerprints were computed before layers transposed their input.
+    // Fingerprints of the second format of saved models. They must not change.
     private static final String SERIES_FINGERPRINT =
-            "3da57454dc654122af22b7c422b248041b02700a7135e2940e70a1e32a8481e3";
-    private static final String POOLED_FINGERPRINT =
-            "bd8a7e58b5e2f0c12fa662433a2e646777868669aa5bc63a3c343c4325e23c9d";
+            "3e677e75b342a372104ebe0bae9b6392cab8ec0dc0aa0ca648f2061d8628e92e";
     private static final String PERMUTED_FINGERPRINT =
-            "f7bde0e75353e445fec1f8695a57b5927b582f30d72aa713313de83632e41f54";
+            "1791e4a51361dcba3c322d4fe89158a6508ec9b3f9d9b5aa9cfc52b53e5923e3";
 
     @ParameterizedTest
     @ValueSource(strings = {"{20, 8}", "{20, 8}, layout = Layout.SEQUENCE"})
@@ -93,7 +91,6 @@ class NetworkFingerprintTest {
                 pooled.replace(
                         "@GlobalAvgPool Layer flat",
                         "@Permute({2, 1}) Layer turned; @GlobalAvgPool Layer flat");
-        assertNotEquals(POOLED_FINGERPRINT, fingerprint(pooled));
         assertEquals(PERMUTED_FINGERPRINT, fingerprint(permuted));
     }
 

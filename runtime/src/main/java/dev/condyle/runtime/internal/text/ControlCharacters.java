@@ -41,11 +41,8 @@ public final class ControlCharacters {
                     Character.PARAGRAPH_SEPARATOR,
                     Character.SURROGATE ->
                     true;
-            // Joiners and tags are parts of words and of emoji.
-            case Character.FORMAT ->
-                    character != 0x200C
-                            && character != 0x200D
-                            && !(character >= 0xE0020 && character <= 0xE007F);
+            // Joiners are parts of words and of emoji.
+            case Character.FORMAT -> character != 0x200C && character != 0x200D;
             default -> false;
         };
     }
@@ -55,7 +52,13 @@ public final class ControlCharacters {
             case '\n' -> "\\n";
             case '\r' -> "\\r";
             case '\t' -> "\\t";
-            default -> String.format(Locale.ROOT, "\\u%04X", character);
+            default -> {
+                StringBuilder escaped = new StringBuilder();
+                for (char half : Character.toChars(character)) {
+                    escaped.append(String.format(Locale.ROOT, "\\u%04X", (int) half));
+                }
+                yield escaped.toString();
+            }
         };
     }
 }
