@@ -2,6 +2,7 @@ package dev.condyle.runtime.internal.text;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.IntPredicate;
 
 /**
  * Escapes what a file name can contain but a message must not: control characters, line separators,
@@ -18,14 +19,19 @@ public final class ControlCharacters {
 
     /** Returns the text with escapes such as {@code \n} and {@code \}{@code u001B}. */
     public static String escape(String text) {
-        if (text.codePoints().noneMatch(ControlCharacters::isEscaped)) {
+        return escape(text, ControlCharacters::isEscaped);
+    }
+
+    /** Returns the text with escapes of the characters that match. */
+    static String escape(String text, IntPredicate isEscaped) {
+        if (text.codePoints().noneMatch(isEscaped)) {
             return text;
         }
         StringBuilder escaped = new StringBuilder();
         text.codePoints()
                 .forEach(
                         character -> {
-                            if (isEscaped(character)) {
+                            if (isEscaped.test(character)) {
                                 escaped.append(escape(character));
                             } else {
                                 escaped.appendCodePoint(character);
@@ -47,7 +53,7 @@ public final class ControlCharacters {
         };
     }
 
-    static String escape(int character) {
+    private static String escape(int character) {
         return switch (character) {
             case '\n' -> "\\n";
             case '\r' -> "\\r";

@@ -28,16 +28,7 @@ public final class ForeignText {
 
     /** Returns the whole text, escaped: for the path of a file, or the message of an exception. */
     public static String escaped(String text) {
-        int first = 0;
-        while (first < text.length() && isPlain(text.charAt(first))) {
-            first++;
-        }
-        if (first == text.length()) {
-            return text;
-        }
-        StringBuilder escaped = new StringBuilder(text.length() + 16);
-        text.codePoints().forEach(point -> append(point, escaped));
-        return escaped.toString();
+        return ControlCharacters.escape(text, ForeignText::isEscaped);
     }
 
     private static String start(String text) {
@@ -55,17 +46,9 @@ public final class ForeignText {
                 && (text.length() > 2 * SHOWN || text.codePointCount(0, text.length()) > SHOWN);
     }
 
-    private static boolean isPlain(char character) {
-        return character >= ' ' && character <= '~';
-    }
-
-    private static void append(int point, StringBuilder into) {
+    private static boolean isEscaped(int character) {
         boolean isOtherSpace =
-                Character.getType(point) == Character.SPACE_SEPARATOR && point != ' ';
-        if (isOtherSpace || ControlCharacters.isEscaped(point)) {
-            into.append(ControlCharacters.escape(point));
-        } else {
-            into.appendCodePoint(point);
-        }
+                Character.getType(character) == Character.SPACE_SEPARATOR && character != ' ';
+        return isOtherSpace || ControlCharacters.isEscaped(character);
     }
 }
