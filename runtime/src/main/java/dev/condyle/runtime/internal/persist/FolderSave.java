@@ -1,7 +1,6 @@
 package dev.condyle.runtime.internal.persist;
 
 import ai.djl.ndarray.NDArray;
-import dev.condyle.runtime.generated.ModelSpec;
 import dev.condyle.runtime.internal.file.Disk;
 import dev.condyle.runtime.internal.file.PendingFile;
 import dev.condyle.runtime.internal.file.Sha256;
@@ -48,7 +47,7 @@ final class FolderSave {
         json = folder.resolve(ModelFolder.JSON);
     }
 
-    void run(ModelSpec<?, ?> spec, Map<String, NDArray> tensors, Map<String, String> metadata) {
+    void run(ModelCard card, Map<String, NDArray> tensors, Map<String, String> metadata) {
         Path missing = firstMissing();
         List<Disk.Pending> pending = new ArrayList<>();
         boolean committed = false;
@@ -56,7 +55,7 @@ final class FolderSave {
             disk.createFolders(folder);
             Disk.Pending newWeights = create(weights, pending);
             Disk.Pending newJson = create(json, pending);
-            write(spec, tensors, metadata, newWeights, newJson);
+            write(card, tensors, metadata, newWeights, newJson);
             disk.force(folder);
             newWeights.move();
             committed = true;
@@ -90,20 +89,20 @@ final class FolderSave {
     }
 
     private void write(
-            ModelSpec<?, ?> spec,
+            ModelCard card,
             Map<String, NDArray> tensors,
             Map<String, String> metadata,
             Disk.Pending newWeights,
             Disk.Pending newJson)
             throws IOException {
         Map<String, String> all = new LinkedHashMap<>(metadata);
-        EmbeddedCard.put(ModelCard.of(spec, ""), tensors, all);
+        EmbeddedCard.put(card, tensors, all);
         MessageDigest digest = Sha256.newDigest();
         newWeights.write(
                 channel ->
                         SafetensorsWriter.write(
                                 tensors, all, new DigestingChannel(channel, digest)));
-        byte[] text = ModelCard.of(spec, Sha256.text(digest)).toJson();
+        byte[] text = card.withSha256(Sha256.text(digest)).toJson();
         newJson.write(
                 channel -> {
                     ByteBuffer bytes = ByteBuffer.wrap(text);

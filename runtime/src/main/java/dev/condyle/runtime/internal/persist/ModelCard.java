@@ -60,7 +60,8 @@ record ModelCard(
     // JsonParser would accept malformed JSON.
     private static final TypeAdapter<JsonElement> PARSER = new Gson().getAdapter(JsonElement.class);
 
-    static ModelCard of(ModelSpec<?, ?> spec, String sha256) {
+    /** Returns the card of a model, without the SHA-256 of a file. */
+    static ModelCard of(ModelSpec<?, ?> spec) {
         return new ModelCard(
                 FORMAT,
                 spec.name(),
@@ -77,8 +78,13 @@ record ModelCard(
                                                         .map(SummaryTable::shape)
                                                         .orElse("?"))
                         .toList(),
-                sha256,
+                "",
                 spec.state());
+    }
+
+    /** Returns the card beside a weight file. */
+    ModelCard withSha256(String sha256) {
+        return new ModelCard(format, name, fingerprint, heads, layers, sha256, columns);
     }
 
     byte[] toJson() throws IOException {
@@ -246,7 +252,7 @@ record ModelCard(
      * layers decide.
      */
     Optional<String> difference(ModelSpec<?, ?> spec) {
-        ModelCard expected = of(spec, sha256);
+        ModelCard expected = of(spec);
         String here = spec.name();
         Optional<String> labels = heads.difference(expected.heads, here);
         if (labels.isPresent() || fingerprint.equals(expected.fingerprint)) {

@@ -89,12 +89,13 @@ public final class ModelFolder {
                 });
         Map<String, String> metadata = new LinkedHashMap<>(ExternalWeights.of(block));
         metadata.put("format", "pt");
-        spec.state().ifPresent(it -> metadata.put(COLUMNS_SHA256, Sha256.of(it)));
+        ModelCard card = ModelCard.of(spec);
+        card.columns().ifPresent(it -> metadata.put(COLUMNS_SHA256, Sha256.of(it)));
         // A pending interrupt, such as one that stopped the training, would close the file channel
         // at the first write.
         boolean interrupted = Thread.interrupted();
         try {
-            save(spec, tensors, metadata);
+            save(card, tensors, metadata);
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
@@ -102,8 +103,7 @@ public final class ModelFolder {
         }
     }
 
-    private void save(
-            ModelSpec<?, ?> spec, Map<String, NDArray> tensors, Map<String, String> metadata) {
+    private void save(ModelCard card, Map<String, NDArray> tensors, Map<String, String> metadata) {
         synchronized (SAVING) {
             if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(folder)) {
                 throw new ModelFolderException(
@@ -112,7 +112,7 @@ public final class ModelFolder {
                                 ? "the path is a file. Save to another path."
                                 : "the path is a broken link. Save to another path.");
             }
-            new FolderSave(folder, disk).run(spec, tensors, metadata);
+            new FolderSave(folder, disk).run(card, tensors, metadata);
         }
     }
 

@@ -30,7 +30,9 @@ final class FirstFormat {
             SafetensorsWriter.write(tensors, Map.of("format", "pt"), Channels.newChannel(out));
         }
         String json =
-                new String(ModelCard.of(spec, Sha256.of(weights)).toJson(), StandardCharsets.UTF_8);
+                new String(
+                        ModelCard.of(spec).withSha256(Sha256.of(weights)).toJson(),
+                        StandardCharsets.UTF_8);
         Files.writeString(
                 folder.resolve("model.json"),
                 json.replaceFirst("\"format\": [0-9]+", "\"format\": 1"));
