@@ -117,7 +117,8 @@ final class EpochLoop {
         OptionalDouble loss = OptionalDouble.empty();
         OptionalDouble accuracy = OptionalDouble.empty();
         if (batches.validation().isPresent()) {
-            Tally validated = validate(batches.validation().get());
+            BatchSource validation = batches.validation().get();
+            Tally validated = parameters.withoutGradients(() -> validate(validation));
             loss = OptionalDouble.of(validated.loss());
             accuracy = OptionalDouble.of(validated.accuracy());
         }
@@ -214,8 +215,6 @@ final class EpochLoop {
 
     private Tally validate(BatchSource validation) {
         Tally tally = new Tally();
-        // On some threads the engine would record a graph for parameters that require gradients.
-        parameters.requireGradients(false);
         try (BatchIterator iterator = validation.open()) {
             while (iterator.hasNext()) {
                 checkInterrupted();
@@ -228,7 +227,6 @@ final class EpochLoop {
         } catch (DataException e) {
             throw e.inValidation();
         }
-        parameters.requireGradients(true);
         return tally;
     }
 

@@ -11,6 +11,7 @@ import ai.djl.nn.Parameter;
 import dev.condyle.runtime.block.Parameters;
 import dev.condyle.runtime.training.Optimizer;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -55,8 +56,18 @@ final class TrainedParameters implements AutoCloseable {
         return parameter.requiresGradient() && Parameters.isLearned(parameter);
     }
 
-    /** Switches gradients on or off. */
-    void requireGradients(boolean required) {
+    /**
+     * Runs an action in inference mode, while no parameter requires gradients. On some threads the
+     * engine would otherwise record a graph.
+     */
+    <T> T withoutGradients(Supplier<T> action) {
+        requireGradients(false);
+        T result = action.get();
+        requireGradients(true);
+        return result;
+    }
+
+    private void requireGradients(boolean required) {
         parameters.forEach(p -> p.weight.setRequiresGradient(required));
     }
 

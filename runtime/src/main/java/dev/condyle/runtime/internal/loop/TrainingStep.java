@@ -14,7 +14,6 @@ import dev.condyle.runtime.internal.engine.GraphMemory;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Supplier;
 
 /**
  * Processes one batch: forward pass, backward pass, check for finite values, update.
@@ -147,7 +146,7 @@ final class TrainingStep {
      *     are finite
      */
     int requireFinite() {
-        return withoutGradients(
+        return parameters.withoutGradients(
                 () -> {
                     if (good.areFinite()) {
                         return 0;
@@ -159,7 +158,7 @@ final class TrainingStep {
 
     /** Returns how many times larger the weights have become in this phase. */
     double growth() {
-        return withoutGradients(good::growth);
+        return parameters.withoutGradients(good::growth);
     }
 
     /**
@@ -170,7 +169,7 @@ final class TrainingStep {
      *     were kept, because the output is finite, or not finite with the copy either
      */
     int requireFiniteOutput(Batch batch) {
-        return withoutGradients(
+        return parameters.withoutGradients(
                 () -> good.growth() < SUSPICIOUS_GROWTH || predicts(batch) ? 0 : restoreFor(batch));
     }
 
@@ -207,7 +206,7 @@ final class TrainingStep {
             NDList weights = good.copyOfWeights();
             List<NDArray> now = statistics.copy();
             boolean finite =
-                    withoutGradients(
+                    parameters.withoutGradients(
                             () -> {
                                 boolean all = good.areFinite();
                                 good.restore();
@@ -215,7 +214,7 @@ final class TrainingStep {
                             });
             boolean restored = !finite || pass(batch, mix).result.finite();
             parameters.clearGradients();
-            return withoutGradients(
+            return parameters.withoutGradients(
                     () -> {
                         // The pass has updated the running statistics.
                         good.restore();
@@ -234,14 +233,6 @@ final class TrainingStep {
             scope.suppressNotUsedWarning();
             return FiniteNumbers.areAll(block.forward(store, batch.arrays(), false));
         }
-    }
-
-    // On some threads the engine would record a graph for parameters that require gradients.
-    private <T> T withoutGradients(Supplier<T> action) {
-        parameters.requireGradients(false);
-        T result = action.get();
-        parameters.requireGradients(true);
-        return result;
     }
 
     private Outcome passes(NDList inputs, Targets targets) {
