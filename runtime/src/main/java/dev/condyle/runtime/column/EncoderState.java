@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import dev.condyle.feature.Semantics;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Optional;
 final class EncoderState {
 
     private static final int FORMAT = 2;
+    private static final JsonElement FIRST_FORMAT = new JsonPrimitive(1);
 
     private EncoderState() {}
 
@@ -95,8 +97,10 @@ final class EncoderState {
 
     static void read(String text, Semantics semantics, List<InputColumn> columns) {
         JsonObject root = parse(text);
-        check(root, "format", List.of("1", Integer.toString(FORMAT)), "The saved state");
-        check(root, "semantics", List.of(semantics.name()), "The saved state");
+        if (!FIRST_FORMAT.equals(root.get("format"))) {
+            check(root, "format", Integer.toString(FORMAT), "The saved state");
+        }
+        check(root, "semantics", semantics.name(), "The saved state");
         JsonArray array = ColumnState.array(root, "columns");
         if (array.size() != columns.size()) {
             throw new IllegalArgumentException(
@@ -116,9 +120,9 @@ final class EncoderState {
         if (!(element instanceof JsonObject state)) {
             throw new IllegalArgumentException(what + " is not a JSON object.");
         }
-        check(state, "name", List.of(column.name()), what);
+        check(state, "name", column.name(), what);
         if (!isKind(ColumnState.text(state.get("kind"), "kind"), column)) {
-            check(state, "kind", List.of(column.kind()), what);
+            check(state, "kind", column.kind(), what);
         }
         try {
             column.restore(state);
@@ -128,25 +132,14 @@ final class EncoderState {
         }
     }
 
-    private static void check(JsonObject state, String name, List<String> expected, String what) {
+    private static void check(JsonObject state, String name, String expected, String what) {
         JsonElement element = state.get(name);
         String saved =
                 element != null && element.isJsonPrimitive() ? element.getAsString() : "missing";
-        if (!expected.contains(saved)) {
+        if (!saved.equals(expected)) {
             throw new IllegalArgumentException(
-                    what
-                            + ": the "
-                            + name
-                            + " is "
-                            + saved
-                            + ", but must be "
-                            + last(expected)
-                            + ".");
+                    what + ": the " + name + " is " + saved + ", but must be " + expected + ".");
         }
-    }
-
-    private static String last(List<String> values) {
-        return values.get(values.size() - 1);
     }
 
     private static JsonObject parse(String text) {

@@ -1,10 +1,7 @@
 package dev.condyle.runtime.model;
 
-import ai.djl.nn.Block;
 import dev.condyle.runtime.LayerSummary;
 import dev.condyle.runtime.ModelOptions;
-import dev.condyle.runtime.column.ColumnsBlock;
-import dev.condyle.runtime.column.RecordEncoder;
 import dev.condyle.runtime.data.Dataset;
 import dev.condyle.runtime.data.Tasks;
 import dev.condyle.runtime.evaluation.Evaluations;
@@ -39,7 +36,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -209,14 +205,14 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
     private History train(Dataset<I, L> training, Fit<? super I, ? super L> fit) {
         checkOpen();
         if (transfer != null) {
-            warn(fit);
+            warn(spec, fit);
             return transfer.fit(training, fit, seed);
         }
         requireNoBackbone(fit);
         if (network == null) {
             return learnAndRun(training, fit);
         }
-        warn(fit);
+        warn(spec, fit);
         return run(training, fit, Phase.only(fit));
     }
 
@@ -234,19 +230,10 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
     }
 
     /** Warns about columns that are too wide for one-hot vectors. */
-    private void warn(Fit<?, ?> fit) {
-        columns(network().block()).forEach(columns -> warn(columns, fit));
-    }
-
-    private static void warn(ColumnsBlock columns, Fit<?, ?> fit) {
-        columns.warning(fit.batchSize())
+    private static void warn(ModelSpec<?, ?> spec, Fit<?, ?> fit) {
+        spec.columns()
+                .flatMap(columns -> columns.encoder().block().warning(fit.batchSize()))
                 .ifPresent(warning -> ProgressDisplay.print(fit.progress(), warning));
-    }
-
-    private static Stream<ColumnsBlock> columns(Block block) {
-        return block instanceof ColumnsBlock columns
-                ? Stream.of(columns)
-                : block.getChildren().values().stream().flatMap(Model::columns);
     }
 
     /**
@@ -272,16 +259,15 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
     private void learn(Dataset<I, L> training, Fit<?, ?> fit) {
         // Columns that failed to learn cannot be reused, so this starts with new ones.
         ModelSpec<I, L> learned = spec.renewed();
-        RecordEncoder<I> encoder = learned.columns().orElseThrow().encoder();
         try {
-            encoder.learn(training);
+            learned.columns().orElseThrow().encoder().learn(training);
         } catch (CancellationException e) {
             throw Thread.currentThread().isInterrupted()
                     ? new TrainingInterruptedException(0, 0, "steps", List.of())
                     : e;
         }
         // Before the network is created, which may fail for lack of memory.
-        warn(encoder.block(), fit);
+        warn(learned, fit);
         network = DeviceNetwork.random(learned, options);
         spec = learned;
     }
