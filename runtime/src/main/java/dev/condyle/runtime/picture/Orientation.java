@@ -50,15 +50,6 @@ final class Orientation {
         int length = Array.getLength(row);
         int step = length / width;
         Object reversed = Array.newInstance(row.getClass().getComponentType(), length);
-        if (row instanceof byte[] from && reversed instanceof byte[] to) {
-            // The most common pixel formats. Faster than copies of a few bytes.
-            for (int i = 0; i < length; i += step) {
-                for (int c = 0; c < step; c++) {
-                    to[length - step - i + c] = from[i + c];
-                }
-            }
-            return reversed;
-        }
         for (int i = 0; i < length; i += step) {
             System.arraycopy(row, i, reversed, length - step - i, step);
         }
