@@ -1,23 +1,16 @@
 package dev.condyle.processor.compile;
 
-import dev.condyle.processor.CondyleProcessor;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.util.Set;
 import java.util.function.Consumer;
-import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /** The processor with a Filer that notifies a test of its calls; the test may throw. */
-public final class WatchedProcessor extends AbstractProcessor {
+public final class WatchedProcessor extends ObservedProcessor {
 
-    private final CondyleProcessor processor = new CondyleProcessor();
     private final Consumer<Element[]> onSourceFile;
     private boolean claimed;
 
@@ -25,6 +18,7 @@ public final class WatchedProcessor extends AbstractProcessor {
      * @param onSourceFile receives the originating elements of each file
      */
     public WatchedProcessor(Consumer<Element[]> onSourceFile) {
+        super("getFiler");
         this.onSourceFile = onSourceFile;
     }
 
@@ -34,60 +28,21 @@ public final class WatchedProcessor extends AbstractProcessor {
     }
 
     @Override
-    public Set<String> getSupportedAnnotationTypes() {
-        return processor.getSupportedAnnotationTypes();
-    }
-
-    @Override
-    public SourceVersion getSupportedSourceVersion() {
-        return processor.getSupportedSourceVersion();
-    }
-
-    @Override
-    public synchronized void init(ProcessingEnvironment environment) {
-        Filer filer = watch(environment.getFiler());
-        processor.init(
-                proxy(
-                        ProcessingEnvironment.class,
-                        (method, arguments) ->
-                                method.getName().equals("getFiler")
-                                        ? filer
-                                        : method.invoke(environment, arguments)));
-    }
-
-    @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        boolean result = processor.process(annotations, round);
+        boolean result = super.process(annotations, round);
         claimed |= result;
         return result;
     }
 
-    private Filer watch(Filer filer) {
+    @Override
+    Filer replacement(ProcessingEnvironment environment) {
         return proxy(
                 Filer.class,
                 (method, arguments) -> {
                     if (method.getName().equals("createSourceFile")) {
                         onSourceFile.accept((Element[]) arguments[1]);
                     }
-                    return method.invoke(filer, arguments);
+                    return method.invoke(environment.getFiler(), arguments);
                 });
-    }
-
-    private static <T> T proxy(Class<T> type, Call call) {
-        return type.cast(
-                Proxy.newProxyInstance(
-                        WatchedProcessor.class.getClassLoader(),
-                        new Class<?>[] {type},
-                        (proxy, method, arguments) -> {
-                            try {
-                                return call.on(method, arguments);
-                            } catch (InvocationTargetException e) {
-                                throw e.getCause();
-                            }
-                        }));
-    }
-
-    private interface Call {
-        Object on(Method method, Object[] arguments) throws ReflectiveOperationException;
     }
 }

@@ -6,14 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.AbstractBlock;
-import ai.djl.nn.Block;
 import ai.djl.nn.core.Linear;
 import ai.djl.training.ParameterStore;
-import ai.djl.util.PairList;
 import dev.condyle.feature.Semantics;
 import dev.condyle.runtime.ModelOptions;
 import dev.condyle.runtime.column.ColumnsBlock;
@@ -22,8 +16,8 @@ import dev.condyle.runtime.column.NumericColumn;
 import dev.condyle.runtime.column.RecordEncoder;
 import dev.condyle.runtime.data.Dataset;
 import dev.condyle.runtime.data.LabelSets;
-import dev.condyle.runtime.generated.ClassifierBlock;
 import dev.condyle.runtime.generated.ModelSpec;
+import dev.condyle.runtime.internal.inference.ChainBlock;
 import dev.condyle.runtime.internal.inference.Shade;
 import dev.condyle.runtime.internal.transfer.Said;
 import dev.condyle.runtime.training.Fit;
@@ -186,14 +180,14 @@ class LearnedColumnsTest {
     }
 
     /** A dense layer and a dense head over the columns. */
-    static final class ItemBlock extends AbstractBlock implements ClassifierBlock {
+    static final class ItemBlock extends ChainBlock {
 
         private final ColumnsBlock columns;
         private final Linear hidden;
         private final Linear head;
 
         ItemBlock(ItemEncoder encoder) {
-            super((byte) 1);
+            super(2);
             columns = addChildBlock("columns", encoder.block());
             hidden = addChildBlock("hidden", Linear.builder().setUnits(2).build());
             head = addChildBlock("head", Linear.builder().setUnits(2).build());
@@ -207,30 +201,6 @@ class LearnedColumnsTest {
         @Override
         public NDList forwardHead(ParameterStore store, NDList features, boolean training) {
             return head.forward(store, features, training);
-        }
-
-        @Override
-        protected NDList forwardInternal(
-                ParameterStore store,
-                NDList inputs,
-                boolean training,
-                PairList<String, Object> parameters) {
-            return forwardHead(store, forwardFeatures(store, inputs, training), training);
-        }
-
-        @Override
-        public Shape[] getOutputShapes(Shape[] inputShapes) {
-            return new Shape[] {new Shape(inputShapes[0].get(0), 2)};
-        }
-
-        @Override
-        protected void initializeChildBlocks(
-                NDManager manager, DataType type, Shape... inputShapes) {
-            Shape[] shapes = inputShapes;
-            for (Block child : getChildren().values()) {
-                child.initialize(manager, type, shapes);
-                shapes = child.getOutputShapes(shapes);
-            }
         }
     }
 

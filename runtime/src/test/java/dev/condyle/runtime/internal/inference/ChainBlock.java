@@ -11,11 +11,20 @@ import ai.djl.util.PairList;
 import dev.condyle.runtime.generated.ClassifierBlock;
 
 /**
- * A classifier of three classes, whose children follow one another in the order of their adding.
+ * A classifier, of three classes unless set otherwise, whose children follow one another in the
+ * order of their adding.
  */
 public abstract class ChainBlock extends AbstractBlock implements ClassifierBlock {
 
-    protected ChainBlock() {}
+    private final int classes;
+
+    protected ChainBlock() {
+        this(3);
+    }
+
+    protected ChainBlock(int classes) {
+        this.classes = classes;
+    }
 
     @Override
     protected final NDList forwardInternal(
@@ -28,7 +37,7 @@ public abstract class ChainBlock extends AbstractBlock implements ClassifierBloc
 
     @Override
     public final Shape[] getOutputShapes(Shape[] inputShapes) {
-        return new Shape[] {new Shape(inputShapes[0].get(0), 3)};
+        return new Shape[] {new Shape(inputShapes[0].get(0), classes)};
     }
 
     @Override
