@@ -20,20 +20,20 @@ import javax.annotation.processing.Generated;
  * The DJL block of {@link Activations}.
  *
  * <pre>
- * Name       Layer                                  Output shape  Parameters
- * none       Dense(value=4, activation=NONE)        (N, 4)                20
- * relu       Dense(value=4, activation=RELU)        (N, 4)                20
- * relu6      Dense(value=4, activation=RELU6)       (N, 4)                20
- * leakyRelu  Dense(value=4, activation=LEAKY_RELU)  (N, 4)                20
- * elu        Dense(value=4, activation=ELU)         (N, 4)                20
- * selu       Dense(value=4, activation=SELU)        (N, 4)                20
- * gelu       Dense(value=4, activation=GELU)        (N, 4)                20
- * silu       Dense(value=4, activation=SILU)        (N, 4)                20
- * mish       Dense(value=4, activation=MISH)        (N, 4)                20
- * sigmoid    Dense(value=4, activation=SIGMOID)     (N, 4)                20
- * tanh       Dense(value=4, activation=TANH)        (N, 4)                20
- * softplus   Dense(value=4, activation=SOFTPLUS)    (N, 4)                20
- * softsign   Dense(value=4, activation=SOFTSIGN)    (N, 4)                20
+ * Name       Layer                                  Output shape  Params
+ * none       Dense(value=4, activation=NONE)        (N, 4)            20
+ * relu       Dense(value=4, activation=RELU)        (N, 4)            20
+ * relu6      Dense(value=4, activation=RELU6)       (N, 4)            20
+ * leakyRelu  Dense(value=4, activation=LEAKY_RELU)  (N, 4)            20
+ * elu        Dense(value=4, activation=ELU)         (N, 4)            20
+ * selu       Dense(value=4, activation=SELU)        (N, 4)            20
+ * gelu       Dense(value=4, activation=GELU)        (N, 4)            20
+ * silu       Dense(value=4, activation=SILU)        (N, 4)            20
+ * mish       Dense(value=4, activation=MISH)        (N, 4)            20
+ * sigmoid    Dense(value=4, activation=SIGMOID)     (N, 4)            20
+ * tanh       Dense(value=4, activation=TANH)        (N, 4)            20
+ * softplus   Dense(value=4, activation=SOFTPLUS)    (N, 4)            20
+ * softsign   Dense(value=4, activation=SOFTSIGN)    (N, 4)            20
  * Total parameters: 260
  * Trainable parameters: 260
  * </pre>

@@ -20,10 +20,10 @@ import javax.annotation.processing.Generated;
  * The DJL block of {@link ColumnClassifiers.CustomPass}.
  *
  * <pre>
- * Name     Layer           Output shape  Parameters
- * columns  Columns(Word)   ?                      0
- * hidden   Dense(4)        ?                      ?
- * head     Dense(units=2)  (N, 2)                 ?
+ * Name     Layer           Output shape  Params
+ * columns  Columns(Word)   ?                  0
+ * hidden   Dense(4)        ?                  ?
+ * head     Dense(units=2)  (N, 2)             ?
  * Total parameters: 0 + those of hidden, head
  * Trainable parameters: 0 + those of hidden, head
  * </pre>

@@ -12,10 +12,10 @@ import javax.annotation.processing.Generated;
  * The classifier of {@link ColumnClassifiers.PenguinClassifier}.
  *
  * <pre>
- * Name     Layer                             Output shape  Parameters
- * columns  Columns(Penguin)                  (N, 40)                ?
- * hidden   Dense(units=32, activation=RELU)  (N, 32)            1,312
- * head     Dense(units=3)                    (N, 3)                99
+ * Name     Layer                             Output shape  Params
+ * columns  Columns(Penguin)                  (N, 40)            ?
+ * hidden   Dense(units=32, activation=RELU)  (N, 32)        1,312
+ * head     Dense(units=3)                    (N, 3)            99
  * Total parameters: 1,411 + those of columns
  * Trainable parameters: 1,411 + those of columns
  * </pre>

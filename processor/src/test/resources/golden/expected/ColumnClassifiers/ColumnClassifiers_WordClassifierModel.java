@@ -12,10 +12,10 @@ import javax.annotation.processing.Generated;
  * The classifier of {@link ColumnClassifiers.WordClassifier}.
  *
  * <pre>
- * Name     Layer                            Output shape  Parameters
- * columns  Columns(Word)                    ?                      0
- * hidden   Dense(units=4, activation=RELU)  (N, 4)                 ?
- * head     Dropout(0.5), Dense(units=2)     (N, 2)                10
+ * Name     Layer                            Output shape  Params
+ * columns  Columns(Word)                    ?                  0
+ * hidden   Dense(units=4, activation=RELU)  (N, 4)             ?
+ * head     Dropout(0.5), Dense(units=2)     (N, 2)            10
  * Total parameters: 10 + those of hidden
  * Trainable parameters: 10 + those of hidden
  * </pre>

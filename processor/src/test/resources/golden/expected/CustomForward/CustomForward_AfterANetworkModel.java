@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
  * The classifier of {@link CustomForward.AfterANetwork}.
  *
  * <pre>
- * Name      Layer                         Output shape    Parameters
+ * Name      Layer                         Output shape        Params
  * backbone  ResNet18                      (N, 512, 7, 7)  11,186,112
  * squeeze   Conv2d(filters=16, kernel=1)  ?                        ?
  * flat      Flatten                       ?                        0

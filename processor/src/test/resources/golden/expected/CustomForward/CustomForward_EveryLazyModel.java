@@ -15,20 +15,24 @@ import javax.annotation.processing.Generated;
  * The classifier of {@link CustomForward.EveryLazy}.
  *
  * <pre>
- * Name     Layer                                                                                        Output shape  Parameters
- * inputs   Conv2d(filters=8, kernel=3, padding=SAME, activation=RELU)                                   ?                      ?
- * pass     Conv2d(filters=12, kernel=3, stride=2, dilation=1, padding=SAME, groups=2)                   ?                      ?
- * network  DepthwiseConv2d(kernel=3, multiplier=2, stride={2, 1}, padding=SAME, activation=LEAKY_RELU)  ?                      ?
- * narrow   DepthwiseConv2d(kernel={3, 1}, bias=false)                                                   ?                      ?
- * norm     BatchNorm                                                                                    ?                      ?
- * max      MaxPool2d(value=3, stride=2, padding=SAME)                                                   ?                      0
- * mean     AvgPool2d(value=2, padding=SAME)                                                             ?                      0
- * padded   AvgPool2d(value=3, stride=1, pad=1)                                                          ?                      0
- * relu     Activation(RELU)                                                                             ?                      0
- * overAll  LayerNorm(dimensions=3)                                                                      ?                      ?
- * pooled   GlobalAvgPool                                                                                ?                      0
- * dropout  Dropout(0.2)                                                                                 ?                      0
- * head     Dropout(0.1), Dense(units=4)                                                                 (N, 4)                 ?
+ * Name     Layer                                       Output shape  Params
+ * inputs   Conv2d(filters=8, kernel=3, padding=SAME,   ?                  ?
+ *            activation=RELU)
+ * pass     Conv2d(filters=12, kernel=3, stride=2,      ?                  ?
+ *            dilation=1, padding=SAME, groups=2)
+ * network  DepthwiseConv2d(kernel=3, multiplier=2,     ?                  ?
+ *            stride={2, 1}, padding=SAME,
+ *            activation=LEAKY_RELU)
+ * narrow   DepthwiseConv2d(kernel={3, 1}, bias=false)  ?                  ?
+ * norm     BatchNorm                                   ?                  ?
+ * max      MaxPool2d(value=3, stride=2, padding=SAME)  ?                  0
+ * mean     AvgPool2d(value=2, padding=SAME)            ?                  0
+ * padded   AvgPool2d(value=3, stride=1, pad=1)         ?                  0
+ * relu     Activation(RELU)                            ?                  0
+ * overAll  LayerNorm(dimensions=3)                     ?                  ?
+ * pooled   GlobalAvgPool                               ?                  0
+ * dropout  Dropout(0.2)                                ?                  0
+ * head     Dropout(0.1), Dense(units=4)                (N, 4)             ?
  * Total parameters: 0 + those of all layers marked ?
  * Trainable parameters: 0 + those of all layers marked ?
  * </pre>

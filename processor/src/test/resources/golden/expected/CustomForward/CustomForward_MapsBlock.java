@@ -18,8 +18,8 @@ import javax.annotation.processing.Generated;
  * The DJL block of {@link CustomForward.Maps}.
  *
  * <pre>
- * Name  Layer                                      Output shape  Parameters
- * conv  Conv1d(filters=4, kernel=3, padding=SAME)  ?                      ?
+ * Name  Layer                                      Output shape  Params
+ * conv  Conv1d(filters=4, kernel=3, padding=SAME)  ?                  ?
  * Total parameters: 0 + those of conv
  * Trainable parameters: 0 + those of conv
  * </pre>

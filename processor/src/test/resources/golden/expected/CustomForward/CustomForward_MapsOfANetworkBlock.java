@@ -20,7 +20,7 @@ import javax.annotation.processing.Generated;
  * The DJL block of {@link CustomForward.MapsOfANetwork}.
  *
  * <pre>
- * Name      Layer          Output shape    Parameters
+ * Name      Layer          Output shape        Params
  * backbone  ResNet18       (N, 512, 7, 7)  11,186,112
  * pooling   GlobalAvgPool  (N, 512)                 0
  * Total parameters: 11,186,112

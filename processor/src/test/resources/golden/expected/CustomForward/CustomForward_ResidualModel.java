@@ -13,10 +13,10 @@ import javax.annotation.processing.Generated;
  * The classifier of {@link CustomForward.Residual}.
  *
  * <pre>
- * Name  Layer           Output shape  Parameters
- * a     Dense(64)       ?                      ?
- * b     Dense(64)       ?                      ?
- * head  Dense(units=3)  (N, 3)                 ?
+ * Name  Layer           Output shape  Params
+ * a     Dense(64)       ?                  ?
+ * b     Dense(64)       ?                  ?
+ * head  Dense(units=3)  (N, 3)             ?
  * Total parameters: 0 + those of a, b, head
  * Trainable parameters: 0 + those of a, b, head
  * </pre>

@@ -13,15 +13,16 @@ import javax.annotation.processing.Generated;
  * The classifier of {@link CustomForward.Sequence}.
  *
  * <pre>
- * Name           Layer                                                Output shape  Parameters
- * words          Embedding(vocabulary=50, dimension=8)                ?                    400
- * encoder        TransformerEncoder(heads=2, feedForward=16)          ?                      ?
- * norm           LayerNorm                                            ?                      ?
- * channelsFirst  Permute({2, 1})                                      ?                      0
- * conv           Conv1d(filters=8, kernel=3, stride=2, padding=SAME)  ?                      ?
- * pooled         GlobalMaxPool                                        ?                      0
- * gru            Gru(4)                                               ?                      ?
- * head           Dense(units=2)                                       (N, 2)                 ?
+ * Name           Layer                                        Output shape  Params
+ * words          Embedding(vocabulary=50, dimension=8)        ?                400
+ * encoder        TransformerEncoder(heads=2, feedForward=16)  ?                  ?
+ * norm           LayerNorm                                    ?                  ?
+ * channelsFirst  Permute({2, 1})                              ?                  0
+ * conv           Conv1d(filters=8, kernel=3, stride=2,        ?                  ?
+ *                  padding=SAME)
+ * pooled         GlobalMaxPool                                ?                  0
+ * gru            Gru(4)                                       ?                  ?
+ * head           Dense(units=2)                               (N, 2)             ?
  * Total parameters: 400 + those of all layers marked ?
  * Trainable parameters: 400 + those of all layers marked ?
  * </pre>

@@ -13,9 +13,9 @@ import javax.annotation.processing.Generated;
  * The classifier of {@link CustomHeads.AfterAForwardPass}.
  *
  * <pre>
- * Name  Layer           Output shape  Parameters
- * one   Dense(8)        ?                      ?
- * head  logits(kernel)  (N, 5)                 ?
+ * Name  Layer           Output shape  Params
+ * one   Dense(8)        ?                  ?
+ * head  logits(kernel)  (N, 5)             ?
  * Total parameters: 0 + those of one, head
  * Trainable parameters: 0 + those of one, head
  * </pre>

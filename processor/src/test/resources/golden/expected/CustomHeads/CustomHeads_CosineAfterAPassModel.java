@@ -13,9 +13,9 @@ import javax.annotation.processing.Generated;
  * The classifier of {@link CustomHeads.CosineAfterAPass}.
  *
  * <pre>
- * Name  Layer                        Output shape  Parameters
- * one   Dense(8)                     ?                      ?
- * head  CosineHead(temperature=0.1)  (N, 3)                 ?
+ * Name  Layer                        Output shape  Params
+ * one   Dense(8)                     ?                  ?
+ * head  CosineHead(temperature=0.1)  (N, 3)             ?
  * Total parameters: 0 + those of one, head
  * Trainable parameters: 0 + those of one, head
  * </pre>

@@ -13,9 +13,9 @@ import javax.annotation.processing.Generated;
  * The classifier of {@link CustomHeads.Cosine}.
  *
  * <pre>
- * Name    Layer                                       Output shape  Parameters
- * hidden  Dense(8)                                    (N, 8)               520
- * head    Dropout(0.2), CosineHead(temperature=0.05)  (N, 3)                25
+ * Name    Layer                                       Output shape  Params
+ * hidden  Dense(8)                                    (N, 8)           520
+ * head    Dropout(0.2), CosineHead(temperature=0.05)  (N, 3)            25
  * Total parameters: 545
  * Trainable parameters: 545
  * </pre>

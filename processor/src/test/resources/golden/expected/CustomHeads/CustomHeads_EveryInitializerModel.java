@@ -17,11 +17,12 @@ import javax.annotation.processing.Generated;
  * The classifier of {@link CustomHeads.EveryInitializer}.
  *
  * <pre>
- * Name      Layer                                                      Output shape     Parameters
- * backbone  MobileNetV2, frozen                                        (N, 1280, 7, 7)   2,257,984
- * pooling   GlobalAvgPool                                              (N, 1280)                 0
- * hidden    Dense(6)                                                   (N, 6)                7,686
- * head      Dropout(0.5), mixture(weights, training, features, scale)  (N, 2)                   35
+ * Name      Layer                                     Output shape        Params
+ * backbone  MobileNetV2, frozen                       (N, 1280, 7, 7)  2,257,984
+ * pooling   GlobalAvgPool                             (N, 1280)                0
+ * hidden    Dense(6)                                  (N, 6)               7,686
+ * head      Dropout(0.5), mixture(weights, training,  (N, 2)                  35
+ *             features, scale)
  * Total parameters: 2,265,705
  * Trainable parameters: 7,721
  * Frozen parameters: 2,257,984

@@ -21,9 +21,10 @@ import javax.annotation.processing.Generated;
  * The DJL block of {@link CustomHeads.FastaiAfterAPass}.
  *
  * <pre>
- * Name  Layer                                                    Output shape  Parameters
- * conv  Conv2d(filters=4, kernel=3)                              ?                      ?
- * head  ConcatPoolHead(hidden=16, activation=RELU, dropout=0.1)  (N, 3)                 ?
+ * Name  Layer                                       Output shape  Params
+ * conv  Conv2d(filters=4, kernel=3)                 ?                  ?
+ * head  ConcatPoolHead(hidden=16, activation=RELU,  (N, 3)             ?
+ *         dropout=0.1)
  * Total parameters: 0 + those of conv, head
  * Trainable parameters: 0 + those of conv, head
  * </pre>

@@ -20,9 +20,10 @@ import javax.annotation.processing.Generated;
  * The DJL block of {@link CustomHeads.Fastai}.
  *
  * <pre>
- * Name      Layer                                                     Output shape     Parameters
- * backbone  MobileNetV2                                               (N, 1280, 7, 7)   2,257,984
- * head      ConcatPoolHead(hidden=512, activation=RELU, dropout=0.5)  (N, 3)            1,324,544
+ * Name      Layer                            Output shape        Params
+ * backbone  MobileNetV2                      (N, 1280, 7, 7)  2,257,984
+ * head      ConcatPoolHead(hidden=512,       (N, 3)           1,324,544
+ *             activation=RELU, dropout=0.5)
  * Total parameters: 3,582,528
  * Trainable parameters: 3,542,272
  * Running statistics: 40,256

@@ -21,9 +21,10 @@ import javax.annotation.processing.Generated;
  * The DJL block of {@link CustomHeads.HiddenAfterAPass}.
  *
  * <pre>
- * Name  Layer                                                                Output shape  Parameters
- * one   Dense(8)                                                             ?                      ?
- * head  HiddenHead(hidden=16, activation=RELU, dropout=0.1), Dense(units=3)  (N, 3)                 ?
+ * Name  Layer                                                 Output shape  Params
+ * one   Dense(8)                                              ?                  ?
+ * head  HiddenHead(hidden=16, activation=RELU, dropout=0.1),  (N, 3)             ?
+ *         Dense(units=3)
  * Total parameters: 0 + those of one, head
  * Trainable parameters: 0 + those of one, head
  * </pre>

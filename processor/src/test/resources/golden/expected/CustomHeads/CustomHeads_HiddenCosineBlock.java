@@ -18,8 +18,9 @@ import javax.annotation.processing.Generated;
  * The DJL block of {@link CustomHeads.HiddenCosine}.
  *
  * <pre>
- * Name  Layer                                                                Output shape  Parameters
- * head  HiddenHead(hidden=32, activation=RELU), CosineHead(temperature=0.1)  (N, 3)             2,177
+ * Name  Layer                                    Output shape  Params
+ * head  HiddenHead(hidden=32, activation=RELU),  (N, 3)         2,177
+ *         CosineHead(temperature=0.1)
  * Total parameters: 2,177
  * Trainable parameters: 2,177
  * </pre>

@@ -13,8 +13,9 @@ import javax.annotation.processing.Generated;
  * The classifier of {@link CustomHeads.Hidden}.
  *
  * <pre>
- * Name  Layer                                                                      Output shape  Parameters
- * head  HiddenHead(hidden={32, 16}, activation=GELU, dropout=0.2), Dense(units=3)  (N, 3)             2,659
+ * Name  Layer                                         Output shape  Params
+ * head  HiddenHead(hidden={32, 16}, activation=GELU,  (N, 3)         2,659
+ *         dropout=0.2), Dense(units=3)
  * Total parameters: 2,659
  * Trainable parameters: 2,659
  * </pre>

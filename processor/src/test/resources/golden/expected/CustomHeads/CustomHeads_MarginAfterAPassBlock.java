@@ -19,9 +19,9 @@ import javax.annotation.processing.Generated;
  * The DJL block of {@link CustomHeads.MarginAfterAPass}.
  *
  * <pre>
- * Name  Layer               Output shape  Parameters
- * one   Dense(8)            ?                      ?
- * head  CustomHeads.Margin  (N, 3)                 ?
+ * Name  Layer               Output shape  Params
+ * one   Dense(8)            ?                  ?
+ * head  CustomHeads.Margin  (N, 3)             ?
  * Total parameters: 0 + those of one, head
  * Trainable parameters: 0 + those of one, head
  * </pre>

@@ -13,8 +13,8 @@ import javax.annotation.processing.Generated;
  * The classifier of {@link CustomHeads.OverMaps}.
  *
  * <pre>
- * Name  Layer          Output shape  Parameters
- * head  means(kernel)  (N, 5)                15
+ * Name  Layer          Output shape  Params
+ * head  means(kernel)  (N, 5)            15
  * Total parameters: 15
  * Trainable parameters: 15
  * </pre>

@@ -13,8 +13,8 @@ import javax.annotation.processing.Generated;
  * The classifier of {@link CustomHeads.Probe}.
  *
  * <pre>
- * Name  Layer                 Output shape  Parameters
- * head  logits(kernel, bias)  (N, 3)               195
+ * Name  Layer                 Output shape  Params
+ * head  logits(kernel, bias)  (N, 3)           195
  * Total parameters: 195
  * Trainable parameters: 195
  * </pre>

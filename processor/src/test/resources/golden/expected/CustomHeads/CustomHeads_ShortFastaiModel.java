@@ -15,9 +15,9 @@ import javax.annotation.processing.Generated;
  * The classifier of {@link CustomHeads.ShortFastai}.
  *
  * <pre>
- * Name  Layer                        Output shape    Parameters
- * conv  Conv2d(filters=4, kernel=3)  (N, 4, 26, 26)          40
- * head  ConcatPoolHead(hidden={})    (N, 3)                  56
+ * Name  Layer                        Output shape    Params
+ * conv  Conv2d(filters=4, kernel=3)  (N, 4, 26, 26)      40
+ * head  ConcatPoolHead(hidden={})    (N, 3)              56
  * Total parameters: 96
  * Trainable parameters: 80
  * Running statistics: 16

@@ -18,9 +18,9 @@ import javax.annotation.processing.Generated;
  * The DJL block of {@link CustomHeads.TakesItToo}.
  *
  * <pre>
- * Name    Layer               Output shape  Parameters
- * hidden  Dense(6)            (N, 6)                54
- * head    CustomHeads.Margin  (N, 4)                24
+ * Name    Layer               Output shape  Params
+ * hidden  Dense(6)            (N, 6)            54
+ * head    CustomHeads.Margin  (N, 4)            24
  * Total parameters: 78
  * Trainable parameters: 78
  * </pre>

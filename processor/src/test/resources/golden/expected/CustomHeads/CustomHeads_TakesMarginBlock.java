@@ -16,8 +16,8 @@ import javax.annotation.processing.Generated;
  * The DJL block of {@link CustomHeads.TakesMargin}.
  *
  * <pre>
- * Name  Layer                             Output shape  Parameters
- * head  Dropout(0.1), CustomHeads.Margin  (N, 3)               192
+ * Name  Layer                             Output shape  Params
+ * head  Dropout(0.1), CustomHeads.Margin  (N, 3)           192
  * Total parameters: 192
  * Trainable parameters: 192
  * </pre>

@@ -23,14 +23,14 @@ import javax.annotation.processing.Generated;
  * The DJL block of {@link DigitReader}.
  *
  * <pre>
- * Name     Layer                                          Output shape     Parameters
- * conv1    Conv2d(filters=32, kernel=3, activation=RELU)  (N, 32, 26, 26)         320
- * pool1    MaxPool2d(2)                                   (N, 32, 13, 13)           0
- * conv2    Conv2d(filters=64, kernel=3, activation=RELU)  (N, 64, 11, 11)      18,496
- * pool2    MaxPool2d(2)                                   (N, 64, 5, 5)             0
- * flat     Flatten                                        (N, 1600)                 0
- * dropout  Dropout(0.5)                                   (N, 1600)                 0
- * head     Dense(units=10)                                (N, 10)              16,010
+ * Name     Layer                                          Output shape     Params
+ * conv1    Conv2d(filters=32, kernel=3, activation=RELU)  (N, 32, 26, 26)     320
+ * pool1    MaxPool2d(2)                                   (N, 32, 13, 13)       0
+ * conv2    Conv2d(filters=64, kernel=3, activation=RELU)  (N, 64, 11, 11)  18,496
+ * pool2    MaxPool2d(2)                                   (N, 64, 5, 5)         0
+ * flat     Flatten                                        (N, 1600)             0
+ * dropout  Dropout(0.5)                                   (N, 1600)             0
+ * head     Dense(units=10)                                (N, 10)          16,010
  * Total parameters: 34,826
  * Trainable parameters: 34,826
  * </pre>

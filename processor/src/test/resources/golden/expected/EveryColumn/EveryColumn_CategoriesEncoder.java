@@ -25,29 +25,38 @@ import javax.annotation.processing.Generated;
  * The feature columns of {@link EveryColumn.Categories}.
  *
  * <pre>
- * Component                   Column                                                        Width
- * sex                         Categorical({"male", "fe"male"})                                  4
- * learned                     Categorical(maxCategories=100, minCount=2, unknown=ZEROS)         ?
- * letter                      Categorical(value={"a", "b"}, unknownBins=3, missing=ERROR)       5
- * number                      Categorical(numbers={1, -5000000000}, unknown=ERROR)              2
- * learnedNumber               Categorical                                                       ?
- * month                       Categorical(identity=12)                                         14
- * bin                         Categorical(hashed=64)                                           65
- * id                          Categorical(hashed=64, salt=133)                                 64
- * observer                    Categorical(hashed=64, salt={1, 2}), Embedded(8)                  8
- * island                      Categorical(missing=ZEROS)                                        3
- * first                       Categorical, Embedded(value=3, shared="islands")                  3
- * second                      Categorical, Embedded(value=3, shared="islands")                  3
- * flag                        Categorical                                                       2
- * boxedFlag                   Numeric                                                           2
- * boxedFlag                   Categorical                                                       3
- * grade                       Categorical(numbers={1, 2, 3})                                    4
- * counted                     Categorical(value={"x", "y"}, outputMode=COUNT)                   4
- * hashed                      Categorical(hashed=10)                                           11
- * combined                    Categorical, Embedded(value=4, combiner=SQRTN)                    4
- * weighted                    Categorical({"x", "y"})                                           4
- * sex x island                Cross(of={"sex", "island"}, bins=16)                             16
- * id x grade x flag x letter  Cross(of={"id", "grade", "flag", "letter"}, bins=32, embe...      4
+ * Component                   Column                                        Width
+ * sex                         Categorical({"male", "fe"male"})                  4
+ * learned                     Categorical(maxCategories=100, minCount=2,        ?
+ *                               unknown=ZEROS)
+ * letter                      Categorical(value={"a", "b"}, unknownBins=3,      5
+ *                               missing=ERROR)
+ * number                      Categorical(numbers={1, -5000000000},             2
+ *                               unknown=ERROR)
+ * learnedNumber               Categorical                                       ?
+ * month                       Categorical(identity=12)                         14
+ * bin                         Categorical(hashed=64)                           65
+ * id                          Categorical(hashed=64, salt=133)                 64
+ * observer                    Categorical(hashed=64, salt={1, 2}),              8
+ *                               Embedded(8)
+ * island                      Categorical(missing=ZEROS)                        3
+ * first                       Categorical, Embedded(value=3,                    3
+ *                               shared="islands")
+ * second                      Categorical, Embedded(value=3,                    3
+ *                               shared="islands")
+ * flag                        Categorical                                       2
+ * boxedFlag                   Numeric                                           2
+ * boxedFlag                   Categorical                                       3
+ * grade                       Categorical(numbers={1, 2, 3})                    4
+ * counted                     Categorical(value={"x", "y"},                     4
+ *                               outputMode=COUNT)
+ * hashed                      Categorical(hashed=10)                           11
+ * combined                    Categorical, Embedded(value=4,                    4
+ *                               combiner=SQRTN)
+ * weighted                    Categorical({"x", "y"})                           4
+ * sex x island                Cross(of={"sex", "island"}, bins=16)             16
+ * id x grade x flag x letter  Cross(of={"id", "grade", "flag", "letter"},       4
+ *                               bins=32, embe...
  * Width: ?
  * </pre>
  */

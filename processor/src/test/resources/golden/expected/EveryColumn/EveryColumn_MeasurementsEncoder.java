@@ -18,29 +18,31 @@ import javax.annotation.processing.Generated;
  * The feature columns of {@link EveryColumn.Measurements}.
  *
  * <pre>
- * Component                    Column                                                Width
- * raw                          Numeric                                                   1
- * standard                     Numeric(normalize=true)                                   1
- * minMax                       Numeric(minMax=true)                                      1
- * log                          Numeric(log=true)                                         1
- * scaled                       Numeric(scale=0.5, offset=-1.0)                           1
- * plain                        Numeric                                                   1
- * boxed                        Numeric                                                   2
- * mean                         Numeric(missing=MEAN)                                     1
- * constant                     Numeric(missing=CONSTANT, fillValue=7.0)                  1
- * indicator                    Numeric(missing=CONSTANT_AND_INDICATOR)                   2
- * never                        Numeric(normalize=true, log=true, missing=ERROR)          1
- * flag                         Numeric(scale=2.0)                                        1
- * boxedFlag                    Numeric                                                   2
- * shortBuckets                 Bucketized({-1.0, 0.0, 1.0E10})                           4
- * boxedBuckets                 Bucketized(value=5.0, missing=ZEROS)                      2
- * learned                      Bucketized(quantiles=10)                                  ?
- * both                         Numeric                                                   2
- * both                         Bucketized({1.0, 2.0})                                    4
- * numbered                     Numeric                                                   1
- * numbered                     Categorical(numbers={1, 2})                               3
- * embedded                     Bucketized({3.0, 4.0}), Embedded(2)                       2
- * shortBuckets x boxedBuckets  Cross(of={"shortBuckets", "boxedBuckets"}, bins=100)    100
+ * Component                    Column                                      Width
+ * raw                          Numeric                                         1
+ * standard                     Numeric(normalize=true)                         1
+ * minMax                       Numeric(minMax=true)                            1
+ * log                          Numeric(log=true)                               1
+ * scaled                       Numeric(scale=0.5, offset=-1.0)                 1
+ * plain                        Numeric                                         1
+ * boxed                        Numeric                                         2
+ * mean                         Numeric(missing=MEAN)                           1
+ * constant                     Numeric(missing=CONSTANT, fillValue=7.0)        1
+ * indicator                    Numeric(missing=CONSTANT_AND_INDICATOR)         2
+ * never                        Numeric(normalize=true, log=true,               1
+ *                                missing=ERROR)
+ * flag                         Numeric(scale=2.0)                              1
+ * boxedFlag                    Numeric                                         2
+ * shortBuckets                 Bucketized({-1.0, 0.0, 1.0E10})                 4
+ * boxedBuckets                 Bucketized(value=5.0, missing=ZEROS)            2
+ * learned                      Bucketized(quantiles=10)                        ?
+ * both                         Numeric                                         2
+ * both                         Bucketized({1.0, 2.0})                          4
+ * numbered                     Numeric                                         1
+ * numbered                     Categorical(numbers={1, 2})                     3
+ * embedded                     Bucketized({3.0, 4.0}), Embedded(2)             2
+ * shortBuckets x boxedBuckets  Cross(of={"shortBuckets", "boxedBuckets"},    100
+ *                                bins=100)
  * Width: ?
  * </pre>
  */

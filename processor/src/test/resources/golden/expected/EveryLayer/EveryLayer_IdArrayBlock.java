@@ -20,10 +20,10 @@ import javax.annotation.processing.Generated;
  * The DJL block of {@link EveryLayer.IdArray}.
  *
  * <pre>
- * Name   Layer                                   Output shape  Parameters
- * words  Embedding(vocabulary=100, dimension=8)  (N, L=12, 8)         800
- * lstm   Lstm(units=6, returnSequences=true)     (N, L=12, 6)         384
- * gru    Gru(4)                                  (N, 4)               144
+ * Name   Layer                                   Output shape  Params
+ * words  Embedding(vocabulary=100, dimension=8)  (N, L=12, 8)     800
+ * lstm   Lstm(units=6, returnSequences=true)     (N, L=12, 6)     384
+ * gru    Gru(4)                                  (N, 4)           144
  * Total parameters: 1,328
  * Trainable parameters: 1,328
  * </pre>

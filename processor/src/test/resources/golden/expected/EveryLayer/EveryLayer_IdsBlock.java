@@ -21,11 +21,12 @@ import javax.annotation.processing.Generated;
  * The DJL block of {@link EveryLayer.Ids}.
  *
  * <pre>
- * Name     Layer                                                     Output shape  Parameters
- * words    Embedding(vocabulary=100, dimension=8)                    (N, L=12, 8)         800
- * dropout  Dropout(0.2)                                              (N, L=12, 8)           0
- * lstm     Lstm(value=6, layers=2, bidirectional=true, dropout=0.3)  (N, 12)            1,728
- * head     Dense(units=3)                                            (N, 3)                39
+ * Name     Layer                                        Output shape  Params
+ * words    Embedding(vocabulary=100, dimension=8)       (N, L=12, 8)     800
+ * dropout  Dropout(0.2)                                 (N, L=12, 8)       0
+ * lstm     Lstm(value=6, layers=2, bidirectional=true,  (N, 12)        1,728
+ *            dropout=0.3)
+ * head     Dense(units=3)                               (N, 3)            39
  * Total parameters: 2,567
  * Trainable parameters: 2,567
  * </pre>

@@ -15,19 +15,25 @@ import javax.annotation.processing.Generated;
  * The classifier of {@link EveryLayer.Picture}.
  *
  * <pre>
- * Name       Layer                                                                                                               Output shape    Parameters
- * conv1      Conv2d(filters=8, kernel=3, stride=2, padding=SAME)                                                                 (N, 8, 12, 16)         224
- * conv2      Conv2d(filters=8, kernel={3, 2}, pad={1, 0, 1, 0}, groups=2, bias=false)                                            (N, 8, 11, 16)         192
- * norm1      BatchNorm                                                                                                           (N, 8, 11, 16)          32
- * relu       Activation(RELU6)                                                                                                   (N, 8, 11, 16)           0
- * depthwise  DepthwiseConv2d(multiplier=2, kernel=3, stride={1, 2}, padding=SAME, dilation={2, 1}, bias=false, activation=MISH)  (N, 16, 11, 8)         144
- * norm2      BatchNorm(epsilon=1.0E-5, momentum=0.9, zeroDebias=false, center=false, scale=false)                                (N, 16, 11, 8)          32
- * pool1      MaxPool2d(value=2, padding=SAME)                                                                                    (N, 16, 6, 4)            0
- * pool2      AvgPool2d(value=3, stride=1, pad=1)                                                                                 (N, 16, 6, 4)            0
- * pool3      AvgPool2d({2, 1})                                                                                                   (N, 16, 3, 4)            0
- * norm3      LayerNorm(dimensions=3, epsilon=0.001)                                                                              (N, 16, 3, 4)          384
- * pooled     GlobalAvgPool                                                                                                       (N, 16)                  0
- * head       Dense(units=3)                                                                                                      (N, 3)                  51
+ * Name       Layer                                        Output shape    Params
+ * conv1      Conv2d(filters=8, kernel=3, stride=2,        (N, 8, 12, 16)     224
+ *              padding=SAME)
+ * conv2      Conv2d(filters=8, kernel={3, 2}, pad={1, 0,  (N, 8, 11, 16)     192
+ *              1, 0}, groups=2, bias=false)
+ * norm1      BatchNorm                                    (N, 8, 11, 16)      32
+ * relu       Activation(RELU6)                            (N, 8, 11, 16)       0
+ * depthwise  DepthwiseConv2d(multiplier=2, kernel=3,      (N, 16, 11, 8)     144
+ *              stride={1, 2}, padding=SAME, dilation={2,
+ *              1}, bias=false, activation=MISH)
+ * norm2      BatchNorm(epsilon=1.0E-5, momentum=0.9,      (N, 16, 11, 8)      32
+ *              zeroDebias=false, center=false,
+ *              scale=false)
+ * pool1      MaxPool2d(value=2, padding=SAME)             (N, 16, 6, 4)        0
+ * pool2      AvgPool2d(value=3, stride=1, pad=1)          (N, 16, 6, 4)        0
+ * pool3      AvgPool2d({2, 1})                            (N, 16, 3, 4)        0
+ * norm3      LayerNorm(dimensions=3, epsilon=0.001)       (N, 16, 3, 4)      384
+ * pooled     GlobalAvgPool                                (N, 16)              0
+ * head       Dense(units=3)                               (N, 3)              51
  * Total parameters: 1,059
  * Trainable parameters: 1,011
  * Running statistics: 48

@@ -28,19 +28,24 @@ import javax.annotation.processing.Generated;
  * The DJL block of {@link EveryLayer.Sequence}.
  *
  * <pre>
- * Name      Layer                                                                                                                Output shape   Parameters
- * encoder1  TransformerEncoder(heads=3, feedForward=12, layers=2, dropout=0.2, activation=GELU, normFirst=true, epsilon=1.0E-6)  (N, L=20, 6)          708
- * encoder2  TransformerEncoder(heads=2)                                                                                          (N, L=20, 6)       26,822
- * norm      LayerNorm                                                                                                            (N, L=20, 6)           12
- * gru       Gru(units=5, bidirectional=true, returnSequences=true)                                                               (N, L=20, 10)         390
- * turned    Permute({2, 1})                                                                                                      (N, 10, L=20)           0
- * conv1     Conv1d(filters=8, kernel=3, stride=2, pad={2, 1}, activation=LEAKY_RELU)                                             (N, 8, L=11)          248
- * conv2     Conv1d(filters=4, kernel=3, padding=SAME, dilation=2, groups=4, bias=false)                                          (N, 4, L=11)           24
- * mish      Activation(MISH)                                                                                                     (N, 4, L=11)            0
- * pool1     MaxPool1d(value=3, stride=1, pad=1)                                                                                  (N, 4, L=11)            0
- * pool2     AvgPool1d(value=2, padding=SAME)                                                                                     (N, 4, L=6)             0
- * pooled    GlobalMaxPool                                                                                                        (N, 4)                  0
- * head      Dense(units=3)                                                                                                       (N, 3)                 15
+ * Name      Layer                                          Output shape   Params
+ * encoder1  TransformerEncoder(heads=3, feedForward=12,    (N, L=20, 6)      708
+ *             layers=2, dropout=0.2, activation=GELU,
+ *             normFirst=true, epsilon=1.0E-6)
+ * encoder2  TransformerEncoder(heads=2)                    (N, L=20, 6)   26,822
+ * norm      LayerNorm                                      (N, L=20, 6)       12
+ * gru       Gru(units=5, bidirectional=true,               (N, L=20, 10)     390
+ *             returnSequences=true)
+ * turned    Permute({2, 1})                                (N, 10, L=20)       0
+ * conv1     Conv1d(filters=8, kernel=3, stride=2, pad={2,  (N, 8, L=11)      248
+ *             1}, activation=LEAKY_RELU)
+ * conv2     Conv1d(filters=4, kernel=3, padding=SAME,      (N, 4, L=11)       24
+ *             dilation=2, groups=4, bias=false)
+ * mish      Activation(MISH)                               (N, 4, L=11)        0
+ * pool1     MaxPool1d(value=3, stride=1, pad=1)            (N, 4, L=11)        0
+ * pool2     AvgPool1d(value=2, padding=SAME)               (N, 4, L=6)         0
+ * pooled    GlobalMaxPool                                  (N, 4)              0
+ * head      Dense(units=3)                                 (N, 3)             15
  * Total parameters: 28,219
  * Trainable parameters: 28,219
  * </pre>

@@ -22,14 +22,17 @@ import javax.annotation.processing.Generated;
  * The DJL block of {@link EveryMember}.
  *
  * <pre>
- * Name    Layer                                                                                                     Output shape    Parameters
- * conv1   Conv2d(filters=6, kernel={5, 3}, stride={2, 1}, pad={2, 1}, groups=3, bias=false, activation=LEAKY_RELU)  (N, 6, 32, 48)          90
- * conv2   Conv2d(filters=8, kernel=3, padding=SAME, dilation={2, 3})                                                (N, 8, 32, 48)         440
- * conv3   Conv2d(filters=8, kernel=3, pad={1, 1, 2, 2})                                                             (N, 8, 32, 50)         584
- * pool    MaxPool2d(value={3, 2}, stride=2, pad={1, 0})                                                             (N, 8, 16, 25)           0
- * flat    Flatten                                                                                                   (N, 3200)                0
- * dense1  Dense(units=16, bias=false, activation=SILU)                                                              (N, 16)             51,200
- * dense2  Dense(8)                                                                                                  (N, 8)                 136
+ * Name    Layer                                            Output shape    Params
+ * conv1   Conv2d(filters=6, kernel={5, 3}, stride={2, 1},  (N, 6, 32, 48)      90
+ *           pad={2, 1}, groups=3, bias=false,
+ *           activation=LEAKY_RELU)
+ * conv2   Conv2d(filters=8, kernel=3, padding=SAME,        (N, 8, 32, 48)     440
+ *           dilation={2, 3})
+ * conv3   Conv2d(filters=8, kernel=3, pad={1, 1, 2, 2})    (N, 8, 32, 50)     584
+ * pool    MaxPool2d(value={3, 2}, stride=2, pad={1, 0})    (N, 8, 16, 25)       0
+ * flat    Flatten                                          (N, 3200)            0
+ * dense1  Dense(units=16, bias=false, activation=SILU)     (N, 16)         51,200
+ * dense2  Dense(8)                                         (N, 8)             136
  * Total parameters: 52,450
  * Trainable parameters: 52,450
  * </pre>

@@ -14,10 +14,10 @@ import javax.annotation.processing.Generated;
  * The classifier of {@link Given.Ids}.
  *
  * <pre>
- * Name      Layer             Output shape  Parameters
- * backbone  Given.Ids.body()  ?                      ?
- * hidden    Dense(4)          ?                      ?
- * head      Dense(units=2)    (N, 2)                 ?
+ * Name      Layer             Output shape  Params
+ * backbone  Given.Ids.body()  ?                  ?
+ * hidden    Dense(4)          ?                  ?
+ * head      Dense(units=2)    (N, 2)             ?
  * Total parameters: 0 + those of backbone, hidden, head
  * Trainable parameters: 0 + those of backbone, hidden, head
  * </pre>

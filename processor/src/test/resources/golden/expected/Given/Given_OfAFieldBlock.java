@@ -23,10 +23,10 @@ import javax.annotation.processing.Generated;
  * The DJL block of {@link Given.OfAField}.
  *
  * <pre>
- * Name      Layer                Output shape  Parameters
- * backbone  Given.OfAField.BODY  (N, 3, 8, 8)           ?
- * pooling   GlobalAvgPool        (N, 3)                 0
- * head      Dense(units=2)       (N, 2)                 8
+ * Name      Layer                Output shape  Params
+ * backbone  Given.OfAField.BODY  (N, 3, 8, 8)       ?
+ * pooling   GlobalAvgPool        (N, 3)             0
+ * head      Dense(units=2)       (N, 2)             8
  * Total parameters: 8 + those of backbone
  * Trainable parameters: 8 + those of backbone
  * </pre>

@@ -16,11 +16,11 @@ import javax.annotation.processing.Generated;
  * The classifier of {@link Given.OfASupplier}.
  *
  * <pre>
- * Name      Layer                   Output shape  Parameters
- * backbone  Given.OfASupplier.BODY  ?                      ?
- * pool      GlobalAvgPool           ?                      0
- * hidden    Dense(4)                ?                      ?
- * head      Dense(units=2)          (N, 2)                 ?
+ * Name      Layer                   Output shape  Params
+ * backbone  Given.OfASupplier.BODY  ?                  ?
+ * pool      GlobalAvgPool           ?                  0
+ * hidden    Dense(4)                ?                  ?
+ * head      Dense(units=2)          (N, 2)             ?
  * Total parameters: 0 + those of backbone, hidden, head
  * Trainable parameters: 0 + those of backbone, hidden, head
  * </pre>

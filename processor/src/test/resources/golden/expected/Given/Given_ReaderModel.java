@@ -14,9 +14,9 @@ import javax.annotation.processing.Generated;
  * The classifier of {@link Given.Reader}.
  *
  * <pre>
- * Name      Layer                        Output shape  Parameters
- * backbone  Given.Reader.body(), frozen  (N, 8)                 ?
- * head      Dense(units=3)               (N, 3)                27
+ * Name      Layer                        Output shape  Params
+ * backbone  Given.Reader.body(), frozen  (N, 8)             ?
+ * head      Dense(units=3)               (N, 3)            27
  * Total parameters: 27 + those of backbone
  * Trainable parameters: 27
  * Frozen parameters: 0 + those of backbone

@@ -19,8 +19,8 @@ import javax.annotation.processing.Generated;
  * The DJL block of {@link HeadsAlone.ARecord}.
  *
  * <pre>
- * Name  Layer                           Output shape  Parameters
- * head  Dropout(0.25), Dense(units=10)  (N, 10)              650
+ * Name  Layer                           Output shape  Params
+ * head  Dropout(0.25), Dense(units=10)  (N, 10)          650
  * Total parameters: 650
  * Trainable parameters: 650
  * </pre>

@@ -13,8 +13,8 @@ import javax.annotation.processing.Generated;
  * The classifier of {@link HeadsAlone.Around.Inner}.
  *
  * <pre>
- * Name  Layer            Output shape  Parameters
- * head  Dense(units=10)  (N, 10)              650
+ * Name  Layer            Output shape  Params
+ * head  Dense(units=10)  (N, 10)          650
  * Total parameters: 650
  * Trainable parameters: 650
  * </pre>

@@ -13,8 +13,8 @@ import javax.annotation.processing.Generated;
  * The classifier of {@link HeadsAlone.OddNames}.
  *
  * <pre>
- * Name  Layer           Output shape  Parameters
- * head  Dense(units=6)  (N, 6)               390
+ * Name  Layer           Output shape  Params
+ * head  Dense(units=6)  (N, 6)           390
  * Total parameters: 390
  * Trainable parameters: 390
  * </pre>

@@ -13,12 +13,12 @@ import javax.annotation.processing.Generated;
  * The classifier of {@link HiddenNames.Fields}.
  *
  * <pre>
- * Name     Layer                         Output shape  Parameters
- * Linear   Dense(4)                      (N, 4)                20
- * NDList   Dense(4)                      (N, 4)                20
- * Dropout  Dropout                       (N, 4)                 0
- * Block    LayerNorm                     (N, 4)                 8
- * head     Dropout(0.1), Dense(units=2)  (N, 2)                10
+ * Name     Layer                         Output shape  Params
+ * Linear   Dense(4)                      (N, 4)            20
+ * NDList   Dense(4)                      (N, 4)            20
+ * Dropout  Dropout                       (N, 4)             0
+ * Block    LayerNorm                     (N, 4)             8
+ * head     Dropout(0.1), Dense(units=2)  (N, 2)            10
  * Total parameters: 58
  * Trainable parameters: 58
  * </pre>

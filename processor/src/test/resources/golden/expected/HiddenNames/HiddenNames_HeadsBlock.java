@@ -22,11 +22,12 @@ import javax.annotation.processing.Generated;
  * The DJL block of {@link HiddenNames.Heads}.
  *
  * <pre>
- * Name        Layer                                                  Output shape  Parameters
- * List        Dense(4)                                               (N, 4)                20
- * Dropout     Dropout(0.1), Dense(units=2)                           (N, 2)                10
- * Linear      Dense(units=2)                                         (N, 2)                10
- * HiddenHead  HiddenHead(hidden=3, activation=RELU), Dense(units=2)  (N, 2)                23
+ * Name        Layer                                   Output shape  Params
+ * List        Dense(4)                                (N, 4)            20
+ * Dropout     Dropout(0.1), Dense(units=2)            (N, 2)            10
+ * Linear      Dense(units=2)                          (N, 2)            10
+ * HiddenHead  HiddenHead(hidden=3, activation=RELU),  (N, 2)            23
+ *               Dense(units=2)
  * Total parameters: 63
  * Trainable parameters: 63
  * </pre>

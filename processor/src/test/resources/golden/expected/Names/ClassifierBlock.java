@@ -17,8 +17,8 @@ import javax.annotation.processing.Generated;
  * The DJL block of {@link Classifier}.
  *
  * <pre>
- * Name  Layer           Output shape  Parameters
- * head  Dense(units=2)  (N, 2)                10
+ * Name  Layer           Output shape  Params
+ * head  Dense(units=2)  (N, 2)            10
  * Total parameters: 10
  * Trainable parameters: 10
  * </pre>

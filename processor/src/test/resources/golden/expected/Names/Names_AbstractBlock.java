@@ -19,20 +19,20 @@ import javax.annotation.processing.Generated;
  * The DJL block of {@link Names.Abstract}.
  *
  * <pre>
- * Name            Layer                         Output shape  Parameters
- * x               Dense(4)                      (N, 4)                20
- * inputs          Dense(4)                      (N, 4)                20
- * features        Dense(4)                      (N, 4)                20
- * params          Dense(4)                      (N, 4)                20
- * training        Dense(4)                      (N, 4)                20
- * parameterStore  Dense(4)                      (N, 4)                20
- * children        Dense(4)                      (N, 4)                20
- * inputShapes     Dense(4)                      (N, 4)                20
- * manager         Dense(4)                      (N, 4)                20
- * shapes          Dense(4)                      (N, 4)                20
- * größe           Dense(4)                      (N, 4)                20
- * $               Dense(4)                      (N, 4)                20
- * head            Dropout(0.1), Dense(units=2)  (N, 2)                10
+ * Name            Layer                         Output shape  Params
+ * x               Dense(4)                      (N, 4)            20
+ * inputs          Dense(4)                      (N, 4)            20
+ * features        Dense(4)                      (N, 4)            20
+ * params          Dense(4)                      (N, 4)            20
+ * training        Dense(4)                      (N, 4)            20
+ * parameterStore  Dense(4)                      (N, 4)            20
+ * children        Dense(4)                      (N, 4)            20
+ * inputShapes     Dense(4)                      (N, 4)            20
+ * manager         Dense(4)                      (N, 4)            20
+ * shapes          Dense(4)                      (N, 4)            20
+ * größe           Dense(4)                      (N, 4)            20
+ * $               Dense(4)                      (N, 4)            20
+ * head            Dropout(0.1), Dense(units=2)  (N, 2)            10
  * Total parameters: 250
  * Trainable parameters: 250
  * </pre>

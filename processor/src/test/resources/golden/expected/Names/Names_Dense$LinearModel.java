@@ -13,9 +13,9 @@ import javax.annotation.processing.Generated;
  * The classifier of {@link Names.Dense$Linear}.
  *
  * <pre>
- * Name   Layer           Output shape  Parameters
- * first  Dropout         (N, 4)                 0
- * head   Dense(units=3)  (N, 3)                15
+ * Name   Layer           Output shape  Params
+ * first  Dropout         (N, 4)             0
+ * head   Dense(units=3)  (N, 3)            15
  * Total parameters: 15
  * Trainable parameters: 15
  * </pre>

@@ -26,16 +26,16 @@ import javax.annotation.processing.Generated;
  * The DJL block of {@link Names.Joined}.
  *
  * <pre>
- * Name                Layer                     Output shape     Parameters
- * manager             MobileNetV1(norms=TRAIN)  (N, 1024, 7, 7)   3,228,864
- * managerPooling      GlobalAvgPool             (N, 1024)                 0
- * inputShapes         MobileNetV1(norms=TRAIN)  (N, 1024, 7, 7)   3,228,864
- * inputShapesPooling  GlobalAvgPool             (N, 1024)                 0
- * x                   MobileNetV1(norms=TRAIN)  (N, 1024, 7, 7)   3,228,864
- * xPooling            GlobalAvgPool             (N, 1024)                 0
- * training            MobileNetV1(norms=TRAIN)  (N, 1024, 7, 7)   3,228,864
- * trainingPooling     GlobalAvgPool             (N, 1024)                 0
- * head                Dense(units=2)            (N, 2)                8,194
+ * Name                Layer                     Output shape        Params
+ * manager             MobileNetV1(norms=TRAIN)  (N, 1024, 7, 7)  3,228,864
+ * managerPooling      GlobalAvgPool             (N, 1024)                0
+ * inputShapes         MobileNetV1(norms=TRAIN)  (N, 1024, 7, 7)  3,228,864
+ * inputShapesPooling  GlobalAvgPool             (N, 1024)                0
+ * x                   MobileNetV1(norms=TRAIN)  (N, 1024, 7, 7)  3,228,864
+ * xPooling            GlobalAvgPool             (N, 1024)                0
+ * training            MobileNetV1(norms=TRAIN)  (N, 1024, 7, 7)  3,228,864
+ * trainingPooling     GlobalAvgPool             (N, 1024)                0
+ * head                Dense(units=2)            (N, 2)               8,194
  * Total parameters: 12,923,650
  * Trainable parameters: 12,836,098
  * Running statistics: 87,552

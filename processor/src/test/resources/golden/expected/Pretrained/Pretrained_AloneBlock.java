@@ -16,8 +16,8 @@ import javax.annotation.processing.Generated;
  * The DJL block of {@link Pretrained.Alone}.
  *
  * <pre>
- * Name      Layer            Output shape  Parameters
- * backbone  Stripes, frozen  (N, 1, 6, 5)           0
+ * Name      Layer            Output shape  Params
+ * backbone  Stripes, frozen  (N, 1, 6, 5)       0
  * Total parameters: 0
  * Trainable parameters: 0
  * Frozen parameters: 0

@@ -17,10 +17,11 @@ import javax.annotation.processing.Generated;
  * The classifier of {@link Pretrained.EveryMember}.
  *
  * <pre>
- * Name      Layer                                                         Output shape    Parameters
- * backbone  MobileNetV1(conventions=TORCHVISION, width=0.5, norms=TRAIN)  (N, 512, 3, 3)           ?
- * pooling   GlobalMaxPool                                                 (N, 512)                 0
- * head      Dense(units=3)                                                (N, 3)               1,539
+ * Name      Layer                                 Output shape    Params
+ * backbone  MobileNetV1(conventions=TORCHVISION,  (N, 512, 3, 3)       ?
+ *             width=0.5, norms=TRAIN)
+ * pooling   GlobalMaxPool                         (N, 512)             0
+ * head      Dense(units=3)                        (N, 3)           1,539
  * Total parameters: 1,539 + those of backbone
  * Trainable parameters: 1,539 + those of backbone
  * </pre>

@@ -17,10 +17,10 @@ import javax.annotation.processing.Generated;
  * The classifier of {@link Pretrained.Frozen}.
  *
  * <pre>
- * Name      Layer                         Output shape     Parameters
- * backbone  MobileNetV2, frozen           (N, 1280, 7, 7)   2,257,984
- * pooling   GlobalAvgPool                 (N, 1280)                 0
- * head      Dropout(0.2), Dense(units=3)  (N, 3)                3,843
+ * Name      Layer                         Output shape        Params
+ * backbone  MobileNetV2, frozen           (N, 1280, 7, 7)  2,257,984
+ * pooling   GlobalAvgPool                 (N, 1280)                0
+ * head      Dropout(0.2), Dense(units=3)  (N, 3)               3,843
  * Total parameters: 2,261,827
  * Trainable parameters: 3,843
  * Frozen parameters: 2,257,984

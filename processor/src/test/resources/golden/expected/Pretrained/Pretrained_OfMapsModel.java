@@ -17,12 +17,13 @@ import javax.annotation.processing.Generated;
  * The classifier of {@link Pretrained.OfMaps}.
  *
  * <pre>
- * Name      Layer                                          Output shape    Parameters
- * backbone  ResNet18(width=1.0)                            (N, 512, 7, 7)  11,186,112
- * features  Conv2d(filters=32, kernel=1, activation=RELU)  (N, 32, 7, 7)       16,416
- * inputs    GlobalAvgPool                                  (N, 32)                  0
- * own       Dense(8)                                       (N, 8)                 264
- * head      Dense(units=3)                                 (N, 3)                  27
+ * Name      Layer                         Output shape        Params
+ * backbone  ResNet18(width=1.0)           (N, 512, 7, 7)  11,186,112
+ * features  Conv2d(filters=32, kernel=1,  (N, 32, 7, 7)       16,416
+ *             activation=RELU)
+ * inputs    GlobalAvgPool                 (N, 32)                  0
+ * own       Dense(8)                      (N, 8)                 264
+ * head      Dense(units=3)                (N, 3)                  27
  * Total parameters: 11,202,819
  * Trainable parameters: 11,193,219
  * Running statistics: 9,600

@@ -23,11 +23,11 @@ import javax.annotation.processing.Generated;
  * The DJL block of {@link Pretrained.OfVectors}.
  *
  * <pre>
- * Name      Layer                   Output shape     Parameters
- * backbone  EfficientNetB0, frozen  (N, 1280, 7, 7)   4,049,564
- * pooling   GlobalAvgPool           (N, 1280)                 0
- * hidden    Dense(16)               (N, 16)              20,496
- * head      Dense(units=2)          (N, 2)                   34
+ * Name      Layer                   Output shape        Params
+ * backbone  EfficientNetB0, frozen  (N, 1280, 7, 7)  4,049,564
+ * pooling   GlobalAvgPool           (N, 1280)                0
+ * hidden    Dense(16)               (N, 16)             20,496
+ * head      Dense(units=2)          (N, 2)                  34
  * Total parameters: 4,070,094
  * Trainable parameters: 20,530
  * Frozen parameters: 4,049,564

@@ -17,10 +17,10 @@ import javax.annotation.processing.Generated;
  * The classifier of {@link Pretrained.Scaled}.
  *
  * <pre>
- * Name      Layer           Output shape    Parameters
- * backbone  ResNet18        (N, 512, 1, 1)           ?
- * pooling   GlobalAvgPool   (N, 512)                 0
- * head      Dense(units=3)  (N, 3)               1,539
+ * Name      Layer           Output shape    Params
+ * backbone  ResNet18        (N, 512, 1, 1)       ?
+ * pooling   GlobalAvgPool   (N, 512)             0
+ * head      Dense(units=3)  (N, 3)           1,539
  * Total parameters: 1,539 + those of backbone
  * Trainable parameters: 1,539 + those of backbone
  * </pre>

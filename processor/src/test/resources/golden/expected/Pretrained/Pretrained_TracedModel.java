@@ -16,10 +16,10 @@ import javax.annotation.processing.Generated;
  * The classifier of {@link Pretrained.Traced}.
  *
  * <pre>
- * Name      Layer                         Output shape    Parameters
- * backbone  TorchScript, frozen           (N, 512, 7, 7)           ?
- * pooling   GlobalAvgPool                 (N, 512)                 0
- * head      Dropout(0.2), Dense(units=3)  (N, 3)               1,539
+ * Name      Layer                         Output shape    Params
+ * backbone  TorchScript, frozen           (N, 512, 7, 7)       ?
+ * pooling   GlobalAvgPool                 (N, 512)             0
+ * head      Dropout(0.2), Dense(units=3)  (N, 3)           1,539
  * Total parameters: 1,539 + those of backbone
  * Trainable parameters: 1,539
  * Frozen parameters: 0 + those of backbone

@@ -16,10 +16,10 @@ import javax.annotation.processing.Generated;
  * The classifier of {@link Pretrained.TracedVectors}.
  *
  * <pre>
- * Name      Layer                Output shape  Parameters
- * backbone  TorchScript, frozen  (N, 384)               ?
- * hidden    Dense(16)            (N, 16)            6,160
- * head      Dense(units=3)       (N, 3)                51
+ * Name      Layer                Output shape  Params
+ * backbone  TorchScript, frozen  (N, 384)           ?
+ * hidden    Dense(16)            (N, 16)        6,160
+ * head      Dense(units=3)       (N, 3)            51
  * Total parameters: 6,211 + those of backbone
  * Trainable parameters: 6,211
  * Frozen parameters: 0 + those of backbone

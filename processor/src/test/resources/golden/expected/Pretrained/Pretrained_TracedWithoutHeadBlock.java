@@ -17,9 +17,9 @@ import javax.annotation.processing.Generated;
  * The DJL block of {@link Pretrained.TracedWithoutHead}.
  *
  * <pre>
- * Name      Layer                Output shape  Parameters
- * backbone  TorchScript, frozen  (N, 8, 4, 4)           ?
- * flat      Flatten              (N, 128)               0
+ * Name      Layer                Output shape  Params
+ * backbone  TorchScript, frozen  (N, 8, 4, 4)       ?
+ * flat      Flatten              (N, 128)           0
  * Total parameters: 0 + those of backbone
  * Trainable parameters: 0
  * Frozen parameters: 0 + those of backbone

@@ -17,9 +17,9 @@ import javax.annotation.processing.Generated;
  * The DJL block of {@link Pretrained.WithoutHead}.
  *
  * <pre>
- * Name      Layer    Output shape  Parameters
- * backbone  Stripes  (N, 1, 6, 5)           ?
- * flat      Flatten  (N, 30)                0
+ * Name      Layer    Output shape  Params
+ * backbone  Stripes  (N, 1, 6, 5)       ?
+ * flat      Flatten  (N, 30)            0
  * Total parameters: 0 + those of backbone
  * Trainable parameters: 0 + those of backbone
  * </pre>

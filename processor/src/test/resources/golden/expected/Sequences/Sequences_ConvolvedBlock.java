@@ -24,11 +24,11 @@ import javax.annotation.processing.Generated;
  * The DJL block of {@link Sequences.Convolved}.
  *
  * <pre>
- * Name   Layer                                         Output shape  Parameters
- * words  Embedding(vocabulary=20, dimension=6)         (N, L=12, 6)         120
- * conv   Conv1d(filters=8, kernel=3, activation=RELU)  (N, L=10, 8)         152
- * pool   GlobalMaxPool                                 (N, 8)                 0
- * head   Dense(units=3)                                (N, 3)                27
+ * Name   Layer                                         Output shape  Params
+ * words  Embedding(vocabulary=20, dimension=6)         (N, L=12, 6)     120
+ * conv   Conv1d(filters=8, kernel=3, activation=RELU)  (N, L=10, 8)     152
+ * pool   GlobalMaxPool                                 (N, 8)             0
+ * head   Dense(units=3)                                (N, 3)            27
  * Total parameters: 299
  * Trainable parameters: 299
  * </pre>

@@ -23,11 +23,11 @@ import javax.annotation.processing.Generated;
  * The DJL block of {@link Sequences.ConvolvedSteps}.
  *
  * <pre>
- * Name  Layer                        Output shape  Parameters
- * norm  BatchNorm                    (N, L=15, 4)          16
- * conv  Conv1d(filters=6, kernel=3)  (N, L=13, 6)          78
- * lstm  Lstm(5)                      (N, 5)               260
- * head  Dense(units=3)               (N, 3)                18
+ * Name  Layer                        Output shape  Params
+ * norm  BatchNorm                    (N, L=15, 4)      16
+ * conv  Conv1d(filters=6, kernel=3)  (N, L=13, 6)      78
+ * lstm  Lstm(5)                      (N, 5)           260
+ * head  Dense(units=3)               (N, 3)            18
  * Total parameters: 372
  * Trainable parameters: 364
  * Running statistics: 8

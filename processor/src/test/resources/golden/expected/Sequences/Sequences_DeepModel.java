@@ -13,18 +13,19 @@ import javax.annotation.processing.Generated;
  * The classifier of {@link Sequences.Deep}.
  *
  * <pre>
- * Name   Layer                                                       Output shape  Parameters
- * words  Embedding(vocabulary=20, dimension=6)                       (N, L=21, 6)         120
- * norm1  BatchNorm                                                   (N, L=21, 6)          24
- * conv1  Conv1d(filters=8, kernel=3, padding=SAME, activation=RELU)  (N, L=21, 8)         152
- * pool1  MaxPool1d(2)                                                (N, L=10, 8)           0
- * norm2  BatchNorm                                                   (N, L=10, 8)          32
- * conv2  Conv1d(filters=5, kernel=3, stride=2, padding=SAME)         (N, L=5, 5)          125
- * pool2  AvgPool1d(value=2, stride=1, padding=SAME)                  (N, L=5, 5)            0
- * dense  Dense(units=4, activation=RELU)                             (N, L=5, 4)           24
- * norm3  LayerNorm(epsilon=0.001)                                    (N, L=5, 4)            8
- * flat   Flatten                                                     (N, 20)                0
- * head   Dense(units=3)                                              (N, 3)                63
+ * Name   Layer                                                Output shape  Params
+ * words  Embedding(vocabulary=20, dimension=6)                (N, L=21, 6)     120
+ * norm1  BatchNorm                                            (N, L=21, 6)      24
+ * conv1  Conv1d(filters=8, kernel=3, padding=SAME,            (N, L=21, 8)     152
+ *          activation=RELU)
+ * pool1  MaxPool1d(2)                                         (N, L=10, 8)       0
+ * norm2  BatchNorm                                            (N, L=10, 8)      32
+ * conv2  Conv1d(filters=5, kernel=3, stride=2, padding=SAME)  (N, L=5, 5)      125
+ * pool2  AvgPool1d(value=2, stride=1, padding=SAME)           (N, L=5, 5)        0
+ * dense  Dense(units=4, activation=RELU)                      (N, L=5, 4)       24
+ * norm3  LayerNorm(epsilon=0.001)                             (N, L=5, 4)        8
+ * flat   Flatten                                              (N, 20)            0
+ * head   Dense(units=3)                                       (N, 3)            63
  * Total parameters: 548
  * Trainable parameters: 520
  * Running statistics: 28

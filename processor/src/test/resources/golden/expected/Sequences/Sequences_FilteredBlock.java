@@ -22,9 +22,9 @@ import javax.annotation.processing.Generated;
  * The DJL block of {@link Sequences.Filtered}.
  *
  * <pre>
- * Name  Layer                                         Output shape  Parameters
- * conv  Conv1d(filters=8, kernel=3, activation=RELU)  ?                      ?
- * norm  BatchNorm                                     ?                      ?
+ * Name  Layer                                         Output shape  Params
+ * conv  Conv1d(filters=8, kernel=3, activation=RELU)  ?                  ?
+ * norm  BatchNorm                                     ?                  ?
  * Total parameters: 0 + those of conv, norm
  * Trainable parameters: 0 + those of conv, norm
  * </pre>

@@ -24,12 +24,12 @@ import javax.annotation.processing.Generated;
  * The DJL block of {@link Sequences.Nested}.
  *
  * <pre>
- * Name      Layer                                  Output shape  Parameters
- * words     Embedding(vocabulary=20, dimension=6)  (N, L=12, 6)         120
- * residual  Use(Residual)                          ?                      ?
- * filtered  Use(Filtered)                          ?                      ?
- * pool      GlobalMaxPool                          ?                      0
- * head      Dense(units=3)                         (N, 3)                 ?
+ * Name      Layer                                  Output shape  Params
+ * words     Embedding(vocabulary=20, dimension=6)  (N, L=12, 6)     120
+ * residual  Use(Residual)                          ?                  ?
+ * filtered  Use(Filtered)                          ?                  ?
+ * pool      GlobalMaxPool                          ?                  0
+ * head      Dense(units=3)                         (N, 3)             ?
  * Total parameters: 120 + those of residual, filtered, head
  * Trainable parameters: 120 + those of residual, filtered, head
  * </pre>

@@ -13,12 +13,12 @@ import javax.annotation.processing.Generated;
  * The classifier of {@link Sequences.Permuted}.
  *
  * <pre>
- * Name    Layer                                         Output shape  Parameters
- * words   Embedding(vocabulary=20, dimension=6)         (N, L=12, 6)         120
- * turned  Permute({2, 1})                               (N, 6, L=12)           0
- * conv    Conv1d(filters=8, kernel=3, activation=RELU)  (N, 8, L=10)         152
- * pool    GlobalMaxPool                                 (N, 8)                 0
- * head    Dense(units=3)                                (N, 3)                27
+ * Name    Layer                                         Output shape  Params
+ * words   Embedding(vocabulary=20, dimension=6)         (N, L=12, 6)     120
+ * turned  Permute({2, 1})                               (N, 6, L=12)       0
+ * conv    Conv1d(filters=8, kernel=3, activation=RELU)  (N, 8, L=10)     152
+ * pool    GlobalMaxPool                                 (N, 8)             0
+ * head    Dense(units=3)                                (N, 3)            27
  * Total parameters: 299
  * Trainable parameters: 299
  * </pre>

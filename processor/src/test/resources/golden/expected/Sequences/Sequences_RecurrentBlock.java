@@ -24,12 +24,13 @@ import javax.annotation.processing.Generated;
  * The DJL block of {@link Sequences.Recurrent}.
  *
  * <pre>
- * Name  Layer                                                   Output shape   Parameters
- * gru   Gru(units=5, bidirectional=true, returnSequences=true)  (N, L=15, 10)         330
- * norm  BatchNorm                                               (N, L=15, 10)          40
- * conv  Conv1d(filters=6, kernel=2, dilation=3)                 (N, L=12, 6)          126
- * pool  GlobalAvgPool                                           (N, 6)                  0
- * head  Dense(units=3)                                          (N, 3)                 21
+ * Name  Layer                                    Output shape   Params
+ * gru   Gru(units=5, bidirectional=true,         (N, L=15, 10)     330
+ *         returnSequences=true)
+ * norm  BatchNorm                                (N, L=15, 10)      40
+ * conv  Conv1d(filters=6, kernel=2, dilation=3)  (N, L=12, 6)      126
+ * pool  GlobalAvgPool                            (N, 6)              0
+ * head  Dense(units=3)                           (N, 3)             21
  * Total parameters: 517
  * Trainable parameters: 497
  * Running statistics: 20

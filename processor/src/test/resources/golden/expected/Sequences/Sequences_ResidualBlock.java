@@ -18,8 +18,8 @@ import javax.annotation.processing.Generated;
  * The DJL block of {@link Sequences.Residual}.
  *
  * <pre>
- * Name   Layer     Output shape  Parameters
- * dense  Dense(6)  ?                      ?
+ * Name   Layer     Output shape  Params
+ * dense  Dense(6)  ?                  ?
  * Total parameters: 0 + those of dense
  * Trainable parameters: 0 + those of dense
  * </pre>

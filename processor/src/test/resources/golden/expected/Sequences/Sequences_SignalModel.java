@@ -13,11 +13,11 @@ import javax.annotation.processing.Generated;
  * The classifier of {@link Sequences.Signal}.
  *
  * <pre>
- * Name  Layer                                Output shape  Parameters
- * conv  Conv1d(filters=6, kernel=3)          (N, 6, L=13)          78
- * lstm  Lstm(units=5, returnSequences=true)  (N, L=13, 5)         260
- * pool  GlobalAvgPool                        (N, 5)                 0
- * head  Dense(units=3)                       (N, 3)                18
+ * Name  Layer                                Output shape  Params
+ * conv  Conv1d(filters=6, kernel=3)          (N, 6, L=13)      78
+ * lstm  Lstm(units=5, returnSequences=true)  (N, L=13, 5)     260
+ * pool  GlobalAvgPool                        (N, 5)             0
+ * head  Dense(units=3)                       (N, 3)            18
  * Total parameters: 356
  * Trainable parameters: 356
  * </pre>

@@ -16,10 +16,10 @@ import javax.annotation.processing.Generated;
  * The classifier of {@link SeveralHeads.CustomPass}.
  *
  * <pre>
- * Name   Layer                         Output shape  Parameters
- * dense  Dense(4)                      ?                      ?
- * one    Dense(units=3)                (N, 3)                 ?
- * other  Dropout(0.1), Dense(units=2)  (N, 2)                 ?
+ * Name   Layer                         Output shape  Params
+ * dense  Dense(4)                      ?                  ?
+ * one    Dense(units=3)                (N, 3)             ?
+ * other  Dropout(0.1), Dense(units=2)  (N, 2)             ?
  * Total parameters: 0 + those of dense, one, other
  * Trainable parameters: 0 + those of dense, one, other
  * </pre>

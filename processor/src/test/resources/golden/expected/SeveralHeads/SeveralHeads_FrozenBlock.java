@@ -23,11 +23,11 @@ import javax.annotation.processing.Generated;
  * The DJL block of {@link SeveralHeads.Frozen}.
  *
  * <pre>
- * Name      Layer                            Output shape     Parameters
- * backbone  MobileNetV2(width=0.35), frozen  (N, 1280, 1, 1)           ?
- * pooling   GlobalAvgPool                    (N, 1280)                 0
- * one       Dense(units=3)                   (N, 3)                3,843
- * other     Dense(units=2)                   (N, 2)                2,562
+ * Name      Layer                            Output shape     Params
+ * backbone  MobileNetV2(width=0.35), frozen  (N, 1280, 1, 1)       ?
+ * pooling   GlobalAvgPool                    (N, 1280)             0
+ * one       Dense(units=3)                   (N, 3)            3,843
+ * other     Dense(units=2)                   (N, 2)            2,562
  * Total parameters: 6,405 + those of backbone
  * Trainable parameters: 6,405
  * Frozen parameters: 0 + those of backbone

@@ -20,10 +20,10 @@ import javax.annotation.processing.Generated;
  * The DJL block of {@link SeveralHeads.Joined}.
  *
  * <pre>
- * Name   Layer           Output shape  Parameters
- * dense  Dense(4)        (N, 4)                24
- * one    Dense(units=3)  (N, 3)                15
- * other  Dense(units=2)  (N, 2)                10
+ * Name   Layer           Output shape  Params
+ * dense  Dense(4)        (N, 4)            24
+ * one    Dense(units=3)  (N, 3)            15
+ * other  Dense(units=2)  (N, 2)            10
  * Total parameters: 49
  * Trainable parameters: 49
  * </pre>

@@ -25,11 +25,12 @@ import javax.annotation.processing.Generated;
  * The DJL block of {@link SeveralHeads.Mixed}.
  *
  * <pre>
- * Name      Layer                                                  Output shape  Parameters
- * features  HiddenHead(hidden=8, activation=RELU), Dense(units=3)  (N, 3)                67
- * head      CosineHead(temperature=0.1)                            (N, 4)                17
- * logits    Dense(units=5)                                         (N, 5)                25
- * shapes    shapes(kernel)                                         (N, 2)                 8
+ * Name      Layer                                   Output shape  Params
+ * features  HiddenHead(hidden=8, activation=RELU),  (N, 3)            67
+ *             Dense(units=3)
+ * head      CosineHead(temperature=0.1)             (N, 4)            17
+ * logits    Dense(units=5)                          (N, 5)            25
+ * shapes    shapes(kernel)                          (N, 2)             8
  * Total parameters: 117
  * Trainable parameters: 117
  * </pre>

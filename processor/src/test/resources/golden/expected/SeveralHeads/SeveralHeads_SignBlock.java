@@ -22,11 +22,11 @@ import javax.annotation.processing.Generated;
  * The DJL block of {@link SeveralHeads.Sign}.
  *
  * <pre>
- * Name        Layer                             Output shape  Parameters
- * flat        Flatten                           (N, 192)               0
- * hidden      Dense(units=16, activation=RELU)  (N, 16)            3,088
- * form        Dense(units=3)                    (N, 3)                51
- * seenColour  Dropout(0.25), Dense(units=2)     (N, 2)                34
+ * Name        Layer                             Output shape  Params
+ * flat        Flatten                           (N, 192)           0
+ * hidden      Dense(units=16, activation=RELU)  (N, 16)        3,088
+ * form        Dense(units=3)                    (N, 3)            51
+ * seenColour  Dropout(0.25), Dense(units=2)     (N, 2)            34
  * Total parameters: 3,173
  * Trainable parameters: 3,173
  * </pre>

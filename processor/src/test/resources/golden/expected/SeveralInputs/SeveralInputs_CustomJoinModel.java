@@ -15,11 +15,11 @@ import javax.annotation.processing.Generated;
  * The classifier of {@link SeveralInputs.CustomJoin}.
  *
  * <pre>
- * Name    Layer                                         Output shape  Parameters
- * conv    Conv2d(filters=8, kernel=3, activation=RELU)  ?                      ?
- * pool    GlobalAvgPool                                 ?                      0
- * hidden  Dense(units=16, activation=RELU)              ?                      ?
- * head    Dense(units=2)                                (N, 2)                 ?
+ * Name    Layer                                         Output shape  Params
+ * conv    Conv2d(filters=8, kernel=3, activation=RELU)  ?                  ?
+ * pool    GlobalAvgPool                                 ?                  0
+ * hidden  Dense(units=16, activation=RELU)              ?                  ?
+ * head    Dense(units=2)                                (N, 2)             ?
  * Total parameters: 0 + those of conv, hidden, head
  * Trainable parameters: 0 + those of conv, hidden, head
  * </pre>

@@ -17,10 +17,10 @@ import javax.annotation.processing.Generated;
  * The classifier of {@link SeveralInputs.Maps}.
  *
  * <pre>
- * Name   Layer                            Output shape     Parameters
- * photo  MobileNetV2(width=0.35), frozen  (N, 1280, 1, 1)           ?
- * pool   GlobalAvgPool                    ?                         0
- * head   Dense(units=2)                   (N, 2)                    ?
+ * Name   Layer                            Output shape     Params
+ * photo  MobileNetV2(width=0.35), frozen  (N, 1280, 1, 1)       ?
+ * pool   GlobalAvgPool                    ?                     0
+ * head   Dense(units=2)                   (N, 2)                ?
  * Total parameters: 0 + those of photo, head
  * Trainable parameters: 0
  * Frozen parameters: 0 + those of photo, head

@@ -18,12 +18,12 @@ import javax.annotation.processing.Generated;
  * The classifier of {@link SeveralInputs.Stereo}.
  *
  * <pre>
- * Name         Layer                    Output shape     Parameters
- * left         MobileNetV1(width=0.25)  (N, 256, 2, 2)            ?
- * leftPooling  GlobalAvgPool            (N, 256)                  0
- * x            MobileNetV2(width=0.35)  (N, 1280, 1, 1)           ?
- * xPooling     GlobalMaxPool            (N, 1280)                 0
- * head         Dense(units=3)           (N, 3)                4,611
+ * Name         Layer                    Output shape     Params
+ * left         MobileNetV1(width=0.25)  (N, 256, 2, 2)        ?
+ * leftPooling  GlobalAvgPool            (N, 256)              0
+ * x            MobileNetV2(width=0.35)  (N, 1280, 1, 1)       ?
+ * xPooling     GlobalMaxPool            (N, 1280)             0
+ * head         Dense(units=3)           (N, 3)            4,611
  * Total parameters: 4,611 + those of left, x
  * Trainable parameters: 4,611 + those of left, x
  * </pre>

@@ -15,9 +15,9 @@ import javax.annotation.processing.Generated;
  * The classifier of {@link SeveralInputs.Vectors}.
  *
  * <pre>
- * Name    Layer                             Output shape  Parameters
- * hidden  Dense(units=16, activation=RELU)  (N, 16)               96
- * head    Dense(units=2)                    (N, 2)                34
+ * Name    Layer                             Output shape  Params
+ * hidden  Dense(units=16, activation=RELU)  (N, 16)           96
+ * head    Dense(units=2)                    (N, 2)            34
  * Total parameters: 130
  * Trainable parameters: 130
  * </pre>

@@ -20,10 +20,10 @@ import javax.annotation.processing.Generated;
  * The DJL block of {@link Units.Halved}.
  *
  * <pre>
- * Name  Layer                                                Output shape  Parameters
- * conv  Conv2d(filters=4, kernel=3, stride=2, padding=SAME)  ?                      ?
- * norm  BatchNorm                                            ?                      ?
- * relu  Activation(RELU)                                     ?                      0
+ * Name  Layer                                                Output shape  Params
+ * conv  Conv2d(filters=4, kernel=3, stride=2, padding=SAME)  ?                  ?
+ * norm  BatchNorm                                            ?                  ?
+ * relu  Activation(RELU)                                     ?                  0
  * Total parameters: 0 + those of conv, norm
  * Trainable parameters: 0 + those of conv, norm
  * </pre>

@@ -21,10 +21,10 @@ import javax.annotation.processing.Generated;
  * The DJL block of {@link Units.InAForwardPass}.
  *
  * <pre>
- * Name  Layer            Output shape  Parameters
- * a     Use(OfOneShape)  ?                     42
- * b     Use(OfOneShape)  ?                     42
- * head  Dense(units=2)   (N, 2)                 ?
+ * Name  Layer            Output shape  Params
+ * a     Use(OfOneShape)  ?                 42
+ * b     Use(OfOneShape)  ?                 42
+ * head  Dense(units=2)   (N, 2)             ?
  * Total parameters: 84 + those of head
  * Trainable parameters: 84 + those of head
  * </pre>

@@ -13,9 +13,9 @@ import javax.annotation.processing.Generated;
  * The classifier of {@link Units.InALine}.
  *
  * <pre>
- * Name  Layer            Output shape  Parameters
- * a     Use(OfOneShape)  (N, 6)                42
- * head  Dense(units=2)   (N, 2)                14
+ * Name  Layer            Output shape  Params
+ * a     Use(OfOneShape)  (N, 6)            42
+ * head  Dense(units=2)   (N, 2)            14
  * Total parameters: 56
  * Trainable parameters: 56
  * </pre>

@@ -17,8 +17,8 @@ import javax.annotation.processing.Generated;
  * The DJL block of {@link Units.OfOneShape}.
  *
  * <pre>
- * Name    Layer     Output shape  Parameters
- * hidden  Dense(6)  (N, 6)                42
+ * Name    Layer     Output shape  Params
+ * hidden  Dense(6)  (N, 6)            42
  * Total parameters: 42
  * Trainable parameters: 42
  * </pre>

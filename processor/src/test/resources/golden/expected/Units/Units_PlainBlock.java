@@ -19,11 +19,11 @@ import javax.annotation.processing.Generated;
  * The DJL block of {@link Units.Plain}.
  *
  * <pre>
- * Name    Layer           Output shape  Parameters
- * body    Use(Quartered)  (N, 4, 5, 4)         292
- * shapes  Use(Halved)     (N, 4, 3, 2)         164
- * pool    GlobalAvgPool   (N, 4)                 0
- * head    Dense(units=2)  (N, 2)                10
+ * Name    Layer           Output shape  Params
+ * body    Use(Quartered)  (N, 4, 5, 4)     292
+ * shapes  Use(Halved)     (N, 4, 3, 2)     164
+ * pool    GlobalAvgPool   (N, 4)             0
+ * head    Dense(units=2)  (N, 2)            10
  * Total parameters: 466
  * Trainable parameters: 442
  * Running statistics: 24

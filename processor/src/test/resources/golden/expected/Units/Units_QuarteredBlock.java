@@ -17,9 +17,9 @@ import javax.annotation.processing.Generated;
  * The DJL block of {@link Units.Quartered}.
  *
  * <pre>
- * Name    Layer        Output shape  Parameters
- * first   Use(Halved)  ?                      ?
- * second  Use(Halved)  ?                      ?
+ * Name    Layer        Output shape  Params
+ * first   Use(Halved)  ?                  ?
+ * second  Use(Halved)  ?                  ?
  * Total parameters: 0 + those of first, second
  * Trainable parameters: 0 + those of first, second
  * </pre>

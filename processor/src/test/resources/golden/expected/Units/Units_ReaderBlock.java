@@ -22,13 +22,13 @@ import javax.annotation.processing.Generated;
  * The DJL block of {@link Units.Reader}.
  *
  * <pre>
- * Name   Layer                        Output shape    Parameters
- * stem   Conv2d(filters=8, kernel=3)  (N, 8, 10, 10)          80
- * unit1  Use(ResidualUnit)            ?                        ?
- * unit2  Use(ResidualUnit)            ?                        ?
- * unit3  Use(ResidualUnit)            ?                        ?
- * pool   GlobalAvgPool                ?                        0
- * head   Dense(units=3)               (N, 3)                   ?
+ * Name   Layer                        Output shape    Params
+ * stem   Conv2d(filters=8, kernel=3)  (N, 8, 10, 10)      80
+ * unit1  Use(ResidualUnit)            ?                    ?
+ * unit2  Use(ResidualUnit)            ?                    ?
+ * unit3  Use(ResidualUnit)            ?                    ?
+ * pool   GlobalAvgPool                ?                    0
+ * head   Dense(units=3)               (N, 3)               ?
  * Total parameters: 80 + those of all layers marked ?
  * Trainable parameters: 80 + those of all layers marked ?
  * </pre>

@@ -20,9 +20,10 @@ import javax.annotation.processing.Generated;
  * The DJL block of {@link Units.ResidualUnit}.
  *
  * <pre>
- * Name   Layer                                                       Output shape  Parameters
- * conv1  Conv2d(filters=8, kernel=3, padding=SAME, activation=RELU)  ?                      ?
- * conv2  Conv2d(filters=8, kernel=3, padding=SAME)                   ?                      ?
+ * Name   Layer                                      Output shape  Params
+ * conv1  Conv2d(filters=8, kernel=3, padding=SAME,  ?                  ?
+ *          activation=RELU)
+ * conv2  Conv2d(filters=8, kernel=3, padding=SAME)  ?                  ?
  * Total parameters: 0 + those of conv1, conv2
  * Trainable parameters: 0 + those of conv1, conv2
  * </pre>

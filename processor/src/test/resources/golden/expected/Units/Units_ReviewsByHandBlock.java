@@ -20,9 +20,10 @@ import javax.annotation.processing.Generated;
  * The DJL block of {@link Units.ReviewsByHand}.
  *
  * <pre>
- * Name   Layer                                                  Output shape  Parameters
- * words  Use(WordsByHand)                                       ?                      ?
- * head   HiddenHead(hidden=4, activation=RELU), Dense(units=2)  (N, 2)                 ?
+ * Name   Layer                                   Output shape  Params
+ * words  Use(WordsByHand)                        ?                  ?
+ * head   HiddenHead(hidden=4, activation=RELU),  (N, 2)             ?
+ *          Dense(units=2)
  * Total parameters: 0 + those of words, head
  * Trainable parameters: 0 + those of words, head
  * </pre>

@@ -13,9 +13,9 @@ import javax.annotation.processing.Generated;
  * The classifier of {@link Units.Reviews}.
  *
  * <pre>
- * Name   Layer           Output shape  Parameters
- * words  Use(Words)      (N, 5)               700
- * head   Dense(units=2)  (N, 2)                12
+ * Name   Layer           Output shape  Params
+ * words  Use(Words)      (N, 5)           700
+ * head   Dense(units=2)  (N, 2)            12
  * Total parameters: 712
  * Trainable parameters: 712
  * </pre>

@@ -16,8 +16,8 @@ import javax.annotation.processing.Generated;
  * The DJL block of {@link Units.TowerOfReviews}.
  *
  * <pre>
- * Name   Layer       Output shape  Parameters
- * words  Use(Words)  (N, 5)               700
+ * Name   Layer       Output shape  Params
+ * words  Use(Words)  (N, 5)           700
  * Total parameters: 700
  * Trainable parameters: 700
  * </pre>

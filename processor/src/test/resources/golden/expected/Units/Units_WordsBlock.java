@@ -19,9 +19,9 @@ import javax.annotation.processing.Generated;
  * The DJL block of {@link Units.Words}.
  *
  * <pre>
- * Name   Layer                                  Output shape  Parameters
- * words  Embedding(vocabulary=50, dimension=8)  ?                    400
- * lstm   Lstm(units=5)                          ?                      ?
+ * Name   Layer                                  Output shape  Params
+ * words  Embedding(vocabulary=50, dimension=8)  ?                400
+ * lstm   Lstm(units=5)                          ?                  ?
  * Total parameters: 400 + those of lstm
  * Trainable parameters: 400 + those of lstm
  * </pre>

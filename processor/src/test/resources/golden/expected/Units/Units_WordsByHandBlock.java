@@ -20,9 +20,9 @@ import javax.annotation.processing.Generated;
  * The DJL block of {@link Units.WordsByHand}.
  *
  * <pre>
- * Name   Layer                                  Output shape  Parameters
- * after  Dense(5)                               ?                      ?
- * words  Embedding(vocabulary=50, dimension=8)  ?                    400
+ * Name   Layer                                  Output shape  Params
+ * after  Dense(5)                               ?                  ?
+ * words  Embedding(vocabulary=50, dimension=8)  ?                400
  * Total parameters: 400 + those of after
  * Trainable parameters: 400 + those of after
  * </pre>

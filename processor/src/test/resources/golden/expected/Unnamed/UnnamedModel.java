@@ -11,9 +11,9 @@ import javax.annotation.processing.Generated;
  * The classifier of {@link Unnamed}.
  *
  * <pre>
- * Name    Layer                       Output shape  Parameters
- * hidden  Dense(bias=false, units=4)  (N, 4)                16
- * head    Dense(units=2)              (N, 2)                10
+ * Name    Layer                       Output shape  Params
+ * hidden  Dense(bias=false, units=4)  (N, 4)            16
+ * head    Dense(units=2)              (N, 2)            10
  * Total parameters: 26
  * Trainable parameters: 26
  * </pre>

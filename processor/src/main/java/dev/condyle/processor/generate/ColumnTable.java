@@ -37,9 +37,13 @@ final class ColumnTable {
     private static List<String> row(String name, ColumnPlan plan) {
         String text = plan.text();
         return List.of(
-                name,
-                text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT - 3) + "...",
-                width(plan.width()));
+                name, text.length() <= MAX_TEXT ? text : shortened(text), width(plan.width()));
+    }
+
+    private static String shortened(String text) {
+        int end = MAX_TEXT - 3;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end)
+                + "...";
     }
 
     private static String width(OptionalLong width) {

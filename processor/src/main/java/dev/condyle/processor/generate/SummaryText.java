@@ -17,7 +17,7 @@ final class SummaryText {
     static String of(NetworkModel network) {
         List<SummaryRow> rows = SummaryRow.of(network);
         List<List<String>> cells = new ArrayList<>();
-        cells.add(List.of("Name", "Layer", "Output shape", "Parameters"));
+        cells.add(List.of("Name", "Layer", "Output shape", "Params"));
         for (SummaryRow row : rows) {
             cells.add(
                     List.of(

@@ -25,6 +25,11 @@ final class Networks {
 
     /** Returns a network with two layers, the first with running statistics, and a head. */
     static NetworkModel small() {
+        return small("First(1, 2)");
+    }
+
+    /** Returns the small network with another text for its first layer. */
+    static NetworkModel small(String layer) {
         ClassName block = ClassName.get("a", "B");
         LayerPlan first =
                 LayerPlan.of(Dims.of(4, 28, 28), block, CodeBlock.of("new $T()", block))
@@ -46,7 +51,7 @@ final class Networks {
                 Optional.empty(),
                 List.of(),
                 List.of(
-                        new NamedLayer("first", "First(1, 2)", "", first),
+                        new NamedLayer("first", layer, "", first),
                         new NamedLayer("other", "Other", "", other)),
                 Optional.empty(),
                 List.of(

@@ -35,9 +35,9 @@ final class EvaluationTable {
     }
 
     private static String shortened(String name) {
-        return name.length() <= MAX_NAME_LENGTH
+        return name.codePointCount(0, name.length()) <= MAX_NAME_LENGTH
                 ? name
-                : name.substring(0, MAX_NAME_LENGTH - 1) + "…";
+                : name.substring(0, name.offsetByCodePoints(0, MAX_NAME_LENGTH - 1)) + "…";
     }
 
     private static <L> String scores(Evaluation<L> evaluation, List<String> names) {

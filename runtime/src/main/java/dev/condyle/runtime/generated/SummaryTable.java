@@ -16,9 +16,9 @@ import java.util.StringJoiner;
  */
 public final class SummaryTable {
 
-    private static final List<String> HEADER =
-            List.of("Name", "Layer", "Output shape", "Parameters");
+    private static final List<String> HEADER = List.of("Name", "Layer", "Output shape", "Params");
     private static final int TEXT_COLUMNS = 3;
+    private static final int LAYER = 1;
 
     private SummaryTable() {}
 
@@ -34,7 +34,7 @@ public final class SummaryTable {
                             shape(layer.output()),
                             number(layer.parameters())));
         }
-        StringBuilder table = new StringBuilder(AlignedTable.of(TEXT_COLUMNS, rows));
+        StringBuilder table = new StringBuilder(AlignedTable.wrapped(TEXT_COLUMNS, LAYER, rows));
         long total = layers.stream().mapToLong(LayerSummary::parameters).sum();
         long trainable = layers.stream().mapToLong(LayerSummary::trainable).sum();
         long frozen = layers.stream().mapToLong(LayerSummary::frozen).sum();
@@ -66,7 +66,7 @@ public final class SummaryTable {
                             layer.output().map(SummaryTable::shape).orElse("?"),
                             count.isPresent() ? number(count.getAsLong()) : "?"));
         }
-        return AlignedTable.of(TEXT_COLUMNS, rows)
+        return AlignedTable.wrapped(TEXT_COLUMNS, LAYER, rows)
                 + "Total parameters: ?\n"
                 + "Values shown as ? are known after fit has read the training data.\n";
     }

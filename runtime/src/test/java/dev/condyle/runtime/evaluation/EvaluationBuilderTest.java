@@ -222,6 +222,18 @@ class EvaluationBuilderTest {
     }
 
     @Test
+    void aLongNameIsCutBetweenCharacters() {
+        String cat = "\uD83D\uDC31";
+        Evaluation<String> evaluation =
+                new EvaluationBuilder<>(
+                                LabelSets.ofNames(cat.repeat(24), "a" + cat.repeat(24), "b"))
+                        .add(new float[3], new int[1])
+                        .build();
+        assertTrue(evaluation.toString().contains("\n" + cat.repeat(24) + " "));
+        assertTrue(evaluation.toString().contains("\na" + cat.repeat(22) + "… "));
+    }
+
+    @Test
     void scoresArePrintedWithFourDecimals() {
         assertEquals(
                 "ClassScore[precision=0.3333, recall=0.6667, f1=0.4444, support=3]",

@@ -51,11 +51,11 @@ class ClassifierTest {
         try (TinyModel model = new TinyModel(ModelOptions.defaults())) {
             assertEquals(
                     """
-                    Name     Layer           Output shape  Parameters
-                    hidden   Dense(units=8)  (N, 8)                40
-                    norm     BatchNorm       (N, 8)                32
-                    dropout  Dropout(0.5)    (N, 8)                 0
-                    head     Dense(units=3)  (N, 3)                27
+                    Name     Layer           Output shape  Params
+                    hidden   Dense(units=8)  (N, 8)            40
+                    norm     BatchNorm       (N, 8)            32
+                    dropout  Dropout(0.5)    (N, 8)             0
+                    head     Dense(units=3)  (N, 3)            27
                     Total parameters: 99
                     Trainable parameters: 83
                     Running statistics: 16

@@ -58,10 +58,10 @@ class NetworkSummaryTest {
     void allParametersOfAFrozenNetworkAreFrozen() {
         assertEquals(
                 """
-                Name     Layer                            Output shape     Parameters
-                network  MobileNetV2(width=0.35), frozen  (N, 1280, 2, 2)     410,208
-                pool     GlobalAvgPool                    (N, 1280)                 0
-                head     Dense(units=5)                   (N, 5)                6,405
+                Name     Layer                            Output shape      Params
+                network  MobileNetV2(width=0.35), frozen  (N, 1280, 2, 2)  410,208
+                pool     GlobalAvgPool                    (N, 1280)              0
+                head     Dense(units=5)                   (N, 5)             6,405
                 Total parameters: 416,613
                 Trainable parameters: 6,405
                 Frozen parameters: 410,208
@@ -76,10 +76,10 @@ class NetworkSummaryTest {
 
         assertEquals(
                 """
-                Name     Layer                                   Output shape     Parameters
-                network  MobileNetV2(width=0.35), partly frozen  (N, 1280, 2, 2)     410,208
-                pool     GlobalAvgPool                           (N, 1280)                 0
-                head     Dense(units=5)                          (N, 5)                6,405
+                Name     Layer                                   Output shape      Params
+                network  MobileNetV2(width=0.35), partly frozen  (N, 1280, 2, 2)  410,208
+                pool     GlobalAvgPool                           (N, 1280)              0
+                head     Dense(units=5)                          (N, 5)             6,405
                 Total parameters: 416,613
                 Trainable parameters: %,d
                 Frozen parameters: %,d
@@ -95,10 +95,10 @@ class NetworkSummaryTest {
 
         assertEquals(
                 """
-                Name     Layer                    Output shape     Parameters
-                network  MobileNetV2(width=0.35)  (N, 1280, 2, 2)     410,208
-                pool     GlobalAvgPool            (N, 1280)                 0
-                head     Dense(units=5)           (N, 5)                6,405
+                Name     Layer                    Output shape      Params
+                network  MobileNetV2(width=0.35)  (N, 1280, 2, 2)  410,208
+                pool     GlobalAvgPool            (N, 1280)              0
+                head     Dense(units=5)           (N, 5)             6,405
                 Total parameters: 416,613
                 Trainable parameters: 402,533
                 Running statistics: 14,080

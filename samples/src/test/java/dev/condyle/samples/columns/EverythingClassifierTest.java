@@ -97,10 +97,10 @@ class EverythingClassifierTest {
             }
             assertEquals(
                     """
-                    Name     Layer                            Output shape  Parameters
-                    columns  Columns(Everything)              ?                      ?
-                    hidden   Dense(units=8, activation=RELU)  (N, 8)                 ?
-                    head     Dense(units=2)                   (N, 2)                18
+                    Name     Layer                            Output shape  Params
+                    columns  Columns(Everything)              ?                  ?
+                    hidden   Dense(units=8, activation=RELU)  (N, 8)             ?
+                    head     Dense(units=2)                   (N, 2)            18
                     Total parameters: ?
                     Values shown as ? are known after fit has read the training data.
                     """,

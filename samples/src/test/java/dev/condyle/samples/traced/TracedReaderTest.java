@@ -92,10 +92,10 @@ class TracedReaderTest {
         try (TracedReaderModel model = TracedReaderModel.create()) {
             assertEquals(
                     """
-                    Name      Layer                Output shape  Parameters
-                    backbone  TorchScript, frozen  (N, 6, 2, 2)         342
-                    pooling   GlobalAvgPool        (N, 6)                 0
-                    head      Dense(units=3)       (N, 3)                21
+                    Name      Layer                Output shape  Params
+                    backbone  TorchScript, frozen  (N, 6, 2, 2)     342
+                    pooling   GlobalAvgPool        (N, 6)             0
+                    head      Dense(units=3)       (N, 3)            21
                     Total parameters: 363
                     Trainable parameters: 21
                     Frozen parameters: 342
