@@ -18,8 +18,9 @@ import java.util.Optional;
  * model on their own. Loading uses it if {@code model.json} belongs to other weights, because
  * another process is saving, or was stopped while it saved.
  *
- * <p>A very long card, of a model with a very large vocabulary, is not embedded, since the metadata
- * of a file is limited. Such a model is complete only once both files are renamed.
+ * <p>A card of more than 40 million characters, of a model with millions of categories, is not
+ * embedded, since the metadata of a file is limited. Such a model is complete only once both files
+ * are renamed.
  */
 final class EmbeddedCard {
 
@@ -31,7 +32,7 @@ final class EmbeddedCard {
     private static final String ZEROS = "0".repeat(64);
 
     // Below the limit of SafetensorsFile for all metadata.
-    private static final int MAX_CHARACTERS = 4_000_000;
+    private static final int MAX_CHARACTERS = 40_000_000;
 
     private EmbeddedCard() {}
 

@@ -42,7 +42,7 @@ record SafetensorsHeader(Map<String, TensorInfo> tensors, Map<String, String> me
     static final int MAX_DIMENSIONS = 64;
 
     private static final int MAX_NAME = 10_000;
-    private static final int MAX_METADATA = 5_000_000;
+    private static final int MAX_METADATA = 50_000_000;
 
     /**
      * Parses a header.
