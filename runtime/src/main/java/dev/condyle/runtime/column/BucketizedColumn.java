@@ -123,7 +123,7 @@ public final class BucketizedColumn extends IndexColumn {
      */
     @Override
     public String name() {
-        return is(Semantics.FEATURE_SPACE) ? component() : component() + "_bucketized";
+        return is(Semantics.FEATURE_SPACE) ? savedName() : savedName() + "_bucketized";
     }
 
     @Override

@@ -12,16 +12,27 @@ import java.util.Objects;
 abstract class ColumnBuilder<B extends ColumnBuilder<B>> {
 
     final String name;
+    String component;
     Semantics semantics = Semantics.CONDYLE;
     boolean neverMissing;
 
     ColumnBuilder(String name) {
         this.name = Objects.requireNonNull(name, "name");
+        component = name;
     }
 
     @SuppressWarnings("unchecked")
     final B self() {
         return (B) this;
+    }
+
+    /**
+     * Sets the name of the component for messages. Default: the name of the column, which is the
+     * name in saved models.
+     */
+    public B optComponent(String component) {
+        this.component = Objects.requireNonNull(component, "component");
+        return self();
     }
 
     /** Sets the encoding rules that the column follows. Default: {@link Semantics#CONDYLE}. */
@@ -38,11 +49,11 @@ abstract class ColumnBuilder<B extends ColumnBuilder<B>> {
 
     final void check(boolean fits, String problem) {
         if (!fits) {
-            throw new IllegalArgumentException(name + ": " + problem);
+            throw new IllegalArgumentException(component + ": " + problem);
         }
     }
 
     final void checkRange(String what, long value, long least, long most) {
-        Arguments.within(name + ": " + what, value, least, most);
+        Arguments.within(component + ": " + what, value, least, most);
     }
 }

@@ -7,10 +7,12 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import dev.condyle.feature.Semantics;
-import java.util.LinkedHashMap;
+import dev.condyle.runtime.internal.text.RenameHint;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Reads and writes the learned state of the columns of an encoder as JSON. In the first format, the
@@ -56,43 +58,83 @@ final class EncoderState {
      * @throws IllegalArgumentException if the state is malformed
      */
     static Optional<String> difference(String text, List<InputColumn> columns) {
-        Map<String, String> saved = new LinkedHashMap<>();
+        List<Saved> saved = new ArrayList<>();
         for (JsonElement element : ColumnState.array(parse(text), "columns")) {
             JsonObject state = element.getAsJsonObject();
-            saved.put(
-                    ColumnState.text(state.get("name"), "name"),
-                    ColumnState.text(state.get("kind"), "kind"));
+            saved.add(
+                    new Saved(
+                            ColumnState.text(state.get("name"), "name"),
+                            ColumnState.text(state.get("kind"), "kind")));
         }
         List<String> names = columns.stream().map(InputColumn::name).toList();
-        List<String> removed = saved.keySet().stream().filter(it -> !names.contains(it)).toList();
-        List<String> added = names.stream().filter(it -> !saved.containsKey(it)).toList();
-        if (removed.size() == 1 && added.size() == 1) {
-            return Optional.of(
-                    "its column '%s' is missing from the record, which has the column '%s' instead"
-                            .formatted(removed.get(0), added.get(0)));
-        }
+        List<String> savedNames = saved.stream().map(Saved::name).toList();
+        List<Saved> removed = saved.stream().filter(it -> !names.contains(it.name())).toList();
+        List<InputColumn> added =
+                columns.stream().filter(it -> !savedNames.contains(it.name())).toList();
         if (!removed.isEmpty()) {
-            return Optional.of("its column '" + removed.get(0) + "' is missing from the record");
+            Saved first = removed.get(0);
+            String missing = "its column '" + first.name() + "' is missing from the record";
+            return Optional.of(
+                    missing
+                            + replacement(first, saved, removed, columns, added)
+                                    .map(
+                                            it ->
+                                                    ", which has the column '%s' instead%s"
+                                                            .formatted(it.name(), first.hint(it)))
+                                    .orElse(""));
         }
         if (!added.isEmpty()) {
-            return Optional.of("the record has a new column '" + added.get(0) + "'");
+            return Optional.of("the record has a new column '" + added.get(0).name() + "'");
         }
-        return columns.stream()
-                .filter(column -> !isKind(saved.get(column.name()), column))
-                .findFirst()
-                .map(
-                        column ->
+        if (!names.equals(savedNames)) {
+            return Optional.of("the record has the columns in another order");
+        }
+        return IntStream.range(0, names.size())
+                .filter(i -> !isKind(saved.get(i).kind(), columns.get(i)))
+                .mapToObj(
+                        i ->
                                 "its column '%s' is of the kind %s, but in the record of the kind %s"
                                         .formatted(
-                                                column.name(),
-                                                saved.get(column.name()),
-                                                column.kind()))
-                .or(
-                        () ->
-                                names.equals(List.copyOf(saved.keySet()))
-                                        ? Optional.empty()
-                                        : Optional.of(
-                                                "the record has the columns in another order"));
+                                                names.get(i),
+                                                saved.get(i).kind(),
+                                                columns.get(i).kind()))
+                .findFirst();
+    }
+
+    /**
+     * Returns the new column in place of a removed one: the only new column, or the one at the same
+     * position if it is of the same kind.
+     */
+    private static Optional<InputColumn> replacement(
+            Saved first,
+            List<Saved> saved,
+            List<Saved> removed,
+            List<InputColumn> columns,
+            List<InputColumn> added) {
+        if (removed.size() == 1 && added.size() == 1) {
+            return Optional.of(added.get(0));
+        }
+        return columns.stream()
+                .skip(saved.indexOf(first))
+                .findFirst()
+                .filter(it -> added.contains(it) && isKind(first.kind(), it));
+    }
+
+    /** The name and the kind of a saved column. */
+    private record Saved(String name, String kind) {
+
+        /** Returns the hint for a column that can be this column under a new name. */
+        String hint(InputColumn column) {
+            if (column.isCross() || !isKind(kind, column)) {
+                return "";
+            }
+            String suffix = column.name().substring(column.savedName().length());
+            String component =
+                    name.endsWith(suffix)
+                            ? name.substring(0, name.length() - suffix.length())
+                            : name;
+            return RenameHint.of(component, column.component());
+        }
     }
 
     static void read(String text, Semantics semantics, List<InputColumn> columns) {

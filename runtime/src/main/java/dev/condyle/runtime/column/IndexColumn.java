@@ -59,7 +59,7 @@ abstract class IndexColumn extends InputColumn {
     final List<PackedPart> parts() {
         return List.of(
                 PackedPart.index(
-                        places.width(), places.names(component(), this::token), embedding));
+                        places.width(), places.names(savedName(), this::token), embedding));
     }
 
     @Override

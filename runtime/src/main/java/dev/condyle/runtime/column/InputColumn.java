@@ -13,23 +13,30 @@ import java.util.Optional;
 public abstract class InputColumn {
 
     private final String name;
+    private final String component;
     private final Semantics semantics;
     private final boolean nullable;
 
     InputColumn(ColumnBuilder<?> builder) {
         name = builder.name;
+        component = builder.component;
         semantics = builder.semantics;
         nullable = !builder.neverMissing;
     }
 
-    /** Returns the name of the column, usually the name of the component. */
+    /** Returns the name of the column, usually {@link #savedName}. */
     public String name() {
         return name;
     }
 
-    /** Returns the name of the component or of the cross. */
-    final String component() {
+    /** Returns the name of the component, or of the cross, in saved models. */
+    final String savedName() {
         return name;
+    }
+
+    /** Returns the name of the component in the source, or the name of the cross. */
+    final String component() {
+        return component;
     }
 
     final Semantics semantics() {
@@ -81,7 +88,7 @@ public abstract class InputColumn {
     void restore(JsonObject state) {}
 
     final IllegalArgumentException invalid(String problem) {
-        return new IllegalArgumentException(name + ": " + problem);
+        return new IllegalArgumentException(component + ": " + problem);
     }
 
     final IllegalArgumentException missingNotAllowed() {

@@ -18,7 +18,7 @@ record PlacedPart(InputColumn column, PackedPart part, int from) {
     String outputName(int index) {
         // The numbers of an embedding do not belong to categories.
         return part.embedding().isPresent()
-                ? column.component() + "[" + index + "]"
+                ? column.savedName() + "[" + index + "]"
                 : part.names().apply(index);
     }
 }

@@ -159,7 +159,8 @@ public abstract class RecordEncoder<R> implements InputEncoder<R> {
 
     /**
      * Returns the first column that differs from the columns of a saved state, for a message: a
-     * column that was renamed, removed, added, moved or changed to another kind.
+     * column that was renamed, removed, added, moved or changed to another kind. For a column that
+     * can have been renamed, the text suggests {@link dev.condyle.Named}.
      *
      * @param state the result of {@link #state} of another encoder
      * @throws IllegalArgumentException if the state is malformed

@@ -1,8 +1,11 @@
 package dev.condyle.runtime.column;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.condyle.feature.Semantics;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +50,92 @@ class ColumnDifferenceTest {
                 "the record has the columns in another order",
                 encoder(AGE, WEIGHT),
                 encoder(WEIGHT, AGE));
+    }
+
+    private static InputColumn identity(String name) {
+        return IdentityColumn.builder(name).setSize(9).build();
+    }
+
+    private static InputColumn buckets(String name) {
+        return BucketizedColumn.builder(name).setBounds(1, 2).build();
+    }
+
+    @Test
+    void anAnnotationIsSuggestedForARenamedColumn() {
+        assertDifference(
+                "its column 'weight' is missing from the record, which has the column 'mass'"
+                        + " instead. If weight was renamed to mass, annotate mass with"
+                        + " @Named(\"weight\")",
+                encoder(AGE, WEIGHT),
+                encoder(AGE, identity("mass")));
+        assertDifference(
+                "its column 'age' is missing from the record, which has the column 'years'"
+                        + " instead. If age was renamed to years, annotate years with"
+                        + " @Named(\"age\")",
+                encoder(AGE, WEIGHT),
+                encoder(identity("years"), identity("mass")));
+        assertDifference(
+                "its column 'weight' is missing from the record, which has the column 'wait'"
+                        + " instead. If weight was renamed to mass, annotate mass with"
+                        + " @Named(\"weight\")",
+                encoder(AGE, WEIGHT),
+                encoder(
+                        AGE,
+                        IdentityColumn.builder("wait").optComponent("mass").setSize(9).build()));
+    }
+
+    /** The names of these columns are not those of their components. */
+    @Test
+    void theSuggestedNameIsThatOfTheComponent() {
+        assertDifference(
+                "its column 'age_bucketized' is missing from the record, which has the column"
+                        + " 'years_bucketized' instead. If age was renamed to years, annotate"
+                        + " years with @Named(\"age\")",
+                encoder(WEIGHT, buckets("age")),
+                encoder(WEIGHT, buckets("years")));
+        assertDifference(
+                "its column 'weight' is missing from the record, which has the column 'mass'"
+                        + " instead. If weight was renamed to mass, annotate mass with"
+                        + " @Named(\"weight\")",
+                encoder(AGE, WEIGHT, CrossedColumn.builder("age", "weight").setBins(4).build()),
+                encoder(
+                        AGE,
+                        identity("mass"),
+                        CrossedColumn.builder("age", "mass").setBins(4).build()));
+        assertDifference(
+                "its column 'age_X_weight' is missing from the record, which has the column"
+                        + " 'weight_X_age' instead",
+                encoder(AGE, WEIGHT, CrossedColumn.builder("age", "weight").setBins(4).build()),
+                encoder(AGE, WEIGHT, CrossedColumn.builder("weight", "age").setBins(4).build()));
+    }
+
+    /** A component with a number and a category has two columns of the same name. */
+    @Test
+    void columnsOfTheSameNameAreEqual() {
+        InputColumn number = NumericColumn.builder("age").optNeverMissing().build();
+        assertDifference("", encoder(number, AGE), encoder(number, AGE));
+        assertDifference(
+                "its column 'age' is of the kind identity, but in the record of the kind text",
+                encoder(number, AGE),
+                encoder(number, AGE_GROUP));
+    }
+
+    @Test
+    void messagesContainTheNameOfTheComponent() {
+        FloatsColumn column =
+                FloatsColumn.builder("pixels").optComponent("vector").setLength(2).build();
+        assertEquals("pixels", column.name());
+        IllegalArgumentException thrown =
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () -> column.write(new float[3], ByteBuffer.allocate(64)));
+        assertTrue(thrown.getMessage().startsWith("vector: "), thrown.getMessage());
+        assertTrue(
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> FloatsColumn.builder("a").optComponent("b").build())
+                        .getMessage()
+                        .startsWith("b: "));
     }
 
     @Test

@@ -166,6 +166,24 @@ class MultiTaskClassifierTest {
                 e.getMessage());
     }
 
+    @Test
+    void anAnnotationIsSuggestedForARenamedHead() {
+        try (PairModel model = new PairModel()) {
+            model.save(folder);
+        }
+        Task<PairLabels, Shade> renamed =
+                new Task<>("tone", PairModel.SHADE.labels(), 1, PairLabels::shade);
+        assertEquals(
+                "Model folder "
+                        + folder
+                        + ": it contains a different model, saved from Pair: head 2 is 'shade' in"
+                        + " the folder, but 'tone' in Pair. If shade was renamed to tone, annotate"
+                        + " tone with @Named(\"shade\"). Otherwise, load it with the class that it"
+                        + " was saved from, or train again.",
+                assertThrows(ModelFolderException.class, () -> new PairModel(folder, renamed))
+                        .getMessage());
+    }
+
     /** The classes in the other order. */
     private record Turned() implements Labels<Shade> {
 

@@ -3,6 +3,7 @@ package dev.condyle.runtime.internal.persist;
 import dev.condyle.runtime.data.Task;
 import dev.condyle.runtime.data.Tasks;
 import dev.condyle.runtime.internal.text.ListDifference;
+import dev.condyle.runtime.internal.text.RenameHint;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,8 @@ record HeadNames(Map<String, List<String>> classes, boolean several) {
         }
         List<String> saved = List.copyOf(classes.keySet());
         Optional<String> difference =
-                ListDifference.first("head", saved, List.copyOf(expected.classes.keySet()), here);
+                ListDifference.first("head", saved, List.copyOf(expected.classes.keySet()), here)
+                        .map(it -> it + hint(expected));
         for (String head : saved) {
             String prefix = several ? head + ": " : "";
             difference =
@@ -66,6 +68,24 @@ record HeadNames(Map<String, List<String>> classes, boolean several) {
                                             .map(text -> prefix + text));
         }
         return difference;
+    }
+
+    /** Returns the hint for the first different head; empty if it was not renamed. */
+    private String hint(HeadNames expected) {
+        List<String> saved = List.copyOf(classes.keySet());
+        List<String> present = List.copyOf(expected.classes.keySet());
+        for (int i = 0; i < saved.size() && saved.size() == present.size(); i++) {
+            String before = saved.get(i);
+            String now = present.get(i);
+            if (!before.equals(now)) {
+                boolean renamed =
+                        !present.contains(before)
+                                && !saved.contains(now)
+                                && classes.get(before).equals(expected.classes.get(now));
+                return renamed ? RenameHint.of(before, now) : "";
+            }
+        }
+        return "";
     }
 
     private String describe() {

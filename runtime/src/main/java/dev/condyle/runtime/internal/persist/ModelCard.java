@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -56,6 +57,9 @@ record ModelCard(
     private static final String RESTORE = " Restore the folder from a backup, or train again.";
     // An unpaired surrogate cannot be encoded in UTF-8: it would be read back as a question mark.
     private static final Pattern SURROGATES = Pattern.compile("\\p{Cs}");
+    private static final String OTHER_PART =
+            ", such as the input. If an input, or a layer of a class that is included with @Use,"
+                    + " was renamed, annotate it with @Named(\"old name\")";
     private static final long MAX_BYTES = 256L << 20;
     // JsonParser would accept malformed JSON.
     private static final TypeAdapter<JsonElement> PARSER = new Gson().getAdapter(JsonElement.class);
@@ -250,8 +254,11 @@ record ModelCard(
      * the texts of the layers only explain a different fingerprint, so that their wording can
      * change. Models of the first format have fingerprints of a different kind, so for them the
      * layers decide.
+     *
+     * @param parameterHint returns the hint for a renamed parameter, if all labels, columns and
+     *     layers are equal
      */
-    Optional<String> difference(ModelSpec<?, ?> spec) {
+    Optional<String> difference(ModelSpec<?, ?> spec, Supplier<Optional<String>> parameterHint) {
         ModelCard expected = of(spec);
         String here = spec.name();
         Optional<String> labels = heads.difference(expected.heads, here);
@@ -262,13 +269,22 @@ record ModelCard(
         if (column.isPresent()) {
             return column;
         }
-        Optional<String> layer = ListDifference.first("layer", layers, expected.layers, here);
+        List<String> present = RenamedLayer.withClassesOf(layers, expected.layers);
+        Optional<String> layer =
+                ListDifference.first("layer", layers, present, here)
+                        .map(
+                                it ->
+                                        it
+                                                + RenamedLayer.hint(
+                                                        layers,
+                                                        present,
+                                                        expected.heads.classes().keySet()));
         return layer.isPresent() || format == 1
                 ? layer
                 : Optional.of(
                         "its labels and layers match those of "
                                 + here
-                                + ", but another part of the annotations has changed, such as the"
-                                + " input");
+                                + ", but another part of the annotations has changed"
+                                + parameterHint.get().orElse(OTHER_PART));
     }
 }

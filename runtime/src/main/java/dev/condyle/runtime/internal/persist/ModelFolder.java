@@ -10,6 +10,7 @@ import dev.condyle.runtime.internal.file.Disk;
 import dev.condyle.runtime.internal.file.Interrupts;
 import dev.condyle.runtime.internal.file.PendingFile;
 import dev.condyle.runtime.internal.file.Sha256;
+import dev.condyle.runtime.internal.text.RenameHint;
 import dev.condyle.runtime.internal.weights.ExternalWeights;
 import dev.condyle.runtime.internal.weights.ParameterNames;
 import dev.condyle.runtime.internal.weights.SafetensorsFile;
@@ -26,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -148,7 +150,7 @@ public final class ModelFolder {
                                     + " saved to.");
         }
         try (SafetensorsFile weights = reading(() -> SafetensorsFile.open(file(WEIGHTS)))) {
-            reading(() -> prepare(spec, weights));
+            reading(() -> prepare(spec, weights, network));
             // Not within reading(): the network may require files outside the folder, and a missing
             // one must not be reported as missing in the folder.
             Block block = network.get();
@@ -163,9 +165,11 @@ public final class ModelFolder {
         }
     }
 
-    private ModelCard prepare(ModelSpec<?, ?> spec, SafetensorsFile weights) throws IOException {
+    private ModelCard prepare(
+            ModelSpec<?, ?> spec, SafetensorsFile weights, Supplier<? extends Block> network)
+            throws IOException {
         ModelCard card = cardOf(weights);
-        card.difference(spec)
+        card.difference(spec, () -> parameterHint(spec, card, weights, network))
                 .ifPresent(
                         difference -> {
                             throw new ModelFolderException(
@@ -175,7 +179,9 @@ public final class ModelFolder {
                                             + card.name()
                                             + ": "
                                             + difference
-                                            + ". Load it"
+                                            + (RenameHint.isIn(difference)
+                                                    ? ". Otherwise, load it"
+                                                    : ". Load it")
                                             + " with the class that it was saved from, or train"
                                             + " again.");
                         });
@@ -183,6 +189,24 @@ public final class ModelFolder {
             restore(spec.columns().get().encoder(), card, weights.metadata());
         }
         return card;
+    }
+
+    /** Compares the names of the parameters, which include those of layers inside a layer. */
+    private Optional<String> parameterHint(
+            ModelSpec<?, ?> spec,
+            ModelCard card,
+            SafetensorsFile weights,
+            Supplier<? extends Block> network) {
+        try {
+            if (spec.columns().isPresent()) {
+                restore(spec.columns().get().encoder(), card, weights.metadata());
+            }
+            return RenamedParameter.hint(
+                    weights.tensors(), ParameterNames.of(network.get()).parameters());
+        } catch (RuntimeException e) {
+            // The difference is reported without a hint.
+            return Optional.empty();
+        }
     }
 
     /** Runs a step that reads from the folder, and converts its exceptions. */

@@ -29,6 +29,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -390,11 +391,68 @@ class ModelFolderTest {
                 spec("Other", "cd", "BatchNorm", false));
         assertDiffers(
                 "its labels and layers match those of Other, but another part of the"
-                        + " annotations has changed, such as the input",
+                        + " annotations has changed, such as the input. If an input, or a layer"
+                        + " of a class that is included with @Use, was renamed, annotate it with"
+                        + " @Named(\"old name\"). Otherwise, load it",
                 spec("Other", "cd", "BatchNorm", true));
         new ModelFolder(folder).load(spec("Renamed", "ab", "BatchNorm", true), network.block());
         // The fingerprint decides: the texts of layers may be worded differently.
         new ModelFolder(folder).load(spec("Tiny", "ab", "Batch norm", true), network.block());
+    }
+
+    @Test
+    void anAnnotationIsSuggestedForARenamedLayer() {
+        assertDiffers(
+                "layer 1 is 'hidden: Dense(units=8) -> (N, 8)' in the folder, but"
+                        + " 'deep: Dense(units=8) -> (N, 8)' in Other. If hidden was renamed to"
+                        + " deep, annotate deep with @Named(\"hidden\"). Otherwise, load it",
+                spec("deep", "norm", "Dense(units=3)"));
+        // The layers have changed places, or another layer has the name.
+        assertDiffers(
+                "layer 1 is 'hidden: Dense(units=8) -> (N, 8)' in the folder, but"
+                        + " 'norm: Dense(units=8) -> (N, 8)' in Other",
+                spec("norm", "hidden", "Dense(units=3)"));
+        assertDiffers(
+                "layer 4 is 'head: Dense(units=3) -> (N, 3)' in the folder, but"
+                        + " 'head: logits(kernel) -> (N, 3)' in Other",
+                spec("hidden", "norm", "logits(kernel)"));
+    }
+
+    @Test
+    void anAnnotationIsSuggestedForARenamedWeightOfAHead() {
+        new ModelFolder(folder)
+                .save(
+                        spec("hidden", "norm", "Dropout(0.5), logits(kernel, bias)"),
+                        network.block());
+        for (String method : List.of("logits", "other")) {
+            String head = "Dropout(0.5), " + method + "(kernel, offset)";
+            String message =
+                    assertThrows(
+                                    ModelFolderException.class,
+                                    () ->
+                                            new ModelFolder(folder)
+                                                    .load(
+                                                            other(spec("hidden", "norm", head)),
+                                                            network.block()))
+                            .getMessage();
+            assertTrue(
+                    message.contains(
+                            " in Other. If bias was renamed to offset, annotate offset with"
+                                    + " @Named(\"bias\"). Otherwise, load it"),
+                    message);
+        }
+    }
+
+    private static ModelSpec<float[], Size> other(ModelSpec<float[], Size> spec) {
+        return new ModelSpec<>(
+                spec.name(),
+                "ef".repeat(32),
+                spec.input(),
+                spec.tasks(),
+                spec.block(),
+                spec.layers(),
+                spec.backbones(),
+                spec.columns());
     }
 
     @Test
@@ -475,13 +533,29 @@ class ModelFolderTest {
         return builder.build();
     }
 
+    /** Returns a spec with the rows of two layers and a head. */
+    private static ModelSpec<float[], Size> spec(String hidden, String norm, String head) {
+        return ModelSpec.<float[], Size>builder()
+                .setName("Other")
+                .setFingerprint("cd".repeat(32))
+                .setInput(TinyModel.SPEC.input())
+                .setLabels(TinyModel.SPEC.labels())
+                .setBlock(TinyModel.SPEC.block())
+                .addLayer(hidden, "Dense(units=8)", new Shape(-1, 8), 40, 40)
+                .addLayer(norm, "BatchNorm", new Shape(-1, 8), 32, 16)
+                .addLayer("dropout", "Dropout(0.5)", new Shape(-1, 8), 0, 0)
+                .addLayer("head", head, new Shape(-1, 3), 27, 27)
+                .build();
+    }
+
     private void assertDiffers(String difference, ModelSpec<?, ?> spec) {
         assertEquals(
                 "Model folder "
                         + folder
                         + ": it contains a different model, saved from Tiny: "
                         + difference
-                        + ". Load it with the class that it was saved from, or train again.",
+                        + (difference.endsWith("Otherwise, load it") ? "" : ". Load it")
+                        + " with the class that it was saved from, or train again.",
                 assertThrows(
                                 ModelFolderException.class,
                                 () -> new ModelFolder(folder).load(spec, network.block()))
