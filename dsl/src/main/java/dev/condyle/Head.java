@@ -39,8 +39,9 @@ import java.lang.annotation.Target;
  *
  * <p>Several heads can share the features of one backbone. Each is a field of type {@code
  * dev.condyle.runtime.Layer} with a built-in head as on a class, or a static method. A head has the
- * name of its field or method, which is also used in a saved model. There can be at most 254. The
- * heads are trained together, and each loss has a {@link #weight}:
+ * name of its field or method, which is also used in a saved model, unless {@link Named} sets
+ * another one. There can be at most 254. The heads are trained together, and each loss has a {@link
+ * #weight}:
  *
  * <pre>{@code
  * @Backbone(input = Image.class, shape = {3, 32, 32})

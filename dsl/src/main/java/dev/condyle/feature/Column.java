@@ -8,8 +8,9 @@ import java.lang.annotation.Target;
 
 /**
  * Sets the CSV column from which {@code rows()} of the generated encoder reads a component. Without
- * this annotation, it is the column with the name of the component. The annotation has no effect on
- * the input of the network.
+ * this annotation, it is the column with the name of the component, even if {@link
+ * dev.condyle.Named} sets another name for saved models. The annotation has no effect on the input
+ * of the network.
  *
  * <p>An encoder has no {@code rows()} if a component with {@link Ignored} has a type that cannot be
  * read from a cell.

@@ -14,6 +14,7 @@ import dev.condyle.processor.mirror.RecordReader;
 import dev.condyle.processor.mirror.UsedUnits;
 import dev.condyle.processor.model.FeatureRecord;
 import dev.condyle.processor.model.StubModel;
+import dev.condyle.processor.validate.NamedPlaces;
 import dev.condyle.processor.validate.NetworkValidator;
 import dev.condyle.processor.validate.PackagedHeadValidator;
 import dev.condyle.processor.validate.RecordValidator;
@@ -65,6 +66,7 @@ public final class CondyleProcessor extends AbstractProcessor {
                 "dev.condyle.Backbone",
                 "dev.condyle.Forward",
                 "dev.condyle.Head",
+                "dev.condyle.Named",
                 "dev.condyle.Weight",
                 "dev.condyle.feature.*",
                 "dev.condyle.layer.*");
@@ -116,6 +118,7 @@ public final class CondyleProcessor extends AbstractProcessor {
             candidates.defer(declaration, last, problems);
             return;
         }
+        NamedPlaces.check(declaration, problems);
         Generator generator = generatorFor(type);
         Optional<List<JavaFile>> written =
                 declaration.isPackagedHead()

@@ -31,7 +31,7 @@ final class BucketReader {
         checkSource();
         checkBounds(bounds);
         ColumnCode code =
-                ColumnCode.of(RuntimeColumns.BUCKETIZED, values.component()).under(semantics);
+                ColumnCode.of(RuntimeColumns.BUCKETIZED, values.declaration()).under(semantics);
         code =
                 values.isWritten("quantiles")
                         ? code.with("setQuantiles", quantiles)

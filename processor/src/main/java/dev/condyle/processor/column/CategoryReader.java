@@ -50,7 +50,7 @@ final class CategoryReader {
         ColumnCode code;
         long vocabulary;
         if (kind == ComponentKind.BOOLEAN) {
-            code = ColumnCode.of(RuntimeColumns.FLAG, component.name());
+            code = ColumnCode.of(RuntimeColumns.FLAG, component);
             vocabulary = 2;
         } else {
             ClassName type = component.type().constants().map(ClassName::get).orElseThrow();
@@ -61,10 +61,11 @@ final class CategoryReader {
             }
             code =
                     ColumnCode.of(
-                            RuntimeColumns.ENUM,
-                            CodeBlock.of("$S, $T.class", component.name(), type),
-                            // ECJ reports the constants of class files in sorted order.
-                            component.name() + constants.stream().sorted().toList());
+                                    RuntimeColumns.ENUM,
+                                    CodeBlock.of("$S, $T.class", component.savedName(), type),
+                                    // ECJ reports the constants of class files in sorted order.
+                                    component.savedName() + constants.stream().sorted().toList())
+                            .renamed(component);
         }
         // With Keras semantics, a missing value counts as unknown, which has a column.
         int unknowns = semantics == Semantics.FEATURE_SPACE ? 1 : 0;
@@ -86,7 +87,7 @@ final class CategoryReader {
         String oneHot = many || embedding.isPresent() ? "" : " without @Embedded";
         int bins = values.integer("hashed", 2, 2, many ? MAX_MANY : most, oneHot);
         int identity = values.integer("identity", 1, 1, most, oneHot);
-        ColumnCode code = ColumnCode.of(type(source), component.name());
+        ColumnCode code = ColumnCode.of(type(source), component);
         switch (source) {
             case VALUE, NUMBERS -> code.with("optVocabulary", vocabulary);
             case IDENTITY -> code.with("setSize", identity);

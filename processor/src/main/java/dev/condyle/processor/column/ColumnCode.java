@@ -3,6 +3,7 @@ package dev.condyle.processor.column;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.condyle.feature.Semantics;
+import dev.condyle.processor.mirror.ComponentDeclaration;
 import dev.condyle.processor.model.ColumnPlan;
 import java.util.List;
 import java.util.Optional;
@@ -27,13 +28,25 @@ final class ColumnCode {
     }
 
     /** Starts the column of a component. */
-    static ColumnCode of(ClassName type, String component) {
-        return new ColumnCode(type, CodeBlock.of("$S", component), component);
+    static ColumnCode of(ClassName type, ComponentDeclaration component) {
+        String name = component.savedName();
+        return new ColumnCode(type, CodeBlock.of("$S", name), name).renamed(component);
     }
 
     /** Starts a column whose builder requires arguments other than a name. */
     static ColumnCode of(ClassName type, CodeBlock arguments, String canonicalName) {
         return new ColumnCode(type, arguments, canonicalName);
+    }
+
+    /**
+     * Sets the name of the component for messages, if the column has another name. It is not part
+     * of the canonical text.
+     */
+    ColumnCode renamed(ComponentDeclaration component) {
+        if (!component.name().equals(component.savedName())) {
+            code.add("$Z.optComponent($S)", component.name());
+        }
+        return this;
     }
 
     /** Sets the semantics, unless they are Condyle's. */

@@ -34,6 +34,11 @@ final class ColumnMembers {
         this.problems = problems;
     }
 
+    /** Returns the component. */
+    ComponentDeclaration declaration() {
+        return component;
+    }
+
     /** Returns the name of the component. */
     String component() {
         return component.name();

@@ -54,8 +54,8 @@ public final class CrossReader {
                 members.stream()
                         .map(it -> CodeBlock.of("$L.name()", it.field()))
                         .collect(CodeBlock.joining(",$W"));
-        List<String> components = members.stream().map(FeatureColumn::component).toList();
-        return ColumnCode.of(RuntimeColumns.CROSSED, names, components.toString())
+        List<String> saved = members.stream().map(FeatureColumn::name).toList();
+        return ColumnCode.of(RuntimeColumns.CROSSED, names, saved.toString())
                 .under(semantics)
                 .with("setBins", bins)
                 .embedded(embedding)

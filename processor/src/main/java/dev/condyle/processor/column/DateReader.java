@@ -38,7 +38,7 @@ final class DateReader {
                         + categories.stream().mapToInt(DateReader::count).sum()
                         + numbers.size()
                         + ExtraColumns.missingIndicator(missing);
-        ColumnCode code = ColumnCode.of(RuntimeColumns.DATE, values.component()).under(semantics);
+        ColumnCode code = ColumnCode.of(RuntimeColumns.DATE, values.declaration()).under(semantics);
         return code.withUnlessEmpty("optCyclic", cyclic)
                 .withUnlessEmpty("optCategories", categories)
                 .withUnlessEmpty("optNumbers", numbers)

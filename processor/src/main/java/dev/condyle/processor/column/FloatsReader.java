@@ -16,7 +16,7 @@ final class FloatsReader {
         ColumnMembers values = new ColumnMembers(component, Encoded.class, problems);
         int length = values.integer("value", 1, 1, 65_536);
         Missing missing = values.missing();
-        return ColumnCode.of(RuntimeColumns.FLOATS, component.name())
+        return ColumnCode.of(RuntimeColumns.FLOATS, component)
                 .under(semantics)
                 .with("setLength", length)
                 .withUnless(Missing.AUTO, "optMissing", missing)

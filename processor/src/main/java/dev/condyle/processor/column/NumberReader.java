@@ -34,7 +34,7 @@ final class NumberReader {
         checkBoolean();
         Imputation fill = fill();
         double constant = values.finite("fillValue", 0);
-        return ColumnCode.of(RuntimeColumns.NUMERIC, values.component())
+        return ColumnCode.of(RuntimeColumns.NUMERIC, values.declaration())
                 .under(semantics)
                 .withIf(values.primitive(), "optNeverMissing")
                 .withUnless(false, "optNormalize", normalize)

@@ -170,6 +170,15 @@ public enum Message {
             608,
             "a class can have at most %,d layers, but has %,d: move some of them to another class,"
                     + " and include it with @Use"),
+    NAMED_FORM(
+            609,
+            "the saved name \"%s\" is %s: use the name that the element had when the model was"
+                    + " saved"),
+    NAMED_TAKEN(
+            610,
+            "the saved name \"%s\" is already used by %s: use the name that %s had when the model"
+                    + " was saved"),
+    NAMED_UNUSED(611, "@Named on %s has no effect because %s: remove it"),
 
     NOT_A_NETWORK(
             701,

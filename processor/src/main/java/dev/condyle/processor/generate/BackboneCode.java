@@ -87,8 +87,8 @@ final class BackboneCode {
     static CodeBlock training(NetworkModel network, NamedLayer block) {
         return network.backbones().stream()
                 .filter(it -> it.norms() != NormMode.INFERENCE)
-                .map(it -> it.names().network())
-                .filter(block.name()::equals)
+                .map(it -> it.names().field())
+                .filter(block.field()::equals)
                 .findFirst()
                 .map(
                         it ->

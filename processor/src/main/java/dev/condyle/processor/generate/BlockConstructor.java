@@ -70,7 +70,7 @@ final class BlockConstructor {
                         it ->
                                 constructor.addStatement(
                                         "$L.freezeParameters(true)",
-                                        network.field(it.names().network())));
+                                        network.field(it.names().field())));
         List<String> initialized = initialized(network);
         if (!initialized.isEmpty()) {
             constructor.addComment("Glorot uniform initialisation, as in Keras.");
@@ -91,7 +91,7 @@ final class BlockConstructor {
     private static CodeBlock create(NetworkModel network, NamedLayer layer) {
         return CodeBlock.of(
                 "$L = addChildBlock($S,$W$L)",
-                network.field(layer.name()),
+                network.field(layer.field()),
                 layer.name(),
                 layer.plan().block());
     }
@@ -123,10 +123,10 @@ final class BlockConstructor {
         return Stream.concat(
                         network.layers().stream()
                                 .filter(layer -> layer.plan().weights())
-                                .map(NamedLayer::name),
+                                .map(NamedLayer::field),
                         network.heads().stream()
                                 .filter(HeadCode::usesLayerInitializer)
-                                .map(HeadModel::name))
+                                .map(HeadModel::field))
                 .map(network::field)
                 .toList();
     }

@@ -50,14 +50,14 @@ final class BlockWriter {
         }
         Modifier[] modifiers = BlockConstructor.fieldModifiers(network);
         for (NamedLayer layer : network.blocks()) {
-            type.addField(layer.plan().blockType(), network.field(layer.name()), modifiers);
+            type.addField(layer.plan().blockType(), network.field(layer.field()), modifiers);
         }
         network.heads()
                 .forEach(
                         it ->
                                 type.addField(
                                         HeadCode.type(it.kind()),
-                                        network.field(it.name()),
+                                        network.field(it.field()),
                                         modifiers));
         BlockConstructor.addTo(type, network);
         return type.addMethods(ForwardMethods.of(network))
@@ -68,7 +68,7 @@ final class BlockWriter {
 
     private static AnnotationSpec order(NetworkModel network) {
         AnnotationSpec.Builder order = AnnotationSpec.builder(LayerOrder.class);
-        network.layers().forEach(layer -> order.addMember("value", "$S", layer.name()));
+        network.layers().forEach(layer -> order.addMember("value", "$S", layer.field()));
         return order.build();
     }
 }

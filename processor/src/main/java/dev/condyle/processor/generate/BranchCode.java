@@ -35,7 +35,7 @@ final class BranchCode {
     private static MethodSpec accessor(NetworkModel network) {
         String names =
                 network.backbones().stream()
-                        .map(it -> network.field(it.names().network()))
+                        .map(it -> network.field(it.names().field()))
                         .collect(Collectors.joining(", "));
         return MethodSpec.methodBuilder("backbones")
                 .addAnnotation(Override.class)
@@ -58,7 +58,7 @@ final class BranchCode {
                 CodeBlock call =
                         CodeBlock.of(
                                 "x = $L.forward(parameterStore,$W$L, $L)",
-                                ForwardVariables.field(network.field(block.name())),
+                                ForwardVariables.field(network.field(block.field())),
                                 x,
                                 BackboneCode.training(network, block));
                 if (declared) {
@@ -101,7 +101,7 @@ final class BranchCode {
             Branch branch = network.branches().get(i);
             CodeBlock shapes = CodeBlock.of("inputShapes[$L]", i);
             for (NamedLayer block : branch.backboneBlocks()) {
-                String field = HeadCode.field(network, block.name());
+                String field = HeadCode.field(network, block.field());
                 body.addStatement("$L.initialize(manager, dataType,$W$L)", field, shapes);
                 shapes =
                         CodeBlock.of(

@@ -155,7 +155,7 @@ final class ForwardMethods {
             CodeBlock call =
                     CodeBlock.of(
                             "x = $L.forward(parameterStore, $L, $L)",
-                            ForwardVariables.field(network.field(layer.name())),
+                            ForwardVariables.field(network.field(layer.field())),
                             started ? "x" : argument,
                             BackboneCode.training(network, layer));
             if (started) {

@@ -52,7 +52,7 @@ final class HeadCode {
     static CodeBlock create(NetworkModel network, HeadModel head) {
         return CodeBlock.of(
                 "$L = addChildBlock($S,$W$L)",
-                network.field(head.name()),
+                network.field(head.field()),
                 head.name(),
                 block(head));
     }
@@ -73,15 +73,15 @@ final class HeadCode {
         for (HeadModel head : heads) {
             body.addStatement(
                     "logits.addAll($L.forward(parameterStore,$W$L, training))",
-                    field(network, head.name()),
+                    field(network, head.field()),
                     needsDropout(head) ? dropout(head) : CodeBlock.of("features"));
         }
         return body.addStatement("return logits").build();
     }
 
     /** Returns the expression for a block's field in these methods. */
-    static String field(NetworkModel network, String block) {
-        String name = network.field(block);
+    static String field(NetworkModel network, String declaredField) {
+        String name = network.field(declaredField);
         return VARIABLES.contains(name) ? "this." + name : name;
     }
 
@@ -118,7 +118,9 @@ final class HeadCode {
                         : features;
         return CodeBlock.builder()
                 .addStatement(
-                        "$L.initialize(manager, dataType,$W$L)", field(network, head.name()), shape)
+                        "$L.initialize(manager, dataType,$W$L)",
+                        field(network, head.field()),
+                        shape)
                 .build();
     }
 

@@ -60,10 +60,10 @@ final class InputCode {
         for (Branch branch : network.branches()) {
             joined.add(
                     "\n.add($S,$W$L,$W$T::$L)",
-                    branch.name(),
+                    branch.field(),
                     encoder(branch.input(), branch.backbone(), network),
                     network.inputRecord(),
-                    branch.name());
+                    branch.field());
         }
         return joined.add("\n.encoder()$<$<").build();
     }

@@ -41,7 +41,7 @@ final class LayersMethod {
             network.layers().forEach(it -> method.addStatement(assign(network, it)));
         }
         network.branches()
-                .forEach(branch -> assignNonLayer("input", branch.name(), network, method));
+                .forEach(branch -> assignNonLayer("input", branch.field(), network, method));
         network.headFields().forEach(head -> assignNonLayer("head", head, network, method));
         return method.addStatement(
                         "return new $T(network.$L($L))",
@@ -67,7 +67,7 @@ final class LayersMethod {
     }
 
     private static CodeBlock assign(NetworkModel network, NamedLayer layer) {
-        return CodeBlock.of("network.$L = $L", layer.name(), bind(network, layer));
+        return CodeBlock.of("network.$L = $L", layer.field(), bind(network, layer));
     }
 
     /** Returns the statement that runs a pass over an {@code NDList} and returns the features. */
@@ -94,7 +94,7 @@ final class LayersMethod {
     }
 
     private static CodeBlock bind(NetworkModel network, NamedLayer layer) {
-        String name = network.field(layer.name());
+        String name = network.field(layer.field());
         String field = VARIABLES.contains(name) ? "this." + name : name;
         CodeBlock activation =
                 layer.plan()
@@ -103,7 +103,7 @@ final class LayersMethod {
                         .orElse(CodeBlock.of(""));
         return CodeBlock.of(
                 "pass.layer($S,$W$L,$W$L$L)",
-                layer.name(),
+                layer.field(),
                 SourceLiterals.text(layer.text()),
                 field,
                 activation);

@@ -29,7 +29,7 @@ final class RecordWriter {
     TypeSpec inputs(NetworkModel network) {
         Map<String, TypeName> components = new LinkedHashMap<>();
         for (Branch branch : network.branches()) {
-            components.put(branch.name(), InputCode.type(branch.input()));
+            components.put(branch.field(), InputCode.type(branch.input()));
         }
         return write(
                         network.inputRecord(),
@@ -77,7 +77,7 @@ final class RecordWriter {
     private static MethodSpec text(List<HeadModel> heads) {
         CodeBlock all =
                 heads.stream()
-                        .map(head -> CodeBlock.of("$S + $L", head.name() + ": ", head.name()))
+                        .map(head -> CodeBlock.of("$S + $L", head.field() + ": ", head.field()))
                         .collect(CodeBlock.joining("\n+ "));
         return MethodSpec.methodBuilder("toString")
                 .addJavadoc(
@@ -95,7 +95,7 @@ final class RecordWriter {
         heads.forEach(
                 head ->
                         components.put(
-                                head.name(), component.apply(LabelCode.type(head.labels()))));
+                                head.field(), component.apply(LabelCode.type(head.labels()))));
         return components;
     }
 

@@ -100,7 +100,7 @@ final class ShapeMethods {
         body.beginControlFlow("for ($T child : getChildren().values())", DjlTypes.BLOCK);
         head.ifPresent(
                 it ->
-                        body.beginControlFlow("if (child == $L)", network.field(it.name()))
+                        body.beginControlFlow("if (child == $L)", network.field(it.field()))
                                 .add(HeadCode.initialize(network, it, CodeBlock.of("shapes[0]")))
                                 .addStatement("break")
                                 .endControlFlow());
@@ -135,8 +135,8 @@ final class ShapeMethods {
             NetworkModel network, List<NamedLayer> layers, List<HeadModel> heads, boolean onward) {
         String names =
                 Stream.concat(
-                                layers.stream().map(NamedLayer::name),
-                                heads.stream().map(HeadModel::name))
+                                layers.stream().map(NamedLayer::field),
+                                heads.stream().map(HeadModel::field))
                         .map(it -> HeadCode.field(network, it))
                         .collect(Collectors.joining(", "));
         CodeBlock.Builder body = CodeBlock.builder();
@@ -156,7 +156,7 @@ final class ShapeMethods {
             body.addStatement("$T[] shapes = inputShapes", DjlTypes.SHAPE);
         }
         for (NamedLayer block : network.backboneBlocks()) {
-            String field = HeadCode.field(network, block.name());
+            String field = HeadCode.field(network, block.field());
             body.addStatement("$L.initialize(manager, dataType, shapes)", field);
             body.addStatement("shapes = $L.getOutputShapes(shapes)", field);
         }

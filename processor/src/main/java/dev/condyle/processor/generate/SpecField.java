@@ -111,7 +111,7 @@ final class SpecField {
         for (HeadModel head : network.heads()) {
             calls.add(
                     network.hasSeveralHeads()
-                            ? CodeBlock.of("addTask($L)", TaskNames.of(head.name()))
+                            ? CodeBlock.of("addTask($L)", TaskNames.of(head.field()))
                             : CodeBlock.of(
                                     "setLabels($L)", LabelCode.labels(network, head.labels())));
         }

@@ -39,7 +39,7 @@ final class TaskCode {
         TypeName type =
                 ParameterizedTypeName.get(
                         RuntimeTypes.TASK, network.labelsRecord(), LabelCode.type(head.labels()));
-        return FieldSpec.builder(type, TaskNames.of(head.name()))
+        return FieldSpec.builder(type, TaskNames.of(head.field()))
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .initializer(
                         "new $T<>($S,$W$L,$W$L,$W$T::$L)",
@@ -48,7 +48,7 @@ final class TaskCode {
                         LabelCode.labels(network, head.labels()),
                         head.weight(),
                         network.labelsRecord(),
-                        head.name())
+                        head.field())
                 .build();
     }
 
@@ -73,7 +73,10 @@ final class TaskCode {
             String name, ClassName record, String argument, ClassName type, NetworkModel network) {
         CodeBlock parts =
                 network.heads().stream()
-                        .map(head -> CodeBlock.of("$L.of($L)", argument, TaskNames.of(head.name())))
+                        .map(
+                                head ->
+                                        CodeBlock.of(
+                                                "$L.of($L)", argument, TaskNames.of(head.field())))
                         .collect(CodeBlock.joining(",$W"));
         return MethodSpec.methodBuilder(name)
                 .addAnnotation(Override.class)

@@ -31,7 +31,7 @@ public final class BackboneBlocks {
             plan.lazyParameters();
         }
         String text = "Columns(" + record.declared().simpleName() + ")";
-        return new NamedLayer(FeatureRecord.BLOCK, text, text, plan.build());
+        return new NamedLayer(FeatureRecord.BLOCK, FeatureRecord.BLOCK, text, text, plan.build());
     }
 
     /** Returns the blocks of a backbone network and, if present, its pooling. */
@@ -39,6 +39,7 @@ public final class BackboneBlocks {
         NamedLayer backbone =
                 new NamedLayer(
                         network.names().network(),
+                        network.names().field(),
                         network.text(),
                         network.canonical(),
                         plan(network));
@@ -77,6 +78,11 @@ public final class BackboneBlocks {
         CodeBlock block = CodeBlock.of("$T.global$LPool2dBlock()", DjlTypes.POOL, kind);
         String text = "Global" + kind + "Pool";
         Optional<Dims> output = network.features().map(it -> Dims.of(it.get(0)));
-        return new NamedLayer(network.names().pooling(), text, text, plan(output, block).build());
+        return new NamedLayer(
+                network.names().pooling(),
+                network.names().poolingField(),
+                text,
+                text,
+                plan(output, block).build());
     }
 }

@@ -4,6 +4,7 @@ import dev.condyle.processor.diagnostic.Location;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 
@@ -14,14 +15,24 @@ import javax.lang.model.type.DeclaredType;
  * @param element the field
  * @param type its type
  * @param columns its column annotations
+ * @param named its {@code @Named}, if any
  * @param unresolved whether an annotation on it cannot be resolved (yet)
  */
 public record ComponentDeclaration(
-        VariableElement element, ComponentType type, List<Mirror> columns, boolean unresolved) {
+        VariableElement element,
+        ComponentType type,
+        List<Mirror> columns,
+        Optional<Mirror> named,
+        boolean unresolved) {
 
     /** Returns the name of the component. */
     public String name() {
         return element.getSimpleName().toString();
+    }
+
+    /** Returns the name in saved models. */
+    public String savedName() {
+        return SavedName.of(named, name());
     }
 
     /** Finds the annotation of a type on the component. */
@@ -42,9 +53,14 @@ public record ComponentDeclaration(
         return Location.of(element);
     }
 
+    /** Returns Condyle's annotations on the component. */
+    Stream<Mirror> mirrors() {
+        return Stream.concat(columns.stream(), named.stream());
+    }
+
     boolean isWellFormed() {
         return !unresolved
                 && Resolution.isResolved(element.asType())
-                && columns.stream().allMatch(Mirror::isWellFormed);
+                && mirrors().allMatch(Mirror::isWellFormed);
     }
 }

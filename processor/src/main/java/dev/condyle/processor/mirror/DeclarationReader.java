@@ -107,6 +107,7 @@ public final class DeclarationReader {
                 layers,
                 Mirror.find(field, Backbone.class),
                 Mirror.find(field, Head.class),
+                SavedName.find(field),
                 unresolved);
     }
 

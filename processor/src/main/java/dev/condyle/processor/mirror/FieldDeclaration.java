@@ -14,6 +14,7 @@ import javax.lang.model.type.DeclaredType;
  * @param layers its layer annotations
  * @param backbone its {@code @Backbone}, if it is an input
  * @param head its {@code @Head}, if it is a head
+ * @param named its {@code @Named}, if any
  * @param unresolved whether an annotation on it cannot be resolved (yet)
  */
 public record FieldDeclaration(
@@ -21,6 +22,7 @@ public record FieldDeclaration(
         List<Mirror> layers,
         Optional<Mirror> backbone,
         Optional<Mirror> head,
+        Optional<Mirror> named,
         boolean unresolved) {
 
     private static final String LAYER = "dev.condyle.runtime.Layer";
@@ -28,6 +30,11 @@ public record FieldDeclaration(
     /** Returns the name of the field. */
     public String name() {
         return element.getSimpleName().toString();
+    }
+
+    /** Returns the name in saved models. */
+    public String savedName() {
+        return SavedName.of(named, name());
     }
 
     /** Returns whether the field is of type {@code Layer}. */
@@ -46,7 +53,8 @@ public record FieldDeclaration(
 
     /** Returns Condyle's annotations on the field. */
     Stream<Mirror> mirrors() {
-        return Stream.of(layers.stream(), backbone.stream(), head.stream()).flatMap(it -> it);
+        return Stream.of(layers.stream(), backbone.stream(), head.stream(), named.stream())
+                .flatMap(it -> it);
     }
 
     boolean isWellFormed() {

@@ -16,24 +16,41 @@ import javax.lang.model.util.ElementFilter;
  * @param element the method
  * @param head its {@code @Head} annotation
  * @param parameters its parameters
+ * @param named its {@code @Named}, if any
  */
-public record HeadMethod(ExecutableElement element, Mirror head, List<Parameter> parameters) {
+public record HeadMethod(
+        ExecutableElement element,
+        Mirror head,
+        List<Parameter> parameters,
+        Optional<Mirror> named) {
 
     /**
      * A parameter.
      *
      * @param element the parameter
      * @param weight its {@code @Weight} annotation, if any
+     * @param named its {@code @Named} annotation, if any
      */
-    public record Parameter(VariableElement element, Optional<Mirror> weight) {
+    public record Parameter(
+            VariableElement element, Optional<Mirror> weight, Optional<Mirror> named) {
 
         static Parameter of(VariableElement element) {
-            return new Parameter(element, Mirror.find(element, Weight.class));
+            return new Parameter(
+                    element, Mirror.find(element, Weight.class), SavedName.find(element));
         }
 
         /** Returns the name, which a class file may not contain. */
         public String name() {
             return element.getSimpleName().toString();
+        }
+
+        /** Returns the name in saved models. */
+        public String savedName() {
+            return SavedName.of(named, name());
+        }
+
+        Stream<Mirror> mirrors() {
+            return Stream.concat(weight.stream(), named.stream());
         }
     }
 
@@ -48,12 +65,20 @@ public record HeadMethod(ExecutableElement element, Mirror head, List<Parameter>
 
     private static HeadMethod of(ExecutableElement method, Mirror head) {
         return new HeadMethod(
-                method, head, method.getParameters().stream().map(Parameter::of).toList());
+                method,
+                head,
+                method.getParameters().stream().map(Parameter::of).toList(),
+                SavedName.find(method));
     }
 
     /** Returns the name of the method. */
     public String name() {
         return element.getSimpleName().toString();
+    }
+
+    /** Returns the name in saved models, if the class has several heads. */
+    public String savedName() {
+        return SavedName.of(named, name());
     }
 
     /** Returns the name of the method after its class, such as {@code DigitProbe.logits}. */
@@ -63,8 +88,11 @@ public record HeadMethod(ExecutableElement element, Mirror head, List<Parameter>
 
     /** Returns the annotations of the method and its parameters. */
     Stream<Mirror> mirrors() {
-        return Stream.concat(
-                Stream.of(head), parameters.stream().flatMap(it -> it.weight().stream()));
+        return Stream.of(
+                        Stream.of(head),
+                        named.stream(),
+                        parameters.stream().flatMap(Parameter::mirrors))
+                .flatMap(it -> it);
     }
 
     /** Returns whether all referenced types exist. */

@@ -37,7 +37,7 @@ public record RecordDeclaration(
     /** Returns all column annotations. */
     public Stream<Mirror> mirrors() {
         return Stream.concat(
-                classMirrors(), components.stream().flatMap(it -> it.columns().stream()));
+                classMirrors(), components.stream().flatMap(ComponentDeclaration::mirrors));
     }
 
     /** Returns the annotations on the class itself. */

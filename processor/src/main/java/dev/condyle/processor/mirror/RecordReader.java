@@ -74,8 +74,19 @@ public final class RecordReader {
                 ComponentType.of(field.asType()),
                 // ECJ 3.45 sometimes omits annotations with enum values from fields.
                 onField.size() < onComponent.size() ? onComponent : onField,
+                named(component, field),
                 field.getAnnotationMirrors().stream()
                         .anyMatch(it -> it.getAnnotationType().getKind() == TypeKind.ERROR));
+    }
+
+    private static Optional<Mirror> named(Element component, VariableElement field) {
+        return SavedName.find(field)
+                .or(
+                        () ->
+                                component.getAnnotationMirrors().stream()
+                                        .map(it -> new Mirror(field, it))
+                                        .filter(SavedName::is)
+                                        .findFirst());
     }
 
     private static List<Mirror> columns(Element element, VariableElement field) {

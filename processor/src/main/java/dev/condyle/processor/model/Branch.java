@@ -6,13 +6,15 @@ import java.util.Optional;
 /**
  * One of several inputs.
  *
- * @param name the name of its field
+ * @param name its name in saved models
+ * @param field the name of its field
  * @param input the input
  * @param backbone its network, if any
  * @param backboneBlocks the blocks of the network and its pooling, possibly none
  */
 public record Branch(
         String name,
+        String field,
         Input input,
         Optional<BackboneModel> backbone,
         List<NamedLayer> backboneBlocks) {

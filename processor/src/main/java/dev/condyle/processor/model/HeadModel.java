@@ -3,14 +3,20 @@ package dev.condyle.processor.model;
 /**
  * A head.
  *
- * @param name the name of its block, a child of the generated block
+ * @param name the name of its block, a child of the generated block, as in saved models
+ * @param field the name of its field or method
  * @param labels its labels
  * @param weight the weight of its loss
  * @param dropout the dropout rate before its last layer
  * @param kind the kind of head
  */
 public record HeadModel(
-        String name, HeadLabels labels, double weight, double dropout, HeadKind kind) {
+        String name,
+        String field,
+        HeadLabels labels,
+        double weight,
+        double dropout,
+        HeadKind kind) {
 
     /** The name of a single head. */
     public static final String ONLY = "head";

@@ -3,9 +3,11 @@ package dev.condyle.processor.model;
 /**
  * A layer of a network.
  *
- * @param name the name of its field
+ * @param name the name of its block, as in saved models
+ * @param field the name of its field
  * @param text the annotation as written, such as {@code Conv2d(filters=32, kernel=3)}
  * @param canonical the canonical text with all values
  * @param plan its plan
  */
-public record NamedLayer(String name, String text, String canonical, LayerPlan plan) {}
+public record NamedLayer(
+        String name, String field, String text, String canonical, LayerPlan plan) {}

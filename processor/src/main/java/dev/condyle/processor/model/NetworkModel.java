@@ -110,7 +110,7 @@ public record NetworkModel(
         return hasSeveralHeads()
                 ? heads.stream()
                         .filter(head -> !(head.kind() instanceof HeadKind.Method))
-                        .map(HeadModel::name)
+                        .map(HeadModel::field)
                         .toList()
                 : List.of();
     }
@@ -177,12 +177,14 @@ public record NetworkModel(
     }
 
     /**
-     * Returns the name of the field of a block in the generated block. It is the name of the block,
+     * Returns the name of a field in the generated block. It is the name of the declared field,
      * unless this would hide a class or a package in expressions.
      */
-    public String field(String block) {
-        String base = HidingNames.base(block);
-        return HidingNames.hides(base) || hides(base) ? HidingNames.rename(block) : block;
+    public String field(String declaredField) {
+        String base = HidingNames.base(declaredField);
+        return HidingNames.hides(base) || hides(base)
+                ? HidingNames.rename(declaredField)
+                : declaredField;
     }
 
     private boolean hides(String name) {

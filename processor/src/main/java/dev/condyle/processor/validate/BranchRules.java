@@ -64,7 +64,9 @@ final class BranchRules {
                                 ::iterator) {
             Set<String> names =
                     field.backbone().filter(NetworkClassRules::hasNetwork).isPresent()
-                            ? BackboneNames.of(field.name()).all().collect(Collectors.toSet())
+                            ? BackboneNames.of(field.name(), field.savedName())
+                                    .fields()
+                                    .collect(Collectors.toSet())
                             : Set.of(field.name());
             for (String name : names) {
                 String owner = owners.putIfAbsent(name, field.name());
@@ -82,7 +84,7 @@ final class BranchRules {
             Branch branch, FieldDeclaration field, Declaration declaration, Problems problems) {
         Mirror backbone = field.backbone().orElseThrow();
         if (branch.input().type() == InputType.INTS) {
-            problems.add(Message.BRANCH_OF_IDS, backbone.location("input"), branch.name());
+            problems.add(Message.BRANCH_OF_IDS, backbone.location("input"), branch.field());
             return false;
         }
         if (declaration.forwards().isEmpty() && branch.output().rank() != 1) {
@@ -93,7 +95,7 @@ final class BranchRules {
             problems.add(
                     Message.BRANCH_NOT_A_VECTOR,
                     backbone.isWritten(member) ? backbone.location(member) : backbone.location(),
-                    branch.name(),
+                    branch.field(),
                     branch.output());
             return false;
         }

@@ -81,11 +81,7 @@ final class CrossRules {
                     cross.location("of"),
                     declaration.type().getSimpleName(),
                     name,
-                    Suggestions.suffix(
-                            name,
-                            declaration.components().stream()
-                                    .map(ComponentDeclaration::name)
-                                    .toList()));
+                    suggestion(name));
             return Optional.empty();
         }
         Optional<FeatureColumn> column =
@@ -96,6 +92,20 @@ final class CrossRules {
             reportMember(cross, component.get());
         }
         return column;
+    }
+
+    private String suggestion(String name) {
+        return declaration.components().stream()
+                .filter(it -> it.savedName().equals(name))
+                .findFirst()
+                .map(it -> ". Did you mean \"" + it.name() + "\"?")
+                .orElseGet(
+                        () ->
+                                Suggestions.suffix(
+                                        name,
+                                        declaration.components().stream()
+                                                .map(ComponentDeclaration::name)
+                                                .toList()));
     }
 
     /**

@@ -47,7 +47,9 @@ final class FieldNames {
                 (component, all) -> {
                     String field = first(component.name());
                     for (ColumnPlan plan : all) {
-                        columns.add(new FeatureColumn(component.name(), field, plan));
+                        columns.add(
+                                new FeatureColumn(
+                                        component.name(), component.savedName(), field, plan));
                         field = second(component.name(), all);
                     }
                 });

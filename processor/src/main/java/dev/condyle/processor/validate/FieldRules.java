@@ -57,6 +57,7 @@ final class FieldRules {
         if (!ClassRules.isNetwork(declaration)) {
             reportLayerWithoutBackbone(declaration);
         }
+        NamedRules.check(declaration, problems);
         declaration.branches().forEach(field -> checkBranch(field, declaration));
         declaration.headFields().forEach(this::checkHead);
         if (declaration.fields().size() > MAX_LAYERS) {
@@ -157,39 +158,56 @@ final class FieldRules {
         }
         Members members = new Members(first, problems);
         if (UnitRules.isUse(first)) {
-            return unitRules
-                    .read(first, problems)
-                    .map(unit -> new LayerField(field.name(), members, unit));
+            return unitRules.read(first, problems).map(unit -> layer(field, members, unit));
         }
         Optional<LayerShape> shape = LayerShapes.read(members);
         if (shape.isEmpty()) {
             problems.add(Message.UNKNOWN_LAYER, first.location(), first.simpleName());
         }
-        return shape.map(it -> new LayerField(field.name(), members, it));
+        return shape.map(it -> layer(field, members, it));
     }
 
-    /** Returns the reserved names of the generated block, each with its use. */
+    private static LayerField layer(FieldDeclaration field, Members members, LayerShape shape) {
+        return new LayerField(field.name(), field.savedName(), members, shape);
+    }
+
+    /** Returns the reserved names of fields of the generated block, each with its use. */
     static Map<String, String> reserved(Declaration declaration) {
-        Map<String, String> names = new HashMap<>(Map.of("VERSION", "the version"));
-        if (declaration.head().isPresent() && !declaration.hasSeveralHeads()) {
-            names.put(HeadModel.ONLY, "the head");
-        }
-        boolean hasBlock = !declaration.blocks().isEmpty();
-        if (hasBlock || declaration.backbone().filter(NetworkClassRules::hasNetwork).isPresent()) {
-            names.put(BackboneModel.NAME, "the network");
-            names.put(BackboneModel.POOLING, "the pooling");
+        Map<String, String> names = reservedBlocks(declaration);
+        names.put("VERSION", "the version");
+        if (hasNetwork(declaration)) {
             names.put(BackboneModel.OPTIONS, "the options of the network");
         }
-        if (hasBlock) {
+        if (!declaration.blocks().isEmpty()) {
             names.put(BackboneModel.BLOCK, "the custom block");
         }
         if (declaration.backbone().filter(ModuleRules::isModule).isPresent()) {
             names.put(BackboneModel.MODULE, "the TorchScript module");
         }
         if (declaration.record().isPresent()) {
-            names.put(FeatureRecord.BLOCK, "the columns");
             names.put(FeatureRecord.ENCODER, "the encoder");
         }
         return names;
+    }
+
+    /** Returns the reserved names of blocks, which are also names of fields, each with its use. */
+    static Map<String, String> reservedBlocks(Declaration declaration) {
+        Map<String, String> names = new HashMap<>();
+        if (declaration.head().isPresent() && !declaration.hasSeveralHeads()) {
+            names.put(HeadModel.ONLY, "the head");
+        }
+        if (hasNetwork(declaration)) {
+            names.put(BackboneModel.NAME, "the network");
+            names.put(BackboneModel.POOLING, "the pooling");
+        }
+        if (declaration.record().isPresent()) {
+            names.put(FeatureRecord.BLOCK, "the columns");
+        }
+        return names;
+    }
+
+    private static boolean hasNetwork(Declaration declaration) {
+        return !declaration.blocks().isEmpty()
+                || declaration.backbone().filter(NetworkClassRules::hasNetwork).isPresent();
     }
 }

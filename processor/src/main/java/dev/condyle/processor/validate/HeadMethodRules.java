@@ -55,6 +55,7 @@ final class HeadMethodRules {
     /** Reads a head; empty if generated code cannot call it or its weights are invalid. */
     Optional<HeadKind.Method> read(HeadMethod method, Problems problems) {
         boolean callable = checkMethod(method, problems) & checkFeatures(method, problems);
+        NamedRules.checkWeights(weights(method), problems);
         List<HeadWeightModel> weights = new ArrayList<>();
         for (Parameter parameter : weights(method)) {
             readWeight(parameter, problems).ifPresent(weights::add);
@@ -125,7 +126,7 @@ final class HeadMethodRules {
             return Optional.empty();
         }
         Optional<HeadWeightModel> weight =
-                weightRules.read(parameter.name(), parameter.weight().get(), problems);
+                weightRules.read(parameter.savedName(), parameter.weight().get(), problems);
         if (!ARRAY.equals(TypeNames.of(type))) {
             Location location = parameter.weight().get().location();
             problems.add(Message.WEIGHT_TYPE, location, parameter.name(), type);

@@ -49,8 +49,8 @@ final class HeadNameRules {
         Map<String, String> taken = FieldRules.reserved(declaration);
         declaration.fields().forEach(it -> taken.put(it.name(), "the layer " + it.name()));
         for (FieldDeclaration branch : declaration.branches()) {
-            BackboneNames.of(branch.name())
-                    .all()
+            BackboneNames.of(branch.name(), branch.savedName())
+                    .fields()
                     .forEach(it -> taken.put(it, "the input " + branch.name()));
         }
         HeadNameRules names = new HeadNameRules(taken, problems);

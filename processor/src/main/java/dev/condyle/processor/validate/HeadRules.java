@@ -34,6 +34,24 @@ final class HeadRules {
         packagedRules = new PackagedHeadRules(visibility, compiled);
     }
 
+    /** The name of a head in saved models, and that of its field or method. */
+    private record HeadName(String saved, String declared) {
+
+        static final HeadName ONLY = new HeadName(HeadModel.ONLY, HeadModel.ONLY);
+
+        static HeadName of(FieldDeclaration field) {
+            return new HeadName(field.savedName(), field.name());
+        }
+
+        static HeadName of(HeadMethod method) {
+            return new HeadName(method.savedName(), method.name());
+        }
+
+        HeadModel model(HeadLabels labels, double weight, double dropout, HeadKind kind) {
+            return new HeadModel(saved, declared, labels, weight, dropout, kind);
+        }
+    }
+
     /** Reads the heads of a class: fields first, then methods. */
     List<ParsedHead> read(Declaration declaration, Problems problems) {
         methodRules.checkClass(declaration, problems);
@@ -41,7 +59,7 @@ final class HeadRules {
             Mirror head = declaration.classHead().get();
             reportOtherHeads(declaration, problems);
             HeadNumbers.checkSingle(head, declaration, problems);
-            return List.of(ofClass(HeadModel.ONLY, head, problems));
+            return List.of(ofClass(HeadName.ONLY, head, problems));
         }
         boolean several = declaration.hasSeveralHeads();
         List<ParsedHead> heads = new ArrayList<>();
@@ -54,13 +72,13 @@ final class HeadRules {
                         field.name(),
                         declaration.type().getSimpleName());
             }
-            heads.add(ofClass(field.name(), head, problems));
+            heads.add(ofClass(HeadName.of(field), head, problems));
         }
         for (HeadMethod method : declaration.headMethods()) {
             if (!several) {
                 HeadNumbers.checkSingle(method.head(), declaration, problems);
             }
-            heads.add(ofMethod(several ? method.name() : HeadModel.ONLY, method, problems));
+            heads.add(ofMethod(several ? HeadName.of(method) : HeadName.ONLY, method, problems));
         }
         if (several) {
             HeadNameRules.check(declaration, problems);
@@ -80,7 +98,7 @@ final class HeadRules {
                                         declaration.type().getSimpleName()));
     }
 
-    private ParsedHead ofClass(String name, Mirror head, Problems problems) {
+    private ParsedHead ofClass(HeadName name, Mirror head, Problems problems) {
         Optional<HeadLabels> labels = labelRules.read(head, problems);
         if (!head.isWritten("by")) {
             double dropout = HeadNumbers.dropout(head, BuiltInHeadRules.dropout(head), problems);
@@ -95,7 +113,7 @@ final class HeadRules {
         return withFeatures(parsed, Optional.of(head.location("by")));
     }
 
-    private ParsedHead ofMethod(String name, HeadMethod method, Problems problems) {
+    private ParsedHead ofMethod(HeadName name, HeadMethod method, Problems problems) {
         Mirror head = method.head();
         Optional<HeadLabels> labels = labelRules.read(head, problems);
         warnAboutBuiltInMembers(head, "the head is a method", problems);
@@ -109,7 +127,7 @@ final class HeadRules {
     }
 
     private static ParsedHead parsed(
-            String name,
+            HeadName name,
             Mirror mirror,
             Optional<HeadLabels> labels,
             double dropout,
@@ -120,7 +138,7 @@ final class HeadRules {
         return new ParsedHead(
                 mirror,
                 kind.map(HeadKind::accepts).orElse(defaultLayout),
-                labels.flatMap(it -> kind.map(k -> new HeadModel(name, it, weight, dropout, k))),
+                labels.flatMap(it -> kind.map(k -> name.model(it, weight, dropout, k))),
                 Optional.empty());
     }
 

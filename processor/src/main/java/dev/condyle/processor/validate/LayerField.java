@@ -7,7 +7,8 @@ import dev.condyle.processor.layer.Members;
  * A field that is a layer, with the values of its annotation.
  *
  * @param name the name of the field
+ * @param savedName its name in saved models
  * @param members the members of the annotation
  * @param shape the layer
  */
-record LayerField(String name, Members members, LayerShape shape) {}
+record LayerField(String name, String savedName, Members members, LayerShape shape) {}

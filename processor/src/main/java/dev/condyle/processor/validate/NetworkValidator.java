@@ -116,10 +116,15 @@ public final class NetworkValidator {
         }
 
         /** Returns this source as one of several inputs. */
-        Branch branch(String name) {
-            Optional<BackboneModel> named =
-                    backboneModel.map(it -> it.withNames(BackboneNames.of(name)));
-            return new Branch(name, input, named, named.map(BackboneBlocks::of).orElse(List.of()));
+        Branch branch(FieldDeclaration field) {
+            BackboneNames names = BackboneNames.of(field.name(), field.savedName());
+            Optional<BackboneModel> named = backboneModel.map(it -> it.withNames(names));
+            return new Branch(
+                    field.savedName(),
+                    field.name(),
+                    input,
+                    named,
+                    named.map(BackboneBlocks::of).orElse(List.of()));
         }
     }
 
@@ -131,7 +136,7 @@ public final class NetworkValidator {
         List<Branch> branches = new ArrayList<>();
         for (FieldDeclaration field : declaration.branches()) {
             sources(field.backbone().orElseThrow(), declaration, problems)
-                    .map(it -> it.branch(field.name()))
+                    .map(it -> it.branch(field))
                     .filter(it -> branchRules.check(it, field, declaration, problems))
                     .ifPresent(branches::add);
         }

@@ -38,6 +38,7 @@ public final class RecordValidator {
         }
         Semantics semantics =
                 declaration.features().orElseThrow().constant("semantics", Semantics.class);
+        NamedRules.check(declaration, problems);
         ColumnReader reader = new ColumnReader(semantics, problems);
         Map<ComponentDeclaration, List<ColumnPlan>> plans = new LinkedHashMap<>();
         declaration.components().forEach(it -> plans.put(it, reader.read(it)));

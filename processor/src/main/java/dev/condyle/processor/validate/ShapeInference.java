@@ -105,6 +105,7 @@ final class ShapeInference {
         String canonical = field.shape().canonical(members);
         layers.add(
                 new NamedLayer(
+                        field.savedName(),
                         field.name(),
                         field.shape().text(members),
                         ordered.get().isTransposed() ? canonical + " transposed" : canonical,

@@ -52,16 +52,17 @@ final class TableRules {
                                 .filter(
                                         it ->
                                                 !it.isShared()
-                                                        && tables.containsKey(component.name()))
+                                                        && tables.containsKey(
+                                                                component.savedName()))
                                 .forEach(
                                         it ->
                                                 problems.add(
                                                         Message.TABLE_TAKEN,
-                                                        tables.get(component.name())
+                                                        tables.get(component.savedName())
                                                                 .get(0)
                                                                 .mirror()
                                                                 .location("shared"),
-                                                        component.name(),
+                                                        component.savedName(),
                                                         component.name())));
     }
 

@@ -51,11 +51,12 @@ final class Networks {
                 Optional.empty(),
                 List.of(),
                 List.of(
-                        new NamedLayer("first", layer, "", first),
-                        new NamedLayer("other", "Other", "", other)),
+                        new NamedLayer("first", "first", layer, "", first),
+                        new NamedLayer("other", "other", "Other", "", other)),
                 Optional.empty(),
                 List.of(
                         new HeadModel(
+                                HeadModel.ONLY,
                                 HeadModel.ONLY,
                                 new HeadLabels.Count(3),
                                 1,
