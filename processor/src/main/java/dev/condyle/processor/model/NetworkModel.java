@@ -1,11 +1,15 @@
 package dev.condyle.processor.model;
 
 import com.palantir.javapoet.ClassName;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -25,6 +29,7 @@ import javax.lang.model.element.TypeElement;
  * @param layers the layers of the class
  * @param forward the {@code @Forward} method; if empty, the layers are sequential
  * @param heads the heads, possibly none
+ * @param hidden the names of classes and packages in expressions of the block, besides libraries
  */
 public record NetworkModel(
         TypeElement origin,
@@ -38,7 +43,8 @@ public record NetworkModel(
         List<NamedLayer> backboneBlocks,
         List<NamedLayer> layers,
         Optional<ForwardMethod> forward,
-        List<HeadModel> heads)
+        List<HeadModel> heads,
+        Set<String> hidden)
         implements GenerationTarget {
 
     public NetworkModel {
@@ -46,6 +52,37 @@ public record NetworkModel(
         backboneBlocks = List.copyOf(backboneBlocks);
         layers = List.copyOf(layers);
         heads = List.copyOf(heads);
+        hidden = Set.copyOf(hidden);
+    }
+
+    /** Creates a network. */
+    public NetworkModel(
+            TypeElement origin,
+            ClassName declared,
+            boolean isPublic,
+            Input input,
+            Optional<FeatureRecord> record,
+            ValueKind valueKind,
+            List<Branch> branches,
+            Optional<BackboneModel> backbone,
+            List<NamedLayer> backboneBlocks,
+            List<NamedLayer> layers,
+            Optional<ForwardMethod> forward,
+            List<HeadModel> heads) {
+        this(
+                origin,
+                declared,
+                isPublic,
+                input,
+                record,
+                valueKind,
+                branches,
+                backbone,
+                backboneBlocks,
+                layers,
+                forward,
+                heads,
+                hidden(declared, backbones(branches, backbone), layers, heads));
     }
 
     /** Returns the blocks of all backbone networks, followed by the layers. */
@@ -60,6 +97,11 @@ public record NetworkModel(
 
     /** Returns all backbone networks, in the order of their inputs. */
     public List<BackboneModel> backbones() {
+        return backbones(branches, backbone);
+    }
+
+    private static List<BackboneModel> backbones(
+            List<Branch> branches, Optional<BackboneModel> backbone) {
         return Stream.concat(branches.stream().map(Branch::backbone), Stream.of(backbone))
                 .flatMap(Optional::stream)
                 .toList();
@@ -182,36 +224,41 @@ public record NetworkModel(
      */
     public String field(String declaredField) {
         String base = HidingNames.base(declaredField);
-        return HidingNames.hides(base) || hides(base)
+        return HidingNames.hides(base) || hidden.contains(base)
                 ? HidingNames.rename(declaredField)
                 : declaredField;
     }
 
-    private boolean hides(String name) {
-        String prefix = name + ".";
-        return declared.topLevelClassName().simpleName().equals(name)
-                || referenced().anyMatch(it -> it.packageName().startsWith(prefix))
-                || heads.stream()
+    /**
+     * Returns the simple names of classes, and the first parts of the names of packages, that
+     * expressions of the block refer to. They are computed once, since there can be many layers.
+     */
+    private static Set<String> hidden(
+            ClassName declared,
+            List<BackboneModel> backbones,
+            List<NamedLayer> layers,
+            List<HeadModel> heads) {
+        Stream<ClassName> owners =
+                heads.stream()
                         .map(HeadModel::kind)
-                        .anyMatch(
-                                it ->
-                                        it instanceof HeadKind.Method method
-                                                && method.owner()
-                                                        .topLevelClassName()
-                                                        .simpleName()
-                                                        .equals(name));
-    }
-
-    /** Returns the classes from other packages that the block refers to, besides libraries. */
-    private Stream<ClassName> referenced() {
-        return Stream.of(
-                        backbones().stream().map(BackboneModel::type),
-                        layers.stream().map(it -> it.plan().blockType()),
-                        heads.stream()
-                                .map(HeadModel::kind)
-                                .filter(HeadKind.Packaged.class::isInstance)
-                                .map(it -> ((HeadKind.Packaged) it).block()))
-                .flatMap(it -> it);
+                        .filter(HeadKind.Method.class::isInstance)
+                        .map(it -> ((HeadKind.Method) it).owner());
+        Stream<ClassName> others =
+                Stream.of(
+                                backbones.stream().map(BackboneModel::type),
+                                layers.stream().map(it -> it.plan().blockType()),
+                                heads.stream()
+                                        .map(HeadModel::kind)
+                                        .filter(HeadKind.Packaged.class::isInstance)
+                                        .map(it -> ((HeadKind.Packaged) it).block()))
+                        .flatMap(it -> it);
+        return Stream.concat(
+                        Stream.concat(Stream.of(declared), owners)
+                                .map(it -> it.topLevelClassName().simpleName()),
+                        others.map(ClassName::packageName)
+                                .filter(it -> it.contains("."))
+                                .map(it -> it.substring(0, it.indexOf('.'))))
+                .collect(Collectors.toSet());
     }
 
     private ClassName generated(String suffix) {
