@@ -1,6 +1,7 @@
 package dev.condyle.layer;
 
 import dev.condyle.Backbone;
+
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -50,6 +51,9 @@ public @interface Use {
      * The class of the block. It must have {@code @Backbone}, but neither a head nor a {@code
      * network}. It can come from a class file, for example of a library, that was compiled with
      * Condyle's processor. It must not use itself, directly or indirectly.
+     *
+     * <p>Classes can be nested at most 200 levels deep. A network can have at most 100,000 layers,
+     * counting each {@code @Use} and, every time, the layers of its class.
      */
     Class<?> value();
 }

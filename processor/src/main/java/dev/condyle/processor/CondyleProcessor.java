@@ -2,13 +2,14 @@ package dev.condyle.processor;
 
 import com.google.auto.service.AutoService;
 import com.palantir.javapoet.JavaFile;
+
 import dev.condyle.processor.diagnostic.Location;
 import dev.condyle.processor.diagnostic.Message;
 import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.diagnostic.Reporter;
 import dev.condyle.processor.generate.Generator;
 import dev.condyle.processor.mirror.Declaration;
-import dev.condyle.processor.mirror.DeclarationReader;
+import dev.condyle.processor.mirror.Declarations;
 import dev.condyle.processor.mirror.RecordDeclaration;
 import dev.condyle.processor.mirror.RecordReader;
 import dev.condyle.processor.mirror.UsedUnits;
@@ -20,19 +21,18 @@ import dev.condyle.processor.validate.PackagedHeadValidator;
 import dev.condyle.processor.validate.RecordValidator;
 import dev.condyle.processor.validate.StubReader;
 import dev.condyle.processor.validate.Visibility;
+
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.ModuleElement;
-import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
@@ -43,17 +43,18 @@ import javax.lang.model.util.Elements;
 @AutoService(Processor.class)
 public final class CondyleProcessor extends AbstractProcessor {
 
-    private final DeclarationReader reader = new DeclarationReader();
     private final RecordReader recordReader = new RecordReader();
-    private final UsedUnits usedClasses = new UsedUnits(reader);
     private final GeneratedNames names = new GeneratedNames();
     private Candidates candidates;
     private final PackagedHeadValidator packagedHeads = new PackagedHeadValidator();
     private Visibility visibility;
     private CompiledTypes compiled;
+    private Declarations declarations;
+    private UsedUnits usedClasses;
     private NetworkValidator networks;
     private RecordValidator records;
     private StubReader stubs;
+    private Generators generators;
     private GeneratedFiles files;
     private Reporter reporter;
 
@@ -94,7 +95,10 @@ public final class CondyleProcessor extends AbstractProcessor {
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         names.addRoots(round);
         // Elements of earlier rounds are stale, so nothing is kept from them.
-        networks = new NetworkValidator(visibility, compiled);
+        declarations = new Declarations();
+        usedClasses = new UsedUnits(declarations);
+        networks = new NetworkValidator(visibility, compiled, declarations, usedClasses);
+        generators = new Generators(processingEnv.getElementUtils());
         for (TypeElement type : candidates.next(annotations, round)) {
             Problems problems = new Problems();
             try {
@@ -110,16 +114,14 @@ public final class CondyleProcessor extends AbstractProcessor {
 
     /** Runs all stages for one class. */
     private void process(TypeElement type, boolean last, Problems problems) {
-        Declaration declaration = reader.read(type);
+        Declaration declaration = declarations.of(type);
         // In the last round, missing types in a used class are reported at its use.
-        boolean usedResolved =
-                last || usedClasses.of(declaration).stream().allMatch(Declaration::isWellFormed);
-        if (!declaration.isWellFormed() || !usedResolved) {
+        if (!declaration.isWellFormed() || !(last || usedClasses.areWellFormed(type))) {
             candidates.defer(declaration, last, problems);
             return;
         }
         NamedPlaces.check(declaration, problems);
-        Generator generator = generatorFor(type);
+        Generator generator = generators.of(type);
         Optional<List<JavaFile>> written =
                 declaration.isPackagedHead()
                         ? packagedHeads
@@ -146,7 +148,7 @@ public final class CondyleProcessor extends AbstractProcessor {
                 .ifPresent(
                         it ->
                                 files.write(
-                                        generatorFor(it.origin()).generate(it),
+                                        generators.of(it.origin()).generate(it),
                                         it.origin(),
                                         // The classes of an earlier compilation are as good.
                                         new Problems()));
@@ -166,33 +168,11 @@ public final class CondyleProcessor extends AbstractProcessor {
         Optional<FeatureRecord> record = records.validate(declaration, own);
         problems.addAll(own);
         Optional<List<JavaFile>> written =
-                record.filter(it -> names.claim(it, problems)).map(generatorFor(type)::generate);
+                record.filter(it -> names.claim(it, problems)).map(generators.of(type)::generate);
         written.ifPresent(it -> files.write(it, type, problems));
         if (written.isEmpty()) {
             writeStubs(stubs.read(declaration), last);
         }
-    }
-
-    private Generator generatorFor(TypeElement type) {
-        ModuleElement module = processingEnv.getElementUtils().getModuleOf(type);
-        String generated = "javax.annotation.processing.Generated";
-        TypeElement found =
-                module == null
-                        ? processingEnv.getElementUtils().getTypeElement(generated)
-                        : processingEnv.getElementUtils().getTypeElement(module, generated);
-        return new Generator(CondyleProcessor.class.getName(), found != null, hidden(type));
-    }
-
-    /**
-     * Returns the types of {@code java.lang} that are shadowed by types in the package of a class.
-     */
-    private Set<String> hidden(TypeElement type) {
-        Elements elements = processingEnv.getElementUtils();
-        PackageElement owner = elements.getPackageOf(type);
-        String prefix = owner.isUnnamed() ? "" : owner.getQualifiedName() + ".";
-        return Generator.JAVA_LANG.stream()
-                .filter(name -> elements.getTypeElement(prefix + name) != null)
-                .collect(Collectors.toSet());
     }
 
     private static String trace(RuntimeException e) {

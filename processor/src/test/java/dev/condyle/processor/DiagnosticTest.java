@@ -8,6 +8,13 @@ import dev.condyle.processor.compile.Compilation;
 import dev.condyle.processor.compile.CompilerUnderTest;
 import dev.condyle.processor.compile.Finding;
 import dev.condyle.processor.diagnostic.Message;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,12 +24,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
 import javax.tools.Diagnostic;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Tests that every problem is reported with its code and text, at its line and column.
@@ -47,6 +50,8 @@ class DiagnosticTest {
                     Message.USE_NOT_PROCESSED,
                     Message.NAMES_TOO_MANY,
                     Message.LAYERS_TOO_MANY,
+                    Message.TOTAL_LAYERS_TOO_MANY,
+                    Message.USE_TOO_DEEP,
                     Message.INPUTS_TOO_MANY,
                     Message.HEADS_TOO_MANY,
                     Message.INPUT_RECORD,

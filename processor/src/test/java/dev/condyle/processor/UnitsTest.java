@@ -12,23 +12,25 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
+
 import dev.condyle.processor.compile.Compilation;
 import dev.condyle.processor.compile.CompilerUnderTest;
-import dev.condyle.processor.compile.CountingProcessor;
 import dev.condyle.processor.run.BlockRun;
 import dev.condyle.processor.run.Models;
 import dev.condyle.runtime.internal.weights.ParameterNames;
 import dev.condyle.runtime.model.Classifier;
 import dev.condyle.runtime.training.Fit;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Tests classes used as layers, from sources and from class files. */
 class UnitsTest {
@@ -287,38 +289,5 @@ class UnitsTest {
                             + " (N, 5).",
                     thrown.getMessage());
         }
-    }
-
-    /** Each class is read and inferred once per input shape, not once per path that leads to it. */
-    @ParameterizedTest
-    @EnumSource(CompilerUnderTest.class)
-    void nestedUnitsAreReadOnce(CompilerUnderTest compiler) {
-        int five = readings(compiler, 5);
-        int ten = readings(compiler, 10);
-        int twenty = readings(compiler, 20);
-        assertEquals(2, (double) (twenty - ten) / (ten - five), 0.05);
-    }
-
-    private int readings(CompilerUnderTest compiler, int depth) {
-        StringBuilder source = new StringBuilder("package units;\n\n");
-        source.append("import dev.condyle.*;\nimport dev.condyle.layer.*;\n");
-        source.append("import dev.condyle.runtime.Layer;\n\n");
-        source.append("@Backbone class Unit0 { @Dense(4) Layer layer; }\n");
-        for (int i = 1; i <= depth; i++) {
-            source.append(
-                    "@Backbone class Unit%d { @Use(Unit%d.class) Layer a; }\n".formatted(i, i - 1));
-        }
-        source.append("@Backbone(input = float[].class, shape = 4) @Head(classes = 2) ");
-        source.append("class Net { @Use(Unit%d.class) Layer unit; }\n".formatted(depth));
-        // Access to each class is checked whenever its use is read.
-        CountingProcessor processor = new CountingProcessor("getPackageOf");
-        Compilation compilation =
-                Compilation.with(
-                        compiler,
-                        Map.of("Units.java", source.toString()),
-                        folder.resolve(compiler + "-" + depth),
-                        processor);
-        assertEquals(List.of(), compilation.ours());
-        return processor.count();
     }
 }

@@ -66,7 +66,8 @@ public enum Message {
                     + " a network that defines it"),
     INPUT_MISSING(
             207,
-            "the input has no type: add input = float[].class, or input = Image.class for an image. Only a class that other classes include with @Use can omit it"),
+            "the input has no type: add input = float[].class, or input = Image.class for an image."
+                    + " Only a class that other classes include with @Use can omit it"),
     LAYOUT_RANK(
             208,
             "layout = %s requires a shape of two dimensions, but the shape is %s: remove layout"),
@@ -121,11 +122,13 @@ public enum Message {
                     + " the order is %s"),
     DIMENSIONS_TOO_MANY(
             412,
-            "@LayerNorm normalises over %s dimensions, but the input %s has only %s: reduce dimensions"),
+            "@LayerNorm normalises over %s dimensions, but the input %s has only %s: reduce"
+                    + " dimensions"),
     ORDER_CONTRADICTS(
             413,
             false,
-            "@%s reads its input %s as %s, but @%s before it reads %s: set layout = SEQUENCE in @Backbone for an input (L, F), or layout = SIGNAL for (C, L)"),
+            "@%s reads its input %s as %s, but @%s before it reads %s: set layout = SEQUENCE in"
+                    + " @Backbone for an input (L, F), or layout = SIGNAL for (C, L)"),
 
     LABELS_MISSING(
             501,
@@ -179,6 +182,10 @@ public enum Message {
             "the saved name \"%s\" is already used by %s: use the name that %s had when the model"
                     + " was saved"),
     NAMED_UNUSED(611, "@Named on %s has no effect because %s: remove it"),
+    TOTAL_LAYERS_TOO_MANY(
+            612,
+            "a network can have at most %,d layers, including those inside @Use, but this layer is"
+                    + " number %,d: use fewer or smaller classes"),
 
     NOT_A_NETWORK(
             701,
@@ -355,10 +362,16 @@ public enum Message {
     BLOCK_MEMBER(866, "%1$s cannot be set for a custom block because %2$s: remove %1$s"),
     USE_LAYOUT(
             867,
-            "%1$s declares no layout, so its layers would misread its input, which is %2$s: set layout = %3$s in the @Backbone of %1$s"),
+            "%1$s declares no layout, so its layers would misread its input, which is %2$s: set"
+                    + " layout = %3$s in the @Backbone of %1$s"),
     USE_LAYOUT_RANK(
             868,
-            "%1$s declares layout = %2$s, so it expects an input of two dimensions, but its input is %3$s: use a class without layout"),
+            "%1$s declares layout = %2$s, so it expects an input of two dimensions, but its input"
+                    + " is %3$s: use a class without layout"),
+    USE_TOO_DEEP(
+            869,
+            "%s already has %s levels of @Use, which is the maximum: declare its layers in fewer"
+                    + " classes"),
     BRANCH_WITH_BACKBONE(
             870,
             "%s combines @Backbone on input fields with another @Backbone: remove one or the"
@@ -418,8 +431,8 @@ public enum Message {
     COMPONENT_TYPE(
             1006,
             "%s is of type %s, which is not supported as a column: use String, an enum, a number,"
-                    + " boolean, char, List<String>, Map<String, Double>, LocalDate, LocalDateTime or"
-                    + " float[], or add @Ignored"),
+                + " boolean, char, List<String>, Map<String, Double>, LocalDate, LocalDateTime or"
+                + " float[], or add @Ignored"),
     NUMBER_OR_CATEGORY(
             1007,
             "%s of type %s can be either a number or a category: add @Numeric, @Bucketized or"

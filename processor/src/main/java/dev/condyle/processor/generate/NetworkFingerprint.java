@@ -11,6 +11,7 @@ import dev.condyle.processor.model.InputType;
 import dev.condyle.processor.model.NamedLayer;
 import dev.condyle.processor.model.NetworkModel;
 import dev.condyle.processor.model.ValueKind;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -51,8 +52,9 @@ final class NetworkFingerprint {
         }
         network.record().ifPresent(it -> append(text, it));
         for (NamedLayer layer : network.layers()) {
-            text.append("layer ").append(layer.name());
-            text.append(' ').append(layer.canonical()).append('\n');
+            text.append("layer ").append(layer.name()).append(' ');
+            layer.canonical().appendTo(text);
+            text.append('\n');
         }
         network.forward().ifPresent(it -> text.append("forward ").append(it.arrays()).append('\n'));
         network.heads().forEach(head -> append(text, head, network.hasSeveralHeads()));

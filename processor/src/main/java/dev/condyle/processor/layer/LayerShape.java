@@ -1,9 +1,11 @@
 package dev.condyle.processor.layer;
 
 import dev.condyle.processor.model.AxisOrder;
+import dev.condyle.processor.model.CanonicalText;
 import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.LayerPlan;
 import dev.condyle.processor.model.ValueKind;
+
 import java.util.Optional;
 
 /**
@@ -18,8 +20,8 @@ public interface LayerShape {
     }
 
     /** Returns the canonical text with all values. */
-    default String canonical(Members members) {
-        return members.canonical();
+    default CanonicalText canonical(Members members) {
+        return CanonicalText.of(members.canonical());
     }
 
     /** Returns the kind of values that the layer accepts. */

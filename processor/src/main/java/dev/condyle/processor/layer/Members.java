@@ -3,6 +3,7 @@ package dev.condyle.processor.layer;
 import dev.condyle.processor.diagnostic.Message;
 import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.mirror.Mirror;
+
 import java.lang.annotation.Annotation;
 import java.util.Collections;
 import java.util.List;
@@ -18,12 +19,23 @@ public final class Members {
 
     private final Mirror mirror;
     private final Problems problems;
-    private final StringJoiner read = new StringJoiner(", ", "(", ")");
-    private boolean isValid = true;
+    private final StringJoiner read;
+    private boolean isValid;
 
     public Members(Mirror mirror, Problems problems) {
+        this(mirror, problems, new StringJoiner(", ", "(", ")"), true);
+    }
+
+    private Members(Mirror mirror, Problems problems, StringJoiner read, boolean isValid) {
         this.mirror = mirror;
         this.problems = problems;
+        this.read = read;
+        this.isValid = isValid;
+    }
+
+    /** Returns the members that have been read, with further problems reported elsewhere. */
+    public Members reportingTo(Problems other) {
+        return new Members(mirror, other, read, isValid);
     }
 
     /** Returns the simple name of the annotation, such as {@code Conv2d}. */

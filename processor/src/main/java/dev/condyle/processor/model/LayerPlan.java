@@ -2,6 +2,7 @@ package dev.condyle.processor.model;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -12,6 +13,7 @@ import java.util.OptionalInt;
  *
  * @param output the output shape; empty for a lazy plan
  * @param counts the parameter counts; empty if they depend on an unknown input
+ * @param layers the number of layers: 1, and those that it contains
  * @param weights whether it has parameters of DJL type WEIGHT, which are initialised as in Keras
  * @param blockType the declared type of its field in the generated block
  * @param block the expression that builds its DJL block
@@ -22,6 +24,7 @@ import java.util.OptionalInt;
 public record LayerPlan(
         Optional<Dims> output,
         Optional<Counts> counts,
+        long layers,
         boolean weights,
         ClassName blockType,
         CodeBlock block,
@@ -42,13 +45,21 @@ public record LayerPlan(
     /** Returns this plan with another output shape. */
     public LayerPlan withOutput(Optional<Dims> other) {
         return new LayerPlan(
-                other, counts, weights, blockType, block, vocabulary, training, activation);
+                other, counts, layers, weights, blockType, block, vocabulary, training, activation);
     }
 
     /** Returns this plan with another block, which has the same parameters. */
     public LayerPlan withBlock(ClassName otherType, CodeBlock other) {
         return new LayerPlan(
-                output, counts, weights, otherType, other, vocabulary, training, activation);
+                output,
+                counts,
+                layers,
+                weights,
+                otherType,
+                other,
+                vocabulary,
+                training,
+                activation);
     }
 
     /** Builds a plan. */
@@ -62,6 +73,7 @@ public record LayerPlan(
         private long weights;
         private long otherParameters;
         private long statistics;
+        private long layers = 1;
         private OptionalInt vocabulary = OptionalInt.empty();
         private CodeBlock training = CodeBlock.of("training");
 
@@ -105,9 +117,10 @@ public record LayerPlan(
             return this;
         }
 
-        /** Adds the parameters of contained layers. */
-        public Builder contains(List<LayerPlan> layers) {
-            for (LayerPlan layer : layers) {
+        /** Adds the layers, and their parameters, that the layer contains. */
+        public Builder contains(List<LayerPlan> contained) {
+            for (LayerPlan layer : contained) {
+                layers = Dims.sum(layers, layer.layers);
                 hasWeights |= layer.weights;
                 counted &= layer.counts.isPresent();
                 long trainable = layer.counts.map(Counts::trainable).orElse(0L);
@@ -144,6 +157,7 @@ public record LayerPlan(
             return new LayerPlan(
                     output,
                     counted ? Optional.of(counts) : Optional.empty(),
+                    layers,
                     hasWeights,
                     blockType,
                     block,

@@ -10,4 +10,9 @@ package dev.condyle.processor.model;
  * @param plan its plan
  */
 public record NamedLayer(
-        String name, String field, String text, String canonical, LayerPlan plan) {}
+        String name, String field, String text, CanonicalText canonical, LayerPlan plan) {
+
+    public NamedLayer(String name, String field, String text, String canonical, LayerPlan plan) {
+        this(name, field, text, CanonicalText.of(canonical), plan);
+    }
+}

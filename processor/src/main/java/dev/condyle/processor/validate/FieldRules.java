@@ -12,12 +12,14 @@ import dev.condyle.processor.mirror.Mirror;
 import dev.condyle.processor.model.BackboneModel;
 import dev.condyle.processor.model.FeatureRecord;
 import dev.condyle.processor.model.HeadModel;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -58,7 +60,8 @@ final class FieldRules {
             reportLayerWithoutBackbone(declaration);
         }
         NamedRules.check(declaration, problems);
-        declaration.branches().forEach(field -> checkBranch(field, declaration));
+        Map<String, String> reserved = reserved(declaration);
+        declaration.branches().forEach(field -> checkBranch(field, reserved));
         declaration.headFields().forEach(this::checkHead);
         if (declaration.fields().size() > MAX_LAYERS) {
             reportTooMany(declaration);
@@ -67,8 +70,8 @@ final class FieldRules {
         List<LayerField> readable = new ArrayList<>();
         boolean complete = true;
         for (FieldDeclaration field : declaration.fields()) {
-            checkField(field, declaration);
-            Optional<LayerField> layer = read(field);
+            checkField(field, reserved);
+            Optional<LayerField> layer = read(field, type);
             complete &= layer.isPresent();
             if (complete) {
                 readable.add(layer.get());
@@ -102,9 +105,9 @@ final class FieldRules {
                                         declaration.type().getSimpleName()));
     }
 
-    private void checkField(FieldDeclaration field, Declaration declaration) {
+    private void checkField(FieldDeclaration field, Map<String, String> reserved) {
         checkLayer(field);
-        String owner = reserved(declaration).get(field.name());
+        String owner = reserved.get(field.name());
         if (owner != null) {
             problems.add(Message.RESERVED_NAME, Location.of(field.element()), field.name(), owner);
         }
@@ -120,8 +123,8 @@ final class FieldRules {
         }
     }
 
-    private void checkBranch(FieldDeclaration field, Declaration declaration) {
-        checkField(field, declaration);
+    private void checkBranch(FieldDeclaration field, Map<String, String> reserved) {
+        checkField(field, reserved);
         field.layers()
                 .forEach(
                         layer ->
@@ -144,7 +147,7 @@ final class FieldRules {
                                         it.simpleName()));
     }
 
-    private Optional<LayerField> read(FieldDeclaration field) {
+    private Optional<LayerField> read(FieldDeclaration field, TypeElement owner) {
         if (field.layers().isEmpty()) {
             Location location = Location.of(field.element());
             problems.add(Message.LAYER_ANNOTATION_MISSING, location, field.name());
@@ -158,7 +161,9 @@ final class FieldRules {
         }
         Members members = new Members(first, problems);
         if (UnitRules.isUse(first)) {
-            return unitRules.read(first, problems).map(unit -> layer(field, members, unit));
+            return unitRules
+                    .read(first, owner, problems)
+                    .map(unit -> layer(field, members, unit));
         }
         Optional<LayerShape> shape = LayerShapes.read(members);
         if (shape.isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.condyle.processor.validate;
 
+import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.layer.LayerShape;
 import dev.condyle.processor.layer.Members;
 
@@ -11,4 +12,10 @@ import dev.condyle.processor.layer.Members;
  * @param members the members of the annotation
  * @param shape the layer
  */
-record LayerField(String name, String savedName, Members members, LayerShape shape) {}
+record LayerField(String name, String savedName, Members members, LayerShape shape) {
+
+    /** Returns this field, with the problems of further checks reported to other problems. */
+    LayerField reportingTo(Problems problems) {
+        return new LayerField(name, savedName, members.reportingTo(problems), shape);
+    }
+}

@@ -1,12 +1,15 @@
 package dev.condyle.processor.validate;
 
 import com.palantir.javapoet.ClassName;
+
 import dev.condyle.Resize;
 import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.layer.BackboneBlocks;
 import dev.condyle.processor.mirror.Declaration;
+import dev.condyle.processor.mirror.Declarations;
 import dev.condyle.processor.mirror.FieldDeclaration;
 import dev.condyle.processor.mirror.Mirror;
+import dev.condyle.processor.mirror.UsedUnits;
 import dev.condyle.processor.model.BackboneModel;
 import dev.condyle.processor.model.BackboneNames;
 import dev.condyle.processor.model.Branch;
@@ -18,6 +21,7 @@ import dev.condyle.processor.model.Input;
 import dev.condyle.processor.model.InputType;
 import dev.condyle.processor.model.NamedLayer;
 import dev.condyle.processor.model.NetworkModel;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,12 +46,18 @@ public final class NetworkValidator {
      *
      * @param visibility checks access to classes
      * @param compiled the known types
+     * @param declarations the declarations of the round
+     * @param usedClasses finds the classes used by others
      */
-    public NetworkValidator(Visibility visibility, KnownTypes compiled) {
+    public NetworkValidator(
+            Visibility visibility,
+            KnownTypes compiled,
+            Declarations declarations,
+            UsedUnits usedClasses) {
         this.networkClassRules = new NetworkClassRules(visibility);
         this.headRules = new HeadRules(visibility, compiled);
         this.forwardRules = new ForwardRules(visibility);
-        this.unitRules = new UnitRules(visibility, compiled);
+        this.unitRules = new UnitRules(visibility, compiled, declarations, usedClasses);
         this.inputRecordRules = new InputRecordRules(visibility, compiled, backboneRules);
     }
 
@@ -55,8 +65,8 @@ public final class NetworkValidator {
     public Optional<NetworkModel> validate(Declaration declaration, Problems problems) {
         classRules.check(declaration, problems);
         LayoutRules.check(declaration, problems);
-        LayerFields fields =
-                new FieldRules(unitRules.within(declaration.type()), problems).read(declaration);
+        unitRules.readUsedBy(declaration.type());
+        LayerFields fields = new FieldRules(unitRules, problems).read(declaration);
         Optional<ForwardMethod> forward = forwardRules.read(declaration, problems);
         List<ParsedHead> heads = headRules.read(declaration, problems);
         Optional<Sources> sources =

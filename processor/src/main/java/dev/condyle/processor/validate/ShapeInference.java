@@ -6,6 +6,7 @@ import dev.condyle.processor.layer.LayerShape;
 import dev.condyle.processor.layer.Members;
 import dev.condyle.processor.layer.OrderedPlan;
 import dev.condyle.processor.model.AxisOrder;
+import dev.condyle.processor.model.CanonicalText;
 import dev.condyle.processor.model.Counts;
 import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.Input;
@@ -13,6 +14,7 @@ import dev.condyle.processor.model.InputType;
 import dev.condyle.processor.model.LayerPlan;
 import dev.condyle.processor.model.NamedLayer;
 import dev.condyle.processor.model.ValueKind;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +24,9 @@ import java.util.Optional;
  * not accept its input. If the shape is unknown, layers are planned lazily.
  */
 final class ShapeInference {
+
+    /** Each layer is a block at run time, which takes about 1 kB of heap with its parameters. */
+    private static final int MAX_LAYERS = 100_000;
 
     private final Problems problems;
     private final List<NamedLayer> backboneBlocks;
@@ -33,6 +38,7 @@ final class ShapeInference {
     private ValueKind required = ValueKind.REAL;
     private boolean forward;
     private boolean vector;
+    private long total;
 
     ShapeInference(Input input, List<NamedLayer> backboneBlocks, Problems problems) {
         this(
@@ -102,13 +108,16 @@ final class ShapeInference {
             return false;
         }
         LayerPlan plan = ordered.get().plan();
-        String canonical = field.shape().canonical(members);
+        total = Dims.sum(total, plan.layers());
+        CanonicalText canonical = field.shape().canonical(members);
         layers.add(
                 new NamedLayer(
                         field.savedName(),
                         field.name(),
                         field.shape().text(members),
-                        ordered.get().isTransposed() ? canonical + " transposed" : canonical,
+                        ordered.get().isTransposed()
+                                ? canonical.followedBy(" transposed")
+                                : canonical,
                         plan));
         if (layers.size() == 1 && required != ValueKind.IDS) {
             required = requiredBy(field.shape().accepts());
@@ -208,6 +217,11 @@ final class ShapeInference {
         Optional<Dims> large = plan.output().filter(output -> output.count() > Integer.MAX_VALUE);
         if (large.isPresent()) {
             members.reject(Message.ARRAY_TOO_LARGE, "an output of shape " + large.get());
+            return false;
+        }
+        if (Dims.sum(total, plan.layers()) > MAX_LAYERS) {
+            members.reject(
+                    Message.TOTAL_LAYERS_TOO_MANY, MAX_LAYERS, Dims.sum(total, plan.layers()));
             return false;
         }
         long parameters = plan.counts().map(Counts::parameters).orElse(0L);

@@ -2,41 +2,50 @@ package dev.condyle.processor.validate;
 
 import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.model.AxisOrder;
+import dev.condyle.processor.model.CanonicalText;
 import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.Input;
 import dev.condyle.processor.model.NamedLayer;
 import dev.condyle.processor.model.ValueKind;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The layers of a class used as a layer. For each input, they are read and their shapes inferred
- * only once, since a class can be used many times, directly and by other classes.
+ * The layers of a class used as a layer. They are read only once, and their shapes are inferred
+ * only once for each input, since a class can be used many times, directly and by other classes.
  */
 final class UnitLayers {
 
     private final Input input;
     private final boolean forward;
-    private final Function<Problems, LayerFields> fields;
+    private final Function<Problems, LayerFields> reader;
     private final Map<Input, Result> results = new HashMap<>();
+    private @Nullable Fields fields;
     private @Nullable ValueKind accepted;
+    private @Nullable CanonicalText canonical;
 
     /**
      * Creates the layers.
      *
      * @param input the declared input of the class
      * @param forward whether the class has a {@code @Forward} method
-     * @param fields reads the layers
+     * @param reader reads the layers, and reports problems
      */
-    UnitLayers(Input input, boolean forward, Function<Problems, LayerFields> fields) {
+    UnitLayers(Input input, boolean forward, Function<Problems, LayerFields> reader) {
         this.input = input;
         this.forward = forward;
-        this.fields = fields;
+        this.reader = reader;
     }
+
+    /** The layers as read, and the problems found. */
+    private record Fields(LayerFields read, Problems problems) {}
 
     /** The layers for an input, and the problems found. */
     private record Result(Inferred inferred, Problems problems) {}
@@ -78,13 +87,14 @@ final class UnitLayers {
     }
 
     private Inferred inferOnce(Input over, Problems problems) {
-        LayerFields read = fields.apply(problems);
+        LayerFields read = fields().read();
+        problems.addAll(fields().problems());
         ShapeInference inference = new ShapeInference(over, List.of(), problems);
         if (forward) {
             inference.delegateToForward();
         }
         for (LayerField field : read.readable()) {
-            if (!inference.accept(field)) {
+            if (!inference.accept(field.reportingTo(problems))) {
                 return new Inferred(
                         inference.layers(),
                         Optional.empty(),
@@ -108,12 +118,42 @@ final class UnitLayers {
     }
 
     private ValueKind acceptsOnce() {
-        List<LayerField> read = fields.apply(new Problems()).readable();
+        List<LayerField> read = fields().read().readable();
         if (!forward) {
             return read.get(0).shape().accepts();
         }
         return read.stream().allMatch(it -> it.shape().accepts() == ValueKind.REAL)
                 ? ValueKind.REAL
                 : ValueKind.ANY;
+    }
+
+    /** Returns the canonical text of the layers, which does not depend on their input. */
+    CanonicalText canonical() {
+        CanonicalText known = canonical;
+        if (known == null) {
+            List<Object> parts = new ArrayList<>();
+            parts.add("Use(");
+            input.known().ifPresent(it -> parts.add("shape=" + it.canonical() + ", "));
+            String separator = "";
+            for (NamedLayer layer : infer(input, new Problems()).layers()) {
+                parts.add(separator + layer.name() + " ");
+                parts.add(layer.canonical());
+                separator = ", ";
+            }
+            parts.add(forward ? ", forward)" : ")");
+            known = CanonicalText.of(parts);
+            canonical = known;
+        }
+        return known;
+    }
+
+    private Fields fields() {
+        Fields known = fields;
+        if (known == null) {
+            Problems found = new Problems();
+            known = new Fields(reader.apply(found), found);
+            fields = known;
+        }
+        return known;
     }
 }

@@ -1,6 +1,7 @@
 package dev.condyle.processor.validate;
 
 import com.palantir.javapoet.ClassName;
+
 import dev.condyle.LayerOrder;
 import dev.condyle.layer.Use;
 import dev.condyle.processor.diagnostic.Location;
@@ -9,17 +10,19 @@ import dev.condyle.processor.diagnostic.Problem;
 import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.layer.LayerShape;
 import dev.condyle.processor.mirror.Declaration;
-import dev.condyle.processor.mirror.DeclarationReader;
+import dev.condyle.processor.mirror.Declarations;
 import dev.condyle.processor.mirror.Mirror;
 import dev.condyle.processor.mirror.UsedUnits;
 import dev.condyle.processor.model.Input;
 import dev.condyle.processor.model.NetworkModel;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
 import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
@@ -29,35 +32,36 @@ final class UnitRules {
 
     private static final String MEMBER = "value";
 
-    private final DeclarationReader reader = new DeclarationReader();
-    private final UsedUnits usedClasses = new UsedUnits(reader);
+    /** Shapes are inferred recursively, as are the forward passes of blocks at run time. */
+    private static final int MAX_LEVELS = 200;
+
     private final ClassRules classRules = new ClassRules();
     private final InputRules inputRules = new InputRules();
     private final ForwardRules forwardRules;
     private final Visibility visibility;
     private final KnownTypes compiled;
-    private final List<TypeElement> path;
-    private final Map<TypeElement, Reading> readings;
+    private final Declarations declarations;
+    private final UsedUnits usedClasses;
+    private final Map<TypeElement, Declaration> ordered = new HashMap<>();
+    private final Map<TypeElement, Reading> readings = new HashMap<>();
 
     /**
      * Creates the rules for one round of a compiler, in which each class is read only once.
      *
      * @param visibility checks access to classes
      * @param compiled the known types
+     * @param declarations the declarations of the round
+     * @param usedClasses finds the classes used by others
      */
-    UnitRules(Visibility visibility, KnownTypes compiled) {
-        this(visibility, compiled, List.of(), new HashMap<>());
-    }
-
-    private UnitRules(
+    UnitRules(
             Visibility visibility,
             KnownTypes compiled,
-            List<TypeElement> path,
-            Map<TypeElement, Reading> readings) {
+            Declarations declarations,
+            UsedUnits usedClasses) {
         this.visibility = visibility;
         this.compiled = compiled;
-        this.path = path;
-        this.readings = readings;
+        this.declarations = declarations;
+        this.usedClasses = usedClasses;
         this.forwardRules = new ForwardRules(visibility);
     }
 
@@ -69,22 +73,38 @@ final class UnitRules {
      */
     private record Reading(Optional<UnitLayers> layers, Problems found) {}
 
-    /** Returns the rules for the layers of a class, which must not include the class itself. */
-    UnitRules within(TypeElement type) {
-        List<TypeElement> longer = Stream.concat(path.stream(), Stream.of(type)).toList();
-        return new UnitRules(visibility, compiled, longer, readings);
-    }
-
     /** Returns whether an annotation is {@code @Use}. */
     static boolean isUse(Mirror layer) {
         return layer.qualifiedName().equals(Use.class.getCanonicalName());
     }
 
     /**
+     * Reads the classes that a class uses, the lowest level first. Otherwise, each class would be
+     * read while the one above it is being read, and many levels would exhaust the stack.
+     */
+    void readUsedBy(TypeElement user) {
+        for (TypeElement type : usedClasses.inOrder(user, readings.keySet())) {
+            Declaration unit = declaration(type);
+            if (unit.backbone().isPresent() && unit.head().isEmpty() && !hasNetwork(unit)) {
+                reading(unit);
+            }
+        }
+    }
+
+    private static boolean hasNetwork(Declaration unit) {
+        return !unit.blocks().isEmpty()
+                || NetworkClassRules.hasNetwork(unit.backbone().orElseThrow());
+    }
+
+    /**
      * Reads the class of a layer; empty if it cannot be used. Errors in the class are reported here
      * only if it comes from a class file; errors in source code are reported in that class.
+     *
+     * @param use the annotation of the layer
+     * @param user the class of the field
+     * @param problems receives the problems
      */
-    Optional<LayerShape> read(Mirror use, Problems problems) {
+    Optional<LayerShape> read(Mirror use, TypeElement user, Problems problems) {
         Location location = use.location(MEMBER);
         TypeMirror named = use.type(MEMBER);
         Optional<Declaration> unit =
@@ -95,15 +115,23 @@ final class UnitRules {
             problems.add(Message.USE_WITHOUT_BACKBONE, location, named);
             return Optional.empty();
         }
-        return isLayer(unit.get(), location, problems)
+        return isLayer(unit.get(), user, location, problems)
                 ? read(unit.get(), location, problems)
                 : Optional.empty();
     }
 
-    /** Returns the declaration. For a class file, the order of layers comes from its block. */
     private Declaration declaration(TypeElement type) {
-        Declaration declaration = reader.read(type);
-        ClassName declared = ClassName.get(type);
+        Declaration known = ordered.get(type);
+        if (known == null) {
+            known = ordered(declarations.of(type));
+            ordered.put(type, known);
+        }
+        return known;
+    }
+
+    /** Returns the declaration. For a class file, the order of layers comes from its block. */
+    private Declaration ordered(Declaration declaration) {
+        ClassName declared = ClassName.get(declaration.type());
         return compiled.isSource(declared)
                 ? declaration
                 : compiled.find(NetworkModel.block(declared))
@@ -112,21 +140,19 @@ final class UnitRules {
                         .orElse(declaration);
     }
 
-    private boolean isLayer(Declaration unit, Location location, Problems problems) {
+    private boolean isLayer(
+            Declaration unit, TypeElement user, Location location, Problems problems) {
         TypeElement type = unit.type();
         Name name = type.getSimpleName();
+        int levels = usedClasses.levels(type);
         List<TypeElement> cycle =
-                path.size() == 1 ? usedClasses.path(unit, path.get(0)) : List.of();
+                levels == UsedUnits.UNLIMITED ? usedClasses.path(type, user) : List.of();
         if (!cycle.isEmpty()) {
             problems.add(
-                    Message.USE_CYCLE, location, path.get(0).getSimpleName(), formatCycle(cycle));
-        } else if (path.contains(type)) {
-            // The cycle is reported in its own classes.
-            return false;
+                    Message.USE_CYCLE, location, user.getSimpleName(), formatCycle(user, cycle));
         } else if (unit.head().isPresent()) {
             problems.add(Message.USE_OF_HEAD, location, name);
-        } else if (!unit.blocks().isEmpty()
-                || NetworkClassRules.hasNetwork(unit.backbone().orElseThrow())) {
+        } else if (hasNetwork(unit)) {
             problems.add(Message.USE_OF_NETWORK, location, name);
         } else if (!visibility.isAccessible(type, location.element())) {
             problems.add(
@@ -135,6 +161,8 @@ final class UnitRules {
                     type,
                     visibility.packageOf(location.element()),
                     visibility.requiredAccess(type, location.element()));
+        } else if (levels == MAX_LEVELS) {
+            problems.add(Message.USE_TOO_DEEP, location, name, levels);
         } else {
             return true;
         }
@@ -142,8 +170,8 @@ final class UnitRules {
     }
 
     /** Formats the path from a class to itself. */
-    private String formatCycle(List<TypeElement> cycle) {
-        return Stream.concat(path.stream(), cycle.stream())
+    private static String formatCycle(TypeElement user, List<TypeElement> cycle) {
+        return Stream.concat(Stream.of(user), cycle.stream())
                 .map(TypeElement::getSimpleName)
                 .collect(Collectors.joining(" -> "));
     }
@@ -171,9 +199,10 @@ final class UnitRules {
         Reading known = readings.get(unit.type());
         if (known == null) {
             Problems found = new Problems();
-            known =
-                    new Reading(
-                            unit.isWellFormed() ? layers(unit, found) : Optional.empty(), found);
+            // Classes with more levels, or that include themselves, are reported in their source.
+            boolean isReadable =
+                    unit.isWellFormed() && usedClasses.levels(unit.type()) <= MAX_LEVELS;
+            known = new Reading(isReadable ? layers(unit, found) : Optional.empty(), found);
             readings.put(unit.type(), known);
         }
         return known;
@@ -187,13 +216,12 @@ final class UnitRules {
                 unit.isUnit()
                         ? inputRules.readUnit(backbone, found)
                         : inputRules.read(backbone, Optional.empty(), found);
-        UnitRules inside = within(unit.type());
         return input.map(
                         it ->
                                 new UnitLayers(
                                         it,
                                         !unit.forwards().isEmpty(),
-                                        problems -> new FieldRules(inside, problems).read(unit)))
+                                        problems -> new FieldRules(this, problems).read(unit)))
                 .filter(it -> it.infer(it.input(), found).complete());
     }
 

@@ -2,6 +2,7 @@ package dev.condyle.processor.validate;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+
 import dev.condyle.processor.diagnostic.Message;
 import dev.condyle.processor.diagnostic.Problem;
 import dev.condyle.processor.diagnostic.Problems;
@@ -9,15 +10,16 @@ import dev.condyle.processor.layer.LayerShape;
 import dev.condyle.processor.layer.Members;
 import dev.condyle.processor.layer.RuntimeBlocks;
 import dev.condyle.processor.model.AxisOrder;
+import dev.condyle.processor.model.CanonicalText;
 import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.Input;
 import dev.condyle.processor.model.LayerPlan;
 import dev.condyle.processor.model.NamedLayer;
 import dev.condyle.processor.model.ValueKind;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 
 /**
  * {@link dev.condyle.layer.Use}: a class used as a layer. Its output is the output of its last
@@ -37,13 +39,8 @@ record UnitShape(ClassName declared, ClassName block, UnitLayers layers) impleme
     }
 
     @Override
-    public String canonical(Members members) {
-        String shape =
-                layers.input().known().map(it -> "shape=" + it.canonical() + ", ").orElse("");
-        String forward = layers.forward() ? ", forward" : "";
-        return layers.infer(layers.input(), new Problems()).layers().stream()
-                .map(layer -> layer.name() + " " + layer.canonical())
-                .collect(Collectors.joining(", ", "Use(" + shape, forward + ")"));
+    public CanonicalText canonical(Members members) {
+        return layers.canonical();
     }
 
     @Override
@@ -74,7 +71,7 @@ record UnitShape(ClassName declared, ClassName block, UnitLayers layers) impleme
         return false;
     }
 
-    private List<String> canonical(AxisOrder input) {
+    private List<CanonicalText> canonical(AxisOrder input) {
         return layers.infer(Input.ofUnit(input), new Problems()).layers().stream()
                 .map(NamedLayer::canonical)
                 .toList();
