@@ -5,11 +5,13 @@ import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.mirror.Declaration;
 import dev.condyle.processor.mirror.Mirror;
 import dev.condyle.processor.mirror.RecordDeclaration;
+
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -20,6 +22,10 @@ import javax.lang.model.util.Elements;
  * to types that did not exist yet.
  */
 final class Candidates {
+
+    /** Annotations of generated classes, and of classes that are read where others use them. */
+    private static final Set<String> CLAIMED_ONLY =
+            Set.of(CondyleProcessor.GENERATED, "dev.condyle.LayerOrder", "dev.condyle.NetworkSpec");
 
     private final Elements elements;
     private final Set<String> deferred = new TreeSet<>();
@@ -37,12 +43,20 @@ final class Candidates {
         }
         deferred.clear();
         for (TypeElement annotation : annotations) {
+            if (CLAIMED_ONLY.contains(annotation.getQualifiedName().toString())) {
+                continue;
+            }
             for (Element element : round.getElementsAnnotatedWith(annotation)) {
                 TypeElement type = typeOf(element);
                 types.put(type.getQualifiedName().toString(), type);
             }
         }
         return types.values();
+    }
+
+    /** Returns whether no class is deferred to the next round. */
+    boolean areComplete() {
+        return deferred.isEmpty();
     }
 
     private static TypeElement typeOf(Element element) {

@@ -43,6 +43,9 @@ import javax.lang.model.util.Elements;
 @AutoService(Processor.class)
 public final class CondyleProcessor extends AbstractProcessor {
 
+    /** The annotation of generated classes. */
+    static final String GENERATED = "javax.annotation.processing.Generated";
+
     private final RecordReader recordReader = new RecordReader();
     private final GeneratedNames names = new GeneratedNames();
     private Candidates candidates;
@@ -61,6 +64,10 @@ public final class CondyleProcessor extends AbstractProcessor {
     /** Creates a processor; called by the service loader of the compiler. */
     public CondyleProcessor() {}
 
+    /**
+     * Returns the annotations in sources for Condyle and in generated sources, including those that
+     * are only claimed.
+     */
     @Override
     public Set<String> getSupportedAnnotationTypes() {
         return Set.of(
@@ -68,9 +75,12 @@ public final class CondyleProcessor extends AbstractProcessor {
                 "dev.condyle.Forward",
                 "dev.condyle.Head",
                 "dev.condyle.Named",
+                "dev.condyle.LayerOrder",
+                "dev.condyle.NetworkSpec",
                 "dev.condyle.Weight",
                 "dev.condyle.feature.*",
-                "dev.condyle.layer.*");
+                "dev.condyle.layer.*",
+                GENERATED);
     }
 
     @Override
@@ -91,6 +101,13 @@ public final class CondyleProcessor extends AbstractProcessor {
         reporter = new Reporter(environment.getMessager());
     }
 
+    /**
+     * Processes the classes of a round.
+     *
+     * @return true, which claims the annotations, since javac warns about annotations that no
+     *     processor claims; false if a class refers to a missing type. If all annotations are
+     *     claimed, no other processor runs, which could generate the type.
+     */
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         names.addRoots(round);
@@ -109,7 +126,7 @@ public final class CondyleProcessor extends AbstractProcessor {
             }
             reporter.report(problems);
         }
-        return false;
+        return candidates.areComplete();
     }
 
     /** Runs all stages for one class. */

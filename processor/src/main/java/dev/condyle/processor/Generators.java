@@ -32,7 +32,7 @@ final class Generators {
 
     private Generator create(PackageElement owner) {
         ModuleElement module = elements.getModuleOf(owner);
-        String generated = "javax.annotation.processing.Generated";
+        String generated = CondyleProcessor.GENERATED;
         TypeElement found =
                 module == null
                         ? elements.getTypeElement(generated)

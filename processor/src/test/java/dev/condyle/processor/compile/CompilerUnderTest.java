@@ -1,14 +1,16 @@
 package dev.condyle.processor.compile;
 
+import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
+
 import java.util.List;
 import java.util.Locale;
+
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
-import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 
 /** A compiler that the processor must support. */
 public enum CompilerUnderTest {
-    JAVAC(ToolProvider.getSystemJavaCompiler(), List.of("-Xlint:all,-processing", "-Werror")),
+    JAVAC(ToolProvider.getSystemJavaCompiler(), List.of("-Xlint:all", "-Werror")),
     ECJ(new EclipseCompiler(), List.of("-failOnWarning"));
 
     private final JavaCompiler tool;
