@@ -118,8 +118,9 @@ public final class BucketizedColumn extends IndexColumn {
     }
 
     /**
-     * Returns the name by which a cross refers to the column: the name of the component, except
-     * under {@code FEATURE_SPACE} with the suffix {@code _bucketized}, as in TensorFlow.
+     * Returns the name by which a cross refers to the column: the name of the component with the
+     * suffix {@code _bucketized}, as in TensorFlow's feature columns, or without it under {@code
+     * FEATURE_SPACE}.
      */
     @Override
     public String name() {

@@ -266,12 +266,6 @@ public final class MultiHotColumn extends InputColumn {
             return bins > 0 ? Unknown.ZEROS : super.resolvedUnknown();
         }
 
-        @Override
-        Missing resolvedMissing() {
-            Missing resolved = super.resolvedMissing();
-            return resolved == Missing.AUTO ? Missing.ZEROS : resolved;
-        }
-
         /**
          * Builds the column.
          *

@@ -92,6 +92,10 @@ class ColumnsBlockTest {
         assertEquals(
                 "z: its embedding table has the same name as that of x; rename one of" + " them.",
                 refused.getMessage());
+        refused = assertThrows(IllegalArgumentException.class, () -> encoder(own, shared));
+        assertEquals(
+                "x: its embedding table has the same name as that of z; rename one of them.",
+                refused.getMessage());
     }
 
     @Test

@@ -10,6 +10,7 @@ import com.google.gson.JsonObject;
 import dev.condyle.feature.Semantics;
 import dev.condyle.runtime.data.Dataset;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -132,6 +133,31 @@ class FeatureEncoderTest {
         assertEquals(
                 "Learning has failed. Create a new encoder.",
                 refusal(() -> encoder.learn(List.of(1.0))));
+    }
+
+    @Test
+    void aNullRowIsReported() {
+        TestEncoder<String> encoder = plain();
+        assertEquals(
+                "The row is null.",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> encoder.encode(null, new Row(1).buffer()))
+                        .getMessage());
+        NumericColumn column = NumericColumn.builder("x").build();
+        TestEncoder<Double> learning =
+                new TestEncoder<>(Semantics.CONDYLE, column::learn, column::write, column);
+        assertEquals(
+                "Row 1 (zero-based): The row is null.",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> learning.learn(Arrays.asList(1.0, null)))
+                        .getMessage());
+    }
+
+    @Test
+    void recordsCannotBeMixed() {
+        assertFalse(plain().isMixable());
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
+import java.util.concurrent.FutureTask;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +42,25 @@ class HashTest {
     @Test
     void aTextIsHashedAsItsUtf8() {
         String[] texts = {
-            "", "abc", "été", "\uD83D\uDE00 smile", "half \uD83D.", "\uDE00", "￥".repeat(200)
+            "",
+            "abc",
+            "été",
+            "\uD83D\uDE00 smile",
+            "half \uD83D.",
+            "\uDE00",
+            "￥".repeat(200),
+            // The limits of each length in UTF-8, and those of surrogates.
+            "\u007F",
+            "\u0080",
+            "\u07FF",
+            "\u0800",
+            "\uD7FF",
+            "\uD800",
+            "\uDFFF",
+            "\uE000",
+            "\uFFFF",
+            "\uD800\uDC00",
+            "\uDBFF\uDFFF",
         };
         for (String text : texts) {
             byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
@@ -50,6 +69,15 @@ class HashTest {
                     HashBytes.of(text).fingerprint(),
                     text);
         }
+    }
+
+    @Test
+    void theFirstTextOfAThreadCanBeLong() throws Exception {
+        String text = "￥".repeat(10_000);
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        FutureTask<Long> hash = new FutureTask<>(() -> HashBytes.of(text).fingerprint());
+        new Thread(hash).start();
+        assertEquals(FarmHash.fingerprint(utf8, utf8.length), hash.get());
     }
 
     @Test

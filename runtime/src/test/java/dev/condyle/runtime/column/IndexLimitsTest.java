@@ -104,6 +104,23 @@ class IndexLimitsTest {
                                 Semantics.CONDYLE, text -> {}, (text, out) -> {}, columns));
     }
 
+    @Test
+    void aRowCanHaveAsManyFeaturesAsAnIntCanCount() {
+        InputColumn[] columns =
+                IntStream.range(0, 128)
+                        .mapToObj(
+                                i ->
+                                        HashedColumn.builder("x" + i)
+                                                .setBins(i == 0 ? (1 << 24) - 1 : 1 << 24)
+                                                .optNeverMissing()
+                                                .build())
+                        .toArray(InputColumn[]::new);
+        assertEquals(
+                Integer.MAX_VALUE,
+                new TestEncoder<String>(Semantics.CONDYLE, text -> {}, (text, out) -> {}, columns)
+                        .width());
+    }
+
     private static void assertRefused(String message, Executable call) {
         assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
     }
