@@ -68,6 +68,25 @@ final class HistoryTest {
     }
 
     @Test
+    void aSecondPhaseFollowsALineInTheTable() {
+        Epoch first = epoch(1, 0.5, 0.9);
+        Epoch second = epoch(2, 0.125, 0.9875);
+        Epoch third = epoch(3, 0.0625, 1);
+        History history = new History(List.of(first), List.of(second, third));
+        assertEquals(List.of(first, second, third), history.epochs());
+        assertEquals(List.of(second, third), history.fineTuning());
+        assertEquals(List.of(), new History(List.of(first)).fineTuning());
+        assertEquals(
+                """
+                Epoch      Loss  Accuracy  Learning rate  Seconds
+                    1    0.5000    0.9000        0.00100      1.0
+                Fine-tuning
+                    2    0.1250    0.9875        0.00100      2.0
+                    3    0.0625    1.0000        0.00100      3.0""",
+                history.toString());
+    }
+
+    @Test
     void anEpochIsPrintedWithFourDigits() {
         assertEquals(
                 "Epoch[number=3, loss=0.3333, accuracy=0.5000, validationLoss=0.6667,"

@@ -2,6 +2,7 @@ package dev.condyle.runtime.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.condyle.runtime.data.Dataset;
 import dev.condyle.runtime.picture.Augmentation;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -164,6 +166,47 @@ final class OptionsTest {
     }
 
     @Test
+    void theDefaultsOfFineTuneMatchTheDocumentation() {
+        FineTune phase = FineTune.epochs(3);
+        assertEquals(3, phase.epochs());
+        assertEquals(Optional.empty(), phase.from());
+        assertEquals(0.1, phase.rate());
+        assertEquals(10, phase.layerDecay());
+        assertEquals(Optional.empty(), phase.schedule());
+    }
+
+    @Test
+    void theOptionsOfFineTuneAreReturned() {
+        Schedule schedule = Schedule.cosine();
+        FineTune phase =
+                FineTune.epochs(3).from("layer4").rate(0.5).layerDecay(1).schedule(schedule);
+        assertEquals(Optional.of("layer4"), phase.from());
+        assertEquals(0.5, phase.rate());
+        assertEquals(1, phase.layerDecay());
+        assertEquals(Optional.of(schedule), phase.schedule());
+    }
+
+    @Test
+    void optionsOfFineTuneOutOfRangeAreRejectedByName() {
+        assertRefused("epochs must be at least 1, not 0", () -> FineTune.epochs(0));
+        assertRefused(
+                "rate must be a finite number above 0, not 0.0", () -> FineTune.epochs(1).rate(0));
+        assertRefused(
+                "layerDecay must be a finite number of at least 1, not 0.5",
+                () -> FineTune.epochs(1).layerDecay(0.5));
+        assertRefused(
+                "backboneRate must be a finite number above 0, not -1.0",
+                () -> Fit.epochs(1).backboneRate(-1));
+        assertRefused(
+                "mixup must be a finite number above 0, not 0.0", () -> Fit.epochs(1).mixup(0));
+    }
+
+    private static void assertRefused(String message, Runnable action) {
+        assertEquals(
+                message, assertThrows(IllegalArgumentException.class, action::run).getMessage());
+    }
+
+    @Test
     void toStringListsTheOptionsThatAreSet() {
         assertEquals(
                 "Fit(epochs=3, batchSize=32, optimizer="
@@ -194,6 +237,17 @@ final class OptionsTest {
                         .quiet()
                         .listener(new FitListener() {})
                         .validation(Dataset.of(List.of("x"), List.of("a")))
+                        .toString());
+        assertEquals(
+                "Fit(epochs=1, batchSize=32, optimizer="
+                        + Optimizer.adam()
+                        + ", schedule=constant(), classWeights={a=2.0},"
+                        + " fineTune=FineTune(epochs=2, rate=0.5, layerDecay=3.0), 2 listeners)",
+                Fit.epochs(1)
+                        .classWeights(Map.of("a", 2.0))
+                        .fineTune(FineTune.epochs(2).rate(0.5).layerDecay(3))
+                        .listener(new FitListener() {})
+                        .listener(new FitListener() {})
                         .toString());
         assertEquals("oneCycle(0.3)", Schedule.oneCycle().toString());
     }

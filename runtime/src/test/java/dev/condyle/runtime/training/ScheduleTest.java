@@ -55,6 +55,23 @@ final class ScheduleTest {
     }
 
     @Test
+    void oneCycleStartsAtA25thAndEndsAtA250000th() {
+        Schedule schedule = Schedule.oneCycle();
+        assertEquals(1.0 / 25, schedule.factor(new Position(0, STEPS, STEPS_PER_EPOCH)), 1e-15);
+        assertEquals(
+                1.0 / 250_000,
+                schedule.factor(new Position(STEPS - 1, STEPS, STEPS_PER_EPOCH)),
+                1e-15);
+    }
+
+    @Test
+    void afterTheWarmUpTheScheduleStartsFromItsFirstStep() {
+        Schedule schedule = Schedule.oneCycle().warmUp(5);
+        assertEquals(5.0 / 6, schedule.factor(new Position(4, STEPS, STEPS_PER_EPOCH)));
+        assertEquals(1.0 / 25, schedule.factor(new Position(5, STEPS, STEPS_PER_EPOCH)), 1e-15);
+    }
+
+    @Test
     void aCustomScheduleIsALambda() {
         Schedule custom = at -> 1.0 / (1 + at.step());
         assertEquals(0.2, custom.factor(new Position(4, 10, 5)));
