@@ -9,9 +9,8 @@ import java.lang.annotation.Target;
 /**
  * Declares a weight of a {@link Head} method: a parameter of type {@code NDArray}. It is
  * initialised, trained and saved as {@code head.NAME}, where NAME is the name of the parameter or
- * that of its {@link Named}.
- * Weight decay, if the optimizer uses it, applies to weights with two or more dimensions, but not
- * to vectors.
+ * that of its {@link Named}. Weight decay, if the optimizer uses it, applies to weights with two or
+ * more dimensions, but not to vectors.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -1,7 +1,6 @@
 package dev.condyle.layer;
 
 import dev.condyle.Backbone;
-
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

@@ -2,7 +2,6 @@ package dev.condyle.processor;
 
 import com.google.auto.service.AutoService;
 import com.palantir.javapoet.JavaFile;
-
 import dev.condyle.processor.diagnostic.Location;
 import dev.condyle.processor.diagnostic.Message;
 import dev.condyle.processor.diagnostic.Problems;
@@ -21,13 +20,11 @@ import dev.condyle.processor.validate.PackagedHeadValidator;
 import dev.condyle.processor.validate.RecordValidator;
 import dev.condyle.processor.validate.StubReader;
 import dev.condyle.processor.validate.Visibility;
-
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;

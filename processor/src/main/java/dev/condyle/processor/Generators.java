@@ -1,12 +1,10 @@
 package dev.condyle.processor;
 
 import dev.condyle.processor.generate.Generator;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;

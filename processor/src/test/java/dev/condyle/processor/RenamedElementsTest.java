@@ -496,7 +496,12 @@ class RenamedElementsTest {
         Map<String, String> users = new LinkedHashMap<>();
         users.put(
                 "Sorter.java", IMPORTS + part("@Backbone(input = Line", "@Features\nrecord Token"));
-        users.put("Visit.java", IMPORTS + part("@Head(names = {\"same", "@Backbone(input = float[].class, shape = 4)\nclass"));
+        users.put(
+                "Visit.java",
+                IMPORTS
+                        + part(
+                                "@Head(names = {\"same",
+                                "@Backbone(input = float[].class, shape = 4)\nclass"));
         Map<String, String> all = new LinkedHashMap<>(parts);
         all.putAll(users);
         Map<String, String> together = generated(compiler, all, "together");

@@ -9,20 +9,17 @@ import dev.condyle.processor.compile.CompilerUnderTest;
 import dev.condyle.processor.compile.Finding;
 import dev.condyle.processor.compile.SourceWriter;
 import dev.condyle.processor.compile.WatchedProcessor;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-
 import javax.lang.model.element.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Tests how the processor interacts with compilers and with other processors. */
 class RoundsTest {
@@ -266,7 +263,7 @@ class RoundsTest {
                 bug.ownText()
                         .startsWith(
                                 "CONDYLE-901: this is a bug in Condyle: please report it together"
-                                    + " with the annotated class. "),
+                                        + " with the annotated class. "),
                 bug.text());
         assertTrue(bug.text().contains("java.lang.IllegalStateException: expected"), bug.text());
         assertEquals(8, bug.line());

@@ -4,9 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.condyle.Backbone;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,9 +16,9 @@ import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Stream;
-
 import javax.annotation.processing.Processor;
 import javax.lang.model.SourceVersion;
+import org.junit.jupiter.api.Test;
 
 /** Tests the files through which compilers and build tools find the processor. */
 class ServiceTest {

@@ -431,8 +431,8 @@ public enum Message {
     COMPONENT_TYPE(
             1006,
             "%s is of type %s, which is not supported as a column: use String, an enum, a number,"
-                + " boolean, char, List<String>, Map<String, Double>, LocalDate, LocalDateTime or"
-                + " float[], or add @Ignored"),
+                    + " boolean, char, List<String>, Map<String, Double>, LocalDate, LocalDateTime or"
+                    + " float[], or add @Ignored"),
     NUMBER_OR_CATEGORY(
             1007,
             "%s of type %s can be either a number or a category: add @Numeric, @Bucketized or"

@@ -11,7 +11,6 @@ import dev.condyle.processor.model.InputType;
 import dev.condyle.processor.model.NamedLayer;
 import dev.condyle.processor.model.NetworkModel;
 import dev.condyle.processor.model.ValueKind;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -3,7 +3,6 @@ package dev.condyle.processor.layer;
 import dev.condyle.processor.diagnostic.Message;
 import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.mirror.Mirror;
-
 import java.lang.annotation.Annotation;
 import java.util.Collections;
 import java.util.List;

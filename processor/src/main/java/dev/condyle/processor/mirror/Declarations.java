@@ -2,7 +2,6 @@ package dev.condyle.processor.mirror;
 
 import java.util.HashMap;
 import java.util.Map;
-
 import javax.lang.model.element.TypeElement;
 
 /** The declarations of one round of a compiler, in which each class is read only once. */

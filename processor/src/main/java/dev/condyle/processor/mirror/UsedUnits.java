@@ -1,7 +1,6 @@
 package dev.condyle.processor.mirror;
 
 import dev.condyle.layer.Use;
-
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
@@ -13,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
-
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 

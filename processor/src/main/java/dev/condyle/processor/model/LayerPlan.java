@@ -2,7 +2,6 @@ package dev.condyle.processor.model;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -1,7 +1,6 @@
 package dev.condyle.processor.model;
 
 import com.palantir.javapoet.ClassName;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +8,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
 import javax.lang.model.element.TypeElement;
 
 /**

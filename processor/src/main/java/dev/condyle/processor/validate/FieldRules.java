@@ -12,14 +12,12 @@ import dev.condyle.processor.mirror.Mirror;
 import dev.condyle.processor.model.BackboneModel;
 import dev.condyle.processor.model.FeatureRecord;
 import dev.condyle.processor.model.HeadModel;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -161,9 +159,7 @@ final class FieldRules {
         }
         Members members = new Members(first, problems);
         if (UnitRules.isUse(first)) {
-            return unitRules
-                    .read(first, owner, problems)
-                    .map(unit -> layer(field, members, unit));
+            return unitRules.read(first, owner, problems).map(unit -> layer(field, members, unit));
         }
         Optional<LayerShape> shape = LayerShapes.read(members);
         if (shape.isEmpty()) {

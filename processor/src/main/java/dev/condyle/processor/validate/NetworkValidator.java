@@ -1,7 +1,6 @@
 package dev.condyle.processor.validate;
 
 import com.palantir.javapoet.ClassName;
-
 import dev.condyle.Resize;
 import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.layer.BackboneBlocks;
@@ -21,7 +20,6 @@ import dev.condyle.processor.model.Input;
 import dev.condyle.processor.model.InputType;
 import dev.condyle.processor.model.NamedLayer;
 import dev.condyle.processor.model.NetworkModel;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,6 @@
 package dev.condyle.processor.validate;
 
 import com.palantir.javapoet.ClassName;
-
 import dev.condyle.LayerOrder;
 import dev.condyle.layer.Use;
 import dev.condyle.processor.diagnostic.Location;
@@ -15,14 +14,12 @@ import dev.condyle.processor.mirror.Mirror;
 import dev.condyle.processor.mirror.UsedUnits;
 import dev.condyle.processor.model.Input;
 import dev.condyle.processor.model.NetworkModel;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
 import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;

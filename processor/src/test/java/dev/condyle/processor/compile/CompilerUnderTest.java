@@ -1,12 +1,10 @@
 package dev.condyle.processor.compile;
 
-import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
-
 import java.util.List;
 import java.util.Locale;
-
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
+import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 
 /** A compiler that the processor must support. */
 public enum CompilerUnderTest {
