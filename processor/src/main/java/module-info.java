@@ -5,6 +5,7 @@ module dev.condyle.processor {
     requires com.palantir.javapoet;
     requires dev.condyle.dsl;
     requires java.compiler;
+    requires static jdk.compiler;
     requires static org.jspecify;
 
     provides javax.annotation.processing.Processor with

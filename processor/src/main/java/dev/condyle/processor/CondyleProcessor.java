@@ -2,6 +2,7 @@ package dev.condyle.processor;
 
 import com.google.auto.service.AutoService;
 import com.palantir.javapoet.JavaFile;
+import dev.condyle.processor.SourceCode.LocalClass;
 import dev.condyle.processor.diagnostic.Location;
 import dev.condyle.processor.diagnostic.Message;
 import dev.condyle.processor.diagnostic.Problems;
@@ -57,27 +58,16 @@ public final class CondyleProcessor extends AbstractProcessor {
     private Generators generators;
     private GeneratedFiles files;
     private Reporter reporter;
+    private SourceCode source;
+    private Misspellings misspellings;
 
     /** Creates a processor; called by the service loader of the compiler. */
     public CondyleProcessor() {}
 
-    /**
-     * Returns the annotations in sources for Condyle and in generated sources, including those that
-     * are only claimed.
-     */
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of(
-                "dev.condyle.Backbone",
-                "dev.condyle.Forward",
-                "dev.condyle.Head",
-                "dev.condyle.Named",
-                "dev.condyle.LayerOrder",
-                "dev.condyle.NetworkSpec",
-                "dev.condyle.Weight",
-                "dev.condyle.feature.*",
-                "dev.condyle.layer.*",
-                GENERATED);
+        // Compilers do not count the annotations of local classes, which are an error.
+        return Set.of("*");
     }
 
     @Override
@@ -96,15 +86,10 @@ public final class CondyleProcessor extends AbstractProcessor {
         stubs = new StubReader(visibility);
         files = new GeneratedFiles(environment.getFiler());
         reporter = new Reporter(environment.getMessager());
+        source = JavacSource.of(environment);
+        misspellings = new Misspellings(source, names);
     }
 
-    /**
-     * Processes the classes of a round.
-     *
-     * @return true, which claims the annotations, since javac warns about annotations that no
-     *     processor claims; false if a class refers to a missing type. If all annotations are
-     *     claimed, no other processor runs, which could generate the type.
-     */
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         names.addRoots(round);
@@ -113,6 +98,7 @@ public final class CondyleProcessor extends AbstractProcessor {
         usedClasses = new UsedUnits(declarations);
         networks = new NetworkValidator(visibility, compiled, declarations, usedClasses);
         generators = new Generators(processingEnv.getElementUtils());
+        reportLocalClasses(round);
         for (TypeElement type : candidates.next(annotations, round)) {
             Problems problems = new Problems();
             try {
@@ -121,9 +107,25 @@ public final class CondyleProcessor extends AbstractProcessor {
             } catch (RuntimeException e) {
                 problems.add(Message.BUG, Location.of(type), trace(e));
             }
-            reporter.report(problems);
+            if (problems.allowGeneration() || !misspellings.affect(type)) {
+                reporter.report(problems);
+            } else {
+                // An unknown annotation may still be generated, and is then not the cause.
+                candidates.repeat(type);
+            }
         }
-        return candidates.areComplete();
+        return false;
+    }
+
+    /** Reports annotated local classes, which compilers do not pass to processors. */
+    private void reportLocalClasses(RoundEnvironment round) {
+        for (LocalClass found : source.localClasses(round.getRootElements())) {
+            String what =
+                    found.name().isEmpty()
+                            ? "this anonymous class"
+                            : "the local class " + found.name();
+            found.report(Message.LOCAL_CLASS.text(what));
+        }
     }
 
     /** Runs all stages for one class. */
@@ -131,7 +133,11 @@ public final class CondyleProcessor extends AbstractProcessor {
         Declaration declaration = declarations.of(type);
         // In the last round, missing types in a used class are reported at its use.
         if (!declaration.isWellFormed() || !(last || usedClasses.areWellFormed(type))) {
-            candidates.defer(declaration, last, problems);
+            defer(type, stubs.read(declaration), last);
+            return;
+        }
+        if (declaration.head().isEmpty() && misspellings.hideHead(type)) {
+            writeStubs(stubs.readWithHead(declaration), last);
             return;
         }
         NamedPlaces.check(declaration, problems);
@@ -152,12 +158,24 @@ public final class CondyleProcessor extends AbstractProcessor {
     }
 
     /**
+     * Defers a class with missing types to the next round. In the last round, the compiler reports
+     * them.
+     */
+    private void defer(TypeElement type, Optional<StubModel> stub, boolean last) {
+        if (last) {
+            writeStubs(stub, last);
+        } else {
+            candidates.repeat(type);
+        }
+    }
+
+    /**
      * Writes placeholders for the classes that are missing because of errors, which may also be in
      * another class. Compilation fails anyway, so they are never part of a program.
      */
     private void writeStubs(Optional<StubModel> stub, boolean last) {
-        // Compilers warn about files of the last round.
-        stub.filter(it -> !last)
+        // In the last round, javac has already reported the uses of missing classes.
+        stub.filter(it -> !last || EcjAnnotations.isEcj(processingEnv))
                 .filter(it -> names.claim(it, new Problems()))
                 .ifPresent(
                         it ->
@@ -175,7 +193,7 @@ public final class CondyleProcessor extends AbstractProcessor {
             return;
         }
         if (!declaration.isWellFormed()) {
-            candidates.defer(declaration, last, problems);
+            defer(type, stubs.read(declaration), last);
             return;
         }
         Problems own = new Problems();

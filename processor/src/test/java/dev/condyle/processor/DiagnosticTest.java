@@ -39,7 +39,7 @@ class DiagnosticTest {
      */
     private static final Set<Message> TESTED_ELSEWHERE =
             EnumSet.of(
-                    Message.UNRESOLVED,
+                    Message.LOCAL_CLASS,
                     Message.UNKNOWN_LAYER,
                     Message.REUSED_HEAD_INVALID,
                     Message.REUSED_HEAD_NOT_PROCESSED,

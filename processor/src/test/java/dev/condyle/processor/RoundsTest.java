@@ -115,39 +115,25 @@ class RoundsTest {
 
     @ParameterizedTest
     @EnumSource(CompilerUnderTest.class)
-    void reportsMissingTypeInLastRound(CompilerUnderTest compiler) {
+    void leavesMissingTypeToCompiler(CompilerUnderTest compiler) {
         Compilation compilation =
                 Compilation.lenient(compiler, Map.of("Net.java", MISSING_LABELS), folder);
         assertFalse(compilation.success());
-        List<String> ours = compilation.ours().stream().map(Finding::text).toList();
-        assertEquals(2, ours.size(), ours::toString);
-        assertTrue(ours.get(0).startsWith(unresolved("shape", "Backbone")), ours::toString);
-        assertTrue(ours.get(1).startsWith(unresolved("labels", "Head")), ours::toString);
-        assertEquals(List.of(7L, 8L), compilation.ours().stream().map(Finding::line).toList());
+        assertEquals(List.of(), compilation.ours());
+        assertEquals(
+                List.of(7L, 8L),
+                compilation.findings().stream().map(Finding::line).distinct().sorted().toList());
     }
 
     @ParameterizedTest
     @EnumSource(CompilerUnderTest.class)
-    void reportsUnresolvedConstantAtItsMember(CompilerUnderTest compiler) {
+    void leavesUnresolvedConstantToCompiler(CompilerUnderTest compiler) {
         String source = NETWORK.replace("@Dense(4)", "@Dense(value = 4, activation = RELU)");
         Compilation compilation = Compilation.lenient(compiler, Map.of("Net.java", source), folder);
         assertFalse(compilation.success());
+        assertFalse(compilation.findings().isEmpty());
         assertTrue(compilation.findings().stream().allMatch(finding -> finding.line() == 9));
-        // javac reports this itself and runs no processor.
-        int expected = compiler == CompilerUnderTest.JAVAC ? 0 : 1;
-        assertEquals(expected, compilation.ours().size(), compilation::toString);
-        for (Finding finding : compilation.ours()) {
-            assertEquals(unresolved("activation", "Dense"), finding.ownText());
-            assertEquals("    @Dense(value = 4, ".length() + 1, finding.column());
-        }
-    }
-
-    private static String unresolved(String member, String annotation) {
-        return "CONDYLE-108: cannot resolve the value of "
-                + member
-                + " in @"
-                + annotation
-                + ", so no class was generated for Net: check its spelling and imports";
+        assertEquals(List.of(), compilation.ours());
     }
 
     @ParameterizedTest
@@ -159,10 +145,7 @@ class RoundsTest {
             Compilation compilation =
                     Compilation.lenient(compiler, Map.of("Net.java", source), folder);
             assertFalse(compilation.success());
-            // javac reports this itself and runs no processor.
-            List<String> expected =
-                    compiler == CompilerUnderTest.JAVAC ? List.of() : List.of("CONDYLE-108");
-            assertEquals(expected, compilation.ours().stream().map(Finding::code).toList());
+            assertEquals(List.of(), compilation.ours());
         }
     }
 

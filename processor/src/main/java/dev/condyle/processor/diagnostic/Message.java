@@ -36,15 +36,15 @@ public enum Message {
             107,
             "cannot generate class %s for %s because a class with this name already exists: rename"
                     + " one of them"),
-    UNRESOLVED(
-            108,
-            "cannot resolve the value of %s in @%s, so no class was generated for %s: check its"
-                    + " spelling and imports"),
     INHERITED_LAYERS(
             109,
             false,
             "the layers and @Forward methods of superclass %s are not part of this network: declare"
                     + " them in this class"),
+    LOCAL_CLASS(
+            110,
+            "%s is not passed to annotation processors, so nothing is generated for it: use a"
+                    + " top-level or nested class"),
 
     INPUT_TYPE(
             201,

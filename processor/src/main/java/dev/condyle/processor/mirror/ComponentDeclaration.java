@@ -16,14 +16,12 @@ import javax.lang.model.type.DeclaredType;
  * @param type its type
  * @param columns its column annotations
  * @param named its {@code @Named}, if any
- * @param unresolved whether an annotation on it cannot be resolved (yet)
  */
 public record ComponentDeclaration(
         VariableElement element,
         ComponentType type,
         List<Mirror> columns,
-        Optional<Mirror> named,
-        boolean unresolved) {
+        Optional<Mirror> named) {
 
     /** Returns the name of the component. */
     public String name() {
@@ -59,8 +57,6 @@ public record ComponentDeclaration(
     }
 
     boolean isWellFormed() {
-        return !unresolved
-                && Resolution.isResolved(element.asType())
-                && mirrors().allMatch(Mirror::isWellFormed);
+        return Resolution.isResolved(element.asType()) && mirrors().allMatch(Mirror::isWellFormed);
     }
 }

@@ -121,15 +121,4 @@ public record Declaration(
     public Stream<Mirror> mirrors() {
         return Stream.of(backbone, classHead).flatMap(Optional::stream);
     }
-
-    /** Returns the annotations on the class, its fields and its heads. */
-    public Stream<Mirror> allMirrors() {
-        return Stream.of(
-                        mirrors(),
-                        fields.stream().flatMap(FieldDeclaration::mirrors),
-                        headFields.stream().flatMap(FieldDeclaration::mirrors),
-                        headMethods.stream().flatMap(HeadMethod::mirrors),
-                        branches.stream().flatMap(FieldDeclaration::mirrors))
-                .flatMap(it -> it);
-    }
 }

@@ -16,7 +16,6 @@ import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
 
 /** Reads the declarations of networks and heads. */
@@ -99,16 +98,12 @@ public final class DeclarationReader {
                         .filter(DeclarationReader::isLayer)
                         .map(annotation -> new Mirror(field, annotation))
                         .toList();
-        boolean unresolved =
-                field.getAnnotationMirrors().stream()
-                        .anyMatch(it -> it.getAnnotationType().getKind() == TypeKind.ERROR);
         return new FieldDeclaration(
                 field,
                 layers,
                 Mirror.find(field, Backbone.class),
                 Mirror.find(field, Head.class),
-                SavedName.find(field),
-                unresolved);
+                SavedName.find(field));
     }
 
     private static boolean isLayer(AnnotationMirror annotation) {

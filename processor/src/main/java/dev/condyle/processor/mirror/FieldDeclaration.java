@@ -15,15 +15,13 @@ import javax.lang.model.type.DeclaredType;
  * @param backbone its {@code @Backbone}, if it is an input
  * @param head its {@code @Head}, if it is a head
  * @param named its {@code @Named}, if any
- * @param unresolved whether an annotation on it cannot be resolved (yet)
  */
 public record FieldDeclaration(
         VariableElement element,
         List<Mirror> layers,
         Optional<Mirror> backbone,
         Optional<Mirror> head,
-        Optional<Mirror> named,
-        boolean unresolved) {
+        Optional<Mirror> named) {
 
     private static final String LAYER = "dev.condyle.runtime.Layer";
 
@@ -57,9 +55,8 @@ public record FieldDeclaration(
                 .flatMap(it -> it);
     }
 
+    /** The type is not checked: a layer has a fixed type, which no processor generates. */
     boolean isWellFormed() {
-        return !unresolved
-                && Resolution.isResolved(element.asType())
-                && mirrors().allMatch(Mirror::isWellFormed);
+        return mirrors().allMatch(Mirror::isWellFormed);
     }
 }

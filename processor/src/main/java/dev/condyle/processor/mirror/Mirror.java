@@ -120,16 +120,6 @@ public final class Mirror {
         return members.values().stream().allMatch(this::isWellFormed);
     }
 
-    /** Returns the members whose value contains an unresolved reference. */
-    public List<String> unresolved() {
-        return members.keySet().stream()
-                .filter(
-                        name ->
-                                writtenMembers.containsKey(name)
-                                        && !isWellFormed(members.get(name)))
-                .toList();
-    }
-
     /** Returns the value of a member of type {@code int}. */
     public int integer(String member) {
         return (Integer) value(member);

@@ -74,9 +74,7 @@ public final class RecordReader {
                 ComponentType.of(field.asType()),
                 // ECJ 3.45 sometimes omits annotations with enum values from fields.
                 onField.size() < onComponent.size() ? onComponent : onField,
-                named(component, field),
-                field.getAnnotationMirrors().stream()
-                        .anyMatch(it -> it.getAnnotationType().getKind() == TypeKind.ERROR));
+                named(component, field));
     }
 
     private static Optional<Mirror> named(Element component, VariableElement field) {

@@ -7,6 +7,7 @@ import dev.condyle.processor.mirror.FieldDeclaration;
 import dev.condyle.processor.mirror.HeadMethod;
 import dev.condyle.processor.mirror.Mirror;
 import dev.condyle.processor.mirror.RecordDeclaration;
+import dev.condyle.processor.model.HeadModel;
 import dev.condyle.processor.model.StubModel;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,12 @@ public final class StubReader {
         this.visibility = visibility;
     }
 
+    /** Reads a network whose head is unknown. */
+    public Optional<StubModel> readWithHead(Declaration declaration) {
+        Map<String, TypeName> labels = Map.of(HeadModel.ONLY, ClassName.OBJECT);
+        return Optional.of(network(declaration, labels));
+    }
+
     /** Reads a network or a reusable head; empty if no class would be generated for it. */
     public Optional<StubModel> read(Declaration declaration) {
         TypeElement type = declaration.type();
@@ -43,20 +50,22 @@ public final class StubReader {
             return Optional.of(
                     stub(type, StubModel.Kind.HEAD, ClassName.OBJECT, Map.of(), Map.of()));
         }
-        Map<String, TypeName> inputs = new LinkedHashMap<>();
-        for (FieldDeclaration branch : declaration.branches()) {
-            inputs.put(branch.name(), input(branch.backbone().orElseThrow(), type));
-        }
-        TypeName input = declaration.backbone().map(it -> input(it, type)).orElse(ClassName.OBJECT);
         boolean relevant =
                 declaration.hasBackbone()
                         || declaration.head().isPresent()
                         || !declaration.fields().isEmpty()
                         || !declaration.forwards().isEmpty();
-        return relevant
-                ? Optional.of(
-                        stub(type, StubModel.Kind.NETWORK, input, inputs, labels(declaration)))
-                : Optional.empty();
+        return relevant ? Optional.of(network(declaration, labels(declaration))) : Optional.empty();
+    }
+
+    private StubModel network(Declaration declaration, Map<String, TypeName> labels) {
+        TypeElement type = declaration.type();
+        Map<String, TypeName> inputs = new LinkedHashMap<>();
+        for (FieldDeclaration branch : declaration.branches()) {
+            inputs.put(branch.name(), input(branch.backbone().orElseThrow(), type));
+        }
+        TypeName input = declaration.backbone().map(it -> input(it, type)).orElse(ClassName.OBJECT);
+        return stub(type, StubModel.Kind.NETWORK, input, inputs, labels);
     }
 
     /** Reads a record of feature columns; empty if no class would be generated for it. */
@@ -113,7 +122,7 @@ public final class StubReader {
     private TypeName label(Mirror head, TypeElement from) {
         List<String> sources =
                 head.writtenMembers().stream().filter(Declaration.LABELS::contains).toList();
-        if (sources.size() != 1) {
+        if (sources.size() != 1 || !head.isWellFormed()) {
             return ClassName.OBJECT;
         }
         return switch (sources.get(0)) {
@@ -124,7 +133,7 @@ public final class StubReader {
     }
 
     private TypeName input(Mirror backbone, TypeElement from) {
-        return type(backbone.type("input"), from);
+        return backbone.isWellFormed() ? type(backbone.type("input"), from) : ClassName.OBJECT;
     }
 
     /** Returns a type that can be a type argument, or else {@code Object}. */

@@ -9,7 +9,7 @@ import java.util.Optional;
  * Finds the name that a misspelled name probably refers to. The runtime has the same rule in {@code
  * NearestName}.
  */
-final class Suggestions {
+public final class Suggestions {
 
     private Suggestions() {}
 
@@ -25,10 +25,14 @@ final class Suggestions {
      * characters may differ, because a short name is within one typing error of too many others.
      */
     static Optional<String> find(String name, Collection<String> names) {
-        int limit = name.length() / 3;
         return names.stream()
-                .filter(it -> distance(name, it) <= limit)
+                .filter(it -> areSimilar(name, it))
                 .min(Comparator.comparingInt(it -> distance(name, it)));
+    }
+
+    /** Returns whether a name may be a misspelling of another. */
+    public static boolean areSimilar(String name, String other) {
+        return distance(name, other) <= name.length() / 3;
     }
 
     /** Returns the case-insensitive Levenshtein distance. */
