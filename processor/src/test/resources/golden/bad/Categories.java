@@ -46,7 +46,7 @@ class Categories {
             @Categorical(missing = Missing.ERROR) int primitive, // CONDYLE-1022 ".ERROR" / ""
             @Categorical(outputMode = OutputMode.COUNT) String one, // CONDYLE-1014 ".COUNT" / ""
             @Categorical(outputMode = OutputMode.COUNT) @Embedded(2) List<String> several, // CONDYLE-1014 ".COUNT" / ""
-            @Categorical("BISCOE") Island island, // CONDYLE-1014 "\"BISCOE\"" / ""
+            @Categorical("BISCOE") Island island, // CONDYLE-1018 "\"BISCOE\"" / ""
             @Categorical(unknown = Unknown.ERROR) boolean flag) {} // CONDYLE-1014 ".ERROR" / ""
 
     @Features

@@ -118,7 +118,7 @@ class Columns {
     record Table(
             @Column(" ") String blank, // CONDYLE-1036 "\" " / ""
             @Column(value = "a", separator = "") List<String> close, // CONDYLE-1037 "\"\")" / ""
-            @Column(value = "a", separator = ";") String one) {} // CONDYLE-1014 "\";" / ""
+            @Column(value = "a", separator = ";") String one) {} // CONDYLE-1018 "\";" / ""
 
     @Features
     @Cross(of = {"sex", "iland"}, bins = 1) // CONDYLE-1031 "{" / "" // CONDYLE-1012 "1)" / ""

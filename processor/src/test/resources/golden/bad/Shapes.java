@@ -4,14 +4,21 @@ import ai.djl.modality.cv.Image;
 import ai.djl.ndarray.NDArray;
 import dev.condyle.Backbone;
 import dev.condyle.Head;
+import dev.condyle.Layout;
 import dev.condyle.Resize;
+import dev.condyle.Weight;
 import dev.condyle.layer.Activation;
+import dev.condyle.layer.Activation.Function;
+import dev.condyle.layer.BatchNorm;
+import dev.condyle.layer.Conv1d;
 import dev.condyle.layer.Conv2d;
 import dev.condyle.layer.Dense;
 import dev.condyle.layer.Dropout;
 import dev.condyle.layer.Flatten;
+import dev.condyle.layer.LayerNorm;
 import dev.condyle.layer.MaxPool2d;
 import dev.condyle.layer.Padding;
+import dev.condyle.layer.Use;
 import dev.condyle.runtime.Layer;
 
 class Shapes {
@@ -60,5 +67,68 @@ class Shapes {
     @Backbone(input = float[].class, shape = {100000})
     static class TooManyParameters {
         @Dense(100000) Layer dense; // CONDYLE-406 "@Dense"
+    }
+
+    @Backbone(input = Image.class, shape = {1, 28, 28})
+    @Head(classes = 2)
+    static class DenseOnMaps {
+        @Conv2d(filters = 8, kernel = 3) Layer conv;
+        @Dense(16) Layer hidden; // CONDYLE-414 "@Dense"
+    }
+
+    @Backbone(input = Image.class, shape = {1, 28, 28})
+    @Head(classes = 2)
+    static class DenseLayersOnAnImage {
+        @Dense(16) Layer first; // CONDYLE-414 "@Dense"
+        @Activation(Function.RELU) Layer relu;
+        @BatchNorm Layer norm;
+        @LayerNorm Layer layerNorm;
+        @Dropout(0.5) Layer dropout;
+        @Dense(8) Layer second;
+    }
+
+    @Backbone
+    static class Hidden {
+        @Dense(16) Layer first;
+        @Dropout(0.5) Layer dropout;
+    }
+
+    @Backbone(input = Image.class, shape = {1, 28, 28})
+    static class IncludedDenseOnMaps {
+        @Use(Hidden.class) Layer hidden; // CONDYLE-414 "@Use"
+        @Head(classes = 2) Layer one;
+        @Head(classes = 3) Layer other;
+    }
+
+    @Backbone(input = float[].class, shape = {4, 20}, layout = Layout.SIGNAL)
+    @Head(classes = 2)
+    static class DenseOnASignal {
+        @Conv1d(filters = 8, kernel = 3) Layer conv;
+        @Dense(16) Layer hidden; // CONDYLE-414 "@Dense"
+    }
+
+    @Backbone(input = float[].class, shape = {20, 4}, layout = Layout.SEQUENCE)
+    @Head(classes = 2) // CONDYLE-507 "@Head"
+    static class DenseOnASequence {
+        @Conv1d(filters = 8, kernel = 3) Layer conv;
+        @Dense(16) Layer first;
+        @Dense(8) Layer second;
+    }
+
+    @Backbone(input = Image.class, shape = {1, 28, 28})
+    @Head(classes = 2) // CONDYLE-507 "@Head"
+    static class MapsAfterDense {
+        @Dense(16) Layer hidden;
+        @Conv2d(filters = 8, kernel = 3) Layer conv;
+    }
+
+    @Backbone(input = Image.class, shape = {1, 28, 28})
+    static class DenseOnMapsBeforeAMethod {
+        @Dense(16) Layer hidden; // CONDYLE-414 "@Dense"
+
+        @Head(classes = 2)
+        static NDArray logits(NDArray x, @Weight({Weight.FEATURES, Weight.CLASSES}) NDArray w) {
+            return x.matMul(w);
+        }
     }
 }

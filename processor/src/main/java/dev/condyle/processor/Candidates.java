@@ -1,9 +1,11 @@
 package dev.condyle.processor;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -17,6 +19,7 @@ final class Candidates {
 
     private final Elements elements;
     private final Set<String> deferred = new TreeSet<>();
+    private final Set<String> processed = new HashSet<>();
 
     Candidates(Elements elements) {
         this.elements = elements;
@@ -34,10 +37,14 @@ final class Candidates {
             if (OwnAnnotations.contain(annotation)) {
                 for (Element element : round.getElementsAnnotatedWith(annotation)) {
                     TypeElement type = typeOf(element);
-                    types.put(type.getQualifiedName().toString(), type);
+                    // ECJ offers classes that it finds by -sourcepath twice.
+                    if (!processed.contains(type.getQualifiedName().toString())) {
+                        types.put(type.getQualifiedName().toString(), type);
+                    }
                 }
             }
         }
+        processed.addAll(types.keySet());
         return types.values();
     }
 

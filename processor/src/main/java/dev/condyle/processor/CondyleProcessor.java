@@ -2,6 +2,7 @@ package dev.condyle.processor;
 
 import com.google.auto.service.AutoService;
 import com.palantir.javapoet.JavaFile;
+
 import dev.condyle.processor.SourceCode.LocalClass;
 import dev.condyle.processor.diagnostic.Location;
 import dev.condyle.processor.diagnostic.Message;
@@ -21,11 +22,14 @@ import dev.condyle.processor.validate.PackagedHeadValidator;
 import dev.condyle.processor.validate.RecordValidator;
 import dev.condyle.processor.validate.StubReader;
 import dev.condyle.processor.validate.Visibility;
+
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
@@ -43,6 +47,16 @@ public final class CondyleProcessor extends AbstractProcessor {
 
     /** The annotation of generated classes. */
     static final String GENERATED = "javax.annotation.processing.Generated";
+
+    /** The problems of classes that are not among the sources of a round. */
+    private static final Set<Message> OF_COMPILED_CLASSES =
+            EnumSet.of(
+                    Message.USE_NOT_PROCESSED,
+                    Message.USE_INVALID,
+                    Message.REUSED_HEAD_NOT_PROCESSED,
+                    Message.REUSED_HEAD_INVALID,
+                    Message.ENCODER_MISSING,
+                    Message.INPUT_RECORD);
 
     private final RecordReader recordReader = new RecordReader();
     private final GeneratedNames names = new GeneratedNames();
@@ -107,14 +121,19 @@ public final class CondyleProcessor extends AbstractProcessor {
             } catch (RuntimeException e) {
                 problems.add(Message.BUG, Location.of(type), trace(e));
             }
-            if (problems.allowGeneration() || !misspellings.affect(type)) {
-                reporter.report(problems);
-            } else {
-                // An unknown annotation may still be generated, and is then not the cause.
-                candidates.repeat(type);
-            }
+            report(type, problems, round.processingOver());
         }
         return false;
+    }
+
+    private void report(TypeElement type, Problems problems, boolean last) {
+        boolean awaits = awaitsSources(problems) && !last;
+        // An unknown annotation may still be generated, and then is not the cause of the problems.
+        if (awaits || !problems.allowGeneration() && misspellings.affect(type)) {
+            candidates.repeat(type);
+        } else {
+            reporter.report(problems);
+        }
     }
 
     /** Reports annotated local classes, which compilers do not pass to processors. */
@@ -152,9 +171,19 @@ public final class CondyleProcessor extends AbstractProcessor {
                                 .filter(it -> names.claim(it, problems))
                                 .map(generator::generate);
         written.ifPresent(it -> files.write(it, type, problems));
-        if (written.isEmpty()) {
+        if (written.isEmpty() && !(awaitsSources(problems) && !last)) {
             writeStubs(stubs.read(declaration), last);
         }
+    }
+
+    /**
+     * Returns whether the problems may disappear in a later round. The Eclipse compiler processes
+     * sources that it finds by {@code -sourcepath}, but later than those that refer to them.
+     */
+    private boolean awaitsSources(Problems problems) {
+        return EcjAnnotations.isEcj(processingEnv)
+                && problems.all().stream()
+                        .anyMatch(it -> OF_COMPILED_CLASSES.contains(it.message()));
     }
 
     /**

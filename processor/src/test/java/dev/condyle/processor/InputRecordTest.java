@@ -8,15 +8,17 @@ import dev.condyle.processor.compile.Compilation;
 import dev.condyle.processor.compile.CompilerUnderTest;
 import dev.condyle.processor.compile.Finding;
 import dev.condyle.processor.compile.SourceWriter;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Tests a record as the input of a network, compiled together with it or separately. */
 class InputRecordTest {
@@ -72,8 +74,9 @@ class InputRecordTest {
         Compilation net = Compilation.lenient(compiler, Map.of("Net.java", NETWORK), folder);
         assertEquals(1, net.ours().size());
         assertEquals(
-                "CONDYLE-1040: the record Row was compiled without Condyle's annotation processor,"
-                        + " so RowEncoder is missing: compile it with the processor",
+                "CONDYLE-1040: cannot find RowEncoder, which is generated for the record Row:"
+                        + " compile Row with Condyle's annotation processor. Sources found by"
+                        + " -sourcepath are not processed: pass them to the compiler too",
                 net.ours().get(0).ownText());
         assertEquals(7, net.ours().get(0).line());
     }

@@ -11,14 +11,16 @@ import dev.condyle.processor.run.Models;
 import dev.condyle.runtime.internal.weights.ParameterNames;
 import dev.condyle.runtime.model.Classifier;
 import dev.condyle.runtime.training.Fit;
+
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Tests a reusable head that is used by several classes, from its source and from its class file.
@@ -117,8 +119,10 @@ class PackagedHeadTest {
                         .map(it -> new Marker(it.line(), it.column(), it.code()))
                         .toList());
         String text =
-                "CONDYLE-836: packaged.here.Scaled was compiled without Condyle's annotation"
-                        + " processor, so ScaledBlock is missing: compile it with the processor";
+                "CONDYLE-836: cannot find ScaledBlock, which is generated for packaged.here.Scaled:"
+                        + " compile packaged.here.Scaled with Condyle's annotation processor."
+                        + " Sources found by -sourcepath are not processed: pass them to the"
+                        + " compiler too";
         assertEquals(List.of(text, text), users.ours().stream().map(Finding::ownText).toList());
     }
 

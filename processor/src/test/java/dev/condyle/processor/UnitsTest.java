@@ -12,6 +12,7 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
+
 import dev.condyle.processor.compile.Compilation;
 import dev.condyle.processor.compile.CompilerUnderTest;
 import dev.condyle.processor.run.BlockRun;
@@ -19,15 +20,17 @@ import dev.condyle.processor.run.Models;
 import dev.condyle.runtime.internal.weights.ParameterNames;
 import dev.condyle.runtime.model.Classifier;
 import dev.condyle.runtime.training.Fit;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Tests classes used as layers, from sources and from class files. */
 class UnitsTest {
@@ -165,9 +168,10 @@ class UnitsTest {
         Compilation users = Compilation.lenient(compiler, Map.of("Users.java", USERS), folder);
         assertFalse(users.success());
         assertEquals(
-                "CONDYLE-858: units.here.Parts.Narrowing was compiled without Condyle's"
-                        + " annotation processor, so Parts_NarrowingBlock is missing: compile it"
-                        + " with the processor",
+                "CONDYLE-858: cannot find Parts_NarrowingBlock, which is generated for"
+                        + " units.here.Parts.Narrowing: compile units.here.Parts.Narrowing with"
+                        + " Condyle's annotation processor. Sources found by -sourcepath are not"
+                        + " processed: pass them to the compiler too",
                 users.ours().get(0).ownText());
         assertEquals(5, users.ours().size());
     }

@@ -5,6 +5,7 @@ import dev.condyle.feature.Semantics;
 import dev.condyle.feature.Unknown;
 import dev.condyle.processor.diagnostic.Message;
 import dev.condyle.processor.mirror.ComponentKind;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -29,12 +30,9 @@ final class CategoryRules {
                 values.kind() == ComponentKind.BOOLEAN
                         ? "the categories of a boolean are false and true"
                         : "the categories of an enum are its constants";
+        CategorySource.checkNone(values, reason);
         for (String member :
                 List.of(
-                        "value",
-                        "numbers",
-                        "identity",
-                        "hashed",
                         "salt",
                         "maxCategories",
                         "minCount",

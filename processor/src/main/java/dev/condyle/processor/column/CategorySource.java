@@ -2,6 +2,7 @@ package dev.condyle.processor.column;
 
 import dev.condyle.processor.diagnostic.Message;
 import dev.condyle.processor.mirror.ComponentKind;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -10,8 +11,10 @@ enum CategorySource {
     VALUE("value", "String, char, List<String> and Map<String, Double>"),
     NUMBERS("numbers", "byte, short, int and long"),
     IDENTITY("identity", "byte, short, int and long"),
-    HASHED("hashed", ""),
+    HASHED("hashed", "components without a fixed set of categories"),
     LEARNED("", "");
+
+    private static final List<CategorySource> WRITTEN = List.of(VALUE, NUMBERS, IDENTITY, HASHED);
 
     private final String member;
     private final String types;
@@ -29,9 +32,7 @@ enum CategorySource {
     /** Returns the declared source, or empty after a problem. */
     static Optional<CategorySource> of(ColumnMembers values) {
         List<CategorySource> written =
-                List.of(VALUE, NUMBERS, IDENTITY, HASHED).stream()
-                        .filter(it -> values.isWritten(it.member))
-                        .toList();
+                WRITTEN.stream().filter(it -> values.isWritten(it.member)).toList();
         if (written.size() > 1) {
             values.reject(
                     written.get(1).member,
@@ -56,6 +57,22 @@ enum CategorySource {
             return Optional.empty();
         }
         return Optional.of(source);
+    }
+
+    /** Reports the sources of a component whose type defines the categories. */
+    static void checkNone(ColumnMembers values, String reason) {
+        WRITTEN.stream()
+                .filter(it -> values.isWritten(it.member))
+                .forEach(
+                        it ->
+                                values.reject(
+                                        it.member,
+                                        Message.SOURCE_TYPE,
+                                        it.member,
+                                        it.types,
+                                        values.component(),
+                                        values.typeText(),
+                                        reason + ", so remove " + it.member));
     }
 
     private boolean fits(ComponentKind kind) {

@@ -2,6 +2,7 @@ package dev.condyle.processor.column;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+
 import dev.condyle.feature.Column;
 import dev.condyle.processor.diagnostic.Message;
 import dev.condyle.processor.diagnostic.Problems;
@@ -10,6 +11,7 @@ import dev.condyle.processor.mirror.ComponentKind;
 import dev.condyle.processor.mirror.ComponentType;
 import dev.condyle.processor.model.CellPlan;
 import dev.condyle.processor.model.SourceLiterals;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +69,14 @@ public final class CellReader {
             return SEPARATOR;
         }
         if (values.isKnown() && !isMultiValued(values.kind())) {
-            values.withoutEffect("separator", "type " + values.typeText() + " has a single value");
+            values.reject(
+                    "separator",
+                    Message.SOURCE_TYPE,
+                    "separator",
+                    "List, Map and float[]",
+                    values.component(),
+                    values.typeText(),
+                    "use List<String>, or remove separator");
         }
         String separator = values.text("separator");
         if (separator.isEmpty()) {

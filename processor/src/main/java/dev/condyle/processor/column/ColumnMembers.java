@@ -6,6 +6,7 @@ import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.mirror.ComponentDeclaration;
 import dev.condyle.processor.mirror.ComponentKind;
 import dev.condyle.processor.mirror.Mirror;
+
 import java.lang.annotation.Annotation;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ final class ColumnMembers {
     private final Optional<Mirror> mirror;
     private final String name;
     private final Problems problems;
+    private final Set<String> ignored = new HashSet<>();
 
     ColumnMembers(
             ComponentDeclaration component,
@@ -74,8 +76,9 @@ final class ColumnMembers {
         return mirror.map(Mirror::asWritten).orElse(name);
     }
 
+    /** Returns whether the source sets a member that has an effect. */
     boolean isWritten(String member) {
-        return mirror.filter(it -> it.isWritten(member)).isPresent();
+        return !ignored.contains(member) && mirror.filter(it -> it.isWritten(member)).isPresent();
     }
 
     /** Reports a problem at the value of a written member. */
@@ -89,10 +92,11 @@ final class ColumnMembers {
                 message, mirror.map(Mirror::location).orElseGet(component::location), arguments);
     }
 
-    /** Reports a member that is written but has no effect. */
+    /** Reports a member that is written but has no effect, and ignores it from then on. */
     void withoutEffect(String member, String reason) {
         if (isWritten(member)) {
             reject(member, Message.COLUMN_NO_EFFECT, member, reason);
+            ignored.add(member);
         }
     }
 

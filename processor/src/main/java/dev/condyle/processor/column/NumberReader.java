@@ -8,6 +8,7 @@ import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.mirror.ComponentDeclaration;
 import dev.condyle.processor.mirror.ComponentKind;
 import dev.condyle.processor.model.ColumnPlan;
+
 import java.util.List;
 
 /** Reads {@link Numeric}: encodes a number, with an indicator if it can be missing. */
@@ -22,16 +23,16 @@ final class NumberReader {
     }
 
     ColumnPlan read() {
+        checkBoolean();
         boolean normalize = values.flag("normalize");
         boolean minMax = values.flag("minMax");
         boolean log = values.flag("log");
+        checkScaling(normalize, minMax);
         double scale = values.finite("scale", 1);
         double offset = values.finite("offset", 0);
         if (scale == 0) {
             values.reject("scale", Message.SCALE_ZERO);
         }
-        checkScaling(normalize, minMax);
-        checkBoolean();
         Imputation fill = fill();
         double constant = values.finite("fillValue", 0);
         return ColumnCode.of(RuntimeColumns.NUMERIC, values.declaration())

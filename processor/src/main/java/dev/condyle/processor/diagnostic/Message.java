@@ -11,6 +11,11 @@ import java.util.Locale;
  * (forward passes), 820 (heads), 850 (units and blocks), 870 (several inputs) and 880 (several
  * heads). A new message gets the next number after the highest of its topic or group. Codes are
  * stable: gaps are not filled, and the code of a removed message is never reused.
+ *
+ * <p>A value that has no effect ({@link #NO_EFFECT}, {@link #COLUMN_NO_EFFECT}) is a warning: the
+ * generated classes are the same as without it, so the processor ignores it. It is an error if
+ * ignoring it would hide another mistake: if the value contradicts a type or another value, which
+ * are then named in the message.
  */
 public enum Message {
     KIND_OF_TYPE(
@@ -27,7 +32,9 @@ public enum Message {
     HEAD_WITHOUT_BACKBONE(
             104, "@Head requires a backbone: add @Backbone(input = ..., shape = {...}) to %s"),
     LAYER_WITHOUT_BACKBONE(
-            105, "layers require a backbone: add @Backbone(input = ..., shape = {...}) to %s"),
+            105,
+            "layers require a backbone: add @Backbone(input = ..., shape = {...}) to %s. Subclasses"
+                    + " do not inherit its layers"),
     NOTHING_TO_GENERATE(
             106,
             "%s declares neither layers nor a head: add a field such as @Dense(64) Layer hidden, or"
@@ -39,8 +46,8 @@ public enum Message {
     INHERITED_LAYERS(
             109,
             false,
-            "the layers and @Forward methods of superclass %s are not part of this network: declare"
-                    + " them in this class"),
+            "the layers and @Forward methods of superclass %1$s are not inherited: declare them in"
+                    + " this class, or include them with @Use(%1$s.class)"),
     LOCAL_CLASS(
             110,
             "%s is not passed to annotation processors, so nothing is generated for it: use a"
@@ -130,13 +137,21 @@ public enum Message {
             "@%s reads its input %s as %s, but @%s before it reads %s: set layout = SEQUENCE in"
                     + " @Backbone for an input (L, F), or layout = SIGNAL for (C, L)"),
 
+    LAST_AXIS(
+            414,
+            "the layer %1$s is applied to the last axis of its input %2$s, so the features have the"
+                    + " shape %3$s, but a head expects a vector: add %4$s before %1$s"),
+
     LABELS_MISSING(
             501,
             "a head requires labels: set labels to an enum, classes to a number, or names to"
                     + " {...}"),
     DUPLICATE_LABELS(
             502, "labels, classes and names are mutually exclusive: keep only one of them"),
-    TOO_FEW_CLASSES(503, "a head requires at least 2 classes, but has %s: %s"),
+    TOO_FEW_CLASSES(
+            503,
+            "a head requires at least 2 classes, but has %s. Binary classification uses two"
+                    + " classes: %s. Multi-label and regression heads are not supported yet"),
     LABELS_NOT_VISIBLE(504, "%s is not accessible to generated code in package %s: make it %s"),
     DUPLICATE_NAME(505, "duplicate class name \"%s\": class names must be unique"),
     BLANK_NAME(506, "the class name at index %s is blank: give every class a name"),
@@ -309,8 +324,9 @@ public enum Message {
             835, "%s is not accessible to generated code in package %s: make it %s"),
     REUSED_HEAD_NOT_PROCESSED(
             836,
-            "%s was compiled without Condyle's annotation processor, so %s is missing: compile it"
-                    + " with the processor"),
+            "cannot find %2$s, which is generated for %1$s: compile %1$s with Condyle's annotation"
+                    + " processor. Sources found by -sourcepath are not processed: pass them to the"
+                    + " compiler too"),
     FEATURES_NOT_MAPS(
             837,
             "a concat-pool head expects feature maps (C, H, W), but the features have the shape %s:"
@@ -342,8 +358,9 @@ public enum Message {
     USE_INVALID(857, "%s cannot be used as a layer: %s"),
     USE_NOT_PROCESSED(
             858,
-            "%s was compiled without Condyle's annotation processor, so %s is missing: compile it"
-                    + " with the processor"),
+            "cannot find %2$s, which is generated for %1$s: compile %1$s with Condyle's annotation"
+                    + " processor. Sources found by -sourcepath are not processed: pass them to the"
+                    + " compiler too"),
     DUPLICATE_BACKBONE(859, "%s already provides the features: keep only one @Backbone"),
     BLOCK_WITHOUT_HEAD(
             860,
@@ -449,7 +466,7 @@ public enum Message {
             1013,
             "boundaries must be strictly ascending, but %s is followed by %s: sort them and remove"
                     + " duplicates"),
-    COLUMN_NO_EFFECT(1014, "%s has no effect because %s: remove it"),
+    COLUMN_NO_EFFECT(1014, false, "%s has no effect because %s: remove it"),
     EXCLUSIVE_MEMBERS(1015, "%s and %s cannot be combined because %s: remove one of them"),
     BOUNDS_MISSING(
             1016,
@@ -500,8 +517,9 @@ public enum Message {
     RECORD_WITHOUT_HEAD(1039, "a record input requires a head: add @Head to %s"),
     ENCODER_MISSING(
             1040,
-            "the record %s was compiled without Condyle's annotation processor, so %s is missing:"
-                    + " compile it with the processor"),
+            "cannot find %2$s, which is generated for the record %1$s: compile %1$s with Condyle's"
+                    + " annotation processor. Sources found by -sourcepath are not processed: pass"
+                    + " them to the compiler too"),
     TABLE_TAKEN(
             1041,
             "the shared table \"%s\" has the same name as the embedding table of %s: rename the"

@@ -4,6 +4,7 @@ import dev.condyle.layer.Activation.Function;
 import dev.condyle.processor.diagnostic.Message;
 import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.LayerPlan;
+
 import java.util.Optional;
 
 /** {@link dev.condyle.layer.Activation}: the shape is unchanged. */
@@ -16,6 +17,11 @@ record ActivationShape(Function function) implements LayerShape {
                     "value", Message.NO_EFFECT, "@Activation", "NONE leaves its input unchanged");
         }
         return new ActivationShape(function);
+    }
+
+    @Override
+    public AxisUse axisUse() {
+        return AxisUse.NONE;
     }
 
     @Override

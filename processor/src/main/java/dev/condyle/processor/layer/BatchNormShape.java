@@ -1,9 +1,11 @@
 package dev.condyle.processor.layer;
 
 import com.palantir.javapoet.CodeBlock;
+
 import dev.condyle.processor.model.AxisOrder;
 import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.LayerPlan;
+
 import java.util.Optional;
 
 /** {@link dev.condyle.layer.BatchNorm}: the shape is unchanged. */
@@ -28,6 +30,11 @@ record BatchNormShape(
     @Override
     public AxisOrder writes(AxisOrder input) {
         return input.or(AxisOrder.CHANNELS_FIRST);
+    }
+
+    @Override
+    public AxisUse axisUse() {
+        return AxisUse.NONE;
     }
 
     @Override

@@ -1,10 +1,12 @@
 package dev.condyle.processor.layer;
 
 import com.palantir.javapoet.CodeBlock;
+
 import dev.condyle.layer.Activation.Function;
 import dev.condyle.processor.model.AxisOrder;
 import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.LayerPlan;
+
 import java.util.Optional;
 
 /** {@link dev.condyle.layer.Dense}: (..., F) → (..., units). */
@@ -20,6 +22,11 @@ record DenseShape(int units, boolean bias, Function activation) implements Layer
     @Override
     public AxisOrder writes(AxisOrder input) {
         return input.or(AxisOrder.FEATURES_LAST);
+    }
+
+    @Override
+    public AxisUse axisUse() {
+        return AxisUse.LAST;
     }
 
     @Override

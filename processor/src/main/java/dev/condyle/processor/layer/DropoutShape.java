@@ -1,9 +1,11 @@
 package dev.condyle.processor.layer;
 
 import com.palantir.javapoet.CodeBlock;
+
 import dev.condyle.processor.diagnostic.Message;
 import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.LayerPlan;
+
 import java.util.Optional;
 
 /** {@link dev.condyle.layer.Dropout}: the shape is unchanged. */
@@ -15,6 +17,11 @@ record DropoutShape(double rate) implements LayerShape {
             members.reject(Message.NO_EFFECT, "a dropout rate of 0", "it drops nothing");
         }
         return new DropoutShape(rate);
+    }
+
+    @Override
+    public AxisUse axisUse() {
+        return AxisUse.NONE;
     }
 
     @Override

@@ -1,10 +1,12 @@
 package dev.condyle.processor.layer;
 
 import com.palantir.javapoet.CodeBlock;
+
 import dev.condyle.processor.diagnostic.Message;
 import dev.condyle.processor.model.AxisOrder;
 import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.LayerPlan;
+
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -21,6 +23,11 @@ record LayerNormShape(int dimensions, double epsilon) implements LayerShape {
     @Override
     public AxisOrder writes(AxisOrder input) {
         return dimensions == 1 ? input.or(AxisOrder.FEATURES_LAST) : input;
+    }
+
+    @Override
+    public AxisUse axisUse() {
+        return AxisUse.NONE;
     }
 
     @Override

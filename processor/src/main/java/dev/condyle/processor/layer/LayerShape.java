@@ -5,6 +5,7 @@ import dev.condyle.processor.model.CanonicalText;
 import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.LayerPlan;
 import dev.condyle.processor.model.ValueKind;
+
 import java.util.Optional;
 
 /**
@@ -51,6 +52,21 @@ public interface LayerShape {
      */
     default AxisOrder writes(AxisOrder input) {
         return input;
+    }
+
+    /** Returns how the layer treats the axes of its input. */
+    default AxisUse axisUse() {
+        return AxisUse.OTHER;
+    }
+
+    /** How a layer treats the axes of its input. */
+    enum AxisUse {
+        /** It is applied to each vector along the last axis, as in Keras. */
+        LAST,
+        /** Its output has the same shape. */
+        NONE,
+        /** It combines values along several axes, or changes the number of axes. */
+        OTHER
     }
 
     /**

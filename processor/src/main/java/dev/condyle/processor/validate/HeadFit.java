@@ -11,6 +11,11 @@ final class HeadFit {
 
     private HeadFit() {}
 
+    /** Returns whether a head expects a vector, but the features are not one. */
+    static boolean requiresFlattening(ParsedHead head, Dims features) {
+        return head.accepts() == FeatureLayout.VECTOR && features.rank() != 1;
+    }
+
     /**
      * Checks a head, which may itself be invalid.
      *
@@ -21,7 +26,7 @@ final class HeadFit {
      */
     static void check(ParsedHead head, Dims features, String remedy, Problems problems) {
         Mirror mirror = head.mirror();
-        if (head.accepts() == FeatureLayout.VECTOR && features.rank() != 1) {
+        if (requiresFlattening(head, features)) {
             head.features()
                     .ifPresentOrElse(
                             location ->

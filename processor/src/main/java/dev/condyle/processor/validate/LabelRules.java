@@ -1,15 +1,18 @@
 package dev.condyle.processor.validate;
 
 import com.palantir.javapoet.ClassName;
+
 import dev.condyle.processor.diagnostic.Message;
 import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.mirror.Declaration;
 import dev.condyle.processor.mirror.Mirror;
 import dev.condyle.processor.model.HeadLabels;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -56,9 +59,9 @@ final class LabelRules {
 
     private static String remedy(String source) {
         return switch (source) {
-            case "labels" -> "add constants to the enum, such as NO and YES for a binary head";
-            case "classes" -> "set classes = 2 for a binary head, which has one logit per class";
-            default -> "add names, such as {\"no\", \"yes\"} for a binary head";
+            case "labels" -> "use an enum with two constants, such as NO and YES";
+            case "classes" -> "set classes = 2";
+            default -> "set two names, such as {\"no\", \"yes\"}";
         };
     }
 

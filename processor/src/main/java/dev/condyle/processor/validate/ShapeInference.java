@@ -14,6 +14,7 @@ import dev.condyle.processor.model.InputType;
 import dev.condyle.processor.model.LayerPlan;
 import dev.condyle.processor.model.NamedLayer;
 import dev.condyle.processor.model.ValueKind;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,7 @@ final class ShapeInference {
     private boolean forward;
     private boolean vector;
     private long total;
+    private Optional<LastAxis> lastAxis = Optional.empty();
 
     ShapeInference(Input input, List<NamedLayer> backboneBlocks, Problems problems) {
         this(
@@ -108,6 +110,7 @@ final class ShapeInference {
         }
         LayerPlan plan = ordered.get().plan();
         total = Dims.sum(total, plan.layers());
+        lastAxis = lastAxis(field);
         CanonicalText canonical = field.shape().canonical(members);
         layers.add(
                 new NamedLayer(
@@ -125,6 +128,32 @@ final class ShapeInference {
         setOrder(forward ? AxisOrder.UNKNOWN : ordered.get().order(), members);
         valueKind = forward ? ValueKind.ANY : ValueKind.REAL;
         return true;
+    }
+
+    /**
+     * The first of the dense layers before the head, if it is applied to the last axis of maps.
+     *
+     * @param field the layer
+     * @param input its input
+     */
+    private record LastAxis(LayerField field, Dims input) {}
+
+    private Optional<LastAxis> lastAxis(LayerField field) {
+        return switch (field.shape().axisUse()) {
+            case LAST ->
+                    lastAxis.or(
+                            () ->
+                                    dims.map(it -> it.in(order))
+                                            .filter(ShapeInference::isMaps)
+                                            .map(it -> new LastAxis(field, it)));
+            case NONE -> lastAxis;
+            case OTHER -> Optional.empty();
+        };
+    }
+
+    /** Returns whether an array consists of maps or signals, not of a vector or a sequence. */
+    private static boolean isMaps(Dims dims) {
+        return dims.rank() > 2 || dims.order() == AxisOrder.SIGNAL;
     }
 
     private Optional<OrderedPlan> plan(LayerField field) {
@@ -175,8 +204,30 @@ final class ShapeInference {
         if (valueKind == ValueKind.IDS) {
             problems.add(Message.IDS_INTO_HEAD, head.mirror().location());
         } else {
-            dims.ifPresent(features -> HeadFit.check(head, features, remedy(features), problems));
+            dims.filter(features -> fitsLayers(head, features))
+                    .ifPresent(
+                            features -> HeadFit.check(head, features, remedy(features), problems));
         }
+    }
+
+    /** Reports dense layers that do not return a vector because their input is not flattened. */
+    private boolean fitsLayers(ParsedHead head, Dims features) {
+        if (!HeadFit.requiresFlattening(head, features) || lastAxis.isEmpty()) {
+            return true;
+        }
+        LastAxis first = lastAxis.get();
+        // With several heads, the layers are reported once.
+        if (first.field().members().isValid()) {
+            first.field()
+                    .members()
+                    .reject(
+                            Message.LAST_AXIS,
+                            first.field().name(),
+                            first.input(),
+                            features,
+                            remedy(first.input()));
+        }
+        return false;
     }
 
     /** Returns the accepted layers with their output shapes. */

@@ -1,6 +1,7 @@
 package dev.condyle.processor.validate;
 
 import dev.condyle.processor.diagnostic.Problems;
+import dev.condyle.processor.layer.LayerShape.AxisUse;
 import dev.condyle.processor.model.AxisOrder;
 import dev.condyle.processor.model.CanonicalText;
 import dev.condyle.processor.model.Dims;
@@ -8,12 +9,14 @@ import dev.condyle.processor.model.Input;
 import dev.condyle.processor.model.NamedLayer;
 import dev.condyle.processor.model.ValueKind;
 import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /**
  * The layers of a class used as a layer. They are read only once, and their shapes are inferred
@@ -28,6 +31,7 @@ final class UnitLayers {
     private @Nullable Fields fields;
     private @Nullable ValueKind accepted;
     private @Nullable CanonicalText canonical;
+    private AxisUse axisUse = AxisUse.OTHER;
 
     /**
      * Creates the layers.
@@ -90,6 +94,8 @@ final class UnitLayers {
         ShapeInference inference = new ShapeInference(over, List.of(), problems);
         if (forward) {
             inference.delegateToForward();
+        } else {
+            axisUse = axisUse(read.readable());
         }
         for (LayerField field : read.readable()) {
             if (!inference.accept(field.reportingTo(problems))) {
@@ -103,6 +109,20 @@ final class UnitLayers {
         }
         return new Inferred(
                 inference.layers(), inference.output(), inference.order(), read.complete(), "");
+    }
+
+    /** Returns how the layers treat the axes of their input, once they have been read. */
+    AxisUse axisUse() {
+        return axisUse;
+    }
+
+    private static AxisUse axisUse(List<LayerField> fields) {
+        Set<AxisUse> uses =
+                fields.stream().map(it -> it.shape().axisUse()).collect(Collectors.toSet());
+        if (uses.contains(AxisUse.OTHER)) {
+            return AxisUse.OTHER;
+        }
+        return uses.contains(AxisUse.LAST) ? AxisUse.LAST : AxisUse.NONE;
     }
 
     /** Returns the kind of values that the layers accept. */

@@ -2,6 +2,7 @@ package dev.condyle.processor.validate;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+
 import dev.condyle.processor.diagnostic.Message;
 import dev.condyle.processor.diagnostic.Problem;
 import dev.condyle.processor.diagnostic.Problems;
@@ -15,6 +16,7 @@ import dev.condyle.processor.model.Input;
 import dev.condyle.processor.model.LayerPlan;
 import dev.condyle.processor.model.NamedLayer;
 import dev.condyle.processor.model.ValueKind;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -81,6 +83,11 @@ record UnitShape(ClassName declared, ClassName block, UnitLayers layers) impleme
         return layers.forward()
                 ? reads()
                 : layers.infer(Input.ofUnit(input), new Problems()).order();
+    }
+
+    @Override
+    public AxisUse axisUse() {
+        return layers.axisUse();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.condyle.processor.compile;
 
 import dev.condyle.processor.CondyleProcessor;
+
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+
 import javax.annotation.processing.Processor;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -42,6 +44,13 @@ public record Compilation(
     public static Compilation lenient(
             CompilerUnderTest compiler, Map<String, String> sources, Path folder) {
         return with(compiler, sources, folder, new CondyleProcessor());
+    }
+
+    /** Compiles sources that refer to other sources, which are found by {@code -sourcepath}. */
+    public static Compilation withSourcePath(
+            CompilerUnderTest compiler, Map<String, String> sources, Path path, Path folder) {
+        List<String> options = List.of("-sourcepath", path.toString());
+        return run(compiler, sources, folder, options, List.of(new CondyleProcessor()));
     }
 
     /** Compiles sources with the given processors. */
