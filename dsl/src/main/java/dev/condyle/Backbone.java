@@ -8,8 +8,10 @@ import java.lang.annotation.Target;
 
 /**
  * Declares a feature extractor. On a class, the fields of type {@code dev.condyle.runtime.Layer}
- * are its layers, at most 2,000, in source order. If there are no layers to declare, it can also
- * annotate an interface or a record.
+ * are its layers, at most 2,000, in source order. Subclasses do not inherit layers. If there are no
+ * layers to declare, it can also annotate an interface or a record. The class must be a top-level
+ * or nested class, since compilers do not pass local classes to annotation processors. javac
+ * reports local classes as errors; the Eclipse compiler ignores them.
  *
  * <p>If a {@link #network} is set, usually a pretrained one, it extracts the features. The fields,
  * if any, are then layers between the network and the head:

@@ -34,11 +34,15 @@ class Columns {
 
     @Features // CONDYLE-1001 "@Features"
     static class NoRecord {
-        @Numeric double size; // CONDYLE-1003 "@Numeric"
+        @Numeric double size;
         @Cross(of = {"a", "b"}, bins = 2) // CONDYLE-1001 "@Cross"
         enum NoRecordEither {
             A
         }
+    }
+
+    static class NoRecordWithoutFeatures {
+        @Numeric double size; // CONDYLE-1003 "@Numeric"
     }
 
     record NoFeatures(@Ignored String id, @Numeric double size) {} // CONDYLE-1002 "@Ignored" / ""

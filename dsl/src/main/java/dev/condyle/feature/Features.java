@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 /**
  * Declares that the components of a record are feature columns, the input of a network with a head.
  * For a record {@code Penguin}, the processor generates {@code PenguinEncoder}, which encodes a row
- * as numbers. It has the visibility of the record. {@code @Backbone(input = Penguin.class)} makes
- * the record the input of a network.
+ * as numbers. It has the visibility of the record, which must not be a local record.
+ * {@code @Backbone(input = Penguin.class)} makes the record the input of a network.
  *
  * <pre>{@code
  * @Features

@@ -1,5 +1,7 @@
 package dev.condyle.processor;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -37,8 +39,8 @@ final class Candidates {
             if (OwnAnnotations.contain(annotation)) {
                 for (Element element : round.getElementsAnnotatedWith(annotation)) {
                     TypeElement type = typeOf(element);
-                    // ECJ offers classes that it finds by -sourcepath twice.
-                    if (!processed.contains(type.getQualifiedName().toString())) {
+                    // ECJ offers packages, and offers classes that it finds by -sourcepath twice.
+                    if (type != null && !processed.contains(type.getQualifiedName().toString())) {
                         types.put(type.getQualifiedName().toString(), type);
                     }
                 }
@@ -48,8 +50,10 @@ final class Candidates {
         return types.values();
     }
 
-    private static TypeElement typeOf(Element element) {
-        return element instanceof TypeElement type ? type : typeOf(element.getEnclosingElement());
+    private static @Nullable TypeElement typeOf(@Nullable Element element) {
+        return element == null || element instanceof TypeElement
+                ? (TypeElement) element
+                : typeOf(element.getEnclosingElement());
     }
 
     /** Adds a class to the classes of the next round. */

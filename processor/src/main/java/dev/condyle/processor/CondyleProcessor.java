@@ -204,15 +204,17 @@ public final class CondyleProcessor extends AbstractProcessor {
      */
     private void writeStubs(Optional<StubModel> stub, boolean last) {
         // In the last round, javac has already reported the uses of missing classes.
-        stub.filter(it -> !last || EcjAnnotations.isEcj(processingEnv))
-                .filter(it -> names.claim(it, new Problems()))
-                .ifPresent(
-                        it ->
-                                files.write(
-                                        generators.of(it.origin()).generate(it),
-                                        it.origin(),
-                                        // The classes of an earlier compilation are as good.
-                                        new Problems()));
+        stub.filter(it -> !last || EcjAnnotations.isEcj(processingEnv)).ifPresent(this::write);
+    }
+
+    private void write(StubModel stub) {
+        Set<String> free = names.claimFree(stub);
+        List<JavaFile> placeholders =
+                generators.of(stub.origin()).generate(stub).stream()
+                        .filter(it -> free.contains(it.typeSpec().name()))
+                        .toList();
+        // The classes of an earlier compilation are as good.
+        files.write(placeholders, stub.origin(), new Problems());
     }
 
     /** Runs all stages for one record of feature columns; does nothing for other classes. */

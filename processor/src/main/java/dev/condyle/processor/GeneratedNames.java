@@ -1,12 +1,17 @@
 package dev.condyle.processor;
 
 import com.palantir.javapoet.ClassName;
+
 import dev.condyle.processor.diagnostic.Location;
 import dev.condyle.processor.diagnostic.Message;
 import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.model.GenerationTarget;
+
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -37,17 +42,28 @@ final class GeneratedNames {
      * Reserves the names of the classes to generate, or reports the names that are already in use.
      */
     boolean claim(GenerationTarget generation, Problems problems) {
-        boolean free = true;
-        for (ClassName name : generation.generated()) {
-            if (!taken.add(name.canonicalName())) {
-                problems.add(
-                        Message.NAME_TAKEN,
-                        Location.of(generation.origin()),
-                        name.canonicalName(),
-                        generation.declared().canonicalName());
-                free = false;
-            }
+        List<ClassName> conflicts =
+                generation.generated().stream()
+                        .filter(it -> taken.contains(it.canonicalName()))
+                        .toList();
+        for (ClassName name : conflicts) {
+            problems.add(
+                    Message.NAME_TAKEN,
+                    Location.of(generation.origin()),
+                    name.canonicalName(),
+                    generation.declared().canonicalName());
         }
-        return free;
+        if (conflicts.isEmpty()) {
+            claimFree(generation);
+        }
+        return conflicts.isEmpty();
+    }
+
+    /** Reserves the names that are not yet in use, and returns them without their package. */
+    Set<String> claimFree(GenerationTarget generation) {
+        return generation.generated().stream()
+                .filter(it -> taken.add(it.canonicalName()))
+                .map(ClassName::simpleName)
+                .collect(Collectors.toSet());
     }
 }

@@ -1,8 +1,10 @@
 package dev.condyle.processor;
 
 import com.palantir.javapoet.ClassName;
+
 import dev.condyle.Head;
 import dev.condyle.processor.validate.Suggestions;
+
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -10,9 +12,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -82,10 +86,16 @@ final class Misspellings {
     }
 
     private boolean areIn(TypeElement type) {
-        return elements(type)
-                        .anyMatch(it -> isUnknown(it.asType()) || areIn(it.getAnnotationMirrors()))
+        return elements(type).anyMatch(it -> isUnknownField(it) || areIn(it.getAnnotationMirrors()))
                 || unknownAnnotations(type).findAny().isPresent()
                 || source.hasUnknownMember(type);
+    }
+
+    /** Returns whether the type of a field with an annotation of Condyle is unknown. */
+    private static boolean isUnknownField(Element element) {
+        return element.getKind() == ElementKind.FIELD
+                && isUnknown(element.asType())
+                && element.getAnnotationMirrors().stream().anyMatch(Misspellings::isOwn);
     }
 
     private static boolean areIn(List<? extends AnnotationMirror> annotations) {
@@ -103,7 +113,7 @@ final class Misspellings {
 
     private static boolean isOwn(AnnotationMirror annotation) {
         return !isUnknown(annotation.getAnnotationType())
-                && OwnAnnotations.contain((TypeElement) annotation.getAnnotationType().asElement());
+                && OwnAnnotations.declare((TypeElement) annotation.getAnnotationType().asElement());
     }
 
     private static Stream<? extends AnnotationMirror> own(TypeElement type) {

@@ -5,7 +5,9 @@ import dev.condyle.Forward;
 import dev.condyle.Head;
 import dev.condyle.Named;
 import dev.condyle.Weight;
+
 import java.util.Set;
+
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 
@@ -27,6 +29,7 @@ final class OwnAnnotations {
 
     private OwnAnnotations() {}
 
+    /** Returns whether an annotation is one of them. */
     static boolean contain(TypeElement annotation) {
         if (!(annotation.getEnclosingElement() instanceof PackageElement owner)) {
             return false;
@@ -34,6 +37,12 @@ final class OwnAnnotations {
         String name = owner.getQualifiedName().toString();
         return isPackage(name)
                 && (!name.equals(MAIN) || OF_MAIN.contains(annotation.getSimpleName().toString()));
+    }
+
+    /** Returns whether an annotation is declared by Condyle, even if it is not processed. */
+    static boolean declare(TypeElement annotation) {
+        return annotation.getEnclosingElement() instanceof PackageElement owner
+                && isPackage(owner.getQualifiedName().toString());
     }
 
     /** Returns whether a package contains such annotations. */

@@ -23,12 +23,14 @@ public final class Reporter {
         Location location = problem.location();
         Diagnostic.Kind kind =
                 problem.message().isError() ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
-        messager.printMessage(
-                kind,
-                problem.text() + suffix(location.element()),
-                location.element(),
-                location.annotation(),
-                location.value());
+        String text = problem.text() + suffix(location.element());
+        try {
+            messager.printMessage(
+                    kind, text, location.element(), location.annotation(), location.value());
+        } catch (RuntimeException e) {
+            // ECJ 3.45 fails to find values if the annotation contains an empty array.
+            messager.printMessage(kind, text, location.element());
+        }
     }
 
     /**

@@ -3,9 +3,11 @@ package dev.condyle.processor.mirror;
 import dev.condyle.feature.Cross;
 import dev.condyle.feature.Crosses;
 import dev.condyle.feature.Features;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.PackageElement;
@@ -50,6 +52,8 @@ public final class RecordReader {
         if (type.getKind() != ElementKind.RECORD) {
             return fields.stream()
                     .map(field -> read(field, field))
+                    // Compilers report annotations that do not apply to fields.
+                    .filter(it -> it.find(Features.class).isEmpty())
                     .filter(it -> !it.columns().isEmpty())
                     .toList();
         }

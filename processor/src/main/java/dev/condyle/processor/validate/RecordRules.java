@@ -8,8 +8,10 @@ import dev.condyle.processor.mirror.ComponentDeclaration;
 import dev.condyle.processor.mirror.Mirror;
 import dev.condyle.processor.mirror.RecordDeclaration;
 import dev.condyle.processor.model.ColumnPlan;
+
 import java.util.Collection;
 import java.util.List;
+
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -63,6 +65,10 @@ final class RecordRules {
                                         it.location(),
                                         name,
                                         it.simpleName()));
+        if (declaration.classMirrors().findAny().isPresent()) {
+            // In a record, its fields are components.
+            return;
+        }
         for (ComponentDeclaration field : declaration.components()) {
             Mirror mirror = field.columns().get(0);
             problems.add(

@@ -1,7 +1,10 @@
 package dev.condyle.processor.validate;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
+
 import dev.condyle.processor.mirror.Declaration;
 import dev.condyle.processor.mirror.FieldDeclaration;
 import dev.condyle.processor.mirror.HeadMethod;
@@ -9,10 +12,12 @@ import dev.condyle.processor.mirror.Mirror;
 import dev.condyle.processor.mirror.RecordDeclaration;
 import dev.condyle.processor.model.HeadModel;
 import dev.condyle.processor.model.StubModel;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -72,7 +77,8 @@ public final class StubReader {
     public Optional<StubModel> read(RecordDeclaration declaration) {
         TypeElement type = declaration.type();
         boolean accessible = visibility.isAccessible(type, type);
-        return type.getKind() == ElementKind.RECORD && accessible
+        boolean features = declaration.features().isPresent();
+        return (features || type.getKind() == ElementKind.RECORD) && accessible
                 ? Optional.of(stub(type, StubModel.Kind.RECORD, type(type), Map.of(), Map.of()))
                 : Optional.empty();
     }
@@ -97,10 +103,14 @@ public final class StubReader {
     private static Map<String, TypeName> components(Map<String, TypeName> all) {
         Map<String, TypeName> components = new LinkedHashMap<>();
         all.entrySet().stream()
-                .filter(it -> HeadNameRules.isComponent(it.getKey()))
                 .limit(HeadNameRules.MAX_COMPONENTS)
-                .forEach(it -> components.put(it.getKey(), it.getValue()));
+                .forEach(it -> components.put(component(it.getKey()), it.getValue()));
         return components;
+    }
+
+    /** Returns a name, or a similar one if it is not possible as a component. */
+    private static String component(String name) {
+        return HeadNameRules.isComponent(name) ? name : name + "_";
     }
 
     private Map<String, TypeName> labels(Declaration declaration) {
@@ -149,6 +159,11 @@ public final class StubReader {
     }
 
     private static TypeName type(TypeElement type) {
-        return ClassName.get(type);
+        TypeName[] any =
+                type.getTypeParameters().stream()
+                        .map(it -> WildcardTypeName.subtypeOf(ClassName.OBJECT))
+                        .toArray(TypeName[]::new);
+        ClassName raw = ClassName.get(type);
+        return any.length == 0 ? raw : ParameterizedTypeName.get(raw, any);
     }
 }
