@@ -9,5 +9,6 @@ module dev.condyle.processor {
     requires static org.jspecify;
 
     provides javax.annotation.processing.Processor with
+            dev.condyle.processor.AnnotatedLocalClasses,
             dev.condyle.processor.CondyleProcessor;
 }

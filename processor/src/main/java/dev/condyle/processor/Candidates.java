@@ -1,17 +1,15 @@
 package dev.condyle.processor;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The classes to process in a round: new classes, and classes that refer to types that did not
@@ -48,6 +46,11 @@ final class Candidates {
         }
         processed.addAll(types.keySet());
         return types.values();
+    }
+
+    /** Returns whether no class is deferred to the next round. */
+    boolean areComplete() {
+        return deferred.isEmpty();
     }
 
     private static @Nullable TypeElement typeOf(@Nullable Element element) {

@@ -2,8 +2,6 @@ package dev.condyle.processor;
 
 import com.google.auto.service.AutoService;
 import com.palantir.javapoet.JavaFile;
-
-import dev.condyle.processor.SourceCode.LocalClass;
 import dev.condyle.processor.diagnostic.Location;
 import dev.condyle.processor.diagnostic.Message;
 import dev.condyle.processor.diagnostic.Problems;
@@ -22,14 +20,12 @@ import dev.condyle.processor.validate.PackagedHeadValidator;
 import dev.condyle.processor.validate.RecordValidator;
 import dev.condyle.processor.validate.StubReader;
 import dev.condyle.processor.validate.Visibility;
-
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
@@ -72,16 +68,28 @@ public final class CondyleProcessor extends AbstractProcessor {
     private Generators generators;
     private GeneratedFiles files;
     private Reporter reporter;
-    private SourceCode source;
     private Misspellings misspellings;
 
     /** Creates a processor; called by the service loader of the compiler. */
     public CondyleProcessor() {}
 
+    /**
+     * Returns the annotations in sources for Condyle and in generated sources, including those that
+     * are only claimed.
+     */
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        // Compilers do not count the annotations of local classes, which are an error.
-        return Set.of("*");
+        return Set.of(
+                "dev.condyle.Backbone",
+                "dev.condyle.Forward",
+                "dev.condyle.Head",
+                "dev.condyle.LayerOrder",
+                "dev.condyle.Named",
+                "dev.condyle.NetworkSpec",
+                "dev.condyle.Weight",
+                "dev.condyle.feature.*",
+                "dev.condyle.layer.*",
+                GENERATED);
     }
 
     @Override
@@ -100,10 +108,16 @@ public final class CondyleProcessor extends AbstractProcessor {
         stubs = new StubReader(visibility);
         files = new GeneratedFiles(environment.getFiler());
         reporter = new Reporter(environment.getMessager());
-        source = JavacSource.of(environment);
-        misspellings = new Misspellings(source, names);
+        misspellings = new Misspellings(JavacSource.of(environment), names);
     }
 
+    /**
+     * Processes the classes of a round.
+     *
+     * @return true, which claims the annotations, since javac warns about annotations that no
+     *     processor claims; false if a class refers to a missing type. If all annotations are
+     *     claimed, no other processor runs, which could generate the type.
+     */
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         names.addRoots(round);
@@ -112,7 +126,6 @@ public final class CondyleProcessor extends AbstractProcessor {
         usedClasses = new UsedUnits(declarations);
         networks = new NetworkValidator(visibility, compiled, declarations, usedClasses);
         generators = new Generators(processingEnv.getElementUtils());
-        reportLocalClasses(round);
         for (TypeElement type : candidates.next(annotations, round)) {
             Problems problems = new Problems();
             try {
@@ -123,7 +136,7 @@ public final class CondyleProcessor extends AbstractProcessor {
             }
             report(type, problems, round.processingOver());
         }
-        return false;
+        return candidates.areComplete();
     }
 
     private void report(TypeElement type, Problems problems, boolean last) {
@@ -133,17 +146,6 @@ public final class CondyleProcessor extends AbstractProcessor {
             candidates.repeat(type);
         } else {
             reporter.report(problems);
-        }
-    }
-
-    /** Reports annotated local classes, which compilers do not pass to processors. */
-    private void reportLocalClasses(RoundEnvironment round) {
-        for (LocalClass found : source.localClasses(round.getRootElements())) {
-            String what =
-                    found.name().isEmpty()
-                            ? "this anonymous class"
-                            : "the local class " + found.name();
-            found.report(Message.LOCAL_CLASS.text(what));
         }
     }
 

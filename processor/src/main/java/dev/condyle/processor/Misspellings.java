@@ -1,10 +1,8 @@
 package dev.condyle.processor;
 
 import com.palantir.javapoet.ClassName;
-
 import dev.condyle.Head;
 import dev.condyle.processor.validate.Suggestions;
-
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -12,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;

@@ -5,9 +5,7 @@ import dev.condyle.Forward;
 import dev.condyle.Head;
 import dev.condyle.Named;
 import dev.condyle.Weight;
-
 import java.util.Set;
-
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 

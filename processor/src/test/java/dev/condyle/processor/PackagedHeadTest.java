@@ -11,16 +11,14 @@ import dev.condyle.processor.run.Models;
 import dev.condyle.runtime.internal.weights.ParameterNames;
 import dev.condyle.runtime.model.Classifier;
 import dev.condyle.runtime.training.Fit;
-
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Tests a reusable head that is used by several classes, from its source and from its class file.

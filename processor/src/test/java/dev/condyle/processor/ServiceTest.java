@@ -24,18 +24,24 @@ import org.junit.jupiter.api.Test;
 class ServiceTest {
 
     @Test
-    void serviceLoaderFindsProcessor() {
-        assertTrue(
+    void serviceLoaderFindsTheProcessorsInOrder() {
+        assertEquals(
+                List.of(AnnotatedLocalClasses.class, CondyleProcessor.class),
                 ServiceLoader.load(Processor.class).stream()
-                        .anyMatch(found -> found.type() == CondyleProcessor.class));
+                        .<Class<?>>map(ServiceLoader.Provider::type)
+                        .filter(it -> it.getPackage() == CondyleProcessor.class.getPackage())
+                        .toList());
     }
 
     @Test
-    void processorIsIsolatingForGradle() throws IOException {
+    void processorsAreIsolatingForGradle() throws IOException {
         String name = "/META-INF/gradle/incremental.annotation.processors";
         try (InputStream file = ServiceTest.class.getResourceAsStream(name)) {
             assertEquals(
-                    CondyleProcessor.class.getName() + ",isolating",
+                    AnnotatedLocalClasses.class.getName()
+                            + ",isolating\n"
+                            + CondyleProcessor.class.getName()
+                            + ",isolating",
                     new String(file.readAllBytes(), StandardCharsets.UTF_8).strip());
         }
     }
@@ -80,6 +86,8 @@ class ServiceTest {
 
     @Test
     void supportsLatestSourceVersion() {
-        assertEquals(SourceVersion.latest(), new CondyleProcessor().getSupportedSourceVersion());
+        for (Processor processor : List.of(new CondyleProcessor(), new AnnotatedLocalClasses())) {
+            assertEquals(SourceVersion.latest(), processor.getSupportedSourceVersion());
+        }
     }
 }

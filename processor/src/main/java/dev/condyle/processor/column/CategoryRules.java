@@ -5,7 +5,6 @@ import dev.condyle.feature.Semantics;
 import dev.condyle.feature.Unknown;
 import dev.condyle.processor.diagnostic.Message;
 import dev.condyle.processor.mirror.ComponentKind;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

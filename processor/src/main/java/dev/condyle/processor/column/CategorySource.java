@@ -2,7 +2,6 @@ package dev.condyle.processor.column;
 
 import dev.condyle.processor.diagnostic.Message;
 import dev.condyle.processor.mirror.ComponentKind;
-
 import java.util.List;
 import java.util.Optional;
 

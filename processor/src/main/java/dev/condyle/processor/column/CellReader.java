@@ -2,7 +2,6 @@ package dev.condyle.processor.column;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-
 import dev.condyle.feature.Column;
 import dev.condyle.processor.diagnostic.Message;
 import dev.condyle.processor.diagnostic.Problems;
@@ -11,7 +10,6 @@ import dev.condyle.processor.mirror.ComponentKind;
 import dev.condyle.processor.mirror.ComponentType;
 import dev.condyle.processor.model.CellPlan;
 import dev.condyle.processor.model.SourceLiterals;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -6,7 +6,6 @@ import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.mirror.ComponentDeclaration;
 import dev.condyle.processor.mirror.ComponentKind;
 import dev.condyle.processor.mirror.Mirror;
-
 import java.lang.annotation.Annotation;
 import java.util.HashSet;
 import java.util.List;

@@ -8,7 +8,6 @@ import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.mirror.ComponentDeclaration;
 import dev.condyle.processor.mirror.ComponentKind;
 import dev.condyle.processor.model.ColumnPlan;
-
 import java.util.List;
 
 /** Reads {@link Numeric}: encodes a number, with an indicator if it can be missing. */

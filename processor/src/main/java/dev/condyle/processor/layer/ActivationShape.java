@@ -4,7 +4,6 @@ import dev.condyle.layer.Activation.Function;
 import dev.condyle.processor.diagnostic.Message;
 import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.LayerPlan;
-
 import java.util.Optional;
 
 /** {@link dev.condyle.layer.Activation}: the shape is unchanged. */

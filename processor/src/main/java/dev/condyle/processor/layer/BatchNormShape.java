@@ -1,11 +1,9 @@
 package dev.condyle.processor.layer;
 
 import com.palantir.javapoet.CodeBlock;
-
 import dev.condyle.processor.model.AxisOrder;
 import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.LayerPlan;
-
 import java.util.Optional;
 
 /** {@link dev.condyle.layer.BatchNorm}: the shape is unchanged. */

@@ -1,12 +1,10 @@
 package dev.condyle.processor.layer;
 
 import com.palantir.javapoet.CodeBlock;
-
 import dev.condyle.layer.Activation.Function;
 import dev.condyle.processor.model.AxisOrder;
 import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.LayerPlan;
-
 import java.util.Optional;
 
 /** {@link dev.condyle.layer.Dense}: (..., F) → (..., units). */

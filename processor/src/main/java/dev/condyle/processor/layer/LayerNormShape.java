@@ -1,12 +1,10 @@
 package dev.condyle.processor.layer;
 
 import com.palantir.javapoet.CodeBlock;
-
 import dev.condyle.processor.diagnostic.Message;
 import dev.condyle.processor.model.AxisOrder;
 import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.LayerPlan;
-
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;

@@ -5,7 +5,6 @@ import dev.condyle.processor.model.CanonicalText;
 import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.LayerPlan;
 import dev.condyle.processor.model.ValueKind;
-
 import java.util.Optional;
 
 /**

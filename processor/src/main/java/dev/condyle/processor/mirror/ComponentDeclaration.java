@@ -18,10 +18,7 @@ import javax.lang.model.type.DeclaredType;
  * @param named its {@code @Named}, if any
  */
 public record ComponentDeclaration(
-        VariableElement element,
-        ComponentType type,
-        List<Mirror> columns,
-        Optional<Mirror> named) {
+        VariableElement element, ComponentType type, List<Mirror> columns, Optional<Mirror> named) {
 
     /** Returns the name of the component. */
     public String name() {

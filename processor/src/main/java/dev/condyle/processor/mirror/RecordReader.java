@@ -3,11 +3,9 @@ package dev.condyle.processor.mirror;
 import dev.condyle.feature.Cross;
 import dev.condyle.feature.Crosses;
 import dev.condyle.feature.Features;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.PackageElement;

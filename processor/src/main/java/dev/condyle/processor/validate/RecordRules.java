@@ -8,10 +8,8 @@ import dev.condyle.processor.mirror.ComponentDeclaration;
 import dev.condyle.processor.mirror.Mirror;
 import dev.condyle.processor.mirror.RecordDeclaration;
 import dev.condyle.processor.model.ColumnPlan;
-
 import java.util.Collection;
 import java.util.List;
-
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;

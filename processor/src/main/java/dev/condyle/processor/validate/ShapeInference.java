@@ -14,7 +14,6 @@ import dev.condyle.processor.model.InputType;
 import dev.condyle.processor.model.LayerPlan;
 import dev.condyle.processor.model.NamedLayer;
 import dev.condyle.processor.model.ValueKind;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

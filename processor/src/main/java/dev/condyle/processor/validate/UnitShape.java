@@ -2,7 +2,6 @@ package dev.condyle.processor.validate;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-
 import dev.condyle.processor.diagnostic.Message;
 import dev.condyle.processor.diagnostic.Problem;
 import dev.condyle.processor.diagnostic.Problems;
@@ -16,7 +15,6 @@ import dev.condyle.processor.model.Input;
 import dev.condyle.processor.model.LayerPlan;
 import dev.condyle.processor.model.NamedLayer;
 import dev.condyle.processor.model.ValueKind;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -1,7 +1,7 @@
 package dev.condyle.processor.compile;
 
+import dev.condyle.processor.AnnotatedLocalClasses;
 import dev.condyle.processor.CondyleProcessor;
-
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-
 import javax.annotation.processing.Processor;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -37,20 +36,25 @@ public record Compilation(
     /** Compiles sources, given by file name, with all warnings as errors. */
     public static Compilation strict(
             CompilerUnderTest compiler, Map<String, String> sources, Path folder) {
-        return run(compiler, sources, folder, compiler.strict(), List.of(new CondyleProcessor()));
+        return run(compiler, sources, folder, compiler.strict(), processors());
     }
 
     /** Compiles sources, given by file name. */
     public static Compilation lenient(
             CompilerUnderTest compiler, Map<String, String> sources, Path folder) {
-        return with(compiler, sources, folder, new CondyleProcessor());
+        return run(compiler, sources, folder, List.of(), processors());
     }
 
     /** Compiles sources that refer to other sources, which are found by {@code -sourcepath}. */
     public static Compilation withSourcePath(
             CompilerUnderTest compiler, Map<String, String> sources, Path path, Path folder) {
         List<String> options = List.of("-sourcepath", path.toString());
-        return run(compiler, sources, folder, options, List.of(new CondyleProcessor()));
+        return run(compiler, sources, folder, options, processors());
+    }
+
+    /** Returns the processors in the order of the service file. */
+    private static List<Processor> processors() {
+        return List.of(new AnnotatedLocalClasses(), new CondyleProcessor());
     }
 
     /** Compiles sources with the given processors. */
