@@ -17,10 +17,15 @@ import ai.djl.util.PairList;
  * Multi-head self-attention: from (N, L, F) to (N, L, F). The formula and the parameters match
  * PyTorch's {@code nn.MultiheadAttention}: {@code in_proj_weight} (3F, F), {@code in_proj_bias}
  * (3F), {@code out_proj.weight} (F, F), {@code out_proj.bias} (F).
+ *
+ * <p>The second array of the input can be a mask (N, L), in which 0 is padding. Padding gets no
+ * attention, like the keys of PyTorch's {@code key_padding_mask}.
  */
 final class AttentionBlock extends AbstractBlock {
 
     private static final byte VERSION = 1;
+    private static final int STEPS = 1;
+    private static final float PENALTY = -1e9f;
 
     private final int heads;
     private final float dropout;
@@ -48,7 +53,7 @@ final class AttentionBlock extends AbstractBlock {
             NDList inputs,
             boolean training,
             PairList<String, Object> params) {
-        NDArray x = inputs.singletonOrThrow();
+        NDArray x = inputs.get(0);
         Device device = x.getDevice();
         long rows = x.size(0);
         long length = x.size(1);
@@ -66,9 +71,13 @@ final class AttentionBlock extends AbstractBlock {
         // DJL frees the memory of a scalar operand while the autograd graph still refers to it.
         NDArray root = x.getManager().full(new Shape(), (float) Math.sqrt(width));
         NDArray queries = projected.get(0).div(root);
-        NDArray scores = queries.matMul(projected.get(1).transpose(0, 1, 3, 2)).softmax(-1);
+        NDArray products = queries.matMul(projected.get(1).transpose(0, 1, 3, 2));
+        NDArray scores =
+                SequenceMask.of(inputs, STEPS)
+                        .map(mask -> products.add(penalties(mask, x)))
+                        .orElse(products);
         NDArray mixed =
-                Dropout.dropout(scores, dropout, training)
+                Dropout.dropout(scores.softmax(-1), dropout, training)
                         .singletonOrThrow()
                         .matMul(projected.get(2))
                         .transpose(0, 2, 1, 3)
@@ -76,10 +85,19 @@ final class AttentionBlock extends AbstractBlock {
         return output.forward(parameterStore, new NDList(mixed), training);
     }
 
+    /** Returns numbers (N, 1, 1, L) to add to the scores, so that padding gets no attention. */
+    private static NDArray penalties(SequenceMask mask, NDArray x) {
+        NDManager manager = x.getManager();
+        Shape shape = new Shape(x.size(0), 1, 1, x.size(STEPS));
+        // Finite, so that the softmax over padding only is defined.
+        NDArray none = manager.zeros(new Shape(x.size(0), 1, x.size(STEPS)), x.getDataType());
+        return mask.replace(none, 2, PENALTY).reshape(shape);
+    }
+
     @Override
     protected void initializeChildBlocks(
             NDManager manager, DataType dataType, Shape... inputShapes) {
-        output.initialize(manager, dataType, inputShapes);
+        output.initialize(manager, dataType, inputShapes[0]);
     }
 
     @Override

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * batch has a single value per channel, which can happen in the last batch of an epoch, its
  * variance is meaningless; the block then uses the running statistics and does not update them.
  *
+ * <p>The second array of an input (N, C, L) can be a mask (N, L), in which 0 is padding. The
+ * statistics of the batch then exclude padding, as in Keras.
+ *
  * <p>Keras and PyTorch start the running statistics at 0 and 1, which dominate them during the
  * first hundreds of batches. This block corrects them for that start ({@link
  * Builder#optZeroDebias}), so that a network that was trained on a few batches predicts well.
@@ -34,6 +37,7 @@ public final class BatchNormBlock extends AbstractBlock {
 
     private static final byte VERSION = 1;
     private static final int CHANNELS = 1;
+    private static final int LENGTH = 2;
 
     private final float epsilon;
     private final float momentum;
@@ -71,7 +75,7 @@ public final class BatchNormBlock extends AbstractBlock {
             NDList inputs,
             boolean training,
             PairList<String, Object> params) {
-        NDArray input = inputs.singletonOrThrow();
+        NDArray input = inputs.get(0);
         Device device = input.getDevice();
         long channels = input.size(CHANNELS);
         NDArray factors =
@@ -84,7 +88,15 @@ public final class BatchNormBlock extends AbstractBlock {
                         : parameterStore.getValue(bias, device, training);
         NDArray mean = parameterStore.getValue(runningMean, device, training);
         NDArray variance = parameterStore.getValue(runningVar, device, training);
-        boolean updates = training && input.size() > channels;
+        Optional<MaskedMoments> moments =
+                SequenceMask.of(inputs, LENGTH)
+                        .filter(mask -> training)
+                        .map(mask -> new MaskedMoments(input, mask));
+        if (moments.filter(it -> it.count() > 1).isPresent()) {
+            moments.get().update(mean, variance, nextMomentum(mean, variance));
+            return new NDList(moments.get().normalized(epsilon, factors, shifts));
+        }
+        boolean updates = training && moments.isEmpty() && input.size() > channels;
         return BatchNorm.batchNorm(
                 input,
                 mean,
@@ -92,9 +104,13 @@ public final class BatchNormBlock extends AbstractBlock {
                 factors,
                 shifts,
                 CHANNELS,
-                updates && debiased.isPresent() ? debiased.get().next(mean, variance) : momentum,
+                updates ? nextMomentum(mean, variance) : momentum,
                 epsilon,
                 updates);
+    }
+
+    private float nextMomentum(NDArray mean, NDArray variance) {
+        return debiased.map(it -> it.next(mean, variance)).orElse(momentum);
     }
 
     @Override

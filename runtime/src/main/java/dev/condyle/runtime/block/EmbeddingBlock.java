@@ -58,14 +58,28 @@ public final class EmbeddingBlock extends AbstractBlock {
             NDList inputs,
             boolean training,
             PairList<String, Object> params) {
-        NDArray ids = inputs.singletonOrThrow();
-        if (ids.getDataType() != DataType.INT64 && ids.getDataType() != DataType.INT32) {
-            ids = ids.toType(DataType.INT64, false);
-        }
+        NDArray ids = integers(inputs);
         check(ids);
         NDArray table = parameterStore.getValue(weight, ids.getDevice(), training);
         // The result is attached to the manager of ids, which is the array of the batch.
         return ids.getNDArrayInternal().embedding(ids, table, SparseFormat.DENSE);
+    }
+
+    /**
+     * Returns the mask of padded sequences: (N, L) of type BOOLEAN, false for id 0, which is
+     * padding.
+     *
+     * @param inputs a list of the ids (N, L), in any data type; fractions are truncated
+     */
+    public static NDList mask(NDList inputs) {
+        return new NDList(integers(inputs).neq(0));
+    }
+
+    private static NDArray integers(NDList inputs) {
+        NDArray ids = inputs.singletonOrThrow();
+        return ids.getDataType() == DataType.INT64 || ids.getDataType() == DataType.INT32
+                ? ids
+                : ids.toType(DataType.INT64, false);
     }
 
     // The error of the CPU kernel does not include the id; on a GPU, the process would crash.

@@ -1,5 +1,6 @@
 package dev.condyle.runtime.block;
 
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import java.util.Arrays;
@@ -7,7 +8,8 @@ import java.util.stream.Collectors;
 
 /**
  * Adapts blocks to the network that contains them: the blocks of annotated classes that are used as
- * layers, and blocks that read their axes in another order than the network.
+ * layers, blocks that read their axes in another order than the network, and blocks that use the
+ * mask of padded sequences.
  */
 public final class NestedBlocks {
 
@@ -45,6 +47,16 @@ public final class NestedBlocks {
      */
     public static DelegatingBlock transposedInput(Block block) {
         return new TransposedBlock(block, false);
+    }
+
+    /**
+     * Returns the input of a block that uses a mask.
+     *
+     * @param x a list of the sequences (N, L, F)
+     * @param mask a list of their mask (N, L), or an empty list
+     */
+    public static NDList masked(NDList x, NDList mask) {
+        return mask.isEmpty() ? x : new NDList(x.singletonOrThrow()).addAll(mask);
     }
 
     private static String text(long... sizes) {

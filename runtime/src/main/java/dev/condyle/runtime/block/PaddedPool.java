@@ -1,12 +1,14 @@
 package dev.condyle.runtime.block;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.LambdaBlock;
 import ai.djl.nn.pooling.Pool;
 import dev.condyle.runtime.internal.text.Arguments;
+import java.util.Optional;
 
 /**
  * Pooling over (N, C, L) or (N, C, H, W) with padding that may differ between the two ends of an
@@ -15,8 +17,12 @@ import dev.condyle.runtime.internal.text.Arguments;
  *
  * <p>For symmetric padding, max pooling matches DJL's {@code Pool}. Average pooling does not: DJL
  * always includes padded values, whatever its argument.
+ *
+ * <p>Global pooling can ignore the padding of sequences.
  */
 public final class PaddedPool {
+
+    private static final int LENGTH = 2;
 
     private PaddedPool() {}
 
@@ -68,6 +74,44 @@ public final class PaddedPool {
     public static Block avgSamePoolBlock(Shape kernel, Shape stride) {
         return LambdaBlock.singleton(
                 x -> avgPool(x, kernel, stride, same(x, kernel, stride)), "paddedAvgPool");
+    }
+
+    /**
+     * Returns a block for the maximum of each channel of sequences: (N, C, L) to (N, C). The second
+     * array of its input can be a mask (N, L), in which 0 is padding, which is then ignored. The
+     * maximum of padding only is 0.
+     */
+    public static Block globalMaxPoolBlock() {
+        return new LambdaBlock(inputs -> new NDList(globalMaxPool(inputs)), "maskedMaxPool");
+    }
+
+    /**
+     * Returns a block for the mean of each channel of sequences: (N, C, L) to (N, C). The second
+     * array of its input can be a mask (N, L), in which 0 is padding, which is then ignored. The
+     * mean of padding only is 0; in Keras, it is NaN.
+     */
+    public static Block globalAvgPoolBlock() {
+        return new LambdaBlock(inputs -> new NDList(globalAvgPool(inputs)), "maskedAvgPool");
+    }
+
+    private static NDArray globalMaxPool(NDList inputs) {
+        NDArray x = inputs.get(0);
+        Optional<SequenceMask> mask = SequenceMask.of(inputs, LENGTH);
+        if (mask.isEmpty()) {
+            return Pool.globalMaxPool1d(x);
+        }
+        NDArray steps = mask.get().replace(x, LENGTH, Float.NEGATIVE_INFINITY);
+        return mask.get().zeroIfEmpty(Pool.globalMaxPool1d(steps));
+    }
+
+    private static NDArray globalAvgPool(NDList inputs) {
+        NDArray x = inputs.get(0);
+        Optional<SequenceMask> mask = SequenceMask.of(inputs, LENGTH);
+        if (mask.isEmpty()) {
+            return Pool.globalAvgPool1d(x);
+        }
+        NDArray sum = mask.get().replace(x, LENGTH, 0).sum(new int[] {LENGTH});
+        return sum.div(mask.get().lengths().maximum(1).toType(x.getDataType(), false));
     }
 
     private static EdgePadding same(NDArray x, Shape kernel, Shape stride) {

@@ -2,10 +2,10 @@ package dev.condyle.runtime.block;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.Parameter;
+import ai.djl.nn.norm.Dropout;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.Initializer;
 import ai.djl.util.PairList;
@@ -17,12 +17,20 @@ import org.jspecify.annotations.Nullable;
  * orthogonal recurrent weights and zero biases; the enclosing block sets the initializer of the
  * input weights, which have the type {@code WEIGHT}.
  *
+ * <p>The second array of the input can be a mask (N, L), in which 0 is padding. Padding is skipped,
+ * as in Keras: one direction repeats the output of the step before, initially zeros, and two
+ * directions return zeros.
+ *
  * <p>DJL's own recurrent blocks pass their parameters to PyTorch in an order that is incorrect for
  * two directions.
  */
 abstract class RecurrentBlock extends AbstractBlock {
 
     private static final byte VERSION = 1;
+    private static final int STEPS = 1;
+
+    /** The number of parameters of each layer and direction. */
+    private static final int PARAMETERS = 4;
 
     final int units;
     final int layers;
@@ -74,7 +82,13 @@ abstract class RecurrentBlock extends AbstractBlock {
      * @return the outputs (N, L, directions * units), the last states (layers * directions, N,
      *     units), and any other results of the function
      */
-    abstract NDList run(NDArray input, NDArray state, NDList weights, boolean training);
+    abstract NDList run(
+            NDArray input,
+            NDArray state,
+            NDList weights,
+            int layers,
+            boolean bidirectional,
+            boolean training);
 
     @Override
     protected final NDList forwardInternal(
@@ -82,18 +96,70 @@ abstract class RecurrentBlock extends AbstractBlock {
             NDList inputs,
             boolean training,
             PairList<String, Object> params) {
-        NDArray input = inputs.singletonOrThrow();
+        NDArray input = inputs.get(0);
         NDList weights = new NDList(parameters.size());
         for (Parameter parameter : parameters.values()) {
             weights.add(parameterStore.getValue(parameter, input.getDevice(), training));
         }
-        NDManager manager = input.getManager();
-        Shape stateShape = new Shape((long) layers * directions(), input.size(0), units);
-        try (NDArray state = manager.zeros(stateShape, input.getDataType())) {
-            NDList all = run(input, state, weights, training);
+        return new NDList(
+                SequenceMask.of(inputs, STEPS)
+                        .map(CompactSequences::new)
+                        .map(sequences -> masked(input, sequences, weights, training))
+                        .orElseGet(() -> unmasked(input, weights, training)));
+    }
+
+    private NDArray unmasked(NDArray input, NDList weights, boolean training) {
+        try (NDArray state = state(input, layers * directions())) {
+            NDList all = run(input, state, weights, layers, bidirectional, training);
             NDArray result = returnSequences ? all.get(0) : last(all.get(1));
             all.stream().filter(array -> array != result).forEach(NDArray::close);
-            return new NDList(result);
+            return result;
+        }
+    }
+
+    private NDArray state(NDArray input, int count) {
+        return input.getManager()
+                .zeros(new Shape(count, input.size(0), units), input.getDataType());
+    }
+
+    /**
+     * Skips padding: the state is that of the step before. Each layer and direction runs on its own
+     * because the backward direction starts at the last step, not at the padding after it.
+     */
+    private NDArray masked(
+            NDArray input, CompactSequences sequences, NDList weights, boolean training) {
+        NDArray x = sequences.compact(input);
+        int next = 0;
+        for (int layer = 1; ; layer++) {
+            NDArray forward = oneLayer(x, weights, next, training);
+            next += PARAMETERS;
+            if (!bidirectional) {
+                x = forward;
+                if (layer == layers) {
+                    return returnSequences ? sequences.repeated(x) : sequences.last(x);
+                }
+            } else {
+                NDArray backward = oneLayer(sequences.reversed(x), weights, next, training);
+                next += PARAMETERS;
+                if (layer == layers && !returnSequences) {
+                    return sequences.last(forward.concat(backward, 2));
+                }
+                x = forward.concat(sequences.reversed(backward), 2);
+                if (layer == layers) {
+                    return sequences.withZeros(x);
+                }
+            }
+            x = Dropout.dropout(x, dropout, training).singletonOrThrow();
+        }
+    }
+
+    /** Returns the outputs of one layer in one direction. */
+    private NDArray oneLayer(NDArray input, NDList weights, int from, boolean training) {
+        try (NDArray state = state(input, 1)) {
+            NDList own = weights.subNDList(from, from + PARAMETERS);
+            NDList all = run(input, state, own, 1, false, training);
+            all.stream().skip(1).forEach(NDArray::close);
+            return all.get(0);
         }
     }
 

@@ -6,6 +6,7 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.Activation;
+import ai.djl.nn.Block;
 import ai.djl.nn.SequentialBlock;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
@@ -20,6 +21,10 @@ import java.util.function.UnaryOperator;
  * nn.TransformerEncoder}: {@code layers.0.self_attn.in_proj_weight}, {@code
  * layers.0.linear1.weight} and so on; from <a href="https://arxiv.org/abs/1706.03762">Attention is
  * all you need</a>. DJL's own block with this name uses batch norms instead.
+ *
+ * <p>The second array of the input can be a mask (N, L), in which 0 is padding. Padding gets no
+ * attention, like the keys of PyTorch's {@code src_key_padding_mask}; the outputs at padding have
+ * no meaning.
  */
 public final class TransformerEncoderBlock extends AbstractBlock {
 
@@ -46,13 +51,18 @@ public final class TransformerEncoderBlock extends AbstractBlock {
             NDList inputs,
             boolean training,
             PairList<String, Object> params) {
-        return layers.forward(parameterStore, inputs, training);
+        NDList mask = inputs.subNDList(1);
+        NDList x = inputs.subNDList(0, 1);
+        for (Block layer : layers.getChildren().values()) {
+            x = layer.forward(parameterStore, NestedBlocks.masked(x, mask), training);
+        }
+        return x;
     }
 
     @Override
     protected void initializeChildBlocks(
             NDManager manager, DataType dataType, Shape... inputShapes) {
-        layers.initialize(manager, dataType, inputShapes);
+        layers.initialize(manager, dataType, inputShapes[0]);
     }
 
     @Override

@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * A layer of a {@link TransformerEncoderBlock}: from (N, L, F) to (N, L, F). The formula matches
- * PyTorch's {@code nn.TransformerEncoderLayer}.
+ * PyTorch's {@code nn.TransformerEncoderLayer}. The second array of the input can be a mask (N, L).
  */
 final class TransformerLayerBlock extends AbstractBlock {
 
@@ -55,8 +55,13 @@ final class TransformerLayerBlock extends AbstractBlock {
             NDList inputs,
             boolean training,
             PairList<String, Object> params) {
-        NDList x = residual(attention::forward, attentionNorm, parameterStore, inputs, training);
-        return residual(this::feedForward, forwardNorm, parameterStore, x, training);
+        NDList mask = inputs.subNDList(1);
+        Step attend =
+                (store, x, inTraining) ->
+                        attention.forward(store, NestedBlocks.masked(x, mask), inTraining);
+        NDList attended =
+                residual(attend, attentionNorm, parameterStore, inputs.subNDList(0, 1), training);
+        return residual(this::feedForward, forwardNorm, parameterStore, attended, training);
     }
 
     private NDList residual(

@@ -53,9 +53,10 @@ final class TransposedBlock extends DelegatingBlock {
         return output ? transposed(result) : result;
     }
 
+    /** Transposes the first array. The second is a mask (N, L). */
     private static NDList transposed(NDList arrays) {
-        return arrays.singletonOrThrow().getShape().dimension() == RANK
-                ? new NDList(arrays.singletonOrThrow().transpose(0, 2, 1))
+        return arrays.get(0).getShape().dimension() == RANK
+                ? new NDList(arrays.get(0).transpose(0, 2, 1)).addAll(arrays.subNDList(1))
                 : arrays;
     }
 

@@ -11,9 +11,13 @@ import java.util.Map;
 /** What PyTorch and Keras answered, as src/test/fixtures/layers.py wrote it. */
 public record Answers(Map<String, Case> torch, List<Same> same) {
 
-    /** A layer of PyTorch. Buffers and prediction are null where the layer has no buffers. */
+    /**
+     * A layer of PyTorch. Buffers and prediction are null where the layer has no buffers, and the
+     * mask is null where there is none.
+     */
     public record Case(
             long[] input,
+            int[] mask,
             long[] shape,
             float[] output,
             Map<String, float[]> gradients,

@@ -20,6 +20,7 @@ import ai.djl.nn.pooling.Pool;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.XavierInitializer;
+import ai.djl.util.PairList;
 import dev.condyle.runtime.internal.engine.Engines;
 import dev.condyle.runtime.internal.weights.ParameterNames;
 import dev.condyle.runtime.model.FreedMemory;
@@ -79,7 +80,52 @@ class OwnBlocksTest {
                 NestedBlocks.transposed(BatchNormBlock.builder().build()),
                 NestedBlocks.transposedInput(Pool.globalAvgPool1dBlock()),
                 NestedBlocks.transposedInput(
-                        LstmBlock.builder().setUnits(3).optReturnSequences(true).build()));
+                        LstmBlock.builder().setUnits(3).optReturnSequences(true).build()),
+                new WithMask(
+                        GruBlock.builder().setUnits(3).optBidirectional(true).optLayers(2).build()),
+                new WithMask(LstmBlock.builder().setUnits(3).optReturnSequences(true).build()),
+                new WithMask(TransformerEncoderBlock.builder().setFeatures(4).setHeads(2).build()),
+                new WithMask(NestedBlocks.transposed(BatchNormBlock.builder().build())),
+                new WithMask(NestedBlocks.transposedInput(PaddedPool.globalAvgPoolBlock())));
+    }
+
+    /** A block that receives a mask. */
+    private static final class WithMask extends DelegatingBlock {
+
+        private final Block block;
+
+        WithMask(Block block) {
+            super((byte) 1);
+            this.block = block;
+        }
+
+        @Override
+        public Block block() {
+            return block;
+        }
+
+        @Override
+        protected NDList forwardInternal(
+                ParameterStore parameterStore,
+                NDList inputs,
+                boolean training,
+                PairList<String, Object> params) {
+            int[] steps = {1, 0, 1, 1, 0, 1, 1, 1, 1, 1};
+            NDArray mask = inputs.head().getManager().create(steps, new Shape(2, 5));
+            return super.forwardInternal(
+                    parameterStore, new NDList(inputs.head(), mask), training, params);
+        }
+
+        @Override
+        public void initialize(NDManager manager, DataType dataType, Shape... inputShapes) {
+            beforeInitialize(inputShapes);
+            block.initialize(manager, dataType, inputShapes);
+        }
+
+        @Override
+        public Shape[] getOutputShapes(Shape[] inputShapes) {
+            return block.getOutputShapes(inputShapes);
+        }
     }
 
     private static Shape shapeFor(Block block) {

@@ -33,7 +33,12 @@ public final class TorchComparison {
             parameters.forEach(TorchComparison::fill);
 
             Map<String, float[]> gradients = new HashMap<>();
-            float[] output = train(name, block, input, parameters, gradients);
+            NDList inputs = new NDList(input);
+            if (expected.mask() != null) {
+                long steps = expected.mask().length / input.size(0);
+                inputs.add(manager.create(expected.mask(), new Shape(input.size(0), steps)));
+            }
+            float[] output = train(name, block, inputs, parameters, gradients);
 
             assertEquals(
                     new Shape(expected.shape()), block.getOutputShapes(input(input))[0], "shape");
@@ -56,9 +61,7 @@ public final class TorchComparison {
             }
             ParameterStore store = new ParameterStore(manager, false);
             float[] prediction =
-                    block.forward(store, new NDList(input), false)
-                            .singletonOrThrow()
-                            .toFloatArray();
+                    block.forward(store, inputs, false).singletonOrThrow().toFloatArray();
             assertArrayEquals(
                     expected.prediction() == null ? expected.output() : expected.prediction(),
                     prediction,
@@ -98,16 +101,17 @@ public final class TorchComparison {
     private static float[] train(
             String name,
             Block block,
-            NDArray input,
+            NDList inputs,
             Map<String, Parameter> parameters,
             Map<String, float[]> gradients) {
+        NDArray input = inputs.head();
         NDManager manager = input.getManager();
         boolean measures = input.getDataType() == DataType.FLOAT32;
         input.setRequiresGradient(measures);
         float[] numbers;
         try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
             ParameterStore store = new ParameterStore(manager, false);
-            NDArray output = block.forward(store, new NDList(input), true).singletonOrThrow();
+            NDArray output = block.forward(store, inputs, true).singletonOrThrow();
             float[] cotangent = Answers.numbers(output.size(), name + " cotangent", 1);
             numbers = output.toFloatArray();
             collector.backward(output.mul(manager.create(cotangent, output.getShape())).sum());

@@ -40,6 +40,7 @@ final class TorchLayers {
                                 .build());
         blocks.put(
                 "transformer-norm-first", () -> encoder(1).optLayers(2).optNormFirst(true).build());
+        addMasked(blocks);
         return blocks;
     }
 
@@ -176,6 +177,19 @@ final class TorchLayers {
                 }
             }
         }
+    }
+
+    /** Adds blocks that receive a mask. */
+    private static void addMasked(Map<String, Supplier<Block>> blocks) {
+        new LinkedHashMap<>(blocks)
+                .forEach(
+                        (name, block) -> {
+                            if (name.matches("(lstm|gru|transformer)-?.*|batch-norm-signal")) {
+                                blocks.put("masked-" + name, block);
+                            }
+                        });
+        blocks.put("masked-max-pool", PaddedPool::globalMaxPoolBlock);
+        blocks.put("masked-avg-pool", PaddedPool::globalAvgPoolBlock);
     }
 
     private static void addActivations(Map<String, Supplier<Block>> blocks) {
