@@ -50,6 +50,15 @@ import java.lang.annotation.Target;
  * norms read (N, C, L), while embeddings, recurrent layers and transformer encoders return (N, L,
  * F). Between them, call {@code x.transpose(0, 2, 1)}.
  *
+ * <p><b>Masks</b>: {@link dev.condyle.layer.Lstm}, {@link dev.condyle.layer.Gru}, {@link
+ * dev.condyle.layer.TransformerEncoder}, global pooling and {@link dev.condyle.layer.BatchNorm}
+ * accept the mask of padded sequences as a second array (N, L), in which 0 or false is padding:
+ *
+ * <pre>{@code
+ * NDArray mask = ids.neq(0);
+ * NDArray y = lstm.apply(new NDList(words.apply(ids), mask)).head();
+ * }</pre>
+ *
  * <p>The body of the method is not part of the model's fingerprint: after a change to the method,
  * models that were saved before still load if the layers and labels are the same.
  */

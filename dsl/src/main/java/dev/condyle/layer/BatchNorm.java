@@ -13,7 +13,8 @@ import java.lang.annotation.Target;
  * name.running_var}, each of shape (C).
  *
  * <p>After a sequence (L, F), such as the output of an {@link Embedding}, it normalises each of the
- * F features, as in Keras.
+ * F features, as in Keras. The statistics of a batch then exclude the padding of an {@link
+ * Embedding} with {@link Embedding#maskZero maskZero}.
  *
  * <p>Generates a {@code dev.condyle.runtime.block.BatchNormBlock}. The defaults are those of Keras;
  * PyTorch uses epsilon 1e-5 and momentum 0.9 (there defined as 0.1, the fraction that is replaced).

@@ -24,4 +24,23 @@ public @interface Embedding {
 
     /** The length of a vector, at least 1. */
     int dimension();
+
+    /**
+     * Whether id 0 is padding, as with {@code mask_zero} in Keras. Padding can be at the start, in
+     * the middle and at the end of a sequence. Default: false.
+     *
+     * <p>A mask of the other ids accompanies the sequence. {@link GlobalAvgPool}, {@link
+     * GlobalMaxPool}, {@link Lstm}, {@link Gru}, {@link TransformerEncoder} and, during training,
+     * {@link BatchNorm} ignore padding. The mask also accompanies their output, unless they return
+     * a single vector. {@link Dense}, {@link Activation}, {@link Dropout} and {@link LayerNorm}
+     * compute an output for padding too, and pass the mask on. The mask enters and leaves a class
+     * that is used with {@link Use}, unless it has a {@link dev.condyle.Forward} method. All other
+     * layers lose the mask, which causes a warning. There is also a warning if no layer uses it.
+     *
+     * <p>A class with a {@code @Forward} method cannot set it. In such a class, pass the mask to
+     * the layers that use it, as a second array: {@code lstm.apply(new NDList(x, ids.neq(0)))}.
+     *
+     * <p>Id 0 counts as part of the vocabulary, so padding has a row in the weight.
+     */
+    boolean maskZero() default false;
 }

@@ -12,8 +12,12 @@ import java.lang.annotation.Target;
  * <p>After a sequence (L, F), such as the output of an {@link Embedding}, it returns the maximum of
  * each feature over all steps, as in Keras: (L, F) → (F).
  *
+ * <p>It ignores the padding of an {@link Embedding} with {@link Embedding#maskZero maskZero}. The
+ * maximum of a sequence of padding only is 0. Keras's {@code GlobalMaxPooling1D} includes padding.
+ *
  * <p>Generates a call to DJL's {@code Pool.globalMaxPool2dBlock} or {@code
- * Pool.globalMaxPool1dBlock}.
+ * Pool.globalMaxPool1dBlock} or, with a mask, to {@code
+ * dev.condyle.runtime.block.PaddedPool.globalMaxPoolBlock}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -16,6 +16,11 @@ import java.lang.annotation.Target;
  * <p>After a signal (C, L), such as the output of a {@link Conv1d} over an input (C, L), it
  * transposes its input: the channels are then the features.
  *
+ * <p>It skips the padding of an {@link Embedding} with {@link Embedding#maskZero maskZero}, as in
+ * Keras. The last output is that of the last step, or zeros if all ids are padding; the backward
+ * direction starts at the last step. With {@code returnSequences}, padding repeats the output of
+ * the step before it, initially zeros, or is zero if the layer is bidirectional.
+ *
  * <p>Generates a {@code dev.condyle.runtime.block.GruBlock}. As in Keras, input weights are
  * initialised with Glorot uniform, recurrent weights with an orthogonal matrix, and biases with
  * zeros.

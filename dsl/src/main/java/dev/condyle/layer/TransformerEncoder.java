@@ -15,6 +15,9 @@ import java.lang.annotation.Target;
  * <p>After a signal (C, L), such as the output of a {@link Conv1d} over an input (C, L), it
  * transposes its input: the channels are then the features.
  *
+ * <p>The padding of an {@link Embedding} with {@link Embedding#maskZero maskZero} gets no
+ * attention. The outputs at padding have no meaning; later layers that use the mask ignore them.
+ *
  * <p>Generates a {@code dev.condyle.runtime.block.TransformerEncoderBlock}. Weights are initialised
  * with Glorot uniform and biases with zeros. The computation is that of PyTorch's {@code
  * nn.TransformerEncoderLayer}, after <a href="https://arxiv.org/abs/1706.03762">Attention is all

@@ -40,6 +40,9 @@ import java.lang.annotation.Target;
  * block's layers are inferred from it, and a layer that does not fit is reported at the field.
  * After a block with a {@code @Forward} method, shapes are known only at run time. If the block's
  * {@code @Backbone} sets {@code shape}, its input must have that shape.
+ *
+ * <p><b>Masks</b>: the mask of padded sequences, see {@link Embedding#maskZero}, enters the block
+ * and leaves it like any layer. A block with a {@code @Forward} method loses it.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -94,6 +94,19 @@ class NetworkFingerprintTest {
         assertEquals(PERMUTED_FINGERPRINT, fingerprint(permuted));
     }
 
+    @Test
+    void maskZeroChangesFingerprintUnlessItIsTheDefault() {
+        String ids =
+                SERIES.replace("float[].class, shape = {20, 8}", "int[].class, shape = 20")
+                        .replace("@Dropout", "@Embedding(vocabulary = 9, dimension = 8)");
+        assertEquals(
+                fingerprint(ids),
+                fingerprint(ids.replace("dimension = 8", "maskZero = false, dimension = 8")));
+        assertNotEquals(
+                fingerprint(ids),
+                fingerprint(ids.replace("dimension = 8", "maskZero = true, dimension = 8")));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

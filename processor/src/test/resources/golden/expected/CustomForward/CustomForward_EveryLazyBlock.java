@@ -106,7 +106,7 @@ final class CustomForward_EveryLazyBlock extends AbstractBlock implements Classi
                 .axis(x.dimension() - 3, x.dimension() - 2, x.dimension() - 1).optEpsilon(1.0E-5f)
                 .build()));
         pooled = addChildBlock("pooled", LazyBlock.of(new Shape(1, 1, 1, 1),
-                x -> x.dimension() == 3 ? Pool.globalAvgPool1dBlock() : Pool.globalAvgPool2dBlock()));
+                x -> x.dimension() == 3 ? PaddedPool.globalAvgPoolBlock() : Pool.globalAvgPool2dBlock()));
         dropout = addChildBlock("dropout", Dropout.builder().optRate(0.2f).build());
         head = addChildBlock("head", Linear.builder().setUnits(4).build());
         // Glorot uniform initialisation, as in Keras.

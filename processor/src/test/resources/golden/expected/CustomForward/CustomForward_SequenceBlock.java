@@ -18,6 +18,7 @@ import dev.condyle.runtime.block.EmbeddingBlock;
 import dev.condyle.runtime.block.GruBlock;
 import dev.condyle.runtime.block.LazyBlock;
 import dev.condyle.runtime.block.PaddedConvolution;
+import dev.condyle.runtime.block.PaddedPool;
 import dev.condyle.runtime.block.TransformerEncoderBlock;
 import dev.condyle.runtime.generated.ClassifierBlock;
 import dev.condyle.runtime.generated.DryRun;
@@ -76,7 +77,7 @@ final class CustomForward_SequenceBlock extends AbstractBlock implements Classif
         conv = addChildBlock("conv", PaddedConvolution.builder().setKernelShape(new Shape(3))
                 .setFilters(8).optStride(new Shape(2)).setSamePadding().build());
         pooled = addChildBlock("pooled", LazyBlock.of(new Shape(1, 1, 1, 1),
-                x -> x.dimension() == 3 ? Pool.globalMaxPool1dBlock() : Pool.globalMaxPool2dBlock()));
+                x -> x.dimension() == 3 ? PaddedPool.globalMaxPoolBlock() : Pool.globalMaxPool2dBlock()));
         gru = addChildBlock("gru", GruBlock.builder().setUnits(4).build());
         head = addChildBlock("head", Linear.builder().setUnits(2).build());
         // Glorot uniform initialisation, as in Keras.

@@ -13,6 +13,7 @@ import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.util.PairList;
 import dev.condyle.runtime.block.LazyBlock;
+import dev.condyle.runtime.block.PaddedPool;
 import dev.condyle.runtime.generated.DryRun;
 import dev.condyle.runtime.generated.TransferBlock;
 import dev.condyle.runtime.network.NetworkOptions;
@@ -54,7 +55,7 @@ final class Given_OfASupplierBlock extends AbstractBlock implements TransferBloc
         super(VERSION);
         backbone = addChildBlock("backbone", BLOCK.block(OPTIONS));
         pool = addChildBlock("pool", LazyBlock.of(new Shape(1, 1, 1, 1),
-                x -> x.dimension() == 3 ? Pool.globalAvgPool1dBlock() : Pool.globalAvgPool2dBlock()));
+                x -> x.dimension() == 3 ? PaddedPool.globalAvgPoolBlock() : Pool.globalAvgPool2dBlock()));
         hidden = addChildBlock("hidden", Linear.builder().setUnits(4).build());
         head = addChildBlock("head", Linear.builder().setUnits(2).build());
         // Glorot uniform initialisation, as in Keras.

@@ -16,6 +16,7 @@ import dev.condyle.runtime.block.DelegatingBlock;
 import dev.condyle.runtime.block.EmbeddingBlock;
 import dev.condyle.runtime.block.LazyBlock;
 import dev.condyle.runtime.block.NestedBlocks;
+import dev.condyle.runtime.block.PaddedPool;
 import dev.condyle.runtime.generated.ClassifierBlock;
 import dev.condyle.runtime.generated.DryRun;
 import javax.annotation.processing.Generated;
@@ -56,7 +57,7 @@ final class Sequences_NestedBlock extends AbstractBlock implements ClassifierBlo
         filtered = addChildBlock("filtered", new Sequences_FilteredBlock());
         pool = addChildBlock("pool", NestedBlocks.transposedInput(LazyBlock.of(
                 new Shape(1, 1, 1, 1),
-                x -> x.dimension() == 3 ? Pool.globalMaxPool1dBlock() : Pool.globalMaxPool2dBlock())));
+                x -> x.dimension() == 3 ? PaddedPool.globalMaxPoolBlock() : Pool.globalMaxPool2dBlock())));
         head = addChildBlock("head", Linear.builder().setUnits(3).build());
         // Glorot uniform initialisation, as in Keras.
         setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,

@@ -15,6 +15,7 @@ import ai.djl.util.PairList;
 import dev.condyle.Conventions;
 import dev.condyle.runtime.backbone.MobileNetV2;
 import dev.condyle.runtime.block.LazyBlock;
+import dev.condyle.runtime.block.PaddedPool;
 import dev.condyle.runtime.generated.BranchBlock;
 import dev.condyle.runtime.generated.DryRun;
 import dev.condyle.runtime.generated.ForwardPass;
@@ -54,7 +55,7 @@ final class SeveralInputs_MapsBlock extends AbstractBlock implements BranchBlock
         super(VERSION);
         photo = addChildBlock("photo", new MobileNetV2().block(PHOTO_OPTIONS));
         pool = addChildBlock("pool", LazyBlock.of(new Shape(1, 1, 1, 1),
-                x -> x.dimension() == 3 ? Pool.globalAvgPool1dBlock() : Pool.globalAvgPool2dBlock()));
+                x -> x.dimension() == 3 ? PaddedPool.globalAvgPoolBlock() : Pool.globalAvgPool2dBlock()));
         head = addChildBlock("head", Linear.builder().setUnits(2).build());
         photo.freezeParameters(true);
         // Glorot uniform initialisation, as in Keras.

@@ -14,6 +14,7 @@ import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.util.PairList;
 import dev.condyle.runtime.block.LazyBlock;
+import dev.condyle.runtime.block.PaddedPool;
 import dev.condyle.runtime.generated.ClassifierBlock;
 import dev.condyle.runtime.generated.DryRun;
 import javax.annotation.processing.Generated;
@@ -57,7 +58,7 @@ final class Units_ReaderBlock extends AbstractBlock implements ClassifierBlock {
         unit2 = addChildBlock("unit2", new Units_ResidualUnitBlock());
         unit3 = addChildBlock("unit3", new Units_ResidualUnitBlock());
         pool = addChildBlock("pool", LazyBlock.of(new Shape(1, 1, 1, 1),
-                x -> x.dimension() == 3 ? Pool.globalAvgPool1dBlock() : Pool.globalAvgPool2dBlock()));
+                x -> x.dimension() == 3 ? PaddedPool.globalAvgPoolBlock() : Pool.globalAvgPool2dBlock()));
         head = addChildBlock("head", Linear.builder().setUnits(3).build());
         // Glorot uniform initialisation, as in Keras.
         setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,

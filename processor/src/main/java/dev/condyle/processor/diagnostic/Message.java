@@ -141,6 +141,16 @@ public enum Message {
             414,
             "the layer %1$s is applied to the last axis of its input %2$s, so the features have the"
                     + " shape %3$s, but a head expects a vector: add %4$s before %1$s"),
+    MASK_LOST(
+            415,
+            false,
+            "%s does not support masks%s, so padding counts as input from there on: add a layer such"
+                    + " as @GlobalAvgPool or @Lstm before it, or remove maskZero"),
+    MASK_IN_FORWARD(
+            416,
+            "maskZero does not apply to a class with @Forward: remove it, create the mask in that"
+                    + " method, NDArray mask = ids.neq(0), and pass new NDList(x, mask) to the"
+                    + " layers that use it"),
 
     LABELS_MISSING(
             501,

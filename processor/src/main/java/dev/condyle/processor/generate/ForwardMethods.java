@@ -36,8 +36,10 @@ final class ForwardMethods {
             return all;
         }
         int number = 0;
+        int end = 0;
         for (List<NamedLayer> part : CodeParts.of(network.layers())) {
             number++;
+            end += part.size();
             all.add(
                     MethodSpec.methodBuilder(PART + number)
                             .addModifiers(Modifier.PRIVATE)
@@ -46,7 +48,10 @@ final class ForwardMethods {
                             .addParameter(DjlTypes.ND_LIST, "inputs")
                             .addParameter(TypeName.BOOLEAN, "training")
                             .addCode(statements(network, part, "inputs"))
-                            .addStatement("return x")
+                            .addStatement(
+                                    network.hasMaskBefore(end)
+                                            ? MaskCode.join()
+                                            : CodeBlock.of("return x"))
                             .build());
         }
         return all;
@@ -149,14 +154,16 @@ final class ForwardMethods {
             return allParts(network, blocks, argument);
         }
         CodeBlock.Builder body = CodeBlock.builder();
+        MaskCode masks = new MaskCode(network, body);
         boolean started = false;
         for (NamedLayer layer : blocks) {
             LayerPlan plan = layer.plan();
+            Object x = started ? masks.input(layer) : masks.firstInput(layer, argument);
             CodeBlock call =
                     CodeBlock.of(
                             "x = $L.forward(parameterStore, $L, $L)",
                             ForwardVariables.field(network.field(layer.field())),
-                            started ? "x" : argument,
+                            x,
                             BackboneCode.training(network, layer));
             if (started) {
                 body.addStatement(call);

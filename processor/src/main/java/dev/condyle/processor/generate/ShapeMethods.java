@@ -58,7 +58,7 @@ final class ShapeMethods {
                             InputCode.dataType(network))
                     .build();
         }
-        return body.addStatement("$T[] shapes = inputShapes", DjlTypes.SHAPE)
+        return body.addStatement("$T[] shapes = $L", DjlTypes.SHAPE, firstShapes(network))
                 .beginControlFlow("for ($T child : getChildren().values())", DjlTypes.BLOCK)
                 .addStatement("shapes = child.getOutputShapes(shapes)")
                 .endControlFlow()
@@ -76,6 +76,11 @@ final class ShapeMethods {
                 .varargs()
                 .addCode(initialize(network))
                 .build();
+    }
+
+    /** Returns the shapes of the input of the first layer; a mask has no shape of its own. */
+    private static String firstShapes(NetworkModel network) {
+        return network.acceptsMask() ? "{inputShapes[0]}" : "inputShapes";
     }
 
     private static CodeBlock initialize(NetworkModel network) {
@@ -96,7 +101,7 @@ final class ShapeMethods {
         Optional<HeadModel> head =
                 network.heads().stream().filter(it -> network.features().isEmpty()).findFirst();
         CodeBlock.Builder body = CodeBlock.builder();
-        body.addStatement("$T[] shapes = inputShapes", DjlTypes.SHAPE);
+        body.addStatement("$T[] shapes = $L", DjlTypes.SHAPE, firstShapes(network));
         body.beginControlFlow("for ($T child : getChildren().values())", DjlTypes.BLOCK);
         head.ifPresent(
                 it ->

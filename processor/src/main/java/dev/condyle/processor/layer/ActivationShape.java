@@ -24,6 +24,11 @@ record ActivationShape(Function function) implements LayerShape {
     }
 
     @Override
+    public MaskEffect mask() {
+        return MaskEffect.PASSES;
+    }
+
+    @Override
     public Optional<LayerPlan> plan(Dims input, Members members) {
         return Optional.of(
                 LayerPlan.of(input, DjlTypes.BLOCK, ActivationCode.block(function)).build());

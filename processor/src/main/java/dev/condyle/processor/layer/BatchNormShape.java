@@ -36,6 +36,11 @@ record BatchNormShape(
     }
 
     @Override
+    public MaskEffect mask() {
+        return MaskEffect.USES;
+    }
+
+    @Override
     public Optional<LayerPlan> plan(Dims input, Members members) {
         long channels = input.get(0);
         return Optional.of(

@@ -28,6 +28,11 @@ record DenseShape(int units, boolean bias, Function activation) implements Layer
     }
 
     @Override
+    public MaskEffect mask() {
+        return MaskEffect.PASSES;
+    }
+
+    @Override
     public Optional<LayerPlan> plan(Dims input, Members members) {
         return Optional.of(
                 LayerPlan.of(input.withLast(units), DjlTypes.LINEAR, linear(units, bias))

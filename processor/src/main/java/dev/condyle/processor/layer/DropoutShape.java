@@ -23,6 +23,11 @@ record DropoutShape(double rate) implements LayerShape {
     }
 
     @Override
+    public MaskEffect mask() {
+        return MaskEffect.PASSES;
+    }
+
+    @Override
     public Optional<LayerPlan> plan(Dims input, Members members) {
         return Optional.of(LayerPlan.of(input, DjlTypes.DROPOUT, block()).build());
     }

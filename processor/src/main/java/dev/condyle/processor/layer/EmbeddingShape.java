@@ -8,11 +8,13 @@ import dev.condyle.processor.model.ValueKind;
 import java.util.Optional;
 
 /** {@link dev.condyle.layer.Embedding}: (L) ids → (L, dimension). */
-record EmbeddingShape(int vocabulary, int dimension) implements LayerShape {
+record EmbeddingShape(int vocabulary, int dimension, boolean maskZero) implements LayerShape {
 
     static LayerShape read(Members members) {
         return new EmbeddingShape(
-                members.integer("vocabulary", 1), members.integer("dimension", 1));
+                members.integer("vocabulary", 1),
+                members.integer("dimension", 1),
+                members.flag("maskZero"));
     }
 
     @Override
@@ -23,6 +25,11 @@ record EmbeddingShape(int vocabulary, int dimension) implements LayerShape {
     @Override
     public AxisOrder writes(AxisOrder input) {
         return AxisOrder.SEQUENCE;
+    }
+
+    @Override
+    public boolean startsMask() {
+        return maskZero;
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.Set;
 public final class ForwardVariables {
 
     private static final Set<String> ALL =
-            Set.of("parameterStore", "inputs", "features", "training", "params", "x");
+            Set.of("parameterStore", "inputs", "features", "training", "params", "x", "mask");
 
     private ForwardVariables() {}
 

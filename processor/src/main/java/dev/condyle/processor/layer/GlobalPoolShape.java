@@ -10,14 +10,14 @@ import java.util.Optional;
  * {@link dev.condyle.layer.GlobalAvgPool} and {@link dev.condyle.layer.GlobalMaxPool}: (C, H, W) or
  * (C, L) → (C).
  */
-record GlobalPoolShape(String kind) implements LayerShape {
+record GlobalPoolShape(String kind, boolean hasMask) implements LayerShape {
 
     static LayerShape readMax(Members members) {
-        return new GlobalPoolShape("Max");
+        return new GlobalPoolShape("Max", false);
     }
 
     static LayerShape readAvg(Members members) {
-        return new GlobalPoolShape("Avg");
+        return new GlobalPoolShape("Avg", false);
     }
 
     @Override
@@ -31,19 +31,34 @@ record GlobalPoolShape(String kind) implements LayerShape {
     }
 
     @Override
+    public MaskEffect mask() {
+        return MaskEffect.CONSUMES;
+    }
+
+    @Override
+    public LayerShape masked() {
+        return new GlobalPoolShape(kind, true);
+    }
+
+    @Override
     public Optional<LayerPlan> plan(Dims input, Members members) {
         if (!Ranks.hasChannels(input, members)) {
             return Optional.empty();
         }
-        CodeBlock block = block(input.rank() - 1);
+        CodeBlock block = hasMask && input.rank() == 2 ? maskedBlock() : block(input.rank() - 1);
         return Optional.of(LayerPlan.of(Dims.of(input.get(0)), DjlTypes.BLOCK, block).build());
     }
 
     @Override
     public LayerPlan lazyPlan() {
-        CodeBlock either = CodeBlock.of("x.dimension() == 3 ? $L : $L", block(1), block(2));
+        CodeBlock either = CodeBlock.of("x.dimension() == 3 ? $L : $L", maskedBlock(), block(2));
         return LayerPlan.lazy(RuntimeBlocks.LAZY, RuntimeBlocks.lazy(Dims.of(1, 1, 1), either))
                 .build();
+    }
+
+    /** Returns the block for a sequence that may have a mask. */
+    private CodeBlock maskedBlock() {
+        return CodeBlock.of("$T.global$LPoolBlock()", RuntimeBlocks.PADDED_POOL, kind);
     }
 
     private CodeBlock block(int axes) {

@@ -29,6 +29,11 @@ record LayerNormShape(int dimensions, double epsilon) implements LayerShape {
     }
 
     @Override
+    public MaskEffect mask() {
+        return MaskEffect.PASSES;
+    }
+
+    @Override
     public Optional<LayerPlan> plan(Dims input, Members members) {
         if (dimensions > input.rank()) {
             members.reject(

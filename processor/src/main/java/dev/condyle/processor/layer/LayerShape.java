@@ -69,6 +69,23 @@ public interface LayerShape {
     }
 
     /**
+     * Returns whether its input consists of ids whose padding determines the mask of its output.
+     */
+    default boolean startsMask() {
+        return false;
+    }
+
+    /** Returns what the layer does with the mask of a sequence. */
+    default MaskEffect mask() {
+        return MaskEffect.LOSES;
+    }
+
+    /** Returns this layer for a sequence with a mask. */
+    default LayerShape masked() {
+        return this;
+    }
+
+    /**
      * Plans the layer for an input shape. Called only if all values of the annotation are valid.
      * The plan contains the output shape, the parameter counts, the expression of the block and, if
      * there is one, that of the activation after it, in which the {@code NDList} is named {@code

@@ -72,6 +72,11 @@ record RecurrentShape(
     }
 
     @Override
+    public MaskEffect mask() {
+        return returnSequences ? MaskEffect.USES : MaskEffect.CONSUMES;
+    }
+
+    @Override
     public Optional<LayerPlan> plan(Dims input, Members members) {
         if (!Ranks.isSequence(input, members)) {
             return Optional.empty();

@@ -10,7 +10,7 @@ public final class RuntimeBlocks {
     static final ClassName ACTIVATIONS = block("ExtraActivations");
     static final ClassName BATCH_NORM = block("BatchNormBlock");
     static final ClassName DELEGATING = block("DelegatingBlock");
-    static final ClassName EMBEDDING = block("EmbeddingBlock");
+    public static final ClassName EMBEDDING = block("EmbeddingBlock");
     static final ClassName GRU = block("GruBlock");
     public static final ClassName LAZY = block("LazyBlock");
     static final ClassName LSTM = block("LstmBlock");

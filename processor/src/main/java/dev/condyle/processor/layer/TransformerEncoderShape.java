@@ -41,6 +41,11 @@ record TransformerEncoderShape(
     }
 
     @Override
+    public MaskEffect mask() {
+        return MaskEffect.USES;
+    }
+
+    @Override
     public Optional<LayerPlan> plan(Dims input, Members members) {
         if (!Ranks.isSequence(input, members)) {
             return Optional.empty();

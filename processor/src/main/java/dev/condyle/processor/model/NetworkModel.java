@@ -122,6 +122,33 @@ public record NetworkModel(
                 .findFirst();
     }
 
+    /**
+     * Returns whether the second input of the block can be a mask of its sequences, because it
+     * contains layers that use one.
+     */
+    public boolean acceptsMask() {
+        return layers.stream()
+                .map(NamedLayer::mask)
+                .filter(it -> it != MaskRole.NONE)
+                .findFirst()
+                .filter(it -> it == MaskRole.USES)
+                .isPresent();
+    }
+
+    /**
+     * Returns whether there is a mask before a layer that it or a later layer uses.
+     *
+     * @param index the index of the layer
+     */
+    public boolean hasMaskBefore(int index) {
+        return (acceptsMask() || has(MaskRole.STARTS, layers.subList(0, index)))
+                && has(MaskRole.USES, layers.subList(index, layers.size()));
+    }
+
+    private static boolean has(MaskRole role, List<NamedLayer> layers) {
+        return layers.stream().anyMatch(layer -> layer.mask() == role);
+    }
+
     /** Returns the name of the generated block. */
     public ClassName block() {
         return block(declared);

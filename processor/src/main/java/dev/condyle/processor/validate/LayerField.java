@@ -18,4 +18,9 @@ record LayerField(String name, String savedName, Members members, LayerShape sha
     LayerField reportingTo(Problems problems) {
         return new LayerField(name, savedName, members.reportingTo(problems), shape);
     }
+
+    /** Returns this layer for a sequence with a mask. */
+    LayerField masked() {
+        return new LayerField(name, savedName, members, shape.masked());
+    }
 }

@@ -78,9 +78,16 @@ public final class NetworkValidator {
         if (!declaration.forwards().isEmpty()) {
             inference.delegateToForward();
         }
+        if (mayReceiveMask(declaration, sources.get())
+                && unitLayers(declaration, sources.get().input()).mask().uses()) {
+            inference.mask().start();
+        }
         boolean fits = fields.readable().stream().allMatch(inference::accept) && fields.complete();
         if (fits) {
             heads.forEach(inference::checkHead);
+        }
+        if (fits && !heads.isEmpty()) {
+            inference.mask().checkUsed();
         }
         // Errors in the source of a used class are reported in that class.
         boolean complete = fits && heads.stream().allMatch(it -> it.head().isPresent());
@@ -93,6 +100,20 @@ public final class NetworkValidator {
                                 forward,
                                 heads.stream().flatMap(it -> it.head().stream()).toList()))
                 : Optional.empty();
+    }
+
+    /** Returns whether other classes can use this class after a sequence with a mask. */
+    private static boolean mayReceiveMask(Declaration declaration, Sources sources) {
+        return declaration.head().isEmpty()
+                && declaration.forwards().isEmpty()
+                && sources.branches().isEmpty()
+                && sources.backboneBlocks().isEmpty();
+    }
+
+    private UnitLayers unitLayers(Declaration declaration, Input input) {
+        UnitRules inside = unitRules.within(declaration.type());
+        return new UnitLayers(
+                input, false, found -> new FieldRules(inside, found).read(declaration));
     }
 
     /** The source of the features: an input with its network or record, or several inputs. */

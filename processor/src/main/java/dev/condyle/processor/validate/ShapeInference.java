@@ -30,6 +30,7 @@ final class ShapeInference {
     private final Problems problems;
     private final List<NamedLayer> backboneBlocks;
     private final List<NamedLayer> layers = new ArrayList<>();
+    private final MaskFlow mask = new MaskFlow();
     private ValueKind valueKind;
     private Optional<Dims> dims;
     private AxisOrder order;
@@ -89,11 +90,20 @@ final class ShapeInference {
         valueKind = ValueKind.ANY;
     }
 
+    /** Returns the flow of the mask of padded sequences through the layers. */
+    MaskFlow mask() {
+        return mask;
+    }
+
     /**
      * Adds the next layer. Returns false if it does not accept its input; the following layers
      * cannot be checked then.
      */
     boolean accept(LayerField field) {
+        return acceptShape(mask.isPresent() ? field.masked() : field);
+    }
+
+    private boolean acceptShape(LayerField field) {
         Members members = field.members();
         if (!members.isValid()
                 || !checkValueKind(field)
@@ -119,7 +129,8 @@ final class ShapeInference {
                         ordered.get().isTransposed()
                                 ? canonical.followedBy(" transposed")
                                 : canonical,
-                        plan));
+                        plan,
+                        mask.follow(field, forward)));
         if (layers.size() == 1 && required != ValueKind.IDS) {
             required = requiredBy(field.shape().accepts());
         }
@@ -206,6 +217,7 @@ final class ShapeInference {
             dims.filter(features -> fitsLayers(head, features))
                     .ifPresent(
                             features -> HeadFit.check(head, features, remedy(features), problems));
+            mask.checkHead(head, problems);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.condyle.processor.validate;
 
 import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.layer.LayerShape.AxisUse;
+import dev.condyle.processor.layer.MaskEffect;
 import dev.condyle.processor.model.AxisOrder;
 import dev.condyle.processor.model.CanonicalText;
 import dev.condyle.processor.model.Dims;
@@ -27,7 +28,7 @@ final class UnitLayers {
     private final Input input;
     private final boolean forward;
     private final Function<Problems, LayerFields> reader;
-    private final Map<Input, Result> results = new HashMap<>();
+    private final Map<Source, Result> results = new HashMap<>();
     private @Nullable Fields fields;
     private @Nullable ValueKind accepted;
     private @Nullable CanonicalText canonical;
@@ -49,6 +50,9 @@ final class UnitLayers {
     /** The layers as read, and the problems found. */
     private record Fields(LayerFields read, Problems problems) {}
 
+    /** An input, and whether it has a mask. */
+    private record Source(Input input, boolean masked) {}
+
     /** The layers for an input, and the problems found. */
     private record Result(Inferred inferred, Problems problems) {}
 
@@ -68,30 +72,41 @@ final class UnitLayers {
      * @param order the order of the axes of the output
      * @param complete whether all layers accept their input
      * @param rejecting the name of the first layer that does not accept its input
+     * @param mask what the layers do with the mask of the input
+     * @param masked whether a mask accompanies the output
      */
     record Inferred(
             List<NamedLayer> layers,
             Optional<Dims> output,
             AxisOrder order,
             boolean complete,
-            String rejecting) {}
+            String rejecting,
+            MaskEffect mask,
+            boolean masked) {}
 
     /** Infers the shapes of the layers for an input. */
     Inferred infer(Input over, Problems problems) {
-        Result result = results.get(over);
+        return infer(new Source(over, false), problems);
+    }
+
+    private Inferred infer(Source source, Problems problems) {
+        Result result = results.get(source);
         if (result == null) {
             Problems own = new Problems();
-            result = new Result(inferOnce(over, own), own);
-            results.put(over, result);
+            result = new Result(inferOnce(source, own), own);
+            results.put(source, result);
         }
         problems.addAll(result.problems());
         return result.inferred();
     }
 
-    private Inferred inferOnce(Input over, Problems problems) {
+    private Inferred inferOnce(Source source, Problems problems) {
         LayerFields read = fields().read();
         problems.addAll(fields().problems());
-        ShapeInference inference = new ShapeInference(over, List.of(), problems);
+        ShapeInference inference = new ShapeInference(source.input(), List.of(), problems);
+        if (source.masked()) {
+            inference.mask().start();
+        }
         if (forward) {
             inference.delegateToForward();
         } else {
@@ -104,11 +119,53 @@ final class UnitLayers {
                         Optional.empty(),
                         AxisOrder.UNKNOWN,
                         false,
-                        field.name());
+                        field.name(),
+                        MaskEffect.LOSES,
+                        false);
             }
         }
         return new Inferred(
-                inference.layers(), inference.output(), inference.order(), read.complete(), "");
+                inference.layers(),
+                inference.output(),
+                inference.order(),
+                read.complete(),
+                "",
+                inference.mask().effect(),
+                inference.mask().isPresent());
+    }
+
+    /**
+     * Returns what the layers do with the mask of a sequence. It does not depend on the shape of
+     * the sequence, since the block is generated only once.
+     */
+    MaskEffect mask() {
+        Dims declared = input.dims();
+        boolean sequence =
+                declared.order() == AxisOrder.SEQUENCE
+                        || declared.order() == AxisOrder.UNKNOWN
+                                && (declared.rank() == 0 || declared.rank() == 2)
+                                && canonical(AxisOrder.SEQUENCE)
+                                        .equals(canonical(AxisOrder.UNKNOWN));
+        if (!sequence || forward) {
+            return MaskEffect.LOSES;
+        }
+        Input over =
+                input.known()
+                        .map(it -> Input.ofUnit(it.in(AxisOrder.SEQUENCE)))
+                        .orElse(Input.ofUnit(AxisOrder.SEQUENCE));
+        return infer(new Source(over, true), new Problems()).mask();
+    }
+
+    /** Returns whether the padding of ids determines a mask of the output. */
+    boolean startsMask() {
+        return infer(input, new Problems()).masked();
+    }
+
+    /** Returns the canonical texts of the layers for an input of any shape. */
+    List<CanonicalText> canonical(AxisOrder order) {
+        return infer(Input.ofUnit(order), new Problems()).layers().stream()
+                .map(NamedLayer::canonical)
+                .toList();
     }
 
     /** Returns how the layers treat the axes of their input, once they have been read. */

@@ -6,6 +6,7 @@ import dev.condyle.processor.diagnostic.Message;
 import dev.condyle.processor.diagnostic.Problem;
 import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.layer.LayerShape;
+import dev.condyle.processor.layer.MaskEffect;
 import dev.condyle.processor.layer.Members;
 import dev.condyle.processor.layer.RuntimeBlocks;
 import dev.condyle.processor.model.AxisOrder;
@@ -15,7 +16,6 @@ import dev.condyle.processor.model.Input;
 import dev.condyle.processor.model.LayerPlan;
 import dev.condyle.processor.model.NamedLayer;
 import dev.condyle.processor.model.ValueKind;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -57,7 +57,7 @@ record UnitShape(ClassName declared, ClassName block, UnitLayers layers) impleme
         boolean known = input == AxisOrder.SEQUENCE || input == AxisOrder.SIGNAL;
         if (reads() != AxisOrder.UNKNOWN
                 || !known
-                || canonical(input).equals(canonical(AxisOrder.UNKNOWN))) {
+                || layers.canonical(input).equals(layers.canonical(AxisOrder.UNKNOWN))) {
             return true;
         }
         members.reject(
@@ -67,12 +67,6 @@ record UnitShape(ClassName declared, ClassName block, UnitLayers layers) impleme
                 input == AxisOrder.SEQUENCE ? "a sequence (L, F)" : "a signal (C, L)",
                 input);
         return false;
-    }
-
-    private List<CanonicalText> canonical(AxisOrder input) {
-        return layers.infer(Input.ofUnit(input), new Problems()).layers().stream()
-                .map(NamedLayer::canonical)
-                .toList();
     }
 
     /** A {@code @Forward} method returns the declared order; otherwise its order is unknown. */
@@ -86,6 +80,27 @@ record UnitShape(ClassName declared, ClassName block, UnitLayers layers) impleme
     @Override
     public AxisUse axisUse() {
         return layers.axisUse();
+    }
+
+    @Override
+    public boolean startsMask() {
+        return layers.startsMask();
+    }
+
+    @Override
+    public MaskEffect mask() {
+        MaskEffect effect = layers.mask();
+        return new MaskEffect(effect.uses(), effect.after(), lossText(effect.part()));
+    }
+
+    private String lossText(String layer) {
+        String name = declared.simpleName();
+        if (layers.forward()) {
+            return " because " + name + " has a @Forward method";
+        }
+        return layer.isEmpty()
+                ? " because " + name + " does not read sequences (L, F)"
+                : " in layer " + layer + " of " + name;
     }
 
     @Override

@@ -54,7 +54,11 @@ final class LayerGenerator {
     Drawn embedding(List<Long> dims) {
         int dimension = size(6);
         return new Drawn(
-                "@Embedding(vocabulary = " + size(9) + ", dimension = " + dimension + ")",
+                "@Embedding(vocabulary = "
+                        + size(9)
+                        + ", dimension = "
+                        + dimension
+                        + (coin() ? ", maskZero = true)" : ")"),
                 List.of(dims.get(0), (long) dimension),
                 Order.SEQUENCE);
     }

@@ -1,0 +1,84 @@
+package golden;
+
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.runtime.ModelOptions;
+import dev.condyle.runtime.data.LabelSets;
+import dev.condyle.runtime.generated.Inputs;
+import dev.condyle.runtime.generated.ModelSpec;
+import dev.condyle.runtime.model.Classifier;
+import java.nio.file.Path;
+import javax.annotation.processing.Generated;
+
+/**
+ * The classifier of {@link Masks.BothWays}.
+ *
+ * <pre>
+ * Name   Layer                                                 Output shape  Parameters
+ * words  Embedding(vocabulary=20, dimension=6, maskZero=true)  (N, L=9, 6)          120
+ * lstm   Lstm(units=4, bidirectional=true)                     (N, 8)               384
+ * head   Dense(units=3)                                        (N, 3)                27
+ * Total parameters: 531
+ * Trainable parameters: 531
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+final class Masks_BothWaysModel extends Classifier<int[], Integer> {
+    private static final ModelSpec<int[], Integer> SPEC = ModelSpec.<int[], Integer>builder()
+            .setName("Masks_BothWays")
+            .setFingerprint("fc7a1466d8698395ba99f4efb6c4804aeeccb1f0375823fdbe2cb9ce9bf55b9f")
+            .setInput(Inputs.ints(new Shape(9), 20))
+            .setLabels(LabelSets.ofCount(3))
+            .setBlock(Masks_BothWaysBlock::new)
+            .addLayer("words", "Embedding(vocabulary=20, dimension=6, maskZero=true)",
+                    new Shape(new long[] {-1, 9, 6}, "NTC"), 120, 120)
+            .addLayer("lstm", "Lstm(units=4, bidirectional=true)", new Shape(-1, 8), 384, 384)
+            .addLayer("head", "Dense(units=3)", new Shape(-1, 3), 27, 27)
+            .build();
+
+    private Masks_BothWaysModel(ModelOptions options) {
+        super(SPEC, options);
+    }
+
+    private Masks_BothWaysModel(Path folder, ModelOptions options) {
+        super(SPEC, folder, options);
+    }
+
+    /**
+     * Creates a classifier with randomly initialised weights.
+     */
+    static Masks_BothWaysModel create() {
+        return create(ModelOptions.defaults());
+    }
+
+    /**
+     * Creates a classifier with randomly initialised weights.
+     *
+     * @param options the options: seed and device
+     */
+    static Masks_BothWaysModel create(ModelOptions options) {
+        return new Masks_BothWaysModel(options);
+    }
+
+    /**
+     * Loads a saved classifier.
+     *
+     * @param folder the folder that was passed to {@link #save}
+     * @throws dev.condyle.runtime.weights.ModelFolderException if the folder
+     *         contains no model, a damaged model or the model of a different class
+     */
+    static Masks_BothWaysModel load(Path folder) {
+        return load(folder, ModelOptions.defaults());
+    }
+
+    /**
+     * Loads a saved classifier.
+     *
+     * @param folder the folder that was passed to {@link #save}
+     * @param options the options: seed and device
+     * @throws dev.condyle.runtime.weights.ModelFolderException if the folder
+     *         contains no model, a damaged model or the model of a different class
+     */
+    static Masks_BothWaysModel load(Path folder, ModelOptions options) {
+        return new Masks_BothWaysModel(folder, options);
+    }
+}

@@ -1,0 +1,84 @@
+package golden;
+
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.runtime.ModelOptions;
+import dev.condyle.runtime.data.LabelSets;
+import dev.condyle.runtime.generated.Inputs;
+import dev.condyle.runtime.generated.ModelSpec;
+import dev.condyle.runtime.model.Classifier;
+import java.nio.file.Path;
+import javax.annotation.processing.Generated;
+
+/**
+ * The classifier of {@link Masks.Gated}.
+ *
+ * <pre>
+ * Name   Layer                                                 Output shape  Parameters
+ * words  Embedding(vocabulary=20, dimension=6, maskZero=true)  (N, L=9, 6)          120
+ * gru    Gru(5)                                                (N, 5)               195
+ * head   Dense(units=3)                                        (N, 3)                18
+ * Total parameters: 333
+ * Trainable parameters: 333
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+final class Masks_GatedModel extends Classifier<int[], Integer> {
+    private static final ModelSpec<int[], Integer> SPEC = ModelSpec.<int[], Integer>builder()
+            .setName("Masks_Gated")
+            .setFingerprint("e17e70b72441fa1577d492ca603a6134f7ddfd6542f3fbd2b3b0a5abdede31fc")
+            .setInput(Inputs.ints(new Shape(9), 20))
+            .setLabels(LabelSets.ofCount(3))
+            .setBlock(Masks_GatedBlock::new)
+            .addLayer("words", "Embedding(vocabulary=20, dimension=6, maskZero=true)",
+                    new Shape(new long[] {-1, 9, 6}, "NTC"), 120, 120)
+            .addLayer("gru", "Gru(5)", new Shape(-1, 5), 195, 195)
+            .addLayer("head", "Dense(units=3)", new Shape(-1, 3), 18, 18)
+            .build();
+
+    private Masks_GatedModel(ModelOptions options) {
+        super(SPEC, options);
+    }
+
+    private Masks_GatedModel(Path folder, ModelOptions options) {
+        super(SPEC, folder, options);
+    }
+
+    /**
+     * Creates a classifier with randomly initialised weights.
+     */
+    static Masks_GatedModel create() {
+        return create(ModelOptions.defaults());
+    }
+
+    /**
+     * Creates a classifier with randomly initialised weights.
+     *
+     * @param options the options: seed and device
+     */
+    static Masks_GatedModel create(ModelOptions options) {
+        return new Masks_GatedModel(options);
+    }
+
+    /**
+     * Loads a saved classifier.
+     *
+     * @param folder the folder that was passed to {@link #save}
+     * @throws dev.condyle.runtime.weights.ModelFolderException if the folder
+     *         contains no model, a damaged model or the model of a different class
+     */
+    static Masks_GatedModel load(Path folder) {
+        return load(folder, ModelOptions.defaults());
+    }
+
+    /**
+     * Loads a saved classifier.
+     *
+     * @param folder the folder that was passed to {@link #save}
+     * @param options the options: seed and device
+     * @throws dev.condyle.runtime.weights.ModelFolderException if the folder
+     *         contains no model, a damaged model or the model of a different class
+     */
+    static Masks_GatedModel load(Path folder, ModelOptions options) {
+        return new Masks_GatedModel(folder, options);
+    }
+}
