@@ -23,7 +23,6 @@ final class CsvRows implements AutoCloseable {
     private final StrippedReader text;
     private final CloseableIterator<CsvRecord> records;
     private final CsvHeader header;
-    private final int skipped;
     private long line;
 
     /**
@@ -42,10 +41,9 @@ final class CsvRows implements AutoCloseable {
                 characters.reset();
             }
             Preamble preamble = preamble(characters, opened.options().skipLines());
-            skipped = preamble.lines();
             file = opened.declaring(preamble.separator());
             quotes = new QuoteTracker(file.options().separator(), file.options().strip());
-            quotes.skipLines(skipped);
+            quotes.skipLines(preamble.lines());
             text = new StrippedReader(characters, quotes);
             records = CsvSyntax.reader(file).ofCsvRecord(text).iterator();
             header =
@@ -114,12 +112,11 @@ final class CsvRows implements AutoCloseable {
         try {
             CsvRecord record = records.hasNext() ? records.next() : null;
             // FastCSV ends an unclosed cell at the end of the file, which would silently swallow
-            // all
-            // rows after the quote. It reads ahead, so an open quote alone is no error.
+            // all rows after the quote. It reads ahead, so an open quote alone is no error.
             if (text.ended() && quotes.openQuote() > 0) {
                 throw CsvSyntax.unclosed(file, quotes.openQuote());
             }
-            line = record == null ? line : skipped + record.getStartingLineNumber();
+            line = record == null ? line : text.nextRowLine();
             return record;
         } catch (CsvParseException e) {
             throw CsvSyntax.malformed(file, e, line);

@@ -6,10 +6,6 @@ import dev.condyle.runtime.data.Dataset;
 import dev.condyle.runtime.internal.file.Interrupts;
 import dev.condyle.runtime.internal.text.ForeignText;
 import java.io.IOException;
-import java.io.Reader;
-import java.io.StringReader;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -137,26 +133,15 @@ final class StreamedRows<R, L> implements Dataset<R, L> {
         try {
             String text =
                     file.options().charset().newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return CsvSyntax.reader(file).ofSingleCsvRecord(stripped(text)).getFields();
+            if (file.options().strip()) {
+                text = StrippedReader.stripped(text, file.options().separator());
+            }
+            return CsvSyntax.reader(file).ofSingleCsvRecord(text).getFields();
         } catch (CsvParseException e) {
             throw CsvSyntax.malformed(file, e, line - 1);
         } catch (CharacterCodingException e) {
             throw CsvSyntax.unreadable(file, e, line - 1);
         }
-    }
-
-    private String stripped(String text) {
-        if (!file.options().strip()) {
-            return text;
-        }
-        QuoteTracker quotes = new QuoteTracker(file.options().separator(), true);
-        StringWriter stripped = new StringWriter(text.length());
-        try (Reader reader = new StrippedReader(new StringReader(text), quotes)) {
-            reader.transferTo(stripped);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return stripped.toString();
     }
 
     @Override

@@ -8,11 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
 import dev.condyle.runtime.data.DataException;
 import dev.condyle.runtime.data.Dataset;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -124,6 +126,92 @@ final class CsvFileTest {
             assertEquals(new Bird(1.0, 2, Island.BISCOE, "x"), data.input(1));
             assertEquals(2, data.size());
         }
+    }
+
+    private static final RowParser<List<String>> PAIRS =
+            RowParser.of(row -> Arrays.asList(row.text("a"), row.text("b")), "a", "b");
+
+    private static List<String> linesAndRows(Dataset<List<String>, Long> data) {
+        return IntStream.range(0, data.size())
+                .mapToObj(i -> data.label(i) + ": " + data.input(i))
+                .toList();
+    }
+
+    @Test
+    void rowsWithLineBreaksInTheirCellsAreReadCompletely() {
+        for (String cell :
+                List.of(
+                        "x\r",
+                        "x\n",
+                        "x\r\n",
+                        "\r",
+                        "\r\r",
+                        "\n\r",
+                        "x\r\"\"",
+                        "x\r\"\"\r",
+                        "\r,",
+                        "\r x")) {
+            int inside = (int) cell.replace("\r\n", "\n").chars().filter(it -> it < ' ').count();
+            String value = cell.replace("\"\"", "\"");
+            String quoted = "\"" + cell + "\"";
+            for (String end : List.of("\n", "\r\n", "\r")) {
+                List<String> expected =
+                        List.of(
+                                "4: [" + value + ", 1]",
+                                5 + inside + ": [y, " + value + "]",
+                                6 + 2 * inside + ": [null, " + value + "]",
+                                8 + 3 * inside + ": [z, 2]",
+                                9 + 3 * inside + ": [null, " + value + "]");
+                String text =
+                        String.join(
+                                end,
+                                "",
+                                "first",
+                                "a,b",
+                                quoted + ",1",
+                                "y," + quoted,
+                                "," + quoted,
+                                "",
+                                "z,2",
+                                "," + quoted + end);
+                CsvFile file = file(text).skipLines(2);
+                assertEquals(expected, linesAndRows(file.read(PAIRS, CsvRow::line)), text);
+                assertEquals(expected, linesAndRows(file.stream(PAIRS, CsvRow::line)), text);
+
+                // Stripping removes line breaks at the ends of cells.
+                String spaced = text.replace("\"" + end, "\" \t" + end).replace(",", "\t ,");
+                if (!cell.contains(",")) {
+                    expected =
+                            expected.stream()
+                                    .map(it -> it.replace(value, value.strip()))
+                                    .map(it -> it.replace("[,", "[null,"))
+                                    .map(it -> it.replace(", ]", ", null]"))
+                                    .toList();
+                    file = file(spaced).skipLines(2).strip();
+                    assertEquals(expected, linesAndRows(file.read(PAIRS, CsvRow::line)), spaced);
+                    assertEquals(expected, linesAndRows(file.stream(PAIRS, CsvRow::line)), spaced);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aCellIsNotLostIfItEndsInACarriageReturn() {
+        CsvFile file = file("a,b\n1,\"cr\r\"\nlast,3\n\"x\",\"\r\"\n");
+        List<String> expected = List.of("2: [1, cr\r]", "4: [last, 3]", "5: [x, \r]");
+        assertEquals(expected, linesAndRows(file.read(PAIRS, CsvRow::line)));
+        assertEquals(expected, linesAndRows(file.stream(PAIRS, CsvRow::line)));
+    }
+
+    @Test
+    void strippingAStreamedRowAllocatesLittle() {
+        CsvFile file = file("a,b\n" + " x , \"y\" \n".repeat(2000)).strip();
+        file.stream(PAIRS, CsvRow::line);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        assertEquals(2000, file.stream(PAIRS, CsvRow::line).size());
+        long bytes = (threads.getCurrentThreadAllocatedBytes() - before) / 2000;
+        assertTrue(bytes < 8000, bytes + " bytes per row");
     }
 
     @Test
