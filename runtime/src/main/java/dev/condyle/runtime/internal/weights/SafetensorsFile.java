@@ -148,7 +148,14 @@ public final class SafetensorsFile extends TensorFile {
     @Override
     void fill(ByteBuffer memory, TensorInfo tensor) throws IOException {
         if (tensor.type().bytes() == tensor.type().dataType().getNumOfBytes()) {
+            int start = memory.position();
             readFully(memory, tensor.begin());
+            if (tensor.type() == TensorType.BOOL) {
+                // A byte other than 0 and 1 is not a valid boolean.
+                for (int i = start; i < memory.position(); i++) {
+                    memory.put(i, (byte) (memory.get(i) == 0 ? 0 : 1));
+                }
+            }
             return;
         }
         ByteBuffer chunk = ByteBuffer.allocate(CHUNK_BYTES).order(ByteOrder.LITTLE_ENDIAN);

@@ -69,6 +69,20 @@ class SafetensorsFileTest {
     }
 
     @Test
+    void everyByteOtherThanZeroIsTrue() throws IOException {
+        Path path = folder.resolve("bits.safetensors");
+        String header = "{\"a\":{\"dtype\":\"BOOL\",\"shape\":[4],\"data_offsets\":[0,4]}}";
+        HostileFiles.safetensors(path, header, 4);
+        byte[] bytes = Files.readAllBytes(path);
+        byte[] bits = {0, 1, 2, -1};
+        System.arraycopy(bits, 0, bytes, bytes.length - 4, 4);
+        Files.write(path, bytes);
+        try (SafetensorsFile file = SafetensorsFile.open(path)) {
+            assertArrayEquals(new byte[] {0, 1, 1, 1}, file.read("a", manager).toByteArray());
+        }
+    }
+
+    @Test
     void shapesAndNamesMatchTheFile() throws IOException {
         try (SafetensorsFile file = SafetensorsFile.open(Resources.path("types.safetensors"))) {
             assertEquals(
