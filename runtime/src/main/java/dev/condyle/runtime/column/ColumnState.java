@@ -4,6 +4,8 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Reads and writes the learned state of columns as JSON. A double is stored as a hexadecimal
@@ -43,6 +45,13 @@ final class ColumnState {
             return array;
         }
         throw broken(name);
+    }
+
+    /** Returns the elements of an array. Gson before 2.10 has no view of them. */
+    static List<JsonElement> list(JsonObject state, String name) {
+        List<JsonElement> elements = new ArrayList<>();
+        array(state, name).forEach(elements::add);
+        return elements;
     }
 
     static String text(JsonElement element, String name) {

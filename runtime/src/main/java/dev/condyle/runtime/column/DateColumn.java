@@ -171,7 +171,7 @@ public final class DateColumn extends InputColumn {
 
     @Override
     void restore(JsonObject state) {
-        List<JsonElement> saved = ColumnState.array(state, "numbers").asList();
+        List<JsonElement> saved = ColumnState.list(state, "numbers");
         if (saved.size() != moments.length || !saved.stream().allMatch(JsonElement::isJsonObject)) {
             throw new IllegalArgumentException(
                     "the statistics of the parts " + Arrays.toString(numbers) + " are missing");

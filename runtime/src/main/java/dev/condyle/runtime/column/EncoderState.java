@@ -7,6 +7,7 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import dev.condyle.feature.Semantics;
+import dev.condyle.runtime.internal.text.ForeignText;
 import dev.condyle.runtime.internal.text.RenameHint;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,9 @@ final class EncoderState {
     static Optional<String> difference(String text, List<InputColumn> columns) {
         List<Saved> saved = new ArrayList<>();
         for (JsonElement element : ColumnState.array(parse(text), "columns")) {
-            JsonObject state = element.getAsJsonObject();
+            if (!(element instanceof JsonObject state)) {
+                throw ColumnState.broken("columns");
+            }
             saved.add(
                     new Saved(
                             ColumnState.text(state.get("name"), "name"),
@@ -73,7 +76,10 @@ final class EncoderState {
                 columns.stream().filter(it -> !savedNames.contains(it.name())).toList();
         if (!removed.isEmpty()) {
             Saved first = removed.get(0);
-            String missing = "its column '" + first.name() + "' is missing from the record";
+            String missing =
+                    "its column '"
+                            + ForeignText.shown(first.name())
+                            + "' is missing from the record";
             return Optional.of(
                     missing
                             + replacement(first, saved, removed, columns, added)
@@ -96,7 +102,7 @@ final class EncoderState {
                                 "its column '%s' is of the kind %s, but in the record of the kind %s"
                                         .formatted(
                                                 names.get(i),
-                                                saved.get(i).kind(),
+                                                ForeignText.shown(saved.get(i).kind()),
                                                 columns.get(i).kind()))
                 .findFirst();
     }
@@ -133,7 +139,7 @@ final class EncoderState {
                     name.endsWith(suffix)
                             ? name.substring(0, name.length() - suffix.length())
                             : name;
-            return RenameHint.of(component, column.component());
+            return RenameHint.of(ForeignText.shown(component), column.component());
         }
     }
 
@@ -180,7 +186,14 @@ final class EncoderState {
                 element != null && element.isJsonPrimitive() ? element.getAsString() : "missing";
         if (!saved.equals(expected)) {
             throw new IllegalArgumentException(
-                    what + ": the " + name + " is " + saved + ", but must be " + expected + ".");
+                    what
+                            + ": the "
+                            + name
+                            + " is "
+                            + ForeignText.shown(saved)
+                            + ", but must be "
+                            + expected
+                            + ".");
         }
     }
 

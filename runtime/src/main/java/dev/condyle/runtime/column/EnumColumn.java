@@ -2,6 +2,7 @@ package dev.condyle.runtime.column;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.condyle.runtime.internal.text.ForeignText;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
@@ -68,12 +69,15 @@ public final class EnumColumn extends IndexColumn {
     @Override
     void restore(JsonObject state) {
         List<String> saved =
-                ColumnState.array(state, "constants").asList().stream()
+                ColumnState.list(state, "constants").stream()
                         .map(element -> ColumnState.text(element, "constants"))
                         .toList();
         if (!saved.equals(constants)) {
             throw new IllegalArgumentException(
-                    "the saved enum constants are " + saved + ", but the enum has " + constants);
+                    "the saved enum constants are "
+                            + ForeignText.shown(saved.toString())
+                            + ", but the enum has "
+                            + constants);
         }
     }
 

@@ -15,7 +15,7 @@ import java.util.Random;
  * A record with a component for each kind of column, and an encoder like the one that the processor
  * would generate.
  */
-record Everything(
+public record Everything(
         Double length,
         int count,
         Boolean fresh,
@@ -33,12 +33,14 @@ record Everything(
         LocalDate day,
         float[] vector) {
 
-    enum Zone {
+    /** Two zones. */
+    public enum Zone {
         NORTH,
         SOUTH
     }
 
-    static List<Everything> rows(long seed, int count) {
+    /** Returns random rows. */
+    public static List<Everything> rows(long seed, int count) {
         Random random = new Random(seed);
         List<Everything> rows = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -73,7 +75,7 @@ record Everything(
     }
 
     /** The encoder that the processor would generate. */
-    static final class Encoder extends RecordEncoder<Everything> {
+    public static final class Encoder extends RecordEncoder<Everything> {
 
         private final NumericColumn length =
                 NumericColumn.builder("length").optNormalize(true).build();
@@ -133,7 +135,8 @@ record Everything(
                         .optEmbedding(EmbeddingSpec.of(2))
                         .build();
 
-        Encoder() {
+        /** Creates an encoder that has not learned yet. */
+        public Encoder() {
             super(Semantics.CONDYLE);
             columns(
                     length,

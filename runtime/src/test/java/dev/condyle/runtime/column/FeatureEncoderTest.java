@@ -12,6 +12,8 @@ import dev.condyle.runtime.data.Dataset;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -212,6 +214,45 @@ class FeatureEncoderTest {
                 state.replace("[\"NORTH\",\"SOUTH\"]", "[\"SOUTH\",\"NORTH\"]"),
                 "The saved column zone cannot be restored: the saved enum constants are"
                         + " [SOUTH, NORTH], but the enum has [NORTH, SOUTH].");
+    }
+
+    @Test
+    void whatAForgedStateContainsIsEscapedInMessages() {
+        String state = learned().state();
+        String json = "\"x\u202e\\n" + "y".repeat(10_000) + "\"";
+        for (String old : List.of("\"CONDYLE\"", "\"length\"", "\"numeric\"", "\"NORTH\"")) {
+            String forged = state.replaceFirst(old, Matcher.quoteReplacement(json));
+            String restored =
+                    message(
+                            () -> {
+                                new Everything.Encoder().restore(forged);
+                                return "";
+                            });
+            String difference =
+                    message(() -> new Everything.Encoder().difference(forged).orElse(""));
+            assertTrue(restored.contains("x\\u202E\\ny"), restored);
+            for (String message : List.of(restored, difference)) {
+                assertFalse(message.contains("\u202e") || message.contains("\n"), message);
+                assertTrue(message.length() < 300, message);
+            }
+        }
+    }
+
+    private static String message(Supplier<String> call) {
+        try {
+            return call.get();
+        } catch (IllegalArgumentException e) {
+            return e.getMessage();
+        }
+    }
+
+    @Test
+    void aColumnThatIsNotAnObjectIsMalformed() {
+        for (String columns : List.of("[1]", "[null]", "[[]]", "{}", "[{\"name\":1}]", "1")) {
+            String state = "{\"format\":2,\"columns\":" + columns + "}";
+            Everything.Encoder encoder = new Everything.Encoder();
+            assertThrows(IllegalArgumentException.class, () -> encoder.difference(state), state);
+        }
     }
 
     private static void assertNotTaken(String state, String message) {
