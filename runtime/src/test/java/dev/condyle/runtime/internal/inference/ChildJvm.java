@@ -18,10 +18,17 @@ public final class ChildJvm {
     /** What it prints; fails if it does not end well. */
     public static String run(Class<?> main, List<String> options, String... arguments)
             throws IOException, InterruptedException {
+        return run(System.getProperty("java.class.path"), main, options, arguments);
+    }
+
+    /** What it prints with another class path. */
+    public static String run(
+            String classPath, Class<?> main, List<String> options, String... arguments)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of("-cp", classPath, main.getName()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         // DJL asks the environment before the system properties; only those are looked at here.
