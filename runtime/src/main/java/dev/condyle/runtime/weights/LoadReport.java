@@ -1,7 +1,9 @@
 package dev.condyle.runtime.weights;
 
+import dev.condyle.runtime.internal.text.ForeignText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +23,7 @@ public record LoadReport(
         List<String> different) {
 
     private static final int MAX_NAMES = 8;
+    private static final int LONGEST = 300;
 
     /**
      * Returns whether the file and the network have the same names, shapes and kinds of numbers.
@@ -74,8 +77,16 @@ public record LoadReport(
                             + " "
                             + what
                             + ": "
-                            + String.join(", ", names.subList(0, Math.min(MAX_NAMES, names.size())))
+                            + names.stream()
+                                    .limit(MAX_NAMES)
+                                    .map(LoadReport::shown)
+                                    .collect(Collectors.joining(", "))
                             + rest);
         }
+    }
+
+    /** A name comes from a file, where it can be any text. */
+    private static String shown(String name) {
+        return name.length() > LONGEST ? ForeignText.shown(name) : ForeignText.escaped(name);
     }
 }
