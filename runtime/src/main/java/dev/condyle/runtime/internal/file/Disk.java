@@ -3,7 +3,6 @@ package dev.condyle.runtime.internal.file;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The operations that change a folder. Tests let each of them fail. */
@@ -35,7 +34,7 @@ public interface Disk {
         void close() throws IOException;
     }
 
-    /** Creates a folder and its missing parents. */
+    /** Creates a folder and its missing parents. Does not wait until they are on the disk. */
     void createFolders(Path folder) throws IOException;
 
     /**
@@ -51,36 +50,5 @@ public interface Disk {
     void force(Path folder) throws IOException;
 
     /** The file system. */
-    Disk REAL =
-            new Disk() {
-
-                @Override
-                public void createFolders(Path folder) throws IOException {
-                    Files.createDirectories(folder);
-                }
-
-                @Override
-                public Pending create(Path target) throws IOException {
-                    return PendingFile.create(target);
-                }
-
-                @Override
-                public void delete(Path path) throws IOException {
-                    Files.deleteIfExists(path);
-                }
-
-                @Override
-                public void force(Path folder) throws IOException {
-                    FileChannel channel;
-                    try {
-                        channel = FileChannel.open(folder);
-                    } catch (IOException e) {
-                        // Windows cannot open folders; its file system keeps the order of renames.
-                        return;
-                    }
-                    try (channel) {
-                        channel.force(true);
-                    }
-                }
-            };
+    Disk REAL = new FileDisk(FileChannel::open);
 }

@@ -33,7 +33,7 @@ public final class PendingFile implements Disk.Pending {
         this.channel = channel;
     }
 
-    static PendingFile create(Path target) throws IOException {
+    static PendingFile create(Path target, FileDisk.Opener opener) throws IOException {
         byte[] random = new byte[Long.BYTES];
         while (true) {
             RANDOM.nextBytes(random);
@@ -41,7 +41,7 @@ public final class PendingFile implements Disk.Pending {
             Path path = target.resolveSibling(name);
             // A new file: an existing one, such as a link, is not followed.
             FileChannel channel =
-                    FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                    opener.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             lock(channel);
             if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
                 return new PendingFile(path, target, channel);

@@ -52,7 +52,7 @@ final class FolderSave {
         List<Disk.Pending> pending = new ArrayList<>();
         boolean committed = false;
         try {
-            disk.createFolders(folder);
+            createFolders(missing);
             Disk.Pending newWeights = create(weights, pending);
             Disk.Pending newJson = create(json, pending);
             write(card, tensors, metadata, newWeights, newJson);
@@ -80,6 +80,18 @@ final class FolderSave {
             close(pending);
         }
         deleteStale();
+    }
+
+    /** Creates the missing folders, and forces them to the disk: the last one first. */
+    private void createFolders(@Nullable Path firstMissing) throws IOException {
+        disk.createFolders(folder);
+        if (firstMissing != null) {
+            for (Path made = folder;
+                    made.startsWith(firstMissing) && made.getParent() != null;
+                    made = made.getParent()) {
+                disk.force(made.getParent());
+            }
+        }
     }
 
     private Disk.Pending create(Path target, List<Disk.Pending> pending) throws IOException {
