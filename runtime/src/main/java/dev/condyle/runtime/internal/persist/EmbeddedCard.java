@@ -61,8 +61,20 @@ final class EmbeddedCard {
     static Optional<ModelCard> of(SafetensorsFile weights) throws IOException {
         String card = weights.metadata().get(CARD);
         String sha256 = weights.metadata().get(SHA256);
-        return card == null || sha256 == null || !sha256.equals(weights.sha256(sha256, ZEROS))
-                ? Optional.empty()
-                : Optional.of(ModelCard.parse(card.getBytes(StandardCharsets.UTF_8)));
+        if (card == null || sha256 == null || !sha256.equals(weights.sha256(sha256, ZEROS))) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(ModelCard.parse(card.getBytes(StandardCharsets.UTF_8)));
+        } catch (WeightsException e) {
+            throw new WeightsException(
+                    "the copy of "
+                            + ModelFolder.JSON
+                            + " in "
+                            + ModelFolder.WEIGHTS
+                            + " "
+                            + e.getMessage(),
+                    e);
+        }
     }
 }

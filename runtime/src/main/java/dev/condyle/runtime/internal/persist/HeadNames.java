@@ -2,6 +2,7 @@ package dev.condyle.runtime.internal.persist;
 
 import dev.condyle.runtime.data.Task;
 import dev.condyle.runtime.data.Tasks;
+import dev.condyle.runtime.internal.text.ForeignText;
 import dev.condyle.runtime.internal.text.ListDifference;
 import dev.condyle.runtime.internal.text.RenameHint;
 import java.util.LinkedHashMap;
@@ -56,7 +57,7 @@ record HeadNames(Map<String, List<String>> classes, boolean several) {
                 ListDifference.first("head", saved, List.copyOf(expected.classes.keySet()), here)
                         .map(it -> it + hint(expected));
         for (String head : saved) {
-            String prefix = several ? head + ": " : "";
+            String prefix = several ? ForeignText.shown(head) + ": " : "";
             difference =
                     difference.or(
                             () ->
@@ -89,6 +90,8 @@ record HeadNames(Map<String, List<String>> classes, boolean several) {
     }
 
     private String describe() {
-        return several ? "the heads " + String.join(", ", classes.keySet()) : "one head";
+        return several
+                ? "the heads " + ForeignText.shown(String.join(", ", classes.keySet()))
+                : "one head";
     }
 }

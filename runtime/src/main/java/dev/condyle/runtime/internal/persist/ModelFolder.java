@@ -10,6 +10,7 @@ import dev.condyle.runtime.internal.file.Disk;
 import dev.condyle.runtime.internal.file.Interrupts;
 import dev.condyle.runtime.internal.file.PendingFile;
 import dev.condyle.runtime.internal.file.Sha256;
+import dev.condyle.runtime.internal.text.ForeignText;
 import dev.condyle.runtime.internal.text.RenameHint;
 import dev.condyle.runtime.internal.weights.ExternalWeights;
 import dev.condyle.runtime.internal.weights.ParameterNames;
@@ -22,7 +23,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -142,12 +142,16 @@ public final class ModelFolder {
      */
     public void load(ModelSpec<?, ?> spec, Supplier<? extends Block> network) {
         if (!Files.isDirectory(folder)) {
-            throw new ModelFolderException(
-                    folder,
-                    Files.exists(folder)
-                            ? "the path is a file. Specify the folder that the model was saved to."
-                            : "the folder does not exist. Specify the folder that the model was"
-                                    + " saved to.");
+            throw new ModelFolderException(folder, notAFolder());
+        }
+        for (String name : List.of(WEIGHTS, JSON)) {
+            if (Files.isDirectory(file(name))) {
+                throw new ModelFolderException(
+                        folder,
+                        name
+                                + " in it is a folder. Restore the folder from a backup, or train"
+                                + " again.");
+            }
         }
         try (SafetensorsFile weights = reading(() -> SafetensorsFile.open(file(WEIGHTS)))) {
             reading(() -> prepare(spec, weights, network));
@@ -165,6 +169,18 @@ public final class ModelFolder {
         }
     }
 
+    private String notAFolder() {
+        if (Files.exists(folder)) {
+            return "the path is a file. Specify the folder that the model was saved to.";
+        }
+        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return "the path is a broken link. Specify the folder that the model was saved to.";
+        }
+        return Files.notExists(folder)
+                ? "the folder does not exist. Specify the folder that the model was saved to."
+                : "the folder cannot be accessed. Check the permissions of its parent folders.";
+    }
+
     private ModelCard prepare(
             ModelSpec<?, ?> spec, SafetensorsFile weights, Supplier<? extends Block> network)
             throws IOException {
@@ -176,7 +192,7 @@ public final class ModelFolder {
                                     folder,
                                     "it contains a different model, saved from"
                                             + " "
-                                            + card.name()
+                                            + ForeignText.shown(card.name())
                                             + ": "
                                             + difference
                                             + (RenameHint.isIn(difference)
@@ -271,7 +287,7 @@ public final class ModelFolder {
                                 folder,
                                 "it was saved with a different TorchScript module (saved with"
                                         + " sha256 "
-                                        + saved.get(name)
+                                        + ForeignText.shown(String.valueOf(saved.get(name)))
                                         + ", now "
                                         + sha256
                                         + ")."
@@ -283,30 +299,46 @@ public final class ModelFolder {
     /** Returns the JSON that belongs to the weights. */
     private ModelCard cardOf(SafetensorsFile weights) throws IOException {
         String sha256 = weights.sha256();
-        WeightsException invalid = null;
-        boolean found = false;
-        for (Path json : candidates()) {
-            boolean isPending = !json.equals(file(JSON));
-            try {
-                ModelCard card = ModelCard.read(json);
-                if (card.sha256().equals(sha256)) {
-                    return card;
-                }
-                found |= !isPending;
-            } catch (NoSuchFileException e) {
-                continue;
-            } catch (WeightsException e) {
-                if (!isPending) {
-                    invalid = e;
-                }
-            }
+        Optional<ModelCard> found = matching(file(JSON), sha256).or(() -> pending(sha256));
+        if (found.isPresent()) {
+            return found.get();
         }
-        if (invalid != null) {
-            throw new ModelFolderException(folder, JSON + " " + invalid.getMessage(), invalid);
+        // Another save may have renamed its JSON in the meantime.
+        ModelCard card;
+        try {
+            card = ModelCard.read(file(JSON));
+        } catch (NoSuchFileException e) {
+            throw new WeightsException("there is no " + JSON + " in it.", e);
+        } catch (WeightsException e) {
+            throw new ModelFolderException(folder, JSON + " " + e.getMessage(), e);
         }
-        if (!found) {
-            throw new WeightsException("there is no " + JSON + " in it.");
+        return card.sha256().equals(sha256) ? card : embedded(weights);
+    }
+
+    /** Returns a card if its file exists, is valid and describes the weights. */
+    private static Optional<ModelCard> matching(Path json, String sha256) {
+        try {
+            return Optional.of(ModelCard.read(json)).filter(it -> it.sha256().equals(sha256));
+        } catch (IOException | WeightsException e) {
+            Interrupts.check(e);
+            return Optional.empty();
         }
+    }
+
+    /** Returns the card of a save that has not renamed its JSON yet, or was interrupted. */
+    private Optional<ModelCard> pending(String sha256) {
+        try {
+            return PendingFile.of(file(JSON)).stream()
+                    .flatMap(json -> matching(json, sha256).stream())
+                    .findFirst();
+        } catch (IOException e) {
+            // The folder can be read, but not listed.
+            Interrupts.check(e);
+            return Optional.empty();
+        }
+    }
+
+    private static ModelCard embedded(SafetensorsFile weights) throws IOException {
         return EmbeddedCard.of(weights)
                 .orElseThrow(
                         () ->
@@ -316,15 +348,6 @@ public final class ModelFolder {
                                                 + JSON
                                                 + " describes: one of the two was changed or"
                                                 + " truncated."));
-    }
-
-    private List<Path> candidates() throws IOException {
-        List<Path> candidates = new ArrayList<>();
-        candidates.add(file(JSON));
-        candidates.addAll(PendingFile.of(file(JSON)));
-        // Another save may have renamed its JSON in the meantime.
-        candidates.add(file(JSON));
-        return candidates;
     }
 
     private void copy(SafetensorsFile weights, ParameterNames names) throws IOException {

@@ -6,6 +6,8 @@ import java.util.Optional;
 /** Describes the difference between a saved list and the list of a class. */
 public final class ListDifference {
 
+    private static final int LONGEST = 500;
+
     private ListDifference() {}
 
     /**
@@ -27,7 +29,9 @@ public final class ListDifference {
                                 + " "
                                 + (i + 1)
                                 + " is "
-                                + left
+                                + (left.length() > LONGEST
+                                        ? ForeignText.shown(left)
+                                        : ForeignText.escaped(left))
                                 + " in the folder, but "
                                 + right
                                 + " in "

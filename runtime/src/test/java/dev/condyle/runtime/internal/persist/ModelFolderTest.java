@@ -27,12 +27,14 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -290,6 +292,58 @@ class ModelFolderTest {
     }
 
     @Test
+    void pathsThatAreNotAModelFolderAreReported() throws IOException {
+        Path link = Files.createSymbolicLink(parent.resolve("link"), parent.resolve("nowhere"));
+        assertEquals(
+                "Model folder "
+                        + link
+                        + ": the path is a broken link. Specify the folder that the model was"
+                        + " saved to.",
+                loadFails(link));
+        for (Path file : new Path[] {json, weights}) {
+            byte[] bytes = Files.readAllBytes(file);
+            Files.delete(file);
+            Files.createDirectory(file);
+            assertEquals(
+                    "Model folder "
+                            + folder
+                            + ": "
+                            + file.getFileName()
+                            + " in it is a folder. Restore the folder from a backup, or train"
+                            + " again.",
+                    loadFails(folder));
+            Files.delete(file);
+            Files.write(file, bytes);
+        }
+        load();
+    }
+
+    @Test
+    void aFolderThatCannotBeListedIsLoaded() throws IOException {
+        Path other = parent.resolve("other");
+        try (DeviceNetwork<float[]> second =
+                DeviceNetwork.random(TinyModel.SPEC, OPTIONS.seed(2))) {
+            new ModelFolder(other).save(TinyModel.SPEC, second.block());
+        }
+        assertTrue(folder.toFile().setReadable(false));
+        try {
+            assumeFalse(Files.isReadable(folder), "skipped: this user can read everything");
+            load();
+            // The copy in the weights is used.
+            Files.copy(other.resolve("model.json"), json, StandardCopyOption.REPLACE_EXISTING);
+            load();
+        } finally {
+            assertTrue(folder.toFile().setReadable(true));
+        }
+        assertTrue(folder.toFile().setExecutable(false));
+        try {
+            assertTrue(loadFails(folder).contains("it cannot be read ("));
+        } finally {
+            assertTrue(folder.toFile().setExecutable(true));
+        }
+    }
+
+    @Test
     void truncatedWeightsAreDetected() throws IOException {
         byte[] whole = Files.readAllBytes(weights);
         for (int length : new int[] {0, 7, 8, 100, whole.length - 1}) {
@@ -359,6 +413,28 @@ class ModelFolderTest {
                         + ": model.json is not valid JSON. Restore the folder from a backup, or"
                         + " train again.",
                 loadFails(folder));
+    }
+
+    @Test
+    void whatAForgedJsonContainsIsEscapedInMessages() throws IOException {
+        String whole = Files.readString(json);
+        String forged = "a\u202e\\n" + "b".repeat(10_000);
+        for (String[] change :
+                new String[][] {
+                    {"\"Tiny\"", "\"" + forged + "\""},
+                    {"\"SMALL\"", "\"" + forged + "\""},
+                    {"\"hidden: Dense", "\"" + forged},
+                    {"\"labels\"", "\"heads\": {\"" + forged + "\": []}, \"labels\""}
+                }) {
+            // Another fingerprint, so that the difference is reported.
+            Files.writeString(
+                    json,
+                    whole.replace("\"abab", "\"cdcd")
+                            .replaceFirst(change[0], Matcher.quoteReplacement(change[1])));
+            String message = loadFails(folder);
+            assertTrue(message.contains("a\\u202E\\n"), message);
+            assertTrue(message.length() < 1000, message);
+        }
     }
 
     @Test
