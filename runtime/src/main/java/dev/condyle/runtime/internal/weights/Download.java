@@ -10,7 +10,6 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.OptionalLong;
 
@@ -37,13 +36,9 @@ record Download(DownloadListener listener, DownloadLimits limits) {
      */
     void run(URI address, String checksum, PartFile part) throws IOException {
         boolean resumed;
-        try (WebFile web = WebFile.open(address, limits, part);
-                FileChannel channel =
-                        FileChannel.open(
-                                part.path(),
-                                StandardOpenOption.CREATE,
-                                StandardOpenOption.READ,
-                                StandardOpenOption.WRITE)) {
+        try (WebFile web = WebFile.open(address, limits, part)) {
+            // Locked before the validator is written: another process must not continue it.
+            FileChannel channel = part.channel();
             checkSize(web, part.path().getParent());
             resumed = web.offset() > 0;
             part.begin(web.validator());

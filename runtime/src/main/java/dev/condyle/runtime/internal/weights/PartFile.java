@@ -3,16 +3,23 @@ package dev.condyle.runtime.internal.weights;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The part of a file that has been downloaded, and the validator of the server's file: its ETag or
- * date. If a download fails, both are kept under a common name. The next download takes ownership
- * of them by an atomic rename, so that two processes never continue the same part.
+ * date. The part is locked while it is downloaded. If the download fails, both files are kept under
+ * a common name; if its process is killed, they remain unlocked. In both cases the next download
+ * takes ownership of them: it locks the part and renames both files atomically, so that two
+ * processes never continue the same part.
  */
 final class PartFile {
 
@@ -25,6 +32,7 @@ final class PartFile {
     private final URI address;
     private final Path part;
     private final Path from;
+    private @Nullable FileChannel channel; // open and locked, or null
     private long bytes;
     private String validator = "";
 
@@ -36,29 +44,91 @@ final class PartFile {
         from = file.resolveSibling(name + VALIDATOR);
     }
 
-    /** Returns the kept part of a file, or an empty one. */
-    static PartFile claim(Path file, URI address) {
+    /** Returns the part of a file that an earlier download has left, or an empty one. */
+    static PartFile claim(Path file, URI address) throws IOException {
         PartFile claimed = new PartFile(file, address);
-        try {
-            Files.move(kept(file, VALIDATOR), claimed.from, StandardCopyOption.ATOMIC_MOVE);
-            Files.move(kept(file, PART), claimed.part, StandardCopyOption.ATOMIC_MOVE);
-            List<String> lines = Files.readAllLines(claimed.from);
-            if (lines.size() == 2 && lines.get(0).equals(address.toString())) {
-                claimed.validator = lines.get(1);
-                claimed.bytes = Files.size(claimed.part);
-            }
-        } catch (IOException e) {
-            // Nothing was kept, another process has claimed it, or it is damaged.
-            claimed.bytes = 0;
+        List<Path> validators;
+        try (Stream<Path> files = Files.list(file.getParent())) {
+            validators =
+                    files.filter(
+                                    it -> {
+                                        String name = it.getFileName().toString();
+                                        return name.startsWith(file.getFileName() + ".")
+                                                && name.endsWith(VALIDATOR);
+                                    })
+                            .toList();
         }
-        if (claimed.bytes == 0) {
+        for (Path left : validators) {
+            claimed.take(left);
+            if (claimed.bytes > 0) {
+                return claimed;
+            }
             claimed.discard();
         }
         return claimed;
     }
 
+    /** Takes ownership of a part that no other process has locked. */
+    private void take(Path left) {
+        String name = left.getFileName().toString();
+        String stem = name.substring(0, name.length() - VALIDATOR.length());
+        Path leftPart = left.resolveSibling(stem + PART);
+        try {
+            FileChannel opened =
+                    FileChannel.open(leftPart, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            channel = opened;
+            // Without support for locks, only a kept part is known to be unused.
+            if (!lock(opened) && !left.equals(kept(file, VALIDATOR))) {
+                return;
+            }
+            Files.move(left, from, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(leftPart, part, StandardCopyOption.ATOMIC_MOVE);
+            List<String> lines = Files.readAllLines(from);
+            if (lines.size() == 2 && lines.get(0).equals(address.toString())) {
+                validator = lines.get(1);
+                bytes = opened.size();
+            }
+        } catch (IOException e) {
+            // There is no part, another process has claimed it, or it is damaged.
+            bytes = 0;
+        }
+    }
+
+    /** Locks a part. Returns false if another process has locked it, or locks are unsupported. */
+    private static boolean lock(FileChannel part) {
+        try {
+            return part.tryLock() != null;
+        } catch (IOException | OverlappingFileLockException e) {
+            return false;
+        }
+    }
+
     private static Path kept(Path file, String suffix) {
         return file.resolveSibling(file.getFileName() + KEPT + suffix);
+    }
+
+    /** Returns the part, open for reading and writing, and locked. {@link #discard} closes it. */
+    FileChannel channel() throws IOException {
+        FileChannel opened = channel;
+        // An interrupt closes a channel.
+        if (opened == null || !opened.isOpen()) {
+            opened =
+                    FileChannel.open(
+                            part,
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.READ,
+                            StandardOpenOption.WRITE);
+            channel = opened;
+            lock(opened);
+        }
+        return opened;
+    }
+
+    private void close() throws IOException {
+        if (channel != null) {
+            channel.close();
+            channel = null;
+        }
     }
 
     /** Returns the path of the part. */
@@ -85,10 +155,11 @@ final class PartFile {
         }
     }
 
-    /** Deletes the part. */
+    /** Closes and deletes the part. */
     void discard() {
         bytes = 0;
         try {
+            close();
             Files.deleteIfExists(from);
             Files.deleteIfExists(part);
         } catch (IOException e) {
@@ -96,11 +167,15 @@ final class PartFile {
         }
     }
 
-    /** Keeps the part for the next download if it has a validator, and deletes it otherwise. */
+    /**
+     * Closes the part. Keeps it for the next download if it has a validator, and deletes it
+     * otherwise.
+     */
     void keep() throws IOException {
         if (Files.exists(from) && Files.exists(part) && Files.size(part) > 0) {
             Files.move(part, kept(file, PART), StandardCopyOption.ATOMIC_MOVE);
             Files.move(from, kept(file, VALIDATOR), StandardCopyOption.ATOMIC_MOVE);
+            close();
         } else {
             discard();
         }

@@ -136,7 +136,10 @@ final class WeightCache {
         }
     }
 
-    /** Deletes the partial files of processes that were killed during a download. */
+    /**
+     * Deletes the partial files of processes that were killed during a download more than a day
+     * ago. Later ones are continued.
+     */
     private static void deleteAbandoned(Path file) throws IOException {
         FileTime old = FileTime.from(Instant.now().minus(ABANDONED));
         try (Stream<Path> files = Files.list(file.getParent())) {

@@ -636,6 +636,101 @@ class DownloadTest {
         assertEquals(List.of("net-" + SHA + ".npz"), cached());
     }
 
+    /** Waits until a part has at least one byte and a validator. */
+    private Path awaitPart() throws Exception {
+        while (true) {
+            for (String name : cached()) {
+                Path part = cache.resolve(name.replace(".validator", ".part"));
+                if (name.endsWith(".validator") && Files.exists(part) && Files.size(part) > 0) {
+                    return part;
+                }
+            }
+            Thread.sleep(10);
+        }
+    }
+
+    @Test
+    void aDownloadThatIsKilledWithItsProcessContinues() throws Exception {
+        serve(
+                "/nets/net.npz",
+                exchange -> {
+                    String range = exchange.getRequestHeaders().getFirst("Range");
+                    String condition = exchange.getRequestHeaders().getFirst("If-Range");
+                    heard.add("Range " + range + " If-Range " + condition);
+                    exchange.getResponseHeaders().set("ETag", "\"a\"");
+                    int from = range == null ? 0 : Integer.parseInt(range.replaceAll("\\D", ""));
+                    exchange.getResponseHeaders()
+                            .set(
+                                    "Content-Range",
+                                    "bytes " + from + "-" + (BYTES.length - 1) + "/*");
+                    exchange.sendResponseHeaders(from > 0 ? 206 : 200, BYTES.length - from);
+                    if (requests.get() == 1) {
+                        exchange.getResponseBody().write(BYTES, 0, 1_000_000);
+                        exchange.getResponseBody().flush();
+                        await(end);
+                    } else {
+                        exchange.getResponseBody().write(BYTES, from, BYTES.length - from);
+                    }
+                });
+        Process other =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-Dcondyle.cache=" + cache,
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                DownloadProbe.class.getName(),
+                                address,
+                                SHA)
+                        .inheritIO()
+                        .start();
+        Path part;
+        try {
+            part = awaitPart();
+            // The part of a running process is not touched.
+            Path file = fetch(SHA, LIMITS);
+            assertEquals("Range null If-Range null", heard.get(1));
+            assertTrue(other.isAlive() && Files.exists(part));
+            Files.delete(file);
+        } finally {
+            other.destroyForcibly().waitFor();
+        }
+        long present = Files.size(part);
+        heard.clear();
+
+        assertArrayEquals(BYTES, Files.readAllBytes(fetch(SHA, LIMITS)));
+        assertTrue(heard.contains("Range bytes=" + present + "- If-Range \"a\""), heard.toString());
+        assertEquals(List.of("net-" + SHA + ".npz"), cached());
+    }
+
+    @Test
+    void aPartThatIsLeftOfAnotherVersionOrAddressIsDownloadedAgain() throws IOException {
+        serveRanges("\"b\"", "\"b\"", BYTES.length);
+        Files.createDirectories(cache);
+        for (List<String> validator :
+                List.of(
+                        List.of(address, "\"a\""),
+                        List.of("https://example.com/net.npz", "\"b\""),
+                        List.of(address),
+                        List.<String>of())) {
+            heard.clear();
+            requests.set(1);
+            Files.write(cache.resolve("net-" + SHA + ".npz.1.part"), new byte[500]);
+            Files.write(cache.resolve("net-" + SHA + ".npz.1.validator"), validator);
+
+            Path file = fetch(SHA, LIMITS);
+
+            assertArrayEquals(BYTES, Files.readAllBytes(file));
+            boolean known = validator.size() == 2 && validator.get(0).equals(address);
+            assertEquals(
+                    known
+                            ? "Range bytes=500- If-Range " + validator.get(1)
+                            : "Range null If-Range null",
+                    heard.get(0));
+            assertEquals(List.of("net-" + SHA + ".npz"), cached());
+            Files.delete(file);
+        }
+    }
+
     private static void await(CountDownLatch latch) {
         try {
             latch.await();
