@@ -68,6 +68,7 @@ final class PictureFile {
         ImageReader reader = reader(name, in, metadata);
         try {
             reader.setInput(in, true, true);
+            checkSize(name, in, reader);
             return read(name, reader, metadata, upright);
         } catch (DataException e) {
             throw e;
@@ -164,19 +165,35 @@ final class PictureFile {
         };
     }
 
-    private static BufferedImage read(
-            String name, ImageReader reader, ImageMetadata metadata, boolean upright)
+    private static void checkSize(String name, ImageBytes in, ImageReader reader)
             throws IOException {
-        String size = reader.getWidth(0) + " x " + reader.getHeight(0) + " pixels";
         if ((long) reader.getWidth(0) * reader.getHeight(0) > MAX_PIXELS) {
             throw new DataException(
                     name
                             + " has "
-                            + size
+                            + size(reader)
                             + ", but the limit is "
                             + MAX_PIXELS
                             + ". Scale it down or remove it.");
         }
+        if (!PixelBound.canContain(in, reader.getWidth(0), reader.getHeight(0))) {
+            throw new DataException(
+                    name
+                            + " is damaged or truncated: it claims to have "
+                            + size(reader)
+                            + ", but "
+                            + in.length()
+                            + " bytes cannot contain that many. Replace or remove it.");
+        }
+    }
+
+    private static String size(ImageReader reader) throws IOException {
+        return reader.getWidth(0) + " x " + reader.getHeight(0) + " pixels";
+    }
+
+    private static BufferedImage read(
+            String name, ImageReader reader, ImageMetadata metadata, boolean upright)
+            throws IOException {
         Warnings warnings = new Warnings();
         reader.addIIOReadWarningListener(warnings);
         try {
@@ -192,7 +209,7 @@ final class PictureFile {
                 throw new DataException(
                         name
                                 + " has "
-                                + size
+                                + size(reader)
                                 + ", which do not fit into the Java heap. Scale it down, increase"
                                 + " -Xmx, or remove it.",
                         e);

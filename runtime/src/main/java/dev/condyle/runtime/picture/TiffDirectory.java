@@ -80,6 +80,11 @@ final class TiffDirectory {
         return index >= count || values < 0 ? -1 : number(values + index * width, width);
     }
 
+    /** Returns the first integer of an entry, or -1. */
+    long first(int tag) throws IOException {
+        return value(find(tag), 0);
+    }
+
     /** Returns the orientation, 1 to 8; 1 if it is missing or invalid. */
     int orientation() throws IOException {
         long entry = find(ORIENTATION);
@@ -93,7 +98,7 @@ final class TiffDirectory {
      * detects the end of data with other compressions.
      */
     boolean isTruncated() throws IOException {
-        long compression = value(find(COMPRESSION), 0);
+        long compression = first(COMPRESSION);
         if (compression != 6 && compression != 7) {
             return false;
         }

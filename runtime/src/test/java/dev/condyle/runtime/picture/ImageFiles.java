@@ -11,10 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Creates image files with metadata. */
-final class ImageFiles {
+public final class ImageFiles {
 
     private static final int SHORT = 3;
     private static final int LONG = 4;
@@ -23,14 +27,14 @@ final class ImageFiles {
 
     private ImageFiles() {}
 
-    static byte[] encode(BufferedImage image, String type) throws IOException {
+    public static byte[] encode(BufferedImage image, String type) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         assertTrue(ImageIO.write(image, type, out), type);
         return out.toByteArray();
     }
 
     /** Returns an EXIF block with another entry before the orientation. */
-    static byte[] exif(int orientation, ByteOrder order) {
+    public static byte[] exif(int orientation, ByteOrder order) {
         ByteBuffer block = ByteBuffer.allocate(38).order(order);
         block.put(
                 (order == ByteOrder.BIG_ENDIAN ? "MM" : "II").getBytes(StandardCharsets.US_ASCII));
@@ -51,7 +55,7 @@ final class ImageFiles {
         return inserted(jpeg, at, segment.array());
     }
 
-    static byte[] jpegWithExif(byte[] jpeg, byte[] exif) {
+    public static byte[] jpegWithExif(byte[] jpeg, byte[] exif) {
         return withSegment(jpeg, 0xE1, "Exif\0\0", exif);
     }
 
@@ -60,7 +64,7 @@ final class ImageFiles {
     }
 
     /** Inserts a chunk at the start or the end of a PNG file. */
-    static byte[] withChunk(byte[] png, String name, byte[] content, boolean atEnd) {
+    public static byte[] withChunk(byte[] png, String name, byte[] content, boolean atEnd) {
         ByteBuffer chunk = ByteBuffer.allocate(12 + content.length);
         chunk.putInt(content.length).put(name.getBytes(StandardCharsets.US_ASCII)).put(content);
         CRC32 sum = new CRC32();
@@ -79,7 +83,7 @@ final class ImageFiles {
     }
 
     /** Returns a WebP file of which only a test can read the pixels. */
-    static byte[] webp(byte[] pixels, byte[] exif) {
+    public static byte[] webp(byte[] pixels, byte[] exif) {
         ByteBuffer file =
                 ByteBuffer.allocate(12 + 8 + even(pixels) + 8 + even(exif))
                         .order(ByteOrder.LITTLE_ENDIAN);
@@ -136,6 +140,53 @@ final class ImageFiles {
 
     private static void entry(ByteBuffer file, int tag, int type, int count, int value) {
         file.putShort((short) tag).putShort((short) type).putInt(count).putInt(value);
+    }
+
+    /** Returns a TIFF file with one of the compressions of Java's writer. */
+    static byte[] tiff(BufferedImage image, String compression) throws IOException {
+        return written(image, "tiff", compression, false);
+    }
+
+    /** Returns an image in a format, with a compression or none, and progressive or not. */
+    public static byte[] written(
+            BufferedImage image, String format, String compression, boolean progressive)
+            throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName(format).next();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
+            writer.setOutput(stream);
+            ImageWriteParam param = writer.getDefaultWriteParam();
+            if (progressive) {
+                param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+            }
+            if (!compression.isEmpty()) {
+                param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+                param.setCompressionType(compression);
+            }
+            writer.write(null, new IIOImage(image, null, null), param);
+        } finally {
+            writer.dispose();
+        }
+        return out.toByteArray();
+    }
+
+    /** Returns a black PNG image with 8 bits per pixel. */
+    static byte[] blackPng(int width, int height) throws IOException {
+        byte[] header = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+        ByteBuffer size = ByteBuffer.allocate(13).putInt(width).putInt(height).put((byte) 8);
+        ByteArrayOutputStream data = new ByteArrayOutputStream();
+        try (DeflaterOutputStream deflater = new DeflaterOutputStream(data)) {
+            byte[] row = new byte[1 + width];
+            for (int y = 0; y < height; y++) {
+                deflater.write(row);
+            }
+        }
+        byte[] end = withChunk(new byte[PNG_TRAILER], "IEND", new byte[0], true);
+        byte[] file = Arrays.copyOf(header, header.length + PNG_TRAILER);
+        file = withChunk(file, "IHDR", size.array(), true);
+        file = withChunk(file, "IDAT", data.toByteArray(), true);
+        System.arraycopy(end, 0, file, file.length - PNG_TRAILER, PNG_TRAILER);
+        return file;
     }
 
     private static byte[] inserted(byte[] file, int at, byte[] part) {

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -133,11 +134,78 @@ class PictureFileTest {
                 refusal(file));
     }
 
-    /** It says as many pixels as are read, so that only the memory can refuse it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"png", "gif", "jpg", "tif"})
+    void anImageThatItsBytesCannotContainIsRejectedBeforeItIsRead(String type) throws IOException {
+        byte[] bytes = picture(type, 40);
+        assertEquals(40, PictureFile.read(bytes, true).getWidth());
+        ByteBuffer file = ByteBuffer.wrap(type.equals("png") ? claiming(bytes, 9999, 9998) : bytes);
+        file.order(ByteOrder.LITTLE_ENDIAN);
+        switch (type) {
+            case "gif" -> {
+                int frame =
+                        new String(bytes, StandardCharsets.ISO_8859_1).indexOf("\0\0\0\0(\0(\0");
+                file.putShort(frame + 4, (short) 9999).putShort(frame + 6, (short) 9998);
+            }
+            case "jpg" -> {
+                int frame = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("\0(\0(\3");
+                file.order(ByteOrder.BIG_ENDIAN);
+                file.putShort(frame, (short) 9998).putShort(frame + 2, (short) 9999);
+            }
+            case "tif" -> {
+                file.order(bytes[0] == 'M' ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+                int entry = file.getInt(4) + 2;
+                for (; file.getShort(entry) <= 257; entry += 12) {
+                    int size = file.getShort(entry) == 256 ? 9999 : 9998;
+                    if (file.getShort(entry) >= 256) {
+                        // A short is at the start of the four bytes in both orders.
+                        boolean isShort = file.getShort(entry + 2) == 3;
+                        if (isShort) {
+                            file.putShort(entry + 8, (short) size);
+                        } else {
+                            file.putInt(entry + 8, size);
+                        }
+                    }
+                }
+            }
+            default -> assertEquals("png", type);
+        }
+        Path path = Files.write(folder.resolve("claim." + type), file.array());
+
+        assertEquals(
+                " is damaged or truncated: it claims to have 9999 x 9998 pixels, but "
+                        + bytes.length
+                        + " bytes cannot contain that many. Replace or remove it.",
+                refusal(path));
+    }
+
+    @Test
+    void anImageOfOneColourIsNotTakenForDamaged() throws IOException {
+        BufferedImage grey = new BufferedImage(4000, 3000, BufferedImage.TYPE_BYTE_GRAY);
+        BufferedImage bits = new BufferedImage(4000, 3000, BufferedImage.TYPE_BYTE_BINARY);
+        for (BufferedImage image : List.of(grey, bits)) {
+            for (String type : List.of("png", "gif", "jpg", "bmp", "tif")) {
+                ByteArrayOutputStream out = new ByteArrayOutputStream();
+                if (ImageIO.write(image, type, out)) {
+                    assertEquals(4000, PictureFile.read(out.toByteArray(), true).getWidth(), type);
+                }
+            }
+        }
+        for (String compression : List.of("LZW", "ZLib", "PackBits", "Deflate", "CCITT T.6")) {
+            byte[] tiff = ImageFiles.tiff(bits, compression);
+            assertEquals(4000, PictureFile.read(tiff, true).getWidth(), compression);
+            if (!compression.startsWith("CCITT")) {
+                byte[] other = ImageFiles.tiff(grey, compression);
+                assertEquals(4000, PictureFile.read(other, true).getWidth(), compression);
+            }
+        }
+    }
+
+    /** It has as many pixels as are read, so that only the memory can refuse it. */
     @Test
     void anImageLargerThanTheHeapIsReported() throws Exception {
         Path file = folder.resolve("large.png");
-        Files.write(file, claiming(picture("png", 2), 11_000, 11_000));
+        Files.write(file, ImageFiles.blackPng(11_000, 11_000));
 
         assertEquals(
                 file
