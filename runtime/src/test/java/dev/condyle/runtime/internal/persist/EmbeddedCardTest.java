@@ -9,30 +9,53 @@ import dev.condyle.runtime.internal.weights.SafetensorsFile;
 import dev.condyle.runtime.internal.weights.SafetensorsWriter;
 import dev.condyle.runtime.model.TinyModel;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedCardTest {
 
+    private static final int MAX_CHARACTERS = 40_000_000;
     private static final String WORD = "\"word\",";
 
     @TempDir private Path folder;
 
     @Test
     void aCardWithAMillionCategoriesIsEmbedded() throws IOException {
-        ModelCard card = card(1_000_000);
+        ModelCard card = cardWithWords(1_000_000);
         assertEquals(Optional.of(card), embedded(card));
     }
 
     @Test
     void aCardThatIsTooLongForTheMetadataIsNotEmbedded() throws IOException {
-        assertEquals(Optional.empty(), embedded(card(40_000_000 / WORD.length())));
+        int rest = json(card("")).length();
+        ModelCard longest = card("a".repeat(MAX_CHARACTERS - rest));
+        assertEquals(MAX_CHARACTERS, json(longest).length());
+        assertEquals(Set.of("condyle", "condyle_sha256"), metadata(longest).keySet());
+        assertEquals(Map.of(), metadata(card("a".repeat(MAX_CHARACTERS - rest + 1))));
+    }
+
+    private static String json(ModelCard card) throws IOException {
+        return new String(card.toJson(), StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, String> metadata(ModelCard card) throws IOException {
+        Map<String, String> metadata = new LinkedHashMap<>();
+        EmbeddedCard.put(card, Map.of(), metadata);
+        return metadata;
+    }
+
+    private static ModelCard card(String label) {
+        return new ModelCard(
+                2, "Reader", "0", HeadNames.ofOne(List.of(label)), List.of(), "", Optional.empty());
     }
 
     /** Writes weights with the card, and reads it from them. */
@@ -53,7 +76,7 @@ class EmbeddedCardTest {
         }
     }
 
-    private static ModelCard card(int words) {
+    private static ModelCard cardWithWords(int words) {
         ModelCard card = ModelCard.of(TinyModel.SPEC);
         return new ModelCard(
                 card.format(),

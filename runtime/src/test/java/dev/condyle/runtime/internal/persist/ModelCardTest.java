@@ -1,11 +1,16 @@
 package dev.condyle.runtime.internal.persist;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.condyle.runtime.weights.WeightsException;
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ModelCardTest {
 
@@ -28,5 +33,16 @@ class ModelCardTest {
                         "1",
                         Optional.of("{\"vocabulary\":[\"\uDE00\",\"\uD83D\",\"\\\\\"]}"));
         assertEquals(card, ModelCard.parse(card.toJson()));
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsNotRead(@TempDir Path folder) throws IOException {
+        Path json = folder.resolve("model.json");
+        try (RandomAccessFile file = new RandomAccessFile(json.toFile(), "rw")) {
+            file.setLength((256L << 20) + 1);
+        }
+        assertEquals(
+                "has more than 256 MB. Restore the folder from a backup, or train again.",
+                assertThrows(WeightsException.class, () -> ModelCard.read(json)).getMessage());
     }
 }

@@ -12,6 +12,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+
 import dev.condyle.runtime.ModelOptions;
 import dev.condyle.runtime.generated.ModelSpec;
 import dev.condyle.runtime.internal.inference.DeviceNetwork;
@@ -22,6 +23,14 @@ import dev.condyle.runtime.internal.weights.SafetensorsWriter;
 import dev.condyle.runtime.internal.weights.WeightBytes;
 import dev.condyle.runtime.model.TinyModel;
 import dev.condyle.runtime.weights.ModelFolderException;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
@@ -37,12 +46,6 @@ import java.util.concurrent.CancellationException;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelFolderTest {
 
@@ -435,6 +438,58 @@ class ModelFolderTest {
             assertTrue(message.contains("a\\u202E\\n"), message);
             assertTrue(message.length() < 1000, message);
         }
+    }
+
+    @Test
+    void jsonThatIsNotASingleObjectIsReported() throws IOException {
+        String whole = Files.readString(json);
+        for (String bad : new String[] {"[]", "null", "7"}) {
+            Files.writeString(json, bad);
+            assertEquals(jsonProblem("is not a single JSON object"), loadFails(folder));
+        }
+        for (String bad : new String[] {whole + "{}", whole + whole}) {
+            Files.writeString(json, bad);
+            assertEquals(jsonProblem("is not valid JSON"), loadFails(folder));
+        }
+    }
+
+    private String jsonProblem(String problem) {
+        return "Model folder "
+                + folder
+                + ": model.json "
+                + problem
+                + ". Restore the folder from a backup, or train again.";
+    }
+
+    @Test
+    void aPendingJsonThatIsBrokenDoesNotMatter() throws IOException {
+        Path pending = folder.resolve("model.json.0123456789abcdef.new");
+        Files.writeString(pending, "{");
+        load();
+        Files.delete(json);
+        assertEquals(
+                "Model folder "
+                        + folder
+                        + ": there is no model.json in it. Restore the folder from a backup, or"
+                        + " train again.",
+                loadFails(folder));
+    }
+
+    @Test
+    void theLayersDecideAboutAModelOfTheFirstFormat() throws IOException {
+        FirstFormat.write(folder, TinyModel.SPEC, network.block());
+        // Its fingerprints were computed in another way.
+        Files.writeString(json, Files.readString(json).replace("abababab", "01010101"));
+        load();
+        Files.writeString(json, Files.readString(json).replace("units=8", "units=9"));
+        assertEquals(
+                "Model folder "
+                        + folder
+                        + ": it contains a different model, saved from Tiny: layer 1 is 'hidden:"
+                        + " Dense(units=9) -> (N, 8)' in the folder, but 'hidden: Dense(units=8)"
+                        + " -> (N, 8)' in Tiny. Load it with the class that it was saved from, or"
+                        + " train again.",
+                loadFails(folder));
     }
 
     @Test
