@@ -1,15 +1,18 @@
 package dev.condyle.runtime.column;
 
 import static dev.condyle.runtime.column.Columns.assertRefused;
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.condyle.feature.Missing;
 import dev.condyle.feature.Semantics;
 import dev.condyle.feature.Unknown;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 
 /** Tests columns of strings, characters, integers and booleans with a vocabulary. */
 class VocabularyColumnTest {
@@ -76,11 +79,36 @@ class VocabularyColumnTest {
     void charactersAreLearnedLikeTexts() {
         TextColumn column = texts().build();
         column.learn('a');
+        column.learn("a");
         column.learn(Character.valueOf('b'));
-        column.learn("b");
         column.learn((Character) null);
         column.finish();
-        assertEquals(List.of("x=b", "x=a", "x (unknown)", "x (missing)"), Columns.names(column));
+        assertEquals(List.of("x=a", "x=b", "x (unknown)", "x (missing)"), Columns.names(column));
+    }
+
+    @Test
+    void textsAreOrderedByCodePoint() {
+        List<String> ascending =
+                List.of(
+                        "",
+                        "a",
+                        "ab",
+                        "b",
+                        "\uE000",
+                        "\uFFE5",
+                        "\uD800\uDC00",
+                        "\uD83D\uDE00",
+                        "\uD83D\uDE01");
+        for (int i = 0; i < ascending.size(); i++) {
+            for (int j = 0; j < ascending.size(); j++) {
+                assertEquals(
+                        Integer.compare(i, j),
+                        Integer.signum(
+                                TextForms.BY_CODE_POINT.compare(
+                                        ascending.get(i), ascending.get(j))),
+                        i + " and " + j);
+            }
+        }
     }
 
     @Test

@@ -2,16 +2,23 @@ package dev.condyle.runtime.internal.transfer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+
 import dev.condyle.runtime.data.Dataset;
 import dev.condyle.runtime.data.InputArray;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 
 class FeatureCacheTest {
 
@@ -93,5 +100,37 @@ class FeatureCacheTest {
         assertTrue(cache.mayHave(data));
         cache.close();
         assertFalse(cache.mayHave(data));
+    }
+
+    @Test
+    void featuresThatAreFreedAreClosed() {
+        Numbers data = Numbers.of(3);
+        Numbers other = Numbers.of(3);
+        FeatureCache cache = new FeatureCache(0);
+        CachedFeatures kept = inAFile(data);
+        CachedFeatures freed = inAFile(other);
+        cache.add(kept);
+        cache.add(freed);
+        assertTrue(cache.mayHave(other));
+        cache.keepOnly(List.of(data), "a");
+        assertTrue(cache.mayHave(data));
+        assertFalse(cache.mayHave(other));
+        read(kept);
+        assertThrows(UncheckedIOException.class, () -> read(freed));
+        cache.close();
+        assertThrows(UncheckedIOException.class, () -> read(kept));
+    }
+
+    private static CachedFeatures inAFile(Dataset<?, ?> data) {
+        FeatureRows rows = FeatureRows.of(data.size(), 2, 0);
+        for (int i = 0; i < data.size(); i++) {
+            rows.add(new float[2]);
+        }
+        return CachedFeatures.of(data, "a", ARRAYS, rows);
+    }
+
+    private static void read(CachedFeatures features) {
+        features.rows()
+                .copy(0, ByteBuffer.allocateDirect(2 * Float.BYTES).order(ByteOrder.nativeOrder()));
     }
 }
