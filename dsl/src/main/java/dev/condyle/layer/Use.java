@@ -54,7 +54,7 @@ public @interface Use {
      * network}. It can come from a class file, for example of a library, that was compiled with
      * Condyle's processor. It must not use itself, directly or indirectly.
      *
-     * <p>Classes can be nested at most 200 levels deep. A network can have at most 100,000 layers,
+     * <p>Classes can be nested at most 200 levels deep. A network can have at most 200,000 layers,
      * counting each {@code @Use} and, every time, the layers of its class.
      */
     Class<?> value();

@@ -25,7 +25,7 @@ import java.util.Optional;
 final class ShapeInference {
 
     /** Each layer is a block at run time, which takes about 1 kB of heap with its parameters. */
-    private static final int MAX_LAYERS = 100_000;
+    private static final int MAX_LAYERS = 200_000;
 
     private final Problems problems;
     private final List<NamedLayer> backboneBlocks;
