@@ -111,9 +111,8 @@ public final class NetworkValidator {
     }
 
     private UnitLayers unitLayers(Declaration declaration, Input input) {
-        UnitRules inside = unitRules.within(declaration.type());
         return new UnitLayers(
-                input, false, found -> new FieldRules(inside, found).read(declaration));
+                input, false, found -> new FieldRules(unitRules, found).read(declaration));
     }
 
     /** The source of the features: an input with its network or record, or several inputs. */

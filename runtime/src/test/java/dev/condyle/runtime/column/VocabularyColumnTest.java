@@ -1,18 +1,15 @@
 package dev.condyle.runtime.column;
 
 import static dev.condyle.runtime.column.Columns.assertRefused;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.condyle.feature.Missing;
 import dev.condyle.feature.Semantics;
 import dev.condyle.feature.Unknown;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 
 /** Tests columns of strings, characters, integers and booleans with a vocabulary. */
 class VocabularyColumnTest {
