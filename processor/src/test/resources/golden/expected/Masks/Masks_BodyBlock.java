@@ -22,10 +22,10 @@ import javax.annotation.processing.Generated;
  * The DJL block of {@link Masks.Body}.
  *
  * <pre>
- * Name   Layer                            Output shape  Parameters
- * dense  Dense(units=4, activation=RELU)  ?                      ?
- * inner  Use(Recurrent)                   ?                      ?
- * norm   BatchNorm                        ?                      ?
+ * Name   Layer                            Output shape  Params
+ * dense  Dense(units=4, activation=RELU)  ?                  ?
+ * inner  Use(Recurrent)                   ?                  ?
+ * norm   BatchNorm                        ?                  ?
  * Total parameters: 0 + those of dense, inner, norm
  * Trainable parameters: 0 + those of dense, inner, norm
  * </pre>

@@ -21,10 +21,11 @@ import javax.annotation.processing.Generated;
  * The DJL block of {@link Masks.BothWays}.
  *
  * <pre>
- * Name   Layer                                                 Output shape  Parameters
- * words  Embedding(vocabulary=20, dimension=6, maskZero=true)  (N, L=9, 6)          120
- * lstm   Lstm(units=4, bidirectional=true)                     (N, 8)               384
- * head   Dense(units=3)                                        (N, 3)                27
+ * Name   Layer                                  Output shape  Params
+ * words  Embedding(vocabulary=20, dimension=6,  (N, L=9, 6)      120
+ *          maskZero=true)
+ * lstm   Lstm(units=4, bidirectional=true)      (N, 8)           384
+ * head   Dense(units=3)                         (N, 3)            27
  * Total parameters: 531
  * Trainable parameters: 531
  * </pre>

@@ -13,12 +13,13 @@ import javax.annotation.processing.Generated;
  * The classifier of {@link Masks.ByHand}.
  *
  * <pre>
- * Name       Layer                                                                Output shape  Parameters
- * words      Embedding(vocabulary=20, dimension=6)                                ?                    120
- * encoder    TransformerEncoder(heads=2, feedForward=5, layers=2, epsilon=0.001)  ?                      ?
- * recurrent  Use(Recurrent)                                                       ?                      ?
- * pool       GlobalAvgPool                                                        ?                      0
- * head       Dense(units=3)                                                       (N, 3)                 ?
+ * Name       Layer                                       Output shape  Params
+ * words      Embedding(vocabulary=20, dimension=6)       ?                120
+ * encoder    TransformerEncoder(heads=2, feedForward=5,  ?                  ?
+ *              layers=2, epsilon=0.001)
+ * recurrent  Use(Recurrent)                              ?                  ?
+ * pool       GlobalAvgPool                               ?                  0
+ * head       Dense(units=3)                              (N, 3)             ?
  * Total parameters: 120 + those of encoder, recurrent, head
  * Trainable parameters: 120 + those of encoder, recurrent, head
  * </pre>

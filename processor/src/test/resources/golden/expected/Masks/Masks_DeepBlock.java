@@ -26,15 +26,16 @@ import javax.annotation.processing.Generated;
  * The DJL block of {@link Masks.Deep}.
  *
  * <pre>
- * Name     Layer                                                 Output shape  Parameters
- * words    Embedding(vocabulary=20, dimension=6, maskZero=true)  (N, L=9, 6)          120
- * dense    Dense(units=5, activation=RELU)                       (N, L=9, 5)           35
- * norm1    BatchNorm                                             (N, L=9, 5)           20
- * tanh     Activation(TANH)                                      (N, L=9, 5)            0
- * dropout  Dropout(0.5)                                          (N, L=9, 5)            0
- * norm2    LayerNorm(epsilon=0.001)                              (N, L=9, 5)           10
- * pool     GlobalAvgPool                                         (N, 5)                 0
- * head     Dense(units=3)                                        (N, 3)                18
+ * Name     Layer                                  Output shape  Params
+ * words    Embedding(vocabulary=20, dimension=6,  (N, L=9, 6)      120
+ *            maskZero=true)
+ * dense    Dense(units=5, activation=RELU)        (N, L=9, 5)       35
+ * norm1    BatchNorm                              (N, L=9, 5)       20
+ * tanh     Activation(TANH)                       (N, L=9, 5)        0
+ * dropout  Dropout(0.5)                           (N, L=9, 5)        0
+ * norm2    LayerNorm(epsilon=0.001)               (N, L=9, 5)       10
+ * pool     GlobalAvgPool                          (N, 5)             0
+ * head     Dense(units=3)                         (N, 3)            18
  * Total parameters: 203
  * Trainable parameters: 193
  * Running statistics: 10

@@ -13,11 +13,13 @@ import javax.annotation.processing.Generated;
  * The classifier of {@link Masks.Encoded}.
  *
  * <pre>
- * Name     Layer                                                                Output shape  Parameters
- * words    Embedding(vocabulary=20, dimension=6, maskZero=true)                 (N, L=9, 6)          120
- * encoder  TransformerEncoder(heads=2, feedForward=5, layers=2, epsilon=0.001)  (N, L=9, 6)          526
- * pool     GlobalAvgPool                                                        (N, 6)                 0
- * head     Dense(units=3)                                                       (N, 3)                21
+ * Name     Layer                                       Output shape  Params
+ * words    Embedding(vocabulary=20, dimension=6,       (N, L=9, 6)      120
+ *            maskZero=true)
+ * encoder  TransformerEncoder(heads=2, feedForward=5,  (N, L=9, 6)      526
+ *            layers=2, epsilon=0.001)
+ * pool     GlobalAvgPool                               (N, 6)             0
+ * head     Dense(units=3)                              (N, 3)            21
  * Total parameters: 667
  * Trainable parameters: 667
  * </pre>

@@ -13,11 +13,13 @@ import javax.annotation.processing.Generated;
  * The classifier of {@link Masks.EncodedNormFirst}.
  *
  * <pre>
- * Name     Layer                                                                                       Output shape  Parameters
- * words    Embedding(vocabulary=20, dimension=6, maskZero=true)                                        (N, L=9, 6)          120
- * encoder  TransformerEncoder(heads=3, feedForward=7, activation=GELU, normFirst=true, epsilon=0.001)  (N, L=9, 6)          289
- * lstm     Lstm(4)                                                                                     (N, 4)               192
- * head     Dense(units=3)                                                                              (N, 3)                15
+ * Name     Layer                                              Output shape  Params
+ * words    Embedding(vocabulary=20, dimension=6,              (N, L=9, 6)      120
+ *            maskZero=true)
+ * encoder  TransformerEncoder(heads=3, feedForward=7,         (N, L=9, 6)      289
+ *            activation=GELU, normFirst=true, epsilon=0.001)
+ * lstm     Lstm(4)                                            (N, 4)           192
+ * head     Dense(units=3)                                     (N, 3)            15
  * Total parameters: 616
  * Trainable parameters: 616
  * </pre>

@@ -13,10 +13,11 @@ import javax.annotation.processing.Generated;
  * The classifier of {@link Masks.Gated}.
  *
  * <pre>
- * Name   Layer                                                 Output shape  Parameters
- * words  Embedding(vocabulary=20, dimension=6, maskZero=true)  (N, L=9, 6)          120
- * gru    Gru(5)                                                (N, 5)               195
- * head   Dense(units=3)                                        (N, 3)                18
+ * Name   Layer                                  Output shape  Params
+ * words  Embedding(vocabulary=20, dimension=6,  (N, L=9, 6)      120
+ *          maskZero=true)
+ * gru    Gru(5)                                 (N, 5)           195
+ * head   Dense(units=3)                         (N, 3)            18
  * Total parameters: 333
  * Trainable parameters: 333
  * </pre>

@@ -13,12 +13,14 @@ import javax.annotation.processing.Generated;
  * The classifier of {@link Masks.InALine}.
  *
  * <pre>
- * Name       Layer                                                                Output shape  Parameters
- * words      Embedding(vocabulary=20, dimension=6, maskZero=true)                 (N, L=9, 6)          120
- * encoder    TransformerEncoder(heads=2, feedForward=5, layers=2, epsilon=0.001)  (N, L=9, 6)          526
- * recurrent  Use(Recurrent)                                                       (N, L=9, 5)          195
- * pool       GlobalAvgPool                                                        (N, 5)                 0
- * head       Dense(units=3)                                                       (N, 3)                18
+ * Name       Layer                                       Output shape  Params
+ * words      Embedding(vocabulary=20, dimension=6,       (N, L=9, 6)      120
+ *              maskZero=true)
+ * encoder    TransformerEncoder(heads=2, feedForward=5,  (N, L=9, 6)      526
+ *              layers=2, epsilon=0.001)
+ * recurrent  Use(Recurrent)                              (N, L=9, 5)      195
+ * pool       GlobalAvgPool                               (N, 5)             0
+ * head       Dense(units=3)                              (N, 3)            18
  * Total parameters: 859
  * Trainable parameters: 859
  * </pre>

@@ -22,12 +22,13 @@ import javax.annotation.processing.Generated;
  * The DJL block of {@link Masks.InUnits}.
  *
  * <pre>
- * Name   Layer                                                 Output shape  Parameters
- * words  Embedding(vocabulary=20, dimension=6, maskZero=true)  (N, L=9, 6)          120
- * body   Use(Body)                                             (N, L=9, 5)          213
- * dense  Dense(3)                                              (N, L=9, 3)           18
- * pool   GlobalAvgPool                                         (N, 3)                 0
- * head   Dense(units=3)                                        (N, 3)                12
+ * Name   Layer                                  Output shape  Params
+ * words  Embedding(vocabulary=20, dimension=6,  (N, L=9, 6)      120
+ *          maskZero=true)
+ * body   Use(Body)                              (N, L=9, 5)      213
+ * dense  Dense(3)                               (N, L=9, 3)       18
+ * pool   GlobalAvgPool                          (N, 3)             0
+ * head   Dense(units=3)                         (N, 3)            12
  * Total parameters: 363
  * Trainable parameters: 353
  * Running statistics: 10

@@ -22,10 +22,11 @@ import javax.annotation.processing.Generated;
  * The DJL block of {@link Masks.Maximum}.
  *
  * <pre>
- * Name   Layer                                                 Output shape  Parameters
- * words  Embedding(vocabulary=20, dimension=6, maskZero=true)  (N, L=9, 6)          120
- * mask   GlobalMaxPool                                         (N, 6)                 0
- * head   Dense(units=3)                                        (N, 3)                21
+ * Name   Layer                                  Output shape  Params
+ * words  Embedding(vocabulary=20, dimension=6,  (N, L=9, 6)      120
+ *          maskZero=true)
+ * mask   GlobalMaxPool                          (N, 6)             0
+ * head   Dense(units=3)                         (N, 3)            21
  * Total parameters: 141
  * Trainable parameters: 141
  * </pre>

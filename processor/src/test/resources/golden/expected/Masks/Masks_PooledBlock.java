@@ -22,9 +22,9 @@ import javax.annotation.processing.Generated;
  * The DJL block of {@link Masks.Pooled}.
  *
  * <pre>
- * Name       Layer           Output shape  Parameters
- * projected  Use(Projected)  ?                      ?
- * pool       GlobalMaxPool   ?                      0
+ * Name       Layer           Output shape  Params
+ * projected  Use(Projected)  ?                  ?
+ * pool       GlobalMaxPool   ?                  0
  * Total parameters: 0 + those of projected
  * Trainable parameters: 0 + those of projected
  * </pre>

@@ -20,10 +20,11 @@ import javax.annotation.processing.Generated;
  * The DJL block of {@link Masks.PooledIds}.
  *
  * <pre>
- * Name    Layer                                                 Output shape  Parameters
- * words   Embedding(vocabulary=20, dimension=6, maskZero=true)  (N, L=9, 6)          120
- * pooled  Use(Pooled)                                           (N, 6)                54
- * head    Dense(units=3)                                        (N, 3)                21
+ * Name    Layer                                  Output shape  Params
+ * words   Embedding(vocabulary=20, dimension=6,  (N, L=9, 6)      120
+ *           maskZero=true)
+ * pooled  Use(Pooled)                            (N, 6)            54
+ * head    Dense(units=3)                         (N, 3)            21
  * Total parameters: 195
  * Trainable parameters: 195
  * </pre>

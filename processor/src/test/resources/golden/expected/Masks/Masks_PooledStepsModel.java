@@ -13,9 +13,9 @@ import javax.annotation.processing.Generated;
  * The classifier of {@link Masks.PooledSteps}.
  *
  * <pre>
- * Name    Layer           Output shape  Parameters
- * pooled  Use(Pooled)     (N, 6)                54
- * head    Dense(units=3)  (N, 3)                21
+ * Name    Layer           Output shape  Params
+ * pooled  Use(Pooled)     (N, 6)            54
+ * head    Dense(units=3)  (N, 3)            21
  * Total parameters: 75
  * Trainable parameters: 75
  * </pre>

@@ -20,9 +20,9 @@ import javax.annotation.processing.Generated;
  * The DJL block of {@link Masks.Projected}.
  *
  * <pre>
- * Name   Layer      Output shape  Parameters
- * dense  Dense(6)   ?                      ?
- * norm   LayerNorm  ?                      ?
+ * Name   Layer      Output shape  Params
+ * dense  Dense(6)   ?                  ?
+ * norm   LayerNorm  ?                  ?
  * Total parameters: 0 + those of dense, norm
  * Trainable parameters: 0 + those of dense, norm
  * </pre>

@@ -17,8 +17,8 @@ import javax.annotation.processing.Generated;
  * The DJL block of {@link Masks.Recurrent}.
  *
  * <pre>
- * Name  Layer                               Output shape  Parameters
- * gru   Gru(units=5, returnSequences=true)  ?                      ?
+ * Name  Layer                               Output shape  Params
+ * gru   Gru(units=5, returnSequences=true)  ?                  ?
  * Total parameters: 0 + those of gru
  * Trainable parameters: 0 + those of gru
  * </pre>

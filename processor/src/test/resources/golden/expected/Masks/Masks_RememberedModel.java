@@ -13,10 +13,11 @@ import javax.annotation.processing.Generated;
  * The classifier of {@link Masks.Remembered}.
  *
  * <pre>
- * Name   Layer                                                 Output shape  Parameters
- * words  Embedding(vocabulary=20, dimension=6, maskZero=true)  (N, L=9, 6)          120
- * lstm   Lstm(5)                                               (N, 5)               260
- * head   Dense(units=3)                                        (N, 3)                18
+ * Name   Layer                                  Output shape  Params
+ * words  Embedding(vocabulary=20, dimension=6,  (N, L=9, 6)      120
+ *          maskZero=true)
+ * lstm   Lstm(5)                                (N, 5)           260
+ * head   Dense(units=3)                         (N, 3)            18
  * Total parameters: 398
  * Trainable parameters: 398
  * </pre>

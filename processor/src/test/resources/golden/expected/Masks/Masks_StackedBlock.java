@@ -23,12 +23,13 @@ import javax.annotation.processing.Generated;
  * The DJL block of {@link Masks.Stacked}.
  *
  * <pre>
- * Name   Layer                                                 Output shape  Parameters
- * words  Embedding(vocabulary=20, dimension=6, maskZero=true)  (N, L=9, 6)          120
- * lstm   Lstm(units=5, returnSequences=true)                   (N, L=9, 5)          260
- * dense  Dense(units=4, activation=RELU)                       (N, L=9, 4)           24
- * gru    Gru(3)                                                (N, 3)                81
- * head   Dense(units=3)                                        (N, 3)                12
+ * Name   Layer                                  Output shape  Params
+ * words  Embedding(vocabulary=20, dimension=6,  (N, L=9, 6)      120
+ *          maskZero=true)
+ * lstm   Lstm(units=5, returnSequences=true)    (N, L=9, 5)      260
+ * dense  Dense(units=4, activation=RELU)        (N, L=9, 4)       24
+ * gru    Gru(3)                                 (N, 3)            81
+ * head   Dense(units=3)                         (N, 3)            12
  * Total parameters: 497
  * Trainable parameters: 497
  * </pre>

@@ -23,11 +23,12 @@ import javax.annotation.processing.Generated;
  * The DJL block of {@link Masks.Steps}.
  *
  * <pre>
- * Name   Layer                                                 Output shape  Parameters
- * words  Embedding(vocabulary=20, dimension=6, maskZero=true)  (N, L=9, 6)          120
- * gru    Gru(units=5, returnSequences=true)                    (N, L=9, 5)          195
- * pool   GlobalAvgPool                                         (N, 5)                 0
- * head   Dense(units=3)                                        (N, 3)                18
+ * Name   Layer                                  Output shape  Params
+ * words  Embedding(vocabulary=20, dimension=6,  (N, L=9, 6)      120
+ *          maskZero=true)
+ * gru    Gru(units=5, returnSequences=true)     (N, L=9, 5)      195
+ * pool   GlobalAvgPool                          (N, 5)             0
+ * head   Dense(units=3)                         (N, 3)            18
  * Total parameters: 333
  * Trainable parameters: 333
  * </pre>

@@ -13,11 +13,13 @@ import javax.annotation.processing.Generated;
  * The classifier of {@link Masks.StepsBothWays}.
  *
  * <pre>
- * Name   Layer                                                   Output shape  Parameters
- * words  Embedding(vocabulary=20, dimension=6, maskZero=true)    (N, L=9, 6)          120
- * gru    Gru(units=4, bidirectional=true, returnSequences=true)  (N, L=9, 8)          288
- * pool   GlobalAvgPool                                           (N, 8)                 0
- * head   Dense(units=3)                                          (N, 3)                27
+ * Name   Layer                                  Output shape  Params
+ * words  Embedding(vocabulary=20, dimension=6,  (N, L=9, 6)      120
+ *          maskZero=true)
+ * gru    Gru(units=4, bidirectional=true,       (N, L=9, 8)      288
+ *          returnSequences=true)
+ * pool   GlobalAvgPool                          (N, 8)             0
+ * head   Dense(units=3)                         (N, 3)            27
  * Total parameters: 435
  * Trainable parameters: 435
  * </pre>

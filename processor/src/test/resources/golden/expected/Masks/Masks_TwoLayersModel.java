@@ -13,10 +13,11 @@ import javax.annotation.processing.Generated;
  * The classifier of {@link Masks.TwoLayers}.
  *
  * <pre>
- * Name   Layer                                                 Output shape  Parameters
- * words  Embedding(vocabulary=20, dimension=6, maskZero=true)  (N, L=9, 6)          120
- * gru    Gru(units=4, layers=2, bidirectional=true)            (N, 8)               624
- * head   Dense(units=3)                                        (N, 3)                27
+ * Name   Layer                                       Output shape  Params
+ * words  Embedding(vocabulary=20, dimension=6,       (N, L=9, 6)      120
+ *          maskZero=true)
+ * gru    Gru(units=4, layers=2, bidirectional=true)  (N, 8)           624
+ * head   Dense(units=3)                              (N, 3)            27
  * Total parameters: 771
  * Trainable parameters: 771
  * </pre>

@@ -20,9 +20,10 @@ import javax.annotation.processing.Generated;
  * The DJL block of {@link Masks.Words}.
  *
  * <pre>
- * Name   Layer                                                 Output shape  Parameters
- * words  Embedding(vocabulary=20, dimension=6, maskZero=true)  ?                    120
- * dense  Dense(units=4, activation=TANH)                       ?                      ?
+ * Name   Layer                                  Output shape  Params
+ * words  Embedding(vocabulary=20, dimension=6,  ?                120
+ *          maskZero=true)
+ * dense  Dense(units=4, activation=TANH)        ?                  ?
  * Total parameters: 120 + those of dense
  * Trainable parameters: 120 + those of dense
  * </pre>

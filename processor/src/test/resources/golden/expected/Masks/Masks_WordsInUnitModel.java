@@ -13,10 +13,10 @@ import javax.annotation.processing.Generated;
  * The classifier of {@link Masks.WordsInUnit}.
  *
  * <pre>
- * Name   Layer           Output shape  Parameters
- * words  Use(Words)      (N, L=9, 4)          148
- * lstm   Lstm(5)         (N, 5)               220
- * head   Dense(units=3)  (N, 3)                18
+ * Name   Layer           Output shape  Params
+ * words  Use(Words)      (N, L=9, 4)      148
+ * lstm   Lstm(5)         (N, 5)           220
+ * head   Dense(units=3)  (N, 3)            18
  * Total parameters: 386
  * Trainable parameters: 386
  * </pre>

@@ -17,12 +17,12 @@ import javax.annotation.processing.Generated;
  * The classifier of {@link Renamed.CustomJoin}.
  *
  * <pre>
- * Name   Layer                 Output shape  Parameters
- * unit   Use(Exchanged)        ?                      ?
- * Upper  Dense(4)              ?                      ?
- * lower  Dense(4)              ?                      ?
- * one    Dense(units=3)        (N, 3)                 ?
- * other  second(kernel, bias)  (N, 2)                 ?
+ * Name   Layer                 Output shape  Params
+ * unit   Use(Exchanged)        ?                  ?
+ * Upper  Dense(4)              ?                  ?
+ * lower  Dense(4)              ?                  ?
+ * one    Dense(units=3)        (N, 3)             ?
+ * other  second(kernel, bias)  (N, 2)             ?
  * Total parameters: 0 + those of all layers marked ?
  * Trainable parameters: 0 + those of all layers marked ?
  * </pre>

@@ -18,9 +18,9 @@ import javax.annotation.processing.Generated;
  * The DJL block of {@link Renamed.Exchanged}.
  *
  * <pre>
- * Name    Layer     Output shape  Parameters
- * second  Dense(4)  ?                      ?
- * first   Dense(4)  ?                      ?
+ * Name    Layer     Output shape  Params
+ * second  Dense(4)  ?                  ?
+ * first   Dense(4)  ?                  ?
  * Total parameters: 0 + those of second, first
  * Trainable parameters: 0 + those of second, first
  * </pre>

@@ -15,8 +15,8 @@ import javax.annotation.processing.Generated;
  * The DJL block of {@link Renamed.OfAReusableHead}.
  *
  * <pre>
- * Name  Layer           Output shape  Parameters
- * head  Renamed.Scaled  (N, 2)                 8
+ * Name  Layer           Output shape  Params
+ * head  Renamed.Scaled  (N, 2)             8
  * Total parameters: 8
  * Trainable parameters: 8
  * </pre>

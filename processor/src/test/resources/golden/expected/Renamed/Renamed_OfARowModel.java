@@ -15,11 +15,11 @@ import javax.annotation.processing.Generated;
  * The classifier of {@link Renamed.OfARow}.
  *
  * <pre>
- * Name        Layer                            Output shape  Parameters
- * columns     Columns(Row)                     ?                      ?
- * hidden      Dense(units=8, activation=RELU)  (N, 8)                 ?
- * form        Dense(units=3)                   (N, 3)                27
- * seenColour  Dropout(0.5), Dense(units=2)     (N, 2)                18
+ * Name        Layer                            Output shape  Params
+ * columns     Columns(Row)                     ?                  ?
+ * hidden      Dense(units=8, activation=RELU)  (N, 8)             ?
+ * form        Dense(units=3)                   (N, 3)            27
+ * seenColour  Dropout(0.5), Dense(units=2)     (N, 2)            18
  * Total parameters: 45 + those of columns, hidden
  * Trainable parameters: 45 + those of columns, hidden
  * </pre>

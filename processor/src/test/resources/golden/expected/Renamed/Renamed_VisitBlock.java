@@ -25,11 +25,11 @@ import javax.annotation.processing.Generated;
  * The DJL block of {@link Renamed.Visit}.
  *
  * <pre>
- * Name          Layer                             Output shape     Parameters
- * photo         MobileNetV2(width=0.35), frozen   (N, 1280, 1, 1)           ?
- * photoPooling  GlobalAvgPool                     (N, 1280)                 0
- * hidden        Dense(units=32, activation=RELU)  (N, 32)              41,376
- * head          Dense(units=2)                    (N, 2)                   66
+ * Name          Layer                             Output shape     Params
+ * photo         MobileNetV2(width=0.35), frozen   (N, 1280, 1, 1)       ?
+ * photoPooling  GlobalAvgPool                     (N, 1280)             0
+ * hidden        Dense(units=32, activation=RELU)  (N, 32)          41,376
+ * head          Dense(units=2)                    (N, 2)               66
  * Total parameters: 41,442 + those of photo
  * Trainable parameters: 41,442
  * Frozen parameters: 0 + those of photo
