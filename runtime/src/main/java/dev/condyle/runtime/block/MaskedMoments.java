@@ -31,10 +31,12 @@ final class MaskedMoments {
 
     /** Returns the normalised sequences, multiplied and shifted per channel. */
     NDArray normalized(float epsilon, NDArray factors, NDArray shifts) {
-        NDArray small = scalar(epsilon);
-        return centred.div(spread(variance.add(small).sqrt()))
-                .mul(spread(factors))
-                .add(spread(shifts));
+        // A view of the factors would be attached to the manager of the weights.
+        return centred.div(spread(variance.add(scalar(epsilon)).sqrt()))
+                .transpose(0, 2, 1)
+                .mul(factors)
+                .add(shifts)
+                .transpose(0, 2, 1);
     }
 
     /** Updates running statistics in place, the variance with that of the sample. */
