@@ -38,7 +38,7 @@ public final class AnnotatedLocalClasses extends AbstractProcessor {
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
-        source = JavacSource.of(environment);
+        source = SourceCode.of(environment);
     }
 
     @Override

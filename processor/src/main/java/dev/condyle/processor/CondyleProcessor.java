@@ -108,7 +108,7 @@ public final class CondyleProcessor extends AbstractProcessor {
         stubs = new StubReader(visibility);
         files = new GeneratedFiles(environment.getFiler());
         reporter = new Reporter(environment.getMessager());
-        misspellings = new Misspellings(JavacSource.of(environment), names);
+        misspellings = new Misspellings(SourceCode.of(environment), names);
     }
 
     /**

@@ -30,18 +30,9 @@ final class JavacSource implements SourceCode {
     private final Trees trees;
     private final Elements elements;
 
-    private JavacSource(ProcessingEnvironment environment) {
+    JavacSource(ProcessingEnvironment environment) {
         this.trees = Trees.instance(environment);
         this.elements = environment.getElementUtils();
-    }
-
-    /** Returns the syntax trees, or nothing if the compiler is not javac, or a tool hides it. */
-    static SourceCode of(ProcessingEnvironment environment) {
-        try {
-            return new JavacSource(environment);
-        } catch (IllegalArgumentException | LinkageError e) {
-            return NONE;
-        }
     }
 
     @Override

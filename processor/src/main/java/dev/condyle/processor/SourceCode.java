@@ -2,6 +2,8 @@ package dev.condyle.processor;
 
 import java.util.List;
 import java.util.Set;
+
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
@@ -29,6 +31,15 @@ interface SourceCode {
                     return List.of();
                 }
             };
+
+    /** Returns the source, or nothing if the compiler is not javac, or a tool hides it. */
+    static SourceCode of(ProcessingEnvironment environment) {
+        try {
+            return new JavacSource(environment);
+        } catch (IllegalArgumentException | LinkageError e) {
+            return NONE;
+        }
+    }
 
     /**
      * Returns the simple names of the annotations on a class, its members and their parameters that
