@@ -1,6 +1,8 @@
 package golden;
 
 import ai.djl.modality.cv.Image;
+import ai.djl.nn.Block;
+import ai.djl.nn.Blocks;
 import dev.condyle.Backbone;
 import dev.condyle.Head;
 import dev.condyle.Head.Style;
@@ -124,5 +126,17 @@ class Consequences {
     static class AllDimensionsAreFeatures {
         @LayerNorm(dimensions = 2) Layer norm;
         @Conv1d(filters = 4, kernel = 3) Layer conv;
+    }
+
+    @Head(classes = 2)
+    static class NamesOfACustomBlock {
+        @Backbone(input = float[].class, shape = 8)
+        static Block body() { return Blocks.identityBlock(); }
+
+        @Dense(4) Layer backbone; // CONDYLE-606 "backbone"
+        @Dense(4) Layer pooling; // CONDYLE-606 "pooling"
+        @Dense(4) Layer OPTIONS; // CONDYLE-606 "OPTIONS"
+        @Dense(4) Layer BLOCK; // CONDYLE-606 "BLOCK"
+        @Dense(4) Layer columns;
     }
 }

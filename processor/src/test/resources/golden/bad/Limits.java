@@ -28,6 +28,16 @@ class Limits {
         @AvgPool2d({1, 0}) Layer window; // CONDYLE-301 "{1"
     }
 
+    @Backbone(input = float[].class, shape = 2147483647)
+    static class TheLargestArray {
+        @Activation(Activation.Function.RELU) Layer relu;
+    }
+
+    @Backbone(input = float[].class, shape = {65536, 32768}) // CONDYLE-405 "{65536" / "shape"
+    static class ALargerArray {
+        @Activation(Activation.Function.RELU) Layer relu;
+    }
+
     @Backbone(input = float[].class, shape = 8)
     @Head(classes = 2, style = Style.COSINE, temperature = 1e-45) // CONDYLE-304 "1e-45" / "temperature"
     interface AnInfiniteReciprocal {}
