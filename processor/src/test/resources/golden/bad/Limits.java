@@ -10,6 +10,7 @@ import dev.condyle.NetworkSpec;
 import dev.condyle.NetworkSpec.Variant;
 import dev.condyle.layer.*;
 import dev.condyle.runtime.Layer;
+import dev.condyle.runtime.backbone.MobileNetV1;
 import dev.condyle.runtime.network.Network;
 import dev.condyle.runtime.network.NetworkOptions;
 
@@ -45,6 +46,10 @@ class Limits {
     @Backbone(input = float[].class, shape = 8)
     @Head(classes = 2, style = Style.COSINE, temperature = 1e38)
     interface AHighTemperature {}
+
+    @Backbone(input = Image.class, network = MobileNetV1.class, width = 1.0 / 1024)
+    @Head(classes = 2)
+    interface OneChannel {}
 
     @Backbone(input = Image.class, network = NoRows.class) // CONDYLE-704 ".class)" / "network"
     @Head(classes = 2)
