@@ -7,10 +7,13 @@ import dev.condyle.Backbone;
 import dev.condyle.Head;
 import dev.condyle.Head.Style;
 import dev.condyle.Layout;
+import dev.condyle.feature.Cross;
 import dev.condyle.feature.Features;
+import dev.condyle.feature.Ignored;
 import dev.condyle.feature.Numeric;
 import dev.condyle.layer.*;
 import dev.condyle.runtime.Layer;
+import dev.condyle.runtime.backbone.MobileNetV2;
 
 /**
  * The layers after a layer with an error are not checked: what is wrong with them may only be a
@@ -139,4 +142,24 @@ class Consequences {
         @Dense(4) Layer BLOCK; // CONDYLE-606 "BLOCK"
         @Dense(4) Layer columns;
     }
+
+    @Backbone(input = Image.class, network = MobileNetV2.class)
+    @Head(classes = 2)
+    static class NamesOfANetwork {
+        @Dense(4) Layer backbone; // CONDYLE-606 "backbone"
+        @Dense(4) Layer pooling; // CONDYLE-606 "pooling"
+        @Dense(4) Layer OPTIONS; // CONDYLE-606 "OPTIONS"
+        @Dense(4) Layer BLOCK;
+    }
+
+    private enum Hidden { A, B }
+
+    @Features
+    record IgnoredEnum(@Ignored Hidden hidden, @Numeric double width) {}
+
+    @Features
+    @Cross(of = {"age", "sex"}, bins = 4)
+    record CrossOfAnUndecidedNumber(
+            int age, // CONDYLE-1007 "age" / ""
+            String sex) {}
 }

@@ -11,6 +11,7 @@ import dev.condyle.NetworkSpec.Variant;
 import dev.condyle.layer.*;
 import dev.condyle.runtime.Layer;
 import dev.condyle.runtime.backbone.MobileNetV1;
+import dev.condyle.runtime.backbone.TorchScript;
 import dev.condyle.runtime.network.Network;
 import dev.condyle.runtime.network.NetworkOptions;
 
@@ -50,6 +51,10 @@ class Limits {
     @Backbone(input = Image.class, network = MobileNetV1.class, width = 1.0 / 1024)
     @Head(classes = 2)
     interface OneChannel {}
+
+    @Backbone(input = Image.class, shape = {3, 1, 1}, network = TorchScript.class, weights = "m.pt", trainable = false, features = {1, 1, 1}, mean = 0, std = 1)
+    @Head(classes = 2)
+    interface TheSmallestFeatures {}
 
     @Backbone(input = Image.class, network = NoRows.class) // CONDYLE-704 ".class)" / "network"
     @Head(classes = 2)

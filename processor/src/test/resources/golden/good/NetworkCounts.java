@@ -10,7 +10,7 @@ import dev.condyle.NetworkSpec;
 import dev.condyle.runtime.network.Network;
 import dev.condyle.runtime.network.NetworkOptions;
 
-/** Networks that declare some or none of their numbers of parameters. */
+/** Networks that declare all, some or none of their numbers of parameters. */
 class NetworkCounts {
     @Backbone(input = Image.class, network = Uncounted.class)
     @Head(classes = 2)
@@ -24,6 +24,10 @@ class NetworkCounts {
     @Head(classes = 2)
     interface FrozenOfOneCount {}
 
+    @Backbone(input = Image.class, network = WithoutParameters.class)
+    @Head(classes = 2)
+    interface OfAFixedFunction {}
+
     abstract static class Base implements Network {
         @Override
         public Block block(NetworkOptions options) {
@@ -36,4 +40,7 @@ class NetworkCounts {
 
     @NetworkSpec(channels = 8, stride = 4, parameters = 1234, variants = @NetworkSpec.Variant(value = Conventions.KERAS, mean = {0, 0, 0}, std = {1, 1, 1}))
     static class WithoutTrainable extends Base {}
+
+    @NetworkSpec(channels = 8, stride = 4, parameters = 0, trainable = 0, variants = @NetworkSpec.Variant(value = Conventions.KERAS, mean = {0, 0, 0}, std = {1, 1, 1}))
+    static class WithoutParameters extends Base {}
 }
