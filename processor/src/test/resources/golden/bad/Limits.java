@@ -72,6 +72,12 @@ class Limits {
     @Head(classes = 2)
     interface OfSmallestNetwork {}
 
+    @Head(classes = 2)
+    static class WeightsOfABlock {
+        @Backbone(input = float[].class, shape = 8, weights = "ftp://example.org/w.npz") // CONDYLE-710 "\"ftp" / "weights"
+        static Block body() { return null; }
+    }
+
     abstract static class Base implements Network {
         @Override
         public Block block(NetworkOptions options) {

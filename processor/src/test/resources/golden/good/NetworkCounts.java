@@ -16,6 +16,10 @@ class NetworkCounts {
     @Head(classes = 2)
     interface OfNoCounts {}
 
+    @Backbone(input = Image.class, network = Uncounted.class, weights = "none.npz", trainable = false)
+    @Head(classes = 2)
+    interface FrozenOfNoCounts {}
+
     @Backbone(input = Image.class, network = WithoutTrainable.class)
     @Head(classes = 2)
     interface TrainedOfOneCount {}
