@@ -21,10 +21,10 @@ import javax.annotation.processing.Generated;
  * The DJL block of {@link NetworkCounts.FrozenOfNoCounts}.
  *
  * <pre>
- * Name      Layer              Output shape    Parameters
- * backbone  Uncounted, frozen  (N, 8, 56, 56)           ?
- * pooling   GlobalAvgPool      (N, 8)                   0
- * head      Dense(units=2)     (N, 2)                  18
+ * Name      Layer              Output shape    Params
+ * backbone  Uncounted, frozen  (N, 8, 56, 56)       ?
+ * pooling   GlobalAvgPool      (N, 8)               0
+ * head      Dense(units=2)     (N, 2)              18
  * Total parameters: 18 + those of backbone
  * Trainable parameters: 18
  * Frozen parameters: 0 + those of backbone

@@ -21,10 +21,10 @@ import javax.annotation.processing.Generated;
  * The DJL block of {@link NetworkCounts.FrozenOfOneCount}.
  *
  * <pre>
- * Name      Layer                     Output shape    Parameters
- * backbone  WithoutTrainable, frozen  (N, 8, 56, 56)       1,234
- * pooling   GlobalAvgPool             (N, 8)                   0
- * head      Dense(units=2)            (N, 2)                  18
+ * Name      Layer                     Output shape    Params
+ * backbone  WithoutTrainable, frozen  (N, 8, 56, 56)   1,234
+ * pooling   GlobalAvgPool             (N, 8)               0
+ * head      Dense(units=2)            (N, 2)              18
  * Total parameters: 1,252
  * Trainable parameters: 18
  * Frozen parameters: 1,234

@@ -21,10 +21,10 @@ import javax.annotation.processing.Generated;
  * The DJL block of {@link NetworkCounts.OfAFixedFunction}.
  *
  * <pre>
- * Name      Layer              Output shape    Parameters
- * backbone  WithoutParameters  (N, 8, 56, 56)           0
- * pooling   GlobalAvgPool      (N, 8)                   0
- * head      Dense(units=2)     (N, 2)                  18
+ * Name      Layer              Output shape    Params
+ * backbone  WithoutParameters  (N, 8, 56, 56)       0
+ * pooling   GlobalAvgPool      (N, 8)               0
+ * head      Dense(units=2)     (N, 2)              18
  * Total parameters: 18
  * Trainable parameters: 18
  * </pre>

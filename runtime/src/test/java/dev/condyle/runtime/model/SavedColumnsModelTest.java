@@ -51,8 +51,9 @@ class SavedColumnsModelTest {
                 "Model folder "
                         + folder
                         + ": it contains a different model, saved from Sizes: its column 'size' is"
-                        + " missing from the record, which has the column 'mass' instead. Load it"
-                        + " with the class that it was saved from, or train again.",
+                        + " missing from the record, which has the column 'mass' instead. If size"
+                        + " was renamed to mass, annotate mass with @Named(\"size\"). Otherwise,"
+                        + " load it with the class that it was saved from, or train again.",
                 loadFails("mass", OTHER));
         assertEquals(
                 "Model folder "

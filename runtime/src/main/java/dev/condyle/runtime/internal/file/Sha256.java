@@ -48,6 +48,11 @@ public final class Sha256 {
         return text(digest);
     }
 
+    /** Returns whether a text is a checksum: 64 lower-case hexadecimal digits. */
+    public static boolean isChecksum(String text) {
+        return DIGITS.matcher(text).matches();
+    }
+
     /**
      * Validates a checksum and converts it to lower case. An empty text means no checksum and is
      * returned unchanged.
@@ -56,7 +61,7 @@ public final class Sha256 {
      */
     public static String parse(String written) {
         String digits = written.strip().toLowerCase(Locale.ROOT);
-        if (!digits.isEmpty() && !DIGITS.matcher(digits).matches()) {
+        if (!digits.isEmpty() && !isChecksum(digits)) {
             throw new IllegalArgumentException(
                     "A sha256 must have 64 hexadecimal digits, but it is '"
                             + written

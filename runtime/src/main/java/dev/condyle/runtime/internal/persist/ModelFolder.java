@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of a saved model. {@code model.safetensors} contains the weights, and {@code
@@ -287,13 +288,19 @@ public final class ModelFolder {
                                 folder,
                                 "it was saved with a different TorchScript module (saved with"
                                         + " sha256 "
-                                        + ForeignText.shown(String.valueOf(saved.get(name)))
+                                        + shown(saved.get(name))
                                         + ", now "
                                         + sha256
                                         + ")."
                                         + " Restore the old module, or train again.");
                     }
                 });
+    }
+
+    /** Returns a saved checksum for a message. */
+    private static String shown(@Nullable String sha256) {
+        String text = String.valueOf(sha256);
+        return Sha256.isChecksum(text) ? text : ForeignText.shown(text);
     }
 
     /** Returns the JSON that belongs to the weights. */

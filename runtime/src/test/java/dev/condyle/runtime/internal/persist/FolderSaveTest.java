@@ -39,6 +39,16 @@ class FolderSaveTest {
                     "force",
                     "close model.safetensors",
                     "close model.json");
+
+    /** The steps if the folder and its two parents are missing. */
+    private static final List<String> NEW_FOLDER_STEPS =
+            Stream.of(
+                            STEPS.subList(0, 1),
+                            List.of("force", "force", "force"),
+                            STEPS.subList(1, STEPS.size()))
+                    .flatMap(List::stream)
+                    .toList();
+
     private static final int COMMIT = STEPS.indexOf("move model.safetensors");
     private static final int CLOSE = STEPS.indexOf("close model.safetensors");
 
@@ -151,7 +161,7 @@ class FolderSaveTest {
     void theWeightsAreRenamedFirstAndEachRenameIsForcedToTheDisk() throws IOException {
         StepDisk disk = new StepDisk(-1, false, new Error());
         save("one", disk);
-        assertEquals(STEPS, disk.steps);
+        assertEquals(NEW_FOLDER_STEPS, disk.steps);
         assertEquals("one", savedName());
         assertEquals(Set.of("model.safetensors", "model.json"), files());
     }
@@ -159,10 +169,11 @@ class FolderSaveTest {
     @Test
     void aFailureBeforeTheCommitLeavesNothing() {
         IOException full = new IOException("disk full");
-        for (int step = 0; step <= COMMIT; step++) {
+        int commit = NEW_FOLDER_STEPS.indexOf("move model.safetensors");
+        for (int step = 0; step <= commit; step++) {
             for (boolean after : new boolean[] {false, true}) {
-                boolean creates = STEPS.get(step).startsWith("create model");
-                if (after && (creates || step == COMMIT)) {
+                boolean creates = NEW_FOLDER_STEPS.get(step).startsWith("create model");
+                if (after && (creates || step == commit)) {
                     // A created file whose path is unknown is deleted by the next save.
                     continue;
                 }
@@ -177,7 +188,7 @@ class FolderSaveTest {
                                 + " the free disk space and the write permission.",
                         failed.getMessage());
                 assertSame(full, failed.getCause());
-                assertFalse(Files.exists(parent.resolve("made")), STEPS.get(step));
+                assertFalse(Files.exists(parent.resolve("made")), NEW_FOLDER_STEPS.get(step));
                 assertTrue(Files.exists(parent));
                 long created = count(disk, "create model") - (creates ? 1 : 0);
                 assertEquals(created, count(disk, "close "), "open files keep their locks");
@@ -223,6 +234,7 @@ class FolderSaveTest {
 
     @Test
     void aFailureToCloseIsIgnored() throws IOException {
+        save("old", Disk.REAL);
         for (int step = CLOSE; step < STEPS.size(); step++) {
             StepDisk disk = new StepDisk(step, true, new IOException("disk full"));
             save("new", disk);

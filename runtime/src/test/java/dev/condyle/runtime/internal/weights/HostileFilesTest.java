@@ -127,7 +127,7 @@ class HostileFilesTest {
         rejection(safetensors("{\"a\":" + "[".repeat(1_000_000), 0));
         rejection(safetensors("{\"a\":" + "{\"a\":".repeat(1_000_000), 0));
         rejection(safetensors("{\"a\":\"" + "\\u00e".repeat(1000) + "\"}", 0));
-        rejection(safetensors("{\"__metadata__\":{\"a\":\"" + "x".repeat(20_000_000) + "\"}}", 0));
+        rejection(safetensors("{\"__metadata__\":{\"a\":\"" + "x".repeat(60_000_000) + "\"}}", 0));
     }
 
     @Test
