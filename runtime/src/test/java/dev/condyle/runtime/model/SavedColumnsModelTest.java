@@ -60,8 +60,10 @@ class SavedColumnsModelTest {
                         + folder
                         + ": it contains a different model, saved from Sizes: its labels and"
                         + " layers match those of Sizes, but another part of the annotations has"
-                        + " changed, such as the input. Load it with the class that it was saved"
-                        + " from, or train again.",
+                        + " changed, such as the input. If an input, or a layer of a class that is"
+                        + " included with @Use, was renamed, annotate it with @Named(\"old name\")."
+                        + " Otherwise, load it with the class that it was saved from, or train"
+                        + " again.",
                 loadFails("size", OTHER));
     }
 
