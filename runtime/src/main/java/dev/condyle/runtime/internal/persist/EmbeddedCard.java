@@ -18,7 +18,7 @@ import java.util.Optional;
  * model on their own. Loading uses it if {@code model.json} belongs to other weights, because
  * another process is saving, or was stopped while it saved.
  *
- * <p>A card of more than 40 million characters, of a model with millions of categories, is not
+ * <p>A card of more than 24 million characters, of a model with millions of categories, is not
  * embedded, since the metadata of a file is limited. Such a model is complete only once both files
  * are renamed.
  */
@@ -31,8 +31,9 @@ final class EmbeddedCard {
 
     private static final String ZEROS = "0".repeat(64);
 
-    // Below the limit of SafetensorsFile for all metadata.
-    private static final int MAX_CHARACTERS = 40_000_000;
+    // JSON escapes at most double the length, and UTF-8 triples it: that is below both limits of
+    // SafetensorsFile, for the characters of the metadata and for the bytes of the header.
+    private static final int MAX_CHARACTERS = 24_000_000;
 
     private EmbeddedCard() {}
 

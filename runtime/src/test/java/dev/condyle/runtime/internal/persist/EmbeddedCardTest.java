@@ -20,10 +20,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EmbeddedCardTest {
 
-    private static final int MAX_CHARACTERS = 40_000_000;
+    private static final int MAX_CHARACTERS = 24_000_000;
     private static final String WORD = "\"word\",";
 
     @TempDir private Path folder;
@@ -41,6 +43,15 @@ class EmbeddedCardTest {
         assertEquals(MAX_CHARACTERS, json(longest).length());
         assertEquals(Set.of("condyle", "condyle_sha256"), metadata(longest).keySet());
         assertEquals(Map.of(), metadata(card("a".repeat(MAX_CHARACTERS - rest + 1))));
+    }
+
+    /** JSON doubles the length of quotes, and UTF-8 triples that of these letters. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\"", "\u72ac"})
+    void theLongestCardIsReadBack(String text) throws IOException {
+        int perText = json(card(text)).length() - json(card("")).length();
+        ModelCard longest = card(text.repeat((MAX_CHARACTERS - json(card("")).length()) / perText));
+        assertEquals(Optional.of(longest), embedded(longest));
     }
 
     private static String json(ModelCard card) throws IOException {
