@@ -68,6 +68,30 @@ class Masks {
         }
     }
 
+    /** Pooling would use the mask, so there is no warning. */
+    @Backbone(input = int[].class, shape = 9)
+    @Head(classes = 3) // CONDYLE-507 "@Head"
+    static class NotPooled {
+        @Embedding(vocabulary = 9, dimension = 4, maskZero = true) Layer words;
+    }
+
+    /** The head loses the mask, but the unit has used it. */
+    @Backbone
+    static class Encoded {
+        @Embedding(vocabulary = 9, dimension = 4, maskZero = true) Layer words;
+        @Lstm(units = 5, returnSequences = true) Layer lstm;
+    }
+
+    @Backbone(input = int[].class, shape = 9)
+    static class UsedInAUnit {
+        @Use(Encoded.class) Layer encoded;
+
+        @Head(classes = 3) // CONDYLE-415 "@Head"
+        static NDArray logits(NDArray features, @Weight({5, CLASSES}) NDArray kernel) {
+            return features.mean(new int[] {1}).matMul(kernel);
+        }
+    }
+
     @Backbone(input = int[].class, shape = 9)
     static class LostByTheHead {
         @Embedding(vocabulary = 9, dimension = 4, maskZero = true) Layer words;

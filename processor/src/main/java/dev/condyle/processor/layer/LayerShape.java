@@ -97,6 +97,11 @@ public interface LayerShape {
      */
     Optional<LayerPlan> plan(Dims input, Members members);
 
+    /** Returns whether layers inside this layer use the mask that its ids determine. */
+    default boolean usesOwnMask() {
+        return false;
+    }
+
     /**
      * Plans the layer for an input shape that is known only at run time. A block that depends on
      * the shape is wrapped by {@link RuntimeBlocks#lazy}. The input is then checked when the block

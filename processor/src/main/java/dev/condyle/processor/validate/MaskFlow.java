@@ -43,6 +43,7 @@ final class MaskFlow {
         if (shape.startsMask() && !forward) {
             present = true;
             source = Optional.of(members);
+            used |= shape.usesOwnMask();
             return MaskRole.STARTS;
         }
         if (shape.startsMask() && members.isWritten(MASK_ZERO)) {

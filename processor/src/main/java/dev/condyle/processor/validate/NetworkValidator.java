@@ -86,7 +86,8 @@ public final class NetworkValidator {
         if (fits) {
             heads.forEach(inference::checkHead);
         }
-        if (fits && !heads.isEmpty()) {
+        // The remedy of an error, such as pooling, can use the mask.
+        if (fits && !heads.isEmpty() && problems.allowGeneration()) {
             inference.mask().checkUsed();
         }
         // Errors in the source of a used class are reported in that class.

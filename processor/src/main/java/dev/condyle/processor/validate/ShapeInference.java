@@ -217,7 +217,9 @@ final class ShapeInference {
             dims.filter(features -> fitsLayers(head, features))
                     .ifPresent(
                             features -> HeadFit.check(head, features, remedy(features), problems));
-            mask.checkHead(head, problems);
+            if (problems.allowGeneration()) {
+                mask.checkHead(head, problems);
+            }
         }
     }
 

@@ -146,7 +146,7 @@ final class UnitLayers {
                                 && (declared.rank() == 0 || declared.rank() == 2)
                                 && canonical(AxisOrder.SEQUENCE)
                                         .equals(canonical(AxisOrder.UNKNOWN));
-        if (!sequence || forward) {
+        if (!sequence || forward || readsIds()) {
             return MaskEffect.LOSES;
         }
         Input over =
@@ -154,6 +154,17 @@ final class UnitLayers {
                         .map(it -> Input.ofUnit(it.in(AxisOrder.SEQUENCE)))
                         .orElse(Input.ofUnit(AxisOrder.SEQUENCE));
         return infer(new Source(over, true), new Problems()).mask();
+    }
+
+    private boolean readsIds() {
+        return fields().read().readable().stream()
+                .limit(1)
+                .anyMatch(it -> it.shape().accepts() == ValueKind.IDS);
+    }
+
+    /** Returns whether layers use the mask that the padding of ids determines. */
+    boolean usesOwnMask() {
+        return infer(input, new Problems()).mask().uses();
     }
 
     /** Returns whether the padding of ids determines a mask of the output. */

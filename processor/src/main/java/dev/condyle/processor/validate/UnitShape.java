@@ -88,6 +88,11 @@ record UnitShape(ClassName declared, ClassName block, UnitLayers layers) impleme
     }
 
     @Override
+    public boolean usesOwnMask() {
+        return layers.usesOwnMask();
+    }
+
+    @Override
     public MaskEffect mask() {
         MaskEffect effect = layers.mask();
         return new MaskEffect(effect.uses(), effect.after(), lossText(effect.part()));
