@@ -173,9 +173,12 @@ final class PartFile {
      */
     void keep() throws IOException {
         if (Files.exists(from) && Files.exists(part) && Files.size(part) > 0) {
-            Files.move(part, kept(file, PART), StandardCopyOption.ATOMIC_MOVE);
-            Files.move(from, kept(file, VALIDATOR), StandardCopyOption.ATOMIC_MOVE);
-            close();
+            try {
+                Files.move(part, kept(file, PART), StandardCopyOption.ATOMIC_MOVE);
+                Files.move(from, kept(file, VALIDATOR), StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                close();
+            }
         } else {
             discard();
         }
