@@ -159,6 +159,10 @@ public final class CondyleProcessor extends AbstractProcessor {
         }
         if (declaration.head().isEmpty() && misspellings.hideHead(type)) {
             writeStubs(stubs.readWithHead(declaration), last);
+            if (!last) {
+                // The unknown annotation may still be generated.
+                candidates.repeat(type);
+            }
             return;
         }
         NamedPlaces.check(declaration, problems);
