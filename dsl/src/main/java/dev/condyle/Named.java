@@ -40,7 +40,8 @@ import java.lang.annotation.Target;
  * <p>Everything in Java has the current name: the components of generated records, {@link
  * dev.condyle.feature.Cross#of}, and messages about the values of a record. The column of a CSV
  * file also has the name of the component, or that of {@link dev.condyle.feature.Column}, since a
- * file is not renamed together with a component.
+ * file is not renamed together with a component. Messages about the labels of a head contain its
+ * saved name.
  *
  * <p>The class of a record, of a network or of a block can be renamed without this annotation. Enum
  * constants are saved under their own names, which cannot be changed.

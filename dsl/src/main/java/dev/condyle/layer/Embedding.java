@@ -33,12 +33,13 @@ public @interface Embedding {
      * GlobalMaxPool}, {@link Lstm}, {@link Gru}, {@link TransformerEncoder} and, during training,
      * {@link BatchNorm} ignore padding. The mask also accompanies their output, unless they return
      * a single vector. {@link Dense}, {@link Activation}, {@link Dropout} and {@link LayerNorm}
-     * compute an output for padding too, and pass the mask on. The mask enters and leaves a class
+     * compute an output for padding too, and pass the mask on. The mask is passed through a class
      * that is used with {@link Use}, unless it has a {@link dev.condyle.Forward} method. All other
      * layers lose the mask, which causes a warning. There is also a warning if no layer uses it.
      *
      * <p>A class with a {@code @Forward} method cannot set it. In such a class, pass the mask to
-     * the layers that use it, as a second array: {@code lstm.apply(new NDList(x, ids.neq(0)))}.
+     * the layers that use it, as a second array: {@code lstm.apply(new NDList(x,
+     * ids.neq(0))).head()}.
      *
      * <p>Id 0 counts as part of the vocabulary, so padding has a row in the weight.
      */

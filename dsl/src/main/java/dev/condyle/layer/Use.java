@@ -41,8 +41,8 @@ import java.lang.annotation.Target;
  * After a block with a {@code @Forward} method, shapes are known only at run time. If the block's
  * {@code @Backbone} sets {@code shape}, its input must have that shape.
  *
- * <p><b>Masks</b>: the mask of padded sequences, see {@link Embedding#maskZero}, enters the block
- * and leaves it like any layer. A block with a {@code @Forward} method loses it.
+ * <p><b>Masks</b>: the mask of padded sequences, see {@link Embedding#maskZero}, is passed through
+ * the block as through any layer. A block with a {@code @Forward} method loses it.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -12,8 +12,8 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Reports annotated local and anonymous classes, for which nothing is generated. Compilers neither
- * pass them to processors nor count their annotations, so this processor runs for all annotations
+ * Reports annotated local and anonymous classes, for which nothing is generated. Compilers do not
+ * pass these classes or their annotations to processors, so this processor runs for all annotations
  * and claims none. It must run before {@link CondyleProcessor}, which may claim all annotations of
  * a round. Service files are sorted by name.
  */

@@ -11,8 +11,8 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /**
- * The generators of one round of a compiler, one for each package. Compilers look up types that do
- * not exist slowly.
+ * The generators of one round of a compiler, one for each package. Looking up a type that does not
+ * exist is slow.
  */
 final class Generators {
 

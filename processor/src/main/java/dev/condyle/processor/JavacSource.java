@@ -43,7 +43,7 @@ final class JavacSource implements SourceCode {
         }
         List<AnnotationTree> suspects =
                 annotations(tree).filter(it -> !known.contains(simpleName(it))).toList();
-        // Finding a path takes as long as the file is.
+        // Finding a path takes time proportional to the length of the file.
         TreePath path = suspects.isEmpty() ? null : trees.getPath(type);
         return path == null
                 ? Set.of()

@@ -5,8 +5,9 @@ import ai.djl.ndarray.NDList;
 
 /**
  * The type of a field that declares a layer. An annotation of {@code dev.condyle.layer} on the
- * field specifies the kind of layer. The name of the field is the name of the layer in the
- * generated block and in the saved file ({@code conv1.weight}).
+ * field specifies the kind of layer. The name of the field, or that of its {@link
+ * dev.condyle.Named}, is the name of the layer in the generated block and in the saved file ({@code
+ * conv1.weight}).
  *
  * <p>Layers are applied in source order, unless the class has a method annotated with {@link
  * dev.condyle.Forward}, which calls them. The fields can be used only during that call and on its

@@ -5,8 +5,8 @@ import ai.djl.ndarray.types.Shape;
 /**
  * One row of a model summary.
  *
- * @param name the name of the layer: the name of its field, {@code head}, or {@code backbone} or
- *     {@code pooling} for a pretrained network
+ * @param name the name of the layer in saved models: the name of its field or of its
+ *     {@code @Named}, {@code head}, or {@code backbone} or {@code pooling} for a pretrained network
  * @param layer the kind of layer and its arguments: {@code Conv2d(filters=32, kernel=3,
  *     activation=RELU)}
  * @param output the output shape, with -1 for the batch dimension

@@ -8,9 +8,9 @@ import java.util.Locale;
  * <p>Each message has a unique code: {@code CONDYLE-} and a number. The hundreds are topics: 1 the
  * class, 2 the input, 3 the members of a layer, 4 shapes, 5 the head, 6 fields, 7 image networks, 8
  * custom code, 9 the processor itself, 10 feature columns. In the 800s, groups start at 801
- * (forward passes), 820 (heads), 850 (units and blocks), 870 (several inputs) and 880 (several
- * heads). A new message gets the next number after the highest of its topic or group. Codes are
- * stable: gaps are not filled, and the code of a removed message is never reused.
+ * (forward passes), 820 (heads), 850 (units and blocks, continued at 890), 870 (several inputs) and
+ * 880 (several heads). A new message gets the next number after the highest of its topic or group.
+ * Codes are stable: gaps are not filled, and the code of a removed message is never reused.
  *
  * <p>A value that has no effect ({@link #NO_EFFECT}, {@link #COLUMN_NO_EFFECT}) is a warning: the
  * generated classes are the same as without it, so the processor ignores it. It is an error if

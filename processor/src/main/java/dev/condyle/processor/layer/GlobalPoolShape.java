@@ -9,6 +9,9 @@ import java.util.Optional;
 /**
  * {@link dev.condyle.layer.GlobalAvgPool} and {@link dev.condyle.layer.GlobalMaxPool}: (C, H, W) or
  * (C, L) → (C).
+ *
+ * @param kind {@code Max} or {@code Avg}
+ * @param hasMask whether a mask accompanies the input; a lazy plan always supports one
  */
 record GlobalPoolShape(String kind, boolean hasMask) implements LayerShape {
 

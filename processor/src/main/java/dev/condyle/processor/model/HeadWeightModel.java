@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /**
  * A weight of a head method.
  *
- * @param name the name of the parameter
+ * @param name its name in saved models
  * @param dimensions its shape, which can contain FEATURES and CLASSES
  * @param initializer its initializer
  * @param value the parameter of {@link Weight.Initializer#NORMAL} or {@link

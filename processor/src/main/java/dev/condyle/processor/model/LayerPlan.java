@@ -116,7 +116,7 @@ public record LayerPlan(
             return this;
         }
 
-        /** Adds the layers, and their parameters, that the layer contains. */
+        /** Adds the contained layers and their parameters. */
         public Builder contains(List<LayerPlan> contained) {
             for (LayerPlan layer : contained) {
                 layers = Dims.sum(layers, layer.layers);

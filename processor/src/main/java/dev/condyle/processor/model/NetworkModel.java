@@ -136,7 +136,8 @@ public record NetworkModel(
     }
 
     /**
-     * Returns whether there is a mask before a layer that it or a later layer uses.
+     * Returns whether a mask accompanies the input of a layer, and that layer or a later one uses
+     * it.
      *
      * @param index the index of the layer
      */

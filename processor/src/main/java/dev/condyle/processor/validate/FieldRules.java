@@ -207,7 +207,7 @@ final class FieldRules {
         return names;
     }
 
-    private static boolean hasNetwork(Declaration declaration) {
+    static boolean hasNetwork(Declaration declaration) {
         return !declaration.blocks().isEmpty()
                 || declaration.backbone().filter(NetworkClassRules::hasNetwork).isPresent();
     }

@@ -29,7 +29,7 @@ final class UnitRules {
 
     private static final String MEMBER = "value";
 
-    /** Shapes are inferred recursively, as are the forward passes of blocks at run time. */
+    /** Shape inference is recursive, as are the forward passes of blocks at run time. */
     private static final int MAX_LEVELS = 200;
 
     private final ClassRules classRules = new ClassRules();
@@ -65,7 +65,8 @@ final class UnitRules {
     /**
      * The result of reading a class.
      *
-     * @param layers its layers; empty after a problem, or if it includes itself
+     * @param layers its layers; empty after a problem, if it includes itself, or if it has too many
+     *     levels
      * @param found the problems found
      */
     private record Reading(Optional<UnitLayers> layers, Problems found) {}
@@ -82,15 +83,12 @@ final class UnitRules {
     void readUsedBy(TypeElement user) {
         for (TypeElement type : usedClasses.inOrder(user, readings.keySet())) {
             Declaration unit = declaration(type);
-            if (unit.backbone().isPresent() && unit.head().isEmpty() && !hasNetwork(unit)) {
+            if (unit.backbone().isPresent()
+                    && unit.head().isEmpty()
+                    && !FieldRules.hasNetwork(unit)) {
                 reading(unit);
             }
         }
-    }
-
-    private static boolean hasNetwork(Declaration unit) {
-        return !unit.blocks().isEmpty()
-                || NetworkClassRules.hasNetwork(unit.backbone().orElseThrow());
     }
 
     /**
@@ -149,7 +147,7 @@ final class UnitRules {
                     Message.USE_CYCLE, location, user.getSimpleName(), formatCycle(user, cycle));
         } else if (unit.head().isPresent()) {
             problems.add(Message.USE_OF_HEAD, location, name);
-        } else if (hasNetwork(unit)) {
+        } else if (FieldRules.hasNetwork(unit)) {
             problems.add(Message.USE_OF_NETWORK, location, name);
         } else if (!visibility.isAccessible(type, location.element())) {
             problems.add(

@@ -66,7 +66,7 @@ final class SequenceMask {
     }
 
     /**
-     * Replaces the rows of sequences that consist of padding only by zeros.
+     * Replaces the rows of sequences that contain only padding with zeros.
      *
      * @param x one vector per sequence (N, F)
      */
