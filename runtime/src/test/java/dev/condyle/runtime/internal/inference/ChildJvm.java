@@ -13,6 +13,10 @@ import java.util.concurrent.TimeUnit;
 /** Runs a class in a JVM of its own, with this one's class path. */
 public final class ChildJvm {
 
+    /** Otherwise, newer versions of Java print warnings about native libraries. */
+    private static final List<String> OPTIONS =
+            List.of("-XX:+IgnoreUnrecognizedVMOptions", "--enable-native-access=ALL-UNNAMED");
+
     private ChildJvm() {}
 
     /** What it prints; fails if it does not end well. */
@@ -27,6 +31,7 @@ public final class ChildJvm {
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(OPTIONS);
         command.addAll(options);
         command.addAll(List.of("-cp", classPath, main.getName()));
         command.addAll(List.of(arguments));
