@@ -2,7 +2,6 @@ package dev.condyle.runtime.internal.file;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -42,21 +41,12 @@ public final class PendingFile implements Disk.Pending {
             // A new file: an existing one, such as a link, is not followed.
             FileChannel channel =
                     opener.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            lock(channel);
+            FileLocks.lock(channel);
             if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
                 return new PendingFile(path, target, channel);
             }
             // Another process has deleted it before it was locked.
             channel.close();
-        }
-    }
-
-    /** Returns whether a file was locked; false if the file system does not support locks. */
-    private static boolean lock(FileChannel channel) {
-        try {
-            return channel.tryLock() != null;
-        } catch (IOException | OverlappingFileLockException e) {
-            return false;
         }
     }
 
@@ -88,7 +78,7 @@ public final class PendingFile implements Disk.Pending {
     public static void deleteStale(Path pending) throws IOException {
         try (FileChannel channel =
                 FileChannel.open(pending, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
-            if (lock(channel)) {
+            if (FileLocks.lock(channel)) {
                 Files.deleteIfExists(pending);
             }
         } catch (NoSuchFileException e) {

@@ -1,10 +1,10 @@
 package dev.condyle.runtime.internal.weights;
 
+import dev.condyle.runtime.internal.file.FileLocks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -78,7 +78,7 @@ final class PartFile {
                     FileChannel.open(leftPart, StandardOpenOption.READ, StandardOpenOption.WRITE);
             channel = opened;
             // Without support for locks, only a kept part is known to be unused.
-            if (!lock(opened) && !left.equals(kept(file, VALIDATOR))) {
+            if (!FileLocks.lock(opened) && !left.equals(kept(file, VALIDATOR))) {
                 return;
             }
             Files.move(left, from, StandardCopyOption.ATOMIC_MOVE);
@@ -91,15 +91,6 @@ final class PartFile {
         } catch (IOException e) {
             // There is no part, another process has claimed it, or it is damaged.
             bytes = 0;
-        }
-    }
-
-    /** Locks a part. Returns false if another process has locked it, or locks are unsupported. */
-    private static boolean lock(FileChannel part) {
-        try {
-            return part.tryLock() != null;
-        } catch (IOException | OverlappingFileLockException e) {
-            return false;
         }
     }
 
@@ -119,7 +110,7 @@ final class PartFile {
                             StandardOpenOption.READ,
                             StandardOpenOption.WRITE);
             channel = opened;
-            lock(opened);
+            FileLocks.lock(opened);
         }
         return opened;
     }
