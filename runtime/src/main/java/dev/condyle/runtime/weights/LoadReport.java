@@ -79,14 +79,10 @@ public record LoadReport(
                             + ": "
                             + names.stream()
                                     .limit(MAX_NAMES)
-                                    .map(LoadReport::shown)
+                                    // A name comes from a file, where it can be any text.
+                                    .map(name -> ForeignText.shown(name, LONGEST))
                                     .collect(Collectors.joining(", "))
                             + rest);
         }
-    }
-
-    /** A name comes from a file, where it can be any text. */
-    private static String shown(String name) {
-        return name.length() > LONGEST ? ForeignText.shown(name) : ForeignText.escaped(name);
     }
 }

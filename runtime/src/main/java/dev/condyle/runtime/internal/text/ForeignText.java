@@ -26,6 +26,14 @@ public final class ForeignText {
         return start(text) + length(text);
     }
 
+    /**
+     * Returns a text of up to a number of characters escaped as a whole, and a longer one
+     * shortened.
+     */
+    public static String shown(String text, int longest) {
+        return text.length() > longest ? shown(text) : escaped(text);
+    }
+
     /** Returns the whole text, escaped: for the path of a file, or the message of an exception. */
     public static String escaped(String text) {
         return ControlCharacters.escape(text, ForeignText::isEscaped);

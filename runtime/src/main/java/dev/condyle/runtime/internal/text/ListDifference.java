@@ -29,9 +29,7 @@ public final class ListDifference {
                                 + " "
                                 + (i + 1)
                                 + " is "
-                                + (left.length() > LONGEST
-                                        ? ForeignText.shown(left)
-                                        : ForeignText.escaped(left))
+                                + ForeignText.shown(left, LONGEST)
                                 + " in the folder, but "
                                 + right
                                 + " in "
