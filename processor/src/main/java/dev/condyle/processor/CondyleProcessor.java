@@ -26,6 +26,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
@@ -79,17 +81,8 @@ public final class CondyleProcessor extends AbstractProcessor {
      */
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of(
-                "dev.condyle.Backbone",
-                "dev.condyle.Forward",
-                "dev.condyle.Head",
-                "dev.condyle.LayerOrder",
-                "dev.condyle.Named",
-                "dev.condyle.NetworkSpec",
-                "dev.condyle.Weight",
-                "dev.condyle.feature.*",
-                "dev.condyle.layer.*",
-                GENERATED);
+        return Stream.concat(OwnAnnotations.declared(), Stream.of(GENERATED))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
