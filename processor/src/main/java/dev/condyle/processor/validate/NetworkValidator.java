@@ -78,8 +78,7 @@ public final class NetworkValidator {
         if (!declaration.forwards().isEmpty()) {
             inference.delegateToForward();
         }
-        if (mayReceiveMask(declaration, sources.get())
-                && unitLayers(declaration, sources.get().input()).mask().uses()) {
+        if (mayReceiveMask(declaration, sources.get()) && unitRules.usesMask(declaration)) {
             inference.mask().start();
         }
         boolean fits = fields.readable().stream().allMatch(inference::accept) && fields.complete();
@@ -109,11 +108,6 @@ public final class NetworkValidator {
                 && declaration.forwards().isEmpty()
                 && sources.branches().isEmpty()
                 && sources.backboneBlocks().isEmpty();
-    }
-
-    private UnitLayers unitLayers(Declaration declaration, Input input) {
-        return new UnitLayers(
-                input, false, found -> new FieldRules(unitRules, found).read(declaration));
     }
 
     /** The source of the features: an input with its network or record, or several inputs. */

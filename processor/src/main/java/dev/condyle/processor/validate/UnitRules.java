@@ -190,6 +190,14 @@ final class UnitRules {
         return Optional.empty();
     }
 
+    /** Returns whether the layers of a class use the mask of a sequence before the class. */
+    boolean usesMask(Declaration unit) {
+        return reading(declaration(unit.type()))
+                .layers()
+                .filter(it -> it.mask().uses())
+                .isPresent();
+    }
+
     private Reading reading(Declaration unit) {
         Reading known = readings.get(unit.type());
         if (known == null) {
