@@ -154,11 +154,7 @@ final class StubWriter {
                                 .addCode(fail())
                                 .build())
                 .addMethod(
-                        MethodSpec.constructorBuilder()
-                                .addModifiers(
-                                        stub.isPublic()
-                                                ? new Modifier[] {Modifier.PUBLIC}
-                                                : new Modifier[0])
+                        constructor(stub)
                                 .addParameter(ArrayTypeName.of(ClassName.OBJECT), "arguments")
                                 .varargs()
                                 .addCode(fail())
@@ -166,15 +162,16 @@ final class StubWriter {
                 .build();
     }
 
+    private static MethodSpec.Builder constructor(StubModel stub) {
+        return MethodSpec.constructorBuilder()
+                .addModifiers(stub.isPublic() ? new Modifier[] {Modifier.PUBLIC} : new Modifier[0]);
+    }
+
     private TypeSpec encoder(StubModel stub) {
         return begin(stub.name("Encoder"), stub)
                 .superclass(ParameterizedTypeName.get(RuntimeTypes.FEATURE_ENCODER, stub.input()))
                 .addMethod(
-                        MethodSpec.constructorBuilder()
-                                .addModifiers(
-                                        stub.isPublic()
-                                                ? new Modifier[] {Modifier.PUBLIC}
-                                                : new Modifier[0])
+                        constructor(stub)
                                 .addStatement("super($T.CONDYLE)", Semantics.class)
                                 .build())
                 .addMethod(
