@@ -7,7 +7,7 @@ import dev.condyle.feature.Semantics;
 import java.util.List;
 import org.junit.jupiter.api.function.Executable;
 
-/** Assertions about columns. */
+/** Columns for tests, and assertions about columns. */
 final class Columns {
 
     private Columns() {}
@@ -19,6 +19,14 @@ final class Columns {
 
     static List<String> names(InputColumn column) {
         return names(column.semantics(), column);
+    }
+
+    /** Returns a number of TensorFlow's feature columns. */
+    static NumericColumn number(String name) {
+        return NumericColumn.builder(name)
+                .optSemantics(Semantics.FEATURE_COLUMN)
+                .optNeverMissing()
+                .build();
     }
 
     static void assertRefused(String message, Executable call) {

@@ -185,19 +185,12 @@ class MultiHotColumnTest {
         MultiHotColumn.Builder list = builder().optSemantics(semantics).optVocabulary("a");
         MultiHotColumn plain = list.build();
         MultiHotColumn embedded = list.optEmbedding(EmbeddingSpec.of(1)).build();
-        NumericColumn first = number("w");
+        NumericColumn first = Columns.number("w");
         // x_embedding < x_f < x_indicator
-        NumericColumn between = number("x_f");
+        NumericColumn between = Columns.number("x_f");
         assertEquals(
                 List.of("w", "x[0]", "x_f"), Columns.names(semantics, between, embedded, first));
         assertEquals(List.of("w", "x_f", "x=a"), Columns.names(semantics, plain, between, first));
-    }
-
-    private static NumericColumn number(String name) {
-        return NumericColumn.builder(name)
-                .optSemantics(Semantics.FEATURE_COLUMN)
-                .optNeverMissing()
-                .build();
     }
 
     @Test

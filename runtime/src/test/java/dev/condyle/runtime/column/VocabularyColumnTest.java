@@ -271,23 +271,16 @@ class VocabularyColumnTest {
         TextColumn plain = builder.build();
         TextColumn own = builder.optEmbedding(EmbeddingSpec.of(1)).build();
         TextColumn shared = builder.optEmbedding(EmbeddingSpec.shared(1, "t")).build();
-        NumericColumn first = number("w");
+        NumericColumn first = Columns.number("w");
         // x_embedding < x_f < x_indicator < x_p < x_shared_embedding
-        NumericColumn f = number("x_f");
-        NumericColumn p = number("x_p");
+        NumericColumn f = Columns.number("x_f");
+        NumericColumn p = Columns.number("x_p");
         assertEquals(
                 List.of("w", "x[0]", "x_f", "x_p"), Columns.names(semantics, p, f, own, first));
         assertEquals(
                 List.of("w", "x_f", "x=a", "x_p"), Columns.names(semantics, p, f, plain, first));
         assertEquals(
                 List.of("w", "x_f", "x_p", "x[0]"), Columns.names(semantics, shared, p, f, first));
-    }
-
-    private static NumericColumn number(String name) {
-        return NumericColumn.builder(name)
-                .optSemantics(Semantics.FEATURE_COLUMN)
-                .optNeverMissing()
-                .build();
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.condyle.runtime.internal.weights.HostileFiles;
 import dev.condyle.runtime.internal.weights.TensorFile;
 import dev.condyle.runtime.internal.weights.TensorInfo;
 import dev.condyle.runtime.internal.weights.TensorType;
+import dev.condyle.runtime.internal.weights.Zips;
 import dev.condyle.runtime.weights.WeightsException;
 import java.io.EOFException;
 import java.io.IOException;

@@ -7,6 +7,7 @@ import dev.condyle.runtime.backbone.TorchScript;
 import dev.condyle.runtime.internal.engine.Engines;
 import dev.condyle.runtime.internal.weights.TorchArchive;
 import dev.condyle.runtime.internal.weights.TorchFiles;
+import dev.condyle.runtime.internal.weights.Zips;
 import dev.condyle.runtime.network.NetworkOptions;
 import dev.condyle.runtime.weights.WeightsException;
 import java.io.IOException;

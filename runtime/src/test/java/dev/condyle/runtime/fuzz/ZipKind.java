@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDManager;
 import dev.condyle.runtime.internal.engine.Engines;
 import dev.condyle.runtime.internal.weights.TorchArchive;
 import dev.condyle.runtime.internal.weights.TorchFiles;
+import dev.condyle.runtime.internal.weights.Zips;
 import dev.condyle.runtime.weights.WeightsException;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,15 +1,10 @@
 package dev.condyle.runtime.model;
 
-import ai.djl.ndarray.NDList;
-import ai.djl.nn.core.Linear;
-import ai.djl.training.ParameterStore;
 import dev.condyle.runtime.ModelOptions;
-import dev.condyle.runtime.column.ColumnsBlock;
 import dev.condyle.runtime.column.Everything;
 import dev.condyle.runtime.data.Dataset;
 import dev.condyle.runtime.data.LabelSets;
 import dev.condyle.runtime.generated.ModelSpec;
-import dev.condyle.runtime.internal.inference.ChainBlock;
 import dev.condyle.runtime.internal.inference.Shade;
 import dev.condyle.runtime.training.Fit;
 import java.nio.file.Path;
@@ -32,7 +27,7 @@ public final class EverythingModel extends Classifier<Everything, Shade> {
         return ModelSpec.<Everything, Shade>builder()
                 .setName("Everything")
                 .setFingerprint("67".repeat(32))
-                .setColumns(Everything.Encoder::new, EverythingBlock::new)
+                .setColumns(Everything.Encoder::new, HeadOverColumns::new)
                 .setLabels(LabelSets.of(Shade.class))
                 .build();
     }
@@ -44,28 +39,6 @@ public final class EverythingModel extends Classifier<Everything, Shade> {
         try (EverythingModel model = new EverythingModel()) {
             model.fit(Dataset.of(rows, labels), Fit.epochs(1).batchSize(20).quiet());
             model.save(folder);
-        }
-    }
-
-    private static final class EverythingBlock extends ChainBlock {
-
-        private final ColumnsBlock columns;
-        private final Linear head;
-
-        EverythingBlock(Everything.Encoder encoder) {
-            super(2);
-            columns = addChildBlock("columns", encoder.block());
-            head = addChildBlock("head", Linear.builder().setUnits(2).build());
-        }
-
-        @Override
-        public NDList forwardFeatures(ParameterStore store, NDList inputs, boolean training) {
-            return columns.forward(store, inputs, training);
-        }
-
-        @Override
-        public NDList forwardHead(ParameterStore store, NDList features, boolean training) {
-            return head.forward(store, features, training);
         }
     }
 }

@@ -2,12 +2,8 @@ package dev.condyle.runtime.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import ai.djl.ndarray.NDList;
-import ai.djl.nn.core.Linear;
-import ai.djl.training.ParameterStore;
 import dev.condyle.feature.Semantics;
 import dev.condyle.runtime.ModelOptions;
-import dev.condyle.runtime.column.ColumnsBlock;
 import dev.condyle.runtime.column.EmbeddingSpec;
 import dev.condyle.runtime.column.IdentityColumn;
 import dev.condyle.runtime.column.NumericColumn;
@@ -15,7 +11,6 @@ import dev.condyle.runtime.column.RecordEncoder;
 import dev.condyle.runtime.data.Dataset;
 import dev.condyle.runtime.data.LabelSets;
 import dev.condyle.runtime.generated.ModelSpec;
-import dev.condyle.runtime.internal.inference.ChainBlock;
 import dev.condyle.runtime.internal.inference.Shade;
 import dev.condyle.runtime.training.Fit;
 import dev.condyle.runtime.training.Optimizer;
@@ -37,7 +32,7 @@ class LargeTableTest {
                 ModelSpec.<Item, Shade>builder()
                         .setName("Items")
                         .setFingerprint("23".repeat(32))
-                        .setColumns(ItemEncoder::new, ItemBlock::new)
+                        .setColumns(ItemEncoder::new, HeadOverColumns::new)
                         .setLabels(LabelSets.of(Shade.class))
                         .build();
         try (ItemModel model = new ItemModel(spec)) {
@@ -73,29 +68,6 @@ class LargeTableTest {
         protected void write(Item row, ByteBuffer out) {
             size.write(row.size(), out);
             id.write(row.id(), out);
-        }
-    }
-
-    /** A dense head over the columns. */
-    static final class ItemBlock extends ChainBlock {
-
-        private final ColumnsBlock columns;
-        private final Linear head;
-
-        ItemBlock(ItemEncoder encoder) {
-            super(2);
-            columns = addChildBlock("columns", encoder.block());
-            head = addChildBlock("head", Linear.builder().setUnits(2).build());
-        }
-
-        @Override
-        public NDList forwardFeatures(ParameterStore store, NDList inputs, boolean training) {
-            return columns.forward(store, inputs, training);
-        }
-
-        @Override
-        public NDList forwardHead(ParameterStore store, NDList features, boolean training) {
-            return head.forward(store, features, training);
         }
     }
 

@@ -3,18 +3,13 @@ package dev.condyle.runtime.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import ai.djl.ndarray.NDList;
-import ai.djl.nn.core.Linear;
-import ai.djl.training.ParameterStore;
 import dev.condyle.feature.Semantics;
 import dev.condyle.runtime.ModelOptions;
-import dev.condyle.runtime.column.ColumnsBlock;
 import dev.condyle.runtime.column.NumericColumn;
 import dev.condyle.runtime.column.RecordEncoder;
 import dev.condyle.runtime.data.Dataset;
 import dev.condyle.runtime.data.LabelSets;
 import dev.condyle.runtime.generated.ModelSpec;
-import dev.condyle.runtime.internal.inference.ChainBlock;
 import dev.condyle.runtime.internal.inference.Shade;
 import dev.condyle.runtime.training.Fit;
 import dev.condyle.runtime.weights.ModelFolderException;
@@ -112,29 +107,6 @@ class SavedColumnsModelTest {
         }
     }
 
-    /** A dense head over the columns. */
-    static final class SizeBlock extends ChainBlock {
-
-        private final ColumnsBlock columns;
-        private final Linear head;
-
-        SizeBlock(SizeEncoder encoder) {
-            super(2);
-            columns = addChildBlock("columns", encoder.block());
-            head = addChildBlock("head", Linear.builder().setUnits(2).build());
-        }
-
-        @Override
-        public NDList forwardFeatures(ParameterStore store, NDList inputs, boolean training) {
-            return columns.forward(store, inputs, training);
-        }
-
-        @Override
-        public NDList forwardHead(ParameterStore store, NDList features, boolean training) {
-            return head.forward(store, features, training);
-        }
-    }
-
     /** A classifier of sizes. */
     static final class SizeModel extends Classifier<Double, Shade> {
 
@@ -150,7 +122,7 @@ class SavedColumnsModelTest {
             return ModelSpec.<Double, Shade>builder()
                     .setName("Sizes")
                     .setFingerprint(fingerprint)
-                    .setColumns(() -> new SizeEncoder(column), SizeBlock::new)
+                    .setColumns(() -> new SizeEncoder(column), HeadOverColumns::new)
                     .setLabels(LabelSets.of(Shade.class))
                     .build();
         }

@@ -8,13 +8,8 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
 
 /** Makes TorchScript archives, with valid checksums. */
 public final class TorchFiles {
@@ -25,13 +20,7 @@ public final class TorchFiles {
 
     /** Returns the entries of the archive that PyTorch traced. */
     public static Map<String, byte[]> traced() throws IOException {
-        Map<String, byte[]> entries = new LinkedHashMap<>();
-        try (ZipFile zip = new ZipFile(Resources.path(TRACED).toFile())) {
-            for (ZipEntry entry : Collections.list(zip.entries())) {
-                entries.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
-            }
-        }
-        return entries;
+        return Zips.read(Resources.path(TRACED));
     }
 
     /** Returns the entries of a module with a source text and the state of its only object. */
@@ -92,18 +81,8 @@ public final class TorchFiles {
 
     /** Writes an archive with entries that are not compressed. */
     public static Path write(Path file, Map<String, byte[]> entries) {
-        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-            for (Map.Entry<String, byte[]> content : entries.entrySet()) {
-                CRC32 sum = new CRC32();
-                sum.update(content.getValue());
-                ZipEntry entry = new ZipEntry(content.getKey());
-                entry.setMethod(ZipEntry.STORED);
-                entry.setSize(content.getValue().length);
-                entry.setCrc(sum.getValue());
-                zip.putNextEntry(entry);
-                zip.write(content.getValue());
-                zip.closeEntry();
-            }
+        try {
+            Files.write(file, Zips.write(entries, true));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,4 +1,4 @@
-package dev.condyle.runtime.fuzz;
+package dev.condyle.runtime.internal.weights;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -13,12 +13,12 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/** Zip archives in memory. */
-final class Zips {
+/** Reads and writes zip archives. */
+public final class Zips {
 
     private Zips() {}
 
-    static Map<String, byte[]> read(byte[] archive) throws IOException {
+    public static Map<String, byte[]> read(byte[] archive) throws IOException {
         Map<String, byte[]> entries = new LinkedHashMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -29,7 +29,7 @@ final class Zips {
     }
 
     /** Reads the entries of the central directory. */
-    static Map<String, byte[]> read(Path archive) throws IOException {
+    public static Map<String, byte[]> read(Path archive) throws IOException {
         Map<String, byte[]> entries = new LinkedHashMap<>();
         try (ZipFile zip = new ZipFile(archive.toFile())) {
             for (ZipEntry entry : Collections.list(zip.entries())) {
@@ -39,7 +39,7 @@ final class Zips {
         return entries;
     }
 
-    static byte[] write(Map<String, byte[]> entries, boolean stored) throws IOException {
+    public static byte[] write(Map<String, byte[]> entries, boolean stored) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Map.Entry<String, byte[]> content : entries.entrySet()) {
