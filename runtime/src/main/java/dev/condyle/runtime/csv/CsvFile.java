@@ -22,6 +22,8 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
 import java.util.zip.GZIPInputStream;
 
@@ -228,6 +230,18 @@ public final class CsvFile {
         return with(options.badRows(() -> new BadRows(limit, report)));
     }
 
+    /**
+     * Sets the sample weights of the rows, see {@link Dataset#weight}: {@code file.weight(row ->
+     * row.require("fnlwgt", Cell.DOUBLE))}. By default, every row has weight 1.
+     *
+     * @param weight returns the weight of a row. A weight that is not a finite number of at least 0
+     *     makes the row bad.
+     */
+    public CsvFile weight(ToDoubleFunction<? super CsvRow> weight) {
+        Objects.requireNonNull(weight, "weight");
+        return with(options.weight(weight));
+    }
+
     /** Sets the separator that the file declares. */
     CsvFile declaring(Optional<Character> separator) {
         return separator.map(this::separator).orElse(this);
@@ -249,15 +263,19 @@ public final class CsvFile {
         List<R> inputs = new ArrayList<>();
         List<L> labels = new ArrayList<>();
         LongStream.Builder lines = LongStream.builder();
+        DoubleStream.Builder weights = DoubleStream.builder();
         each(
                 parser,
                 row -> {
                     R input = convert(row, "record", parser::parse);
-                    labels.add(convert(row, "label", label));
+                    L value = convert(row, "label", label);
+                    weights.add(weight(row));
+                    labels.add(value);
                     inputs.add(input);
                     lines.add(row.line());
                 });
-        return new ReadRows<>(this, inputs, labels, lines.build().toArray());
+        Dataset<R, L> rows = new ReadRows<>(this, inputs, labels, lines.build().toArray());
+        return options.weight().isEmpty() ? rows : rows.weighted(weights.build().toArray());
     }
 
     /**
@@ -278,7 +296,8 @@ public final class CsvFile {
             throw new DataException(
                     name + " is a resource, which cannot be streamed. Use CsvFile.read instead.");
         }
-        return new StreamedRows<>(this, path, parser, label);
+        StreamedRows<R, L> rows = new StreamedRows<>(this, path, parser, label);
+        return options.weight().isEmpty() ? rows : rows.weighted(rows.weights());
     }
 
     /**
@@ -378,6 +397,27 @@ public final class CsvFile {
             throw new BadRowException(row.place() + ": the " + what + " is null.", null);
         }
         return value;
+    }
+
+    /**
+     * Returns the sample weight of a row.
+     *
+     * @throws BadRowException if it is out of range
+     */
+    double weight(CsvRow row) {
+        if (options.weight().isEmpty()) {
+            return 1;
+        }
+        double weight = convert(row, "weight", options.weight().get()::applyAsDouble);
+        if (!(weight >= 0) || Double.isInfinite(weight)) {
+            throw new BadRowException(
+                    row.place()
+                            + ": the weight must be a finite number of at least 0, not "
+                            + weight
+                            + ".",
+                    null);
+        }
+        return weight;
     }
 
     /** Returns the name of the file, for messages. */

@@ -37,6 +37,7 @@ final class StreamedRows<R, L> implements Dataset<R, L> {
     private long[] starts = new long[64];
     private long[] lines = new long[64];
     private int[] lengths = new int[64];
+    private double[] weights = {}; // empty if rows have no weights
 
     /** Reads all rows once, to check them and record their positions. */
     StreamedRows(
@@ -106,7 +107,9 @@ final class StreamedRows<R, L> implements Dataset<R, L> {
                 row.checkWidth();
                 CsvFile.convert(row, "record", parser::parse);
                 L value = CsvFile.convert(row, "label", label);
+                double weight = file.weight(row);
                 add(scanner, bytes.length, known.computeIfAbsent(value, any -> value));
+                add(weight);
             } catch (BadRowException e) {
                 bad.add(e);
             }
@@ -124,6 +127,22 @@ final class StreamedRows<R, L> implements Dataset<R, L> {
         lines[size] = scanner.line();
         lengths[size] = length;
         labels.add(label);
+    }
+
+    /** Adds the weight of the last row. */
+    private void add(double weight) {
+        if (file.options().weight().isPresent()) {
+            weights =
+                    weights.length < starts.length
+                            ? Arrays.copyOf(weights, starts.length)
+                            : weights;
+            weights[labels.size() - 1] = weight;
+        }
+    }
+
+    /** Returns the weights of the rows. */
+    double[] weights() {
+        return Arrays.copyOf(weights, size());
     }
 
     private List<String> record(byte[] bytes, long line) {

@@ -2,7 +2,10 @@ package dev.condyle.runtime.data;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToDoubleBiFunction;
 import java.util.stream.Stream;
 
 /**
@@ -51,6 +54,23 @@ public interface Dataset<I, L> {
         return MemoryDataset.labelled(inputs, label);
     }
 
+    /**
+     * Returns a data set of examples in memory with soft labels: a probability for each label of an
+     * example, such as the shares of the annotators' votes. {@link #label} returns the most
+     * probable label. The collections are copied, but not the inputs themselves, which must not be
+     * modified.
+     *
+     * @param inputs the inputs
+     * @param probabilities one map per input. Labels that are not in the map have probability 0.
+     *     The sum must be 1 within 0.001; the probabilities are divided by it.
+     * @throws DataException if the numbers of inputs and maps differ, an element is null, a
+     *     probability is negative or not finite, or a sum is not 1
+     */
+    static <I, L> Dataset<I, L> ofProbabilities(
+            List<? extends I> inputs, List<? extends Map<? extends L, Double>> probabilities) {
+        return SoftDataset.of(inputs, probabilities);
+    }
+
     /** Returns the number of examples. */
     int size();
 
@@ -64,14 +84,60 @@ public interface Dataset<I, L> {
     /** Returns the label of an example. */
     L label(int index);
 
+    /**
+     * Returns the probabilities of the labels of an example, or empty if it has only the label
+     * {@link #label}. Default: empty. See {@link #ofProbabilities}.
+     *
+     * <p>Training uses them instead of the label. The sum is 1, and labels that are not in the map
+     * have probability 0. Metrics and splits use {@link #label}, which must be the most probable
+     * label.
+     */
+    default Optional<Map<L, Double>> probabilities(int index) {
+        return Optional.empty();
+    }
+
+    /**
+     * Returns the weight of an example in the training loss, like Keras's and scikit-learn's {@code
+     * sample_weight}: a finite number, at least 0. Default: 1. See {@link
+     * #weighted(ToDoubleBiFunction)}.
+     */
+    default double weight(int index) {
+        return 1;
+    }
+
+    /**
+     * Returns this data set with sample weights, which replace its own weights: {@code
+     * data.weighted((person, income) -> person.sampleWeight())}. {@link #subset} and {@code split}
+     * keep them.
+     *
+     * @param weight returns the weight of an example: a finite number, at least 0. Called once per
+     *     example, which reads the inputs of a data set that is not in memory.
+     * @throws DataException if a weight is out of range, or all weights are 0
+     */
+    default Dataset<I, L> weighted(ToDoubleBiFunction<? super I, ? super L> weight) {
+        return WeightedDataset.of(this, weight);
+    }
+
+    /**
+     * Returns this data set with sample weights, which replace its own weights. {@link #subset} and
+     * {@code split} keep them.
+     *
+     * @param weights one finite number, at least 0, per example
+     * @throws DataException if the number of weights is not that of the examples, a weight is out
+     *     of range, or all weights are 0
+     */
+    default Dataset<I, L> weighted(double... weights) {
+        return WeightedDataset.of(this, weights.clone());
+    }
+
     /** Returns the name of an example in messages: the name of its file, or "example 17". */
     default String describe(int index) {
         return "example " + index;
     }
 
     /**
-     * Returns the examples at the given indices, in that order. Their descriptions are those of
-     * this data set.
+     * Returns the examples at the given indices, in that order. Their weights, probabilities and
+     * descriptions are those of this data set.
      *
      * @param indices the indices, from 0 to {@code size() - 1}; an index may occur more than once
      * @throws IndexOutOfBoundsException if an index is out of range

@@ -1,6 +1,8 @@
 package dev.condyle.runtime.data;
 
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** A view of selected examples of another data set. */
 final class Subset<I, L> implements Dataset<I, L> {
@@ -30,6 +32,16 @@ final class Subset<I, L> implements Dataset<I, L> {
     @Override
     public L label(int index) {
         return whole.label(indices[index]);
+    }
+
+    @Override
+    public Optional<Map<L, Double>> probabilities(int index) {
+        return whole.probabilities(indices[index]);
+    }
+
+    @Override
+    public double weight(int index) {
+        return whole.weight(indices[index]);
     }
 
     @Override

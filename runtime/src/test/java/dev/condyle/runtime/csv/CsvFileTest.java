@@ -830,4 +830,42 @@ final class CsvFileTest {
                     }
                 });
     }
+
+    private static final RowParser<String> NAMES = RowParser.of(row -> row.text("name"), "name");
+
+    @Test
+    void aColumnCanContainSampleWeights() {
+        CsvFile file =
+                file("name,w\na,0.5\nb,0\nc,3\n").weight(row -> row.require("w", Cell.DOUBLE));
+        for (Dataset<String, String> data :
+                List.of(
+                        file.read(NAMES, row -> row.text("name")),
+                        file.stream(NAMES, row -> row.text("name")))) {
+            assertEquals(
+                    List.of(0.5, 0.0, 3.0),
+                    IntStream.range(0, data.size()).mapToObj(data::weight).toList());
+            assertEquals("b", data.input(1));
+            assertTrue(data.describe(2).endsWith("line 4"), data.describe(2));
+        }
+    }
+
+    @Test
+    void aWeightOutOfRangeMakesTheRowBad() {
+        CsvFile file =
+                file("name,w\na,0.5\nb,-1\nc,3\nd,\n").weight(row -> row.require("w", Cell.DOUBLE));
+        String message =
+                assertThrows(DataException.class, () -> file.read(NAMES, row -> "x")).getMessage();
+        assertEquals(
+                path + ", line 3: the weight must be a finite number of at least 0, not -1.0.",
+                message);
+        List<String> problems = new ArrayList<>();
+        CsvFile lenient = file.skipBadRows(2, problems::add);
+        for (Dataset<String, String> data :
+                List.of(lenient.read(NAMES, row -> "x"), lenient.stream(NAMES, row -> "x"))) {
+            assertEquals(2, data.size());
+            assertEquals(3, data.weight(1));
+        }
+        assertEquals(4, problems.size());
+        assertEquals(message, problems.get(2));
+    }
 }
