@@ -23,7 +23,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -102,7 +103,13 @@ final class LocaleTest {
                         .getMessage());
         History.Epoch epoch =
                 new History.Epoch(
-                        1, 0.5, 0.25, OptionalDouble.of(1.5), OptionalDouble.of(0.125), 0.001, 12);
+                        1,
+                        0.5,
+                        0.25,
+                        Double.NaN,
+                        0.001,
+                        12,
+                        Optional.of(new History.Validation(1.5, 0.125, Double.NaN, Map.of())));
         results.add(new History(List.of(epoch)).toString());
         results.add(new Shape(2, 3).toString());
         return results;

@@ -20,6 +20,12 @@ public final class LabelSets {
                 constants, constants.stream().map(Enum::name).toList(), type.getSimpleName());
     }
 
+    /** Returns false and true, in this order. */
+    public static Labels<Boolean> ofBooleans() {
+        List<Boolean> values = List.of(false, true);
+        return new LabelSet<>(values, values.stream().map(String::valueOf).toList(), "");
+    }
+
     /**
      * Returns the integers from 0 to {@code count - 1}.
      *

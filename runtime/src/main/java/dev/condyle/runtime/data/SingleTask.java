@@ -1,7 +1,6 @@
 package dev.condyle.runtime.data;
 
 import java.util.List;
-import java.util.Optional;
 
 /** The task of a network with a single head. */
 record SingleTask<L>(Task<L, L> task) implements Tasks<L> {
@@ -12,13 +11,14 @@ record SingleTask<L>(Task<L, L> task) implements Tasks<L> {
     }
 
     @Override
-    public int[] indicesOf(L label) {
-        return new int[] {task.indexOf(label)};
+    public void encode(L label, float[] into) {
+        task.target().encode(label, into, 0);
     }
 
     @Override
-    public Optional<Labels<L>> onlyLabels() {
-        return Optional.of(task.labels());
+    @SuppressWarnings("unchecked") // the same task with another target
+    public Tasks<L> with(List<Task<L, ?>> tasks) {
+        return new SingleTask<>((Task<L, L>) tasks.get(0));
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.condyle.runtime.data;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,17 +15,40 @@ public interface Tasks<L> {
     List<Task<L, ?>> tasks();
 
     /**
-     * Returns the indices of the correct classes of an example, one per task.
+     * Encodes the label of an example: the parts of all heads, one after another. The numbers of a
+     * head that has no label are NaN.
      *
      * @param label the example's label
-     * @throws IllegalArgumentException if the label is null or one of its parts is not a class; the
-     *     message contains the task, the part and the known classes
+     * @param into at least {@link #width} numbers
+     * @throws IllegalArgumentException if the label is null or one of its parts is invalid; the
+     *     message contains the task, the part and what is expected
      */
-    int[] indicesOf(L label);
+    void encode(L label, float[] into);
 
-    /** Returns the classes of the only head, or empty if there are several heads. */
-    default Optional<Labels<L>> onlyLabels() {
-        return Optional.empty();
+    /** Returns a copy with other tasks in the same order, for example with other targets. */
+    Tasks<L> with(List<Task<L, ?>> tasks);
+
+    /**
+     * Returns a copy in which the targets have learned from the training data; see {@link
+     * Target#learned}.
+     *
+     * @throws IllegalArgumentException if a label is invalid
+     */
+    default Tasks<L> learned(Dataset<?, L> data) {
+        return with(tasks().stream().<Task<L, ?>>map(task -> task.learned(data)).toList());
+    }
+
+    /** Returns a copy with one task replaced by another with the same name. */
+    default Tasks<L> with(Task<L, ?> changed) {
+        return with(
+                tasks().stream()
+                        .<Task<L, ?>>map(it -> it.name().equals(changed.name()) ? changed : it)
+                        .toList());
+    }
+
+    /** Returns the number of numbers that encode a label. */
+    default int width() {
+        return tasks().stream().mapToInt(task -> task.target().width()).sum();
     }
 
     /**
@@ -35,6 +57,21 @@ public interface Tasks<L> {
      */
     default String prefix(Task<L, ?> task) {
         return task.name() + ": ";
+    }
+
+    /**
+     * Returns the task with the same name and its current target, which may have learned.
+     *
+     * @throws IllegalArgumentException if there is no such task
+     */
+    @SuppressWarnings("unchecked") // tasks with the same name have the same types
+    default <C> Task<L, C> current(Task<L, C> task) {
+        for (Task<L, ?> other : tasks()) {
+            if (other.name().equals(task.name())) {
+                return (Task<L, C>) other;
+            }
+        }
+        throw new IllegalArgumentException("There is no head " + task.name() + ".");
     }
 
     /**
@@ -48,14 +85,19 @@ public interface Tasks<L> {
             if (other.name().equals(task.name())) {
                 return offset;
             }
-            offset += other.labels().size();
+            offset += other.target().logits();
         }
         throw new IllegalArgumentException("There is no head " + task.name() + ".");
     }
 
-    /** Returns the tasks of a network with one head. */
+    /** Returns the tasks of a network with one head that chooses one of several classes. */
     static <L> Tasks<L> of(Labels<L> labels) {
-        return new SingleTask<>(Task.of(labels));
+        return of(Target.multiClass(labels));
+    }
+
+    /** Returns the tasks of a network with one head. */
+    static <L> Tasks<L> of(Target<L> target) {
+        return new SingleTask<>(Task.of(target));
     }
 
     /**

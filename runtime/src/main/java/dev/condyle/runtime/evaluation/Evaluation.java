@@ -3,7 +3,9 @@ package dev.condyle.runtime.evaluation;
 import dev.condyle.runtime.data.Labels;
 import dev.condyle.runtime.internal.text.Arguments;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -14,7 +16,7 @@ import java.util.stream.LongStream;
  *
  * @param <L> the type of a label
  */
-public final class Evaluation<L> {
+public final class Evaluation<L> implements HeadEvaluation {
 
     private final Labels<L> labels;
     private final long[][] confusion;
@@ -77,6 +79,38 @@ public final class Evaluation<L> {
                     f1,
                     support);
         }
+
+        /** Returns the scores of a class, with 0 instead of a division by 0. */
+        static ClassScore of(long truePositives, long predicted, long actual) {
+            return new ClassScore(
+                    ratio(truePositives, predicted),
+                    ratio(truePositives, actual),
+                    ratio(2 * truePositives, predicted + actual),
+                    actual);
+        }
+
+        /** Returns the mean of scores with weights; its support is the sum of their supports. */
+        static ClassScore mean(List<ClassScore> all, ToDoubleFunction<ClassScore> weight) {
+            double precision = 0;
+            double recall = 0;
+            double f1 = 0;
+            double sum = 0;
+            long support = 0;
+            for (ClassScore scores : all) {
+                double factor = weight.applyAsDouble(scores);
+                precision += factor * scores.precision;
+                recall += factor * scores.recall;
+                f1 += factor * scores.f1;
+                sum += factor;
+                support += scores.support;
+            }
+            double divisor = sum == 0 ? 1 : sum;
+            return new ClassScore(precision / divisor, recall / divisor, f1 / divisor, support);
+        }
+
+        private static double ratio(long part, long whole) {
+            return whole == 0 ? 0 : (double) part / whole;
+        }
     }
 
     /** Returns the classes. */
@@ -85,6 +119,7 @@ public final class Evaluation<L> {
     }
 
     /** Returns the number of examples. */
+    @Override
     public long size() {
         return size;
     }
@@ -95,6 +130,7 @@ public final class Evaluation<L> {
     }
 
     /** Returns the mean cross-entropy in nats, at least 0. */
+    @Override
     public double loss() {
         return loss;
     }
@@ -152,12 +188,12 @@ public final class Evaluation<L> {
      * examples.
      */
     public ClassScore macroAverage() {
-        return mean(i -> 1);
+        return ClassScore.mean(all(), scores -> 1);
     }
 
     /** Returns the mean of the scores over all classes, weighted by the number of examples. */
     public ClassScore weightedAverage() {
-        return mean(this::actual);
+        return ClassScore.mean(all(), ClassScore::support);
     }
 
     /**
@@ -170,44 +206,37 @@ public final class Evaluation<L> {
     }
 
     private ClassScore scores(int i) {
-        long right = confusion[i][i];
-        return new ClassScore(
-                ratio(right, predicted(i)),
-                ratio(right, actual(i)),
-                ratio(2 * right, predicted(i) + actual(i)),
-                actual(i));
+        return ClassScore.of(confusion[i][i], predicted(i), actual(i));
     }
 
-    private ClassScore mean(ToDoubleFunction<Integer> weight) {
-        double precision = 0;
-        double recall = 0;
-        double f1 = 0;
-        double sum = 0;
-        for (int i = 0; i < confusion.length; i++) {
-            ClassScore scores = scores(i);
-            double factor = weight.applyAsDouble(i);
-            precision += factor * scores.precision();
-            recall += factor * scores.recall();
-            f1 += factor * scores.f1();
-            sum += factor;
-        }
-        return new ClassScore(precision / sum, recall / sum, f1 / sum, size);
-    }
-
-    private static double ratio(long part, long whole) {
-        return whole == 0 ? 0 : (double) part / whole;
+    private List<ClassScore> all() {
+        return IntStream.range(0, confusion.length).mapToObj(this::scores).toList();
     }
 
     private long right() {
         return IntStream.range(0, confusion.length).mapToLong(i -> confusion[i][i]).sum();
     }
 
-    private long actual(int i) {
+    /** Returns the number of examples of a class. */
+    long actual(int i) {
         return LongStream.of(confusion[i]).sum();
     }
 
-    private long predicted(int i) {
+    /** Returns the number of examples that were predicted as a class. */
+    long predicted(int i) {
         return Arrays.stream(confusion).mapToLong(row -> row[i]).sum();
+    }
+
+    @Override
+    public OptionalDouble metric(Metric metric) {
+        return switch (metric) {
+            case LOSS -> OptionalDouble.of(loss);
+            case ACCURACY -> OptionalDouble.of(accuracy());
+            case BALANCED_ACCURACY -> OptionalDouble.of(balancedAccuracy());
+            case MACRO_F1 -> OptionalDouble.of(macroAverage().f1());
+            case MATTHEWS -> OptionalDouble.of(matthews());
+            default -> OptionalDouble.empty();
+        };
     }
 
     /**

@@ -10,6 +10,9 @@ import java.util.Locale;
 /** Formats an {@link Evaluation} as text. */
 final class EvaluationTable {
 
+    /** The header of a table of scores. */
+    static final List<String> HEADER = List.of("class", "precision", "recall", "f1", "support");
+
     private static final int WIDTH = 80;
     private static final int MAX_COLUMNS = 30;
     private static final int MAX_CONFUSIONS = 20;
@@ -34,7 +37,8 @@ final class EvaluationTable {
                         : confusions(evaluation, names));
     }
 
-    private static String shortened(String name) {
+    /** Returns a name of at most 24 characters. */
+    static String shortened(String name) {
         return name.codePointCount(0, name.length()) <= MAX_NAME_LENGTH
                 ? name
                 : name.substring(0, name.offsetByCodePoints(0, MAX_NAME_LENGTH - 1)) + "…";
@@ -42,7 +46,7 @@ final class EvaluationTable {
 
     private static <L> String scores(Evaluation<L> evaluation, List<String> names) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("class", "precision", "recall", "f1", "support"));
+        rows.add(HEADER);
         List<L> values = evaluation.labels().values();
         for (int i = 0; i < values.size(); i++) {
             rows.add(row(names.get(i), evaluation.of(values.get(i))));
@@ -52,7 +56,8 @@ final class EvaluationTable {
         return AlignedTable.of(1, rows);
     }
 
-    private static List<String> row(String name, Evaluation.ClassScore scores) {
+    /** Returns a row under {@link #HEADER}. */
+    static List<String> row(String name, Evaluation.ClassScore scores) {
         return List.of(
                 name,
                 score(scores.precision()),

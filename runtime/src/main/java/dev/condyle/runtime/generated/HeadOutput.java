@@ -1,9 +1,18 @@
 package dev.condyle.runtime.generated;
 
+import dev.condyle.runtime.MultiLabelPrediction;
 import dev.condyle.runtime.Prediction;
+import dev.condyle.runtime.RegressionPrediction;
+import dev.condyle.runtime.data.Binary;
+import dev.condyle.runtime.data.MultiClass;
+import dev.condyle.runtime.data.MultiLabel;
+import dev.condyle.runtime.data.Ordinal;
+import dev.condyle.runtime.data.Regression;
+import dev.condyle.runtime.data.Target;
 import dev.condyle.runtime.data.Task;
 import dev.condyle.runtime.data.Tasks;
 import java.util.Arrays;
+import java.util.Set;
 
 /**
  * The output of all heads for one input.
@@ -27,15 +36,39 @@ public final class HeadOutput<L> {
     }
 
     /**
-     * Returns the prediction of one head.
+     * Returns the prediction of a head that chooses one class.
      *
      * @param task the task of the head
      * @throws IllegalArgumentException if there is no such head, or the number of logits differs
-     *     from the number of classes
+     *     from that of the head
      */
     public <C> Prediction<C> of(Task<L, C> task) {
+        Target<C> target = tasks.current(task).target();
+        float[] part = part(task);
+        if (target instanceof Binary<C> binary) {
+            return Prediction.ofBinary(binary, part);
+        }
+        if (target instanceof Ordinal<C> ordinal) {
+            return Prediction.ofOrdinal(ordinal, part);
+        }
+        return Prediction.ofLogits(((MultiClass<C>) target).labels(), part);
+    }
+
+    /** Returns the prediction of a head that chooses any number of classes, as {@link #of}. */
+    public <C> MultiLabelPrediction<C> multiLabel(Task<L, Set<C>> task) {
+        return MultiLabelPrediction.of((MultiLabel<C>) tasks.current(task).target(), part(task));
+    }
+
+    /** Returns the prediction of a head that predicts numbers, as {@link #of}. */
+    public <T> RegressionPrediction<T> regression(Task<L, T> task) {
+        return RegressionPrediction.of((Regression<T>) tasks.current(task).target(), part(task));
+    }
+
+    private float[] part(Task<L, ?> task) {
+        if (tasks.tasks().size() == 1) {
+            return logits;
+        }
         int from = tasks.offset(task);
-        int classes = tasks.tasks().size() == 1 ? logits.length : task.labels().size();
-        return Prediction.ofLogits(task.labels(), Arrays.copyOfRange(logits, from, from + classes));
+        return Arrays.copyOfRange(logits, from, from + task.target().logits());
     }
 }

@@ -5,6 +5,7 @@ import dev.condyle.runtime.LayerSummary;
 import dev.condyle.runtime.column.RecordEncoder;
 import dev.condyle.runtime.data.InputEncoder;
 import dev.condyle.runtime.data.Labels;
+import dev.condyle.runtime.data.Target;
 import dev.condyle.runtime.data.Task;
 import dev.condyle.runtime.data.Tasks;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The definition of an annotated class, as its generated model passes it to the runtime. Immutable
@@ -22,7 +24,7 @@ import java.util.function.Supplier;
  * @param name the name of the annotated class
  * @param fingerprint 64 hexadecimal digits that change when the annotated class changes
  * @param input converts an input to numbers
- * @param tasks the tasks of the heads; for one head, its labels
+ * @param tasks the tasks of the heads
  * @param block creates the network, without initialised parameters
  * @param layers the rows of the summary
  * @param backbones the networks in the block that can load their own weights; if there are any, the
@@ -48,7 +50,7 @@ public record ModelSpec<I, L>(
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(fingerprint, "fingerprint");
         Objects.requireNonNull(input, "input");
-        Objects.requireNonNull(tasks, "labels");
+        Objects.requireNonNull(tasks, "tasks");
         Objects.requireNonNull(block, "block");
         Objects.requireNonNull(columns, "columns");
         layers = List.copyOf(layers);
@@ -56,18 +58,23 @@ public record ModelSpec<I, L>(
     }
 
     /**
-     * Returns the classes of the only head.
+     * Returns the target of the only head.
      *
      * @throws IllegalStateException if there are several heads
      */
-    public Labels<L> labels() {
-        return tasks.onlyLabels()
-                .orElseThrow(
-                        () ->
-                                new IllegalStateException(
-                                        name
-                                                + " has several heads. Use the labels of their"
-                                                + " tasks."));
+    @SuppressWarnings("unchecked") // the label of an only head is that of the example
+    public Target<L> target() {
+        List<Task<L, ?>> all = tasks.tasks();
+        if (all.size() > 1) {
+            throw new IllegalStateException(
+                    name + " has several heads. Use the targets of their tasks.");
+        }
+        return (Target<L>) all.get(0).target();
+    }
+
+    /** Returns a copy with other tasks, which have learned or have other thresholds. */
+    public ModelSpec<I, L> withTasks(Tasks<L> other) {
+        return new ModelSpec<>(name, fingerprint, input, other, block, layers, backbones, columns);
     }
 
     /**
@@ -138,7 +145,7 @@ public record ModelSpec<I, L>(
         private String name;
         private String fingerprint;
         private InputEncoder<I> input;
-        private Labels<L> labels;
+        private @Nullable Target<L> target;
         private final List<Task<L, ?>> tasks = new ArrayList<>();
         private Supplier<? extends ClassifierBlock> block;
         private final List<BackboneSpec> backbones = new ArrayList<>();
@@ -178,13 +185,18 @@ public record ModelSpec<I, L>(
             return setInput(spec.encoder());
         }
 
-        /** Sets the classes of the only head. */
+        /** Sets the classes of the only head, which chooses one of them. */
         public Builder<I, L> setLabels(Labels<L> labels) {
-            this.labels = labels;
+            return setTarget(Target.multiClass(labels));
+        }
+
+        /** Sets what the only head predicts. */
+        public Builder<I, L> setTarget(Target<L> target) {
+            this.target = target;
             return this;
         }
 
-        /** Adds the task of one of several heads, instead of labels. */
+        /** Adds the task of one of several heads, instead of a target. */
         public Builder<I, L> addTask(Task<L, ?> task) {
             tasks.add(task);
             return this;
@@ -240,7 +252,7 @@ public record ModelSpec<I, L>(
         public ModelSpec<I, L> build() {
             Tasks<L> all =
                     tasks.isEmpty()
-                            ? Tasks.of(Objects.requireNonNull(labels, "labels"))
+                            ? Tasks.of(Objects.requireNonNull(target, "target"))
                             : Tasks.of(tasks);
             return new ModelSpec<>(
                     name, fingerprint, input, all, block, layers, backbones, columns);

@@ -3,7 +3,7 @@ package dev.condyle.runtime.model;
 import dev.condyle.runtime.ModelOptions;
 import dev.condyle.runtime.Prediction;
 import dev.condyle.runtime.data.Labels;
-import dev.condyle.runtime.data.Task;
+import dev.condyle.runtime.data.MultiClass;
 import dev.condyle.runtime.evaluation.Evaluation;
 import dev.condyle.runtime.evaluation.Evaluations;
 import dev.condyle.runtime.generated.HeadOutput;
@@ -11,7 +11,8 @@ import dev.condyle.runtime.generated.ModelSpec;
 import java.nio.file.Path;
 
 /**
- * A classification network with its weights. Subclasses are generated from annotated classes.
+ * A network with one head that chooses one of several classes, with its weights. Subclasses are
+ * generated from annotated classes.
  *
  * <p>Instances are thread-safe: predictions run concurrently; training waits for running
  * predictions, and predictions wait for training. A classifier holds native memory and must be
@@ -22,8 +23,6 @@ import java.nio.file.Path;
  */
 public abstract non-sealed class Classifier<I, L>
         extends Model<I, L, Prediction<L>, Evaluation<L>> {
-
-    private final Labels<L> labels;
 
     /**
      * Creates a randomly initialised classifier, or one with the weights of the pretrained backbone
@@ -36,7 +35,6 @@ public abstract non-sealed class Classifier<I, L>
      */
     public Classifier(ModelSpec<I, L> spec, ModelOptions options) {
         super(spec, options);
-        labels = spec.labels();
     }
 
     /**
@@ -50,21 +48,20 @@ public abstract non-sealed class Classifier<I, L>
      */
     public Classifier(ModelSpec<I, L> spec, Path folder, ModelOptions options) {
         super(spec, folder, options);
-        labels = spec.labels();
     }
 
     @Override
     final Prediction<L> prediction(HeadOutput<L> answer) {
-        return answer.of(Task.of(labels));
+        return answer.of(onlyTask());
     }
 
     @Override
     final Evaluation<L> evaluation(Evaluations<L> evaluations) {
-        return evaluations.of(Task.of(labels));
+        return evaluations.of(onlyTask());
     }
 
     /** Returns the classes in the order of the logits. */
     public Labels<L> labels() {
-        return labels;
+        return ((MultiClass<L>) target(onlyTask())).labels();
     }
 }

@@ -3,6 +3,9 @@ package dev.condyle.runtime.model;
 import dev.condyle.runtime.LayerSummary;
 import dev.condyle.runtime.ModelOptions;
 import dev.condyle.runtime.data.Dataset;
+import dev.condyle.runtime.data.Regression;
+import dev.condyle.runtime.data.Target;
+import dev.condyle.runtime.data.Task;
 import dev.condyle.runtime.data.Tasks;
 import dev.condyle.runtime.evaluation.Evaluations;
 import dev.condyle.runtime.generated.ClassifierBlock;
@@ -39,8 +42,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A network with its weights. Subclasses are generated from annotated classes: a {@link Classifier}
- * for one head, a {@link MultiTaskClassifier} for several.
+ * A network with its weights. Subclasses are generated from annotated classes: a for one head, a
+ * {@link Classifier}, {@link BinaryClassifier}, {@link MultiLabelClassifier}, {@link
+ * OrdinalClassifier} or {@link Regressor}; for several, a {@link MultiTaskClassifier}.
  *
  * <p>Instances are thread-safe: predictions run concurrently; training waits for running
  * predictions, and predictions wait for training. A model holds native memory and must be closed.
@@ -51,10 +55,15 @@ import org.jspecify.annotations.Nullable;
  * @param <E> the type of an evaluation
  */
 public abstract sealed class Model<I, L, P, E> implements AutoCloseable
-        permits Classifier, MultiTaskClassifier {
+        permits Classifier,
+                BinaryClassifier,
+                MultiLabelClassifier,
+                OrdinalClassifier,
+                Regressor,
+                MultiTaskClassifier {
 
     private final ModelOptions options;
-    private volatile ModelSpec<I, L> spec; // replaced once its columns have learned
+    private volatile ModelSpec<I, L> spec; // replaced once its columns and targets have learned
     private volatile @Nullable DeviceNetwork<I> network; // null until the columns have learned
     private final @Nullable TransferTraining<I, L> transfer; // null: no pretrained backbone
     private final @Nullable LoadReport loadReport; // null: no pretrained weights were loaded
@@ -106,7 +115,8 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
         this.seed = options.seed();
         loadReport = null;
         try {
-            new ModelFolder(folder).load(this.spec, () -> zeros().block());
+            Tasks<L> tasks = new ModelFolder(folder).load(this.spec, () -> zeros().block());
+            this.spec = this.spec.withTasks(tasks);
             transfer = transfer();
         } catch (RuntimeException | Error e) {
             closeNetwork();
@@ -132,7 +142,9 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
     }
 
     private @Nullable TransferTraining<I, L> transfer() {
-        return spec.backbones().isEmpty() ? null : new TransferTraining<>(spec, network());
+        return spec.backbones().isEmpty()
+                ? null
+                : new TransferTraining<>(spec, network(), this::tasks);
     }
 
     /**
@@ -202,18 +214,36 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
         return TrainingLock.hold(() -> changing(() -> train(training, fit)));
     }
 
+    /** If training fails before its first step, columns and targets stay unlearned. */
     private History train(Dataset<I, L> training, Fit<? super I, ? super L> fit) {
         checkOpen();
-        if (transfer != null) {
-            warn(spec, fit);
-            return transfer.fit(training, fit, seed);
+        if (transfer == null) {
+            requireNoBackbone(fit);
         }
-        requireNoBackbone(fit);
-        if (network == null) {
-            return learnAndRun(training, fit);
+        ModelSpec<I, L> before = spec;
+        boolean created = network == null;
+        AtomicBoolean stepped = new AtomicBoolean();
+        try {
+            if (created) {
+                learn(training, fit);
+            }
+            spec = spec.withTasks(tasks().learned(training));
+            if (!created) {
+                warn(spec, fit);
+            }
+            Runnable onUpdate = () -> stepped.set(true);
+            return transfer != null
+                    ? transfer.fit(training, fit, seed, onUpdate)
+                    : run(training, fit, Phase.only(fit).withOnUpdate(onUpdate));
+        } finally {
+            if (!stepped.get()) {
+                if (created) {
+                    closeNetwork();
+                    network = null;
+                }
+                spec = before;
+            }
         }
-        warn(spec, fit);
-        return run(training, fit, Phase.only(fit));
     }
 
     private History run(Dataset<I, L> training, Fit<? super I, ? super L> fit, Phase phase) {
@@ -234,25 +264,6 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
         spec.columns()
                 .flatMap(columns -> columns.encoder().block().warning(fit.batchSize()))
                 .ifPresent(warning -> ProgressDisplay.print(fit.progress(), warning));
-    }
-
-    /**
-     * Trains for the first time. If training fails before its first step, the columns stay
-     * unlearned.
-     */
-    private History learnAndRun(Dataset<I, L> training, Fit<? super I, ? super L> fit) {
-        ModelSpec<I, L> before = spec;
-        learn(training, fit);
-        AtomicBoolean stepped = new AtomicBoolean();
-        try {
-            return run(training, fit, Phase.only(fit).withOnUpdate(() -> stepped.set(true)));
-        } finally {
-            if (!stepped.get()) {
-                closeNetwork();
-                network = null;
-                spec = before;
-            }
-        }
     }
 
     /** Learns the columns from the training data and creates the network on top of them. */
@@ -355,6 +366,34 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
         return spec.tasks();
     }
 
+    /** Returns the task of an only head. */
+    @SuppressWarnings("unchecked") // the label of an only head is that of the example
+    final Task<L, L> onlyTask() {
+        return (Task<L, L>) tasks().tasks().get(0);
+    }
+
+    /** Returns the current target of a head. */
+    final <C> Target<C> target(Task<L, C> task) {
+        return tasks().current(task).target();
+    }
+
+    /**
+     * Replaces the target of a head, for example by one with another threshold. Waits for running
+     * calls.
+     *
+     * @throws IllegalStateException if the model is closed, or if this method is called from within
+     *     the model's own training or prediction
+     */
+    final <C> void setTarget(Task<L, C> task, Target<C> target) {
+        changing(
+                () -> {
+                    checkOpen();
+                    Task<L, C> changed = tasks().current(task).withTarget(target);
+                    spec = spec.withTasks(tasks().with(changed));
+                    return spec;
+                });
+    }
+
     /**
      * Returns a table with one line per layer: its name, its type and arguments, its output shape
      * ({@code N} is the batch size) and its number of parameters; then the totals. Frozen layers
@@ -455,7 +494,8 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
     }
 
     /**
-     * Returns the name of the annotated class, the number of parameters and the number of classes.
+     * Returns the name of the annotated class, the number of parameters, and the number of classes
+     * or outputs.
      */
     @Override
     public String toString() {
@@ -463,8 +503,16 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
         String parameters = present == null ? "?" : "" + spec.parameters(present.block());
         String classes =
                 tasks().tasks().stream()
-                        .map(task -> tasks().prefix(task) + task.labels().size() + " classes")
+                        .map(task -> tasks().prefix(task) + size(task.target()))
                         .collect(Collectors.joining(", "));
         return spec.name() + "(" + parameters + " parameters, " + classes + ")";
+    }
+
+    private static String size(Target<?> target) {
+        int size = target.names().size();
+        if (target instanceof Regression) {
+            return size + (size == 1 ? " output" : " outputs");
+        }
+        return size + " classes";
     }
 }

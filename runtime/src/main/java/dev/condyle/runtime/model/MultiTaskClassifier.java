@@ -2,16 +2,20 @@ package dev.condyle.runtime.model;
 
 import dev.condyle.runtime.ModelOptions;
 import dev.condyle.runtime.Prediction;
+import dev.condyle.runtime.data.Binary;
+import dev.condyle.runtime.data.MultiLabel;
+import dev.condyle.runtime.data.Task;
 import dev.condyle.runtime.evaluation.Evaluation;
 import dev.condyle.runtime.evaluation.Evaluations;
 import dev.condyle.runtime.generated.HeadOutput;
 import dev.condyle.runtime.generated.ModelSpec;
 import java.nio.file.Path;
+import java.util.Set;
 
 /**
- * A classification network with several heads, each with its own classes, and its weights.
- * Subclasses are generated from annotated classes. So are the records used as type arguments: each
- * has one component per head, with the name of the head.
+ * A network with several heads, each with its own classes or numbers, and its weights. Subclasses
+ * are generated from annotated classes. So are the records used as type arguments: each has one
+ * component per head, with the name of the head.
  *
  * <p>The training loss is the weighted sum of the heads' losses. The accuracy shown during training
  * is the mean over the heads; an evaluation has one report per head.
@@ -51,6 +55,42 @@ public abstract non-sealed class MultiTaskClassifier<I, L, P, E> extends Model<I
      */
     protected MultiTaskClassifier(ModelSpec<I, L> spec, Path folder, ModelOptions options) {
         super(spec, folder, options);
+    }
+
+    /**
+     * Returns the threshold of a binary head. Generated classes have a method with the name of the
+     * head.
+     */
+    protected final <C> double threshold(Task<L, C> task) {
+        return ((Binary<C>) target(task)).threshold();
+    }
+
+    /**
+     * Sets the threshold of a binary head.
+     *
+     * @throws IllegalArgumentException if it is not between 0 and 1
+     */
+    protected final <C> void setThreshold(Task<L, C> task, double threshold) {
+        setTarget(task, ((Binary<C>) target(task)).threshold(threshold));
+    }
+
+    /**
+     * Returns the threshold of a class of a multi-label head.
+     *
+     * @throws IllegalArgumentException if the class is unknown
+     */
+    protected final <C> double threshold(Task<L, Set<C>> task, C label) {
+        MultiLabel<C> target = (MultiLabel<C>) target(task);
+        return target.thresholds().get(target.labels().indexOf(label));
+    }
+
+    /**
+     * Sets the threshold of a class of a multi-label head.
+     *
+     * @throws IllegalArgumentException if it is not between 0 and 1, or the class is unknown
+     */
+    protected final <C> void setThreshold(Task<L, Set<C>> task, C label, double threshold) {
+        setTarget(task, ((MultiLabel<C>) target(task)).threshold(label, threshold));
     }
 
     @Override

@@ -17,7 +17,10 @@ public interface FitListener {
      * @param number the number of the batch in this epoch, from 1
      * @param batches the number of batches per epoch
      * @param loss the mean training loss of this epoch so far
-     * @param accuracy the training accuracy of this epoch so far, from 0 to 1
+     * @param accuracy the training accuracy of this epoch so far, from 0 to 1, averaged over the
+     *     heads that predict classes; NaN if there are none
+     * @param meanAbsoluteError the mean absolute error of this epoch so far, averaged over the
+     *     heads that predict numbers; NaN if there are none
      * @param learningRate the learning rate of the step
      */
     record BatchEnd(
@@ -27,22 +30,21 @@ public interface FitListener {
             int batches,
             double loss,
             double accuracy,
+            double meanAbsoluteError,
             double learningRate) {
 
         /** Returns the state, with metrics of 4 significant digits. */
         @Override
         public String toString() {
-            return String.format(
-                    Locale.ROOT,
-                    "BatchEnd[epoch=%d/%d, batch=%d/%d, loss=%.4g, accuracy=%.4g,"
-                            + " learningRate=%.4g]",
-                    epoch,
-                    epochs,
-                    number,
-                    batches,
-                    loss,
-                    accuracy,
-                    learningRate);
+            return String.format(Locale.ROOT, "BatchEnd[epoch=%d/%d", epoch, epochs)
+                    + String.format(Locale.ROOT, ", batch=%d/%d, loss=%.4g", number, batches, loss)
+                    + score("accuracy", accuracy)
+                    + score("meanAbsoluteError", meanAbsoluteError)
+                    + String.format(Locale.ROOT, ", learningRate=%.4g]", learningRate);
+        }
+
+        private static String score(String name, double value) {
+            return Double.isNaN(value) ? "" : String.format(Locale.ROOT, ", %s=%.4g", name, value);
         }
     }
 

@@ -74,10 +74,11 @@ class AugmentedTrainingTest {
 
     private static Trained train(Fit<? super Image, ? super Size> fit) {
         try (DeviceNetwork<Image> network = DeviceNetwork.random(SPEC, PhotoModel.SEED);
-                TransferTraining<Image, Size> training = new TransferTraining<>(SPEC, network)) {
+                TransferTraining<Image, Size> training =
+                        new TransferTraining<>(SPEC, network, SPEC::tasks)) {
             PhotoBlock block = (PhotoBlock) network.block();
             byte[] before = bytes(block.backbone());
-            training.fit(pictures(20), fit, 1);
+            training.fit(pictures(20), fit, 1, () -> {});
             byte[] head =
                     block.getChildren()
                             .valueAt(4)

@@ -147,7 +147,7 @@ class ClassifierTest {
                         .setName("Tiny")
                         .setFingerprint(TinyModel.SPEC.fingerprint())
                         .setInput(TinyModel.SPEC.input())
-                        .setLabels(TinyModel.SPEC.labels())
+                        .setTarget(TinyModel.SPEC.target())
                         .setBlock(() -> new AskedBlock(() -> self.get().close()))
                         .addLayer("hidden", "Activation(RELU)")
                         .build();

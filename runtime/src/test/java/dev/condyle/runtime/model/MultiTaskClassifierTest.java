@@ -13,6 +13,7 @@ import dev.condyle.runtime.data.DataException;
 import dev.condyle.runtime.data.Dataset;
 import dev.condyle.runtime.data.Labels;
 import dev.condyle.runtime.data.Task;
+import dev.condyle.runtime.evaluation.Metric;
 import dev.condyle.runtime.internal.engine.Engines;
 import dev.condyle.runtime.internal.inference.Shade;
 import dev.condyle.runtime.internal.inference.Size;
@@ -30,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -105,7 +107,7 @@ class MultiTaskClassifierTest {
 
     @Test
     void aHeadWithASmallWeightLearnsLittle() {
-        Task<PairLabels, Shade> light = PairModel.shade(1e-6, PairModel.SHADE.labels());
+        Task<PairLabels, Shade> light = PairModel.shade(1e-6, PairModel.SHADES);
         Optimizer plain = Optimizer.sgd().learningRate(0.5);
         try (PairModel even = new PairModel();
                 PairModel uneven = new PairModel(light)) {
@@ -172,7 +174,7 @@ class MultiTaskClassifierTest {
             model.save(folder);
         }
         Task<PairLabels, Shade> renamed =
-                new Task<>("tone", PairModel.SHADE.labels(), 1, PairLabels::shade);
+                new Task<>("tone", PairModel.SHADES, 1, PairLabels::shade);
         assertEquals(
                 "Model folder "
                         + folder
@@ -217,16 +219,50 @@ class MultiTaskClassifierTest {
     }
 
     @Test
-    void aMissingPartOfALabelIsReported() {
+    void anExampleWithoutALabelForAHeadCountsOnlyForTheOthers() {
+        Dataset<float[], PairLabels> all = examples(300, 1);
+        Dataset<float[], PairLabels> some =
+                Dataset.of(
+                        IntStream.range(0, 300).mapToObj(all::input).toList(),
+                        IntStream.range(0, 300)
+                                .mapToObj(
+                                        i ->
+                                                i % 3 == 0
+                                                        ? new PairLabels(all.label(i).size(), null)
+                                                        : all.label(i))
+                                .toList());
+        try (PairModel model = new PairModel()) {
+            History history = model.fit(some, FIT.validation(some));
+            PairEvaluation report = model.evaluate(some);
+            assertEquals(300, report.size().size());
+            assertEquals(200, report.shade().size());
+            assertTrue(report.shade().accuracy() > 0.9, report.shade().toString());
+            assertEquals(
+                    report.size().loss() + report.shade().loss(),
+                    history.last().validationLoss().orElseThrow(),
+                    1e-9);
+            assertEquals(
+                    report.shade().accuracy(),
+                    history.last()
+                            .validation()
+                            .orElseThrow()
+                            .metric("shade", Metric.ACCURACY)
+                            .orElseThrow());
+        }
+    }
+
+    @Test
+    void aHeadWithoutAnyLabelIsRejected() {
         List<PairLabels> labels =
-                List.of(new PairLabels(Size.SMALL, Shade.DARK), new PairLabels(Size.LARGE, null));
+                List.of(new PairLabels(Size.SMALL, null), new PairLabels(Size.LARGE, null));
         Dataset<float[], PairLabels> data = Dataset.of(List.of(new float[4], new float[4]), labels);
         try (PairModel model = new PairModel()) {
             DataException e = assertThrows(DataException.class, () -> model.fit(data, FIT));
             assertEquals(
-                    "The label of example 1: shade: The label is null. The labels are Shade (DARK,"
-                            + " LIGHT).",
-                    e.getMessage());
+                    "shade: No example has a label. Training requires labels.", e.getMessage());
+            e = assertThrows(DataException.class, () -> model.evaluate(data));
+            assertEquals(
+                    "shade: No example has a label. There is nothing to evaluate.", e.getMessage());
         }
     }
 

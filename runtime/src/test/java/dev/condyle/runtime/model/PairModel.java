@@ -34,8 +34,11 @@ public final class PairModel
     public static final Task<PairLabels, Size> SIZE =
             new Task<>("size", LabelSets.of(Size.class), 1, PairLabels::size);
 
+    /** The classes of the second head. */
+    public static final Labels<Shade> SHADES = LabelSets.of(Shade.class);
+
     /** The task of the second head. */
-    public static final Task<PairLabels, Shade> SHADE = shade(1, LabelSets.of(Shade.class));
+    public static final Task<PairLabels, Shade> SHADE = shade(1, SHADES);
 
     /** Random weights. */
     public PairModel() {

@@ -7,20 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.condyle.runtime.training.History.Epoch;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class HistoryTest {
 
     private static Epoch epoch(int number, double loss, double accuracy) {
-        return new Epoch(
-                number,
-                loss,
-                accuracy,
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                1e-3,
-                number);
+        return new Epoch(number, loss, accuracy, Double.NaN, 1e-3, number, Optional.empty());
     }
 
     private static Epoch validated(int number, double loss, double accuracy) {
@@ -28,10 +22,10 @@ final class HistoryTest {
                 number,
                 1.0 / number,
                 0.5,
-                OptionalDouble.of(loss),
-                OptionalDouble.of(accuracy),
+                Double.NaN,
                 1e-4,
-                number);
+                number,
+                Optional.of(new History.Validation(loss, accuracy, Double.NaN, Map.of())));
     }
 
     @Test
@@ -103,7 +97,8 @@ final class HistoryTest {
         assertEquals(
                 "BatchEnd[epoch=1/5, batch=2/9, loss=0.3333, accuracy=0.6667,"
                         + " learningRate=0.001000]",
-                new FitListener.BatchEnd(1, 5, 2, 9, 1.0 / 3, 2.0 / 3, 1e-3).toString());
+                new FitListener.BatchEnd(1, 5, 2, 9, 1.0 / 3, 2.0 / 3, Double.NaN, 1e-3)
+                        .toString());
     }
 
     @Test

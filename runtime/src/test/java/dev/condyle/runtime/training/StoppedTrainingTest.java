@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -64,9 +64,7 @@ final class StoppedTrainingTest {
 
     @Test
     void anInterruptIsReportedWithTheCompletedEpochs() {
-        History.Epoch epoch =
-                new History.Epoch(
-                        1, 0.5, 0.9, OptionalDouble.empty(), OptionalDouble.empty(), 1e-3, 1);
+        History.Epoch epoch = new History.Epoch(1, 0.5, 0.9, Double.NaN, 1e-3, 1, Optional.empty());
         TrainingInterruptedException stopped =
                 new TrainingInterruptedException(9, 20, "steps", List.of(epoch));
         assertEquals(

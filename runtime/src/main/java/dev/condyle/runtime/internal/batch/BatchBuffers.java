@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  */
 final class BatchBuffers implements AutoCloseable {
 
-    private final ClassIndices<?> targets;
+    private final TargetRows<?> targets;
     private final int rowBytes;
     private final int bytes;
     private final Queue<ByteBuffer> released = new ConcurrentLinkedQueue<>();
@@ -39,14 +39,14 @@ final class BatchBuffers implements AutoCloseable {
      * @param dataType the data type of an input
      * @throws IllegalArgumentException if a batch exceeds 2 GiB
      */
-    BatchBuffers(ClassIndices<?> targets, int batchSize, Shape shape, DataType dataType) {
+    BatchBuffers(TargetRows<?> targets, int batchSize, Shape shape, DataType dataType) {
         this.targets = targets;
         rowBytes = rowBytes(targets, batchSize, shape, dataType);
         bytes = labelsAt(batchSize) + targets.bytes(batchSize);
     }
 
     private static int rowBytes(
-            ClassIndices<?> targets, int batchSize, Shape shape, DataType dataType) {
+            TargetRows<?> targets, int batchSize, Shape shape, DataType dataType) {
         try {
             long bytes = Math.multiplyExact(shape.size(), (long) dataType.getNumOfBytes());
             long all = Math.multiplyExact(bytes, batchSize) + targets.bytes(batchSize);
@@ -78,9 +78,7 @@ final class BatchBuffers implements AutoCloseable {
 
     /** Writes the labels of the examples after their inputs. */
     void putLabels(int[] examples, ByteBuffer buffer) {
-        for (int i = 0; i < examples.length; i++) {
-            targets.put(examples[i], buffer, labelsAt(examples.length), i);
-        }
+        targets.put(examples, buffer, labelsAt(examples.length));
     }
 
     /**
@@ -91,12 +89,26 @@ final class BatchBuffers implements AutoCloseable {
     Batch batch(NDManager manager, int number, int[] examples, ByteBuffer buffer, Inputs inputs) {
         int size = examples.length;
         NDList arrays = inputs.arrays(manager, slice(buffer, 0, size * rowBytes), size);
-        NDArray labels =
-                manager.create(
-                        slice(buffer, labelsAt(size), targets.bytes(size)),
-                        targets.shape(size),
-                        DataType.INT64);
-        return new Batch(number, arrays, labels, examples, () -> release(buffer));
+        int width = targets.width();
+        int at = labelsAt(size);
+        NDArray rows = numbers(manager, buffer, at, new Shape(size, width));
+        NDArray weights =
+                targets.isWeighted()
+                        ? numbers(manager, buffer, at + size * width * Float.BYTES, new Shape(size))
+                        : null;
+        return new Batch(
+                number,
+                arrays,
+                rows,
+                weights,
+                targets.labelled(examples),
+                examples,
+                () -> release(buffer));
+    }
+
+    private static NDArray numbers(NDManager manager, ByteBuffer buffer, int at, Shape shape) {
+        int bytes = Math.toIntExact(shape.size() * Float.BYTES);
+        return manager.create(slice(buffer, at, bytes), shape, DataType.FLOAT32);
     }
 
     private int labelsAt(int size) {

@@ -21,7 +21,7 @@ public final class EncodedBatches<I, L> implements BatchSource {
     private static final long DEFAULT_BUDGET = 256L << 20;
 
     private final int batchSize;
-    private final ClassIndices<L> targets;
+    private final TargetRows<L> targets;
     private final BatchEncoder<I> batches;
     private final AtomicInteger passes = new AtomicInteger();
 
@@ -70,7 +70,7 @@ public final class EncodedBatches<I, L> implements BatchSource {
         }
         // A batch is never larger than the data set.
         this.batchSize = Math.min(batchSize, data.size());
-        targets = new ClassIndices<>(data, tasks);
+        targets = new TargetRows<>(data, tasks);
         BatchBuffers buffers =
                 new BatchBuffers(targets, this.batchSize, encoder.shape(), encoder.dataType());
         batches = new BatchEncoder<>(data, encoder, buffers, budget);

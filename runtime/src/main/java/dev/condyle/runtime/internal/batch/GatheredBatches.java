@@ -22,7 +22,7 @@ public final class GatheredBatches implements BatchSource {
     private final List<InputArray> arrays;
     private final Shape shape;
     private final int batchSize;
-    private final ClassIndices<?> targets;
+    private final TargetRows<?> targets;
     private final BatchBuffers buffers;
 
     /**
@@ -47,7 +47,7 @@ public final class GatheredBatches implements BatchSource {
         shape = arrays.size() == 1 ? arrays.get(0).shape() : new Shape(InputArray.numbers(arrays));
         // A batch is never larger than the data set.
         this.batchSize = Math.min(batchSize, data.size());
-        targets = new ClassIndices<>(data, tasks);
+        targets = new TargetRows<>(data, tasks);
         buffers = new BatchBuffers(targets, this.batchSize, shape, DataType.FLOAT32);
     }
 

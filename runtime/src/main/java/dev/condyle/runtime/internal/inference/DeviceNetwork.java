@@ -259,10 +259,7 @@ public final class DeviceNetwork<I> implements AutoCloseable {
                     NDScope scope = new NDScope();
                     Batch batch = cursor.next(scratch)) {
                 scope.suppressNotUsedWarning();
-                long[] labels = batch.labels().toLongArray();
-                into.add(
-                        forward(part, scratch, batch.arrays()),
-                        Arrays.stream(labels).mapToInt(Math::toIntExact).toArray());
+                into.add(forward(part, scratch, batch.arrays()), batch.targets().toFloatArray());
             }
         }
     }

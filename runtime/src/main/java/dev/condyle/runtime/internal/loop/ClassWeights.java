@@ -1,7 +1,12 @@
 package dev.condyle.runtime.internal.loop;
 
+import dev.condyle.runtime.data.Binary;
 import dev.condyle.runtime.data.Dataset;
 import dev.condyle.runtime.data.Labels;
+import dev.condyle.runtime.data.MultiClass;
+import dev.condyle.runtime.data.MultiLabel;
+import dev.condyle.runtime.data.Ordinal;
+import dev.condyle.runtime.data.Target;
 import dev.condyle.runtime.data.Task;
 import dev.condyle.runtime.data.Tasks;
 import dev.condyle.runtime.training.Fit;
@@ -9,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Computes the weights of the classes in the loss. */
@@ -17,10 +23,11 @@ final class ClassWeights {
     private ClassWeights() {}
 
     /**
-     * Returns a weight for each class of each task; null for a task if all weights are 1.
+     * Returns a weight for each class of each task; null for a task if all weights are 1. For a
+     * multi-label head, they are the weights of the examples that have the class.
      *
      * @throws IllegalArgumentException if a weight refers to an unknown class, or if class weights
-     *     are set for a network with several heads
+     *     are set for a network with several heads or with a head that does not support them
      */
     static <L> List<float @Nullable []> of(Fit<?, ?> fit, Tasks<L> tasks, Dataset<?, L> data) {
         if (fit.isBalanced()) {
@@ -35,9 +42,37 @@ final class ClassWeights {
                                 + weights.size()
                                 + ". Use Fit.balanced to weight the classes of each head.");
             }
-            weights.set(0, given(fit.classWeights(), tasks.tasks().get(0).labels()));
+            weights.set(0, given(fit.classWeights(), tasks.tasks().get(0).target()));
         }
         return weights;
+    }
+
+    /** Returns the classes of a target; empty for regression. */
+    private static Optional<Labels<?>> labels(Target<?> target) {
+        if (target instanceof MultiClass<?> classes) {
+            return Optional.of(classes.labels());
+        }
+        if (target instanceof Binary<?> binary) {
+            return Optional.of(binary.labels());
+        }
+        if (target instanceof Ordinal<?> ordinal) {
+            return Optional.of(ordinal.labels());
+        }
+        return target instanceof MultiLabel<?> several
+                ? Optional.of(several.labels())
+                : Optional.empty();
+    }
+
+    private static float[] given(Map<?, Double> weights, Target<?> target) {
+        Labels<?> labels =
+                labels(target)
+                        .orElseThrow(
+                                () ->
+                                        new IllegalArgumentException(
+                                                "Fit.classWeights has no effect: the head predicts"
+                                                        + " numbers. Remove it, or weight the"
+                                                        + " examples with Dataset.weight."));
+        return given(weights, labels);
     }
 
     // Without validation data, Fit does not check the type of its keys. indexOf rejects wrong keys.
@@ -50,25 +85,72 @@ final class ClassWeights {
     }
 
     private static <L> List<float @Nullable []> balanced(Tasks<L> tasks, Dataset<?, L> data) {
-        List<int[]> counts = new ArrayList<>();
+        List<long @Nullable []> counts = new ArrayList<>();
         for (Task<L, ?> task : tasks.tasks()) {
-            counts.add(new int[task.labels().size()]);
+            counts.add(labels(task.target()).map(it -> new long[it.size()]).orElse(null));
         }
+        if (counts.stream().allMatch(it -> it == null)) {
+            throw new IllegalArgumentException(
+                    "Fit.balanced has no effect: no head predicts classes. Remove it.");
+        }
+        long[] labelled = new long[counts.size()];
+        float[] row = new float[tasks.width()];
         for (int example = 0; example < data.size(); example++) {
-            int[] indices = tasks.indicesOf(data.label(example));
-            for (int task = 0; task < indices.length; task++) {
-                counts.get(task)[indices[task]]++;
+            tasks.encode(data.label(example), row);
+            count(tasks, row, counts, labelled);
+        }
+        List<float @Nullable []> weights = new ArrayList<>();
+        for (int head = 0; head < labelled.length; head++) {
+            Target<?> target = tasks.tasks().get(head).target();
+            long[] ofHead = counts.get(head);
+            if (ofHead == null) {
+                weights.add(null);
+            } else if (target instanceof MultiLabel) {
+                weights.add(positive(ofHead, labelled[head]));
+            } else {
+                weights.add(balanced(ofHead, labelled[head]));
             }
         }
-        return counts.stream().<float @Nullable []>map(ClassWeights::balanced).toList();
+        return weights;
     }
 
-    private static float[] balanced(int[] counts) {
-        double size = Arrays.stream(counts).sum();
+    private static void count(
+            Tasks<?> tasks, float[] row, List<long @Nullable []> counts, long[] labelled) {
+        int at = 0;
+        for (int head = 0; head < labelled.length; head++) {
+            Target<?> target = tasks.tasks().get(head).target();
+            long[] ofHead = counts.get(head);
+            if (ofHead != null && !Float.isNaN(row[at])) {
+                labelled[head]++;
+                if (target instanceof MultiLabel) {
+                    for (int c = 0; c < ofHead.length; c++) {
+                        ofHead[c] += row[at + c] > 0 ? 1 : 0;
+                    }
+                } else {
+                    ofHead[(int) row[at]]++;
+                }
+            }
+            at += target.width();
+        }
+    }
+
+    private static float[] balanced(long[] counts, long size) {
         long classes = Arrays.stream(counts).filter(count -> count > 0).count();
         float[] weights = new float[counts.length];
         for (int i = 0; i < weights.length; i++) {
             weights[i] = counts[i] == 0 ? 1 : (float) (size / (classes * (double) counts[i]));
+        }
+        return weights;
+    }
+
+    /** Returns the number of examples without a class over the number of examples with it. */
+    private static float[] positive(long[] counts, long size) {
+        float[] weights = new float[counts.length];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] =
+                    counts[i] == 0 || counts[i] == size
+                            ? 1
+                            : (float) ((size - counts[i]) / (double) counts[i]);
         }
         return weights;
     }

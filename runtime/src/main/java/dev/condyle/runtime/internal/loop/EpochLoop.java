@@ -2,6 +2,8 @@ package dev.condyle.runtime.internal.loop;
 
 import ai.djl.ndarray.NDManager;
 import dev.condyle.runtime.data.DataException;
+import dev.condyle.runtime.data.Tasks;
+import dev.condyle.runtime.evaluation.Evaluations;
 import dev.condyle.runtime.internal.batch.Batch;
 import dev.condyle.runtime.internal.batch.BatchIterator;
 import dev.condyle.runtime.internal.batch.BatchSource;
@@ -17,20 +19,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
 /**
  * Runs the epochs of a training phase: a {@link TrainingStep} for each batch, then the validation.
  */
-final class EpochLoop {
+final class EpochLoop<L> {
 
     private static final double EXCESSIVE_GROWTH = 1e4;
 
+    private final Tasks<L> tasks;
     private final Fit<?, ?> fit;
     private final Phase phase;
-    private final TrainingBatches<?> batches;
+    private final TrainingBatches<L> batches;
     private final TrainedParameters parameters;
     private final TrainingStep step;
     private final NDManager memory;
@@ -43,14 +45,16 @@ final class EpochLoop {
     private long done;
 
     EpochLoop(
+            Tasks<L> tasks,
             Fit<?, ?> fit,
             Phase phase,
-            TrainingBatches<?> batches,
+            TrainingBatches<L> batches,
             TrainedParameters parameters,
             TrainingStep step,
             NDManager memory,
             ExampleOrder order,
             Optional<Mixup> mixup) {
+        this.tasks = tasks;
         this.fit = fit;
         this.phase = phase;
         this.batches = batches;
@@ -112,20 +116,21 @@ final class EpochLoop {
 
     private void epoch(int number) {
         long start = System.nanoTime();
-        Tally trained = new Tally();
+        Tally trained = new Tally(tasks);
         double rate = train(number, trained);
-        OptionalDouble loss = OptionalDouble.empty();
-        OptionalDouble accuracy = OptionalDouble.empty();
-        if (batches.validation().isPresent()) {
-            BatchSource validation = batches.validation().get();
-            Tally validated = parameters.withoutGradients(() -> validate(validation));
-            loss = OptionalDouble.of(validated.loss());
-            accuracy = OptionalDouble.of(validated.accuracy());
-        }
+        Optional<History.Validation> validated =
+                batches.validation()
+                        .map(source -> parameters.withoutGradients(() -> validate(source)));
         double seconds = (System.nanoTime() - start) / 1e9;
         History.Epoch epoch =
                 new History.Epoch(
-                        number, trained.loss(), trained.accuracy(), loss, accuracy, rate, seconds);
+                        number,
+                        trained.loss(),
+                        trained.accuracy(),
+                        trained.meanAbsoluteError(),
+                        rate,
+                        seconds,
+                        validated);
         epochs.add(epoch);
         listeners.forEach(listener -> listener.onEpoch(epoch));
     }
@@ -148,7 +153,7 @@ final class EpochLoop {
                     if (number == order.batches()) {
                         checkWeights(epoch, number, rate, batch);
                     }
-                    tally.add(result.loss(), result.hits(), batch.size());
+                    tally.add(result.losses(), result.scores(), batch.labelled());
                 }
                 done++;
                 FitListener.BatchEnd end =
@@ -159,6 +164,7 @@ final class EpochLoop {
                                 order.batches(),
                                 tally.loss(),
                                 tally.accuracy(),
+                                tally.meanAbsoluteError(),
                                 rate);
                 listeners.forEach(listener -> listener.onBatch(end));
             }
@@ -213,21 +219,33 @@ final class EpochLoop {
         return fit.optimizer().learningRate() * phase.rate() * factor;
     }
 
-    private Tally validate(BatchSource validation) {
-        Tally tally = new Tally();
+    private History.Validation validate(BatchSource validation) {
+        Evaluations<L> counts = new Evaluations<>(tasks);
         try (BatchIterator iterator = validation.open()) {
             while (iterator.hasNext()) {
                 checkInterrupted();
                 try (NDManager scratch = memory.newSubManager();
                         Batch batch = iterator.next(scratch)) {
-                    TrainingStep.Result result = step.validate(batch);
-                    tally.add(result.loss(), result.hits(), batch.size());
+                    float[] logits = step.predict(batch);
+                    if (!areFinite(logits)) {
+                        return Validation.notFinite();
+                    }
+                    counts.add(logits, batch.targets().toFloatArray());
                 }
             }
         } catch (DataException e) {
             throw e.inValidation();
         }
-        return tally;
+        return Validation.of(tasks, counts.byHead());
+    }
+
+    private static boolean areFinite(float[] numbers) {
+        for (float number : numbers) {
+            if (!Float.isFinite(number)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void checkInterrupted() {

@@ -1,67 +1,136 @@
 package dev.condyle.runtime.internal.loop;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.DataType;
+import dev.condyle.runtime.data.Task;
 import dev.condyle.runtime.data.Tasks;
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Computes the loss of a network: the weighted sum of the cross-entropies of its heads.
- *
- * @param weights the weight of each head
- * @param losses the loss of each head
+ * Computes the loss of a network: the weighted sum of the losses of its heads. The loss of a head
+ * is the sum of the weighted losses of its examples, divided by the number of examples that have a
+ * label for it.
  */
-record HeadLosses(List<Float> weights, List<CrossEntropy> losses) {
+final class HeadLosses {
+
+    /** The loss of a head, and the place of its numbers in an encoded label. */
+    private record Head(HeadLoss loss, float weight, int offset, int width) {}
+
+    private final List<Head> heads = new ArrayList<>();
 
     /**
      * Creates the loss for the tasks of a network.
      *
-     * @param smoothing the label smoothing, from 0 to below 1
-     * @param classWeights the weights of the classes of each task; null for a task without weights
+     * @param losses the loss of each head
      */
-    HeadLosses(Tasks<?> tasks, float smoothing, List<float @Nullable []> classWeights) {
-        this(
-                tasks.tasks().stream().map(task -> (float) task.weight()).toList(),
-                classWeights.stream().map(each -> new CrossEntropy(smoothing, each)).toList());
+    HeadLosses(Tasks<?> tasks, List<? extends HeadLoss> losses) {
+        int offset = 0;
+        for (Task<?, ?> task : tasks.tasks()) {
+            int width = task.target().width();
+            heads.add(new Head(losses.get(heads.size()), (float) task.weight(), offset, width));
+            offset += width;
+        }
     }
 
-    /** Returns the loss without label smoothing and class weights. */
-    HeadLosses plain() {
-        return new HeadLosses(weights, losses.stream().map(loss -> new CrossEntropy(0)).toList());
+    /** Returns the number of heads. */
+    int size() {
+        return heads.size();
     }
 
     /**
-     * Returns the loss.
+     * Returns the loss of each head.
      *
-     * @param logits (N, classes) of each head
-     * @param targets the targets of the examples
+     * @param logits (N, logits) of each head
+     * @return one scalar per head; 0 if no example has a label for it
+     */
+    NDList each(NDList logits, Targets targets) {
+        NDList all = new NDList(heads.size());
+        for (int head = 0; head < heads.size(); head++) {
+            NDArray loss = loss(head, logits.get(head), targets);
+            if (targets.mixed() != null) {
+                float share = targets.mixed().share();
+                NDArray ofPartners = loss(head, logits.get(head), targets.ofPartners());
+                loss = loss.mul(share).add(ofPartners.mul(1 - share));
+            }
+            all.add(loss);
+        }
+        return all;
+    }
+
+    /**
+     * Returns the weighted sum of the losses of the heads.
+     *
+     * @param each the result of {@link #each}
      * @return a scalar
      */
-    NDArray of(NDList logits, Targets targets) {
+    NDArray sum(NDList each) {
         NDArray sum = null;
-        for (int head = 0; head < weights.size(); head++) {
-            NDArray loss = losses.get(head).of(logits.get(head), targets.of(head));
-            float weight = weights.get(head);
-            NDArray weighted = weight == 1 ? loss : loss.mul(weight);
+        for (int head = 0; head < each.size(); head++) {
+            float weight = heads.get(head).weight;
+            NDArray weighted = weight == 1 ? each.get(head) : each.get(head).mul(weight);
             sum = sum == null ? weighted : sum.add(weighted);
         }
         return sum;
     }
 
     /**
-     * Returns the number of rows of the logits whose maximum is at the label, averaged over the
-     * heads; a scalar, FLOAT32. For mixed examples, the label with the larger share counts.
+     * Returns the sum of the scores of the examples that have a label, for each head. For mixed
+     * examples, the label with the larger share counts.
+     *
+     * @return one scalar per head, FLOAT32
      */
-    static NDArray hits(NDList logits, Targets targets) {
-        NDArray sum = hits(logits, targets, 0);
-        for (int head = 1; head < logits.size(); head++) {
-            sum = sum.add(hits(logits, targets, head));
+    NDList scores(NDList logits, Targets targets) {
+        Targets dominant = targets.dominant();
+        NDList all = new NDList(heads.size());
+        for (int head = 0; head < heads.size(); head++) {
+            NDArray labels = labels(head, dominant);
+            NDArray scores;
+            if (isComplete(head, targets)) {
+                scores = heads.get(head).loss.scores(logits.get(head), labels);
+            } else {
+                NDArray present = present(labels);
+                NDArray ofAll = heads.get(head).loss.scores(logits.get(head), withoutNaN(labels));
+                scores = ofAll.mul(present);
+            }
+            all.add(scores.sum());
         }
-        return logits.size() == 1 ? sum : sum.div(logits.size());
+        return all;
     }
 
-    private static NDArray hits(NDList logits, Targets targets, int head) {
-        return CrossEntropy.hits(logits.get(head), targets.of(head).dominant());
+    private NDArray loss(int head, NDArray logits, Targets targets) {
+        NDArray labels = labels(head, targets);
+        HeadLoss loss = heads.get(head).loss;
+        if (isComplete(head, targets)) {
+            NDArray losses = loss.losses(logits, labels);
+            return (targets.weights() == null ? losses : losses.mul(targets.weights())).mean();
+        }
+        NDArray losses = loss.losses(logits, withoutNaN(labels)).mul(present(labels));
+        NDArray weighted = targets.weights() == null ? losses : losses.mul(targets.weights());
+        return weighted.sum().div(Math.max(1, targets.labelled()[head]));
+    }
+
+    private static boolean isComplete(int head, Targets targets) {
+        return targets.labelled()[head] == targets.labels().getShape().get(0);
+    }
+
+    /** Returns 1 for each example that has a label, and 0 for the others, (N). */
+    private static NDArray present(NDArray labels) {
+        return labels.get(new NDIndex(":, 0")).isNaN().logicalNot().toType(DataType.FLOAT32, false);
+    }
+
+    private static NDArray withoutNaN(NDArray labels) {
+        return NDArrays.where(labels.isNaN(), labels.zerosLike(), labels);
+    }
+
+    private NDArray labels(int head, Targets targets) {
+        if (heads.size() == 1) {
+            return targets.labels();
+        }
+        Head one = heads.get(head);
+        return targets.labels().get(new NDIndex(":, {}:{}", one.offset, one.offset + one.width));
     }
 }

@@ -24,13 +24,14 @@ record Mix(float share, int[] partners) {
         return mixed;
     }
 
-    /**
-     * Returns the targets of the mixed inputs.
-     *
-     * @param labels (N), INT64; with several heads (N, heads)
-     */
-    Targets targets(NDArray labels) {
-        return new Targets(labels, ofPartners(labels), share);
+    /** Returns the targets of the mixed inputs. */
+    Targets targets(Targets own) {
+        NDArray weights = own.weights() == null ? null : ofPartners(own.weights());
+        return new Targets(
+                own.labels(),
+                own.weights(),
+                own.labelled(),
+                new Targets.Mixed(ofPartners(own.labels()), weights, share));
     }
 
     private NDArray ofPartners(NDArray array) {

@@ -1,32 +1,68 @@
 package dev.condyle.runtime.internal.loop;
 
-/** Accumulates the loss and the accuracy of batches. */
+import dev.condyle.runtime.data.Regression;
+import dev.condyle.runtime.data.Task;
+import dev.condyle.runtime.data.Tasks;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Accumulates the losses and the scores of batches, for each head. */
 final class Tally {
 
-    private double losses;
-    private double hits;
-    private long examples;
+    private final List<? extends Task<?, ?>> tasks;
+    private final double[] losses;
+    private final double[] scores;
+    private final long[] labelled;
+
+    Tally(Tasks<?> tasks) {
+        this.tasks = tasks.tasks();
+        losses = new double[this.tasks.size()];
+        scores = new double[losses.length];
+        labelled = new long[losses.length];
+    }
 
     /**
      * Adds a batch.
      *
-     * @param loss the mean loss of the examples
-     * @param hits the number of correctly classified examples
-     * @param size the number of examples
+     * @param batchLosses the mean loss of the examples that have a label, for each head
+     * @param batchScores the sum of their scores, for each head
+     * @param batchLabelled their number, for each head
      */
-    void add(double loss, double hits, int size) {
-        losses += loss * size;
-        this.hits += hits;
-        examples += size;
+    void add(float[] batchLosses, float[] batchScores, int[] batchLabelled) {
+        for (int head = 0; head < losses.length; head++) {
+            losses[head] += (double) batchLosses[head] * batchLabelled[head];
+            scores[head] += batchScores[head];
+            labelled[head] += batchLabelled[head];
+        }
     }
 
-    /** Returns the mean loss of the examples. */
+    /** Returns the weighted sum of the mean losses of the heads. */
     double loss() {
-        return losses / examples;
+        double sum = 0;
+        for (int head = 0; head < losses.length; head++) {
+            if (labelled[head] > 0) {
+                sum += tasks.get(head).weight() * losses[head] / labelled[head];
+            }
+        }
+        return sum;
     }
 
-    /** Returns the proportion of correctly classified examples. */
+    /** Returns the mean accuracy of the heads that predict classes; NaN if there are none. */
     double accuracy() {
-        return hits / examples;
+        return score(false);
+    }
+
+    /** Returns the mean absolute error of the heads that predict numbers; NaN if there are none. */
+    double meanAbsoluteError() {
+        return score(true);
+    }
+
+    private double score(boolean regression) {
+        return IntStream.range(0, scores.length)
+                .filter(head -> tasks.get(head).target() instanceof Regression == regression)
+                .filter(head -> labelled[head] > 0)
+                .mapToDouble(head -> scores[head] / labelled[head])
+                .average()
+                .orElse(Double.NaN);
     }
 }

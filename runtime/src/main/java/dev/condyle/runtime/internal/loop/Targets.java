@@ -1,48 +1,43 @@
 package dev.condyle.runtime.internal.loop;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.index.NDIndex;
-import java.util.function.UnaryOperator;
+import dev.condyle.runtime.internal.batch.Batch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The targets of the examples of a batch: one label per example or, if examples are mixed, two.
+ * The targets of the examples of a batch.
  *
- * @param labels (N), INT64; with several heads (N, heads)
- * @param others the second labels, of the same shape; null if there are none
- * @param share the share of the first label, from 0 to 1; the share of the second is 1 − share
+ * @param labels the encoded labels of all heads, (N, width); NaN marks a missing label
+ * @param weights the weights of the examples, (N); null if all are 1
+ * @param labelled the number of examples that have a label, for each head
+ * @param mixed the targets of the partners; null if the examples are not mixed
  */
-record Targets(NDArray labels, @Nullable NDArray others, float share) {
-
-    /** Creates targets with one label per example. */
-    static Targets of(NDArray labels) {
-        return new Targets(labels, null, 1);
-    }
-
-    /** Returns the targets of a head, (N). */
-    Targets of(int head) {
-        return new Targets(
-                column(labels, head), others == null ? null : column(others, head), share);
-    }
-
-    private static NDArray column(NDArray labels, int head) {
-        return labels.getShape().dimension() == 1 ? labels : labels.get(new NDIndex(":, {}", head));
-    }
+record Targets(NDArray labels, @Nullable NDArray weights, int[] labelled, @Nullable Mixed mixed) {
 
     /**
-     * Returns the mean of the results of a function for the first and the second labels, weighted
-     * by their shares.
+     * The targets of the partners of mixed examples.
      *
-     * @param function maps labels (N) to a scalar
-     * @return a scalar
+     * @param labels the encoded labels of the partners, (N, width)
+     * @param weights the weights of the partners, (N); null if all are 1
+     * @param share the share of the first labels, from 0 to 1; the share of the partners is 1 −
+     *     share
      */
-    NDArray mean(UnaryOperator<NDArray> function) {
-        NDArray first = function.apply(labels);
-        return others == null ? first : first.mul(share).add(function.apply(others).mul(1 - share));
+    record Mixed(NDArray labels, @Nullable NDArray weights, float share) {}
+
+    /** Returns the targets of the examples of a batch, which are not mixed. */
+    static Targets of(Batch batch) {
+        return new Targets(batch.targets(), batch.weights().orElse(null), batch.labelled(), null);
     }
 
-    /** Returns the labels with the larger share; the first labels if the shares are equal. */
-    NDArray dominant() {
-        return others == null || share >= 0.5f ? labels : others;
+    /** Returns the targets of the partners, without a mix. */
+    Targets ofPartners() {
+        return new Targets(mixed.labels, mixed.weights, labelled, null);
+    }
+
+    /** Returns the targets with the larger share; the first ones if the shares are equal. */
+    Targets dominant() {
+        return mixed == null || mixed.share >= 0.5f
+                ? new Targets(labels, weights, labelled, null)
+                : ofPartners();
     }
 }

@@ -123,11 +123,7 @@ public final class TrainingLoop {
             batches.training().requireTrainable();
             Engines.seed(seed);
             RunningStatistics statistics = new RunningStatistics(block);
-            HeadLosses losses =
-                    new HeadLosses(
-                            tasks,
-                            (float) fit.labelSmoothing(),
-                            ClassWeights.of(fit, tasks, batches.data()));
+            HeadLosses losses = LossPlan.of(tasks, fit, batches.data());
             TrainingStep step =
                     new TrainingStep(
                             block,
@@ -144,7 +140,8 @@ public final class TrainingLoop {
                             fit.shuffle(),
                             statistics.exist(),
                             seed);
-            return new EpochLoop(fit, phase, batches, parameters, step, memory, order, mixup)
+            return new EpochLoop<>(
+                            tasks, fit, phase, batches, parameters, step, memory, order, mixup)
                     .train();
         }
     }

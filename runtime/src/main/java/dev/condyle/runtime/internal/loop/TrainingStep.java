@@ -11,9 +11,13 @@ import ai.djl.training.ParameterStore;
 import dev.condyle.runtime.generated.ClassifierBlock;
 import dev.condyle.runtime.internal.batch.Batch;
 import dev.condyle.runtime.internal.engine.GraphMemory;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * Processes one batch: forward pass, backward pass, check for finite values, update.
@@ -36,8 +40,7 @@ final class TrainingStep {
     private final ParameterStore store;
     private final TrainedParameters parameters;
     private final RunningStatistics statistics;
-    private final HeadLosses training;
-    private final HeadLosses validation;
+    private final HeadLosses losses;
     private final OptionalDouble clipNorm;
     private final Runnable onUpdate;
     private final GoodWeights good;
@@ -47,11 +50,21 @@ final class TrainingStep {
     /**
      * The result of a batch.
      *
-     * @param loss the mean loss of the examples
-     * @param hits the number of correctly classified examples, averaged over the heads
-     * @param norm the norm of the gradients; 0 in validation
+     * @param loss the weighted sum of the losses of the heads
+     * @param norm the norm of the gradients
+     * @param losses the loss of each head
+     * @param scores the sum of the scores of the examples, for each head
      */
-    record Result(float loss, float hits, float norm) {
+    record Result(float loss, float norm, float[] losses, float[] scores) {
+
+        static Result of(float[] numbers) {
+            int heads = numbers.length / 2 - 1;
+            return new Result(
+                    numbers[0],
+                    numbers[1],
+                    Arrays.copyOfRange(numbers, 2, 2 + heads),
+                    Arrays.copyOfRange(numbers, 2 + heads, numbers.length));
+        }
 
         boolean finite() {
             return Float.isFinite(loss) && Float.isFinite(norm);
@@ -69,8 +82,7 @@ final class TrainingStep {
         this.block = block;
         this.parameters = parameters;
         this.statistics = statistics;
-        this.training = losses;
-        validation = losses.plain();
+        this.losses = losses;
         this.clipNorm = clipNorm;
         this.onUpdate = onUpdate;
         good = new GoodWeights(parameters.weights(), statistics, memory);
@@ -83,8 +95,8 @@ final class TrainingStep {
     }
 
     /**
-     * Trains on a batch. If the result is not finite, the network is unchanged. The hits of mixed
-     * examples are counted by the label with the larger share.
+     * Trains on a batch. If the result is not finite, the network is unchanged. The scores of mixed
+     * examples are those of the label with the larger share.
      *
      * @param batch the batch, which the caller closes
      * @param mix how the examples are mixed; empty if they are not
@@ -127,16 +139,17 @@ final class TrainingStep {
     /** Runs the forward and the backward pass. The scope of the caller closes the gradients. */
     private Pass pass(Batch batch, Optional<Mix> mix) {
         NDList inputs = mix.map(m -> m.inputs(batch.arrays())).orElse(batch.arrays());
-        Targets targets =
-                mix.map(m -> m.targets(batch.labels())).orElse(Targets.of(batch.labels()));
+        Targets own = Targets.of(batch);
+        Targets targets = mix.map(m -> m.targets(own)).orElse(own);
         Outcome outcome = GraphMemory.keptDuring(() -> passes(inputs, targets));
         NDList gradients = parameters.gradients();
         NDArray norm = TrainedParameters.norm(gradients);
         // A single transfer to the host, since each one synchronises with the GPU.
-        float[] numbers =
-                NDArrays.stack(new NDList(outcome.loss, outcome.hits(targets), norm))
-                        .toFloatArray();
-        return new Pass(new Result(numbers[0], numbers[1], numbers[2]), gradients);
+        NDList numbers = new NDList(outcome.loss, norm);
+        numbers.addAll(outcome.losses);
+        numbers.addAll(losses.scores(outcome.logits, targets));
+        Result result = Result.of(NDArrays.stack(numbers).toFloatArray());
+        return new Pass(result, gradients);
     }
 
     /**
@@ -238,7 +251,7 @@ final class TrainingStep {
     private Outcome passes(NDList inputs, Targets targets) {
         try (GradientCollector collector =
                 inputs.head().getManager().getEngine().newGradientCollector()) {
-            Outcome outcome = forward(inputs, targets, true);
+            Outcome outcome = forward(inputs, targets);
             collector.backward(outcome.loss);
             return outcome;
         }
@@ -263,15 +276,16 @@ final class TrainingStep {
                 : 1;
     }
 
-    /** Evaluates a batch in inference mode. Does not change the network. */
-    Result validate(Batch batch) {
+    /**
+     * Computes the logits of a batch in inference mode. Does not change the network.
+     *
+     * @return one row per example, with the logits of all heads one after another
+     */
+    float[] predict(Batch batch) {
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
-            Targets targets = Targets.of(batch.labels());
-            Outcome outcome = forward(batch.arrays(), targets, false);
-            float[] numbers =
-                    NDArrays.stack(new NDList(outcome.loss, outcome.hits(targets))).toFloatArray();
-            return new Result(numbers[0], numbers[1], 0);
+            NDList heads = block.forward(store, batch.arrays(), false);
+            return (heads.size() == 1 ? heads.head() : NDArrays.concat(heads, 1)).toFloatArray();
         }
     }
 
@@ -280,26 +294,29 @@ final class TrainingStep {
      * arrays that the backward pass needs and frees them during that pass. This lowers the peak
      * memory, so that the allocator does not return and request pages for every batch.
      */
-    private Outcome forward(NDList inputs, Targets targets, boolean training) {
+    private Outcome forward(NDList inputs, Targets targets) {
         Outcome outcome;
         try (NDScope between = new NDScope()) {
             between.suppressNotUsedWarning();
-            NDList logits = block.forward(store, inputs, training);
-            HeadLosses losses = training ? this.training : validation;
-            outcome = new Outcome(logits, losses.of(logits, targets));
-            NDScope.unregister(outcome.logits);
-            NDScope.unregister(outcome.loss);
+            NDList logits = block.forward(store, inputs, true);
+            NDList each = losses.each(logits, targets);
+            outcome = new Outcome(logits, each, losses.sum(each));
+            outcome.all().forEach(NDScope::unregister);
         }
         // From here on, the caller's scope owns them.
-        outcome.logits.forEach(NDScope::register);
-        NDScope.register(outcome.loss);
+        outcome.all().forEach(NDScope::register);
         return outcome;
     }
 
-    private record Outcome(NDList logits, NDArray loss) {
+    private record Outcome(NDList logits, NDList losses, NDArray loss) {
 
-        NDArray hits(Targets targets) {
-            return HeadLosses.hits(logits, targets);
+        /** Returns all arrays, each once: the loss of an only head is also the sum. */
+        Set<NDArray> all() {
+            Set<NDArray> all = Collections.newSetFromMap(new IdentityHashMap<>());
+            all.addAll(logits);
+            all.addAll(losses);
+            all.add(loss);
+            return all;
         }
     }
 }

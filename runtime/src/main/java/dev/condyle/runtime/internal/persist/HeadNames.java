@@ -23,13 +23,13 @@ record HeadNames(Map<String, List<String>> classes, boolean several) {
 
     static <L> HeadNames of(Tasks<L> tasks) {
         Map<String, List<String>> heads = new LinkedHashMap<>();
-        tasks.tasks().forEach(task -> heads.put(task.name(), task.labels().names()));
+        tasks.tasks().forEach(task -> heads.put(task.name(), task.target().names()));
         return heads.size() > 1 ? new HeadNames(heads, true) : ofOne(names(tasks));
     }
 
     private static <L> List<String> names(Tasks<L> tasks) {
         Task<L, ?> only = tasks.tasks().get(0);
-        return only.labels().names();
+        return only.target().names();
     }
 
     static HeadNames ofOne(List<String> labels) {

@@ -40,6 +40,8 @@ import java.util.regex.Pattern;
  * @param layers one line per layer: name, type and arguments, output shape
  * @param sha256 the SHA-256 of the weight file
  * @param columns the learned state of the columns, as JSON; empty if the input is not a record
+ * @param targets what the targets of the heads have learned, and their thresholds, as JSON; empty
+ *     if there is nothing of the kind
  */
 record ModelCard(
         int format,
@@ -48,11 +50,13 @@ record ModelCard(
         HeadNames heads,
         List<String> layers,
         String sha256,
-        Optional<String> columns) {
+        Optional<String> columns,
+        Optional<String> targets) {
 
     private static final String LABELS = "labels";
     private static final String HEADS = "heads";
     private static final String COLUMNS = "columns";
+    private static final String TARGETS = "targets";
     private static final int FORMAT = 2;
     private static final String RESTORE = " Restore the folder from a backup, or train again.";
     // An unpaired surrogate cannot be encoded in UTF-8: it would be read back as a question mark.
@@ -83,12 +87,13 @@ record ModelCard(
                                                         .orElse("?"))
                         .toList(),
                 "",
-                spec.state());
+                spec.state(),
+                TargetStates.of(spec.tasks()));
     }
 
     /** Returns the card beside a weight file. */
     ModelCard withSha256(String sha256) {
-        return new ModelCard(format, name, fingerprint, heads, layers, sha256, columns);
+        return new ModelCard(format, name, fingerprint, heads, layers, sha256, columns, targets);
     }
 
     byte[] toJson() throws IOException {
@@ -112,6 +117,9 @@ record ModelCard(
             write(json, "layers", layers);
             if (columns.isPresent()) {
                 json.name(COLUMNS).jsonValue(columns.get());
+            }
+            if (targets.isPresent()) {
+                json.name(TARGETS).jsonValue(targets.get());
             }
             json.endObject();
         }
@@ -195,7 +203,8 @@ record ModelCard(
                 heads(json),
                 texts(json, "layers"),
                 text(json, "weightsSha256"),
-                Optional.ofNullable(json.get(COLUMNS)).map(JsonElement::toString));
+                Optional.ofNullable(json.get(COLUMNS)).map(JsonElement::toString),
+                Optional.ofNullable(json.get(TARGETS)).map(JsonElement::toString));
     }
 
     private static HeadNames heads(JsonObject json) {

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDScope;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import dev.condyle.runtime.column.RecordEncoder;
+import dev.condyle.runtime.data.Tasks;
 import dev.condyle.runtime.generated.ModelSpec;
 import dev.condyle.runtime.internal.file.Disk;
 import dev.condyle.runtime.internal.file.Interrupts;
@@ -47,6 +48,9 @@ public final class ModelFolder {
 
     /** The metadata key of the checksum of the learned column state. */
     private static final String COLUMNS_SHA256 = "columns_sha256";
+
+    /** The metadata key of the checksum of the state of the targets. */
+    private static final String TARGETS_SHA256 = "targets_sha256";
 
     // Threads that save to the same folder must not mix their files.
     private static final Object SAVING = new Object();
@@ -94,6 +98,7 @@ public final class ModelFolder {
         metadata.put("format", "pt");
         ModelCard card = ModelCard.of(spec);
         card.columns().ifPresent(it -> metadata.put(COLUMNS_SHA256, Sha256.of(it)));
+        card.targets().ifPresent(it -> metadata.put(TARGETS_SHA256, Sha256.of(it)));
         // A pending interrupt, such as one that stopped the training, would close the file channel
         // at the first write.
         boolean interrupted = Thread.interrupted();
@@ -125,11 +130,12 @@ public final class ModelFolder {
      *
      * @param spec the description of the model
      * @param block the network, with initialised parameters
+     * @return the tasks of the spec, with what their targets have learned and their thresholds
      * @throws ModelFolderException if the folder does not contain a complete model that matches the
      *     spec
      */
-    public void load(ModelSpec<?, ?> spec, Block block) {
-        load(spec, () -> block);
+    public <L> Tasks<L> load(ModelSpec<?, L> spec, Block block) {
+        return load(spec, () -> block);
     }
 
     /**
@@ -138,10 +144,11 @@ public final class ModelFolder {
      *
      * @param spec the description of the model, with columns that have not learned yet
      * @param network creates the network, with initialised parameters
+     * @return the tasks of the spec, with what their targets have learned and their thresholds
      * @throws ModelFolderException if the folder does not contain a complete model that matches the
      *     spec
      */
-    public void load(ModelSpec<?, ?> spec, Supplier<? extends Block> network) {
+    public <L> Tasks<L> load(ModelSpec<?, L> spec, Supplier<? extends Block> network) {
         if (!Files.isDirectory(folder)) {
             throw new ModelFolderException(folder, notAFolder());
         }
@@ -155,7 +162,9 @@ public final class ModelFolder {
             }
         }
         try (SafetensorsFile weights = reading(() -> SafetensorsFile.open(file(WEIGHTS)))) {
-            reading(() -> prepare(spec, weights, network));
+            ModelCard card = reading(() -> prepare(spec, weights, network));
+            Tasks<L> tasks =
+                    reading(() -> restored(spec.tasks(), card.targets(), weights.metadata()));
             // Not within reading(): the network may require files outside the folder, and a missing
             // one must not be reported as missing in the folder.
             Block block = network.get();
@@ -165,6 +174,7 @@ public final class ModelFolder {
                         copy(weights, ParameterNames.of(block));
                         return block;
                     });
+            return tasks;
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -277,6 +287,23 @@ public final class ModelFolder {
                             + e.getMessage()
                             + " Load it with the record that it was saved from, or train again.",
                     e);
+        }
+    }
+
+    private static <L> Tasks<L> restored(
+            Tasks<L> tasks, Optional<String> state, Map<String, String> metadata) {
+        String expected = metadata.get(TARGETS_SHA256);
+        if (expected == null) {
+            return tasks;
+        }
+        if (!state.map(Sha256::of).equals(Optional.of(expected))) {
+            throw new WeightsException(
+                    "the 'targets' in " + JSON + " were changed after they were saved.");
+        }
+        try {
+            return TargetStates.restored(tasks, state.get());
+        } catch (WeightsException e) {
+            throw new WeightsException(JSON + " " + e.getMessage(), e);
         }
     }
 

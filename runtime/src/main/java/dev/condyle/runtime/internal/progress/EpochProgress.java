@@ -43,7 +43,7 @@ final class EpochProgress implements ProgressDisplay {
                     String.format(
                             Locale.ROOT, "%" + digits + "d/%d", batch.number(), batch.batches()),
                     String.format(Locale.ROOT, "loss %.4f", batch.loss()),
-                    String.format(Locale.ROOT, "accuracy %.4f", batch.accuracy()),
+                    score("accuracy", batch.accuracy(), batch.meanAbsoluteError()).strip(),
                     left(batch));
         }
     }
@@ -60,21 +60,40 @@ final class EpochProgress implements ProgressDisplay {
         String number = String.format(Locale.ROOT, "Epoch %d/%d", epoch.number(), epochs);
         String loss = number("loss", epoch.loss());
         String seconds = String.format(Locale.ROOT, "  %.1f s", epoch.seconds());
-        if (epoch.validationLoss().isEmpty()) {
-            String all = number + loss + number("accuracy", epoch.accuracy());
-            bar.finish(all + seconds, all, number + loss + number("acc", epoch.accuracy()));
+        double error = epoch.meanAbsoluteError();
+        String accuracy = score("acc", epoch.accuracy(), error);
+        if (epoch.validation().isEmpty()) {
+            String all = number + loss + score("accuracy", epoch.accuracy(), error);
+            bar.finish(all + seconds, all, number + loss + accuracy);
             return;
         }
         // With the long names of the other line, this one would exceed 80 columns.
-        String accuracy = number("acc", epoch.accuracy());
-        String validationLoss = number("val_loss", epoch.validationLoss().getAsDouble());
-        String validationAccuracy = number("val_acc", epoch.validationAccuracy().orElseThrow());
+        History.Validation validation = epoch.validation().get();
+        String validationLoss = number("val_loss", validation.loss());
+        String validationAccuracy =
+                validation(validation.accuracy(), validation.meanAbsoluteError());
         String all = number + loss + accuracy + validationLoss + validationAccuracy;
         bar.finish(
                 all + seconds,
                 all,
                 number + loss + validationLoss + validationAccuracy,
                 number + loss + validationAccuracy);
+    }
+
+    /** Returns the accuracy or, if no head predicts classes, the mean absolute error. */
+    private static String score(String name, double accuracy, double error) {
+        return Double.isNaN(accuracy) ? "  mae " + shown(error) : number(name, accuracy);
+    }
+
+    private static String validation(double accuracy, double error) {
+        return Double.isNaN(accuracy) ? "  val_mae " + shown(error) : number("val_acc", accuracy);
+    }
+
+    /**
+     * Returns a number with 4 decimals; with one if it is so large that they are of no interest.
+     */
+    private static String shown(double value) {
+        return String.format(Locale.ROOT, value < 1000 ? "%.4f" : "%.1f", value);
     }
 
     private static String number(String name, double value) {

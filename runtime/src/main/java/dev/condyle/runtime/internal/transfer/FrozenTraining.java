@@ -36,7 +36,7 @@ final class FrozenTraining<I, L> {
     private static final int EVALUATION_BATCH_SIZE = 64;
 
     private final InputEncoder<I> encoder;
-    private final Tasks<L> tasks;
+    private final Supplier<Tasks<L>> tasks;
     private final DeviceNetwork<I> network;
     private final FrozenPart part;
     private final FeatureCache cache;
@@ -46,14 +46,19 @@ final class FrozenTraining<I, L> {
      *
      * @param spec the specification of the classifier
      * @param network the network of the classifier
+     * @param tasks returns the current tasks, whose targets may learn
      * @param part the frozen part of the network
      * @param featureBytes the memory budget for features, in bytes; features beyond it are stored
      *     in files
      */
     FrozenTraining(
-            ModelSpec<I, L> spec, DeviceNetwork<I> network, FrozenPart part, long featureBytes) {
+            ModelSpec<I, L> spec,
+            DeviceNetwork<I> network,
+            Supplier<Tasks<L>> tasks,
+            FrozenPart part,
+            long featureBytes) {
         encoder = spec.input();
-        tasks = spec.tasks();
+        this.tasks = tasks;
         this.network = network;
         this.part = part;
         cache = new FeatureCache(featureBytes);
@@ -68,7 +73,7 @@ final class FrozenTraining<I, L> {
             Dataset<I, L> training, Fit<? super I, ? super L> fit, long seed, Phase phase) {
         try (TrainingBatches<L> batches = onFeatures(training, fit)) {
             return TrainingLoop.run(
-                    part.above(), network.manager(), tasks, batches, fit, seed, phase);
+                    part.above(), network.manager(), tasks.get(), batches, fit, seed, phase);
         } catch (CancellationException e) {
             throw Thread.currentThread().isInterrupted()
                     ? new TrainingInterruptedException(
@@ -114,7 +119,8 @@ final class FrozenTraining<I, L> {
     }
 
     private BatchSource gathered(Dataset<I, L> data, CachedFeatures features, int batchSize) {
-        return new GatheredBatches(data, features.rows(), features.arrays(), tasks, batchSize);
+        return new GatheredBatches(
+                data, features.rows(), features.arrays(), tasks.get(), batchSize);
     }
 
     private static <T> T inValidation(Supplier<T> step) {
@@ -126,7 +132,7 @@ final class FrozenTraining<I, L> {
     }
 
     private BatchSource source(Dataset<I, L> data) {
-        return new EncodedBatches<>(data, encoder, tasks, network.microBatch(), 0);
+        return new EncodedBatches<>(data, encoder, tasks.get(), network.microBatch(), 0);
     }
 
     private CachedFeatures features(

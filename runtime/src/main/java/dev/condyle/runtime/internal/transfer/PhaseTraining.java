@@ -1,6 +1,7 @@
 package dev.condyle.runtime.internal.transfer;
 
 import dev.condyle.runtime.data.Dataset;
+import dev.condyle.runtime.data.Tasks;
 import dev.condyle.runtime.evaluation.Evaluations;
 import dev.condyle.runtime.generated.BranchBlock;
 import dev.condyle.runtime.generated.ClassifierBlock;
@@ -15,6 +16,7 @@ import dev.condyle.runtime.training.Fit;
 import dev.condyle.runtime.training.History;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Trains a classifier for one phase. The output of the frozen part is computed once and cached, or
@@ -31,6 +33,7 @@ final class PhaseTraining<I, L> {
 
     private final ModelSpec<I, L> spec;
     private final DeviceNetwork<I> network;
+    private final Supplier<Tasks<L>> tasks;
     private final BranchBlock block;
     private final long budget;
     private final FrozenTraining<I, L> frozen;
@@ -40,13 +43,15 @@ final class PhaseTraining<I, L> {
      *
      * @param spec the specification of the classifier
      * @param network the network of the classifier, with a {@link BranchBlock}
+     * @param tasks returns the current tasks, whose targets may learn
      */
-    PhaseTraining(ModelSpec<I, L> spec, DeviceNetwork<I> network) {
+    PhaseTraining(ModelSpec<I, L> spec, DeviceNetwork<I> network, Supplier<Tasks<L>> tasks) {
         this.spec = spec;
         this.network = network;
+        this.tasks = tasks;
         block = (BranchBlock) network.block();
         budget = Math.min(MEMORY_BYTES, Runtime.getRuntime().maxMemory() / 4);
-        frozen = new FrozenTraining<>(spec, network, new FrozenBackbone(block), budget);
+        frozen = new FrozenTraining<>(spec, network, tasks, new FrozenBackbone(block), budget);
     }
 
     /** Trains all parameters that are not frozen, with forward passes through the whole network. */
@@ -95,7 +100,7 @@ final class PhaseTraining<I, L> {
         if (!fits || !changes(fit).isEmpty()) {
             return run(recomputing(stages), training, fit, seed, phase);
         }
-        FrozenTraining<I, L> kept = new FrozenTraining<>(spec, network, stages, budget);
+        FrozenTraining<I, L> kept = new FrozenTraining<>(spec, network, tasks, stages, budget);
         try {
             return kept.fit(training, fit, seed, phase);
         } finally {
@@ -126,7 +131,7 @@ final class PhaseTraining<I, L> {
             long seed,
             Phase phase) {
         return TrainingLoop.run(
-                trained, network.manager(), spec.input(), spec.tasks(), training, fit, seed, phase);
+                trained, network.manager(), spec.input(), tasks.get(), training, fit, seed, phase);
     }
 
     /**

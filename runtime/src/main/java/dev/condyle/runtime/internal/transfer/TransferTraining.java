@@ -1,6 +1,7 @@
 package dev.condyle.runtime.internal.transfer;
 
 import dev.condyle.runtime.data.Dataset;
+import dev.condyle.runtime.data.Tasks;
 import dev.condyle.runtime.evaluation.Evaluations;
 import dev.condyle.runtime.generated.BranchBlock;
 import dev.condyle.runtime.generated.ModelSpec;
@@ -11,6 +12,7 @@ import dev.condyle.runtime.training.FineTune;
 import dev.condyle.runtime.training.Fit;
 import dev.condyle.runtime.training.History;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Trains a model with pretrained backbones, in one phase or, with fine-tuning, in two.
@@ -29,18 +31,25 @@ public final class TransferTraining<I, L> implements AutoCloseable {
      *
      * @param spec the specification of the classifier
      * @param network the network of the classifier, with a {@link BranchBlock}
+     * @param tasks returns the current tasks, whose targets may learn
      */
-    public TransferTraining(ModelSpec<I, L> spec, DeviceNetwork<I> network) {
+    public TransferTraining(
+            ModelSpec<I, L> spec, DeviceNetwork<I> network, Supplier<Tasks<L>> tasks) {
         this.spec = spec;
         block = (BranchBlock) network.block();
-        phases = new PhaseTraining<>(spec, network);
+        phases = new PhaseTraining<>(spec, network, tasks);
     }
 
-    /** Trains the model; see {@link dev.condyle.runtime.model.Classifier#fit}. */
-    public History fit(Dataset<I, L> training, Fit<? super I, ? super L> fit, long seed) {
+    /**
+     * Trains the model; see {@link dev.condyle.runtime.model.Model#fit}.
+     *
+     * @param onUpdate called before each update of the weights
+     */
+    public History fit(
+            Dataset<I, L> training, Fit<? super I, ? super L> fit, long seed, Runnable onUpdate) {
         requireTrainableBackbone(fit);
         if (fit.fineTune().isPresent()) {
-            return inTwoPhases(training, fit, fit.fineTune().get(), seed);
+            return inTwoPhases(training, fit, fit.fineTune().get(), seed, onUpdate);
         }
         long trained =
                 block.backbones().stream()
@@ -53,7 +62,7 @@ public final class TransferTraining<I, L> implements AutoCloseable {
                             + spec.name()
                             + " is frozen. Remove it, or add Fit.fineTune.");
         }
-        Phase only = Phase.only(fit);
+        Phase only = Phase.only(fit).withOnUpdate(onUpdate);
         if (!trainable) {
             return new History(phases.aboveBackbone(training, fit, seed, only));
         }
@@ -84,12 +93,17 @@ public final class TransferTraining<I, L> implements AutoCloseable {
     }
 
     private History inTwoPhases(
-            Dataset<I, L> training, Fit<? super I, ? super L> fit, FineTune fineTune, long seed) {
+            Dataset<I, L> training,
+            Fit<? super I, ? super L> fit,
+            FineTune fineTune,
+            long seed,
+            Runnable onUpdate) {
         fineTune.from().ifPresent(stage -> BackboneFreeze.checkStage(block.backbones(), stage));
         int all = fit.epochs() + fineTune.epochs();
         try (BackboneFreeze freeze = new BackboneFreeze(block.backbones())) {
             freeze.freeze();
-            Phase first = new Phase(fit.epochs(), List.of(), all, 1, fit.schedule(), p -> 1);
+            Phase first =
+                    new Phase(fit.epochs(), List.of(), all, 1, fit.schedule(), p -> 1, onUpdate);
             List<History.Epoch> head = phases.aboveBackbone(training, fit, seed, first);
             phases.forget();
             fineTune.from().ifPresentOrElse(freeze::unfreezeFrom, freeze::unfreeze);
@@ -103,7 +117,8 @@ public final class TransferTraining<I, L> implements AutoCloseable {
                             LayerwiseDecay.of(
                                     block.backbones(),
                                     fit.backboneRate().orElse(1),
-                                    fineTune.layerDecay()));
+                                    fineTune.layerDecay()),
+                            onUpdate);
             List<History.Epoch> tuned =
                     fineTune.from().isPresent()
                             ? phases.fromStage(fineTune.from().get(), training, fit, seed, second)

@@ -94,9 +94,11 @@ class EncodedBatchesTest {
                     assertEquals(sizes.size(), batch.number());
                     assertEquals(new Shape(batch.size(), 3), batch.arrays().head().getShape());
                     assertEquals(DataType.FLOAT32, batch.arrays().head().getDataType());
-                    assertEquals(new Shape(batch.size()), batch.labels().getShape());
+                    assertEquals(new Shape(batch.size(), 1), batch.targets().getShape());
+                    assertArrayEquals(new int[] {batch.size()}, batch.labelled());
+                    assertTrue(batch.weights().isEmpty());
                     float[] inputs = batch.arrays().head().toFloatArray();
-                    long[] labels = batch.labels().toLongArray();
+                    float[] labels = batch.targets().toFloatArray();
                     for (int i = 0; i < batch.size(); i++) {
                         int example = batch.examples()[i];
                         seen.add(example);

@@ -56,12 +56,12 @@ class GatheredBatchesTest {
         try (GatheredBatches source = source(2);
                 BatchIterator iterator = source.open(new int[] {4, 1, 1, 0, 3})) {
             List<float[]> inputs = new ArrayList<>();
-            List<long[]> labels = new ArrayList<>();
+            List<float[]> labels = new ArrayList<>();
             List<int[]> examples = new ArrayList<>();
             while (iterator.hasNext()) {
                 try (Batch batch = iterator.next(manager)) {
                     inputs.add(batch.arrays().head().toFloatArray());
-                    labels.add(batch.labels().toLongArray());
+                    labels.add(batch.targets().toFloatArray());
                     examples.add(batch.examples());
                     assertEquals(inputs.size(), batch.number());
                     assertEquals(new Shape(batch.size(), 2), batch.arrays().head().getShape());
@@ -71,9 +71,9 @@ class GatheredBatchesTest {
             assertArrayEquals(new float[] {4, -4, 1, -1}, inputs.get(0));
             assertArrayEquals(new float[] {1, -1, 0, 0}, inputs.get(1));
             assertArrayEquals(new float[] {3, -3}, inputs.get(2));
-            assertArrayEquals(new long[] {1, 1}, labels.get(0));
-            assertArrayEquals(new long[] {1, 0}, labels.get(1));
-            assertArrayEquals(new long[] {1}, labels.get(2));
+            assertArrayEquals(new float[] {1, 1}, labels.get(0));
+            assertArrayEquals(new float[] {1, 0}, labels.get(1));
+            assertArrayEquals(new float[] {1}, labels.get(2));
             assertArrayEquals(new int[] {1, 0}, examples.get(1));
             assertThrows(NoSuchElementException.class, () -> iterator.next(manager));
         }

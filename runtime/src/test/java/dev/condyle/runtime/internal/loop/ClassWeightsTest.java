@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import dev.condyle.runtime.data.Dataset;
 import dev.condyle.runtime.data.LabelSets;
@@ -24,7 +25,7 @@ final class ClassWeightsTest {
 
     private record Keras(
             float[][] logits,
-            long[] labels,
+            float[] labels,
             float[] weights,
             Map<String, Double> losses,
             List<Integer> counted,
@@ -41,17 +42,21 @@ final class ClassWeightsTest {
         return ClassWeights.of(fit, Tasks.of(LABELS), data()).get(0);
     }
 
+    private static float loss(CrossEntropy loss, NDArray logits, NDArray labels) {
+        return loss.losses(logits, labels).mean().getFloat();
+    }
+
     @Test
     void theLossMatchesKeras() {
         assertEquals(2, KERAS.losses.size());
         try (NDManager manager = Engines.newManager(Optional.empty())) {
             NDArray logits = manager.create(KERAS.logits);
-            Targets targets = Targets.of(manager.create(KERAS.labels));
+            NDArray labels = manager.create(KERAS.labels).expandDims(1);
             KERAS.losses.forEach(
                     (smoothing, loss) -> {
                         CrossEntropy ours =
-                                new CrossEntropy(Float.parseFloat(smoothing), KERAS.weights);
-                        assertEquals(loss, ours.of(logits, targets).getFloat(), 1e-5, smoothing);
+                                new CrossEntropy(Float.parseFloat(smoothing), 0, KERAS.weights);
+                        assertEquals(loss, loss(ours, logits, labels), 1e-5, smoothing);
                     });
         }
     }
@@ -60,15 +65,20 @@ final class ClassWeightsTest {
     void eachLabelOfAMixedExampleHasItsOwnWeight() {
         try (NDManager manager = Engines.newManager(Optional.empty())) {
             NDArray logits = manager.create(new float[][] {{1, 0, 0, 0}});
-            NDArray first = manager.create(new long[] {0});
-            NDArray second = manager.create(new long[] {1});
-            CrossEntropy loss = new CrossEntropy(0.2f, new float[] {3, 5, 1, 1});
+            NDArray first = manager.create(new float[][] {{0}});
+            NDArray second = manager.create(new float[][] {{1}});
+            CrossEntropy loss = new CrossEntropy(0.2f, 0, new float[] {3, 5, 1, 1});
             CrossEntropy plain = new CrossEntropy(0.2f);
             float expected =
-                    0.75f * 3 * plain.of(logits, Targets.of(first)).getFloat()
-                            + 0.25f * 5 * plain.of(logits, Targets.of(second)).getFloat();
-            float mixed = loss.of(logits, new Targets(first, second, 0.75f)).getFloat();
-            assertEquals(expected, mixed, 1e-5);
+                    0.75f * 3 * loss(plain, logits, first)
+                            + 0.25f * 5 * loss(plain, logits, second);
+            Targets.Mixed partners = new Targets.Mixed(second, null, 0.75f);
+            NDList mixed =
+                    new HeadLosses(Tasks.of(LABELS), List.of(loss))
+                            .each(
+                                    new NDList(logits),
+                                    new Targets(first, null, new int[] {1}, partners));
+            assertEquals(expected, mixed.singletonOrThrow().getFloat(), 1e-5);
         }
     }
 
@@ -76,10 +86,10 @@ final class ClassWeightsTest {
     void equalWeightsChangeNothing() {
         try (NDManager manager = Engines.newManager(Optional.empty())) {
             NDArray logits = manager.create(KERAS.logits);
-            Targets targets = Targets.of(manager.create(KERAS.labels));
+            NDArray labels = manager.create(KERAS.labels).expandDims(1);
             assertEquals(
-                    new CrossEntropy(0.1f).of(logits, targets).getFloat(),
-                    new CrossEntropy(0.1f, new float[] {1, 1, 1, 1}).of(logits, targets).getFloat(),
+                    loss(new CrossEntropy(0.1f), logits, labels),
+                    loss(new CrossEntropy(0.1f, 0, new float[] {1, 1, 1, 1}), logits, labels),
                     1e-6);
         }
     }

@@ -1,5 +1,6 @@
 package dev.condyle.runtime.internal.loop;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ai.djl.ndarray.NDArray;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 final class CrossEntropyTest {
 
-    private record Keras(float[][] logits, long[] labels, Map<String, Double> losses) {}
+    private record Keras(float[][] logits, float[] labels, Map<String, Double> losses) {}
 
     @Test
     void theLossMatchesKerasWithAndWithoutSmoothing() {
@@ -20,24 +21,26 @@ final class CrossEntropyTest {
         assertEquals(3, keras.losses.size());
         try (NDManager manager = Engines.newManager(Optional.empty())) {
             NDArray logits = manager.create(keras.logits);
-            NDArray labels = manager.create(keras.labels);
+            NDArray labels = manager.create(keras.labels).expandDims(1);
             keras.losses.forEach(
                     (smoothing, loss) -> {
                         NDArray ours =
                                 new CrossEntropy(Float.parseFloat(smoothing))
-                                        .of(logits, Targets.of(labels));
+                                        .losses(logits, labels);
                         assertEquals(DataType.FLOAT32, ours.getDataType());
-                        assertEquals(loss, ours.getFloat(), 1e-5, smoothing);
+                        assertEquals(loss, ours.mean().getFloat(), 1e-5, smoothing);
                     });
         }
     }
 
     @Test
-    void aHitIsARowWithTheHighestLogitAtTheLabel() {
+    void theScoreIsOneForARowWithTheHighestLogitAtTheLabel() {
         try (NDManager manager = Engines.newManager(Optional.empty())) {
             NDArray logits = manager.create(new float[][] {{1, 2, 3}, {3, 2, 1}, {0, 5, 1}});
-            assertEquals(
-                    2, CrossEntropy.hits(logits, manager.create(new long[] {2, 1, 1})).getFloat());
+            NDArray labels = manager.create(new float[][] {{2}, {1}, {1}});
+            assertArrayEquals(
+                    new float[] {1, 0, 1},
+                    new CrossEntropy(0).scores(logits, labels).toFloatArray());
         }
     }
 }

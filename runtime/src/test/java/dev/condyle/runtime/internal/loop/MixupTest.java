@@ -103,13 +103,16 @@ final class MixupTest {
                 new float[] {75.25f, 150.5f, 3.25f, 6.5f, 32.5f, 65f},
                 mix.inputs(new NDList(inputs)).singletonOrThrow().toFloatArray());
 
-        NDArray labels = manager.create(new long[] {5, 6, 7});
-        Targets targets = mix.targets(labels);
-        assertArrayEquals(new long[] {5, 6, 7}, targets.labels().toLongArray());
-        assertArrayEquals(new long[] {7, 5, 6}, targets.others().toLongArray());
-        assertArrayEquals(new long[] {7, 5, 6}, targets.dominant().toLongArray());
-        Targets even = new Mix(0.5f, mix.partners()).targets(labels);
-        assertArrayEquals(new long[] {5, 6, 7}, even.dominant().toLongArray());
+        NDArray labels = manager.create(new float[][] {{5}, {6}, {7}});
+        NDArray weights = manager.create(new float[] {1, 2, 3});
+        Targets own = new Targets(labels, weights, new int[] {3}, null);
+        Targets targets = mix.targets(own);
+        assertArrayEquals(new float[] {5, 6, 7}, targets.labels().toFloatArray());
+        assertArrayEquals(new float[] {7, 5, 6}, targets.ofPartners().labels().toFloatArray());
+        assertArrayEquals(new float[] {3, 1, 2}, targets.ofPartners().weights().toFloatArray());
+        assertArrayEquals(new float[] {7, 5, 6}, targets.dominant().labels().toFloatArray());
+        Targets even = new Mix(0.5f, mix.partners()).targets(own);
+        assertArrayEquals(new float[] {5, 6, 7}, even.dominant().labels().toFloatArray());
     }
 
     private SmallNet net() {

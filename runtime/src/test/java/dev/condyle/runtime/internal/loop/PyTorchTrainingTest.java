@@ -16,7 +16,6 @@ import dev.condyle.runtime.training.Optimizer;
 import dev.condyle.runtime.training.Schedule;
 import dev.condyle.runtime.training.Sgd;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -152,7 +151,7 @@ final class PyTorchTrainingTest {
                                 parameters,
                                 new RunningStatistics(net),
                                 new HeadLosses(
-                                        Examples.TASKS, smoothing, Collections.singletonList(null)),
+                                        Examples.TASKS, List.of(new CrossEntropy(smoothing))),
                                 OptionalDouble.empty(),
                                 manager,
                                 () -> {});

@@ -66,7 +66,14 @@ class EmbeddedCardTest {
 
     private static ModelCard card(String label) {
         return new ModelCard(
-                2, "Reader", "0", HeadNames.ofOne(List.of(label)), List.of(), "", Optional.empty());
+                2,
+                "Reader",
+                "0",
+                HeadNames.ofOne(List.of(label)),
+                List.of(),
+                "",
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** Writes weights with the card, and reads it from them. */
@@ -96,6 +103,7 @@ class EmbeddedCardTest {
                 card.heads(),
                 card.layers(),
                 "",
-                Optional.of("{\"words\":[" + WORD.repeat(words - 1) + "\"last\"]}"));
+                Optional.of("{\"words\":[" + WORD.repeat(words - 1) + "\"last\"]}"),
+                card.targets());
     }
 }

@@ -62,7 +62,14 @@ class FolderSaveTest {
 
     private static ModelCard card(String name) {
         return new ModelCard(
-                2, name, "ab", HeadNames.ofOne(List.of("a", "b")), List.of(), "", Optional.empty());
+                2,
+                name,
+                "ab",
+                HeadNames.ofOne(List.of("a", "b")),
+                List.of(),
+                "",
+                Optional.empty(),
+                Optional.empty());
     }
 
     private void save(String name, Disk disk) {

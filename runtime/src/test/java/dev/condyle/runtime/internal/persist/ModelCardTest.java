@@ -31,7 +31,8 @@ class ModelCardTest {
                         HeadNames.ofOne(List.of(chars.toString(), "b")),
                         List.of(),
                         "1",
-                        Optional.of("{\"vocabulary\":[\"\uDE00\",\"\uD83D\",\"\\\\\"]}"));
+                        Optional.of("{\"vocabulary\":[\"\uDE00\",\"\uD83D\",\"\\\\\"]}"),
+                        Optional.of("{\"head\":{\"threshold\":0.25}}"));
         assertEquals(card, ModelCard.parse(card.toJson()));
     }
 

@@ -5,14 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.condyle.runtime.internal.text.ConsoleBar;
 import dev.condyle.runtime.training.FitListener.BatchEnd;
+import dev.condyle.runtime.training.History;
 import dev.condyle.runtime.training.History.Epoch;
 import dev.condyle.runtime.training.Progress;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,16 +21,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ProgressTest {
 
     private static final Epoch EPOCH =
-            new Epoch(2, 0.25, 0.875, OptionalDouble.empty(), OptionalDouble.empty(), 1e-3, 4.25);
+            new Epoch(2, 0.25, 0.875, Double.NaN, 1e-3, 4.25, Optional.empty());
     private static final Epoch VALIDATED =
-            new Epoch(2, 0.25, 0.875, OptionalDouble.of(0.5), OptionalDouble.of(0.75), 1e-3, 4.25);
+            new Epoch(
+                    2,
+                    0.25,
+                    0.875,
+                    Double.NaN,
+                    1e-3,
+                    4.25,
+                    Optional.of(new History.Validation(0.5, 0.75, Double.NaN, Map.of())));
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
     private long now;
 
     private static BatchEnd batch(int epoch, int number) {
-        return new BatchEnd(epoch, 5, number, 125, 0.10434, 0.9688, 1e-3);
+        return new BatchEnd(epoch, 5, number, 125, 0.10434, 0.9688, Double.NaN, 1e-3);
     }
 
     private EpochProgress bar(int columns) {
@@ -138,10 +146,10 @@ final class ProgressTest {
                         100,
                         0.25,
                         0.875,
-                        OptionalDouble.of(0.5),
-                        OptionalDouble.of(0.75),
+                        Double.NaN,
                         1e-3,
-                        4.25));
+                        4.25,
+                        Optional.of(new History.Validation(0.5, 0.75, Double.NaN, Map.of()))));
         String line = printed().strip();
         assertEquals(
                 "Epoch 100/100  loss 0.2500  acc 0.8750  val_loss 0.5000  val_acc 0.7500  4.3 s",

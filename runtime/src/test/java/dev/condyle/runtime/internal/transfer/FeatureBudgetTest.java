@@ -37,7 +37,7 @@ class FeatureBudgetTest {
         try (DeviceNetwork<float[]> network = DeviceNetwork.random(spec, PhotoModel.SEED)) {
             FrozenPart backbone = new FrozenBackbone((PhotoBlock) network.block());
             FrozenTraining<float[], Size> training =
-                    new FrozenTraining<>(spec, network, backbone, budget);
+                    new FrozenTraining<>(spec, network, spec::tasks, backbone, budget);
             training.fit(TRAINING, FIT, 7, Phase.only(FIT));
             training.fit(TRAINING, FIT, 8, Phase.only(FIT));
             assertEquals(30, ((PhotoBlock) network.block()).seen());

@@ -82,7 +82,7 @@ class FrozenStagesTest {
     private static Way kept(long budget) {
         return (spec, network, stages) -> {
             FrozenTraining<float[], Size> training =
-                    new FrozenTraining<>(spec, network, stages, budget);
+                    new FrozenTraining<>(spec, network, spec::tasks, stages, budget);
             training.fit(TRAINING, FIT, 7, Phase.only(FIT));
             training.forget();
             assertEquals(21 + 21, stages.passed.get());

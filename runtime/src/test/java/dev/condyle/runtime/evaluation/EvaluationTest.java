@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.Gson;
+import dev.condyle.runtime.data.DataException;
 import dev.condyle.runtime.data.LabelSets;
 import dev.condyle.runtime.data.Labels;
 import dev.condyle.runtime.evaluation.Evaluation.ClassScore;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class EvaluationBuilderTest {
+class EvaluationTest {
 
     private record Case(
             String name,
@@ -48,7 +49,7 @@ class EvaluationBuilderTest {
     static Stream<Case> cases() throws IOException {
         try (InputStreamReader reader =
                 new InputStreamReader(
-                        EvaluationBuilderTest.class.getResourceAsStream("evaluations.json"),
+                        EvaluationTest.class.getResourceAsStream("evaluations.json"),
                         StandardCharsets.UTF_8)) {
             return Stream.of(new Gson().fromJson(reader, Case[].class));
         }
@@ -64,7 +65,7 @@ class EvaluationBuilderTest {
     @MethodSource("cases")
     void metricsMatchScikitLearn(Case test) {
         int classes = test.classes();
-        EvaluationBuilder<Integer> builder = new EvaluationBuilder<>(LabelSets.ofCount(classes));
+        Counts<Integer> builder = new Counts<>(LabelSets.ofCount(classes));
         // In batches, the last one smaller.
         int size = test.labels().length;
         for (int from = 0; from < size; from += 7) {
@@ -98,7 +99,7 @@ class EvaluationBuilderTest {
     @Test
     void theLossOfLargeLogitsDoesNotOverflow() {
         Evaluation<Integer> evaluation =
-                new EvaluationBuilder<>(LabelSets.ofCount(2))
+                new Counts<>(LabelSets.ofCount(2))
                         .add(new float[] {1000, -1000, 1000, -1000}, new int[] {1, 0})
                         .build();
         assertEquals(1000, evaluation.loss());
@@ -107,9 +108,7 @@ class EvaluationBuilderTest {
     @Test
     void theFirstOfEqualLogitsIsPredicted() {
         Evaluation<Integer> evaluation =
-                new EvaluationBuilder<>(LabelSets.ofCount(3))
-                        .add(new float[6], new int[] {0, 2})
-                        .build();
+                new Counts<>(LabelSets.ofCount(3)).add(new float[6], new int[] {0, 2}).build();
         assertEquals(1, evaluation.confusion(2, 0));
         assertEquals(0.5, evaluation.accuracy());
         assertEquals(0.5, evaluation.topAccuracy(2));
@@ -119,7 +118,7 @@ class EvaluationBuilderTest {
 
     @Test
     void anEvaluationIsImmutable() {
-        EvaluationBuilder<Integer> builder = new EvaluationBuilder<>(LabelSets.ofCount(2));
+        Counts<Integer> builder = new Counts<>(LabelSets.ofCount(2));
         Evaluation<Integer> first = builder.add(new float[] {1, 0}, new int[] {0}).build();
         builder.add(new float[] {1, 0}, new int[] {1});
         assertEquals(1, first.size());
@@ -129,16 +128,14 @@ class EvaluationBuilderTest {
 
     @Test
     void invalidBatchesAreRejectedAndNotCounted() {
-        EvaluationBuilder<Integer> builder = new EvaluationBuilder<>(LabelSets.ofCount(2));
+        Counts<Integer> builder = new Counts<>(LabelSets.ofCount(2));
         assertEquals(
-                "There is no example to evaluate.",
-                assertThrows(IllegalStateException.class, builder::build).getMessage());
+                "No example has a label. There is nothing to evaluate.",
+                assertThrows(DataException.class, builder::build).getMessage());
         assertThrows(
                 IllegalArgumentException.class, () -> builder.add(new float[3], new int[] {0}));
         assertThrows(
-                IllegalArgumentException.class, () -> builder.add(new float[4], new int[] {0, 2}));
-        assertThrows(
-                IllegalArgumentException.class, () -> builder.add(new float[2], new int[] {-1}));
+                IllegalArgumentException.class, () -> builder.add(new float[4], new int[] {0}));
         float[] broken = {0, 0, 0, Float.NaN};
         IllegalArgumentException e =
                 assertThrows(
@@ -146,10 +143,9 @@ class EvaluationBuilderTest {
                         () -> builder.add(broken, new int[] {0, 1}));
         assertTrue(
                 e.getMessage()
-                        .startsWith(
-                                "The network returned the logit NaN for example 1 and the label 1."),
+                        .startsWith("The network returned the logit NaN for example 1 and 1."),
                 e.getMessage());
-        assertThrows(IllegalStateException.class, builder::build);
+        assertThrows(DataException.class, builder::build);
         Evaluation<Integer> one = builder.add(new float[2], new int[] {0}).build();
         assertThrows(IllegalArgumentException.class, () -> one.topAccuracy(0));
         assertThrows(IllegalArgumentException.class, () -> one.of(2));
@@ -159,7 +155,7 @@ class EvaluationBuilderTest {
     void theReportIsATable() {
         Labels<String> labels = LabelSets.ofNames("cat", "dog", "a very long name that is cut off");
         Evaluation<String> evaluation =
-                new EvaluationBuilder<>(labels)
+                new Counts<>(labels)
                         .add(
                                 new float[] {1, 0, 0, 0, 1, 0, 1, 0, 0, 0, 0, 9},
                                 new int[] {0, 1, 1, 2})
@@ -191,7 +187,7 @@ class EvaluationBuilderTest {
                 LabelSets.ofNames(
                         "a very long name", "another very long name", "a third very long name");
         Evaluation<String> evaluation =
-                new EvaluationBuilder<>(labels)
+                new Counts<>(labels)
                         .add(new float[] {1, 0, 0, 0, 1, 0, 1, 0, 0}, new int[] {0, 1, 2})
                         .build();
         assertTrue(
@@ -214,7 +210,7 @@ class EvaluationBuilderTest {
             String name = "x".repeat(length);
             Labels<String> labels = LabelSets.ofNames(name + "a", name + "b", name + "c");
             Evaluation<String> evaluation =
-                    new EvaluationBuilder<>(labels).add(new float[3], new int[1]).build();
+                    new Counts<>(labels).add(new float[3], new int[1]).build();
             assertTrue(
                     evaluation.toString().lines().allMatch(line -> line.length() < 80),
                     evaluation.toString());
@@ -225,8 +221,7 @@ class EvaluationBuilderTest {
     void aLongNameIsCutBetweenCharacters() {
         String cat = "\uD83D\uDC31";
         Evaluation<String> evaluation =
-                new EvaluationBuilder<>(
-                                LabelSets.ofNames(cat.repeat(24), "a" + cat.repeat(24), "b"))
+                new Counts<>(LabelSets.ofNames(cat.repeat(24), "a" + cat.repeat(24), "b"))
                         .add(new float[3], new int[1])
                         .build();
         assertTrue(evaluation.toString().contains("\n" + cat.repeat(24) + " "));
@@ -243,7 +238,7 @@ class EvaluationBuilderTest {
     @Test
     void theMatrixOfThirtyClassesFitsAScreen() {
         Evaluation<Integer> evaluation =
-                new EvaluationBuilder<>(LabelSets.ofCount(30))
+                new Counts<>(LabelSets.ofCount(30))
                         .add(new float[30 * 30], IntStream.range(0, 30).toArray())
                         .build();
         assertTrue(evaluation.toString().lines().mapToInt(String::length).max().orElse(0) <= 130);
@@ -258,9 +253,7 @@ class EvaluationBuilderTest {
         logits[2 * 31 + 7] = 1;
         logits[3 * 31 + 9] = 1;
         Evaluation<Integer> evaluation =
-                new EvaluationBuilder<>(LabelSets.ofCount(31))
-                        .add(logits, new int[] {30, 30, 3, 9})
-                        .build();
+                new Counts<>(LabelSets.ofCount(31)).add(logits, new int[] {30, 30, 3, 9}).build();
         assertTrue(
                 evaluation
                         .toString()
