@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Implements {@link Dataset#split(double, long)}. */
 final class StratifiedSplit {
@@ -60,13 +62,24 @@ final class StratifiedSplit {
         return split;
     }
 
-    /** Returns the labels in order of first occurrence. */
+    /**
+     * Returns the labels in order of first occurrence. If most examples have a label of their own,
+     * such as a number or a set, those labels form one stratum.
+     */
     private static <L> List<Stratum> strata(Dataset<?, L> data) {
         Map<L, Stratum> strata = new LinkedHashMap<>();
         for (int i = 0; i < data.size(); i++) {
             strata.computeIfAbsent(Split.label(data, i), key -> new Stratum()).examples.add(i);
         }
-        return new ArrayList<>(strata.values());
+        List<Stratum> all = new ArrayList<>(strata.values());
+        Map<Boolean, List<Stratum>> bySize =
+                all.stream().collect(Collectors.partitioningBy(it -> it.examples.size() == 1));
+        if (2 * bySize.get(true).size() <= data.size()) {
+            return all;
+        }
+        Stratum single = new Stratum();
+        bySize.get(true).forEach(it -> single.examples.addAll(it.examples));
+        return Stream.concat(Stream.of(single), bySize.get(false).stream()).toList();
     }
 
     private static void assign(List<Stratum> strata, int size, double testFraction) {
