@@ -39,6 +39,8 @@ public final class Fit<I, L> {
         private double labelSmoothing;
         private Map<?, Double> classWeights = Map.of();
         private boolean balanced;
+        private Map<?, Double> positiveWeights = Map.of();
+        private OptionalDouble positiveWeight = OptionalDouble.empty();
         private boolean shuffle = true;
         private OptionalLong seed = OptionalLong.empty();
         private Progress progress = Progress.AUTO;
@@ -118,8 +120,10 @@ public final class Fit<I, L> {
 
     /**
      * Trains towards y·(1 − s) + s/K instead of y, where y is 1 for the correct one of K classes
-     * and 0 for the others, as in Keras's {@code CategoricalCrossentropy(label_smoothing=s)}.
-     * Validation is not smoothed. Default: 0.
+     * and 0 for the others, as in Keras's {@code CategoricalCrossentropy(label_smoothing=s)}. K is
+     * 2 for binary heads and for each class of a multi-label head. Ordinal and regression heads are
+     * not smoothed. A head that declares its own smoothing keeps it. Validation is not smoothed.
+     * Default: 0.
      *
      * @param smoothing s, at least 0 and below 1
      * @throws IllegalArgumentException if it is out of range
@@ -133,40 +137,92 @@ public final class Fit<I, L> {
      * Multiplies the loss of each training example by the weight of its label, like Keras's {@code
      * class_weight}: the sum over a batch is divided by the number of examples, not by the sum of
      * their weights. Labels that are not in the map have weight 1. In a mixture ({@link #mixup}),
-     * each label has its own weight. Validation is not weighted. Replaces {@link #balanced}.
-     * Default: no weights.
+     * each label has its own weight. Validation is not weighted. Replaces {@link #balanced} and
+     * {@link #positiveWeights}. Default: no weights.
      *
-     * <p>Applies only to networks with one head.
+     * <p>Applies only to networks with one head, which chooses one class. For a multi-label head,
+     * use {@link #positiveWeights}.
      *
      * @param weights a finite number, at least 0, for each label
      * @throws IllegalArgumentException if a weight is out of range
      */
     public Fit<I, L> classWeights(Map<? extends L, Double> weights) {
+        Map<?, Double> copy = checked(weights);
+        return with(
+                options -> {
+                    options.classWeights = copy;
+                    options.balanced = false;
+                    options.positiveWeights = Map.of();
+                    options.positiveWeight = OptionalDouble.empty();
+                });
+    }
+
+    /**
+     * Multiplies the loss of the examples that have a class by the weight of the class, like
+     * PyTorch's {@code pos_weight}: a weight above 1 raises recall, and a weight below 1 raises
+     * precision. Classes that are not in the map have weight 1. Validation is not weighted.
+     * Replaces {@link #classWeights} and {@link #balanced}. Default: no weights.
+     *
+     * <p>Applies only to networks with one head: a multi-label head, or a binary head with its
+     * positive class as the only key.
+     *
+     * @param weights a finite number, at least 0, for each class
+     * @throws IllegalArgumentException if a weight is out of range
+     */
+    public Fit<I, L> positiveWeights(Map<?, Double> weights) {
+        Map<?, Double> copy = checked(weights);
+        return with(
+                options -> {
+                    options.classWeights = Map.of();
+                    options.balanced = false;
+                    options.positiveWeights = copy;
+                    options.positiveWeight = OptionalDouble.empty();
+                });
+    }
+
+    /**
+     * Sets the same weight as in {@link #positiveWeights(Map)} for all classes of all binary and
+     * multi-label heads.
+     *
+     * @param weight a finite number, at least 0
+     * @throws IllegalArgumentException if it is out of range
+     */
+    public Fit<I, L> positiveWeight(double weight) {
+        Arguments.atLeast("positiveWeight", weight, 0);
+        return with(
+                options -> {
+                    options.classWeights = Map.of();
+                    options.balanced = false;
+                    options.positiveWeights = Map.of();
+                    options.positiveWeight = OptionalDouble.of(weight);
+                });
+    }
+
+    private static Map<?, Double> checked(Map<?, Double> weights) {
         weights.forEach(
                 (label, weight) -> {
                     String name = "weight of " + label;
                     Arguments.atLeast(name, Arguments.required(name, weight), 0);
                 });
-        Map<?, Double> copy = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
-        return with(
-                options -> {
-                    options.classWeights = copy;
-                    options.balanced = false;
-                });
+        return Collections.unmodifiableMap(new LinkedHashMap<>(weights));
     }
 
     /**
      * Gives rare labels the same total weight as frequent labels, like scikit-learn's {@code
      * class_weight="balanced"}: {@link #classWeights} of n / (k · n(c)), where n is the number of
      * training examples, n(c) the number with label c and k the number of labels that occur. With
-     * several heads, each head uses the weights of its own labels. Replaces {@link #classWeights}.
-     * Off by default.
+     * several heads, each head uses the weights of its own labels. For each class of a multi-label
+     * head, the examples that have the class get the same total weight as the others: their {@link
+     * #positiveWeights} is the number of the others divided by their own. Replaces {@link
+     * #classWeights} and {@link #positiveWeights}. Off by default.
      */
     public Fit<I, L> balanced() {
         return with(
                 options -> {
                     options.classWeights = Map.of();
                     options.balanced = true;
+                    options.positiveWeights = Map.of();
+                    options.positiveWeight = OptionalDouble.empty();
                 });
     }
 
@@ -306,6 +362,16 @@ public final class Fit<I, L> {
         return options.classWeights;
     }
 
+    /** Returns the weights of the positive examples of each class, empty for none. */
+    public Map<?, Double> positiveWeights() {
+        return options.positiveWeights;
+    }
+
+    /** Returns the weight of the positive examples of all classes, or empty for none. */
+    public OptionalDouble positiveWeight() {
+        return options.positiveWeight;
+    }
+
     /** Returns whether rare labels have the same total weight as frequent labels. */
     public boolean isBalanced() {
         return options.balanced;
@@ -377,6 +443,10 @@ public final class Fit<I, L> {
         if (isBalanced()) {
             text.add("balanced");
         }
+        if (!positiveWeights().isEmpty()) {
+            text.add("positiveWeights=" + positiveWeights());
+        }
+        positiveWeight().ifPresent(weight -> text.add("positiveWeight=" + weight));
         backboneRate().ifPresent(factor -> text.add("backboneRate=" + factor));
         fineTune().ifPresent(phase -> text.add("fineTune=" + phase));
         if (!augmentations().isEmpty()) {

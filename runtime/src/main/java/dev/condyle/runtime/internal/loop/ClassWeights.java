@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Computes the weights of the classes in the loss. */
@@ -36,15 +37,87 @@ final class ClassWeights {
         List<float @Nullable []> weights = new ArrayList<>();
         tasks.tasks().forEach(task -> weights.add(null));
         if (!fit.classWeights().isEmpty()) {
-            if (weights.size() > 1) {
-                throw new IllegalArgumentException(
-                        "Fit.classWeights requires a network with one head, but this network has "
-                                + weights.size()
-                                + ". Use Fit.balanced to weight the classes of each head.");
-            }
-            weights.set(0, given(fit.classWeights(), tasks.tasks().get(0).target()));
+            Target<?> target = only(tasks, "classWeights");
+            weights.set(0, given(fit.classWeights(), ofClasses(target)));
+        }
+        if (!fit.positiveWeights().isEmpty()) {
+            Target<?> target = only(tasks, "positiveWeights");
+            weights.set(0, given(fit.positiveWeights(), ofPositives(fit, target)));
+        }
+        if (fit.positiveWeight().isPresent()) {
+            setPositive(weights, tasks, (float) fit.positiveWeight().getAsDouble());
         }
         return weights;
+    }
+
+    private static Target<?> only(Tasks<?> tasks, String option) {
+        if (tasks.tasks().size() > 1) {
+            throw new IllegalArgumentException(
+                    "Fit."
+                            + option
+                            + " requires a network with one head, but this network has "
+                            + tasks.tasks().size()
+                            + ". Use Fit.balanced to weight the classes of each head.");
+        }
+        return tasks.tasks().get(0).target();
+    }
+
+    private static Labels<?> ofClasses(Target<?> target) {
+        if (target instanceof MultiLabel) {
+            throw new IllegalArgumentException(
+                    "Fit.classWeights requires a head that chooses one class. Use"
+                            + " Fit.positiveWeights for a multi-label head.");
+        }
+        return labels(target)
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "Fit.classWeights has no effect: the head predicts numbers."
+                                                + " Remove it, or weight the examples with"
+                                                + " Dataset.weighted."));
+    }
+
+    private static Labels<?> ofPositives(Fit<?, ?> fit, Target<?> target) {
+        if (target instanceof Binary<?> binary) {
+            Object positive = binary.labels().values().get(1);
+            if (!fit.positiveWeights().keySet().equals(Set.of(positive))) {
+                throw new IllegalArgumentException(
+                        "Fit.positiveWeights of a binary head has the positive class "
+                                + binary.labels().names().get(1)
+                                + " as its only key, not "
+                                + fit.positiveWeights().keySet()
+                                + ".");
+            }
+            return binary.labels();
+        }
+        if (target instanceof MultiLabel<?> several) {
+            return several.labels();
+        }
+        throw new IllegalArgumentException(
+                "Fit.positiveWeights requires a binary or a multi-label head. Use Fit.classWeights"
+                        + " for a head that chooses one of several classes.");
+    }
+
+    private static void setPositive(
+            List<float @Nullable []> weights, Tasks<?> tasks, float weight) {
+        boolean none = true;
+        for (int head = 0; head < weights.size(); head++) {
+            Target<?> target = tasks.tasks().get(head).target();
+            if (target instanceof Binary) {
+                weights.set(head, new float[] {1, weight});
+                none = false;
+            } else if (target instanceof MultiLabel) {
+                float[] all = new float[target.logits()];
+                Arrays.fill(all, weight);
+                weights.set(head, all);
+                none = false;
+            }
+        }
+        if (none) {
+            throw new IllegalArgumentException(
+                    "Fit.positiveWeight has no effect: there is no binary or multi-label head."
+                            + " Remove it.");
+        }
     }
 
     /** Returns the classes of a target; empty for regression. */
@@ -61,18 +134,6 @@ final class ClassWeights {
         return target instanceof MultiLabel<?> several
                 ? Optional.of(several.labels())
                 : Optional.empty();
-    }
-
-    private static float[] given(Map<?, Double> weights, Target<?> target) {
-        Labels<?> labels =
-                labels(target)
-                        .orElseThrow(
-                                () ->
-                                        new IllegalArgumentException(
-                                                "Fit.classWeights has no effect: the head predicts"
-                                                        + " numbers. Remove it, or weight the"
-                                                        + " examples with Dataset.weight."));
-        return given(weights, labels);
     }
 
     // Without validation data, Fit does not check the type of its keys. indexOf rejects wrong keys.
