@@ -3,6 +3,7 @@ package dev.condyle.runtime.block;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
+import ai.djl.nn.Block;
 import ai.djl.nn.Blocks;
 import ai.djl.nn.Parameter;
 import ai.djl.nn.core.Linear;
@@ -11,6 +12,7 @@ import ai.djl.training.initializer.XavierInitializer;
 import dev.condyle.runtime.internal.text.Arguments;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The head of <a href="https://docs.fast.ai/vision.learner.html#create_head">fastai</a>: from (N,
@@ -33,7 +35,7 @@ public final class ConcatPoolHead extends LayerStack {
             addDense(builder.dropout / 2, units);
             add(builder.activation);
         }
-        addDense(builder.dropout, builder.classes);
+        addLast(builder);
         setInitializer(
                 new XavierInitializer(
                         XavierInitializer.RandomType.GAUSSIAN, XavierInitializer.FactorType.IN, 2f),
@@ -41,10 +43,23 @@ public final class ConcatPoolHead extends LayerStack {
         setInitializer(new ConstantInitializer(1e-3f), Parameter.Type.BETA);
     }
 
+    private void addLast(Builder builder) {
+        addNorm(builder.dropout);
+        add(builder.logits == null ? linear(builder.classes) : builder.logits);
+    }
+
     private void addDense(float dropout, int units) {
+        addNorm(dropout);
+        add(linear(units));
+    }
+
+    private void addNorm(float dropout) {
         add(BatchNormBlock.builder().optEpsilon(1e-5f).optMomentum(0.9f).build());
         addDropout(dropout);
-        add(Linear.builder().setUnits(units).optBias(false).build());
+    }
+
+    private static Block linear(int units) {
+        return Linear.builder().setUnits(units).optBias(false).build();
     }
 
     /** Returns a builder for a head. */
@@ -57,19 +72,29 @@ public final class ConcatPoolHead extends LayerStack {
         HeadShapes.requireMaps("A concat-pool head", inputShapes[0]);
     }
 
-    /** Builds a head. The number of classes is required. */
+    /** Builds a head. The number of logits, or the last layer, is required. */
     public static final class Builder {
 
         private int classes;
         private int[] units = {512};
         private UnaryOperator<NDArray> activation = Activation::relu;
         private float dropout = 0.5f;
+        private @Nullable Block logits; // null: a dense layer without bias
 
         private Builder() {}
 
-        /** Sets the number of classes, at least 2. */
+        /** Sets the number of logits, at least 1. */
         public Builder setClasses(int classes) {
-            this.classes = Arguments.atLeast("classes", classes, 2);
+            this.classes = Arguments.atLeast("classes", classes, 1);
+            return this;
+        }
+
+        /**
+         * Sets the last layer, from a vector to logits, such as {@link OrdinalHead}, instead of the
+         * number of logits. Default: a dense layer without bias.
+         */
+        public Builder optLogits(Block logits) {
+            this.logits = Objects.requireNonNull(logits, "logits");
             return this;
         }
 
@@ -100,10 +125,13 @@ public final class ConcatPoolHead extends LayerStack {
         /**
          * Builds the head.
          *
-         * @throws IllegalArgumentException if the number of classes is not set
+         * @throws IllegalArgumentException if neither the number of logits nor the last layer is
+         *     set
          */
         public ConcatPoolHead build() {
-            Arguments.atLeast("classes", classes, 2);
+            if (logits == null) {
+                Arguments.atLeast("classes", classes, 1);
+            }
             Objects.requireNonNull(activation, "activation");
             return new ConcatPoolHead(this);
         }

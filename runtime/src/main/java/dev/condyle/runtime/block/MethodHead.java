@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 
 /**
  * A head that is a function with declared weights, usually a static method: from features (N, ...)
- * to logits (N, classes). The weights are the parameters of this block, under their declared names.
+ * to logits (N, CLASSES). The weights are the parameters of this block, under their declared names.
  *
  * <p>Initialisation runs the function once, with a batch of two, to detect features and weights
  * that do not fit.
@@ -41,7 +41,7 @@ public class MethodHead extends AbstractBlock {
         super(VERSION);
         name = Objects.requireNonNull(builder.name, "name");
         function = Objects.requireNonNull(builder.function, "function");
-        classes = Arguments.atLeast("classes", builder.classes, 2);
+        classes = Arguments.atLeast("classes", builder.classes, 1);
         weights = List.copyOf(builder.weights);
         weights.forEach(weight -> addParameter(weight.parameter()));
     }
@@ -98,7 +98,7 @@ public class MethodHead extends AbstractBlock {
             NDArray result = runOnce(scratch.ones(features, dataType), scratch);
             if (result == null || !result.getShape().equals(logits)) {
                 throw new IllegalArgumentException(
-                        "%s returns %s for features of shape %s%s. Logits must have the shape %s: one number per class."
+                        "%s returns %s for features of shape %s%s. Logits must have the shape %s, that is, (N, CLASSES)."
                                 .formatted(
                                         name,
                                         result == null ? "null" : "shape " + result.getShape(),
@@ -134,7 +134,7 @@ public class MethodHead extends AbstractBlock {
         return new Shape[] {new Shape(inputShapes[0].get(0), classes)};
     }
 
-    /** Builds a head. Name, function and number of classes are required. */
+    /** Builds a head. Name, function and number of logits are required. */
     public static final class Builder {
 
         private final List<HeadWeight> weights = new ArrayList<>();
@@ -156,7 +156,7 @@ public class MethodHead extends AbstractBlock {
             return this;
         }
 
-        /** Sets the number of classes, at least 2. */
+        /** Sets the number of logits, {@link dev.condyle.Weight#CLASSES}, at least 1. */
         public Builder setClasses(int classes) {
             this.classes = classes;
             return this;
@@ -179,7 +179,7 @@ public class MethodHead extends AbstractBlock {
          * Builds the head.
          *
          * @throws NullPointerException if there is no name or no function
-         * @throws IllegalArgumentException if there are fewer than 2 classes
+         * @throws IllegalArgumentException if there is no logit
          */
         public MethodHead build() {
             return new MethodHead(this);

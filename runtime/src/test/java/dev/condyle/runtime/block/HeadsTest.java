@@ -77,11 +77,11 @@ class HeadsTest {
                         .build();
         assertEquals(
                 "Probe.logits returns shape (4, 2) for features of shape (2, 7) and weights kernel"
-                        + " (4, 7). Logits must have the shape (2, 4): one number per class.",
+                        + " (4, 7). Logits must have the shape (2, 4), that is, (N, CLASSES).",
                 refused(transposed, 1, 7));
         assertEquals(
                 "Probe.logits returns null for features of shape (2, 7). Logits must have the"
-                        + " shape (2, 4): one number per class.",
+                        + " shape (2, 4), that is, (N, CLASSES).",
                 refused(method((features, weights) -> null).build(), 1, 7));
     }
 
@@ -117,6 +117,9 @@ class HeadsTest {
                 refused(cosine(0.1f).build(), 1, 3, 5, 5)
                         .contains("requires feature vectors (N, F), not"));
         assertTrue(
+                refused(OrdinalHead.builder().setClasses(3).build(), 1, 3, 5, 5)
+                        .startsWith("An ordinal head requires feature vectors (N, F), not"));
+        assertTrue(
                 refused(hidden().build(), 1, 3, 5, 5)
                         .contains("requires feature vectors (N, F), not"));
         Block pool = ConcatPoolHead.builder().setClasses(2).build();
@@ -135,6 +138,53 @@ class HeadsTest {
                 logits.toFloatArray(), forward(head, features.mul(1000)).toFloatArray(), 1e-4f);
         assertArrayEquals(
                 new float[4], forward(head, manager.zeros(new Shape(1, 7))).toFloatArray());
+    }
+
+    @Test
+    void theBiasesOfAnOrdinalHeadStartAsInCoralPytorch() {
+        Block head = OrdinalHead.builder().setClasses(5).build();
+        Map<String, Parameter> parameters = initialized(head, 1, 300);
+        assertArrayEquals(new float[] {1, 0.75f, 0.5f, 0.25f}, values(parameters.get("bias")));
+        assertEquals(Parameter.Type.BIAS, parameters.get("bias").getType());
+        assertEquals(new Shape(1, 300), parameters.get("weight").getShape());
+        float most = parameters.get("weight").getArray().abs().max().getFloat();
+        float limit = (float) Math.sqrt(6.0 / 301);
+        assertTrue(most <= limit && most > 0.9 * limit, most + " is not just below " + limit);
+        assertEquals(new Shape(3, 4), head.getOutputShapes(new Shape[] {new Shape(3, 300)})[0]);
+        assertEquals(new Shape(3, 4), forward(head, new Shape(3, 300)).getShape());
+    }
+
+    @Test
+    void theLastLayerKeepsItsBiasesInOtherHeads() {
+        Block hidden =
+                HiddenHead.builder()
+                        .setUnits(6)
+                        .setLogits(OrdinalHead.builder().setClasses(3).build())
+                        .build();
+        assertArrayEquals(new float[] {1, 0.5f}, values(initialized(hidden, 1, 7).get("2.bias")));
+        Block pool =
+                ConcatPoolHead.builder()
+                        .optUnits()
+                        .optLogits(OrdinalHead.builder().setClasses(3).build())
+                        .build();
+        assertArrayEquals(
+                new float[] {1, 0.5f}, values(initialized(pool, 1, 7, 3, 3).get("4.bias")));
+    }
+
+    @Test
+    void aHeadCanHaveASingleLogit() {
+        Block pool = ConcatPoolHead.builder().setClasses(1).build();
+        initialized(pool, 1, 7, 3, 3);
+        assertEquals(new Shape(2, 1), forward(pool, new Shape(2, 7, 3, 3)).getShape());
+        Block method =
+                MethodHead.builder()
+                        .setName("Probe.logits")
+                        .setFunction((features, weights) -> features.matMul(weights.get(0)))
+                        .setClasses(1)
+                        .addWeight("kernel", Initializer.ONES, Weight.FEATURES, Weight.CLASSES)
+                        .build();
+        initialized(method, 1, 7);
+        assertEquals(new Shape(2, 1), forward(method, new Shape(2, 7)).getShape());
     }
 
     @Test
@@ -171,6 +221,8 @@ class HeadsTest {
         assertThrows(
                 IllegalArgumentException.class, () -> CosineHead.builder().setClasses(1).build());
         assertThrows(IllegalArgumentException.class, () -> ConcatPoolHead.builder().build());
+        assertThrows(
+                IllegalArgumentException.class, () -> OrdinalHead.builder().setClasses(1).build());
         assertThrows(IllegalArgumentException.class, () -> hidden().setUnits(3, 0));
         assertThrows(IllegalArgumentException.class, () -> hidden().optDropout(1));
         assertThrows(NullPointerException.class, () -> HiddenHead.builder().setUnits(3).build());

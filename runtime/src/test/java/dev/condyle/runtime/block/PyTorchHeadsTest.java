@@ -32,7 +32,10 @@ class PyTorchHeadsTest {
                     "concat-pool-2",
                             () -> concatPool(0, 6, 5).optActivation(Activation::gelu).build(),
                     "concat-pool-0", () -> concatPool(0).build(),
+                    "concat-pool-ordinal", () -> concatPool(0, 5).optLogits(ordinal()).build(),
                     "cosine", PyTorchHeadsTest::cosine,
+                    "ordinal", PyTorchHeadsTest::ordinal,
+                    "hidden-ordinal", () -> hidden(6).setLogits(ordinal()).build(),
                     "hidden", () -> hidden(6).setLogits(linear()).build(),
                     "hidden-2",
                             () ->
@@ -86,6 +89,10 @@ class PyTorchHeadsTest {
 
     private static Block cosine() {
         return CosineHead.builder().setClasses(4).build();
+    }
+
+    private static Block ordinal() {
+        return OrdinalHead.builder().setClasses(4).build();
     }
 
     private static Block linear() {
