@@ -8,9 +8,33 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Declares a classification head after a {@link Backbone}: it maps features to logits, one per
- * class. It is trained with softmax cross-entropy on the logits and predicts probabilities. In a
- * saved model its parameters are named {@code head.…}.
+ * Declares a head after a {@link Backbone}: it maps features to logits. In a saved model its
+ * parameters are named {@code head.…}.
+ *
+ * <p>The {@link #task} determines the type of a label, the number of logits, the loss, the metrics
+ * and the type of a prediction. The default, {@link Task#MULTI_CLASS}, assigns exactly one of
+ * several labels:
+ *
+ * <pre>{@code
+ * // exactly one label: a Digit
+ * @Head(labels = Digit.class)
+ *
+ * // yes or no: a Boolean, or one of two constants; the second one is the positive class
+ * @Head(task = Task.BINARY)
+ * @Head(task = Task.BINARY, labels = Verdict.class)
+ *
+ * // any number of labels: a Set<Tag>
+ * @Head(task = Task.MULTI_LABEL, labels = Tag.class)
+ *
+ * // one label on an ordered scale: a Grade
+ * @Head(task = Task.ORDINAL, labels = Grade.class)
+ *
+ * // a number: a Double
+ * @Head(task = Task.REGRESSION, loss = Loss.HUBER)
+ *
+ * // several numbers: a generated record with the components length and weight
+ * @Head(task = Task.REGRESSION, outputs = {"length", "weight"}, quantiles = {0.1, 0.5, 0.9})
+ * }</pre>
  *
  * <p>On a class, it is one of the built-in heads: {@link Style#DENSE} (the default), a dense layer
  * after optional {@link #hidden} layers and dropout; {@link Style#CONCAT_POOL}; or {@link
@@ -18,7 +42,7 @@ import java.lang.annotation.Target;
  *
  * <p>On a static method of the class, the method is a custom head. It accepts the features,
  * followed by the weights that it declares with {@link Weight}, and returns the logits, (N,
- * classes):
+ * CLASSES), where {@link Weight#CLASSES} is their number:
  *
  * <pre>{@code
  * @Backbone(input = float[].class, shape = {64})
@@ -35,7 +59,7 @@ import java.lang.annotation.Target;
  * <p>On a static method of a class without a backbone, and without labels, it is a reusable head.
  * Other classes refer to that class: {@code @Head(labels = Digit.class, by = MarginHead.class)}.
  * For a class {@code MarginHead} the processor generates {@code MarginHeadBlock}, a DJL block
- * constructed with the number of classes.
+ * constructed with the number of logits.
  *
  * <p>Several heads can share the features of one backbone. Each is a field of type {@code
  * dev.condyle.runtime.Layer} with a built-in head as on a class, or a static method. A head has the
@@ -57,7 +81,8 @@ import java.lang.annotation.Target;
  * SignReaderEvaluation}.
  *
  * <p>Exactly one of {@link #labels}, {@link #classes} and {@link #names} defines the labels and
- * determines the Java type of a label. There are at least 2 classes.
+ * determines the Java type of a label. There are at least 2 classes, and exactly 2 in {@link
+ * Task#BINARY}, which needs none of these members. {@link Task#REGRESSION} has no labels.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -65,8 +90,32 @@ import java.lang.annotation.Target;
 public @interface Head {
 
     /**
+     * What the head predicts. It determines the superclass of the generated model:
+     *
+     * <table>
+     * <caption>Tasks</caption>
+     * <tr><th>task</th><th>label</th><th>logits</th><th>loss</th><th>superclass</th></tr>
+     * <tr><td>{@code MULTI_CLASS}</td><td>{@code C}</td><td>one per class</td><td>softmax
+     * cross-entropy</td><td>{@code Classifier}</td></tr>
+     * <tr><td>{@code BINARY}</td><td>{@code C} or {@code Boolean}</td><td>1</td><td>sigmoid
+     * cross-entropy</td><td>{@code BinaryClassifier}</td></tr>
+     * <tr><td>{@code MULTI_LABEL}</td><td>{@code Set<C>}</td><td>one per class</td><td>sigmoid
+     * cross-entropy</td><td>{@code MultiLabelClassifier}</td></tr>
+     * <tr><td>{@code ORDINAL}</td><td>{@code C}</td><td>classes - 1</td><td>CORAL</td><td>{@code
+     * OrdinalClassifier}</td></tr>
+     * <tr><td>{@code REGRESSION}</td><td>{@code Double} or a record</td><td>outputs × max(1,
+     * quantiles)</td><td>{@link #loss}, or the quantile loss</td><td>{@code Regressor}</td></tr>
+     * </table>
+     *
+     * <p>{@code C} is the type that {@link #labels}, {@link #classes} or {@link #names} determines.
+     * Default: {@link Task#MULTI_CLASS}.
+     */
+    Task task() default Task.MULTI_CLASS;
+
+    /**
      * An enum whose constants are the classes, in declaration order. A label is a constant of this
-     * enum.
+     * enum. In {@link Task#ORDINAL}, this is the order of the scale. In {@link Task#BINARY}, the
+     * second constant is the positive class.
      */
     Class<? extends Enum<?>> labels() default None.class;
 
@@ -78,6 +127,44 @@ public @interface Head {
      * String}.
      */
     String[] names() default {};
+
+    /**
+     * The names of the outputs of {@link Task#REGRESSION}: distinct Java identifiers, at most 127.
+     * A label of one output is a {@code Double}. For several, the processor generates a record with
+     * a {@code double} component per output: {@code FishOutputs} for a class {@code Fish}, or
+     * {@code FishSizeOutputs} for its head {@code size} if there are several heads. Default: one
+     * output without a name.
+     */
+    String[] outputs() default {};
+
+    /**
+     * The loss of {@link Task#REGRESSION} without {@link #quantiles}. It is computed on targets
+     * that are standardised with the mean and the standard deviation of the training data.
+     * Predictions are converted back. Default: {@link Loss#MEAN_SQUARED_ERROR}.
+     */
+    Loss loss() default Loss.MEAN_SQUARED_ERROR;
+
+    /**
+     * The quantiles that {@link Task#REGRESSION} predicts for each output, trained with the
+     * quantile (pinball) loss: strictly ascending, above 0 and below 1. They contain 0.5, the
+     * median, which is the predicted value. Default: none.
+     */
+    double[] quantiles() default {};
+
+    /**
+     * Label smoothing, from 0 to less than 1, as in Keras: the targets of {@link Task#MULTI_CLASS}
+     * are mixed with the uniform distribution over the classes, those of {@link Task#BINARY} and
+     * {@link Task#MULTI_LABEL} with 0.5. Not allowed for other tasks. Default: 0, no smoothing.
+     */
+    double smoothing() default 0;
+
+    /**
+     * The exponent gamma of the <a href="https://arxiv.org/abs/1708.02002">focal loss</a> (Lin et
+     * al. 2017), at least 0, which reduces the loss of examples that are predicted well. Only for
+     * {@link Task#MULTI_CLASS}, {@link Task#BINARY} and {@link Task#MULTI_LABEL}. Default: 0,
+     * cross-entropy.
+     */
+    double focal() default 0;
 
     /**
      * The dropout rate: the fraction of values to drop before the last layer during training, from
@@ -103,13 +190,14 @@ public @interface Head {
 
     /**
      * The initial temperature of {@link Style#COSINE}, by which the cosines are divided; above 0.
-     * Default: 0.1.
+     * Only for {@link Task#MULTI_CLASS}. Default: 0.1.
      */
     double temperature() default 0.1;
 
     /**
-     * A class with a reusable head, that is, with one static method with {@code @Head} and without
-     * labels. That method is used as the head. The class can come from a class file. Default: none.
+     * A class with a reusable head, that is, without a backbone and with one static method with
+     * {@code @Head} and without labels. That method is used as the head. The class can come from a
+     * class file. Default: none.
      */
     Class<?> by() default void.class;
 
@@ -119,11 +207,48 @@ public @interface Head {
      */
     double weight() default 1;
 
+    /** What a head predicts. */
+    enum Task {
+        /** Exactly one of several labels, with a probability for each: softmax cross-entropy. */
+        MULTI_CLASS,
+        /**
+         * One of two labels, with one logit: sigmoid cross-entropy. The second label, or {@code
+         * true}, is the positive class. It is predicted if its probability is above the threshold
+         * of the model, 0.5 by default.
+         */
+        BINARY,
+        /**
+         * Any number of labels, each with its own probability and threshold: the mean of the
+         * sigmoid cross-entropies.
+         */
+        MULTI_LABEL,
+        /**
+         * One of at least two labels on an ordered scale: <a
+         * href="https://arxiv.org/abs/1901.07884">CORAL</a> (Cao, Mirjalili and Raschka 2020). The
+         * logits, one per threshold between neighbouring labels, share their weights, {@code
+         * head.weight} (1, F), and differ in {@code head.bias} (classes - 1). The biases start at
+         * (K - 1, …, 1) / (K - 1) for K classes, as in coral-pytorch.
+         */
+        ORDINAL,
+        /** One or several numbers, and optionally their quantiles. */
+        REGRESSION
+    }
+
+    /** The losses of {@link Task#REGRESSION} for a difference d, on standardised targets. */
+    enum Loss {
+        /** The mean of d². */
+        MEAN_SQUARED_ERROR,
+        /** The mean of |d|. */
+        MEAN_ABSOLUTE_ERROR,
+        /** The mean of d²/2 if |d| is at most 1, otherwise |d| - 1/2. */
+        HUBER
+    }
+
     /** The built-in heads. */
     enum Style {
         /**
-         * A dense layer over a feature vector (F). The weights {@code head.weight} (classes, F) and
-         * {@code head.bias} (classes) are initialised as in Keras: with Glorot uniform and with
+         * A dense layer over a feature vector (F). The weights {@code head.weight} (logits, F) and
+         * {@code head.bias} (logits) are initialised as in Keras: with Glorot uniform and with
          * zeros. With hidden layers, the head is equivalent to PyTorch's {@code nn.Sequential} of
          * the same layers, dropouts and activations, with the same names: {@code head.0.weight},
          * {@code head.2.weight}.
@@ -135,8 +260,9 @@ public @interface Head {
          * are followed by batch norm, dropout at half the rate, a dense layer without bias and the
          * activation for each hidden layer, and finally by batch norm, dropout and a dense layer
          * without bias. Weight names, epsilon (1e-5), momentum (0.9) and initialisation (He normal;
-         * norm biases 0.001) are those of fastai. The default {@link Backbone#pooling} of a network
-         * before this head is {@link Pooling#NONE}.
+         * norm biases 0.001) are those of fastai. In {@link Task#ORDINAL}, the last layer is that
+         * of CORAL. The default {@link Backbone#pooling} of a network before this head is {@link
+         * Pooling#NONE}.
          */
         CONCAT_POOL,
         /**
@@ -144,7 +270,7 @@ public @interface Head {
          * by a learned scale with initial value 1 / {@link #temperature}: the classifier of <a
          * href="https://arxiv.org/abs/1804.09458">Gidaris and Komodakis 2018</a>. Weights {@code
          * head.weight} (classes, F), initialised with Glorot uniform, and {@code head.scale} (1).
-         * There is no bias.
+         * There is no bias. Only for {@link Task#MULTI_CLASS}.
          */
         COSINE
     }

@@ -20,7 +20,12 @@ public @interface Weight {
     /** Stands for the length of the feature vector in {@link #value}. */
     int FEATURES = -1;
 
-    /** Stands for the number of classes in {@link #value}. */
+    /**
+     * Stands for the number of logits in {@link #value}, which depends on the {@link Head#task}:
+     * the number of classes, 1 in {@link Head.Task#BINARY}, the number of classes minus 1 in {@link
+     * Head.Task#ORDINAL}, and the number of outputs, times the number of quantiles if there are
+     * any, in {@link Head.Task#REGRESSION}. All quantiles of an output are adjacent.
+     */
     int CLASSES = -2;
 
     /**

@@ -51,6 +51,7 @@ class DiagnosticTest {
                     Message.USE_TOO_DEEP,
                     Message.INPUTS_TOO_MANY,
                     Message.HEADS_TOO_MANY,
+                    Message.OUTPUTS_TOO_MANY,
                     Message.INPUT_RECORD,
                     Message.ENCODER_MISSING,
                     Message.BUG,

@@ -158,6 +158,20 @@ class LargeClassesTest {
 
     @ParameterizedTest
     @EnumSource(CompilerUnderTest.class)
+    void outputs(CompilerUnderTest compiler) throws Exception {
+        String network =
+                "@Backbone(input = float[].class, shape = 4)"
+                        + " @Head(task = Head.Task.REGRESSION, outputs = {%s}) class Net {}\n";
+        IntFunction<String> output = i -> "\"o" + i + "\"";
+        Compilation compilation = compiles(compiler, network.formatted(list(127, ", ", output)));
+        try (URLClassLoader loader = compilation.load()) {
+            assertEquals(127, loader.loadClass("large.NetOutputs").getRecordComponents().length);
+        }
+        assertOneProblem(compiler, network.formatted(list(128, ", ", output)), "CONDYLE-515", 0);
+    }
+
+    @ParameterizedTest
+    @EnumSource(CompilerUnderTest.class)
     void inputs(CompilerUnderTest compiler) throws Exception {
         IntFunction<String> input =
                 i -> "@Backbone(input = float[].class, shape = 4) Layer i" + i + ";";

@@ -189,6 +189,55 @@ class NetworkFingerprintTest {
                 .formatted(network);
     }
 
+    private static final String ONE_HEAD =
+            """
+            package prints;
+
+            import dev.condyle.*;
+            import dev.condyle.Head.*;
+
+            @Backbone(input = float[].class, shape = 4)
+            @Head(%s)
+            interface Net {}
+            """;
+
+    private static String head(String members) {
+        return ONE_HEAD.formatted(members);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "classes = 2 | task = Task.BINARY, classes = 2",
+                "classes = 2 | task = Task.MULTI_LABEL, classes = 2",
+                "classes = 2 | task = Task.ORDINAL, classes = 2",
+                "task = Task.MULTI_LABEL, classes = 2 | task = Task.ORDINAL, classes = 2",
+                "task = Task.BINARY | task = Task.BINARY, classes = 2",
+                "task = Task.BINARY | task = Task.REGRESSION",
+                "task = Task.REGRESSION | task = Task.REGRESSION, outputs = \"a\"",
+                "task = Task.REGRESSION, outputs = \"a\" | task = Task.REGRESSION, outputs = \"b\"",
+                "task = Task.REGRESSION | task = Task.REGRESSION, quantiles = 0.5",
+                "task = Task.REGRESSION, quantiles = 0.5 | task = Task.REGRESSION, quantiles = {0.5, 0.9}",
+                "task = Task.REGRESSION, outputs = {\"a\", \"b\"} | task = Task.REGRESSION, outputs = {\"b\", \"a\"}",
+            })
+    void anotherTaskChangesFingerprint(String from, String to) {
+        assertNotEquals(fingerprint(head(from)), fingerprint(head(to)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "classes = 2 | task = Task.MULTI_CLASS, classes = 2",
+                "classes = 2 | classes = 2, smoothing = 0.1, focal = 2",
+                "task = Task.BINARY | task = Task.BINARY, smoothing = 0.1, focal = 2",
+                "task = Task.REGRESSION | task = Task.REGRESSION, loss = Loss.HUBER",
+            })
+    void theLossOfAHeadKeepsFingerprint(String from, String to) {
+        assertEquals(fingerprint(head(from)), fingerprint(head(to)));
+    }
+
     private static final String TWO_HEADS =
             """
             package prints;

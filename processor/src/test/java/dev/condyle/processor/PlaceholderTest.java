@@ -56,6 +56,22 @@ class PlaceholderTest {
                 @Backbone(input = Image.class, network = MobileNetV1.class) Layer right;
             }
 
+            @Backbone(input = float[].class, shape = 4)
+            @Head(task = Head.Task.MULTI_LABEL, labels = Digit.class)
+            class Several {
+                @Dense(0) Layer dense;
+            }
+
+            @Backbone(input = float[].class, shape = 4)
+            class Kinds {
+                @Dense(0) Layer dense;
+                @Head(task = Head.Task.BINARY) Layer sure;
+                @Head(task = Head.Task.MULTI_LABEL, names = {"a", "b"}) Layer tags;
+                @Head(task = Head.Task.ORDINAL, labels = Digit.class) Layer order;
+                @Head(task = Head.Task.REGRESSION) Layer size;
+                @Head(task = Head.Task.REGRESSION, outputs = {"x", "y"}) Layer place;
+            }
+
             @Features
             record Row(@Bucketized({2, 1}) double size) {}
 
@@ -71,13 +87,19 @@ class PlaceholderTest {
             import ai.djl.modality.cv.Image;
             import ai.djl.nn.Block;
             import dev.condyle.runtime.ModelOptions;
+            import dev.condyle.runtime.MultiLabelPrediction;
             import dev.condyle.runtime.Prediction;
+            import dev.condyle.runtime.RegressionPrediction;
             import dev.condyle.runtime.csv.RowParser;
             import dev.condyle.runtime.data.Dataset;
             import dev.condyle.runtime.evaluation.Evaluation;
+            import dev.condyle.runtime.evaluation.RegressionEvaluation;
+            import dev.condyle.runtime.model.MultiLabelClassifier;
             import dev.condyle.runtime.training.Fit;
             import dev.condyle.runtime.training.History;
             import java.nio.file.Path;
+            import java.util.List;
+            import java.util.Set;
 
             class Uses {
                 ReaderModel field;
@@ -109,6 +131,35 @@ class PlaceholderTest {
                             .label();
                 }
 
+                static Set<Digit> several(float[] input) {
+                    MultiLabelClassifier<float[], Digit> model = SeveralModel.create();
+                    MultiLabelPrediction<Digit> prediction = model.predict(input);
+                    return Dataset.of(List.of(input), List.of(Set.of(Digit.ONE))).label(0);
+                }
+
+                static double kinds(float[] input) {
+                    KindsModel model = KindsModel.create();
+                    model.setSureThreshold(model.tagsThreshold("a"));
+                    model.setTagsThreshold("b", model.sureThreshold());
+                    KindsPrediction prediction = model.predict(input);
+                    Prediction<Digit> order = prediction.order();
+                    RegressionPrediction<KindsPlaceOutputs> place = prediction.place();
+                    MultiLabelPrediction<String> tags = prediction.tags();
+                    RegressionEvaluation size =
+                            model.evaluate(
+                                    Dataset.of(
+                                            List.of(input),
+                                            List.of(
+                                                    new KindsLabels(
+                                                            prediction.sure().label(),
+                                                            Set.of("a"),
+                                                            Digit.ONE,
+                                                            2.5,
+                                                            new KindsPlaceOutputs(1, 2)))))
+                                    .size();
+                    return new KindsPlaceOutputs(3, 4).x();
+                }
+
                 static String row(Row row) {
                     RowParser<Row> parser = RowEncoder.rows();
                     RowEncoder encoder = new RowEncoder();
@@ -125,7 +176,13 @@ class PlaceholderTest {
                 Compilation.lenient(
                         compiler, Map.of("Networks.java", NETWORKS, "Uses.java", USES), folder);
         assertEquals(
-                List.of("CONDYLE-1013", "CONDYLE-202", "CONDYLE-301", "CONDYLE-301"),
+                List.of(
+                        "CONDYLE-1013",
+                        "CONDYLE-202",
+                        "CONDYLE-301",
+                        "CONDYLE-301",
+                        "CONDYLE-301",
+                        "CONDYLE-301"),
                 errors(compilation)
                         .map(it -> it.isOurs() ? it.code() : it.text())
                         .sorted()

@@ -160,8 +160,8 @@ public enum Message {
             502, "labels, classes and names are mutually exclusive: keep only one of them"),
     TOO_FEW_CLASSES(
             503,
-            "a head requires at least 2 classes, but has %s. Binary classification uses two"
-                    + " classes: %s. Multi-label and regression heads are not supported yet"),
+            "a head requires at least 2 classes, but has %s: %s. Set task = BINARY to predict yes"
+                    + " or no, or task = REGRESSION to predict a number"),
     LABELS_NOT_VISIBLE(504, "%s is not accessible to generated code in package %s: make it %s"),
     DUPLICATE_NAME(505, "duplicate class name \"%s\": class names must be unique"),
     BLANK_NAME(506, "the class name at index %s is blank: give every class a name"),
@@ -173,6 +173,25 @@ public enum Message {
             508,
             "a head can have at most %,d names, but has %,d: set classes instead, and map the class"
                     + " numbers to names in your program"),
+    OTHER_TASK(
+            509,
+            "%1$s applies only to %2$s, but the task is %3$s: remove %1$s, or set another task"),
+    BINARY_LABELS(
+            510,
+            "task = BINARY requires exactly 2 labels, but there are %s: %s, or remove %s, which"
+                    + " makes the label a Boolean"),
+    QUANTILES(
+            511,
+            "quantiles must be strictly ascending floats above 0 and below 1, and contain 0.5,"
+                    + " which is the predicted value, but are %s"),
+    LOSS_OF_QUANTILES(
+            512, "quantiles are trained with the quantile loss: remove loss, or remove quantiles"),
+    NEGATIVE(513, "%s must be a finite float of at least 0, but is %s"),
+    OUTPUT_NAME(514, "\"%s\" cannot be the name of an output because %s: rename it"),
+    OUTPUTS_TOO_MANY(
+            515,
+            "a head can have at most %s outputs, which are components of a record, but has %s: use"
+                    + " several heads"),
 
     LAYER_TYPE(
             601,
@@ -345,6 +364,10 @@ public enum Message {
             838,
             "a concat-pool head does its own pooling, which conflicts with pooling = %s: remove"
                     + " pooling"),
+    REUSED_HEAD_OF_NETWORK(
+            839,
+            "%s is the head of its own class, which has a backbone, so it can be used only there:"
+                    + " move it to a class without @Backbone"),
 
     USE_WITHOUT_BACKBONE(
             850,
@@ -435,6 +458,7 @@ public enum Message {
             885,
             "a class can have at most %s heads, which are components of a record, but has %s:"
                     + " remove some of them"),
+    DERIVED_NAME(886, "%s cannot be generated for both heads %s and %s: rename one of them"),
 
     BUG(901, "this is a bug in Condyle: please report it together with the annotated class. %s"),
     WRITE_FAILED(902, "cannot write %s: %s"),

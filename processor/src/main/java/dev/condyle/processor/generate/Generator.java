@@ -17,6 +17,7 @@ public final class Generator {
     /** The types of {@code java.lang} used in generated code. */
     public static final Set<String> JAVA_LANG =
             Set.of(
+                    "Boolean",
                     "Double",
                     "Integer",
                     "Long",
@@ -59,6 +60,7 @@ public final class Generator {
         if (network.hasSeveralHeads()) {
             records.heads(network).forEach(it -> files.add(file(network, it)));
         }
+        records.outputs(network).forEach(it -> files.add(file(network, it)));
         if (!network.branches().isEmpty()) {
             files.add(file(network, records.inputs(network)));
         }

@@ -11,7 +11,6 @@ import dev.condyle.processor.model.HeadKind;
 import dev.condyle.processor.model.HeadModel;
 import dev.condyle.processor.model.NetworkModel;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -129,8 +128,8 @@ final class HeadCode {
         return new SummaryRow(
                 head.name(),
                 head.text(),
-                Optional.of(head.output()),
-                network.features().map(head::counts),
+                head.output(),
+                network.features().flatMap(head::counts),
                 true);
     }
 
@@ -148,16 +147,19 @@ final class HeadCode {
         if (kind instanceof HeadKind.Hidden) {
             return RuntimeHeads.HIDDEN;
         }
+        if (kind instanceof HeadKind.Ordinal) {
+            return RuntimeHeads.ORDINAL;
+        }
         return kind instanceof HeadKind.Cosine ? RuntimeHeads.COSINE : DjlTypes.LINEAR;
     }
 
     private static CodeBlock block(HeadModel head) {
-        int classes = head.labels().size();
+        CodeBlock logits = logits(head);
         if (head.kind() instanceof HeadKind.Packaged packaged) {
-            return CodeBlock.of("new $T($L)", packaged.block(), classes);
+            return CodeBlock.of("new $T($L)", packaged.block(), logits);
         }
         if (head.kind() instanceof HeadKind.Method method) {
-            CodeBlock builder = MethodHeadCode.builder(method, CodeBlock.of("$L", classes));
+            CodeBlock builder = MethodHeadCode.builder(method, logits);
             return CodeBlock.of("$L\n.build()", builder);
         }
         if (head.kind() instanceof HeadKind.ConcatPool pool) {
@@ -166,17 +168,26 @@ final class HeadCode {
         if (head.kind() instanceof HeadKind.Hidden hidden) {
             return hidden(hidden, head);
         }
-        return last(head.kind(), classes);
+        return last(head.kind(), logits);
     }
 
-    private static CodeBlock last(HeadKind kind, int classes) {
+    /** Returns the expression for the number of logits. */
+    private static CodeBlock logits(HeadModel head) {
+        return CodeBlock.of("$L", head.logits().orElseThrow());
+    }
+
+    private static CodeBlock last(HeadKind kind, CodeBlock logits) {
+        if (kind instanceof HeadKind.Ordinal ordinal) {
+            return CodeBlock.of(
+                    "$T.builder().setClasses($L).build()", RuntimeHeads.ORDINAL, ordinal.classes());
+        }
         return kind instanceof HeadKind.Cosine cosine
                 ? CodeBlock.of(
                         "$T.builder().setClasses($L)$Z.optTemperature($L)$Z.build()",
                         RuntimeHeads.COSINE,
-                        classes,
+                        logits,
                         Literals.ofFloat(cosine.temperature()))
-                : CodeBlock.of("$T.builder().setUnits($L).build()", DjlTypes.LINEAR, classes);
+                : CodeBlock.of("$T.builder().setUnits($L).build()", DjlTypes.LINEAR, logits);
     }
 
     private static CodeBlock hidden(HeadKind.Hidden hidden, HeadModel head) {
@@ -186,13 +197,17 @@ final class HeadCode {
         if (head.dropout() > 0) {
             code.add("\n.optDropout($L)", Literals.ofFloat(head.dropout()));
         }
-        code.add("\n.setLogits($L)", last(hidden.last(), head.labels().size()));
+        code.add("\n.setLogits($L)", last(hidden.last(), logits(head)));
         return code.add("\n.build()").build();
     }
 
     private static CodeBlock concatPool(HeadKind.ConcatPool pool, HeadModel head) {
         CodeBlock.Builder code = CodeBlock.builder().add("$T.builder()", RuntimeHeads.CONCAT_POOL);
-        code.add("\n.setClasses($L)", head.labels().size());
+        if (pool.isOrdinal()) {
+            code.add("\n.optLogits($L)", last(pool.last(), logits(head)));
+        } else {
+            code.add("\n.setClasses($L)", logits(head));
+        }
         code.add("\n.optUnits($L)", units(pool.units()));
         if (!pool.units().isEmpty()) {
             addActivation(code, pool.activation());

@@ -22,13 +22,25 @@ final class LabelCode {
     static TypeName label(NetworkModel network) {
         return network.hasSeveralHeads()
                 ? network.labelsRecord()
-                : type(network.heads().get(0).labels());
+                : part(network, network.heads().get(0));
     }
 
-    /** Returns the type of a label. */
-    static TypeName type(HeadLabels labels) {
+    /** Returns the type of a head's part of the label of an example. */
+    static TypeName part(NetworkModel network, HeadModel head) {
+        return HeadTypes.label(head.task().type(), type(network, head));
+    }
+
+    /** Returns the type of one label, or that of the values of a regression. */
+    static TypeName type(NetworkModel network, HeadModel head) {
+        HeadLabels labels = head.labels();
         if (labels instanceof HeadLabels.Constants constants) {
             return constants.type();
+        }
+        if (labels instanceof HeadLabels.Outputs outputs) {
+            return outputs.areSeveral() ? network.outputsRecord(head) : ClassName.get(Double.class);
+        }
+        if (labels instanceof HeadLabels.Booleans) {
+            return ClassName.get(Boolean.class);
         }
         return ClassName.get(labels instanceof HeadLabels.Count ? Integer.class : String.class);
     }
@@ -39,13 +51,15 @@ final class LabelCode {
             return CodeBlock.of("$T.of($T.class)", RuntimeTypes.LABEL_SETS, constants.type());
         }
         if (labels instanceof HeadLabels.Names names) {
-            boolean many = total(network) > SourceLiterals.MAX_ELEMENTS && names.size() > FEW;
+            boolean many =
+                    total(network) > SourceLiterals.MAX_ELEMENTS && names.names().size() > FEW;
             return CodeBlock.of(
                     "$T.ofNames($L)",
                     RuntimeTypes.LABEL_SETS,
                     SourceLiterals.texts(names.names(), many));
         }
-        return CodeBlock.of("$T.ofCount($L)", RuntimeTypes.LABEL_SETS, labels.size());
+        return CodeBlock.of(
+                "$T.ofCount($L)", RuntimeTypes.LABEL_SETS, labels.count().orElseThrow());
     }
 
     /** Returns the number of names in all heads, which are constants of one class. */
@@ -53,7 +67,7 @@ final class LabelCode {
         return network.heads().stream()
                 .map(HeadModel::labels)
                 .filter(HeadLabels.Names.class::isInstance)
-                .mapToInt(HeadLabels::size)
+                .mapToInt(it -> it.count().orElseThrow())
                 .sum();
     }
 }

@@ -13,7 +13,7 @@ final class ModelFactories {
     private static final String OPTIONS = "@param options the options: seed and device\n";
     private static final String LOADED =
             """
-            Loads a saved classifier.
+            Loads a saved %s.
 
             @param folder the folder that was passed to {@link #save}
             """;
@@ -27,6 +27,7 @@ final class ModelFactories {
 
     static List<MethodSpec> of(NetworkModel network) {
         String created = created(network);
+        String loaded = LOADED.formatted(ModelNoun.of(network));
         return List.of(
                 MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
@@ -49,13 +50,13 @@ final class ModelFactories {
                         .addStatement("return new $T(options)", network.model())
                         .build(),
                 factory("load", network)
-                        .addJavadoc(LOADED + THROWS)
+                        .addJavadoc(loaded + THROWS)
                         .addParameter(Path.class, "folder")
                         .addStatement(
                                 "return load(folder, $T.defaults())", RuntimeTypes.MODEL_OPTIONS)
                         .build(),
                 factory("load", network)
-                        .addJavadoc(LOADED + OPTIONS + THROWS)
+                        .addJavadoc(loaded + OPTIONS + THROWS)
                         .addParameter(Path.class, "folder")
                         .addParameter(RuntimeTypes.MODEL_OPTIONS, "options")
                         .addStatement("return new $T(folder, options)", network.model())
@@ -63,13 +64,18 @@ final class ModelFactories {
     }
 
     private static String created(NetworkModel network) {
+        String noun = ModelNoun.of(network);
         if (network.record().filter(FeatureRecord::learns).isPresent()) {
-            return "Creates an unfitted classifier: {@link #fit} fits its columns to the training rows and\ninitialises"
+            return "Creates an unfitted "
+                    + noun
+                    + ": {@link #fit} fits its columns to the training rows and\ninitialises"
                     + " its weights.";
         }
         return network.backbones().stream().anyMatch(it -> it.weights().isPresent())
-                ? "Creates a classifier with a pretrained network; all other weights are randomly\ninitialised."
-                : "Creates a classifier with randomly initialised weights.";
+                ? "Creates a "
+                        + noun
+                        + " with a pretrained network; all other weights are randomly\ninitialised."
+                : "Creates a " + noun + " with randomly initialised weights.";
     }
 
     private static MethodSpec.Builder factory(String name, NetworkModel network) {

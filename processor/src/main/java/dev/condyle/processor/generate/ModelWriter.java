@@ -1,7 +1,7 @@
 package dev.condyle.processor.generate;
 
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.condyle.processor.model.HeadModel;
 import dev.condyle.processor.model.NetworkModel;
 
 /** Writes the typed classifier of a network with heads. */
@@ -14,20 +14,23 @@ final class ModelWriter {
     }
 
     TypeSpec write(NetworkModel network) {
-        TypeSpec.Builder type = frame.begin(network.model(), "The classifier of", network);
+        TypeSpec.Builder type =
+                frame.begin(network.model(), "The " + ModelNoun.of(network) + " of", network);
         if (network.hasSeveralHeads()) {
             type.superclass(TaskCode.superclass(network)).addFields(TaskCode.fields(network));
         } else {
+            HeadModel head = network.heads().get(0);
             type.superclass(
-                    ParameterizedTypeName.get(
-                            RuntimeTypes.CLASSIFIER,
+                    HeadTypes.superclass(
+                            head.task().type(),
                             InputCode.type(network),
-                            LabelCode.label(network)));
+                            LabelCode.type(network, head)));
         }
         SpecField.addTo(type, network);
         type.addMethods(ModelFactories.of(network));
         if (network.hasSeveralHeads()) {
             type.addMethods(TaskCode.methods(network));
+            type.addMethods(ThresholdMethods.of(network));
         }
         return type.build();
     }

@@ -81,13 +81,16 @@ final class NetworkFingerprint {
     }
 
     /**
-     * Appends a head. The weight of its loss is not part of the fingerprint, since it only affects
-     * training.
+     * Appends a head. The weight of its loss, the kind of loss, label smoothing and the exponent of
+     * the focal loss are not part of the fingerprint, since they only affect training.
      */
     private static void append(StringBuilder text, HeadModel head, boolean named) {
         text.append("head ").append(named ? head.name() + " " : "");
         text.append("dropout=").append(head.dropout());
-        text.append(" classes=").append(head.labels().size());
+        text.append(head.labels() instanceof HeadLabels.Outputs ? " outputs=" : " classes=");
+        text.append(head.labels().count().orElseThrow());
+        String task = head.task().canonical();
+        text.append(task.isEmpty() ? "" : " ").append(task);
         String kind = head.kind().canonical();
         text.append(kind.isEmpty() ? "" : " ").append(kind).append('\n');
         for (String name : names(head.labels())) {
@@ -96,13 +99,19 @@ final class NetworkFingerprint {
     }
 
     /**
-     * Returns the names of the labels. Enum constants are sorted, since ECJ does not report their
-     * order in class files; a saved classifier contains the list of its labels.
+     * Returns the names of the labels or outputs. Enum constants are sorted, since ECJ does not
+     * report their order in class files; a saved classifier contains the list of its labels.
      */
     private static List<String> names(HeadLabels labels) {
         if (labels instanceof HeadLabels.Constants constants) {
             return constants.names().stream().sorted().toList();
         }
-        return labels instanceof HeadLabels.Names names ? names.names() : List.of();
+        if (labels instanceof HeadLabels.Names names) {
+            return names.names();
+        }
+        if (labels instanceof HeadLabels.Outputs outputs) {
+            return outputs.names();
+        }
+        return labels instanceof HeadLabels.Booleans ? List.of("false", "true") : List.of();
     }
 }

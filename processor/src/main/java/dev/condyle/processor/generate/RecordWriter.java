@@ -3,16 +3,16 @@ package dev.condyle.processor.generate;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.condyle.Head;
 import dev.condyle.processor.model.Branch;
 import dev.condyle.processor.model.HeadModel;
 import dev.condyle.processor.model.NetworkModel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -50,21 +50,19 @@ final class RecordWriter {
                                 network.labelsRecord(),
                                 "The labels of an input of",
                                 "the label of the head %s",
-                                of(network.heads(), type -> type),
+                                of(network, HeadTypes::label),
                                 network),
                         write(
                                 network.predictionRecord(),
                                 "The predictions for an input of",
                                 "the prediction of the head %s",
-                                of(network.heads(), type -> generic(RuntimeTypes.PREDICTION, type)),
+                                of(network, HeadTypes::prediction),
                                 network),
                         write(
                                         network.evaluationRecord(),
                                         "The evaluations of",
                                         "the evaluation of the head %s",
-                                        of(
-                                                network.heads(),
-                                                type -> generic(RuntimeTypes.EVALUATION, type)),
+                                        of(network, HeadTypes::evaluation),
                                         network)
                                 .addMethod(text(network.heads())))
                 .map(TypeSpec.Builder::build)
@@ -89,18 +87,43 @@ final class RecordWriter {
                 .build();
     }
 
-    private static Map<String, TypeName> of(
-            List<HeadModel> heads, UnaryOperator<TypeName> component) {
-        Map<String, TypeName> components = new LinkedHashMap<>();
-        heads.forEach(
-                head ->
-                        components.put(
-                                head.field(), component.apply(LabelCode.type(head.labels()))));
-        return components;
+    /** Returns the records of the heads with several outputs, with one component per output. */
+    List<TypeSpec> outputs(NetworkModel network) {
+        return network.headsWithOutputs().stream()
+                .map(
+                        head -> {
+                            Map<String, TypeName> components = new LinkedHashMap<>();
+                            head.severalOutputs()
+                                    .orElseThrow()
+                                    .names()
+                                    .forEach(it -> components.put(it, TypeName.DOUBLE));
+                            String of =
+                                    network.hasSeveralHeads()
+                                            ? "the head " + head.field() + " of"
+                                            : "";
+                            return write(
+                                            network.outputsRecord(head),
+                                            ("The outputs of " + of).strip(),
+                                            "the output %s",
+                                            components,
+                                            network)
+                                    .build();
+                        })
+                .toList();
     }
 
-    private static TypeName generic(ClassName name, TypeName argument) {
-        return ParameterizedTypeName.get(name, argument);
+    private static Map<String, TypeName> of(
+            NetworkModel network, BiFunction<Head.Task, TypeName, TypeName> component) {
+        Map<String, TypeName> components = new LinkedHashMap<>();
+        network.heads()
+                .forEach(
+                        head ->
+                                components.put(
+                                        head.field(),
+                                        component.apply(
+                                                head.task().type(),
+                                                LabelCode.type(network, head))));
+        return components;
     }
 
     private TypeSpec.Builder write(

@@ -10,6 +10,7 @@ final class RuntimeHeads {
     static final ClassName FAN_INITIALIZER = head("FanInitializer");
     static final ClassName HIDDEN = head("HiddenHead");
     static final ClassName METHOD = head("MethodHead");
+    static final ClassName ORDINAL = head("OrdinalHead");
 
     private RuntimeHeads() {}
 

@@ -6,11 +6,27 @@ import com.palantir.javapoet.ClassName;
 final class RuntimeTypes {
 
     static final ClassName CLASSIFIER = ClassName.get("dev.condyle.runtime.model", "Classifier");
+    static final ClassName BINARY_CLASSIFIER = model("BinaryClassifier");
+    static final ClassName MULTI_LABEL_CLASSIFIER = model("MultiLabelClassifier");
+    static final ClassName ORDINAL_CLASSIFIER = model("OrdinalClassifier");
+    static final ClassName REGRESSOR = model("Regressor");
     static final ClassName MULTI_TASK_CLASSIFIER =
             ClassName.get("dev.condyle.runtime.model", "MultiTaskClassifier");
     static final ClassName PREDICTION = ClassName.get("dev.condyle.runtime", "Prediction");
     static final ClassName EVALUATION =
             ClassName.get("dev.condyle.runtime.evaluation", "Evaluation");
+    static final ClassName MULTI_LABEL_PREDICTION =
+            ClassName.get("dev.condyle.runtime", "MultiLabelPrediction");
+    static final ClassName REGRESSION_PREDICTION =
+            ClassName.get("dev.condyle.runtime", "RegressionPrediction");
+    static final ClassName MULTI_LABEL_EVALUATION =
+            ClassName.get("dev.condyle.runtime.evaluation", "MultiLabelEvaluation");
+    static final ClassName ORDINAL_EVALUATION =
+            ClassName.get("dev.condyle.runtime.evaluation", "OrdinalEvaluation");
+    static final ClassName REGRESSION_EVALUATION =
+            ClassName.get("dev.condyle.runtime.evaluation", "RegressionEvaluation");
+    static final ClassName TARGET = ClassName.get("dev.condyle.runtime.data", "Target");
+    static final ClassName REGRESSION = ClassName.get("dev.condyle.runtime.data", "Regression");
     static final ClassName TASK = ClassName.get("dev.condyle.runtime.data", "Task");
     static final ClassName ANSWER = ClassName.get("dev.condyle.runtime.generated", "HeadOutput");
     static final ClassName EVALUATIONS =
@@ -42,4 +58,8 @@ final class RuntimeTypes {
     static final ClassName LABEL_SETS = ClassName.get("dev.condyle.runtime.data", "LabelSets");
 
     private RuntimeTypes() {}
+
+    private static ClassName model(String name) {
+        return ClassName.get("dev.condyle.runtime.model", name);
+    }
 }

@@ -102,6 +102,13 @@ final class SpecField {
         type.addMethod(all.addStatement("return spec.build()").build()).addMethods(parts);
     }
 
+    /** Returns the call that sets what the only head predicts. */
+    private static CodeBlock only(NetworkModel network, HeadModel head) {
+        return head.task().isDefault()
+                ? CodeBlock.of("setLabels($L)", LabelCode.labels(network, head.labels()))
+                : CodeBlock.of("setTarget($L)", TargetCode.of(network, head));
+    }
+
     /** Returns the calls that set the properties of the specification. */
     private static List<CodeBlock> calls(NetworkModel network) {
         List<CodeBlock> calls = new ArrayList<>();
@@ -112,8 +119,7 @@ final class SpecField {
             calls.add(
                     network.hasSeveralHeads()
                             ? CodeBlock.of("addTask($L)", TaskNames.of(head.field()))
-                            : CodeBlock.of(
-                                    "setLabels($L)", LabelCode.labels(network, head.labels())));
+                            : only(network, head));
         }
         if (network.record().isEmpty()) {
             calls.add(CodeBlock.of("setBlock($T::new)", network.block()));

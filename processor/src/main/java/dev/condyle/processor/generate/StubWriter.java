@@ -7,15 +7,21 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.condyle.Head;
 import dev.condyle.feature.Semantics;
 import dev.condyle.processor.layer.DjlTypes;
+import dev.condyle.processor.model.StubHead;
 import dev.condyle.processor.model.StubModel;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.Set;
+import java.util.function.BiFunction;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -38,34 +44,55 @@ final class StubWriter {
             return List.of(encoder(stub));
         }
         List<TypeSpec> types = new ArrayList<>(List.of(block(stub)));
-        if (stub.kind() == StubModel.Kind.NETWORK && !stub.labels().isEmpty()) {
+        if (stub.kind() == StubModel.Kind.NETWORK && !stub.heads().isEmpty()) {
             types.add(model(stub));
         }
         if (stub.hasSeveralHeads()) {
-            types.add(record(stub, "Labels", stub.labels(), it -> it));
-            types.add(record(stub, "Prediction", stub.labels(), StubWriter::prediction));
-            types.add(record(stub, "Evaluation", stub.labels(), StubWriter::evaluation));
+            types.add(record(stub, stub.name("Labels"), components(stub, HeadTypes::label)));
+            types.add(
+                    record(stub, stub.name("Prediction"), components(stub, HeadTypes::prediction)));
+            types.add(
+                    record(stub, stub.name("Evaluation"), components(stub, HeadTypes::evaluation)));
         }
+        Set<ClassName> written = new HashSet<>();
+        stub.heads()
+                .forEach(
+                        (name, head) -> {
+                            if (!head.outputs().isEmpty()
+                                    && written.add(stub.outputsRecord(name))) {
+                                types.add(outputs(stub, name, head));
+                            }
+                        });
         if (!stub.inputs().isEmpty()) {
-            types.add(record(stub, "Input", stub.inputs(), it -> it));
+            types.add(record(stub, stub.name("Input"), stub.inputs()));
         }
         return types;
     }
 
-    private static TypeName prediction(TypeName label) {
-        return ParameterizedTypeName.get(RuntimeTypes.PREDICTION, label);
+    private static Map<String, TypeName> components(
+            StubModel stub, BiFunction<Head.Task, TypeName, TypeName> type) {
+        Map<String, TypeName> components = new LinkedHashMap<>();
+        stub.heads()
+                .forEach(
+                        (name, head) ->
+                                components.put(name, type.apply(head.task(), stub.value(name))));
+        return components;
     }
 
-    private static TypeName evaluation(TypeName label) {
-        return ParameterizedTypeName.get(RuntimeTypes.EVALUATION, label);
+    private TypeSpec outputs(StubModel stub, String name, StubHead head) {
+        Map<String, TypeName> components = new LinkedHashMap<>();
+        head.outputs().forEach(it -> components.put(it, TypeName.DOUBLE));
+        return record(stub, stub.outputsRecord(name), components);
     }
 
     private TypeSpec model(StubModel stub) {
         TypeName input = stub.inputs().isEmpty() ? stub.input() : stub.name("Input");
+        String first = stub.heads().keySet().iterator().next();
+        Head.Task task = stub.heads().get(first).task();
         TypeName label =
                 stub.hasSeveralHeads()
                         ? stub.name("Labels")
-                        : stub.labels().values().iterator().next();
+                        : HeadTypes.label(task, stub.value(first));
         ClassName model = stub.name("Model");
         TypeSpec.Builder type =
                 begin(model, stub)
@@ -77,8 +104,7 @@ final class StubWriter {
                                                 label,
                                                 stub.name("Prediction"),
                                                 stub.name("Evaluation"))
-                                        : ParameterizedTypeName.get(
-                                                RuntimeTypes.CLASSIFIER, input, label))
+                                        : HeadTypes.superclass(task, input, stub.value(first)))
                         .addMethod(constructor(input, label));
         for (String name : List.of("create", "load")) {
             MethodSpec.Builder method = factory(name, model, stub);
@@ -100,6 +126,14 @@ final class StubWriter {
                                     ParameterizedTypeName.get(RuntimeTypes.EVALUATIONS, label),
                                     "evaluations")
                             .build());
+            Set<MethodSpec> thresholds = new LinkedHashSet<>();
+            stub.heads()
+                    .forEach(
+                            (name, head) ->
+                                    thresholds.addAll(
+                                            ThresholdMethods.stubs(
+                                                    name, head.task(), stub.value(name), fail())));
+            type.addMethods(thresholds);
         }
         return type.build();
     }
@@ -191,14 +225,10 @@ final class StubWriter {
                 .build();
     }
 
-    private TypeSpec record(
-            StubModel stub,
-            String suffix,
-            Map<String, TypeName> components,
-            UnaryOperator<TypeName> type) {
+    private TypeSpec record(StubModel stub, ClassName name, Map<String, TypeName> components) {
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
-        components.forEach((name, each) -> constructor.addParameter(type.apply(each), name));
-        return frame.record(stub.name(suffix), stub)
+        components.forEach((each, type) -> constructor.addParameter(type, each));
+        return frame.record(name, stub)
                 .addJavadoc(DOCUMENTATION, stub.declared().simpleName())
                 .recordConstructor(constructor.build())
                 .build();

@@ -6,10 +6,12 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.condyle.Head;
 import dev.condyle.processor.model.HeadModel;
 import dev.condyle.processor.model.NetworkModel;
 import dev.condyle.processor.model.TaskNames;
 import java.util.List;
+import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -38,14 +40,16 @@ final class TaskCode {
     private static FieldSpec field(NetworkModel network, HeadModel head) {
         TypeName type =
                 ParameterizedTypeName.get(
-                        RuntimeTypes.TASK, network.labelsRecord(), LabelCode.type(head.labels()));
+                        RuntimeTypes.TASK, network.labelsRecord(), LabelCode.part(network, head));
         return FieldSpec.builder(type, TaskNames.of(head.field()))
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .initializer(
                         "new $T<>($S,$W$L,$W$L,$W$T::$L)",
                         RuntimeTypes.TASK,
                         head.name(),
-                        LabelCode.labels(network, head.labels()),
+                        head.task().isDefault()
+                                ? LabelCode.labels(network, head.labels())
+                                : TargetCode.of(network, head),
                         head.weight(),
                         network.labelsRecord(),
                         head.field())
@@ -60,23 +64,33 @@ final class TaskCode {
                         network.predictionRecord(),
                         "answer",
                         RuntimeTypes.ANSWER,
+                        HeadTypes::predictionMethod,
                         network),
                 method(
                         "evaluation",
                         network.evaluationRecord(),
                         "evaluations",
                         RuntimeTypes.EVALUATIONS,
+                        HeadTypes::evaluationMethod,
                         network));
     }
 
     private static MethodSpec method(
-            String name, ClassName record, String argument, ClassName type, NetworkModel network) {
+            String name,
+            ClassName record,
+            String argument,
+            ClassName type,
+            Function<Head.Task, String> part,
+            NetworkModel network) {
         CodeBlock parts =
                 network.heads().stream()
                         .map(
                                 head ->
                                         CodeBlock.of(
-                                                "$L.of($L)", argument, TaskNames.of(head.field())))
+                                                "$L.$L($L)",
+                                                argument,
+                                                part.apply(head.task().type()),
+                                                TaskNames.of(head.field())))
                         .collect(CodeBlock.joining(",$W"));
         return MethodSpec.methodBuilder(name)
                 .addAnnotation(Override.class)

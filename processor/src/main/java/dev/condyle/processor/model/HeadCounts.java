@@ -1,6 +1,7 @@
 package dev.condyle.processor.model;
 
 import java.util.List;
+import java.util.function.LongUnaryOperator;
 
 /** Computes the parameter counts of heads. */
 final class HeadCounts {
@@ -28,19 +29,23 @@ final class HeadCounts {
 
     /**
      * Returns the counts of a stack of dense layers without bias, each preceded by a batch norm.
+     *
+     * @param features the length of the features
+     * @param units the units of the hidden layers
+     * @param last returns the number of weights of the last layer for the length of its input
      */
-    static Counts batchNormed(long features, List<Integer> units, int classes) {
+    static Counts batchNormed(long features, List<Integer> units, LongUnaryOperator last) {
         Counts all = learned(0);
         long in = features;
         for (int out : units) {
-            all = all.plus(batchNormed(in, out));
+            all = all.plus(batchNormed(in, Dims.product(in, out)));
             in = out;
         }
-        return all.plus(batchNormed(in, classes));
+        return all.plus(batchNormed(in, last.applyAsLong(in)));
     }
 
-    private static Counts batchNormed(long in, long out) {
-        long learned = Dims.sum(Dims.product(2, in), Dims.product(in, out));
+    private static Counts batchNormed(long in, long weights) {
+        long learned = Dims.sum(Dims.product(2, in), weights);
         return new Counts(Dims.sum(learned, Dims.product(2, in)), learned, 0);
     }
 

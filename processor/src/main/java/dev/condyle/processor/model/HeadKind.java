@@ -18,8 +18,13 @@ public sealed interface HeadKind {
         return false;
     }
 
-    /** Returns the text for summaries, including the dropout if it is part of the block. */
-    String text(int classes, double dropout);
+    /**
+     * Returns the text for summaries, including the dropout if it is part of the block.
+     *
+     * @param logits the number of logits, or a question mark
+     * @param dropout the dropout rate
+     */
+    String text(String logits, double dropout);
 
     /**
      * Returns the canonical text; empty for a single dense layer. Initializers are not part of it.
@@ -27,7 +32,7 @@ public sealed interface HeadKind {
     String canonical();
 
     /** Returns its parameter counts for features of a shape. */
-    Counts counts(Dims features, int classes);
+    Counts counts(Dims features, int logits);
 
     /** The layout of features. */
     enum FeatureLayout {
@@ -42,8 +47,8 @@ public sealed interface HeadKind {
     /** A dense layer. */
     record Dense() implements HeadKind {
         @Override
-        public String text(int classes, double dropout) {
-            return "Dense(units=" + classes + ")";
+        public String text(String logits, double dropout) {
+            return "Dense(units=" + logits + ")";
         }
 
         @Override
@@ -52,8 +57,8 @@ public sealed interface HeadKind {
         }
 
         @Override
-        public Counts counts(Dims features, int classes) {
-            return HeadCounts.dense(features.last(), classes);
+        public Counts counts(Dims features, int logits) {
+            return HeadCounts.dense(features.last(), logits);
         }
     }
 
@@ -64,7 +69,7 @@ public sealed interface HeadKind {
      */
     record Cosine(double temperature) implements HeadKind {
         @Override
-        public String text(int classes, double dropout) {
+        public String text(String logits, double dropout) {
             return "CosineHead(temperature=" + temperature + ")";
         }
 
@@ -74,8 +79,30 @@ public sealed interface HeadKind {
         }
 
         @Override
-        public Counts counts(Dims features, int classes) {
-            return HeadCounts.learned(Dims.sum(Dims.product(features.last(), classes), 1));
+        public Counts counts(Dims features, int logits) {
+            return HeadCounts.learned(Dims.sum(Dims.product(features.last(), logits), 1));
+        }
+    }
+
+    /**
+     * Logits of ordered classes that share their weights.
+     *
+     * @param classes the number of classes
+     */
+    record Ordinal(int classes) implements HeadKind {
+        @Override
+        public String text(String logits, double dropout) {
+            return "OrdinalHead(classes=" + classes + ")";
+        }
+
+        @Override
+        public String canonical() {
+            return "Ordinal";
+        }
+
+        @Override
+        public Counts counts(Dims features, int logits) {
+            return HeadCounts.learned(Dims.sum(features.last(), logits));
         }
     }
 
@@ -84,7 +111,7 @@ public sealed interface HeadKind {
      *
      * @param units the units of the hidden layers
      * @param activation the activation function after each
-     * @param last {@link Dense} or {@link Cosine}
+     * @param last {@link Dense}, {@link Cosine} or {@link Ordinal}
      */
     record Hidden(List<Integer> units, Function activation, HeadKind last) implements HeadKind {
         public Hidden {
@@ -97,10 +124,10 @@ public sealed interface HeadKind {
         }
 
         @Override
-        public String text(int classes, double dropout) {
+        public String text(String logits, double dropout) {
             return HeadText.hidden("HiddenHead", units, activation, dropout)
                     + ", "
-                    + last.text(classes, dropout);
+                    + last.text(logits, dropout);
         }
 
         @Override
@@ -110,9 +137,9 @@ public sealed interface HeadKind {
         }
 
         @Override
-        public Counts counts(Dims features, int classes) {
+        public Counts counts(Dims features, int logits) {
             return HeadCounts.hidden(features.last(), units)
-                    .plus(last.counts(Dims.of(units.get(units.size() - 1)), classes));
+                    .plus(last.counts(Dims.of(units.get(units.size() - 1)), logits));
         }
     }
 
@@ -121,8 +148,9 @@ public sealed interface HeadKind {
      *
      * @param units the units of the hidden layers
      * @param activation the activation function after each
+     * @param last {@link Dense}, which then has no bias, or {@link Ordinal}
      */
-    record ConcatPool(List<Integer> units, Function activation) implements HeadKind {
+    record ConcatPool(List<Integer> units, Function activation, HeadKind last) implements HeadKind {
         public ConcatPool {
             units = List.copyOf(units);
         }
@@ -138,18 +166,28 @@ public sealed interface HeadKind {
         }
 
         @Override
-        public String text(int classes, double dropout) {
-            return HeadText.hidden("ConcatPoolHead", units, activation, dropout);
+        public String text(String logits, double dropout) {
+            String text = HeadText.hidden("ConcatPoolHead", units, activation, dropout);
+            return isOrdinal() ? text + ", " + last.text(logits, dropout) : text;
         }
 
         @Override
         public String canonical() {
-            return "ConcatPool(units=%s, activation=%s)".formatted(units, activation);
+            String text = "ConcatPool(units=%s, activation=%s)".formatted(units, activation);
+            return isOrdinal() ? text + " " + last.canonical() : text;
+        }
+
+        /** Returns whether the last layer is not a dense layer. */
+        public boolean isOrdinal() {
+            return last instanceof Ordinal;
         }
 
         @Override
-        public Counts counts(Dims features, int classes) {
-            return HeadCounts.batchNormed(Dims.product(2, features.get(0)), units, classes);
+        public Counts counts(Dims features, int logits) {
+            return HeadCounts.batchNormed(
+                    Dims.product(2, features.get(0)),
+                    units,
+                    in -> isOrdinal() ? Dims.sum(in, logits) : Dims.product(in, logits));
         }
     }
 
@@ -172,7 +210,7 @@ public sealed interface HeadKind {
         }
 
         @Override
-        public String text(int classes, double dropout) {
+        public String text(String logits, double dropout) {
             return weights.stream()
                     .map(HeadWeightModel::name)
                     .collect(Collectors.joining(", ", method + "(", ")"));
@@ -186,8 +224,8 @@ public sealed interface HeadKind {
         }
 
         @Override
-        public Counts counts(Dims features, int classes) {
-            return HeadCounts.of(weights, features, classes);
+        public Counts counts(Dims features, int logits) {
+            return HeadCounts.of(weights, features, logits);
         }
     }
 
@@ -210,7 +248,7 @@ public sealed interface HeadKind {
         }
 
         @Override
-        public String text(int classes, double dropout) {
+        public String text(String logits, double dropout) {
             return String.join(".", owner.simpleNames());
         }
 
@@ -222,8 +260,8 @@ public sealed interface HeadKind {
         }
 
         @Override
-        public Counts counts(Dims features, int classes) {
-            return HeadCounts.of(weights, features, classes);
+        public Counts counts(Dims features, int logits) {
+            return HeadCounts.of(weights, features, logits);
         }
     }
 }

@@ -2,12 +2,13 @@ package dev.condyle.processor.model;
 
 import com.palantir.javapoet.ClassName;
 import java.util.List;
+import java.util.OptionalInt;
 
-/** The labels of a head. */
+/** The labels of a head, or the outputs of a regression. */
 public sealed interface HeadLabels {
 
-    /** Returns the number of classes. */
-    int size();
+    /** Returns the number of labels or outputs; empty if it is learned from data. */
+    OptionalInt count();
 
     /** The constants of an enum; for class files, their order may be unknown. */
     record Constants(ClassName type, List<String> names) implements HeadLabels {
@@ -16,13 +17,18 @@ public sealed interface HeadLabels {
         }
 
         @Override
-        public int size() {
-            return names.size();
+        public OptionalInt count() {
+            return OptionalInt.of(names.size());
         }
     }
 
     /** Consecutive integers starting at 0. */
-    record Count(int size) implements HeadLabels {}
+    record Count(int size) implements HeadLabels {
+        @Override
+        public OptionalInt count() {
+            return OptionalInt.of(size);
+        }
+    }
 
     /** Class names. */
     record Names(List<String> names) implements HeadLabels {
@@ -31,8 +37,37 @@ public sealed interface HeadLabels {
         }
 
         @Override
-        public int size() {
-            return names.size();
+        public OptionalInt count() {
+            return OptionalInt.of(names.size());
+        }
+    }
+
+    /** False and true. */
+    record Booleans() implements HeadLabels {
+        @Override
+        public OptionalInt count() {
+            return OptionalInt.of(2);
+        }
+    }
+
+    /**
+     * The outputs of a regression.
+     *
+     * @param names their names; a single output can have none
+     */
+    record Outputs(List<String> names) implements HeadLabels {
+        public Outputs {
+            names = List.copyOf(names);
+        }
+
+        /** Returns whether a record is generated for their values. */
+        public boolean areSeveral() {
+            return names.size() > 1;
+        }
+
+        @Override
+        public OptionalInt count() {
+            return OptionalInt.of(Math.max(1, names.size()));
         }
     }
 }

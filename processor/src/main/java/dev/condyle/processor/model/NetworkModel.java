@@ -198,6 +198,16 @@ public record NetworkModel(
         return generated("Evaluation");
     }
 
+    /** Returns the heads with several outputs, for each of which a record is generated. */
+    public List<HeadModel> headsWithOutputs() {
+        return heads.stream().filter(it -> it.severalOutputs().isPresent()).toList();
+    }
+
+    /** Returns the name of the generated record of a head's outputs. */
+    public ClassName outputsRecord(HeadModel head) {
+        return generated(TaskNames.outputs(head.field(), !hasSeveralHeads()));
+    }
+
     /** Returns the name of the generated record of inputs. */
     public ClassName inputRecord() {
         return generated("Input");
@@ -212,6 +222,7 @@ public record NetworkModel(
         if (hasSeveralHeads()) {
             names.addAll(List.of(labelsRecord(), predictionRecord(), evaluationRecord()));
         }
+        headsWithOutputs().forEach(it -> names.add(outputsRecord(it)));
         if (!branches.isEmpty()) {
             names.add(inputRecord());
         }
@@ -241,7 +252,8 @@ public record NetworkModel(
     public Optional<List<Dims>> outputs() {
         return heads.isEmpty()
                 ? features().map(List::of)
-                : Optional.of(heads.stream().map(HeadModel::output).toList());
+                : Optional.of(heads.stream().flatMap(it -> it.output().stream()).toList())
+                        .filter(it -> it.size() == heads.size());
     }
 
     /**

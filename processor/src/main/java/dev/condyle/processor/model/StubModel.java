@@ -17,7 +17,7 @@ import javax.lang.model.element.TypeElement;
  * @param kind the kind of class
  * @param input the input type, unless there are several inputs
  * @param inputs the types of several inputs by name, possibly empty
- * @param labels the label types of the heads by name, possibly empty
+ * @param heads the heads by name, possibly none
  */
 public record StubModel(
         TypeElement origin,
@@ -26,7 +26,7 @@ public record StubModel(
         Kind kind,
         TypeName input,
         Map<String, TypeName> inputs,
-        Map<String, TypeName> labels)
+        Map<String, StubHead> heads)
         implements GenerationTarget {
 
     /** The kinds of annotated classes. */
@@ -41,7 +41,7 @@ public record StubModel(
 
     /** Returns whether label, prediction and evaluation records are generated. */
     public boolean hasSeveralHeads() {
-        return labels.size() > 1;
+        return heads.size() > 1;
     }
 
     /** Returns the name of a generated class. */
@@ -55,15 +55,32 @@ public record StubModel(
             return List.of(name("Encoder"));
         }
         List<ClassName> names = new ArrayList<>(List.of(name("Block")));
-        if (kind == Kind.NETWORK && !labels.isEmpty()) {
+        if (kind == Kind.NETWORK && !heads.isEmpty()) {
             names.add(name("Model"));
         }
         if (hasSeveralHeads()) {
             names.addAll(List.of(name("Labels"), name("Prediction"), name("Evaluation")));
         }
+        heads.forEach(
+                (name, head) -> {
+                    if (!head.outputs().isEmpty()) {
+                        names.add(outputsRecord(name));
+                    }
+                });
         if (!inputs.isEmpty()) {
             names.add(name("Input"));
         }
         return names;
+    }
+
+    /** Returns the name of the record of a head's outputs. */
+    public ClassName outputsRecord(String head) {
+        return name(TaskNames.outputs(head, !hasSeveralHeads()));
+    }
+
+    /** Returns the type of one label of a head, or of the values of a regression. */
+    public TypeName value(String head) {
+        StubHead found = heads.get(head);
+        return found.outputs().isEmpty() ? found.value() : outputsRecord(head);
     }
 }

@@ -1,12 +1,14 @@
 package dev.condyle.processor.validate;
 
 import dev.condyle.Head.Style;
+import dev.condyle.Head.Task;
 import dev.condyle.layer.Activation.Function;
 import dev.condyle.processor.diagnostic.Message;
 import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.mirror.Mirror;
 import dev.condyle.processor.model.HeadKind;
 import dev.condyle.processor.model.HeadKind.FeatureLayout;
+import dev.condyle.processor.model.HeadLabels;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,25 +32,40 @@ final class BuiltInHeadRules {
         return pools(head) && !head.isWritten("dropout") ? FASTAI_DROPOUT : head.real("dropout");
     }
 
-    /** Reads the head; empty if a value is out of range. */
-    Optional<HeadKind> read(Mirror head, Problems problems) {
+    /**
+     * Reads the head; empty if a value is out of range.
+     *
+     * @param head the annotation
+     * @param labels its labels, if they are valid
+     * @param problems receives problems
+     */
+    Optional<HeadKind> read(Mirror head, Optional<HeadLabels> labels, Problems problems) {
         Style style = style(head);
+        if (style == Style.COSINE) {
+            TaskRules.checkCosine(head, problems);
+        }
         List<Integer> units = units(head);
         warn(head, style, units, problems);
         boolean valid = isValid(head, style, units, problems);
-        return valid ? Optional.of(kind(head, style, units)) : Optional.empty();
+        return labels.filter(any -> valid).map(it -> kind(head, style, units, it));
     }
 
-    private static HeadKind kind(Mirror head, Style style, List<Integer> units) {
+    private static HeadKind kind(Mirror head, Style style, List<Integer> units, HeadLabels labels) {
         Function activation = head.constant("activation", Function.class);
         if (style == Style.CONCAT_POOL) {
-            return new HeadKind.ConcatPool(units, activation);
+            return new HeadKind.ConcatPool(units, activation, last(head, labels));
         }
         HeadKind last =
                 style == Style.COSINE
                         ? new HeadKind.Cosine(head.real("temperature"))
-                        : new HeadKind.Dense();
+                        : last(head, labels);
         return units.isEmpty() ? last : new HeadKind.Hidden(units, activation, last);
+    }
+
+    private static HeadKind last(Mirror head, HeadLabels labels) {
+        return TaskRules.of(head) == Task.ORDINAL
+                ? new HeadKind.Ordinal(labels.count().orElseThrow())
+                : new HeadKind.Dense();
     }
 
     private static Style style(Mirror head) {
@@ -81,7 +98,9 @@ final class BuiltInHeadRules {
     }
 
     private static void warn(Mirror head, Style style, List<Integer> units, Problems problems) {
-        if (head.isWritten("temperature") && style != Style.COSINE) {
+        if (head.isWritten("temperature")
+                && style != Style.COSINE
+                && TaskRules.applies(head, "temperature")) {
             noEffect(head, "temperature", "the style is " + style + ", not COSINE", problems);
         }
         if (head.isWritten("activation") && units.isEmpty()) {

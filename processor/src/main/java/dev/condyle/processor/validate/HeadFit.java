@@ -3,6 +3,7 @@ package dev.condyle.processor.validate;
 import dev.condyle.processor.diagnostic.Message;
 import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.mirror.Mirror;
+import dev.condyle.processor.model.Counts;
 import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.HeadKind.FeatureLayout;
 
@@ -42,7 +43,8 @@ final class HeadFit {
             problems.add(Message.FEATURES_NOT_MAPS, mirror.location("style"), features);
         } else {
             head.head()
-                    .map(it -> it.counts(features).parameters())
+                    .flatMap(it -> it.counts(features))
+                    .map(Counts::parameters)
                     .filter(count -> count > Integer.MAX_VALUE)
                     .ifPresent(
                             count ->

@@ -36,6 +36,7 @@ final class HeadNameRules {
 
     private final Map<String, String> blocks;
     private final Map<String, String> constants = new HashMap<>();
+    private final Map<String, String> derived = new HashMap<>();
     private final Problems problems;
 
     private HeadNameRules(Map<String, String> blocks, Problems problems) {
@@ -54,9 +55,13 @@ final class HeadNameRules {
                     .forEach(it -> taken.put(it, "the input " + branch.name()));
         }
         HeadNameRules names = new HeadNameRules(taken, problems);
-        declaration.headFields().forEach(it -> names.reserve(it.name(), it.element()));
+        for (FieldDeclaration field : declaration.headFields()) {
+            names.reserve(field.name(), field.element());
+            names.reserveDerived(field.name(), field.head().orElseThrow(), field.element());
+        }
         for (HeadMethod method : declaration.headMethods()) {
             names.reserve(method.name(), method.element());
+            names.reserveDerived(method.name(), method.head(), method.element());
         }
     }
 
@@ -89,6 +94,23 @@ final class HeadNameRules {
         }
         if (!isComponent(name)) {
             problems.add(Message.COMPONENT_NAME, Location.of(element), name);
+        }
+    }
+
+    /** Reserves the names of methods and records that start with the capitalised head name. */
+    private void reserveDerived(String name, Mirror head, Element element) {
+        String needed =
+                switch (TaskRules.of(head)) {
+                    case BINARY, MULTI_LABEL -> TaskNames.setThreshold(name);
+                    case REGRESSION ->
+                            head.strings("outputs").size() > 1
+                                    ? TaskNames.outputs(name, false)
+                                    : "";
+                    case MULTI_CLASS, ORDINAL -> "";
+                };
+        String other = needed.isEmpty() ? null : derived.putIfAbsent(needed, name);
+        if (other != null) {
+            problems.add(Message.DERIVED_NAME, Location.of(element), needed, other, name);
         }
     }
 }

@@ -11,6 +11,7 @@ import dev.condyle.processor.model.HeadKind;
 import dev.condyle.processor.model.HeadKind.FeatureLayout;
 import dev.condyle.processor.model.HeadLabels;
 import dev.condyle.processor.model.HeadModel;
+import dev.condyle.processor.model.HeadTask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,8 +48,9 @@ final class HeadRules {
             return new HeadName(method.savedName(), method.name());
         }
 
-        HeadModel model(HeadLabels labels, double weight, double dropout, HeadKind kind) {
-            return new HeadModel(saved, declared, labels, weight, dropout, kind);
+        HeadModel model(
+                HeadTask task, HeadLabels labels, double weight, double dropout, HeadKind kind) {
+            return new HeadModel(saved, declared, task, labels, weight, dropout, kind);
         }
     }
 
@@ -102,7 +104,7 @@ final class HeadRules {
         Optional<HeadLabels> labels = labelRules.read(head, problems);
         if (!head.isWritten("by")) {
             double dropout = HeadNumbers.dropout(head, BuiltInHeadRules.dropout(head), problems);
-            Optional<HeadKind> kind = builtInHeadRules.read(head, problems);
+            Optional<HeadKind> kind = builtInHeadRules.read(head, labels, problems);
             return parsed(
                     name, head, labels, dropout, kind, BuiltInHeadRules.accepts(head), problems);
         }
@@ -134,11 +136,12 @@ final class HeadRules {
             Optional<HeadKind> kind,
             FeatureLayout defaultLayout,
             Problems problems) {
+        HeadTask task = TaskRules.read(mirror, problems);
         double weight = HeadNumbers.weight(mirror, problems);
         return new ParsedHead(
                 mirror,
                 kind.map(HeadKind::accepts).orElse(defaultLayout),
-                labels.flatMap(it -> kind.map(k -> name.model(it, weight, dropout, k))),
+                labels.flatMap(it -> kind.map(k -> name.model(task, it, weight, dropout, k))),
                 Optional.empty());
     }
 
@@ -148,7 +151,7 @@ final class HeadRules {
 
     private static void warnAboutBuiltInMembers(Mirror head, String reason, Problems problems) {
         head.writtenMembers().stream()
-                .filter(BUILT_IN_MEMBERS::contains)
+                .filter(it -> BUILT_IN_MEMBERS.contains(it) && TaskRules.applies(head, it))
                 .forEach(it -> problems.add(Message.NO_EFFECT, head.location(it), it, reason));
     }
 }

@@ -1,6 +1,7 @@
 package dev.condyle.processor.validate;
 
 import com.palantir.javapoet.ClassName;
+import dev.condyle.Head.Task;
 import dev.condyle.processor.diagnostic.Message;
 import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.mirror.Declaration;
@@ -26,8 +27,15 @@ final class LabelRules {
     }
 
     Optional<HeadLabels> read(Mirror head, Problems problems) {
+        Task task = TaskRules.of(head);
+        if (task == Task.REGRESSION) {
+            return Optional.of(OutputRules.read(head, problems));
+        }
         List<String> sources =
                 head.writtenMembers().stream().filter(Declaration.LABELS::contains).toList();
+        if (sources.isEmpty() && task == Task.BINARY) {
+            return Optional.of(new HeadLabels.Booleans());
+        }
         if (sources.isEmpty()) {
             problems.add(Message.LABELS_MISSING, head.location());
             return Optional.empty();
@@ -36,19 +44,24 @@ final class LabelRules {
             problems.add(Message.DUPLICATE_LABELS, head.location(sources.get(1)));
             return Optional.empty();
         }
-        return labels(sources.get(0), head, problems);
+        return labels(sources.get(0), task, head, problems);
     }
 
-    private Optional<HeadLabels> labels(String source, Mirror head, Problems problems) {
+    private Optional<HeadLabels> labels(String source, Task task, Mirror head, Problems problems) {
         HeadLabels labels =
                 switch (source) {
                     case "labels" -> constants(head, problems);
                     case "classes" -> new HeadLabels.Count(head.integer("classes"));
                     default -> names(head, problems);
                 };
-        if (labels.size() < 2) {
+        int count = labels.count().orElseThrow();
+        if (task == Task.BINARY && count != 2) {
             problems.add(
-                    Message.TOO_FEW_CLASSES, head.location(source), labels.size(), remedy(source));
+                    Message.BINARY_LABELS, head.location(source), count, remedy(source), source);
+            return Optional.empty();
+        }
+        if (count < 2) {
+            problems.add(Message.TOO_FEW_CLASSES, head.location(source), count, remedy(source));
             return Optional.empty();
         }
         return Optional.of(labels);

@@ -47,6 +47,10 @@ final class PackagedHeadRules {
             problems.add(Message.REUSED_HEAD_WITH_LABELS, location, method.qualifiedName());
             return Optional.empty();
         }
+        if (owner.get().hasBackbone()) {
+            problems.add(Message.REUSED_HEAD_OF_NETWORK, location, method.qualifiedName());
+            return Optional.empty();
+        }
         boolean accessible = checkAccess(owner.get().type(), location, problems);
         return accessible ? read(owner.get(), method, location, problems) : Optional.empty();
     }

@@ -4,12 +4,14 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
+import dev.condyle.Head.Task;
 import dev.condyle.processor.mirror.Declaration;
 import dev.condyle.processor.mirror.FieldDeclaration;
 import dev.condyle.processor.mirror.HeadMethod;
 import dev.condyle.processor.mirror.Mirror;
 import dev.condyle.processor.mirror.RecordDeclaration;
 import dev.condyle.processor.model.HeadModel;
+import dev.condyle.processor.model.StubHead;
 import dev.condyle.processor.model.StubModel;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,8 +43,8 @@ public final class StubReader {
 
     /** Reads a network whose head is unknown. */
     public Optional<StubModel> readWithHead(Declaration declaration) {
-        Map<String, TypeName> labels = Map.of(HeadModel.ONLY, ClassName.OBJECT);
-        return Optional.of(network(declaration, labels));
+        Map<String, StubHead> heads = Map.of(HeadModel.ONLY, StubHead.multiClass(ClassName.OBJECT));
+        return Optional.of(network(declaration, heads));
     }
 
     /** Reads a network or a reusable head; empty if no class would be generated for it. */
@@ -57,17 +59,17 @@ public final class StubReader {
                         || declaration.head().isPresent()
                         || !declaration.fields().isEmpty()
                         || !declaration.forwards().isEmpty();
-        return relevant ? Optional.of(network(declaration, labels(declaration))) : Optional.empty();
+        return relevant ? Optional.of(network(declaration, heads(declaration))) : Optional.empty();
     }
 
-    private StubModel network(Declaration declaration, Map<String, TypeName> labels) {
+    private StubModel network(Declaration declaration, Map<String, StubHead> heads) {
         TypeElement type = declaration.type();
         Map<String, TypeName> inputs = new LinkedHashMap<>();
         for (FieldDeclaration branch : declaration.branches()) {
             inputs.put(branch.name(), input(branch.backbone().orElseThrow(), type));
         }
         TypeName input = declaration.backbone().map(it -> input(it, type)).orElse(ClassName.OBJECT);
-        return stub(type, StubModel.Kind.NETWORK, input, inputs, labels);
+        return stub(type, StubModel.Kind.NETWORK, input, inputs, heads);
     }
 
     /** Reads a record of feature columns; empty if no class would be generated for it. */
@@ -85,7 +87,7 @@ public final class StubReader {
             StubModel.Kind kind,
             TypeName input,
             Map<String, TypeName> inputs,
-            Map<String, TypeName> labels) {
+            Map<String, StubHead> heads) {
         return new StubModel(
                 type,
                 ClassName.get(type),
@@ -93,12 +95,12 @@ public final class StubReader {
                 kind,
                 input,
                 components(inputs),
-                components(labels));
+                components(heads));
     }
 
     /** Returns the types whose names are possible as components of a record. */
-    private static Map<String, TypeName> components(Map<String, TypeName> all) {
-        Map<String, TypeName> components = new LinkedHashMap<>();
+    private static <T> Map<String, T> components(Map<String, T> all) {
+        Map<String, T> components = new LinkedHashMap<>();
         all.entrySet().stream()
                 .limit(HeadNameRules.MAX_COMPONENTS)
                 .forEach(it -> components.put(component(it.getKey()), it.getValue()));
@@ -110,26 +112,44 @@ public final class StubReader {
         return HeadNameRules.isComponent(name) ? name : name + "_";
     }
 
-    private Map<String, TypeName> labels(Declaration declaration) {
-        Map<String, TypeName> labels = new LinkedHashMap<>();
+    private Map<String, StubHead> heads(Declaration declaration) {
+        Map<String, StubHead> heads = new LinkedHashMap<>();
         TypeElement type = declaration.type();
-        declaration.classHead().ifPresent(it -> labels.put("head", label(it, type)));
+        declaration.classHead().ifPresent(it -> heads.put(HeadModel.ONLY, head(it, type)));
         if (declaration.classHead().isPresent()) {
-            return labels;
+            return heads;
         }
         for (FieldDeclaration field : declaration.headFields()) {
-            labels.put(field.name(), label(field.head().orElseThrow(), type));
+            heads.put(field.name(), head(field.head().orElseThrow(), type));
         }
         for (HeadMethod method : declaration.headMethods()) {
-            labels.put(method.name(), label(method.head(), type));
+            heads.put(method.name(), head(method.head(), type));
         }
-        return labels;
+        return heads;
     }
 
-    private TypeName label(Mirror head, TypeElement from) {
+    private StubHead head(Mirror head, TypeElement from) {
+        if (!head.isWellFormed()) {
+            return StubHead.multiClass(ClassName.OBJECT);
+        }
+        Task task = TaskRules.of(head);
+        if (task == Task.REGRESSION) {
+            List<String> outputs = OutputRules.possible(head);
+            return new StubHead(
+                    task,
+                    ClassName.get(Double.class),
+                    head.strings("outputs").size() > 1 ? outputs : List.of());
+        }
+        return new StubHead(task, label(head, task, from), List.of());
+    }
+
+    private TypeName label(Mirror head, Task task, TypeElement from) {
         List<String> sources =
                 head.writtenMembers().stream().filter(Declaration.LABELS::contains).toList();
-        if (sources.size() != 1 || !head.isWellFormed()) {
+        if (sources.isEmpty() && task == Task.BINARY) {
+            return ClassName.get(Boolean.class);
+        }
+        if (sources.size() != 1) {
             return ClassName.OBJECT;
         }
         return switch (sources.get(0)) {

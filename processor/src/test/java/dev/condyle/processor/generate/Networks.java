@@ -7,6 +7,7 @@ import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.HeadKind;
 import dev.condyle.processor.model.HeadLabels;
 import dev.condyle.processor.model.HeadModel;
+import dev.condyle.processor.model.HeadTask;
 import dev.condyle.processor.model.Input;
 import dev.condyle.processor.model.InputType;
 import dev.condyle.processor.model.LayerPlan;
@@ -58,6 +59,7 @@ final class Networks {
                         new HeadModel(
                                 HeadModel.ONLY,
                                 HeadModel.ONLY,
+                                HeadTask.MULTI_CLASS,
                                 new HeadLabels.Count(3),
                                 1,
                                 0,

@@ -1,0 +1,74 @@
+package golden;
+
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.AbstractBlock;
+import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
+import ai.djl.nn.core.Linear;
+import ai.djl.nn.norm.Dropout;
+import ai.djl.training.ParameterStore;
+import ai.djl.training.initializer.XavierInitializer;
+import ai.djl.util.PairList;
+import dev.condyle.runtime.generated.ClassifierBlock;
+import javax.annotation.processing.Generated;
+
+/**
+ * The DJL block of {@link HeadKinds.Tagger}.
+ *
+ * <pre>
+ * Name  Layer                         Output shape  Params
+ * head  Dropout(0.5), Dense(units=3)  (N, 3)            27
+ * Total parameters: 27
+ * Trainable parameters: 27
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+public final class HeadKinds_TaggerBlock extends AbstractBlock implements ClassifierBlock {
+    private static final byte VERSION = 1;
+
+    private final Linear head;
+
+    public HeadKinds_TaggerBlock() {
+        super(VERSION);
+        head = addChildBlock("head", Linear.builder().setUnits(3).build());
+        // Glorot uniform initialisation, as in Keras.
+        setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
+                XavierInitializer.FactorType.AVG, 3f), Parameter.Type.WEIGHT);
+    }
+
+    @Override
+    public NDList forwardFeatures(ParameterStore parameterStore, NDList inputs, boolean training) {
+        return inputs;
+    }
+
+    @Override
+    public NDList forwardHead(ParameterStore parameterStore, NDList features, boolean training) {
+        NDList x = Dropout.dropout(features.singletonOrThrow(), 0.5f, training);
+        return head.forward(parameterStore, x, training);
+    }
+
+    @Override
+    protected NDList forwardInternal(ParameterStore parameterStore, NDList inputs, boolean training,
+            PairList<String, Object> params) {
+        return forwardHead(parameterStore,
+                forwardFeatures(parameterStore, inputs, training), training);
+    }
+
+    @Override
+    public Shape[] getOutputShapes(Shape[] inputShapes) {
+        return new Shape[] {new Shape(inputShapes[0].get(0), 3)};
+    }
+
+    @Override
+    protected void initializeChildBlocks(NDManager manager, DataType dataType,
+            Shape... inputShapes) {
+        Shape[] shapes = inputShapes;
+        for (Block child : getChildren().values()) {
+            child.initialize(manager, dataType, shapes);
+            shapes = child.getOutputShapes(shapes);
+        }
+    }
+}
