@@ -104,7 +104,7 @@ class TextConstantsTest {
         var field = loader.loadClass("golden.Texts_NetModel").getDeclaredField("FIRST_TASK");
         field.setAccessible(true);
         var task = (dev.condyle.runtime.data.Task<?, ?>) field.get(null);
-        return task.labels().values().stream().map(String.class::cast).toList();
+        return task.target().names();
     }
 
     /** Returns the texts at their indices in the vocabulary of a column. */
