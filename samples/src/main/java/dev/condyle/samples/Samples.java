@@ -1,5 +1,6 @@
 package dev.condyle.samples;
 
+import dev.condyle.samples.abalone.Abalones;
 import dev.condyle.samples.benchblock.BenchBlock;
 import dev.condyle.samples.benchencode.BenchEncode;
 import dev.condyle.samples.benchforward.BenchForward;
@@ -25,6 +26,7 @@ public final class Samples {
     private static final Map<String, Sample> SAMPLES =
             new TreeMap<>(
                     Map.ofEntries(
+                            entry("abalone", Abalones::main),
                             entry("census", Census::main),
                             entry("digits", Digits::main),
                             entry("emoji", Emoji::main),
