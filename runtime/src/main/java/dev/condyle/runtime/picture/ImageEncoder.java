@@ -19,6 +19,7 @@ import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.ObjIntConsumer;
 import javax.imageio.ImageIO;
 
@@ -91,6 +92,24 @@ public final class ImageEncoder implements AugmentableEncoder<Image> {
         return encoder instanceof AugmentableEncoder<I> images
                 ? images.augmented(changes, seed)
                 : encoder;
+    }
+
+    /**
+     * Returns the size (H, W) of the images that an encoder creates, or empty if it has inputs that
+     * are not images, or images of several sizes.
+     */
+    public static Optional<Shape> sizeOfImages(InputEncoder<?> encoder) {
+        if (encoder instanceof JoinedEncoder<?> joined) {
+            List<Optional<Shape>> sizes =
+                    joined.parts().stream()
+                            .map(part -> sizeOfImages(part.encoder()))
+                            .distinct()
+                            .toList();
+            return sizes.size() == 1 ? sizes.get(0) : Optional.empty();
+        }
+        return encoder instanceof AugmentableEncoder<?>
+                ? Optional.of(encoder.shape().slice(1))
+                : Optional.empty();
     }
 
     private static Shape checked(Shape shape) {

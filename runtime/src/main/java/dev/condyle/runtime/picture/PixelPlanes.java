@@ -107,6 +107,13 @@ final class PixelPlanes {
         return new PixelPlanes(seen, height, width);
     }
 
+    /** Replaces the image by the transformed image, and the transformation by the identity. */
+    void settle(View view) {
+        float[][] seen = through(view).planes;
+        System.arraycopy(seen, 0, planes, 0, planes.length);
+        view.reset();
+    }
+
     private void sample(double oldX, double oldY, float[][] seen, int pixel) {
         double x = Math.max(0, Math.min(width - 1, oldX));
         double y = Math.max(0, Math.min(height - 1, oldY));

@@ -60,6 +60,16 @@ final class View {
         return yx * x + yy * y + down;
     }
 
+    /** Replaces the map by the identity. */
+    void reset() {
+        xx = 1;
+        xy = 0;
+        yx = 0;
+        yy = 1;
+        right = 0;
+        down = 0;
+    }
+
     /** Returns whether the map is the identity. */
     boolean isIdentity() {
         return xx == 1 && xy == 0 && yx == 0 && yy == 1 && right == 0 && down == 0;

@@ -67,8 +67,8 @@ public final class FineTune {
      *
      * <p>The output of the frozen stages is computed once per example and cached for the phase: in
      * memory up to 256 MiB or a quarter of the Java heap, beyond that in a temporary file. It is
-     * recomputed in each epoch if {@link Fit#augment} or {@link Fit#mixup} change the inputs, or if
-     * the cache would exceed 8 GiB.
+     * recomputed in each epoch if {@link Fit#augment}, {@link Fit#mixup} or {@link Fit#cutMix}
+     * change the inputs, or if the cache would exceed 8 GiB.
      *
      * @param stage the name of the stage in the weight file, or the common prefix of several names:
      *     {@code features.14}, {@code layer4}. Training rejects an unknown name with a list of the

@@ -49,6 +49,7 @@ public final class Fit<I, L> {
         private Optional<FineTune> fineTune = Optional.empty();
         private List<Augmentation> augmentations = List.of();
         private OptionalDouble mixup = OptionalDouble.empty();
+        private OptionalDouble cutMix = OptionalDouble.empty();
         private Optional<? extends Dataset<?, ?>> validation = Optional.empty();
 
         private Options(int epochs) {
@@ -136,9 +137,9 @@ public final class Fit<I, L> {
     /**
      * Multiplies the loss of each training example by the weight of its label, like Keras's {@code
      * class_weight}: the sum over a batch is divided by the number of examples, not by the sum of
-     * their weights. Labels that are not in the map have weight 1. In a mixture ({@link #mixup}),
-     * each label has its own weight. Validation is not weighted. Replaces {@link #balanced} and
-     * {@link #positiveWeights}. Default: no weights.
+     * their weights. Labels that are not in the map have weight 1. In a mixture ({@link #mixup} or
+     * {@link #cutMix}), each label has its own weight. Validation is not weighted. Replaces {@link
+     * #balanced} and {@link #positiveWeights}. Default: no weights.
      *
      * <p>Applies only to networks with one head, which chooses one class. For a multi-label head,
      * use {@link #positiveWeights}.
@@ -277,6 +278,29 @@ public final class Fit<I, L> {
         return with(options -> options.mixup = OptionalDouble.of(alpha));
     }
 
+    /**
+     * Trains on images with a rectangle from another image (CutMix, <a
+     * href="https://arxiv.org/abs/1905.04899">Yun et al., 2019</a>), with the loss λ·L(y) + (1 −
+     * λ)·L(y'), where λ is the share of the area that is left of the image. As in the paper and in
+     * torchvision's {@code v2.CutMix}, a share is drawn from Beta(alpha, alpha) for each batch and
+     * determines the size of the rectangle, its centre is uniform, and the rectangle is clipped at
+     * the edges. The partner of an image is drawn from the same batch; {@link #augment} is applied
+     * first. Default: off.
+     *
+     * <p>Together with {@link #mixup}, one of the two is chosen at random for each batch, with
+     * equal probability. What {@link #mixup} documents about training accuracy and frozen backbones
+     * also applies here.
+     *
+     * <p>Applies only to networks with image inputs of one size and without other inputs.
+     *
+     * @param alpha above 0. The paper uses 1, with which all shares are equally probable.
+     * @throws IllegalArgumentException if it is not a finite number above 0
+     */
+    public Fit<I, L> cutMix(double alpha) {
+        Arguments.above("cutMix", alpha, 0);
+        return with(options -> options.cutMix = OptionalDouble.of(alpha));
+    }
+
     /** Sets whether the examples are shuffled before each epoch. Default: true. */
     public Fit<I, L> shuffle(boolean shuffle) {
         return with(options -> options.shuffle = shuffle);
@@ -397,6 +421,11 @@ public final class Fit<I, L> {
         return options.mixup;
     }
 
+    /** Returns the alpha of {@link #cutMix(double)}, or empty if images are not cut. */
+    public OptionalDouble cutMix() {
+        return options.cutMix;
+    }
+
     /** Returns whether the examples are shuffled before each epoch. */
     public boolean shuffle() {
         return options.shuffle;
@@ -453,6 +482,7 @@ public final class Fit<I, L> {
             text.add("augment=" + augmentations());
         }
         mixup().ifPresent(alpha -> text.add("mixup=" + alpha));
+        cutMix().ifPresent(alpha -> text.add("cutMix=" + alpha));
         if (!shuffle()) {
             text.add("shuffle=false");
         }

@@ -110,6 +110,8 @@ class AugmentedTrainingTest {
         assertEquals(3 * (20 + 6), trained.seen());
         assertArrayEquals(trained.before(), trained.after());
         assertArrayEquals(train(mixed).head(), train(mixed).head());
+        assertArrayEquals(train(FIT.cutMix(1)).head(), train(FIT.cutMix(1)).head());
+        assertFalse(Arrays.equals(train(FIT).head(), train(FIT.cutMix(1)).head()));
         assertFalse(Arrays.equals(trained.head(), train(FIT.augment()).head()));
     }
 
@@ -123,6 +125,10 @@ class AugmentedTrainingTest {
                 "Fit.augment and Fit.mixup change the inputs in each epoch, so the"
                         + " features of the frozen backbone are recomputed in each epoch.",
                 said(FIT.mixup(0.2)));
+        assertEquals(
+                "Fit.augment, Fit.mixup and Fit.cutMix change the inputs in each epoch, so the"
+                        + " features of the frozen backbone are recomputed in each epoch.",
+                said(FIT.mixup(0.2).cutMix(1)));
     }
 
     private static String said(Fit<Object, Object> fit) {

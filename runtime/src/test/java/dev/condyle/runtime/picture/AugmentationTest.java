@@ -247,4 +247,148 @@ class AugmentationTest {
                 IllegalArgumentException.class,
                 () -> ImageEncoder.augmented(floats, List.of(Augmentation.flip()), 1));
     }
+
+    /** The erased rectangle: top, left, height and width; null if nothing is erased. */
+    private static int[] erased(float[] before, float[] after, int plane, float value) {
+        int top = SIDE;
+        int left = SIDE;
+        int bottom = -1;
+        int right = -1;
+        for (int i = 0; i < SIDE * SIDE; i++) {
+            if (after[plane * SIDE * SIDE + i] != before[plane * SIDE * SIDE + i]) {
+                assertEquals(value, after[plane * SIDE * SIDE + i]);
+                top = Math.min(top, i / SIDE);
+                bottom = Math.max(bottom, i / SIDE);
+                left = Math.min(left, i % SIDE);
+                right = Math.max(right, i % SIDE);
+            }
+        }
+        return bottom < 0 ? null : new int[] {top, left, bottom - top + 1, right - left + 1};
+    }
+
+    @Test
+    void aRectangleOfHalfOfTheImagesIsErased() {
+        float[] plain = encoded(PLAIN, 0);
+        int count = 0;
+        for (int draw = 0; draw < 400; draw++) {
+            float[] seen = changed(draw, Augmentation.randomErasing());
+            int[] box = erased(plain, seen, 0, 0);
+            if (box == null) {
+                continue;
+            }
+            count++;
+            // The area is from 2 to 33 percent of 64, before the sides are rounded.
+            assertTrue((box[2] - 0.5) * (box[3] - 0.5) <= 0.33 * 64, Arrays.toString(box));
+            assertTrue((box[2] + 0.5) * (box[3] + 0.5) >= 0.02 * 64, Arrays.toString(box));
+            assertTrue((box[2] - 0.5) / (box[3] + 0.5) <= 3.3, Arrays.toString(box));
+            assertTrue((box[2] + 0.5) / (box[3] - 0.5) >= 0.3, Arrays.toString(box));
+        }
+        assertTrue(count > 150 && count < 250, count + " of 400");
+    }
+
+    @Test
+    void erasedPixelsHaveTheValueOfTheirChannel() {
+        float[] plain = encoded(PLAIN, 0);
+        Augmentation red = Augmentation.randomErasing(1, 0.2, 0.2, 1, 1, 1, 0.25, 0);
+        for (int draw = 0; draw < 20; draw++) {
+            float[] seen = changed(draw, red);
+            assertEquals(16, erased(plain, seen, 1, 0.25f)[2] * erased(plain, seen, 1, 0.25f)[3]);
+            assertArrayEquals(erased(plain, seen, 1, 0.25f), erased(plain, seen, 2, 0));
+        }
+        float[] whole = changed(1, Augmentation.randomErasing(1, 1, 1, 1, 1, 0.5));
+        assertArrayEquals(plain, whole, "a rectangle as large as the image does not fit");
+    }
+
+    @Test
+    void erasingFollowsTheGeometryBeforeIt() {
+        // All pixels right of the crop repeat the edge; the erased rectangle stays upright.
+        float[] seen =
+                changed(
+                        3,
+                        Augmentation.rotation(45),
+                        Augmentation.randomErasing(1, 0.2, 0.2, 1, 1, 0));
+        int zeros = 0;
+        for (int i = 0; i < SIDE * SIDE; i++) {
+            zeros += seen[i] == 0 ? 1 : 0;
+        }
+        assertEquals(16, zeros);
+    }
+
+    @Test
+    void randomOperationsAreDrawnForEachImage() {
+        for (Augmentation augmentation :
+                List.of(
+                        Augmentation.randAugment(),
+                        Augmentation.randAugment(3, 30),
+                        Augmentation.trivialAugmentWide())) {
+            List<float[]> seen = new ArrayList<>();
+            for (int draw = 0; draw < 60; draw++) {
+                float[] one = changed(draw, augmentation);
+                assertArrayEquals(one, changed(draw, augmentation));
+                for (float value : one) {
+                    assertEquals(Math.round(value * 255) / 255f, value);
+                }
+                if (seen.stream().noneMatch(other -> Arrays.equals(one, other))) {
+                    seen.add(one);
+                }
+            }
+            assertTrue(seen.size() > 20, augmentation + ": " + seen.size());
+        }
+    }
+
+    @Test
+    void randomOperationsFollowTheGeometryBeforeThem() {
+        float[] plain = encoded(PLAIN, 0);
+        int compared = 0;
+        for (int draw = 0; draw < 100; draw++) {
+            float[] flipped = changed(draw, Augmentation.flip(), Augmentation.randAugment(1, 0));
+            // At magnitude 0 most operations change nothing.
+            if (Arrays.equals(flipped, plain) || Arrays.equals(flipped, mirrored(plain))) {
+                compared++;
+            }
+        }
+        assertTrue(compared > 60, compared + " of 100");
+    }
+
+    @Test
+    void parametersOfRandomOperationsAreChecked() {
+        assertRefused("numOps must be at least 1, not 0", () -> Augmentation.randAugment(0, 9));
+        assertRefused(
+                "magnitude must be from 0 to 30, not 31", () -> Augmentation.randAugment(2, 31));
+        assertRefused(
+                "numMagnitudeBins must be at least 2, not 1",
+                () -> Augmentation.trivialAugmentWide(1));
+        assertRefused(
+                "p must be above 0 and at most 1, not 0.0", () -> Augmentation.randomErasing(0));
+        assertRefused(
+                "Each minimum of randomErasing must not be above its maximum, but the scale is from"
+                        + " 0.4 to 0.3 and the ratio from 1.0 to 1.0.",
+                () -> Augmentation.randomErasing(1, 0.4, 0.3, 1, 1, 0));
+        assertRefused(
+                "value must be one number, or three for red, green and blue, not 2.",
+                () -> Augmentation.randomErasing(1, 0.1, 0.3, 1, 1, 0, 1));
+        assertRefused(
+                "value must be from 0 to 1, not 255.0",
+                () -> Augmentation.randomErasing(1, 0.1, 0.3, 1, 1, 255));
+        InputEncoder<Image> grey =
+                ImageEncoder.augmented(
+                        Inputs.image(new Shape(1, SIDE, SIDE), Resize.ERROR),
+                        List.of(Augmentation.randomErasing(1, 0.1, 0.3, 1, 1, 0, 1, 1)),
+                        1);
+        ByteBuffer row =
+                ByteBuffer.allocateDirect(SIDE * SIDE * Float.BYTES).order(ByteOrder.nativeOrder());
+        assertRefused(
+                "Augmentation.randomErasing has a value for red, green and blue, but the images are"
+                        + " grey. Pass one value.",
+                () -> grey.vary(row, 1));
+        assertEquals(
+                "RandAugment[numOps=2, magnitude=9, numMagnitudeBins=31]",
+                Augmentation.randAugment().toString());
+        assertEquals(
+                "TrivialAugmentWide[numMagnitudeBins=31]",
+                Augmentation.trivialAugmentWide().toString());
+        assertEquals(
+                "RandomErasing[p=0.5, scale=0.02 to 0.33, ratio=0.3 to 3.3, value=[0.0]]",
+                Augmentation.randomErasing().toString());
+    }
 }

@@ -90,6 +90,7 @@ final class FitTest {
                         .fineTune(fineTune)
                         .augment(flip)
                         .mixup(0.2)
+                        .cutMix(1)
                         .shuffle(false)
                         .seed(7)
                         .listener(first)
@@ -108,6 +109,7 @@ final class FitTest {
         assertEquals(Optional.of(fineTune), fit.fineTune());
         assertEquals(List.of(flip), fit.augmentations());
         assertEquals(OptionalDouble.of(0.2), fit.mixup());
+        assertEquals(OptionalDouble.of(1), fit.cutMix());
         assertFalse(fit.shuffle());
         assertEquals(OptionalLong.of(7), fit.seed());
         assertEquals(Progress.QUIET, fit.progress());
@@ -129,6 +131,7 @@ final class FitTest {
                         .fineTune(FineTune.epochs(2).from("layer4"))
                         .augment(Augmentation.flip())
                         .mixup(0.2)
+                        .cutMix(1)
                         .shuffle(false)
                         .seed(7)
                         .quiet()
@@ -147,6 +150,7 @@ final class FitTest {
         assertEquals(all, fit.fineTune(fit.fineTune().orElseThrow()).toString());
         assertEquals(all, fit.augment(fit.augmentations().get(0)).toString());
         assertEquals(all, fit.mixup(0.2).toString());
+        assertEquals(all, fit.cutMix(1).toString());
         assertEquals(all, fit.shuffle(false).toString());
         assertEquals(all, fit.seed(7).toString());
         assertEquals(all, fit.progress(Progress.QUIET).toString());

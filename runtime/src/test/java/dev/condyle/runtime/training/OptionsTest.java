@@ -58,6 +58,7 @@ final class OptionsTest {
                             Set.of("augmentations"),
                             fit -> fit.augment(Augmentation.flip())),
                     new Setter<>("mixup", Set.of("mixup"), fit -> fit.mixup(0.2)),
+                    new Setter<>("cutMix", Set.of("cutMix"), fit -> fit.cutMix(0.2)),
                     new Setter<>("shuffle", Set.of("shuffle"), fit -> fit.shuffle(false)),
                     new Setter<>("seed", Set.of("seed"), fit -> fit.seed(5)),
                     new Setter<>(
@@ -199,6 +200,9 @@ final class OptionsTest {
                 () -> Fit.epochs(1).backboneRate(-1));
         assertRefused(
                 "mixup must be a finite number above 0, not 0.0", () -> Fit.epochs(1).mixup(0));
+        assertRefused(
+                "cutMix must be a finite number above 0, not NaN",
+                () -> Fit.epochs(1).cutMix(Double.NaN));
     }
 
     private static void assertRefused(String message, Runnable action) {
@@ -219,7 +223,7 @@ final class OptionsTest {
                         + ", schedule=cosine(0.0).warmUp(5), clipNorm=1.0, labelSmoothing=0.1,"
                         + " balanced, backboneRate=0.5, fineTune=FineTune(epochs=2, from=layer4,"
                         + " rate=0.1, layerDecay=10.0, schedule=step(1, 0.5)),"
-                        + " augment=[FlipAugmentation[]], mixup=0.2, shuffle=false, seed=5,"
+                        + " augment=[FlipAugmentation[]], mixup=0.2, cutMix=1.0, shuffle=false, seed=5,"
                         + " progress=QUIET, 1 listener, validation=1 examples)",
                 Fit.epochs(3)
                         .batchSize(8)
@@ -232,6 +236,7 @@ final class OptionsTest {
                         .fineTune(FineTune.epochs(2).from("layer4").schedule(Schedule.step(1, 0.5)))
                         .augment(Augmentation.flip())
                         .mixup(0.2)
+                        .cutMix(1)
                         .shuffle(false)
                         .seed(5)
                         .quiet()

@@ -1,6 +1,7 @@
 package dev.condyle.runtime.internal.loop;
 
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import dev.condyle.runtime.data.Dataset;
 import dev.condyle.runtime.data.InputEncoder;
 import dev.condyle.runtime.data.Tasks;
@@ -170,14 +171,26 @@ public final class TrainingLoop {
     }
 
     private static Optional<Mixup> mixup(InputEncoder<?> encoder, Fit<?, ?> fit, long seed) {
-        if (fit.mixup().isEmpty()) {
+        if (fit.mixup().isEmpty() && fit.cutMix().isEmpty()) {
             return Optional.empty();
         }
-        if (!encoder.isMixable()) {
+        if (fit.mixup().isPresent() && !encoder.isMixable()) {
             throw new IllegalArgumentException(
                     "Fit.mixup interpolates inputs, but the network has inputs that are ids or"
                             + " categories. Remove it.");
         }
-        return Optional.of(new Mixup(fit.mixup().getAsDouble(), seed));
+        if (fit.cutMix().isEmpty()) {
+            return Optional.of(new Mixup(fit.mixup().getAsDouble(), seed));
+        }
+        Shape size =
+                ImageEncoder.sizeOfImages(encoder)
+                        .orElseThrow(
+                                () ->
+                                        new IllegalArgumentException(
+                                                "Fit.cutMix cuts images, but the network has other"
+                                                        + " inputs, or images of several sizes."
+                                                        + " Remove it."));
+        return Optional.of(
+                new Mixup(fit.mixup(), fit.cutMix(), (int) size.get(0), (int) size.get(1), seed));
     }
 }

@@ -69,11 +69,17 @@ final class PhaseTraining<I, L> {
         }
         ProgressDisplay.print(
                 fit.progress(),
-                String.join(" and ", changes)
+                listed(changes)
                         + (changes.size() == 1 ? " changes" : " change")
                         + " the inputs in each epoch, so the features of the frozen"
                         + " backbone are recomputed in each epoch.");
         return run(recomputing(new FrozenBackbone(block)), training, fit, seed, phase);
+    }
+
+    private static String listed(List<String> names) {
+        int last = names.size() - 1;
+        String all = String.join(", ", names.subList(0, last));
+        return last == 0 ? names.get(0) : all + " and " + names.get(last);
     }
 
     /**
@@ -120,6 +126,9 @@ final class PhaseTraining<I, L> {
         }
         if (fit.mixup().isPresent()) {
             changes.add("Fit.mixup");
+        }
+        if (fit.cutMix().isPresent()) {
+            changes.add("Fit.cutMix");
         }
         return changes;
     }
