@@ -5,10 +5,13 @@ import dev.condyle.runtime.internal.text.ForeignText;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -172,6 +175,42 @@ public final class Cell<T> {
                 "a constant of " + type.getSimpleName() + " (" + shown(constants.names()) + ")",
                 (text, format) -> constants.find(text).orElseThrow(),
                 constants::question);
+    }
+
+    /**
+     * Returns the type of a set of enum constants, such as {@code cat|dog}. Spaces around constants
+     * are stripped, empty texts are dropped, and each constant matches as by {@link #constant}. The
+     * order of the set is that of the constants.
+     *
+     * @param separator separates the constants
+     */
+    public static <E extends Enum<E>> Cell<Set<E>> constants(String separator, Class<E> type) {
+        EnumConstants<E> constants = EnumConstants.of(type);
+        return new Cell<>(
+                "a list of constants of "
+                        + type.getSimpleName()
+                        + " ("
+                        + shown(constants.names())
+                        + "), separated by "
+                        + ForeignText.quoted(separator),
+                (text, format) -> {
+                    Set<E> set = EnumSet.noneOf(type);
+                    for (String part : split(text, separator)) {
+                        set.add(constants.find(part).orElseThrow());
+                    }
+                    return Collections.unmodifiableSet(set);
+                },
+                text ->
+                        split(text, separator).stream()
+                                .filter(part -> constants.find(part).isEmpty())
+                                .findFirst()
+                                .map(
+                                        part ->
+                                                " There is no constant "
+                                                        + ForeignText.quoted(part)
+                                                        + "."
+                                                        + constants.question(part))
+                                .orElse(""));
     }
 
     private static String shown(List<String> names) {

@@ -3,6 +3,7 @@ package dev.condyle.runtime.csv;
 import static java.util.stream.Collectors.joining;
 
 import dev.condyle.runtime.data.DataException;
+import dev.condyle.runtime.internal.text.EnumConstants;
 import dev.condyle.runtime.internal.text.ForeignText;
 import dev.condyle.runtime.internal.text.NearestName;
 import java.util.HashMap;
@@ -10,8 +11,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The column names of a file. Immutable. */
+/** The column names of a file. Thread-safe. */
 final class CsvHeader {
 
     private static final String SEPARATORS = ";\t|,";
@@ -21,6 +23,7 @@ final class CsvHeader {
     private final List<String> names;
     private final Map<String, Integer> indices = new HashMap<>();
     private final Set<String> duplicates = new HashSet<>();
+    private final Map<Enum<?>, String> constantColumns = new ConcurrentHashMap<>();
 
     /** Creates a header. Spaces around the names are stripped. */
     CsvHeader(String file, List<String> names) {
@@ -58,6 +61,37 @@ final class CsvHeader {
      */
     int indexOf(String column) {
         return indexOf(column, "");
+    }
+
+    /**
+     * Returns the name of the column of an enum constant.
+     *
+     * @throws DataException if there is no such column, or several
+     */
+    <E extends Enum<E>> String columnOf(E constant) {
+        return constantColumns.computeIfAbsent(constant, key -> findColumnOf(constant));
+    }
+
+    private <E extends Enum<E>> String findColumnOf(E constant) {
+        EnumConstants<E> constants = EnumConstants.of(constant.getDeclaringClass());
+        List<String> found =
+                names.stream()
+                        .filter(name -> constants.find(name).filter(constant::equals).isPresent())
+                        .toList();
+        if (found.isEmpty()) {
+            // Reports the columns.
+            return names.get(indexOf(constant.name()));
+        }
+        if (found.size() > 1) {
+            throw new DataException(
+                    file
+                            + " has more than one column for "
+                            + constant.name()
+                            + ": "
+                            + found.stream().map(ForeignText::quoted).collect(joining(", "))
+                            + ". Each constant requires one column.");
+        }
+        return found.get(0);
     }
 
     /**

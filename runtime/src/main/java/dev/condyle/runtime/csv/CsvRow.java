@@ -2,6 +2,10 @@ package dev.condyle.runtime.csv;
 
 import dev.condyle.runtime.data.DataException;
 import dev.condyle.runtime.internal.text.ForeignText;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -103,6 +107,108 @@ public final class CsvRow {
                     null);
         }
         return constant;
+    }
+
+    /**
+     * Returns the number in a cell. Use it in a label function for regression: {@code row ->
+     * row.number("price")}.
+     *
+     * @throws DataException if the column does not exist, the value is missing or it is not a
+     *     number
+     */
+    public double number(String column) {
+        Double number = get(column, Cell.DOUBLE);
+        if (number == null) {
+            throw bad(column, "the value is missing, but a number is required.");
+        }
+        return number;
+    }
+
+    /**
+     * Returns the set of enum constants in a cell such as {@code cat|dog}, which are parsed as by
+     * {@link Cell#constants}. The set is empty if the value is missing. Use it in a label function
+     * for several labels at once: {@code row -> row.constants("tags", "|", Tag.class)}.
+     *
+     * @param separator separates the constants
+     * @throws DataException if the column does not exist or a text is not a constant
+     */
+    public <E extends Enum<E>> Set<E> constants(String column, String separator, Class<E> type) {
+        Set<E> constants = get(column, Cell.constants(separator, type));
+        return constants == null ? Set.of() : constants;
+    }
+
+    /**
+     * Returns the set of texts in a cell such as {@code cat|dog}, in their order. Spaces around
+     * texts are stripped. The set is empty if the value is missing.
+     *
+     * @param separator separates the texts
+     * @throws DataException if the column does not exist
+     */
+    public Set<String> texts(String column, String separator) {
+        List<String> texts = get(column, Cell.list(separator));
+        return texts == null ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(texts));
+    }
+
+    /**
+     * Returns the enum constants whose columns are true, for a file with one column of booleans per
+     * constant. A column has the name of its constant, compared as by {@link Cell#constant}.
+     *
+     * @throws DataException if a constant has no column or several, or a value is missing or not a
+     *     boolean
+     */
+    public <E extends Enum<E>> Set<E> flags(Class<E> type) {
+        Set<E> set = EnumSet.noneOf(type);
+        for (E constant : type.getEnumConstants()) {
+            if (flag(header.columnOf(constant))) {
+                set.add(constant);
+            }
+        }
+        return Collections.unmodifiableSet(set);
+    }
+
+    /**
+     * Returns the columns that are true, in the given order, for a file with one column of booleans
+     * per label.
+     *
+     * @param columns the names of the columns, which are the labels
+     * @throws DataException if a column does not exist, or a value is missing or not a boolean
+     */
+    public Set<String> flags(String... columns) {
+        Set<String> set = new LinkedHashSet<>();
+        for (String column : columns) {
+            if (flag(column)) {
+                set.add(column);
+            }
+        }
+        return Collections.unmodifiableSet(set);
+    }
+
+    private boolean flag(String column) {
+        Boolean flag = get(column, Cell.BOOLEAN);
+        if (flag == null) {
+            throw bad(column, "the value is missing, but true or false is required.");
+        }
+        return flag;
+    }
+
+    /**
+     * Returns an exception that makes the row bad. A record or label function throws it if it
+     * rejects a cell: {@code throw row.bad("age", "the age is negative.")}.
+     *
+     * @param column the name of the column
+     * @param problem what is wrong, as a sentence
+     */
+    public DataException bad(String column, String problem) {
+        return new BadRowException(place(column) + problem, null);
+    }
+
+    /**
+     * Returns an exception that makes the row bad.
+     *
+     * @param problem what is wrong, as a sentence
+     */
+    public DataException bad(String problem) {
+        return new BadRowException(place() + ": " + problem, null);
     }
 
     /**

@@ -10,7 +10,6 @@ import dev.condyle.runtime.internal.text.Nfc;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -32,8 +31,6 @@ import java.util.stream.IntStream;
  * @param <L> the type of a label
  */
 public final class ImageFolder<L> implements Dataset<Image, L> {
-
-    private static final int SHOWN = 5;
 
     private final Path root;
     private final List<Path> files;
@@ -214,7 +211,7 @@ public final class ImageFolder<L> implements Dataset<Image, L> {
                         + " in "
                         + ControlCharacters.escape(root)
                         + " are unreadable: "
-                        + some(reasons));
+                        + DamagedImages.some(reasons));
     }
 
     /**
@@ -232,19 +229,7 @@ public final class ImageFolder<L> implements Dataset<Image, L> {
     }
 
     private DataException unreadable(Map<Path, String> damaged) {
-        return new DataException(
-                damaged.size()
-                        + " of the "
-                        + size()
-                        + " images in "
-                        + ControlCharacters.escape(root)
-                        + " are unreadable: "
-                        + some(damaged.values()));
-    }
-
-    private static String some(Collection<String> reasons) {
-        return String.join(" ", reasons.stream().limit(SHOWN).toList())
-                + (reasons.size() > SHOWN ? " ..." : "");
+        return DamagedImages.exception(damaged, size(), ControlCharacters.escape(root));
     }
 
     @Override
@@ -292,26 +277,8 @@ public final class ImageFolder<L> implements Dataset<Image, L> {
                         + " images, "
                         + labels().size()
                         + " labels";
-        text += some(unreadable.keySet(), "unreadable images skipped");
-        text += some(ignored, "other files ignored");
+        text += DamagedImages.some(root, unreadable.keySet(), "unreadable images skipped");
+        text += DamagedImages.some(root, ignored, "other files ignored");
         return text + ")";
-    }
-
-    private String some(Collection<Path> paths, String what) {
-        if (paths.isEmpty()) {
-            return "";
-        }
-        List<String> names =
-                paths.stream()
-                        .limit(SHOWN)
-                        .map(file -> ControlCharacters.escape(root.relativize(file)))
-                        .toList();
-        return "; "
-                + paths.size()
-                + " "
-                + what
-                + ": "
-                + String.join(", ", names)
-                + (paths.size() > SHOWN ? ", ..." : "");
     }
 }

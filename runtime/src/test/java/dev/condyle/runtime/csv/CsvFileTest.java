@@ -25,9 +25,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -867,5 +869,113 @@ final class CsvFileTest {
         }
         assertEquals(4, problems.size());
         assertEquals(message, problems.get(2));
+    }
+
+    private enum Tag {
+        CAT,
+        HOT_DOG,
+        RED
+    }
+
+    private <T> T only(String text, Function<CsvRow, T> label) {
+        return file(text).read(RowParser.of(row -> row), label).label(0);
+    }
+
+    private void assertLabelRefused(String text, Function<CsvRow, ?> label, String message) {
+        assertEquals(
+                message, assertThrows(DataException.class, () -> only(text, label)).getMessage());
+    }
+
+    @Test
+    void aCellCanContainASetOfLabels() {
+        Function<CsvRow, Set<Tag>> tags = row -> row.constants("t", "|", Tag.class);
+        assertEquals(Set.of(Tag.CAT, Tag.HOT_DOG), only("t,u\nhot dog|Cat| cat,x\n", tags));
+        assertEquals(Set.of(), only("t,u\n,x\n", tags));
+        assertEquals(
+                List.of("b", "a"),
+                List.copyOf(only("t\n\"b, a,,b\"\n", row -> row.texts("t", ","))));
+        assertEquals(Set.of(), only("t,u\n,x\n", row -> row.texts("t", ",")));
+        assertLabelRefused(
+                "t\ncat|hotdogg\n",
+                tags,
+                path
+                        + ", line 2, column \"t\": \"cat|hotdogg\" is not a list of constants of Tag"
+                        + " (CAT, HOT_DOG, RED), separated by \"|\". There is no constant"
+                        + " \"hotdogg\". Did you mean HOT_DOG?");
+        assertThrows(
+                UnsupportedOperationException.class, () -> only("t\ncat\n", tags).add(Tag.RED));
+    }
+
+    @Test
+    void eachLabelCanHaveAColumn() {
+        Function<CsvRow, Set<Tag>> tags = row -> row.flags(Tag.class);
+        assertEquals(Set.of(Tag.CAT, Tag.HOT_DOG), only("red,Hot-dog,cat,n\n0,1,true,7\n", tags));
+        assertEquals(
+                List.of("n", "a"),
+                List.copyOf(only("a,m,n\n1,no,yes\n", row -> row.flags("n", "m", "a"))));
+        assertLabelRefused(
+                "red,cat,hotdogs\n0,1,1\n",
+                tags,
+                path
+                        + " has no column \"HOT_DOG\". The columns are red, cat, hotdogs. Did you mean"
+                        + " hotdogs?");
+        assertLabelRefused(
+                "red,cat,hot dog,Hot_Dog\n0,1,1,1\n",
+                tags,
+                path
+                        + " has more than one column for HOT_DOG: \"hot dog\", \"Hot_Dog\". Each"
+                        + " constant requires one column.");
+        assertLabelRefused(
+                "red,cat,hot dog\n0,,1\n",
+                tags,
+                path
+                        + ", line 2, column \"cat\": the value is missing, but true or false is"
+                        + " required.");
+        assertLabelRefused(
+                "red,cat,hot dog\n0,2,1\n",
+                tags,
+                path
+                        + ", line 2, column \"cat\": \"2\" is not true or false, t or f, yes or no, y"
+                        + " or n, on or off, 1 or 0.");
+    }
+
+    @Test
+    void aLabelCanBeANumber() {
+        Function<CsvRow, Double> rings = row -> row.number("rings");
+        assertEquals(7.5, only("rings\n7.5\n", rings));
+        assertLabelRefused(
+                "rings,x\n,1\n",
+                rings,
+                path
+                        + ", line 2, column \"rings\": the value is missing, but a number is required.");
+        assertLabelRefused(
+                "rings\nmany\n",
+                rings,
+                path + ", line 2, column \"rings\": \"many\" is not a real number (double).");
+    }
+
+    @Test
+    void aFunctionCanRejectARow() {
+        List<String> problems = new ArrayList<>();
+        Dataset<Integer, String> data =
+                file("n\n1\n-2\n3\n-4\n")
+                        .skipBadRows(2, problems::add)
+                        .read(
+                                RowParser.of(row -> row.require("n", Cell.INT), "n"),
+                                row -> {
+                                    if (row.number("n") == -2) {
+                                        throw row.bad("n", "two is too many.");
+                                    }
+                                    if (row.number("n") == -4) {
+                                        throw row.bad("nothing here.");
+                                    }
+                                    return "fine";
+                                });
+        assertEquals(2, data.size());
+        assertEquals(
+                List.of(
+                        path + ", line 3, column \"n\": two is too many.",
+                        path + ", line 5: nothing here."),
+                problems);
     }
 }
