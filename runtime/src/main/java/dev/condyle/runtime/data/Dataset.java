@@ -155,8 +155,9 @@ public interface Dataset<I, L> {
      * The number per label is rounded down; then the labels with the largest remainders receive one
      * more example each until the total is reached. A label with at least two examples has at least
      * one in each part, even if the total is then missed. A label with a single example is in the
-     * training part, unless more than half of all labels occur only once, as numbers do: their
-     * examples are then split at random together.
+     * training part. Numbers and sets with a single example are split together at random, and so
+     * are all labels with a single example if these are more than half of the examples: such labels
+     * are values, as in regression, and not classes.
      *
      * @param testFraction the size of the test part, above 0 and below 1
      * @param seed any number

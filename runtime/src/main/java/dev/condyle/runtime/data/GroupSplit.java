@@ -3,12 +3,12 @@ package dev.condyle.runtime.data;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** Implements {@link Dataset#split(double, long, Function)}. */
 final class GroupSplit {
@@ -40,13 +40,9 @@ final class GroupSplit {
     static <I, L> Split<I, L> of(
             Dataset<I, L> data, double testFraction, long seed, Function<? super I, ?> group) {
         Split.checkFraction(testFraction);
-        Map<L, Integer> labels = new HashMap<>();
-        int[] indices = new int[data.size()];
-        for (int i = 0; i < indices.length; i++) {
-            indices[i] = labels.computeIfAbsent(Split.label(data, i), key -> labels.size());
-        }
+        int[] indices = Strata.of(data);
         List<Group> groups = groups(data, group);
-        int[] sizes = new int[labels.size()];
+        int[] sizes = new int[IntStream.of(indices).max().orElse(-1) + 1];
         for (Group each : groups) {
             each.counts = new int[sizes.length];
             for (int example : each.examples) {

@@ -3,13 +3,9 @@ package dev.condyle.runtime.data;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Random;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Implements {@link Dataset#split(double, long)}. */
 final class StratifiedSplit {
@@ -62,24 +58,17 @@ final class StratifiedSplit {
         return split;
     }
 
-    /**
-     * Returns the labels in order of first occurrence. If most examples have a label of their own,
-     * such as a number or a set, those labels form one stratum.
-     */
-    private static <L> List<Stratum> strata(Dataset<?, L> data) {
-        Map<L, Stratum> strata = new LinkedHashMap<>();
-        for (int i = 0; i < data.size(); i++) {
-            strata.computeIfAbsent(Split.label(data, i), key -> new Stratum()).examples.add(i);
+    /** Returns the strata in order of first occurrence. */
+    private static List<Stratum> strata(Dataset<?, ?> data) {
+        List<Stratum> strata = new ArrayList<>();
+        int[] indices = Strata.of(data);
+        for (int i = 0; i < indices.length; i++) {
+            if (indices[i] == strata.size()) {
+                strata.add(new Stratum());
+            }
+            strata.get(indices[i]).examples.add(i);
         }
-        List<Stratum> all = new ArrayList<>(strata.values());
-        Map<Boolean, List<Stratum>> bySize =
-                all.stream().collect(Collectors.partitioningBy(it -> it.examples.size() == 1));
-        if (2 * bySize.get(true).size() <= data.size()) {
-            return all;
-        }
-        Stratum single = new Stratum();
-        bySize.get(true).forEach(it -> single.examples.addAll(it.examples));
-        return Stream.concat(Stream.of(single), bySize.get(false).stream()).toList();
+        return strata;
     }
 
     private static void assign(List<Stratum> strata, int size, double testFraction) {

@@ -37,6 +37,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -301,12 +302,17 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
      *     the network's output is not finite
      */
     public E evaluate(Dataset<I, L> data) {
+        return evaluated(data, this::evaluation);
+    }
+
+    /** Evaluates like {@link #evaluate}, and converts the reports of the heads. */
+    <T> T evaluated(Dataset<I, L> data, Function<Evaluations<L>, T> result) {
         Objects.requireNonNull(data, "data");
         return reading(
                 () -> {
                     Evaluations<L> counts = new Evaluations<>(tasks());
                     if (transfer != null && transfer.evaluate(data, counts)) {
-                        return evaluation(counts);
+                        return result.apply(counts);
                     }
                     // A single pass, so encoded inputs need not be cached.
                     try (BatchSource batches =
@@ -319,7 +325,7 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
                             BatchIterator cursor = batches.open()) {
                         network().evaluate(cursor, counts);
                     }
-                    return evaluation(counts);
+                    return result.apply(counts);
                 });
     }
 

@@ -1,0 +1,298 @@
+package dev.condyle.runtime.model;
+
+import dev.condyle.runtime.data.DataException;
+import dev.condyle.runtime.data.Dataset;
+import dev.condyle.runtime.data.Split;
+import dev.condyle.runtime.internal.progress.ProgressDisplay;
+import dev.condyle.runtime.internal.text.Arguments;
+import dev.condyle.runtime.training.Fit;
+import dev.condyle.runtime.training.History;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cross-validation: each fold of the data is the test data of a model that is trained on the other
+ * folds. So every example has a prediction by a model that was not trained on it:
+ *
+ * <pre>{@code
+ * CrossValidationResult<Prediction<Species>, Evaluation<Species>> result =
+ *         CrossValidation.folds(5).repeated(3).run(penguins, PenguinsModel::create, Fit.epochs(60));
+ * System.out.println(result);
+ * }</pre>
+ *
+ * <p>The folds have the guarantees of scikit-learn's {@code StratifiedKFold}: every example is in
+ * exactly one fold, and the sizes of two folds, and the numbers of examples of a label in them,
+ * differ by at most 1. With {@link #grouped}, they are those of {@code StratifiedGroupKFold}: no
+ * group is split, and the labels are distributed as evenly as whole groups allow. The folds keep
+ * the order of the data, and the same seed produces the same folds.
+ *
+ * <p>The folds run one after another. The engine can train only one network at a time in a process,
+ * and each training already encodes its inputs on several threads. Only evaluation could overlap
+ * with the next training, but it takes less than one epoch. To use more processor cores, run the
+ * repetitions in several processes, each with its own {@link #seed}.
+ *
+ * <p>Immutable and thread-safe: each setter returns a new instance.
+ *
+ * @param <I> the type of an input that {@link #grouped} accepts
+ */
+public final class CrossValidation<I> {
+
+    private static final int BLOCK = 256;
+
+    private final int folds;
+    private final int repetitions;
+    private final long seed;
+    private final OptionalDouble validation;
+    private final @Nullable Function<? super I, ?> group; // null: no groups
+
+    private CrossValidation(
+            int folds,
+            int repetitions,
+            long seed,
+            OptionalDouble validation,
+            @Nullable Function<? super I, ?> group) {
+        this.folds = folds;
+        this.repetitions = repetitions;
+        this.seed = seed;
+        this.validation = validation;
+        this.group = group;
+    }
+
+    /**
+     * Returns a cross-validation with a number of folds, stratified by label, once, with seed 0.
+     *
+     * @param folds at least 2
+     * @throws IllegalArgumentException if it is below 2
+     */
+    public static CrossValidation<Object> folds(int folds) {
+        return new CrossValidation<>(
+                Arguments.atLeast("folds", folds, 2), 1, 0, OptionalDouble.empty(), null);
+    }
+
+    /**
+     * Repeats the cross-validation with other random folds. Default: 1.
+     *
+     * @param repetitions at least 1
+     * @throws IllegalArgumentException if it is below 1
+     */
+    public CrossValidation<I> repeated(int repetitions) {
+        Arguments.atLeast("repetitions", repetitions, 1);
+        return new CrossValidation<>(folds, repetitions, seed, validation, group);
+    }
+
+    /** Sets the seed of the folds. Default: 0. */
+    public CrossValidation<I> seed(long seed) {
+        return new CrossValidation<>(folds, repetitions, seed, validation, group);
+    }
+
+    /**
+     * Keeps all examples of a group in one fold: all rows of a patient, a day or a house.
+     * Otherwise, a model would be tested on examples that are almost identical to its training
+     * examples. Each group is evaluated once per input, which reads the inputs of a data set that
+     * is not in memory.
+     *
+     * @param group returns the group of an input, compared by {@code equals}: {@code
+     *     .grouped(Visit::patient)}
+     */
+    public <J> CrossValidation<J> grouped(Function<? super J, ?> group) {
+        Objects.requireNonNull(group, "group");
+        return new CrossValidation<>(folds, repetitions, seed, validation, group);
+    }
+
+    /**
+     * Splits validation data from the training data of each fold, for early stopping. They are
+     * stratified, and grouped if the folds are. Use this instead of {@link Fit#validation}, whose
+     * examples would be in the training or the test data of the folds. The test data of a fold are
+     * never used in its training.
+     *
+     * @param fraction the share of the training data, above 0 and below 1
+     * @throws IllegalArgumentException if it is out of range
+     */
+    public CrossValidation<I> validation(double fraction) {
+        Arguments.between("validation", fraction, 0, 1);
+        return new CrossValidation<>(folds, repetitions, seed, OptionalDouble.of(fraction), group);
+    }
+
+    /**
+     * Returns the training and test data of each fold, in the order of the folds; of the first
+     * repetition, then of the second, and so on.
+     *
+     * @throws DataException if there are fewer examples or groups than folds, or a label or a group
+     *     is null
+     */
+    public <J extends I, L> List<Split<J, L>> splits(Dataset<J, L> data) {
+        List<Split<J, L>> splits = new ArrayList<>();
+        for (int[] test : tests(data)) {
+            splits.add(split(data, test));
+        }
+        return splits;
+    }
+
+    private static <I, L> Split<I, L> split(Dataset<I, L> data, int[] test) {
+        boolean[] isTest = new boolean[data.size()];
+        for (int example : test) {
+            isTest[example] = true;
+        }
+        int[] training = IntStream.range(0, isTest.length).filter(i -> !isTest[i]).toArray();
+        return new Split<>(data.subset(training), data.subset(test));
+    }
+
+    /** Returns the test examples of each fold of each repetition. */
+    private <J extends I> List<int[]> tests(Dataset<J, ?> data) {
+        require(data.size(), data.size() == 1 ? "example" : "examples");
+        int[] labels = Folds.labels(data);
+        int[] groups = group == null ? new int[0] : Folds.groups(data, group);
+        if (group != null) {
+            int count = (int) IntStream.of(groups).distinct().count();
+            require(count, count == 1 ? "group" : "groups");
+        }
+        // The algorithm of java.util.Random is specified.
+        Random random = new Random(seed);
+        List<int[]> tests = new ArrayList<>();
+        for (int repetition = 0; repetition < repetitions; repetition++) {
+            int[] fold =
+                    group == null
+                            ? Folds.stratified(labels, folds, random)
+                            : Folds.grouped(labels, groups, folds, random);
+            for (int number = 0; number < folds; number++) {
+                int chosen = number;
+                tests.add(IntStream.range(0, fold.length).filter(i -> fold[i] == chosen).toArray());
+            }
+        }
+        return tests;
+    }
+
+    private void require(int count, String what) {
+        if (count < folds) {
+            throw new DataException(
+                    "The data set has "
+                            + count
+                            + " "
+                            + what
+                            + ", but at least "
+                            + folds
+                            + " are required for "
+                            + folds
+                            + " folds.");
+        }
+    }
+
+    /**
+     * Trains and evaluates a new model for each fold. Each model is closed after its evaluation.
+     *
+     * @param data the examples
+     * @param models creates a model; called once per fold. {@code PenguinsModel::create} creates
+     *     models with the same seed.
+     * @param fit the training options of each fold, without validation data if {@link #validation}
+     *     is set
+     * @throws DataException if there are fewer examples or groups than folds, a label or a group is
+     *     null, or an example does not fit
+     * @throws IllegalArgumentException if {@code models} returns the same model twice, or
+     *     validation data is set twice
+     * @throws dev.condyle.runtime.training.TrainingDivergedException if a training diverges
+     * @throws dev.condyle.runtime.training.TrainingInterruptedException if the thread is
+     *     interrupted
+     */
+    public <J extends I, L, P, E> CrossValidationResult<P, E> run(
+            Dataset<J, L> data,
+            Supplier<? extends Model<J, L, P, E>> models,
+            Fit<? super J, ? super L> fit) {
+        Objects.requireNonNull(models, "models");
+        if (validation.isPresent() && fit.validation().isPresent()) {
+            throw new IllegalArgumentException(
+                    "Both CrossValidation.validation and Fit.validation are set. Remove one.");
+        }
+        List<int[]> tests = tests(data);
+        List<CrossValidationResult.Fold<E>> results = new ArrayList<>();
+        List<List<P>> predictions = new ArrayList<>();
+        Model<J, L, P, E> last = null;
+        for (int i = 0; i < tests.size(); i++) {
+            ProgressDisplay.print(fit.progress(), title(i));
+            Model<J, L, P, E> model = models.get();
+            if (model == last) {
+                throw new IllegalArgumentException(
+                        "The supplier of CrossValidation.run returned the same model twice. Return"
+                                + " a new model for each fold.");
+            }
+            last = model;
+            try (model) {
+                Split<J, L> split = split(data, tests.get(i));
+                History history = train(model, split.training(), fit, i);
+                int number = i;
+                results.add(
+                        model.evaluated(
+                                split.test(),
+                                counts ->
+                                        new CrossValidationResult.Fold<>(
+                                                number / folds + 1,
+                                                number % folds + 1,
+                                                examples(tests.get(number)),
+                                                model.evaluation(counts),
+                                                counts.byHead(),
+                                                history)));
+                predictions.add(predictions(model, split.test()));
+            }
+        }
+        return new CrossValidationResult<>(folds, data.size(), results, predictions);
+    }
+
+    private String title(int index) {
+        String fold = "Fold " + (index % folds + 1) + "/" + folds;
+        return repetitions == 1
+                ? fold
+                : fold + ", repetition " + (index / folds + 1) + "/" + repetitions;
+    }
+
+    private static List<Integer> examples(int[] test) {
+        return IntStream.of(test).boxed().toList();
+    }
+
+    private <J extends I, L> History train(
+            Model<J, L, ?, ?> model,
+            Dataset<J, L> training,
+            Fit<? super J, ? super L> fit,
+            int index) {
+        if (validation.isEmpty()) {
+            return model.fit(training, fit);
+        }
+        double fraction = validation.getAsDouble();
+        Split<J, L> split =
+                group == null
+                        ? training.split(fraction, seed + index)
+                        : training.split(fraction, seed + index, group);
+        return model.fit(split.training(), fit.validation(split.test()));
+    }
+
+    /** Predicts in blocks, so that not all images are in memory. */
+    private static <I, P> List<P> predictions(Model<I, ?, P, ?> model, Dataset<I, ?> test) {
+        List<P> predictions = new ArrayList<>();
+        for (int from = 0; from < test.size(); from += BLOCK) {
+            predictions.addAll(
+                    model.predict(
+                            IntStream.range(from, Math.min(from + BLOCK, test.size()))
+                                    .mapToObj(test::input)
+                                    .toList()));
+        }
+        return predictions;
+    }
+
+    /** Returns the number of folds and the other options that are set. */
+    @Override
+    public String toString() {
+        return "CrossValidation(folds="
+                + folds
+                + (repetitions == 1 ? "" : ", repeated=" + repetitions)
+                + ", seed="
+                + seed
+                + (validation.isEmpty() ? "" : ", validation=" + validation.getAsDouble())
+                + (group == null ? "" : ", grouped")
+                + ")";
+    }
+}
