@@ -26,6 +26,9 @@ final class OptionsTest {
     /** A setter, the fields that it changes, and a call with a value other than the default. */
     private record Setter<T>(String name, Set<String> fields, UnaryOperator<T> call) {}
 
+    private static final Set<String> WEIGHTS =
+            Set.of("classWeights", "balanced", "positiveWeights", "positiveWeight");
+
     private static final List<Setter<Fit<Object, Object>>> FIT =
             List.of(
                     new Setter<>("batchSize", Set.of("batchSize"), fit -> fit.batchSize(7)),
@@ -41,12 +44,14 @@ final class OptionsTest {
                             Set.of("labelSmoothing"),
                             fit -> fit.labelSmoothing(0.1)),
                     // The weights and balanced replace one another.
+                    new Setter<>("balanced", WEIGHTS, fit -> fit.balanced()),
                     new Setter<>(
-                            "balanced", Set.of("classWeights", "balanced"), fit -> fit.balanced()),
+                            "classWeights", WEIGHTS, fit -> fit.classWeights(Map.of("a", 2.0))),
                     new Setter<>(
-                            "classWeights",
-                            Set.of("classWeights", "balanced"),
-                            fit -> fit.classWeights(Map.of("a", 2.0))),
+                            "positiveWeights",
+                            WEIGHTS,
+                            fit -> fit.positiveWeights(Map.of("a", 2.0))),
+                    new Setter<>("positiveWeight", WEIGHTS, fit -> fit.positiveWeight(2)),
                     new Setter<>(
                             "backboneRate", Set.of("backboneRate"), fit -> fit.backboneRate(0.5)),
                     new Setter<>(
@@ -110,7 +115,9 @@ final class OptionsTest {
         Map<String, Object> all = values(value);
         assertEquals(all.keySet(), set, "Each field needs a setter.");
         for (String field : set) {
-            if (!field.equals("epochs") && !field.equals("balanced")) {
+            // Of the weights, the last one has replaced the others.
+            boolean replaced = WEIGHTS.contains(field) && !field.equals("positiveWeight");
+            if (!field.equals("epochs") && !replaced) {
                 assertNotEquals(before.get(field), all.get(field), field);
             }
         }
