@@ -155,9 +155,10 @@ public interface Dataset<I, L> {
      * The number per label is rounded down; then the labels with the largest remainders receive one
      * more example each until the total is reached. A label with at least two examples has at least
      * one in each part, even if the total is then missed. A label with a single example is in the
-     * training part. Numbers and sets with a single example are split together at random, and so
-     * are all labels with a single example if these are more than half of the examples: such labels
-     * are values, as in regression, and not classes.
+     * training part, unless such labels are values rather than classes; then they are split
+     * together at random. They are values if they are sets, if they are numbers of type {@code
+     * Double} and more than 5% of the examples have one, or if more than half of the examples have
+     * one.
      *
      * @param testFraction the size of the test part, above 0 and below 1
      * @param seed any number

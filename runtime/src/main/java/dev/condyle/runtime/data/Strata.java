@@ -6,8 +6,7 @@ import java.util.Set;
 
 /**
  * The strata of a data set: the examples with the same label. Labels with one example are a stratum
- * together if they are numbers or sets, or if most labels have one example: they are values then,
- * and not classes.
+ * together if they are values and not classes.
  */
 final class Strata {
 
@@ -20,20 +19,25 @@ final class Strata {
             counts.merge(Split.label(data, i), 1, Integer::sum);
         }
         long single = counts.values().stream().filter(count -> count == 1).count();
-        boolean values = single > data.size() / 2;
         Map<Object, Integer> strata = new HashMap<>();
         Object others = new Object();
         int[] indices = new int[data.size()];
         for (int i = 0; i < indices.length; i++) {
             Object label = data.label(i);
-            boolean value = values || isValue(label);
+            boolean value = single > data.size() * mostSingleClasses(label);
             Object key = value && counts.get(label) == 1 ? others : label;
             indices[i] = strata.computeIfAbsent(key, any -> strata.size());
         }
         return indices;
     }
 
-    private static boolean isValue(Object label) {
-        return label instanceof Double || label instanceof Float || label instanceof Set<?>;
+    /**
+     * Returns the largest share of examples with a label of their own for which they are classes.
+     */
+    private static double mostSingleClasses(Object label) {
+        if (label instanceof Set<?>) {
+            return 0;
+        }
+        return label instanceof Double || label instanceof Float ? 0.05 : 0.5;
     }
 }

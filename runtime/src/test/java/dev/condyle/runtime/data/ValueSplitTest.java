@@ -40,13 +40,22 @@ final class ValueSplitTest {
 
     @Test
     void rareNumbersAndSetsAreSplitTogether() {
-        assertSplit(Dataset.of(numbers(60), i -> i < 40 ? i / 20 : (double) i));
+        assertSplit(Dataset.of(numbers(60), i -> i < 40 ? (double) (i / 20) : i));
         Dataset<Integer, Set<Integer>> sets =
                 Dataset.of(numbers(60), i -> i < 40 ? Set.of(i / 20) : Set.of(i, i + 1));
         Split<Integer, Set<Integer>> split = sets.split(0.2, 7);
         assertEquals(12, split.test().size());
         long rare = IntStream.range(0, 12).filter(i -> split.test().label(i).size() == 2).count();
         assertEquals(4, rare);
+    }
+
+    @Test
+    void fewRareNumbersStayInTheTrainingPart() {
+        Dataset<Integer, Double> data =
+                Dataset.of(numbers(100), i -> i < 96 ? (double) (i / 20) : i / 2.0);
+        Split<Integer, Double> split = data.split(0.2, 7);
+        IntStream.range(0, split.test().size())
+                .forEach(i -> assertTrue(split.test().input(i) < 96));
     }
 
     @Test
