@@ -14,6 +14,7 @@ import dev.condyle.samples.lambda.Lambda;
 import dev.condyle.samples.penguins.Penguins;
 import dev.condyle.samples.signs.Signs;
 import dev.condyle.samples.subclass.Subclass;
+import dev.condyle.samples.tags.Tags;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -34,6 +35,7 @@ public final class Samples {
                             entry("penguins", Penguins::main),
                             entry("signs", Signs::main),
                             entry("subclass", Subclass::main),
+                            entry("tags", Tags::main),
                             entry("bench-block", BenchBlock::main),
                             entry("bench-encode", BenchEncode::main),
                             entry("bench-forward", BenchForward::main),
