@@ -10,6 +10,7 @@ module dev.condyle.runtime {
     requires transitive ai.djl.api;
     requires ai.djl.pytorch_engine;
     requires com.google.gson;
+    requires com.sun.jna;
     requires de.siegmar.fastcsv;
     requires transitive dev.condyle.dsl;
     requires java.desktop;

@@ -3,7 +3,9 @@ package dev.condyle.runtime.internal.engine;
 import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.jni.JniUtils;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -18,6 +20,11 @@ public final class Engines {
     private static final String NAME = "PyTorch";
     private static final String OPT_OUT = "OPT_OUT_TRACKING";
     private static final ReentrantLock RANDOM = new ReentrantLock();
+    private static final List<String> THREAD_SETTINGS =
+            List.of("OMP_NUM_THREADS", "MKL_NUM_THREADS");
+
+    private static boolean passive;
+    private static volatile int threads; // 0: the engine is not started
 
     static {
         if (System.getProperty(OPT_OUT) == null) {
@@ -37,7 +44,36 @@ public final class Engines {
             throw new IllegalStateException(
                     "DJL's PyTorch engine is not on the class path. Add ai.djl.pytorch:pytorch-engine.");
         }
+        if (threads == 0) {
+            start();
+        }
         return Engine.getEngine(NAME);
+    }
+
+    private static synchronized void start() {
+        if (threads == 0) {
+            passive = PassiveWaiting.during(() -> Engine.getEngine(NAME));
+            threads = JniUtils.getNumThreads();
+        }
+    }
+
+    /**
+     * Returns the number of threads that an operation of the engine uses by default; 0 if the user
+     * has set it.
+     */
+    static int threads() {
+        boolean chosen =
+                System.getProperty("ai.djl.pytorch.num_threads") != null
+                        || THREAD_SETTINGS.stream().anyMatch(name -> System.getenv(name) != null);
+        return chosen ? 0 : threads;
+    }
+
+    /**
+     * Returns whether the threads of the engine may wait for each other by spinning, which is slow
+     * if other programs use the cores.
+     */
+    public static boolean areThreadsSpinning() {
+        return !passive && JniUtils.getNumThreads() > 1;
     }
 
     /**

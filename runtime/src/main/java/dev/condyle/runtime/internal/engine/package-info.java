@@ -1,4 +1,4 @@
-/** DJL's engine: start-up, random seeds, memory of the autograd graph. */
+/** DJL's engine: start-up, random seeds, threads, memory of graphs and weights. */
 @NullMarked
 package dev.condyle.runtime.internal.engine;
 

@@ -7,6 +7,7 @@ import dev.condyle.runtime.evaluation.Evaluations;
 import dev.condyle.runtime.internal.batch.Batch;
 import dev.condyle.runtime.internal.batch.BatchIterator;
 import dev.condyle.runtime.internal.batch.BatchSource;
+import dev.condyle.runtime.internal.engine.EngineThreads;
 import dev.condyle.runtime.internal.progress.ProgressDisplay;
 import dev.condyle.runtime.training.Fit;
 import dev.condyle.runtime.training.FitListener;
@@ -40,6 +41,7 @@ final class EpochLoop<L> {
     private final Optional<Mixup> mixup;
     private final Optional<ProgressDisplay> display;
     private final List<FitListener> listeners;
+    private final EngineThreads threads = new EngineThreads();
     private final List<History.Epoch> epochs = new ArrayList<>();
     private final long steps;
     private long done;
@@ -76,6 +78,7 @@ final class EpochLoop<L> {
      */
     List<History.Epoch> train() {
         try {
+            EngineThreads.warning().ifPresent(it -> ProgressDisplay.print(fit.progress(), it));
             for (int epoch = phase.first(); epoch <= phase.last(); epoch++) {
                 epoch(epoch);
             }
@@ -86,6 +89,7 @@ final class EpochLoop<L> {
             }
             throw e;
         } finally {
+            threads.close();
             display.ifPresent(ProgressDisplay::close);
         }
         return epochs;
@@ -144,6 +148,7 @@ final class EpochLoop<L> {
                 rate = rate();
                 try (NDManager scratch = memory.newSubManager();
                         Batch batch = iterator.next(scratch)) {
+                    threads.choose(step.work(batch));
                     Optional<Mix> mix = mixup.map(draws -> draws.next(batch.size()));
                     TrainingStep.Result result = step.train(batch, mix, rate);
                     if (!result.finite()) {

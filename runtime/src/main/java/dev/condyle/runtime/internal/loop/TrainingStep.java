@@ -6,8 +6,10 @@ import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
+import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
+import dev.condyle.runtime.block.Parameters;
 import dev.condyle.runtime.generated.ClassifierBlock;
 import dev.condyle.runtime.internal.batch.Batch;
 import dev.condyle.runtime.internal.engine.GraphMemory;
@@ -44,6 +46,7 @@ final class TrainingStep {
     private final OptionalDouble clipNorm;
     private final Runnable onUpdate;
     private final GoodWeights good;
+    private final long size;
     private int updates = STEPS_BETWEEN_COPIES; // since the last copy
     private int started; // the epoch whose first batch is next; 0 within an epoch
 
@@ -87,6 +90,21 @@ final class TrainingStep {
         this.onUpdate = onUpdate;
         good = new GoodWeights(parameters.weights(), statistics, memory);
         store = new ParameterStore(memory, false);
+        size = Parameters.of(block).stream().mapToLong(it -> it.getArray().size()).sum();
+    }
+
+    /**
+     * Returns an upper limit of the number of multiplications of a forward pass: each weight is
+     * multiplied once per position of the input, such as a pixel or a step of a sequence.
+     */
+    long work(Batch batch) {
+        long positions = 0;
+        for (NDArray input : batch.arrays()) {
+            Shape shape = input.getShape();
+            boolean vectors = shape.dimension() == 2 && input.getDataType().isFloating();
+            positions = Math.max(positions, vectors ? shape.get(0) : shape.size());
+        }
+        return positions * size;
     }
 
     /** Starts an epoch. */
