@@ -19,6 +19,7 @@ import dev.condyle.runtime.generated.ClassifierBlock;
 import dev.condyle.runtime.generated.ModelSpec;
 import dev.condyle.runtime.internal.batch.Batch;
 import dev.condyle.runtime.internal.batch.BatchIterator;
+import dev.condyle.runtime.internal.engine.ChannelsLast;
 import dev.condyle.runtime.internal.engine.Engines;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -120,6 +121,7 @@ public final class DeviceNetwork<I> implements AutoCloseable {
 
     private void initialize() {
         block.initialize(manager, DataType.FLOAT32, shapes());
+        ChannelsLast.store(block, manager);
         for (int i = 0; i < backbones.size(); i++) {
             if (!backbones.get(i).trainable()) {
                 ((BranchBlock) block).backbones().get(i).freezeParameters(true);

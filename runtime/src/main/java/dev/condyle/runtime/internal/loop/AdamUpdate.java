@@ -19,8 +19,8 @@ final class AdamUpdate implements Update {
     AdamUpdate(Adam rule, double decay, NDArray weight, NDManager memory) {
         this.rule = rule;
         this.decay = (float) decay;
-        mean = memory.zeros(weight.getShape(), weight.getDataType());
-        variance = memory.zeros(weight.getShape(), weight.getDataType());
+        mean = Update.zeros(weight, memory);
+        variance = Update.zeros(weight, memory);
     }
 
     @Override

@@ -23,7 +23,7 @@ final class MomentumUpdate implements Update {
         momentum = (float) rule.momentum();
         nesterov = rule.nesterov();
         this.decay = (float) decay;
-        velocity = memory.zeros(weight.getShape(), weight.getDataType());
+        velocity = Update.zeros(weight, memory);
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.condyle.runtime.internal.loop;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.NDScope;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.nn.Parameter;
 import dev.condyle.runtime.training.Adam;
 import dev.condyle.runtime.training.Optimizer;
@@ -35,6 +37,21 @@ interface Update {
         return sgd.momentum() == 0
                 ? new SgdUpdate(decay)
                 : new MomentumUpdate(sgd, decay, weight, memory);
+    }
+
+    /**
+     * Returns zeros with the shape and the memory format of a weight, so that updates pass over
+     * both in the same order.
+     */
+    static NDArray zeros(NDArray weight, NDManager memory) {
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            NDArray zeros = weight.stopGradient().duplicate();
+            zeros.set(new NDIndex("..."), 0);
+            zeros.attach(memory);
+            NDScope.unregister(zeros);
+            return zeros;
+        }
     }
 
     private static boolean decays(Parameter parameter) {

@@ -8,6 +8,7 @@ import ai.djl.ndarray.NDManager;
 import dev.condyle.runtime.internal.batch.Batch;
 import dev.condyle.runtime.internal.batch.BatchIterator;
 import dev.condyle.runtime.internal.batch.EncodedBatches;
+import dev.condyle.runtime.internal.engine.ChannelsLast;
 import dev.condyle.runtime.internal.engine.Engines;
 import dev.condyle.runtime.training.Adam;
 import dev.condyle.runtime.training.Fit;
@@ -117,6 +118,8 @@ final class PyTorchTrainingTest {
         for (int i = 0; i < arrays.size(); i++) {
             arrays.get(i).set(PYTORCH.start[i]);
         }
+        // As in a model. Setting an array replaces its memory.
+        ChannelsLast.store(net, manager);
         return net;
     }
 
