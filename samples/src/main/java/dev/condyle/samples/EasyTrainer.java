@@ -57,11 +57,19 @@ public final class EasyTrainer {
      * Returns a configuration with softmax cross-entropy, Adam with default options, and accuracy.
      */
     public static DefaultTrainingConfig config() {
+        return config(0.001f);
+    }
+
+    /**
+     * Returns the same configuration with another learning rate.
+     *
+     * @param rate the learning rate
+     */
+    public static DefaultTrainingConfig config(float rate) {
         return new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss())
                 .addEvaluator(new Accuracy())
                 .addTrainingListeners(new EvaluatorTrainingListener())
-                .optOptimizer(
-                        Optimizer.adam().optLearningRateTracker(Tracker.fixed(0.001f)).build());
+                .optOptimizer(Optimizer.adam().optLearningRateTracker(Tracker.fixed(rate)).build());
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.condyle.samples;
 import dev.condyle.samples.abalone.Abalones;
 import dev.condyle.samples.benchblock.BenchBlock;
 import dev.condyle.samples.benchencode.BenchEncode;
+import dev.condyle.samples.benchfinetune.BenchFinetune;
 import dev.condyle.samples.benchforward.BenchForward;
 import dev.condyle.samples.benchfrozen.BenchFrozen;
 import dev.condyle.samples.benchpictures.BenchPictures;
@@ -38,6 +39,7 @@ public final class Samples {
                             entry("tags", Tags::main),
                             entry("bench-block", BenchBlock::main),
                             entry("bench-encode", BenchEncode::main),
+                            entry("bench-finetune", BenchFinetune::main),
                             entry("bench-forward", BenchForward::main),
                             entry("bench-frozen", BenchFrozen::main),
                             entry("bench-pictures", BenchPictures::main),

@@ -1,5 +1,6 @@
 package dev.condyle.samples.benchblock;
 
+import dev.condyle.samples.ChildClassPath;
 import dev.condyle.samples.PairedRounds;
 import dev.condyle.samples.ResultLine;
 import dev.condyle.samples.Settings;
@@ -39,7 +40,7 @@ public final class PassReport {
                         + "a second copy of the latter, which shows the noise. %d rounds.%n",
                 rounds);
         // JMH passes this class path to the JVM that it starts.
-        System.setProperty("java.class.path", ClassPath.current());
+        System.setProperty("java.class.path", ChildClassPath.current());
         Collection<RunResult> results = new Runner(options(pass, rounds)).run();
 
         ResultLine line = new ResultLine(sample);

@@ -19,7 +19,9 @@ import java.io.IOException;
  * Adam, learning rate 0.001 and accuracy. They alternate; a first round for warm-up is not counted.
  * Both start from the same images, and the time to encode them is included. {@code -Drounds=N} sets
  * the number of counted rounds (default: 7) and {@code -Depochs=N} the number of epochs per
- * training (default: 1).
+ * training (default: 1). With {@code -Dbusy=N}, it also trains while N other processes use the
+ * cores, and prints by which factor that takes longer. {@code bench_training.py} trains the same
+ * network in PyTorch and Keras.
  */
 public final class BenchTraining {
 
@@ -37,6 +39,7 @@ public final class BenchTraining {
     public static void main(String[] args) throws IOException, TranslateException {
         int rounds = Settings.number("rounds", 7);
         int epochs = Settings.number("epochs", 1);
+        int busy = Settings.number("busy", 0);
         Dataset<Image, Digit> digits = DigitData.split().training();
         double[] ours = new double[rounds];
         double[] theirs = new double[rounds];
@@ -65,13 +68,18 @@ public final class BenchTraining {
         }
         PairedRounds paired = new PairedRounds(ours, theirs);
         System.out.println("\nCondyle over EasyTrain: " + paired);
-        new ResultLine("bench-training")
-                .with("ratio", 3, paired.ratio())
-                .with("spread", 3, paired.spread())
-                .with("ours", 2, paired.ours())
-                .with("easytrain", 2, paired.theirs())
-                .with("rounds", 0, rounds)
-                .print(System.out);
+        ResultLine line =
+                new ResultLine("bench-training")
+                        .with("ratio", 3, paired.ratio())
+                        .with("spread", 3, paired.spread())
+                        .with("ours", 2, paired.ours())
+                        .with("easytrain", 2, paired.theirs())
+                        .with("rounds", 0, rounds);
+        if (busy > 0) {
+            BusyFactors factors = BusyFactors.measure(busy, rounds, () -> condyle(digits, epochs));
+            line.with("busy_factor", 2, factors.network()).with("busy_tiny", 2, factors.tiny());
+        }
+        line.print(System.out);
     }
 
     private static Trained condyle(Dataset<Image, Digit> digits, int epochs) {

@@ -1,4 +1,4 @@
-package dev.condyle.samples.benchblock;
+package dev.condyle.samples;
 
 import java.io.File;
 import java.net.URISyntaxException;
@@ -13,14 +13,15 @@ import java.util.stream.Collectors;
  * the system property {@code java.class.path} is that of Maven, so the class loader is used
  * instead.
  */
-final class ClassPath {
+public final class ChildClassPath {
 
-    private ClassPath() {}
+    private ChildClassPath() {}
 
-    static String current() {
-        if (ClassPath.class.getClassLoader() instanceof URLClassLoader loader) {
+    /** Returns the class path. */
+    public static String current() {
+        if (ChildClassPath.class.getClassLoader() instanceof URLClassLoader loader) {
             return Arrays.stream(loader.getURLs())
-                    .map(ClassPath::path)
+                    .map(ChildClassPath::path)
                     .collect(Collectors.joining(File.pathSeparator));
         }
         return System.getProperty("java.class.path");
