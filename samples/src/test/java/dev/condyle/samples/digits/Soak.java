@@ -5,9 +5,8 @@ import dev.condyle.runtime.ModelOptions;
 import dev.condyle.runtime.data.Dataset;
 import dev.condyle.runtime.model.Classifier;
 import dev.condyle.runtime.training.Fit;
+import dev.condyle.samples.ResidentMemory;
 import dev.condyle.samples.subclass.ResidualReaderModel;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -34,7 +33,7 @@ final class Soak {
                 model.fit(data, Fit.epochs(1).batchSize(32).quiet());
                 model.evaluate(Few.TEST);
             }
-            System.out.println("training " + i + " " + residentKib());
+            System.out.println("training " + i + " " + ResidentMemory.kib());
         }
         List<Image> images = Few.images(Few.TEST);
         try (Classifier<Image, Digit> model = reader(sample, 0)) {
@@ -42,7 +41,7 @@ final class Soak {
             for (int i = 1; i <= predictions; i++) {
                 model.predict(images.get(i % images.size()));
                 if (i % part == 0) {
-                    System.out.println("prediction " + i + " " + residentKib());
+                    System.out.println("prediction " + i + " " + ResidentMemory.kib());
                 }
             }
         }
@@ -55,16 +54,5 @@ final class Soak {
             case "subclass" -> ResidualReaderModel.create(ModelOptions.defaults().seed(seed));
             default -> throw new IllegalArgumentException("no reader in " + sample);
         };
-    }
-
-    /** The resident memory. The heap is fixed and touched at the start, so only the rest moves. */
-    private static long residentKib() throws Exception {
-        System.gc();
-        for (String line : Files.readAllLines(Path.of("/proc/self/status"))) {
-            if (line.startsWith("VmRSS:")) {
-                return Long.parseLong(line.replaceAll("\\D", ""));
-            }
-        }
-        throw new IllegalStateException("/proc/self/status has no VmRSS");
     }
 }

@@ -1,0 +1,6 @@
+package dev.condyle.samples.large;
+
+enum Level {
+    LOW,
+    HIGH
+}
