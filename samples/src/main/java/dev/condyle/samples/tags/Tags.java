@@ -78,6 +78,8 @@ public final class Tags {
                 .batchSize(32)
                 .optimizer(Optimizer.adam().learningRate(0.01))
                 .schedule(Schedule.cosine())
+                // Most emoji lack most of the tags.
+                .positiveWeight(4)
                 .quiet();
     }
 
