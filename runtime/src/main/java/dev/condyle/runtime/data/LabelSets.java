@@ -27,6 +27,14 @@ public final class LabelSets {
     }
 
     /**
+     * Returns labels that are unknown until the first training: the distinct texts in the training
+     * data, in alphabetical order.
+     */
+    public static Labels<String> ofData() {
+        return LearnedLabels.UNKNOWN;
+    }
+
+    /**
      * Returns the integers from 0 to {@code count - 1}.
      *
      * @throws IllegalArgumentException if the count is below 2

@@ -3,6 +3,7 @@ package dev.condyle.runtime.data;
 import dev.condyle.runtime.internal.text.Arguments;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * The target of a head that chooses one of several classes. The head has a logit per class; the
@@ -52,6 +53,30 @@ public record MultiClass<C>(Labels<C> labels, double smoothing, double focal) im
     @Override
     public void encode(C label, float[] into, int at) {
         into[at] = labels.indexOf(label);
+    }
+
+    @Override
+    public boolean areLabelsKnown() {
+        return !labels.areLearned() || labels.size() > 0;
+    }
+
+    @Override
+    public boolean areLabelsLearned() {
+        return labels.areLearned();
+    }
+
+    @Override
+    public MultiClass<C> withNames(List<String> names) {
+        return with(labels.withNames(names));
+    }
+
+    @Override
+    public MultiClass<C> learned(Stream<? extends C> examples) {
+        return with(labels.learned(examples));
+    }
+
+    private MultiClass<C> with(Labels<C> other) {
+        return other == labels ? this : new MultiClass<>(other, smoothing, focal);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The target of a head that chooses any number of classes. The head has a logit per class, whose
@@ -103,6 +104,30 @@ public record MultiLabel<C>(
         for (C each : label) {
             into[at + labels.indexOf(each)] = 1;
         }
+    }
+
+    @Override
+    public boolean areLabelsKnown() {
+        return !labels.areLearned() || labels.size() > 0;
+    }
+
+    @Override
+    public boolean areLabelsLearned() {
+        return labels.areLearned();
+    }
+
+    @Override
+    public MultiLabel<C> withNames(List<String> names) {
+        return with(labels.withNames(names));
+    }
+
+    @Override
+    public MultiLabel<C> learned(Stream<? extends Set<C>> examples) {
+        return with(labels.learned(examples.flatMap(Set::stream)));
+    }
+
+    private MultiLabel<C> with(Labels<C> other) {
+        return other == labels ? this : of(other).smoothing(smoothing).focal(focal);
     }
 
     @Override

@@ -47,6 +47,46 @@ public sealed interface Target<C> permits MultiClass, Binary, MultiLabel, Ordina
         return this;
     }
 
+    /**
+     * Returns whether the labels are known, and with them the number of logits. Labels that are
+     * learned are unknown before the first training.
+     */
+    default boolean areLabelsKnown() {
+        return true;
+    }
+
+    /** Returns whether the labels come from the training data; see {@link Labels#areLearned}. */
+    default boolean areLabelsLearned() {
+        return false;
+    }
+
+    /**
+     * Returns this target with the names of the labels of a saved model, if they are learned from
+     * data; otherwise this target.
+     *
+     * @throws IllegalArgumentException if there are fewer than two names, or a name is blank or
+     *     occurs twice
+     */
+    default Target<C> withNames(List<String> names) {
+        return this;
+    }
+
+    /**
+     * Returns the target of a head that chooses one of several classes, whose names are learned
+     * from the training data.
+     */
+    static MultiClass<String> learned() {
+        return multiClass(LabelSets.ofData());
+    }
+
+    /**
+     * Returns the target of a head that chooses any number of classes, whose names are learned from
+     * the training data.
+     */
+    static MultiLabel<String> learnedSet() {
+        return multiLabel(LabelSets.ofData());
+    }
+
     /** Returns the target of a head that chooses one of several classes. */
     static <C> MultiClass<C> multiClass(Labels<C> labels) {
         return new MultiClass<>(labels, 0, 0);

@@ -1,6 +1,7 @@
 package dev.condyle.runtime.generated;
 
 import dev.condyle.runtime.column.RecordEncoder;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -22,5 +23,16 @@ public record ColumnsSpec<I>(
             Supplier<E> encoders, Function<? super E, ? extends ClassifierBlock> blocks) {
         E encoder = encoders.get();
         return new ColumnsSpec<>(encoder, () -> blocks.apply(encoder), () -> of(encoders, blocks));
+    }
+
+    /** Creates columns before heads with labels that are learned from data. */
+    static <I, E extends RecordEncoder<I>> ColumnsSpec<I> of(
+            Supplier<E> encoders,
+            BiFunction<? super E, ? super HeadSizes, ? extends ClassifierBlock> blocks) {
+        E encoder = encoders.get();
+        return new ColumnsSpec<>(
+                encoder,
+                SizedBlock.of(sizes -> blocks.apply(encoder, sizes)),
+                () -> of(encoders, blocks));
     }
 }

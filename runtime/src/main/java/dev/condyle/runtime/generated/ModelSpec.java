@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,7 @@ public record ModelSpec<I, L>(
         Objects.requireNonNull(tasks, "tasks");
         Objects.requireNonNull(block, "block");
         Objects.requireNonNull(columns, "columns");
+        block = SizedBlock.of(block, tasks);
         layers = List.copyOf(layers);
         backbones = List.copyOf(backbones);
     }
@@ -115,9 +117,24 @@ public record ModelSpec<I, L>(
                 Optional.of(renewed));
     }
 
-    /** Returns whether the network can be built, that is, whether all columns have learned. */
+    /**
+     * Returns whether the network can be built, that is, whether all columns have learned and the
+     * labels of all heads are known.
+     */
     public boolean isLearned() {
-        return columns.map(it -> it.encoder().isLearned()).orElse(true);
+        return unlearned().isEmpty();
+    }
+
+    /** Returns what has not been learned yet: {@code columns} and {@code labels}. */
+    public List<String> unlearned() {
+        List<String> parts = new ArrayList<>();
+        if (!columns.map(it -> it.encoder().isLearned()).orElse(true)) {
+            parts.add("columns");
+        }
+        if (!tasks.tasks().stream().allMatch(task -> task.target().areLabelsKnown())) {
+            parts.add("labels");
+        }
+        return parts;
     }
 
     /**
@@ -185,6 +202,23 @@ public record ModelSpec<I, L>(
             return setInput(spec.encoder());
         }
 
+        /**
+         * Sets the columns of a record as the input, before heads with labels that are learned from
+         * data.
+         *
+         * @param encoders creates the encoder of the record
+         * @param blocks creates the network for such an encoder after its columns have learned, and
+         *     for the numbers of logits
+         */
+        public <E extends RecordEncoder<I>> Builder<I, L> setColumns(
+                Supplier<E> encoders,
+                BiFunction<? super E, ? super HeadSizes, ? extends ClassifierBlock> blocks) {
+            ColumnsSpec<I> spec = ColumnsSpec.of(encoders, blocks);
+            columns = Optional.of(spec);
+            block = spec.block();
+            return setInput(spec.encoder());
+        }
+
         /** Sets the classes of the only head, which chooses one of them. */
         public Builder<I, L> setLabels(Labels<L> labels) {
             return setTarget(Target.multiClass(labels));
@@ -205,6 +239,17 @@ public record ModelSpec<I, L>(
         /** Sets the supplier of the network. */
         public Builder<I, L> setBlock(Supplier<? extends ClassifierBlock> block) {
             this.block = block;
+            return this;
+        }
+
+        /**
+         * Sets the function that creates the network once the labels of its heads are known.
+         *
+         * @param blocks creates the network for the numbers of logits
+         */
+        public Builder<I, L> setBlock(
+                Function<? super HeadSizes, ? extends ClassifierBlock> blocks) {
+            this.block = SizedBlock.of(blocks);
             return this;
         }
 

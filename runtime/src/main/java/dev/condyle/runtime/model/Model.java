@@ -65,9 +65,11 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
 
     private final ModelOptions options;
     private volatile ModelSpec<I, L> spec; // replaced once its columns and targets have learned
-    private volatile @Nullable DeviceNetwork<I> network; // null until the columns have learned
-    private final @Nullable TransferTraining<I, L> transfer; // null: no pretrained backbone
-    private final @Nullable LoadReport loadReport; // null: no pretrained weights were loaded
+    // null until columns and labels have been learned
+    private volatile @Nullable DeviceNetwork<I> network;
+    // null: no pretrained backbone, or the labels have not been learned
+    private volatile @Nullable TransferTraining<I, L> transfer;
+    private volatile @Nullable LoadReport loadReport; // null: no pretrained weights were loaded
     private final long seed;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private boolean closed;
@@ -85,21 +87,33 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
         this.spec = spec.renewed();
         this.options = options;
         this.seed = options.seed();
-        if (!this.spec.isLearned()) {
-            transfer = null;
-            loadReport = null;
-            return;
-        }
         PretrainedBackbones weights = PretrainedBackbones.find(spec.backbones());
-        DeviceNetwork<I> created = DeviceNetwork.random(this.spec, options);
+        if (this.spec.isLearned()) {
+            createNetwork(weights);
+        }
+    }
+
+    private void createNetwork(PretrainedBackbones weights) {
+        DeviceNetwork<I> created = DeviceNetwork.random(spec, options);
         network = created;
         try {
             transfer = transfer();
             loadReport = weights.fill(created.block()).orElse(null);
         } catch (RuntimeException | Error e) {
-            created.close();
+            discardNetwork();
             throw e;
         }
+    }
+
+    private void discardNetwork() {
+        TransferTraining<I, L> present = transfer;
+        if (present != null) {
+            present.close();
+        }
+        closeNetwork();
+        transfer = null;
+        loadReport = null;
+        network = null;
     }
 
     /**
@@ -114,9 +128,8 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
         this.spec = spec.renewed();
         this.options = options;
         this.seed = options.seed();
-        loadReport = null;
         try {
-            Tasks<L> tasks = new ModelFolder(folder).load(this.spec, () -> zeros().block());
+            Tasks<L> tasks = new ModelFolder(folder).load(this.spec, it -> zeros(it).block());
             this.spec = this.spec.withTasks(tasks);
             transfer = transfer();
         } catch (RuntimeException | Error e) {
@@ -125,8 +138,8 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
         }
     }
 
-    private DeviceNetwork<I> zeros() {
-        DeviceNetwork<I> created = DeviceNetwork.zeros(spec, options);
+    private DeviceNetwork<I> zeros(Tasks<L> tasks) {
+        DeviceNetwork<I> created = DeviceNetwork.zeros(spec.withTasks(tasks), options);
         network = created;
         return created;
     }
@@ -136,8 +149,9 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
         if (present == null) {
             throw new IllegalStateException(
                     spec.name()
-                            + " has not learned its columns yet. Call fit first, or load a saved"
-                            + " model.");
+                            + " has not learned its "
+                            + String.join(" and ", spec.unlearned())
+                            + " yet. Call fit first, or load a saved model.");
         }
         return present;
     }
@@ -153,8 +167,8 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
      *
      * @throws IllegalArgumentException if the input does not fit; the message contains the expected
      *     and the actual value
-     * @throws IllegalStateException if the model is closed, its columns have not learned yet, or
-     *     the network's output is not finite
+     * @throws IllegalStateException if the model is closed, its columns or labels are not learned
+     *     yet, or the network's output is not finite
      */
     public P predict(I input) {
         return predict(Collections.singletonList(input)).get(0);
@@ -166,8 +180,8 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
      *
      * @throws IllegalArgumentException if an input does not fit; the message contains the index of
      *     the input, the expected and the actual value
-     * @throws IllegalStateException if the model is closed, its columns have not learned yet, or
-     *     the network's output is not finite
+     * @throws IllegalStateException if the model is closed, its columns or labels are not learned
+     *     yet, or the network's output is not finite
      */
     public List<P> predict(List<? extends I> inputs) {
         Objects.requireNonNull(inputs, "inputs");
@@ -187,9 +201,9 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
      * Trains the model, starting from its current weights: a second call continues training.
      *
      * <p>If the input is a record with columns that learn from data (vocabularies, means,
-     * quantiles), the first call learns them from the training data only, never from the validation
-     * data. If that training fails before its first step, the columns stay unlearned. Later calls
-     * keep the learned columns.
+     * quantiles), or a head declares no labels, the first call learns them from the training data
+     * only, never from the validation data. If that training fails before its first step, columns
+     * and labels stay unlearned. Later calls keep them.
      *
      * <p>While a model is training, calls from other threads wait. Other models keep predicting,
      * but only one model trains at a time: further trainings wait, and so does the creation of a
@@ -218,7 +232,7 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
     /** If training fails before its first step, columns and targets stay unlearned. */
     private History train(Dataset<I, L> training, Fit<? super I, ? super L> fit) {
         checkOpen();
-        if (transfer == null) {
+        if (spec.backbones().isEmpty()) {
             requireNoBackbone(fit);
         }
         ModelSpec<I, L> before = spec;
@@ -233,14 +247,14 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
                 warn(spec, fit);
             }
             Runnable onUpdate = () -> stepped.set(true);
-            return transfer != null
-                    ? transfer.fit(training, fit, seed, onUpdate)
+            TransferTraining<I, L> present = transfer;
+            return present != null
+                    ? present.fit(training, fit, seed, onUpdate)
                     : run(training, fit, Phase.only(fit).withOnUpdate(onUpdate));
         } finally {
             if (!stepped.get()) {
                 if (created) {
-                    closeNetwork();
-                    network = null;
+                    discardNetwork();
                 }
                 spec = before;
             }
@@ -267,21 +281,23 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
                 .ifPresent(warning -> ProgressDisplay.print(fit.progress(), warning));
     }
 
-    /** Learns the columns from the training data and creates the network on top of them. */
+    /** Learns columns and labels from the training data, and creates the network for them. */
     private void learn(Dataset<I, L> training, Fit<?, ?> fit) {
         // Columns that failed to learn cannot be reused, so this starts with new ones.
         ModelSpec<I, L> learned = spec.renewed();
         try {
-            learned.columns().orElseThrow().encoder().learn(training);
+            learned.columns().ifPresent(it -> it.encoder().learn(training));
         } catch (CancellationException e) {
             throw Thread.currentThread().isInterrupted()
                     ? new TrainingInterruptedException(0, 0, "steps", List.of())
                     : e;
         }
+        learned = learned.withTasks(learned.tasks().learned(training));
         // Before the network is created, which may fail for lack of memory.
         warn(learned, fit);
-        network = DeviceNetwork.random(learned, options);
+        PretrainedBackbones weights = PretrainedBackbones.find(spec.backbones());
         spec = learned;
+        createNetwork(weights);
     }
 
     private void requireNoBackbone(Fit<?, ?> fit) {
@@ -298,8 +314,8 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
      *
      * @throws IllegalArgumentException if the data set is empty, or an example does not fit; the
      *     message identifies the example
-     * @throws IllegalStateException if the model is closed, its columns have not learned yet, or
-     *     the network's output is not finite
+     * @throws IllegalStateException if the model is closed, its columns or labels are not learned
+     *     yet, or the network's output is not finite
      */
     public E evaluate(Dataset<I, L> data) {
         return evaluated(data, this::evaluation);
@@ -310,20 +326,18 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
         Objects.requireNonNull(data, "data");
         return reading(
                 () -> {
+                    DeviceNetwork<I> present = network();
                     Evaluations<L> counts = new Evaluations<>(tasks());
-                    if (transfer != null && transfer.evaluate(data, counts)) {
+                    TransferTraining<I, L> cached = transfer;
+                    if (cached != null && cached.evaluate(data, counts)) {
                         return result.apply(counts);
                     }
                     // A single pass, so encoded inputs need not be cached.
                     try (BatchSource batches =
                                     new EncodedBatches<>(
-                                            data,
-                                            spec.input(),
-                                            tasks(),
-                                            network().microBatch(),
-                                            0);
+                                            data, spec.input(), tasks(), present.microBatch(), 0);
                             BatchIterator cursor = batches.open()) {
-                        network().evaluate(cursor, counts);
+                        present.evaluate(cursor, counts);
                     }
                     return result.apply(counts);
                 });
@@ -340,7 +354,8 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
      * @param folder the folder, created if it does not exist
      * @throws ModelFolderException if the model cannot be saved; the folder is then unchanged,
      *     unless the message says otherwise
-     * @throws IllegalStateException if the model is closed, or its columns have not learned yet
+     * @throws IllegalStateException if the model is closed, or its columns or labels are not
+     *     learned yet
      */
     public void save(Path folder) {
         reading(
@@ -361,7 +376,8 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
     /**
      * Returns the layers, as in {@link #summary()}.
      *
-     * @throws IllegalStateException if the model is closed, or its columns have not learned yet
+     * @throws IllegalStateException if the model is closed, or its columns or labels are not
+     *     learned yet
      */
     public List<LayerSummary> layers() {
         // Computing the output shapes may require a forward pass.
@@ -404,7 +420,7 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
      * Returns a table with one line per layer: its name, its type and arguments, its output shape
      * ({@code N} is the batch size) and its number of parameters; then the totals. Frozen layers
      * are marked. The Javadoc of the generated class shows the same table. Values that depend on
-     * what the columns have not learned yet are shown as a question mark.
+     * columns or labels that are not learned yet are shown as a question mark.
      *
      * @throws IllegalStateException if the model is closed
      */
@@ -420,7 +436,8 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
      * Returns the network as a DJL block, for use with the DJL API. The block shares the model's
      * weights: changing them affects concurrent predictions, and closing the model frees them.
      *
-     * @throws IllegalStateException if the model is closed, or its columns have not learned yet
+     * @throws IllegalStateException if the model is closed, or its columns or labels are not
+     *     learned yet
      */
     public ClassifierBlock block() {
         return reading(() -> network().block());
@@ -516,6 +533,9 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
 
     private static String size(Target<?> target) {
         int size = target.names().size();
+        if (!target.areLabelsKnown()) {
+            return "? classes";
+        }
         if (target instanceof Regression) {
             return size + (size == 1 ? " output" : " outputs");
         }

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -135,20 +136,21 @@ public final class ModelFolder {
      *     spec
      */
     public <L> Tasks<L> load(ModelSpec<?, L> spec, Block block) {
-        return load(spec, () -> block);
+        return load(spec, any -> block);
     }
 
     /**
-     * Loads a model like {@link #load(ModelSpec, Block)}, but first restores the learned columns of
-     * the spec and then creates the network.
+     * Loads a model like {@link #load(ModelSpec, Block)}, but first restores the learned columns
+     * and labels of the spec and then creates the network.
      *
-     * @param spec the description of the model, with columns that have not learned yet
-     * @param network creates the network, with initialised parameters
+     * @param spec the description of the model, with columns and labels that are not known yet
+     * @param network creates the network for the tasks of the model, with initialised parameters
      * @return the tasks of the spec, with what their targets have learned and their thresholds
      * @throws ModelFolderException if the folder does not contain a complete model that matches the
      *     spec
      */
-    public <L> Tasks<L> load(ModelSpec<?, L> spec, Supplier<? extends Block> network) {
+    public <L> Tasks<L> load(
+            ModelSpec<?, L> spec, Function<? super Tasks<L>, ? extends Block> network) {
         if (!Files.isDirectory(folder)) {
             throw new ModelFolderException(folder, notAFolder());
         }
@@ -162,12 +164,15 @@ public final class ModelFolder {
             }
         }
         try (SafetensorsFile weights = reading(() -> SafetensorsFile.open(file(WEIGHTS)))) {
-            ModelCard card = reading(() -> prepare(spec, weights, network));
+            ModelCard card = reading(() -> cardOf(weights));
+            ModelSpec<?, L> named =
+                    spec.withTasks(TargetStates.withNames(spec.tasks(), card.heads().classes()));
+            reading(() -> prepare(named, card, weights, () -> network.apply(named.tasks())));
             Tasks<L> tasks =
-                    reading(() -> restored(spec.tasks(), card.targets(), weights.metadata()));
+                    reading(() -> restored(named.tasks(), card.targets(), weights.metadata()));
             // Not within reading(): the network may require files outside the folder, and a missing
             // one must not be reported as missing in the folder.
-            Block block = network.get();
+            Block block = network.apply(tasks);
             reading(
                     () -> {
                         checkExternal(weights.metadata(), ExternalWeights.of(block));
@@ -193,9 +198,10 @@ public final class ModelFolder {
     }
 
     private ModelCard prepare(
-            ModelSpec<?, ?> spec, SafetensorsFile weights, Supplier<? extends Block> network)
-            throws IOException {
-        ModelCard card = cardOf(weights);
+            ModelSpec<?, ?> spec,
+            ModelCard card,
+            SafetensorsFile weights,
+            Supplier<? extends Block> network) {
         card.difference(spec, () -> parameterHint(spec, card, weights, network))
                 .ifPresent(
                         difference -> {
@@ -294,6 +300,9 @@ public final class ModelFolder {
             Tasks<L> tasks, Optional<String> state, Map<String, String> metadata) {
         String expected = metadata.get(TARGETS_SHA256);
         if (expected == null) {
+            if (tasks.tasks().stream().anyMatch(it -> it.target().areLabelsLearned())) {
+                throw new WeightsException(JSON + " does not contain the learned labels.");
+            }
             return tasks;
         }
         if (!state.map(Sha256::of).equals(Optional.of(expected))) {

@@ -26,6 +26,7 @@ final class TargetStates {
         private @Nullable List<Double> thresholds;
         private @Nullable List<Double> mean;
         private @Nullable List<Double> deviation;
+        private @Nullable List<String> labels;
     }
 
     /** The states of all heads, by name. */
@@ -45,6 +46,9 @@ final class TargetStates {
 
     private static Optional<State> state(Target<?> target) {
         State state = new State();
+        if (target.areLabelsLearned()) {
+            state.labels = target.names();
+        }
         if (target instanceof Binary<?> binary) {
             state.threshold = binary.threshold();
         } else if (target instanceof MultiLabel<?> several) {
@@ -52,7 +56,7 @@ final class TargetStates {
         } else if (target instanceof Regression<?> regression && regression.scale().isPresent()) {
             state.mean = regression.scale().get().mean();
             state.deviation = regression.scale().get().deviation();
-        } else {
+        } else if (state.labels == null) {
             return Optional.empty();
         }
         return Optional.of(state);
@@ -78,8 +82,35 @@ final class TargetStates {
         }
     }
 
+    /**
+     * Returns the tasks with the names of learned labels, as far as they are valid, to compare them
+     * with those of a saved model.
+     */
+    static <L> Tasks<L> withNames(Tasks<L> tasks, Map<String, List<String>> names) {
+        Tasks<L> named = tasks;
+        for (Task<L, ?> task : tasks.tasks()) {
+            if (names.containsKey(task.name())) {
+                named = named.with(withNames(task, names.get(task.name())));
+            }
+        }
+        return named;
+    }
+
+    private static <L, C> Task<L, C> withNames(Task<L, C> task, List<String> names) {
+        try {
+            return task.withTarget(task.target().withNames(names));
+        } catch (IllegalArgumentException e) {
+            // The names are compared as they are.
+            return task;
+        }
+    }
+
     private static <L, C> Task<L, C> restored(Task<L, C> task, State state) {
-        return task.withTarget(restored(task.target(), state));
+        Target<C> target =
+                task.target().areLabelsLearned()
+                        ? task.target().withNames(state.labels)
+                        : task.target();
+        return task.withTarget(restored(target, state));
     }
 
     @SuppressWarnings("unchecked") // a copy has the type of its target
