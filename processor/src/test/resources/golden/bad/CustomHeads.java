@@ -155,8 +155,8 @@ class CustomHeads {
     }
 
     @Backbone(input = float[].class, shape = 64)
-    static class WithoutLabels {
-        @Head // CONDYLE-501 "@Head"
+    static class OrderedWithoutLabels {
+        @Head(task = Head.Task.ORDINAL) // CONDYLE-501 "@Head"
         static NDArray logits(NDArray x, @Weight({FEATURES, CLASSES}) NDArray w) {
             return x.matMul(w);
         }

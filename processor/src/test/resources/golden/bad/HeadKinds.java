@@ -11,6 +11,7 @@ import dev.condyle.Head.Loss;
 import dev.condyle.Head.Style;
 import dev.condyle.Head.Task;
 import dev.condyle.Weight;
+import dev.condyle.layer.Dense;
 import dev.condyle.runtime.Layer;
 
 class HeadKinds {
@@ -193,6 +194,32 @@ class HeadKinds {
 
         @Head(task = Task.REGRESSION, outputs = {"x", "y"})
         Layer CD; // CONDYLE-886 "CD"
+    }
+
+    @Backbone(input = float[].class, shape = 4)
+    @Head
+    static class LayerOfClasses {
+        @Dense(4)
+        Layer classes; // CONDYLE-606 "classes"
+    }
+
+    @Backbone(input = float[].class, shape = 4)
+    static class LayerOfLearnedHead {
+        @Dense(4)
+        Layer kindClasses;
+
+        @Head Layer kind; // CONDYLE-886 "kind"
+
+        @Head(classes = 2)
+        Layer other;
+    }
+
+    @Backbone(input = float[].class, shape = 4)
+    static class HeadOfLearnedHead {
+        @Head Layer kind; // CONDYLE-886 "kind"
+
+        @Head(classes = 2)
+        Layer kindClasses;
     }
 
     @Backbone(input = float[].class, shape = 4)

@@ -25,10 +25,6 @@ class Heads {
     }
 
     @Backbone(input = float[].class, shape = {4})
-    @Head // CONDYLE-501 "@Head"
-    interface None {}
-
-    @Backbone(input = float[].class, shape = {4})
     @Head(names = {"a", "b"}, classes = 2) // CONDYLE-502 "2)" / "classes"
     interface Several {}
 
@@ -75,7 +71,7 @@ class Heads {
     }
 
     @Backbone(input = Image.class, shape = {1, 28, 28})
-    @Head // CONDYLE-501 "@Head" // CONDYLE-507 "@Head"
+    @Head // CONDYLE-507 "@Head"
     static class Everything {
         @Conv2d(filters = 4, kernel = 3, activation = Activation.Function.RELU) Layer conv;
     }

@@ -147,7 +147,12 @@ public final class CondyleProcessor extends AbstractProcessor {
         Declaration declaration = declarations.of(type);
         // In the last round, missing types in a used class are reported at its use.
         if (!declaration.isWellFormed() || !(last || usedClasses.areWellFormed(type))) {
-            defer(type, stubs.read(declaration), last);
+            defer(type, stub(declaration), last);
+            return;
+        }
+        if (declaration.lacksLabels() && misspellings.hideMember(type)) {
+            // Its labels may only seem to be learned; the compiler reports the unknown member.
+            writeStubs(stub(declaration), last);
             return;
         }
         if (declaration.head().isEmpty() && misspellings.hideHead(type)) {
@@ -171,8 +176,14 @@ public final class CondyleProcessor extends AbstractProcessor {
                                 .map(generator::generate);
         written.ifPresent(it -> files.write(it, type, problems));
         if (written.isEmpty() && !(awaitsSources(problems) && !last)) {
-            writeStubs(stubs.read(declaration), last);
+            writeStubs(stub(declaration), last);
         }
+    }
+
+    private Optional<StubModel> stub(Declaration declaration) {
+        return declaration.lacksLabels() && misspellings.hideMember(declaration.type())
+                ? stubs.readWithUnknownLabels(declaration)
+                : stubs.read(declaration);
     }
 
     /**

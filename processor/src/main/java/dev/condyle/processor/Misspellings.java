@@ -64,6 +64,15 @@ final class Misspellings {
         return unknownAnnotations(type).anyMatch(it -> Suggestions.areSimilar(it, head));
     }
 
+    /**
+     * Returns whether an annotation of Condyle in a class has an unknown member, which may be a
+     * misspelled one that defines labels.
+     */
+    boolean hideMember(TypeElement type) {
+        return source.hasUnknownMember(type)
+                || own(type).anyMatch(EcjAnnotations::hasUnknownMember);
+    }
+
     /** Returns the simple names of unknown annotations on a class and its members. */
     private Stream<String> unknownAnnotations(TypeElement type) {
         Map<Boolean, Set<String>> unknown =

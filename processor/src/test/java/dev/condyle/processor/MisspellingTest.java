@@ -403,6 +403,55 @@ class MisspellingTest {
         assertFalse(compilation.generated().get("NetModel.java").contains("Placeholder"));
     }
 
+    /** The labels of the head only seem to be learned, as strings. */
+    @ParameterizedTest
+    @EnumSource(CompilerUnderTest.class)
+    void usesOfMisspelledLabelsAreNotReported(CompilerUnderTest compiler) {
+        String source =
+                """
+                enum Digit { ZERO, ONE }
+                @Backbone(input = float[].class, shape = 4)
+                @Head(lables = Digit.class) // !
+                class Net {}
+                @Backbone(input = float[].class, shape = 4)
+                class Two {
+                    @Head(lables = Digit.class) Layer digit; // !
+                    @Head(task = Head.Task.MULTI_LABEL, nams = {"a", "b"}) Layer tags; // !
+                }
+                class Typed {
+                    Object one = NetModel.create().labels().indexOf(Digit.ONE);
+                    Object other = TwoModel.create().predict(new float[4]).digit().label();
+                    TwoLabels labels = new TwoLabels(Digit.ONE, java.util.Set.of(2));
+                }
+                """;
+        Compilation compilation = compile(compiler, source);
+        assertEquals(List.of(), compilation.ours());
+        assertEquals(markedLines(source), errorLines(compilation), compilation::toString);
+    }
+
+    /** An annotation that is generated later hides no labels. */
+    @ParameterizedTest
+    @EnumSource(CompilerUnderTest.class)
+    void learnedLabelsDoNotWaitForAnnotations(CompilerUnderTest compiler) {
+        String source =
+                """
+                @Late @Backbone(input = float[].class, shape = 4) @Head
+                class Net {
+                    @Late @Dense(2) Layer a;
+                }
+                """;
+        Compilation compilation =
+                Compilation.with(
+                        compiler,
+                        Map.of("Net.java", HEADER + source + USE),
+                        folder,
+                        new CondyleProcessor(),
+                        new SourceWriter(
+                                "misspelled.Late", "package misspelled; @interface Late {}"));
+        assertTrue(compilation.success(), compilation::toString);
+        assertFalse(compilation.generated().get("NetModel.java").contains("Placeholder"));
+    }
+
     private Compilation compile(CompilerUnderTest compiler, String source) {
         return Compilation.lenient(compiler, Map.of("Net.java", HEADER + source + USE), folder);
     }

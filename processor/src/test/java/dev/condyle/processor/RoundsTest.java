@@ -166,7 +166,7 @@ class RoundsTest {
         Map<String, String> sources = new LinkedHashMap<>();
         sources.put("A.java", NETWORK.replace("class Net", "class A"));
         sources.put("B.java", NETWORK.replace("class Net", "@Head(names = \"a\") class B"));
-        sources.put("C.java", NETWORK.replace("class Net", "@Head class C"));
+        sources.put("C.java", NETWORK.replace("class Net", "@Head(classes = 1) class C"));
         Map<String, String> reversed = new LinkedHashMap<>();
         for (String name : List.of("C.java", "B.java", "A.java")) {
             reversed.put(name, sources.get(name));

@@ -30,7 +30,16 @@ class UnusualNamesTest {
             Pattern.compile("^import ((\\w+)[\\w.]*\\.)(\\w+);$", Pattern.MULTILINE);
 
     private static final List<String> JAVA_LANG =
-            List.of("String", "Object", "Override", "Integer", "Long", "Double", "System", "Enum");
+            List.of(
+                    "String",
+                    "Object",
+                    "Override",
+                    "Integer",
+                    "Long",
+                    "Double",
+                    "Boolean",
+                    "System",
+                    "Enum");
 
     private static final String IMPORTS =
             """
@@ -134,7 +143,15 @@ class UnusualNamesTest {
     void layersAndHeadsAndInputs(CompilerUnderTest compiler, @TempDir Path folder) {
         List<String> layers = List.of("@Dense(4)", "@Dropout", "@LayerNorm");
         String fields = fields(layers);
-        String heads = fields(List.of("@Head(classes = 2)", "@Head(names = {\"a\", \"b\"})"));
+        String heads =
+                fields(
+                        List.of(
+                                "@Head(classes = 2)",
+                                "@Head(names = {\"a\", \"b\"})",
+                                "@Head(task = Head.Task.BINARY)",
+                                "@Head(task = Head.Task.MULTI_LABEL)",
+                                "@Head(task = Head.Task.ORDINAL, classes = 3)",
+                                "@Head(task = Head.Task.REGRESSION, outputs = {\"a\", \"b\"})"));
         StringBuilder source = new StringBuilder("package golden;\n\n" + IMPORTS);
         source.append("class Names {\n");
         source.append("@Backbone(input = float[].class, shape = 4) @Head(classes = 2)\n");
@@ -249,6 +266,18 @@ class UnusualNamesTest {
                             @dev.condyle.Head(names = {"a", "b"}) dev.condyle.runtime.Layer NAME;
                             @dev.condyle.Head(by = Heads.class, classes = 2)
                             dev.condyle.runtime.Layer third;
+                            @dev.condyle.Head(task = dev.condyle.Head.Task.BINARY, focal = 2)
+                            dev.condyle.runtime.Layer sure;
+                            @dev.condyle.Head(
+                                    task = dev.condyle.Head.Task.MULTI_LABEL,
+                                    labels = Kinds.NAME.class)
+                            dev.condyle.runtime.Layer tags;
+                            @dev.condyle.Head(
+                                    task = dev.condyle.Head.Task.REGRESSION,
+                                    loss = dev.condyle.Head.Loss.HUBER,
+                                    outputs = {"NAME", "other"})
+                            dev.condyle.runtime.Layer numbers;
+                            @dev.condyle.Head dev.condyle.runtime.Layer learned;
                         }
                     }
 

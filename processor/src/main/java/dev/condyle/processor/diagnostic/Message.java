@@ -154,8 +154,8 @@ public enum Message {
 
     LABELS_MISSING(
             501,
-            "a head requires labels: set labels to an enum, classes to a number, or names to"
-                    + " {...}"),
+            "task = ORDINAL requires labels, since their order cannot be learned from data: set"
+                    + " labels to an enum, classes to a number, or names to {...}"),
     DUPLICATE_LABELS(
             502, "labels, classes and names are mutually exclusive: keep only one of them"),
     TOO_FEW_CLASSES(
@@ -458,7 +458,8 @@ public enum Message {
             885,
             "a class can have at most %s heads, which are components of a record, but has %s:"
                     + " remove some of them"),
-    DERIVED_NAME(886, "%s cannot be generated for both heads %s and %s: rename one of them"),
+    DERIVED_NAME(
+            886, "%s cannot be generated for %s because %s has the same name: rename one of them"),
 
     BUG(901, "this is a bug in Condyle: please report it together with the annotated class. %s"),
     WRITE_FAILED(902, "cannot write %s: %s"),

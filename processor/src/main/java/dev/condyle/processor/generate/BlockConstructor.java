@@ -3,6 +3,7 @@ package dev.condyle.processor.generate;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.condyle.processor.layer.DjlTypes;
 import dev.condyle.processor.model.FeatureRecord;
@@ -45,16 +46,11 @@ final class BlockConstructor {
         if (network.isPublic()) {
             constructor.addModifiers(Modifier.PUBLIC);
         }
-        network.record()
-                .ifPresent(
-                        it ->
-                                constructor
-                                        .addJavadoc(
-                                                "Creates the block.\n\n@param $L the"
-                                                        + " encoder with fitted columns\n",
-                                                FeatureRecord.ENCODER)
-                                        .addParameter(it.encoder(), FeatureRecord.ENCODER));
+        addParameters(constructor, network);
         constructor.addStatement("super(VERSION)");
+        for (HeadModel head : network.learnedHeads()) {
+            constructor.addStatement("this.$1L = $1L", network.classesField(head));
+        }
         network.blocks().stream()
                 .limit((long) network.blocks().size() - network.layers().size())
                 .forEach(it -> constructor.addStatement(create(network, it)));
@@ -86,6 +82,27 @@ final class BlockConstructor {
                         .toList(),
                 parts);
         return constructor.build();
+    }
+
+    private static void addParameters(MethodSpec.Builder constructor, NetworkModel network) {
+        if (network.record().isPresent() || !network.learnedHeads().isEmpty()) {
+            constructor.addJavadoc("Creates the block.\n\n");
+        }
+        network.record()
+                .ifPresent(
+                        it ->
+                                constructor
+                                        .addJavadoc(
+                                                "@param $L the encoder with fitted columns\n",
+                                                FeatureRecord.ENCODER)
+                                        .addParameter(it.encoder(), FeatureRecord.ENCODER));
+        for (HeadModel head : network.learnedHeads()) {
+            String of = network.hasSeveralHeads() ? " of the head " + head.field() : "";
+            constructor
+                    .addJavadoc(
+                            "@param $L the number of classes$L\n", network.classesField(head), of)
+                    .addParameter(TypeName.INT, network.classesField(head));
+        }
     }
 
     private static CodeBlock create(NetworkModel network, NamedLayer layer) {

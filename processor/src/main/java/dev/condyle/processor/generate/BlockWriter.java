@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.condyle.LayerOrder;
 import dev.condyle.processor.layer.DjlTypes;
 import dev.condyle.processor.model.BackboneModel;
+import dev.condyle.processor.model.HeadModel;
 import dev.condyle.processor.model.NamedLayer;
 import dev.condyle.processor.model.NetworkModel;
 import javax.lang.model.element.Modifier;
@@ -47,6 +48,10 @@ final class BlockWriter {
                     .map(it -> BackboneCode.customBlock(network, backbone, it))
                     .ifPresent(type::addField);
             type.addField(BackboneCode.options(backbone));
+        }
+        for (HeadModel head : network.learnedHeads()) {
+            type.addField(
+                    TypeName.INT, network.classesField(head), Modifier.PRIVATE, Modifier.FINAL);
         }
         Modifier[] modifiers = BlockConstructor.fieldModifiers(network);
         for (NamedLayer layer : network.blocks()) {

@@ -53,7 +53,7 @@ final class HeadCode {
                 "$L = addChildBlock($S,$W$L)",
                 network.field(head.field()),
                 head.name(),
-                block(head));
+                block(network, head));
     }
 
     /** Returns the method that computes logits from features. */
@@ -153,8 +153,8 @@ final class HeadCode {
         return kind instanceof HeadKind.Cosine ? RuntimeHeads.COSINE : DjlTypes.LINEAR;
     }
 
-    private static CodeBlock block(HeadModel head) {
-        CodeBlock logits = logits(head);
+    private static CodeBlock block(NetworkModel network, HeadModel head) {
+        CodeBlock logits = logits(network, head);
         if (head.kind() instanceof HeadKind.Packaged packaged) {
             return CodeBlock.of("new $T($L)", packaged.block(), logits);
         }
@@ -163,17 +163,19 @@ final class HeadCode {
             return CodeBlock.of("$L\n.build()", builder);
         }
         if (head.kind() instanceof HeadKind.ConcatPool pool) {
-            return concatPool(pool, head);
+            return concatPool(pool, head, logits);
         }
         if (head.kind() instanceof HeadKind.Hidden hidden) {
-            return hidden(hidden, head);
+            return hidden(hidden, head, logits);
         }
         return last(head.kind(), logits);
     }
 
     /** Returns the expression for the number of logits. */
-    private static CodeBlock logits(HeadModel head) {
-        return CodeBlock.of("$L", head.logits().orElseThrow());
+    static CodeBlock logits(NetworkModel network, HeadModel head) {
+        return head.isLearned()
+                ? CodeBlock.of("$L", network.classesField(head))
+                : CodeBlock.of("$L", head.logits().orElseThrow());
     }
 
     private static CodeBlock last(HeadKind kind, CodeBlock logits) {
@@ -190,23 +192,24 @@ final class HeadCode {
                 : CodeBlock.of("$T.builder().setUnits($L).build()", DjlTypes.LINEAR, logits);
     }
 
-    private static CodeBlock hidden(HeadKind.Hidden hidden, HeadModel head) {
+    private static CodeBlock hidden(HeadKind.Hidden hidden, HeadModel head, CodeBlock logits) {
         CodeBlock.Builder code = CodeBlock.builder().add("$T.builder()", RuntimeHeads.HIDDEN);
         code.add("\n.setUnits($L)", units(hidden.units()));
         addActivation(code, hidden.activation());
         if (head.dropout() > 0) {
             code.add("\n.optDropout($L)", Literals.ofFloat(head.dropout()));
         }
-        code.add("\n.setLogits($L)", last(hidden.last(), logits(head)));
+        code.add("\n.setLogits($L)", last(hidden.last(), logits));
         return code.add("\n.build()").build();
     }
 
-    private static CodeBlock concatPool(HeadKind.ConcatPool pool, HeadModel head) {
+    private static CodeBlock concatPool(
+            HeadKind.ConcatPool pool, HeadModel head, CodeBlock logits) {
         CodeBlock.Builder code = CodeBlock.builder().add("$T.builder()", RuntimeHeads.CONCAT_POOL);
         if (pool.isOrdinal()) {
-            code.add("\n.optLogits($L)", last(pool.last(), logits(head)));
+            code.add("\n.optLogits($L)", last(pool.last(), logits));
         } else {
-            code.add("\n.setClasses($L)", logits(head));
+            code.add("\n.setClasses($L)", logits);
         }
         code.add("\n.optUnits($L)", units(pool.units()));
         if (!pool.units().isEmpty()) {

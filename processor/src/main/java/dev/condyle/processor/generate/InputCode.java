@@ -43,11 +43,25 @@ final class InputCode {
         return network.record()
                 .map(
                         it ->
-                                CodeBlock.of(
-                                        "setColumns($T::new, $T::new)",
-                                        it.encoder(),
-                                        network.block()))
+                                network.learnedHeads().isEmpty()
+                                        ? CodeBlock.of(
+                                                "setColumns($T::new, $T::new)",
+                                                it.encoder(),
+                                                network.block())
+                                        : CodeBlock.of(
+                                                "setColumns($T::new,$W(columns, sizes) -> new"
+                                                        + " $T(columns, $L))",
+                                                it.encoder(),
+                                                network.block(),
+                                                sizes(network)))
                 .orElseGet(() -> CodeBlock.of("setInput($L)", encoder(network)));
+    }
+
+    /** Returns the arguments of a block with the numbers of classes of its learned heads. */
+    static CodeBlock sizes(NetworkModel network) {
+        return network.learnedHeads().stream()
+                .map(head -> CodeBlock.of("sizes.of($S)", head.name()))
+                .collect(CodeBlock.joining(",$W"));
     }
 
     /** Returns the expression for the encoder. */

@@ -65,7 +65,15 @@ final class ModelFactories {
 
     private static String created(NetworkModel network) {
         String noun = ModelNoun.of(network);
-        if (network.record().filter(FeatureRecord::learns).isPresent()) {
+        boolean columns = network.record().filter(FeatureRecord::learns).isPresent();
+        if (!network.learnedHeads().isEmpty()) {
+            return "Creates an unfitted "
+                    + noun
+                    + ": {@link #fit} learns its labels"
+                    + (columns ? " and columns" : "")
+                    + " from the training\ndata and initialises its weights.";
+        }
+        if (columns) {
             return "Creates an unfitted "
                     + noun
                     + ": {@link #fit} fits its columns to the training rows and\ninitialises"

@@ -88,7 +88,7 @@ final class NetworkFingerprint {
         text.append("head ").append(named ? head.name() + " " : "");
         text.append("dropout=").append(head.dropout());
         text.append(head.labels() instanceof HeadLabels.Outputs ? " outputs=" : " classes=");
-        text.append(head.labels().count().orElseThrow());
+        text.append(head.isLearned() ? "learned" : head.labels().count().orElseThrow());
         String task = head.task().canonical();
         text.append(task.isEmpty() ? "" : " ").append(task);
         String kind = head.kind().canonical();

@@ -4,7 +4,6 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import dev.condyle.processor.layer.DjlTypes;
-import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.HeadModel;
 import dev.condyle.processor.model.NamedLayer;
 import dev.condyle.processor.model.NetworkModel;
@@ -26,13 +25,21 @@ final class ShapeMethods {
                 .returns(ArrayTypeName.of(DjlTypes.SHAPE))
                 .addParameter(ArrayTypeName.of(DjlTypes.SHAPE), "inputShapes")
                 .addCode(
-                        network.outputs()
-                                .map(ShapeMethods::known)
-                                .orElseGet(() -> unknown(network)))
+                        outputs(network).map(ShapeMethods::known).orElseGet(() -> unknown(network)))
                 .build();
     }
 
-    private static CodeBlock known(List<Dims> outputs) {
+    /** Returns the sizes of the outputs of the network, one per head, if known. */
+    private static Optional<List<CodeBlock>> outputs(NetworkModel network) {
+        return network.heads().isEmpty()
+                ? network.features().map(it -> List.of(CodeBlock.of("$L", it.arguments())))
+                : Optional.of(
+                        network.heads().stream()
+                                .map(head -> HeadCode.logits(network, head))
+                                .toList());
+    }
+
+    private static CodeBlock known(List<CodeBlock> outputs) {
         CodeBlock shapes =
                 outputs.stream()
                         .map(
@@ -40,7 +47,7 @@ final class ShapeMethods {
                                         CodeBlock.of(
                                                 "new $T(inputShapes[0].get(0), $L)",
                                                 DjlTypes.SHAPE,
-                                                output.arguments()))
+                                                output))
                         .collect(CodeBlock.joining(",$W"));
         return CodeBlock.builder()
                 .addStatement("return new $T[] {$L}", DjlTypes.SHAPE, shapes)

@@ -104,7 +104,7 @@ final class SpecField {
 
     /** Returns the call that sets what the only head predicts. */
     private static CodeBlock only(NetworkModel network, HeadModel head) {
-        return head.task().isDefault()
+        return head.hasOnlyLabels()
                 ? CodeBlock.of("setLabels($L)", LabelCode.labels(network, head.labels()))
                 : CodeBlock.of("setTarget($L)", TargetCode.of(network, head));
     }
@@ -122,7 +122,13 @@ final class SpecField {
                             : only(network, head));
         }
         if (network.record().isEmpty()) {
-            calls.add(CodeBlock.of("setBlock($T::new)", network.block()));
+            calls.add(
+                    network.learnedHeads().isEmpty()
+                            ? CodeBlock.of("setBlock($T::new)", network.block())
+                            : CodeBlock.of(
+                                    "setBlock(sizes -> new $T($L))",
+                                    network.block(),
+                                    InputCode.sizes(network)));
         }
         SummaryRow.of(network).forEach(row -> calls.add(addLayer(row)));
         String add = network.branches().isEmpty() ? "setBackbone($L)" : "addBackbone($L)";

@@ -45,6 +45,10 @@ final class TargetCode {
     }
 
     private static CodeBlock labelled(NetworkModel network, HeadModel head) {
+        if (head.isLearned()) {
+            boolean set = head.task().type() == Task.MULTI_LABEL;
+            return CodeBlock.of("$T.$L()", RuntimeTypes.TARGET, set ? "learnedSet" : "learned");
+        }
         String method = method(head.task().type());
         return head.labels() instanceof HeadLabels.Booleans
                 ? CodeBlock.of("$T.$L()", RuntimeTypes.TARGET, method)

@@ -47,7 +47,7 @@ final class TaskCode {
                         "new $T<>($S,$W$L,$W$L,$W$T::$L)",
                         RuntimeTypes.TASK,
                         head.name(),
-                        head.task().isDefault()
+                        head.hasOnlyLabels()
                                 ? LabelCode.labels(network, head.labels())
                                 : TargetCode.of(network, head),
                         head.weight(),

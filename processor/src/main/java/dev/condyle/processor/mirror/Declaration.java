@@ -87,6 +87,17 @@ public record Declaration(
                 .findFirst();
     }
 
+    /** Returns whether one of its heads, which need a backbone, defines no labels. */
+    public boolean lacksLabels() {
+        return hasBackbone()
+                && Stream.of(
+                                classHead.stream(),
+                                headFields.stream().flatMap(field -> field.head().stream()),
+                                headMethods.stream().map(HeadMethod::head))
+                        .flatMap(it -> it)
+                        .anyMatch(it -> it.writtenMembers().stream().noneMatch(LABELS::contains));
+    }
+
     /** Returns whether it has several named heads. */
     public boolean hasSeveralHeads() {
         return classHead.isEmpty() && headFields.size() + headMethods.size() > 1;

@@ -3,6 +3,7 @@ package dev.condyle.processor.model;
 import com.palantir.javapoet.ClassName;
 import dev.condyle.layer.Activation.Function;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /** The computation of a head. */
@@ -21,10 +22,10 @@ public sealed interface HeadKind {
     /**
      * Returns the text for summaries, including the dropout if it is part of the block.
      *
-     * @param logits the number of logits, or a question mark
+     * @param logits the number of logits, if known
      * @param dropout the dropout rate
      */
-    String text(String logits, double dropout);
+    String text(OptionalInt logits, double dropout);
 
     /**
      * Returns the canonical text; empty for a single dense layer. Initializers are not part of it.
@@ -47,8 +48,8 @@ public sealed interface HeadKind {
     /** A dense layer. */
     record Dense() implements HeadKind {
         @Override
-        public String text(String logits, double dropout) {
-            return "Dense(units=" + logits + ")";
+        public String text(OptionalInt logits, double dropout) {
+            return logits.isPresent() ? "Dense(units=" + logits.getAsInt() + ")" : "Dense";
         }
 
         @Override
@@ -69,7 +70,7 @@ public sealed interface HeadKind {
      */
     record Cosine(double temperature) implements HeadKind {
         @Override
-        public String text(String logits, double dropout) {
+        public String text(OptionalInt logits, double dropout) {
             return "CosineHead(temperature=" + temperature + ")";
         }
 
@@ -91,7 +92,7 @@ public sealed interface HeadKind {
      */
     record Ordinal(int classes) implements HeadKind {
         @Override
-        public String text(String logits, double dropout) {
+        public String text(OptionalInt logits, double dropout) {
             return "OrdinalHead(classes=" + classes + ")";
         }
 
@@ -124,7 +125,7 @@ public sealed interface HeadKind {
         }
 
         @Override
-        public String text(String logits, double dropout) {
+        public String text(OptionalInt logits, double dropout) {
             return HeadText.hidden("HiddenHead", units, activation, dropout)
                     + ", "
                     + last.text(logits, dropout);
@@ -166,7 +167,7 @@ public sealed interface HeadKind {
         }
 
         @Override
-        public String text(String logits, double dropout) {
+        public String text(OptionalInt logits, double dropout) {
             String text = HeadText.hidden("ConcatPoolHead", units, activation, dropout);
             return isOrdinal() ? text + ", " + last.text(logits, dropout) : text;
         }
@@ -210,7 +211,7 @@ public sealed interface HeadKind {
         }
 
         @Override
-        public String text(String logits, double dropout) {
+        public String text(OptionalInt logits, double dropout) {
             return weights.stream()
                     .map(HeadWeightModel::name)
                     .collect(Collectors.joining(", ", method + "(", ")"));
@@ -248,7 +249,7 @@ public sealed interface HeadKind {
         }
 
         @Override
-        public String text(String logits, double dropout) {
+        public String text(OptionalInt logits, double dropout) {
             return String.join(".", owner.simpleNames());
         }
 

@@ -42,6 +42,14 @@ public sealed interface HeadLabels {
         }
     }
 
+    /** Names that are learned from the training data. */
+    record Learned() implements HeadLabels {
+        @Override
+        public OptionalInt count() {
+            return OptionalInt.empty();
+        }
+    }
+
     /** False and true. */
     record Booleans() implements HeadLabels {
         @Override

@@ -26,6 +26,16 @@ public record HeadModel(
     /** The name of a single head. */
     public static final String ONLY = "head";
 
+    /** Returns whether its labels are learned from the training data. */
+    public boolean isLearned() {
+        return labels instanceof HeadLabels.Learned;
+    }
+
+    /** Returns whether its labels alone define what it predicts. */
+    public boolean hasOnlyLabels() {
+        return task.isDefault() && !isLearned();
+    }
+
     /** Returns the number of logits; empty if the labels are learned from data. */
     public OptionalInt logits() {
         OptionalInt count = labels.count();
@@ -42,8 +52,7 @@ public record HeadModel(
     /** Returns the text for summaries. */
     public String text() {
         OptionalInt logits = logits();
-        String size = logits.isPresent() ? String.valueOf(logits.getAsInt()) : "?";
-        String text = kind.text(size, dropout);
+        String text = kind.text(logits, dropout);
         return dropout > 0 && !kind.appliesDropout() ? "Dropout(" + dropout + "), " + text : text;
     }
 

@@ -208,6 +208,16 @@ public record NetworkModel(
         return generated(TaskNames.outputs(head.field(), !hasSeveralHeads()));
     }
 
+    /** Returns the heads with labels that are learned from the training data. */
+    public List<HeadModel> learnedHeads() {
+        return heads.stream().filter(HeadModel::isLearned).toList();
+    }
+
+    /** Returns the field and constructor parameter with the number of classes of a head. */
+    public String classesField(HeadModel head) {
+        return field(TaskNames.classes(head.field(), !hasSeveralHeads()));
+    }
+
     /** Returns the name of the generated record of inputs. */
     public ClassName inputRecord() {
         return generated("Input");
@@ -246,14 +256,6 @@ public record NetworkModel(
         return blocks.isEmpty()
                 ? Optional.of(input.dims())
                 : blocks.get(blocks.size() - 1).plan().output();
-    }
-
-    /** Returns the output shapes of the network, one per head, if known. */
-    public Optional<List<Dims>> outputs() {
-        return heads.isEmpty()
-                ? features().map(List::of)
-                : Optional.of(heads.stream().flatMap(it -> it.output().stream()).toList())
-                        .filter(it -> it.size() == heads.size());
     }
 
     /**

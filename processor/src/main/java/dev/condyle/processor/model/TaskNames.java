@@ -28,6 +28,11 @@ public final class TaskNames {
         return (isOnly ? "" : capitalized(head)) + "Outputs";
     }
 
+    /** Returns the field of a block with the number of learned classes of a head. */
+    public static String classes(String head, boolean isOnly) {
+        return isOnly ? "classes" : head + "Classes";
+    }
+
     private static String capitalized(String name) {
         int first = name.codePointAt(0);
         return new StringBuilder()

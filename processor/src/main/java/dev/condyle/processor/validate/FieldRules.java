@@ -12,6 +12,7 @@ import dev.condyle.processor.mirror.Mirror;
 import dev.condyle.processor.model.BackboneModel;
 import dev.condyle.processor.model.FeatureRecord;
 import dev.condyle.processor.model.HeadModel;
+import dev.condyle.processor.model.TaskNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -187,6 +188,10 @@ final class FieldRules {
         }
         if (declaration.record().isPresent()) {
             names.put(FeatureRecord.ENCODER, "the encoder");
+        }
+        if (!declaration.hasSeveralHeads()
+                && declaration.head().filter(TaskRules::learnsLabels).isPresent()) {
+            names.put(TaskNames.classes(HeadModel.ONLY, true), "the number of classes");
         }
         return names;
     }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Validates the names of several heads, which are names of blocks, constants and components. */
 final class HeadNameRules {
@@ -57,10 +58,14 @@ final class HeadNameRules {
         HeadNameRules names = new HeadNameRules(taken, problems);
         for (FieldDeclaration field : declaration.headFields()) {
             names.reserve(field.name(), field.element());
-            names.reserveDerived(field.name(), field.head().orElseThrow(), field.element());
         }
         for (HeadMethod method : declaration.headMethods()) {
             names.reserve(method.name(), method.element());
+        }
+        for (FieldDeclaration field : declaration.headFields()) {
+            names.reserveDerived(field.name(), field.head().orElseThrow(), field.element());
+        }
+        for (HeadMethod method : declaration.headMethods()) {
             names.reserveDerived(method.name(), method.head(), method.element());
         }
     }
@@ -108,9 +113,19 @@ final class HeadNameRules {
                                     : "";
                     case MULTI_CLASS, ORDINAL -> "";
                 };
-        String other = needed.isEmpty() ? null : derived.putIfAbsent(needed, name);
+        String owner = "the head " + name;
+        if (!needed.isEmpty()) {
+            report(needed, owner, derived.putIfAbsent(needed, owner), element);
+        }
+        if (TaskRules.learnsLabels(head)) {
+            String classes = TaskNames.classes(name, false);
+            report(classes, owner, blocks.putIfAbsent(classes, owner), element);
+        }
+    }
+
+    private void report(String needed, String owner, @Nullable String other, Element element) {
         if (other != null) {
-            problems.add(Message.DERIVED_NAME, Location.of(element), needed, other, name);
+            problems.add(Message.DERIVED_NAME, Location.of(element), needed, owner, other);
         }
     }
 }

@@ -36,6 +36,9 @@ final class LabelRules {
         if (sources.isEmpty() && task == Task.BINARY) {
             return Optional.of(new HeadLabels.Booleans());
         }
+        if (TaskRules.learnsLabels(head)) {
+            return Optional.of(new HeadLabels.Learned());
+        }
         if (sources.isEmpty()) {
             problems.add(Message.LABELS_MISSING, head.location());
             return Optional.empty();

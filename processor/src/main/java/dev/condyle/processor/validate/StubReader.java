@@ -47,8 +47,20 @@ public final class StubReader {
         return Optional.of(network(declaration, heads));
     }
 
+    /**
+     * Reads a network whose labels are unknown where they seem to be learned, as {@link
+     * #read(Declaration)}.
+     */
+    public Optional<StubModel> readWithUnknownLabels(Declaration declaration) {
+        return read(declaration, ClassName.OBJECT);
+    }
+
     /** Reads a network or a reusable head; empty if no class would be generated for it. */
     public Optional<StubModel> read(Declaration declaration) {
+        return read(declaration, ClassName.get(String.class));
+    }
+
+    private Optional<StubModel> read(Declaration declaration, TypeName learned) {
         TypeElement type = declaration.type();
         if (declaration.isPackagedHead()) {
             return Optional.of(
@@ -59,7 +71,9 @@ public final class StubReader {
                         || declaration.head().isPresent()
                         || !declaration.fields().isEmpty()
                         || !declaration.forwards().isEmpty();
-        return relevant ? Optional.of(network(declaration, heads(declaration))) : Optional.empty();
+        return relevant
+                ? Optional.of(network(declaration, heads(declaration, learned)))
+                : Optional.empty();
     }
 
     private StubModel network(Declaration declaration, Map<String, StubHead> heads) {
@@ -112,23 +126,23 @@ public final class StubReader {
         return HeadNameRules.isComponent(name) ? name : name + "_";
     }
 
-    private Map<String, StubHead> heads(Declaration declaration) {
+    private Map<String, StubHead> heads(Declaration declaration, TypeName learned) {
         Map<String, StubHead> heads = new LinkedHashMap<>();
         TypeElement type = declaration.type();
-        declaration.classHead().ifPresent(it -> heads.put(HeadModel.ONLY, head(it, type)));
+        declaration.classHead().ifPresent(it -> heads.put(HeadModel.ONLY, head(it, learned, type)));
         if (declaration.classHead().isPresent()) {
             return heads;
         }
         for (FieldDeclaration field : declaration.headFields()) {
-            heads.put(field.name(), head(field.head().orElseThrow(), type));
+            heads.put(field.name(), head(field.head().orElseThrow(), learned, type));
         }
         for (HeadMethod method : declaration.headMethods()) {
-            heads.put(method.name(), head(method.head(), type));
+            heads.put(method.name(), head(method.head(), learned, type));
         }
         return heads;
     }
 
-    private StubHead head(Mirror head, TypeElement from) {
+    private StubHead head(Mirror head, TypeName learned, TypeElement from) {
         if (!head.isWellFormed()) {
             return StubHead.multiClass(ClassName.OBJECT);
         }
@@ -140,7 +154,8 @@ public final class StubReader {
                     ClassName.get(Double.class),
                     head.strings("outputs").size() > 1 ? outputs : List.of());
         }
-        return new StubHead(task, label(head, task, from), List.of());
+        TypeName label = TaskRules.learnsLabels(head) ? learned : label(head, task, from);
+        return new StubHead(task, label, List.of());
     }
 
     private TypeName label(Mirror head, Task task, TypeElement from) {

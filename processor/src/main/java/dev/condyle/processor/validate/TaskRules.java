@@ -4,6 +4,7 @@ import dev.condyle.Head.Loss;
 import dev.condyle.Head.Task;
 import dev.condyle.processor.diagnostic.Message;
 import dev.condyle.processor.diagnostic.Problems;
+import dev.condyle.processor.mirror.Declaration;
 import dev.condyle.processor.mirror.Mirror;
 import dev.condyle.processor.model.HeadTask;
 import java.util.EnumSet;
@@ -20,6 +21,8 @@ final class TaskRules {
     private static final Set<Task> CROSS_ENTROPY =
             EnumSet.of(Task.MULTI_CLASS, Task.BINARY, Task.MULTI_LABEL);
     private static final Set<Task> MULTI_CLASS = EnumSet.of(Task.MULTI_CLASS);
+
+    private static final Set<Task> LEARNED = EnumSet.of(Task.MULTI_CLASS, Task.MULTI_LABEL);
 
     private static final Map<String, Set<Task>> TASKS =
             Map.of(
@@ -40,6 +43,12 @@ final class TaskRules {
     /** Returns the task of a head. */
     static Task of(Mirror head) {
         return head.constant("task", Task.class);
+    }
+
+    /** Returns whether the labels of a head are learned from the training data. */
+    static boolean learnsLabels(Mirror head) {
+        return LEARNED.contains(of(head))
+                && head.writtenMembers().stream().noneMatch(Declaration.LABELS::contains);
     }
 
     /** Returns whether a member can be set for the task of a head. */

@@ -2,7 +2,10 @@ package dev.condyle.processor.run;
 
 import dev.condyle.runtime.data.Dataset;
 import dev.condyle.runtime.model.Classifier;
+import dev.condyle.runtime.model.Model;
 import dev.condyle.runtime.model.MultiTaskClassifier;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,6 +50,50 @@ public record Models(ClassLoader loader) {
             String name, Path folder) throws ReflectiveOperationException {
         return (MultiTaskClassifier<Object, Object, Object, Object>)
                 method(name, "load", Path.class).invoke(null, folder);
+    }
+
+    /** Calls {@code create()} of any model. */
+    @SuppressWarnings("unchecked")
+    public <I, L, P, E> Model<I, L, P, E> createAny(String name)
+            throws ReflectiveOperationException {
+        return (Model<I, L, P, E>) method(name, "create").invoke(null);
+    }
+
+    /** Calls {@code load(folder)} of any model. */
+    @SuppressWarnings("unchecked")
+    public <I, L, P, E> Model<I, L, P, E> loadAny(String name, Path folder)
+            throws ReflectiveOperationException {
+        return (Model<I, L, P, E>) method(name, "load", Path.class).invoke(null, folder);
+    }
+
+    /** Calls the canonical constructor of a record. */
+    public Object newRecord(String name, Object... components) throws ReflectiveOperationException {
+        Constructor<?> constructor = loader.loadClass(name).getDeclaredConstructors()[0];
+        constructor.setAccessible(true);
+        return constructor.newInstance(components);
+    }
+
+    /** Returns a constant of an enum. */
+    public static Object constant(ClassLoader loader, String type, String name)
+            throws ReflectiveOperationException {
+        Field field = loader.loadClass(type).getDeclaredField(name);
+        field.setAccessible(true);
+        return field.get(null);
+    }
+
+    /** Calls a method without parameters. */
+    public static Object call(Object object, String method) throws ReflectiveOperationException {
+        Method found = object.getClass().getDeclaredMethod(method);
+        found.setAccessible(true);
+        return found.invoke(object);
+    }
+
+    /** Calls a method with one parameter. */
+    public static Object call(Object object, String method, Class<?> parameter, Object argument)
+            throws ReflectiveOperationException {
+        Method found = object.getClass().getDeclaredMethod(method, parameter);
+        found.setAccessible(true);
+        return found.invoke(object, argument);
     }
 
     private Method method(String name, String method, Class<?>... parameters)

@@ -1,0 +1,26 @@
+package golden;
+
+import dev.condyle.Weight;
+import dev.condyle.runtime.block.FanInitializer;
+import dev.condyle.runtime.block.MethodHead;
+import javax.annotation.processing.Generated;
+
+/**
+ * The DJL block of the head {@link LearnedLabels.Margin}: maps features to logits of shape (N, classes).
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+final class LearnedLabels_MarginBlock extends MethodHead {
+    /**
+     * Creates the block.
+     *
+     * @param classes the number of classes, at least 2
+     */
+    LearnedLabels_MarginBlock(int classes) {
+        super(MethodHead.builder()
+                .setName("Margin.logits")
+                .setFunction((features, weights) -> LearnedLabels.Margin.logits(features,
+                        weights.get(0)))
+                .setClasses(classes)
+                .addWeight("kernel", FanInitializer.glorot(), Weight.FEATURES, Weight.CLASSES));
+    }
+}
