@@ -80,9 +80,13 @@ import java.lang.annotation.Target;
  * component per head: {@code SignReaderLabels}, {@code SignReaderPrediction} and {@code
  * SignReaderEvaluation}.
  *
- * <p>Exactly one of {@link #labels}, {@link #classes} and {@link #names} defines the labels and
- * determines the Java type of a label. There are at least 2 classes, and exactly 2 in {@link
- * Task#BINARY}, which needs none of these members. {@link Task#REGRESSION} has no labels.
+ * <p>One of {@link #labels}, {@link #classes} and {@link #names} defines the labels and determines
+ * the Java type of a label. There are at least 2 classes, and exactly 2 in {@link Task#BINARY}.
+ * Without these members, a label of {@link Task#BINARY} is a {@code Boolean}. In {@link
+ * Task#MULTI_CLASS} and {@link Task#MULTI_LABEL}, a label is then a {@code String}: the first
+ * {@code fit} learns the labels from the training data, in alphabetical order, and they are saved
+ * with the model. {@link Task#ORDINAL} requires one of the members. {@link Task#REGRESSION} has no
+ * labels.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -150,7 +150,7 @@ public final class CondyleProcessor extends AbstractProcessor {
             defer(type, stub(declaration), last);
             return;
         }
-        if (declaration.lacksLabels() && misspellings.hideMember(type)) {
+        if (declaration.lacksLabels() && misspellings.hideMemberOfHead(type)) {
             // Its labels may only seem to be learned; the compiler reports the unknown member.
             writeStubs(stub(declaration), last);
             return;
@@ -181,7 +181,7 @@ public final class CondyleProcessor extends AbstractProcessor {
     }
 
     private Optional<StubModel> stub(Declaration declaration) {
-        return declaration.lacksLabels() && misspellings.hideMember(declaration.type())
+        return declaration.lacksLabels() && misspellings.hideMemberOfHead(declaration.type())
                 ? stubs.readWithUnknownLabels(declaration)
                 : stubs.read(declaration);
     }

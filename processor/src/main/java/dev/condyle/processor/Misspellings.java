@@ -65,12 +65,19 @@ final class Misspellings {
     }
 
     /**
-     * Returns whether an annotation of Condyle in a class has an unknown member, which may be a
-     * misspelled one that defines labels.
+     * Returns whether a {@code @Head} of a class may have an unknown member, such as a misspelled
+     * one that defines labels.
      */
-    boolean hideMember(TypeElement type) {
+    boolean hideMemberOfHead(TypeElement type) {
         return source.hasUnknownMember(type)
-                || own(type).anyMatch(EcjAnnotations::hasUnknownMember);
+                || own(type)
+                        .filter(Misspellings::isHead)
+                        .anyMatch(EcjAnnotations::hasUnknownMember);
+    }
+
+    private static boolean isHead(AnnotationMirror annotation) {
+        TypeElement type = (TypeElement) annotation.getAnnotationType().asElement();
+        return type.getQualifiedName().contentEquals(Head.class.getCanonicalName());
     }
 
     /** Returns the simple names of unknown annotations on a class and its members. */

@@ -429,6 +429,24 @@ class MisspellingTest {
         assertEquals(markedLines(source), errorLines(compilation), compilation::toString);
     }
 
+    @ParameterizedTest
+    @EnumSource(CompilerUnderTest.class)
+    void learnedLabelsBesideAMisspelledLayerAreStrings(CompilerUnderTest compiler) {
+        String source =
+                """
+                @Backbone(input = float[].class, shape = 4) @Head
+                class Net {
+                    @Dense(unit = 16) Layer a; // !
+                }
+                class Typed {
+                    String label = NetModel.create().predict(new float[4]).label();
+                }
+                """;
+        Compilation compilation = compile(compiler, source);
+        assertEquals(List.of(), compilation.ours());
+        assertEquals(markedLines(source), errorLines(compilation), compilation::toString);
+    }
+
     /** An annotation that is generated later hides no labels. */
     @ParameterizedTest
     @EnumSource(CompilerUnderTest.class)

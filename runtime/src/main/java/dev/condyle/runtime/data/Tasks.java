@@ -35,7 +35,18 @@ public interface Tasks<L> {
      * @throws IllegalArgumentException if a label is invalid
      */
     default Tasks<L> learned(Dataset<?, L> data) {
-        return with(tasks().stream().<Task<L, ?>>map(task -> task.learned(data)).toList());
+        return with(tasks().stream().<Task<L, ?>>map(task -> learned(task, data)).toList());
+    }
+
+    private <C> Task<L, C> learned(Task<L, C> task, Dataset<?, L> data) {
+        try {
+            return task.learned(data);
+        } catch (DataException e) {
+            // Reading the example failed.
+            throw e;
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(prefix(task) + e.getMessage(), e);
+        }
     }
 
     /** Returns a copy with one task replaced by another with the same name. */

@@ -60,6 +60,22 @@ class LearnedLabelsTest {
     }
 
     @Test
+    void messagesContainTheNameOfOneOfSeveralHeads() {
+        Tasks<String> tasks =
+                Tasks.of(
+                        List.of(
+                                new Task<>("known", LabelSets.ofNames("a", "b"), 1, it -> it),
+                                new Task<>("kind", Target.learned(), 1, it -> it)));
+        assertEquals(
+                "kind: There must be at least two different labels in the training data, but there"
+                        + " is only a.",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> tasks.learned(Dataset.of(List.of(1, 2), List.of("a", "a"))))
+                        .getMessage());
+    }
+
+    @Test
     void unknownLabelsHaveNoIndex() {
         assertEquals(
                 "The labels have not been learned yet. Call fit first, or load a saved model.",
