@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * first hundreds of batches. This block corrects them for that start ({@link
  * Builder#optZeroDebias}), so that a network that was trained on a few batches predicts well.
  */
-public final class BatchNormBlock extends AbstractBlock {
+public final class BatchNormBlock extends AbstractBlock implements CorrectedNorm {
 
     private static final byte VERSION = 1;
     private static final int CHANNELS = 1;
@@ -111,6 +111,16 @@ public final class BatchNormBlock extends AbstractBlock {
 
     private float nextMomentum(NDArray mean, NDArray variance) {
         return debiased.map(it -> it.next(mean, variance)).orElse(momentum);
+    }
+
+    @Override
+    public long momentumState() {
+        return debiased.map(DebiasedMomentum::state).orElse(0L);
+    }
+
+    @Override
+    public void setMomentumState(long state) {
+        debiased.ifPresent(it -> it.restore(state));
     }
 
     @Override

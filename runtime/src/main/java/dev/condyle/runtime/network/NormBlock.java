@@ -6,6 +6,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import ai.djl.nn.norm.BatchNorm;
 import ai.djl.training.ParameterStore;
+import dev.condyle.runtime.block.CorrectedNorm;
 import dev.condyle.runtime.internal.math.DebiasedMomentum;
 
 /**
@@ -13,7 +14,7 @@ import dev.condyle.runtime.internal.math.DebiasedMomentum;
  * mode even while other layers train; DJL's batch norm would continue to update its running
  * statistics.
  */
-final class NormBlock extends LayerBlock {
+final class NormBlock extends LayerBlock implements CorrectedNorm {
 
     // The engine's default channel axis, 1. For any other value, DJL swaps axes, which is slow.
     private static final int ENGINE_AXIS = -1;
@@ -56,6 +57,16 @@ final class NormBlock extends LayerBlock {
 
     boolean isTrainable() {
         return weight.requiresGradient() || bias.requiresGradient();
+    }
+
+    @Override
+    public long momentumState() {
+        return momentum.state();
+    }
+
+    @Override
+    public void setMomentumState(long state) {
+        momentum.restore(state);
     }
 
     @Override

@@ -16,6 +16,7 @@ import ai.djl.ndarray.NDArray;
 public final class DebiasedMomentum {
 
     private static final int UNKNOWN = -1;
+    private static final int FILLED = -2;
 
     private final double momentum;
     private long updates = UNKNOWN;
@@ -28,8 +29,23 @@ public final class DebiasedMomentum {
      */
     public DebiasedMomentum(double momentum) {
         this.momentum = momentum;
-        // A momentum of 1 never updates, and one of 0 always replaces.
-        isFilled = momentum == 0 || momentum == 1;
+        isFilled = isConstant();
+    }
+
+    /** A momentum of 1 never updates, and one of 0 always replaces. */
+    private boolean isConstant() {
+        return momentum == 0 || momentum == 1;
+    }
+
+    /** Returns the number of updates, or a negative code for {@link #restore}. */
+    public long state() {
+        return isFilled && updates != UNKNOWN ? FILLED : updates;
+    }
+
+    /** Restores a result of {@link #state}. */
+    public void restore(long state) {
+        isFilled = state == FILLED || isConstant();
+        updates = state == FILLED ? 0 : Math.max(UNKNOWN, state);
     }
 
     /**
