@@ -17,14 +17,20 @@ import dev.condyle.runtime.internal.batch.BatchSource;
 import dev.condyle.runtime.internal.batch.EncodedBatches;
 import dev.condyle.runtime.internal.inference.DeviceNetwork;
 import dev.condyle.runtime.internal.loop.Phase;
+import dev.condyle.runtime.internal.loop.RateSearch;
+import dev.condyle.runtime.internal.loop.TrainingIdentity;
 import dev.condyle.runtime.internal.loop.TrainingLock;
 import dev.condyle.runtime.internal.loop.TrainingLoop;
+import dev.condyle.runtime.internal.loop.TrainingRun;
+import dev.condyle.runtime.internal.persist.LoadedModel;
 import dev.condyle.runtime.internal.persist.ModelFolder;
+import dev.condyle.runtime.internal.persist.TrainingPosition;
 import dev.condyle.runtime.internal.progress.ProgressDisplay;
 import dev.condyle.runtime.internal.transfer.PretrainedBackbones;
 import dev.condyle.runtime.internal.transfer.TransferTraining;
 import dev.condyle.runtime.training.Fit;
 import dev.condyle.runtime.training.History;
+import dev.condyle.runtime.training.LearningRateCurve;
 import dev.condyle.runtime.training.TrainingInterruptedException;
 import dev.condyle.runtime.weights.LoadReport;
 import dev.condyle.runtime.weights.ModelFolderException;
@@ -37,7 +43,9 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +79,7 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
     private volatile @Nullable TransferTraining<I, L> transfer;
     private volatile @Nullable LoadReport loadReport; // null: no pretrained weights were loaded
     private final long seed;
+    private volatile TrainingPosition position = TrainingPosition.START;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private boolean closed;
 
@@ -129,8 +138,10 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
         this.options = options;
         this.seed = options.seed();
         try {
-            Tasks<L> tasks = new ModelFolder(folder).load(this.spec, it -> zeros(it).block());
-            this.spec = this.spec.withTasks(tasks);
+            LoadedModel<L> loaded =
+                    new ModelFolder(folder).load(this.spec, it -> zeros(it).block());
+            this.spec = this.spec.withTasks(loaded.tasks());
+            position = loaded.position();
             transfer = transfer();
         } catch (RuntimeException | Error e) {
             closeNetwork();
@@ -198,7 +209,11 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
     abstract E evaluation(Evaluations<L> evaluations);
 
     /**
-     * Trains the model, starting from its current weights: a second call continues training.
+     * Trains the model, starting from its current weights: a second call continues training, with
+     * the next epoch number and the next order of the examples, dropout, augmentation and mixup. A
+     * saved model continues in the same way after it is loaded. {@link Fit#seed} starts the epoch
+     * numbers and the random sequence anew. The state of the optimizer and of the schedule always
+     * start anew.
      *
      * <p>If the input is a record with columns that learn from data (vocabularies, means,
      * quantiles), or a head declares no labels, the first call learns them from the training data
@@ -229,8 +244,28 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
         return TrainingLock.hold(() -> changing(() -> train(training, fit)));
     }
 
-    /** If training fails before its first step, columns and targets stay unlearned. */
     private History train(Dataset<I, L> training, Fit<? super I, ? super L> fit) {
+        TrainingPosition start = position;
+        return learned(
+                training,
+                fit,
+                onUpdate -> run(training, fit, run -> train(training, fit, run, onUpdate)),
+                // A checkpoint also changes the position.
+                stepped -> stepped || position != start);
+    }
+
+    /**
+     * Learns the columns and targets, and trains.
+     *
+     * @param action trains; receives the action to run before each update of the weights
+     * @param keeps returns whether the columns and targets stay learned, for whether there was an
+     *     update
+     */
+    private <T> T learned(
+            Dataset<I, L> training,
+            Fit<? super I, ? super L> fit,
+            Function<Runnable, T> action,
+            Predicate<Boolean> keeps) {
         checkOpen();
         if (spec.backbones().isEmpty()) {
             requireNoBackbone(fit);
@@ -246,13 +281,13 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
             if (!created) {
                 warn(spec, fit);
             }
-            Runnable onUpdate = () -> stepped.set(true);
             TransferTraining<I, L> present = transfer;
-            return present != null
-                    ? present.fit(training, fit, seed, onUpdate)
-                    : run(training, fit, Phase.only(fit).withOnUpdate(onUpdate));
+            if (present != null) {
+                present.check(fit);
+            }
+            return action.apply(() -> stepped.set(true));
         } finally {
-            if (!stepped.get()) {
+            if (!keeps.test(stepped.get())) {
                 if (created) {
                     discardNetwork();
                 }
@@ -261,17 +296,104 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
         }
     }
 
-    private History run(Dataset<I, L> training, Fit<? super I, ? super L> fit, Phase phase) {
-        return new History(
-                TrainingLoop.run(
-                        network().block(),
-                        network().manager(),
-                        spec.input(),
-                        tasks(),
-                        training,
+    private void train(
+            Dataset<I, L> training,
+            Fit<? super I, ? super L> fit,
+            TrainingRun run,
+            Runnable onUpdate) {
+        TransferTraining<I, L> present = transfer;
+        if (present != null) {
+            present.fit(training, fit, run, onUpdate);
+            return;
+        }
+        TrainingLoop.run(
+                network().block(),
+                network().manager(),
+                spec.input(),
+                tasks(),
+                training,
+                fit,
+                Phase.first(run, fit).withOnUpdate(onUpdate));
+    }
+
+    private History run(
+            Dataset<I, L> training, Fit<? super I, ? super L> fit, Consumer<TrainingRun> phases) {
+        TrainingPosition start =
+                fit.seed().isPresent() ? new TrainingPosition(0, fit.seed()) : position;
+        DeviceNetwork<I> present = network();
+        try (TrainingRun run =
+                new TrainingRun(
                         fit,
-                        seed,
-                        phase));
+                        start.seed().orElse(seed),
+                        start.epochs(),
+                        present.block(),
+                        present.manager(),
+                        tasks())) {
+            run.useCheckpoints(it -> TrainingIdentity.of(spec, training, fit, it));
+            run.onPosition(epochs -> position = new TrainingPosition(epochs, start.seed()));
+            Optional<History> ended = run.ended();
+            if (ended.isPresent()) {
+                return ended.get();
+            }
+            phases.accept(run);
+            return run.end();
+        }
+    }
+
+    /**
+     * Finds a learning rate: trains with rates that increase from batch to batch, from 1e-7 to 10,
+     * for 100 updates or until the loss diverges (<a href="https://arxiv.org/abs/1506.01186">Smith,
+     * 2015</a>; the defaults are those of fastai's {@code lr_find}). After that, the model is
+     * unchanged, byte for byte, and columns that had not learned have still not learned.
+     *
+     * <pre>{@code
+     * double rate = model.findRate(data, fit).suggestion();
+     * model.fit(data, fit.optimizer(Optimizer.adam().learningRate(rate)));
+     * }</pre>
+     *
+     * <p>The rates replace the optimizer's learning rate and the schedule. With {@link
+     * Fit#fineTuneOnly}, the first phase is trained, and the rates are multiplied by its {@link
+     * dev.condyle.runtime.training.FineTune#rate}, as in a training; otherwise the phase before any
+     * fine-tuning.
+     *
+     * @param training the training data
+     * @param fit the training options; validation, listeners and checkpoints are not used
+     * @return the loss for each learning rate, and a suggestion
+     * @throws dev.condyle.runtime.training.TrainingDivergedException if the first loss is not
+     *     finite
+     */
+    public LearningRateCurve findRate(Dataset<I, L> training, Fit<? super I, ? super L> fit) {
+        Objects.requireNonNull(training, "training");
+        Objects.requireNonNull(fit, "fit");
+        requireIdle();
+        return TrainingLock.hold(() -> changing(() -> search(training, fit)));
+    }
+
+    private LearningRateCurve search(Dataset<I, L> training, Fit<? super I, ? super L> fit) {
+        return learned(
+                training,
+                fit,
+                onUpdate -> curve(training, RateSearch.fit(fit, Math.max(1, training.size()))),
+                stepped -> false);
+    }
+
+    private LearningRateCurve curve(Dataset<I, L> training, Fit<? super I, ? super L> search) {
+        DeviceNetwork<I> present = network();
+        try (TrainingRun run =
+                new TrainingRun(
+                        search,
+                        search.seed().orElse(position.seed().orElse(seed)),
+                        search.seed().isPresent() ? 0 : position.epochs(),
+                        present.block(),
+                        present.manager(),
+                        tasks())) {
+            return new RateSearch()
+                    .run(
+                            run,
+                            present.block(),
+                            present.manager(),
+                            () -> train(training, search, run, () -> {}));
+        }
     }
 
     /** Warns about columns that are too wide for one-hot vectors. */
@@ -301,11 +423,13 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
     }
 
     private void requireNoBackbone(Fit<?, ?> fit) {
-        if (fit.fineTune().isPresent() || fit.backboneRate().isPresent()) {
+        if (!fit.fineTuning().isEmpty()
+                || fit.backboneRate().isPresent()
+                || fit.layerDecay().isPresent()) {
             throw new IllegalArgumentException(
                     spec.name()
-                            + " has no pretrained network in its @Backbone. Remove Fit.fineTune and"
-                            + " Fit.backboneRate.");
+                            + " has no pretrained network in its @Backbone. Remove Fit.fineTune,"
+                            + " Fit.backboneRate and Fit.layerDecay.");
         }
     }
 
@@ -360,7 +484,7 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
     public void save(Path folder) {
         reading(
                 () -> {
-                    new ModelFolder(folder).save(spec, network().block());
+                    new ModelFolder(folder).save(spec, network().block(), position);
                     return folder;
                 });
     }

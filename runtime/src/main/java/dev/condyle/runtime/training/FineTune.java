@@ -6,15 +6,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A second training phase, which also trains the pretrained backbone: {@code
- * Fit.epochs(5).fineTune(FineTune.epochs(10).from("features.14"))}. The first phase trains the head
- * and the layers after the backbone while the backbone is frozen. Without it, the errors of a
- * randomly initialised head would destroy the pretrained weights.
+ * A training phase that also trains the pretrained backbone: {@code
+ * Fit.epochs(5).fineTune(FineTune.epochs(10).from("features.14"))}. Before it, a first phase trains
+ * the head and the layers after the backbone while the backbone is frozen. Without it, the errors
+ * of a randomly initialised head would destroy the pretrained weights. A model whose head is
+ * trained already can be fine-tuned alone with {@link Fit#fineTuneOnly}.
  *
- * <p>The second phase starts with a new optimizer and the schedule from its first step. It uses
- * layer-wise learning-rate decay (<a href="https://arxiv.org/abs/1801.06146">Howard and Ruder,
- * 2018</a>, discriminative learning rates), because the lower stages of a network detect edges and
- * colours that are useful for any image. With r the optimizer's learning rate:
+ * <p>The phase starts with a new optimizer and the schedule from its first step. It uses layer-wise
+ * learning-rate decay (<a href="https://arxiv.org/abs/1801.06146">Howard and Ruder, 2018</a>,
+ * discriminative learning rates), because the lower stages of a network detect edges and colours
+ * that are useful for any image. With r the optimizer's learning rate:
  *
  * <ul>
  *   <li>the head uses r·{@link #rate};
@@ -51,7 +52,7 @@ public final class FineTune {
     }
 
     /**
-     * Returns a second phase with the default options.
+     * Returns a phase with the default options.
      *
      * @param epochs the number of passes over the training data, at least 1
      * @throws IllegalArgumentException if {@code epochs} is below 1
@@ -108,6 +109,17 @@ public final class FineTune {
     public FineTune schedule(Schedule schedule) {
         return new FineTune(
                 epochs, from, rate, layerDecay, Objects.requireNonNull(schedule, "schedule"));
+    }
+
+    /**
+     * Returns a copy with another number of epochs.
+     *
+     * @param epochs at least 1
+     * @throws IllegalArgumentException if it is below 1
+     */
+    public FineTune withEpochs(int epochs) {
+        Arguments.atLeast("epochs", epochs, 1);
+        return new FineTune(epochs, from, rate, layerDecay, schedule);
     }
 
     /** Returns the number of epochs of this phase. */

@@ -1,8 +1,11 @@
 package dev.condyle.runtime.training;
 
 import dev.condyle.runtime.data.Dataset;
+import dev.condyle.runtime.evaluation.Metric;
 import dev.condyle.runtime.internal.text.Arguments;
 import dev.condyle.runtime.picture.Augmentation;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.StringJoiner;
 import java.util.function.Consumer;
@@ -31,7 +35,7 @@ public final class Fit<I, L> {
     /** All options. {@code clone} copies every field, so a new option cannot be forgotten. */
     private static final class Options implements Cloneable {
 
-        private final int epochs;
+        private int epochs;
         private int batchSize = 32;
         private Optimizer optimizer = Optimizer.adam();
         private Schedule schedule = Schedule.constant();
@@ -46,7 +50,16 @@ public final class Fit<I, L> {
         private Progress progress = Progress.AUTO;
         private List<FitListener> listeners = List.of();
         private OptionalDouble backboneRate = OptionalDouble.empty();
-        private Optional<FineTune> fineTune = Optional.empty();
+        private OptionalDouble layerDecay = OptionalDouble.empty();
+        private List<FineTune> fineTuning = List.of();
+        private int accumulate = 1;
+        private OptionalDouble averageWeights = OptionalDouble.empty();
+        private Optional<ReduceOnPlateau> reduceOnPlateau = Optional.empty();
+        private Optional<EarlyStopping> stopEarly = Optional.empty();
+        private Optional<Monitor> keepBest = Optional.empty();
+        private Optional<Path> checkpoints = Optional.empty();
+        private OptionalInt checkpointSteps = OptionalInt.empty();
+        private Optional<Duration> checkpointTime = Optional.empty();
         private List<Augmentation> augmentations = List.of();
         private OptionalDouble mixup = OptionalDouble.empty();
         private OptionalDouble cutMix = OptionalDouble.empty();
@@ -83,9 +96,22 @@ public final class Fit<I, L> {
     }
 
     /**
-     * Sets the number of examples per weight update. Default: 32. The last batch of an epoch
-     * contains the remaining examples. A single remaining example is skipped in that epoch if the
-     * network has batch norms, because one example has no variance.
+     * Returns a configuration that only fine-tunes a pretrained backbone: there is no first phase
+     * in which it is frozen, so use it with a model whose head is trained already. {@link #epochs}
+     * is 0.
+     *
+     * @param first the first phase
+     * @param more further phases; see {@link #fineTune}
+     */
+    public static Fit<Object, Object> fineTuneOnly(FineTune first, FineTune... more) {
+        return new Fit<Object, Object>(new Options(0)).fineTune(first, more);
+    }
+
+    /**
+     * Sets the number of examples per batch. Default: 32. The weights are updated after each batch,
+     * or after several batches with {@link #accumulate}. The last batch of an epoch contains the
+     * remaining examples. A single remaining example is skipped in that epoch if the network has
+     * batch norms, because one example has no variance.
      *
      * @param batchSize at least 1
      * @throws IllegalArgumentException if it is below 1
@@ -240,12 +266,171 @@ public final class Fit<I, L> {
     }
 
     /**
-     * Adds a second phase, which also trains the backbone. The epochs of this object are then those
-     * of the first phase, in which the backbone is frozen. Default: no second phase.
+     * Sets the ratio of the learning rate of the top stage of a trainable pretrained backbone to
+     * that of its lowest trained stage (layer-wise learning-rate decay); see {@link
+     * FineTune#layerDecay}. Fine-tuning phases have their own. Default: 1, which is the same rate
+     * for all stages.
+     *
+     * @param layerDecay at least 1
+     * @throws IllegalArgumentException if it is not a finite number of at least 1
      */
-    public Fit<I, L> fineTune(FineTune fineTune) {
-        Objects.requireNonNull(fineTune, "fineTune");
-        return with(options -> options.fineTune = Optional.of(fineTune));
+    public Fit<I, L> layerDecay(double layerDecay) {
+        Arguments.atLeast("layerDecay", layerDecay, 1);
+        return with(options -> options.layerDecay = OptionalDouble.of(layerDecay));
+    }
+
+    /**
+     * Adds phases that also train the backbone, in place of earlier ones. The epochs of this object
+     * are then those of the first phase, in which the backbone is frozen. Default: none.
+     *
+     * <p>Several phases unfreeze the backbone gradually: {@code
+     * fineTune(FineTune.epochs(2).from("features.17"), FineTune.epochs(2).from("features.14"))}.
+     * Each phase has its own optimizer state, schedule and learning rates.
+     */
+    public Fit<I, L> fineTune(FineTune first, FineTune... more) {
+        List<FineTune> all = Stream.concat(Stream.of(first), Stream.of(more)).toList();
+        all.forEach(phase -> Objects.requireNonNull(phase, "fineTune"));
+        return with(options -> options.fineTuning = all);
+    }
+
+    /**
+     * Sums the gradients of several batches before each update of the weights, so that large
+     * batches fit into memory. Up to rounding, the result is that of a single batch of {@code
+     * batches} times the size, also for the last, smaller group of an epoch. Only batch norms
+     * differ: they normalise each batch by itself. Schedules count updates, listeners are called
+     * after each batch. Default: 1.
+     *
+     * @param batches the number of batches per update, at least 1
+     * @throws IllegalArgumentException if it is below 1
+     */
+    public Fit<I, L> accumulate(int batches) {
+        Arguments.atLeast("accumulate", batches, 1);
+        return with(options -> options.accumulate = batches);
+    }
+
+    /**
+     * Averages the weights over the updates with the factor {@code decay}: average = decay ·
+     * average + (1 − decay) · weights, starting with the weights after the first update. This is
+     * the exponential moving average of PyTorch's {@code AveragedModel} with {@code
+     * get_ema_multi_avg_fn} and {@code use_buffers=True}, and of Keras's {@code use_ema}. Running
+     * statistics of batch norms are averaged too. Validation uses the averages, {@link
+     * FitListener#onEpoch} sees them, and the trained model has them. A training that ends with an
+     * exception leaves the weights after its last batch. Each phase starts a new average. Off by
+     * default.
+     *
+     * @param decay above 0 and below 1, such as 0.999
+     * @throws IllegalArgumentException if it is out of range
+     */
+    public Fit<I, L> averageWeights(double decay) {
+        Arguments.fraction("averageWeights", Arguments.above("averageWeights", decay, 0));
+        return with(options -> options.averageWeights = OptionalDouble.of(decay));
+    }
+
+    /**
+     * Reduces the learning rate once a metric no longer improves, in addition to the schedule.
+     * Requires {@link #validation}. Off by default.
+     */
+    public Fit<I, L> reduceOnPlateau(ReduceOnPlateau reduction) {
+        Objects.requireNonNull(reduction, "reduction");
+        return with(options -> options.reduceOnPlateau = Optional.of(reduction));
+    }
+
+    /**
+     * Stops the training once a metric no longer improves, and restores the weights of the best
+     * epoch, whether the training stopped early or not. Requires {@link #validation}. Off by
+     * default.
+     */
+    public Fit<I, L> stopEarly(EarlyStopping stopping) {
+        Objects.requireNonNull(stopping, "stopping");
+        return with(options -> options.stopEarly = Optional.of(stopping));
+    }
+
+    /** Stops the training early, like {@code stopEarly(EarlyStopping.on(metric))}. */
+    public Fit<I, L> stopEarly(Metric metric) {
+        return stopEarly(EarlyStopping.on(metric));
+    }
+
+    /**
+     * Restores the weights of the epoch with the best value of a metric of the validation data at
+     * the end of the training, including running statistics. With several phases, this is the best
+     * epoch of all of them. With {@link #stopEarly}, this metric decides which weights are
+     * restored. Requires {@link #validation}. Default: the metric of {@link #stopEarly}; without
+     * it, the model keeps the weights of the last epoch.
+     *
+     * <p>With several heads, see {@link Monitor}.
+     */
+    public Fit<I, L> keepBest(Metric metric) {
+        return with(options -> options.keepBest = Optional.of(Monitor.of(metric)));
+    }
+
+    /** Restores the weights of the best epoch, like {@link #keepBest(Metric)}, by one head. */
+    public Fit<I, L> keepBest(Metric metric, String head) {
+        return with(options -> options.keepBest = Optional.of(Monitor.of(metric).ofHead(head)));
+    }
+
+    /**
+     * Writes checkpoints to a folder, from which a training that was killed continues when the same
+     * program runs again. It ends with the weights that the undisturbed training would have had,
+     * byte for byte on the same machine. The folder contains a single file, {@code
+     * checkpoint.safetensors}, which is replaced atomically.
+     *
+     * <p>A checkpoint is only used by a training of the same class, data and options that starts
+     * from the same weights; otherwise {@code fit} throws a {@link CheckpointException}. The size
+     * of the data sets and a sample of their examples are compared. Options that do not affect the
+     * weights can differ: progress, listeners and the checkpoints themselves. Use a separate folder
+     * for each training.
+     *
+     * <p>On SIGTERM and Ctrl-C, and if the thread is interrupted, the training ends with a
+     * checkpoint after the current update and throws a {@link TrainingInterruptedException}.
+     *
+     * <p>After the training, the folder keeps its result. If the same training is started again,
+     * for example because the program was killed before it saved the model, {@code fit} prints a
+     * line and returns that result without training. Any other training in the same folder then
+     * replaces it. Delete the folder to train again.
+     *
+     * <p>Listeners may be called again for the batches and the epoch after the last checkpoint.
+     * Cached features of a frozen backbone are recomputed.
+     *
+     * @param folder the folder, created if it does not exist
+     */
+    public Fit<I, L> checkpointInto(Path folder) {
+        Objects.requireNonNull(folder, "folder");
+        return with(options -> options.checkpoints = Optional.of(folder));
+    }
+
+    /**
+     * Writes a checkpoint every few updates of the weights, in place of the default: after each
+     * epoch and at least every 5 minutes. If epochs are so short that this would take more than
+     * about 5 % of the time, the default writes fewer.
+     *
+     * @param updates at least 1
+     * @throws IllegalArgumentException if it is below 1
+     */
+    public Fit<I, L> checkpointEvery(int updates) {
+        Arguments.atLeast("checkpointEvery", updates, 1);
+        return with(
+                options -> {
+                    options.checkpointSteps = OptionalInt.of(updates);
+                    options.checkpointTime = Optional.empty();
+                });
+    }
+
+    /**
+     * Writes a checkpoint after the first update of the weights after each interval, in place of
+     * the default; see {@link #checkpointEvery(int)}.
+     *
+     * @throws IllegalArgumentException if the interval is negative
+     */
+    public Fit<I, L> checkpointEvery(Duration interval) {
+        if (interval.isNegative()) {
+            throw new IllegalArgumentException(
+                    "checkpointEvery must not be negative, but is " + interval + ".");
+        }
+        return with(
+                options -> {
+                    options.checkpointTime = Optional.of(interval);
+                    options.checkpointSteps = OptionalInt.empty();
+                });
     }
 
     /**
@@ -306,7 +491,12 @@ public final class Fit<I, L> {
         return with(options -> options.shuffle = shuffle);
     }
 
-    /** Sets the seed of the example order and of dropout. Default: the model's seed. */
+    /**
+     * Sets the seed of the order of the examples, dropout, augmentation and mixup, and starts their
+     * random sequence and the epoch numbers anew. Later trainings without a seed continue the
+     * sequence. Default: the training continues the sequence of the previous one; the first
+     * training of a model uses the seed of the model.
+     */
     public Fit<I, L> seed(long seed) {
         return with(options -> options.seed = OptionalLong.of(seed));
     }
@@ -341,6 +531,49 @@ public final class Fit<I, L> {
         return new Fit<>(changed(options -> options.validation = Optional.of(validation)));
     }
 
+    /**
+     * Returns a copy without the options that do not affect the weights: the progress display, the
+     * listeners and the checkpoints.
+     */
+    public Fit<I, L> withoutObservers() {
+        return with(
+                options -> {
+                    options.progress = Progress.AUTO;
+                    options.listeners = List.of();
+                    options.checkpoints = Optional.empty();
+                    options.checkpointSteps = OptionalInt.empty();
+                    options.checkpointTime = Optional.empty();
+                });
+    }
+
+    /**
+     * Returns a copy without validation data, without the options that depend on it, and without
+     * those that only observe the training. It is {@link #quiet}.
+     */
+    public Fit<I, L> trainingOnly() {
+        return withoutObservers()
+                .quiet()
+                .with(
+                        options -> {
+                            options.validation = Optional.empty();
+                            options.stopEarly = Optional.empty();
+                            options.keepBest = Optional.empty();
+                            options.reduceOnPlateau = Optional.empty();
+                            options.averageWeights = OptionalDouble.empty();
+                        });
+    }
+
+    /**
+     * Returns a copy with another number of epochs.
+     *
+     * @param epochs at least 1
+     * @throws IllegalArgumentException if it is below 1
+     */
+    public Fit<I, L> withEpochs(int epochs) {
+        Arguments.atLeast("epochs", epochs, 1);
+        return with(options -> options.epochs = epochs);
+    }
+
     private Fit<I, L> with(Consumer<Options> change) {
         return new Fit<>(changed(change));
     }
@@ -351,12 +584,12 @@ public final class Fit<I, L> {
         return copy;
     }
 
-    /** Returns the number of epochs. */
+    /** Returns the number of epochs, without those of {@link #fineTuning}. */
     public int epochs() {
         return options.epochs;
     }
 
-    /** Returns the number of examples per weight update. */
+    /** Returns the number of examples per batch. */
     public int batchSize() {
         return options.batchSize;
     }
@@ -406,9 +639,58 @@ public final class Fit<I, L> {
         return options.backboneRate;
     }
 
-    /** Returns the second phase, if set. */
-    public Optional<FineTune> fineTune() {
-        return options.fineTune;
+    /** Returns the ratio of the rates of the top and the lowest stage of the backbone, if set. */
+    public OptionalDouble layerDecay() {
+        return options.layerDecay;
+    }
+
+    /** Returns the phases that also train the backbone, empty for none. */
+    public List<FineTune> fineTuning() {
+        return options.fineTuning;
+    }
+
+    /** Returns the number of batches per update of the weights. */
+    public int accumulate() {
+        return options.accumulate;
+    }
+
+    /** Returns the decay of the average of the weights, or empty if they are not averaged. */
+    public OptionalDouble averageWeights() {
+        return options.averageWeights;
+    }
+
+    /** Returns the reduction of the learning rate, if set. */
+    public Optional<ReduceOnPlateau> reduceOnPlateau() {
+        return options.reduceOnPlateau;
+    }
+
+    /** Returns the early stopping, if set. */
+    public Optional<EarlyStopping> stopEarly() {
+        return options.stopEarly;
+    }
+
+    /**
+     * Returns the metric and head that decide which weights are restored, or empty if the last
+     * weights are kept.
+     */
+    public Optional<Monitor> keepBest() {
+        return options.keepBest.or(
+                () -> options.stopEarly.filter(it -> !it.keepsLast()).map(EarlyStopping::monitor));
+    }
+
+    /** Returns the folder of the checkpoints, if set. */
+    public Optional<Path> checkpoints() {
+        return options.checkpoints;
+    }
+
+    /** Returns the number of updates between checkpoints, if set. */
+    public OptionalInt checkpointSteps() {
+        return options.checkpointSteps;
+    }
+
+    /** Returns the time between checkpoints, if set. */
+    public Optional<Duration> checkpointTime() {
+        return options.checkpointTime;
     }
 
     /** Returns the image augmentations in the order in which they are applied, empty for none. */
@@ -477,7 +759,17 @@ public final class Fit<I, L> {
         }
         positiveWeight().ifPresent(weight -> text.add("positiveWeight=" + weight));
         backboneRate().ifPresent(factor -> text.add("backboneRate=" + factor));
-        fineTune().ifPresent(phase -> text.add("fineTune=" + phase));
+        layerDecay().ifPresent(ratio -> text.add("layerDecay=" + ratio));
+        if (!fineTuning().isEmpty()) {
+            text.add("fineTune=" + (fineTuning().size() == 1 ? fineTuning().get(0) : fineTuning()));
+        }
+        if (accumulate() > 1) {
+            text.add("accumulate=" + accumulate());
+        }
+        averageWeights().ifPresent(decay -> text.add("averageWeights=" + decay));
+        reduceOnPlateau().ifPresent(reduction -> text.add("reduceOnPlateau=" + reduction));
+        stopEarly().ifPresent(stopping -> text.add("stopEarly=" + stopping));
+        options.keepBest.ifPresent(monitor -> text.add("keepBest=" + monitor));
         if (!augmentations().isEmpty()) {
             text.add("augment=" + augmentations());
         }
@@ -487,6 +779,9 @@ public final class Fit<I, L> {
             text.add("shuffle=false");
         }
         seed().ifPresent(seed -> text.add("seed=" + seed));
+        checkpoints().ifPresent(folder -> text.add("checkpointInto=" + folder));
+        checkpointSteps().ifPresent(updates -> text.add("checkpointEvery=" + updates));
+        checkpointTime().ifPresent(interval -> text.add("checkpointEvery=" + interval));
         if (progress() != Progress.AUTO) {
             text.add("progress=" + progress());
         }

@@ -3,9 +3,10 @@ package dev.condyle.runtime.training;
 import java.util.Locale;
 
 /**
- * A callback for training events. Listeners are called synchronously on the training thread. If a
- * listener throws an exception, training stops with it; the model keeps the weights after the last
- * batch.
+ * A callback for training events. Listeners are called synchronously on the training thread. To
+ * stop the training, override a method with a {@link TrainingControl} and call {@link
+ * TrainingControl#stop}. If a listener throws an exception, training stops with it; the model keeps
+ * the weights after the last batch.
  */
 public interface FitListener {
 
@@ -48,9 +49,30 @@ public interface FitListener {
         }
     }
 
-    /** Called after each batch, once the weights are updated. */
+    /**
+     * Called after each batch, once the weights are updated. With {@link Fit#accumulate}, they are
+     * updated after several batches.
+     */
     default void onBatch(BatchEnd batch) {}
+
+    /**
+     * Called after each batch, like {@link #onBatch(BatchEnd)}, which it calls by default.
+     *
+     * @param control stops the training
+     */
+    default void onBatch(BatchEnd batch, TrainingControl control) {
+        onBatch(batch);
+    }
 
     /** Called after each epoch, including its validation. */
     default void onEpoch(History.Epoch epoch) {}
+
+    /**
+     * Called after each epoch, like {@link #onEpoch(History.Epoch)}, which it calls by default.
+     *
+     * @param control stops the training
+     */
+    default void onEpoch(History.Epoch epoch, TrainingControl control) {
+        onEpoch(epoch);
+    }
 }

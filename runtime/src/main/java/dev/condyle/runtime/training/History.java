@@ -10,15 +10,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 
-/** The metrics of a training, epoch by epoch. Contains at least one epoch. Immutable. */
+/**
+ * The metrics of a training, epoch by epoch, and how it ended. Contains at least one epoch.
+ * Immutable.
+ */
 public final class History {
 
     /**
      * The metrics of one epoch.
      *
-     * @param number the number of the epoch, from 1
+     * @param number the number of the epoch, from 1; a further training of the model continues the
+     *     numbers
      * @param loss the mean loss of the training examples, each computed with the weights at the
      *     time of its batch; includes label smoothing, class weights and sample weights. With
      *     several heads, the weighted sum of their losses
@@ -151,8 +154,11 @@ public final class History {
                             epoch -> epoch.validationLoss().orElse(epoch.loss()),
                             Comparator.reverseOrder());
 
+    private final List<List<Epoch>> phases;
     private final List<Epoch> epochs;
-    private final int phase;
+    private final Optional<Epoch> chosen;
+    private final boolean restored;
+    private final Optional<String> stopReason;
 
     /**
      * Creates a history with a single phase.
@@ -172,19 +178,49 @@ public final class History {
      * @throws IllegalArgumentException if there is no epoch
      */
     public History(List<Epoch> epochs, List<Epoch> fineTuning) {
-        this.epochs = Stream.concat(epochs.stream(), fineTuning.stream()).toList();
-        phase = epochs.size();
-        if (this.epochs.isEmpty()) {
+        this(List.of(epochs, fineTuning), Optional.empty(), false, Optional.empty());
+    }
+
+    /**
+     * Creates a history.
+     *
+     * @param phases the epochs of each phase; the first phase, which may be empty, precedes any
+     *     fine-tuning
+     * @param best the best epoch, if the training compares its epochs
+     * @param restored whether the model has the weights of the best epoch
+     * @param stopReason the reason why the training stopped before its last planned epoch, if it
+     *     did
+     * @throws IllegalArgumentException if there is no epoch
+     */
+    public History(
+            List<List<Epoch>> phases,
+            Optional<Epoch> best,
+            boolean restored,
+            Optional<String> stopReason) {
+        this.phases = phases.stream().map(List::copyOf).toList();
+        this.chosen = best;
+        this.restored = restored;
+        this.stopReason = stopReason;
+        epochs = this.phases.stream().flatMap(List::stream).toList();
+        if (epochs.isEmpty()) {
             throw new IllegalArgumentException("A history must have at least one epoch.");
         }
     }
 
     /**
-     * Returns the epochs of the fine-tuning phase, in which the backbone is trained as well. The
+     * Returns the epochs of all fine-tuning phases, in which the backbone is trained as well. The
      * list is empty if there was no such phase.
      */
     public List<Epoch> fineTuning() {
-        return epochs.subList(phase, epochs.size());
+        return epochs.subList(phases.get(0).size(), epochs.size());
+    }
+
+    /**
+     * Returns the epochs of each phase. The first phase precedes any fine-tuning; it is empty with
+     * {@link Fit#fineTuneOnly}.
+     */
+    public List<List<Epoch>> phases() {
+        return phases;
     }
 
     /** Returns the epochs of all phases in order. */
@@ -192,7 +228,10 @@ public final class History {
         return epochs;
     }
 
-    /** Returns the last epoch. Its validation metrics are those of the final weights. */
+    /**
+     * Returns the last epoch. Its validation metrics are those of the final weights, unless the
+     * weights of another epoch were {@link #restored}.
+     */
     public Epoch last() {
         return epochs.get(epochs.size() - 1);
     }
@@ -203,11 +242,16 @@ public final class History {
     }
 
     /**
-     * Returns the epoch with the highest validation accuracy, or the highest training accuracy
-     * without validation data. Ties are broken by the lower loss, then by the earlier epoch. If no
-     * head predicts classes, the epoch with the lowest loss.
+     * Returns the best epoch by the metric of {@link Fit#keepBest} or {@link Fit#stopEarly}, the
+     * earliest one if several are equally good. Without these options, returns the epoch with the
+     * highest validation accuracy, or the highest training accuracy without validation data; ties
+     * are broken by the lower loss, then by the earlier epoch. If no head predicts classes, this is
+     * the epoch with the lowest loss.
      */
     public Epoch best() {
+        if (chosen.isPresent()) {
+            return chosen.get();
+        }
         Epoch best = epochs.get(0);
         for (Epoch epoch : epochs) {
             if (QUALITY.compare(epoch, best) > 0) {
@@ -217,26 +261,52 @@ public final class History {
         return best;
     }
 
-    /** Returns a table with one line per epoch, and a line between two phases. */
+    /**
+     * Returns the epoch whose weights the model has because it was the best one, possibly the last
+     * epoch. Empty if the model keeps the last weights, because neither {@link Fit#stopEarly} nor
+     * {@link Fit#keepBest} is set, or the metric was always NaN.
+     */
+    public Optional<Epoch> restored() {
+        return restored ? chosen : Optional.empty();
+    }
+
+    /**
+     * Returns the reason why the training, or its last phase, stopped before the last planned
+     * epoch. Empty if all epochs have run.
+     */
+    public Optional<String> stopReason() {
+        return stopReason;
+    }
+
+    /**
+     * Returns a table with one line per epoch and a line between two phases, followed by the reason
+     * why the training stopped and the epoch whose weights were restored.
+     */
     @Override
     public String toString() {
         List<String> lines = new ArrayList<>();
         lines.add("Epoch      Loss" + header() + "  Learning rate  Seconds");
-        for (Epoch epoch : epochs) {
-            if (lines.size() == phase + 1) {
+        for (int phase = 0; phase < phases.size(); phase++) {
+            if (phase > 0 && !phases.get(phase).isEmpty()) {
                 lines.add("Fine-tuning");
             }
-            lines.add(
-                    String.format(
-                            Locale.ROOT,
-                            "%5d  %8.4f%s  %13.3g  %7.1f",
-                            epoch.number(),
-                            epoch.loss(),
-                            scores(epoch),
-                            epoch.learningRate(),
-                            epoch.seconds()));
+            phases.get(phase).forEach(epoch -> lines.add(line(epoch)));
         }
+        stopReason.ifPresent(
+                reason -> lines.add("Stopped after epoch " + last().number() + ": " + reason));
+        restored().ifPresent(epoch -> lines.add("Weights of epoch " + epoch.number()));
         return String.join("\n", lines);
+    }
+
+    private static String line(Epoch epoch) {
+        return String.format(
+                Locale.ROOT,
+                "%5d  %8.4f%s  %13.3g  %7.1f",
+                epoch.number(),
+                epoch.loss(),
+                scores(epoch),
+                epoch.learningRate(),
+                epoch.seconds());
     }
 
     private String header() {

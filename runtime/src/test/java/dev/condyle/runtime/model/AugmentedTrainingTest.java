@@ -19,6 +19,7 @@ import dev.condyle.runtime.generated.ModelSpec;
 import dev.condyle.runtime.internal.inference.DeviceNetwork;
 import dev.condyle.runtime.internal.inference.PhotoBlock;
 import dev.condyle.runtime.internal.inference.Size;
+import dev.condyle.runtime.internal.loop.Phases;
 import dev.condyle.runtime.internal.transfer.Photos;
 import dev.condyle.runtime.internal.transfer.Said;
 import dev.condyle.runtime.internal.transfer.TransferTraining;
@@ -78,7 +79,7 @@ class AugmentedTrainingTest {
                         new TransferTraining<>(SPEC, network, SPEC::tasks)) {
             PhotoBlock block = (PhotoBlock) network.block();
             byte[] before = bytes(block.backbone());
-            training.fit(pictures(20), fit, 1, () -> {});
+            training.fit(pictures(20), fit, Phases.run(fit, 1, SPEC, network), () -> {});
             byte[] head =
                     block.getChildren()
                             .valueAt(4)

@@ -106,7 +106,7 @@ final class FitTest {
         assertEquals(Map.of(4, 2.5), fit.classWeights());
         assertTrue(fit.balanced().shuffle(true).isBalanced());
         assertEquals(OptionalDouble.of(0.5), fit.backboneRate());
-        assertEquals(Optional.of(fineTune), fit.fineTune());
+        assertEquals(List.of(fineTune), fit.fineTuning());
         assertEquals(List.of(flip), fit.augmentations());
         assertEquals(OptionalDouble.of(0.2), fit.mixup());
         assertEquals(OptionalDouble.of(1), fit.cutMix());
@@ -147,7 +147,7 @@ final class FitTest {
         assertEquals(all, fit.clipNorm(1).toString());
         assertEquals(all, fit.labelSmoothing(0.1).toString());
         assertEquals(all, fit.backboneRate(0.5).toString());
-        assertEquals(all, fit.fineTune(fit.fineTune().orElseThrow()).toString());
+        assertEquals(all, fit.fineTune(fit.fineTuning().get(0)).toString());
         assertEquals(all, fit.augment(fit.augmentations().get(0)).toString());
         assertEquals(all, fit.mixup(0.2).toString());
         assertEquals(all, fit.cutMix(1).toString());

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.condyle.runtime.data.Dataset;
+import dev.condyle.runtime.evaluation.Metric;
 import dev.condyle.runtime.picture.Augmentation;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,6 +34,58 @@ final class OptionsTest {
 
     private static final List<Setter<Fit<Object, Object>>> FIT =
             List.of(
+                    // These two reset options that the others set.
+                    new Setter<>(
+                            "trainingOnly",
+                            Set.of(
+                                    "progress",
+                                    "listeners",
+                                    "checkpoints",
+                                    "checkpointSteps",
+                                    "checkpointTime",
+                                    "validation",
+                                    "stopEarly",
+                                    "keepBest",
+                                    "reduceOnPlateau",
+                                    "averageWeights"),
+                            fit -> fit.trainingOnly()),
+                    new Setter<>(
+                            "withoutObservers",
+                            Set.of(
+                                    "progress",
+                                    "listeners",
+                                    "checkpoints",
+                                    "checkpointSteps",
+                                    "checkpointTime"),
+                            fit -> fit.withoutObservers()),
+                    new Setter<>("withEpochs", Set.of("epochs"), fit -> fit.withEpochs(4)),
+                    new Setter<>("accumulate", Set.of("accumulate"), fit -> fit.accumulate(2)),
+                    new Setter<>(
+                            "averageWeights",
+                            Set.of("averageWeights"),
+                            fit -> fit.averageWeights(0.9)),
+                    new Setter<>(
+                            "reduceOnPlateau",
+                            Set.of("reduceOnPlateau"),
+                            fit -> fit.reduceOnPlateau(ReduceOnPlateau.on(Metric.LOSS))),
+                    new Setter<>(
+                            "stopEarly", Set.of("stopEarly"), fit -> fit.stopEarly(Metric.LOSS)),
+                    new Setter<>(
+                            "keepBest", Set.of("keepBest"), fit -> fit.keepBest(Metric.ACCURACY)),
+                    new Setter<>("layerDecay", Set.of("layerDecay"), fit -> fit.layerDecay(3)),
+                    new Setter<>(
+                            "checkpointInto",
+                            Set.of("checkpoints"),
+                            fit -> fit.checkpointInto(Path.of("folder"))),
+                    // The steps and the time replace one another.
+                    new Setter<>(
+                            "checkpointEvery",
+                            Set.of("checkpointSteps", "checkpointTime"),
+                            fit -> fit.checkpointEvery(Duration.ofMinutes(1))),
+                    new Setter<>(
+                            "checkpointEvery",
+                            Set.of("checkpointSteps", "checkpointTime"),
+                            fit -> fit.checkpointEvery(5)),
                     new Setter<>("batchSize", Set.of("batchSize"), fit -> fit.batchSize(7)),
                     new Setter<>(
                             "optimizer",
@@ -56,7 +111,7 @@ final class OptionsTest {
                             "backboneRate", Set.of("backboneRate"), fit -> fit.backboneRate(0.5)),
                     new Setter<>(
                             "fineTune",
-                            Set.of("fineTune"),
+                            Set.of("fineTuning"),
                             fit -> fit.fineTune(FineTune.epochs(2))),
                     new Setter<>(
                             "augment",
@@ -83,6 +138,7 @@ final class OptionsTest {
 
     private static final List<Setter<FineTune>> FINE_TUNE =
             List.of(
+                    new Setter<>("withEpochs", Set.of("epochs"), phase -> phase.withEpochs(4)),
                     new Setter<>("from", Set.of("from"), phase -> phase.from("layer4")),
                     new Setter<>("rate", Set.of("rate"), phase -> phase.rate(0.3)),
                     new Setter<>("layerDecay", Set.of("layerDecay"), phase -> phase.layerDecay(3)),
@@ -106,7 +162,7 @@ final class OptionsTest {
         assertEquals(
                 settersOf(type), setters.stream().map(Setter::name).collect(Collectors.toSet()));
         T value = start;
-        Set<String> set = new HashSet<>(Set.of("epochs"));
+        Set<String> set = new HashSet<>();
         for (Setter<T> setter : setters) {
             value = changed(setter, value);
             set.addAll(setter.fields());
@@ -115,9 +171,11 @@ final class OptionsTest {
         Map<String, Object> all = values(value);
         assertEquals(all.keySet(), set, "Each field needs a setter.");
         for (String field : set) {
-            // Of the weights, the last one has replaced the others.
-            boolean replaced = WEIGHTS.contains(field) && !field.equals("positiveWeight");
-            if (!field.equals("epochs") && !replaced) {
+            // Of options that replace one another, only the last one is set.
+            boolean replaced =
+                    WEIGHTS.contains(field) && !field.equals("positiveWeight")
+                            || field.equals("checkpointTime");
+            if (!replaced) {
                 assertNotEquals(before.get(field), all.get(field), field);
             }
         }

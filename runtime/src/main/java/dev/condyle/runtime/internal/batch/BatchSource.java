@@ -34,6 +34,18 @@ public sealed interface BatchSource extends AutoCloseable permits EncodedBatches
     BatchIterator open(int[] order);
 
     /**
+     * Returns an iterator over the examples in the given order, from a batch on.
+     *
+     * @param order the indices of the examples; it may omit or repeat examples
+     * @param pass the number of the pass, which determines how randomly augmented inputs are
+     *     changed
+     * @param from the number of batches at the beginning of the order to omit
+     * @throws IndexOutOfBoundsException if an index is out of range
+     * @throws IllegalStateException if this source is closed
+     */
+    BatchIterator open(int[] order, int pass, int from);
+
+    /**
      * Releases the memory. Open batches remain valid; iterators return no more batches. Idempotent.
      */
     @Override

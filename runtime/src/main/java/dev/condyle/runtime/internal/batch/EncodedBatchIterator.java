@@ -24,10 +24,12 @@ final class EncodedBatchIterator implements BatchIterator {
     private int returned;
     private volatile boolean closed;
 
-    EncodedBatchIterator(BatchEncoder<?> encoder, BatchOrder order, int pass) {
+    EncodedBatchIterator(BatchEncoder<?> encoder, BatchOrder order, int pass, int from) {
         this.encoder = encoder;
         this.order = order;
         this.pass = pass;
+        started = from;
+        returned = from;
         encoder.checkOpen();
         for (int i = 0; i < encoder.ahead(); i++) {
             start();

@@ -88,8 +88,13 @@ public final class EncodedBatches<I, L> implements BatchSource {
 
     @Override
     public BatchIterator open(int[] order) {
+        return open(order, passes.getAndIncrement(), 0);
+    }
+
+    @Override
+    public BatchIterator open(int[] order, int pass, int from) {
         return new EncodedBatchIterator(
-                batches, BatchOrder.of(order, targets.size(), batchSize), passes.getAndIncrement());
+                batches, BatchOrder.of(order, targets.size(), batchSize), pass, from);
     }
 
     @Override

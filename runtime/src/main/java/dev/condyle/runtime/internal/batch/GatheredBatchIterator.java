@@ -12,9 +12,10 @@ final class GatheredBatchIterator implements BatchIterator {
     private int returned;
     private boolean closed;
 
-    GatheredBatchIterator(GatheredBatches source, BatchOrder order) {
+    GatheredBatchIterator(GatheredBatches source, BatchOrder order, int from) {
         this.source = source;
         this.order = order;
+        returned = from;
     }
 
     @Override

@@ -63,8 +63,14 @@ public final class GatheredBatches implements BatchSource {
 
     @Override
     public BatchIterator open(int[] order) {
+        return open(order, 0, 0);
+    }
+
+    @Override
+    public BatchIterator open(int[] order, int pass, int from) {
         buffers.checkOpen();
-        return new GatheredBatchIterator(this, BatchOrder.of(order, targets.size(), batchSize));
+        return new GatheredBatchIterator(
+                this, BatchOrder.of(order, targets.size(), batchSize), from);
     }
 
     /** Copies the rows of a batch. */

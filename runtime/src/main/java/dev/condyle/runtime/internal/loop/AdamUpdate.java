@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import dev.condyle.runtime.training.Adam;
+import java.util.List;
 
 /** Implements Adam and AdamW with the engine's kernel. */
 final class AdamUpdate implements Update {
@@ -45,5 +46,20 @@ final class AdamUpdate implements Update {
                         (float) (rule.epsilon() * c),
                         false,
                         rule.decoupled());
+    }
+
+    @Override
+    public List<NDArray> arrays() {
+        return List.of(mean, variance);
+    }
+
+    @Override
+    public int steps() {
+        return step;
+    }
+
+    @Override
+    public void setSteps(int steps) {
+        step = steps;
     }
 }

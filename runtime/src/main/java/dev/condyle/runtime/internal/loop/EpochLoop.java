@@ -7,12 +7,15 @@ import dev.condyle.runtime.evaluation.Evaluations;
 import dev.condyle.runtime.internal.batch.Batch;
 import dev.condyle.runtime.internal.batch.BatchIterator;
 import dev.condyle.runtime.internal.batch.BatchSource;
+import dev.condyle.runtime.internal.checkpoint.CheckpointState;
+import dev.condyle.runtime.internal.checkpoint.SavedCheckpoint;
 import dev.condyle.runtime.internal.engine.EngineThreads;
+import dev.condyle.runtime.internal.engine.Engines;
 import dev.condyle.runtime.internal.progress.ProgressDisplay;
 import dev.condyle.runtime.training.Fit;
 import dev.condyle.runtime.training.FitListener;
 import dev.condyle.runtime.training.History;
-import dev.condyle.runtime.training.Schedule;
+import dev.condyle.runtime.training.Monitor;
 import dev.condyle.runtime.training.TrainingDivergedException;
 import dev.condyle.runtime.training.TrainingInterruptedException;
 import java.util.ArrayList;
@@ -20,31 +23,41 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
 /**
  * Runs the epochs of a training phase: a {@link TrainingStep} for each batch, then the validation.
  */
-final class EpochLoop<L> {
+final class EpochLoop<L> implements TrainingPart {
 
+    private static final String POSITION = "position";
     private static final double EXCESSIVE_GROWTH = 1e4;
 
     private final Tasks<L> tasks;
     private final Fit<?, ?> fit;
     private final Phase phase;
+    private final TrainingRun run;
     private final TrainingBatches<L> batches;
     private final TrainedParameters parameters;
     private final TrainingStep step;
     private final NDManager memory;
     private final ExampleOrder order;
     private final Optional<Mixup> mixup;
+    private final LearningRate learningRate;
+    private final EpochEnd end;
     private final Optional<ProgressDisplay> display;
     private final List<FitListener> listeners;
     private final EngineThreads threads = new EngineThreads();
-    private final List<History.Epoch> epochs = new ArrayList<>();
-    private final long steps;
-    private long done;
+    private final List<TrainingPart> parts = new ArrayList<>();
+    private final int updates; // per epoch
+    private final Tally tally;
+    private int done; // batches of the current epoch
+    private boolean open; // whether gradients are summed but not applied
+    private boolean chosen; // whether the number of threads was chosen
+    private double rate;
+    private double seconds; // of the current epoch, before a checkpoint
 
     EpochLoop(
             Tasks<L> tasks,
@@ -55,20 +68,27 @@ final class EpochLoop<L> {
             TrainingStep step,
             NDManager memory,
             ExampleOrder order,
-            Optional<Mixup> mixup) {
+            Optional<Mixup> mixup,
+            Optional<AveragedWeights> average) {
         this.tasks = tasks;
         this.fit = fit;
         this.phase = phase;
+        run = phase.run();
         this.batches = batches;
         this.parameters = parameters;
         this.step = step;
         this.memory = memory;
         this.order = order;
         this.mixup = mixup;
-        steps = (long) order.batches() * phase.epochs();
-        display = ProgressDisplay.of(fit.progress(), phase.first(), phase.all());
+        tally = new Tally(tasks);
+        updates = order.updates(fit.accumulate());
+        learningRate = new LearningRate(fit, phase, updates);
+        end = new EpochEnd(fit, run, parameters, average, learningRate.plateau());
+        display = ProgressDisplay.of(fit.progress(), run.startEpoch(), run.planned());
         // The display prints the line of an epoch before the listeners print their output.
         listeners = Stream.concat(display.stream(), fit.listeners().stream()).toList();
+        parts.addAll(List.of(parameters, tally, this));
+        parts.addAll(end.parts());
     }
 
     /**
@@ -79,9 +99,13 @@ final class EpochLoop<L> {
     List<History.Epoch> train() {
         try {
             EngineThreads.warning().ifPresent(it -> ProgressDisplay.print(fit.progress(), it));
-            for (int epoch = phase.first(); epoch <= phase.last(); epoch++) {
-                epoch(epoch);
+            run.beginPhase();
+            parameters.withoutGradients(() -> run.restore(parts));
+            // A training that was stopped within an epoch still completes that epoch.
+            while (run.epochs().size() < phase.epochs() && (done > 0 || !run.isPhaseStopped())) {
+                epoch(run.startEpoch());
             }
+            end.finish();
             warnIfTooLarge();
         } catch (CancellationException e) {
             if (Thread.currentThread().isInterrupted()) {
@@ -92,7 +116,7 @@ final class EpochLoop<L> {
             threads.close();
             display.ifPresent(ProgressDisplay::close);
         }
-        return epochs;
+        return run.epochs();
     }
 
     private void warnIfTooLarge() {
@@ -105,76 +129,169 @@ final class EpochLoop<L> {
                             "Warning: the weights have grown by a factor of %.1e. The learning rate"
                                     + " (%.3g at the end) is probably too high.",
                             growth,
-                            epochs.get(epochs.size() - 1).learningRate()));
+                            rate));
         }
     }
 
     private TrainingInterruptedException interrupted() {
-        long before = (long) order.batches() * phase.before().size();
+        if (!open && run.hasUpdates()) {
+            writeCheckpoint();
+        }
+        long before = (long) order.batches() * (run.allEpochs().size() - run.epochs().size());
         return new TrainingInterruptedException(
-                before + done,
-                (long) order.batches() * phase.all(),
+                before + (long) order.batches() * run.epochs().size() + done,
+                (long) order.batches() * run.length(),
                 "steps",
-                Stream.concat(phase.before().stream(), epochs.stream()).toList());
+                run.allEpochs());
     }
 
     private void epoch(int number) {
-        long start = System.nanoTime();
-        Tally trained = new Tally(tasks);
-        double rate = train(number, trained);
-        Optional<History.Validation> validated =
-                batches.validation()
-                        .map(source -> parameters.withoutGradients(() -> validate(source)));
-        double seconds = (System.nanoTime() - start) / 1e9;
-        History.Epoch epoch =
-                new History.Epoch(
-                        number,
-                        trained.loss(),
-                        trained.accuracy(),
-                        trained.meanAbsoluteError(),
-                        rate,
-                        seconds,
-                        validated);
-        epochs.add(epoch);
-        listeners.forEach(listener -> listener.onEpoch(epoch));
+        long start = System.nanoTime() - (long) (seconds * 1e9);
+        train(number, start);
+        end.validating(
+                () -> {
+                    Optional<History.Validation> validated =
+                            batches.validation()
+                                    .map(
+                                            source ->
+                                                    parameters.withoutGradients(
+                                                            () -> validate(source)));
+                    seconds = (System.nanoTime() - start) / 1e9;
+                    History.Epoch epoch =
+                            new History.Epoch(
+                                    number,
+                                    tally.loss(),
+                                    tally.accuracy(),
+                                    tally.meanAbsoluteError(),
+                                    rate,
+                                    seconds,
+                                    validated);
+                    finish(epoch);
+                });
+        if (run.checkpoints().filter(Checkpoints::isDueAfterEpoch).isPresent()) {
+            writeCheckpoint();
+        }
     }
 
-    private double train(int epoch, Tally tally) {
-        double rate = 0;
+    private void finish(History.Epoch epoch) {
+        run.epochs().add(epoch);
+        tally.clear();
+        done = 0;
+        seconds = 0;
+        end.decide(epoch.number(), run.epochs().size() == phase.epochs(), scores(epoch));
+        listeners.forEach(listener -> listener.onEpoch(epoch, run));
+    }
+
+    private static Scores scores(History.Epoch epoch) {
+        return monitor ->
+                epoch.validation()
+                        .map(it -> value(it, monitor))
+                        .orElse(OptionalDouble.empty())
+                        .orElse(Double.NaN);
+    }
+
+    private static OptionalDouble value(History.Validation validation, Monitor monitor) {
+        return monitor.head()
+                .map(head -> validation.metric(head, monitor.metric()))
+                .orElseGet(() -> validation.metric(monitor.metric()));
+    }
+
+    private void train(int epoch, long start) {
         step.start(epoch);
-        try (BatchIterator iterator = batches.training().open(order.next())) {
-            for (int number = 1; iterator.hasNext(); number++) {
+        int[] examples = order.ofEpoch(run.seeds().order(epoch));
+        try (BatchIterator iterator = batches.training().open(examples, epoch, done)) {
+            while (iterator.hasNext() && (open || !run.isStopped())) {
                 checkInterrupted();
-                rate = rate();
-                try (NDManager scratch = memory.newSubManager();
-                        Batch batch = iterator.next(scratch)) {
-                    threads.choose(step.work(batch));
-                    Optional<Mix> mix = mixup.map(draws -> draws.next(batch.size()));
-                    TrainingStep.Result result = step.train(batch, mix, rate);
-                    if (!result.finite()) {
-                        int restored = step.recover(batch, mix);
-                        throw diverged(epoch, number, problem(result), rate, batch, restored);
-                    }
-                    if (number == order.batches()) {
-                        checkWeights(epoch, number, rate, batch);
-                    }
-                    tally.add(result.losses(), result.scores(), batch.labelled());
-                }
-                done++;
-                FitListener.BatchEnd end =
+                int number = done + 1;
+                UpdatePart part = order.part(number, fit.accumulate());
+                train(epoch, number, iterator, part);
+                done = number;
+                open = !part.last();
+                FitListener.BatchEnd batchEnd =
                         new FitListener.BatchEnd(
                                 epoch,
-                                phase.all(),
+                                run.planned(),
                                 number,
                                 order.batches(),
                                 tally.loss(),
                                 tally.accuracy(),
                                 tally.meanAbsoluteError(),
                                 rate);
-                listeners.forEach(listener -> listener.onBatch(end));
+                listeners.forEach(listener -> listener.onBatch(batchEnd, run));
+                if (part.last()) {
+                    seconds = (System.nanoTime() - start) / 1e9;
+                    afterUpdate();
+                }
             }
         }
-        return rate;
+    }
+
+    private void train(int epoch, int number, BatchIterator iterator, UpdatePart part) {
+        long steps = (long) updates * run.epochs().size() + (number - 1) / fit.accumulate();
+        rate = learningRate.at(steps);
+        try (NDManager scratch = memory.newSubManager();
+                Batch batch = iterator.next(scratch)) {
+            Optional<Mix> mix =
+                    mixup.map(
+                            draws -> {
+                                draws.restart(run.seeds().mixing(epoch, number));
+                                return draws.next(batch.size());
+                            });
+            chooseThreads(batch);
+            Engines.seed(run.seeds().dropout(epoch, number));
+            TrainingStep.Result result = step.train(batch, mix, rate, part);
+            if (!result.finite()) {
+                int restored = step.recover(batch, mix);
+                throw diverged(epoch, number, problem(result), rate, batch, restored);
+            }
+            run.countEpoch(epoch);
+            if (part.last()) {
+                end.update();
+                run.reportLoss(rate / phase.rate(), result.loss());
+            }
+            if (number == order.batches()) {
+                checkWeights(epoch, number, rate, batch);
+            }
+            tally.add(result.losses(), result.scores(), batch.labelled());
+        }
+    }
+
+    /** Chooses by a full batch, so that a training that continues makes the same choice. */
+    private void chooseThreads(Batch batch) {
+        if (!chosen) {
+            threads.choose(step.work(batch) / batch.size() * order.largestBatch());
+            chosen = true;
+        }
+    }
+
+    private void afterUpdate() {
+        if (run.checkpoints().isEmpty()) {
+            return;
+        }
+        Checkpoints checkpoints = run.checkpoints().get();
+        if (checkpoints.isEndRequested()) {
+            throw interrupted();
+        }
+        if (checkpoints.isDueAfterUpdate()) {
+            writeCheckpoint();
+        }
+    }
+
+    private void writeCheckpoint() {
+        parameters.withoutGradients(() -> run.writeCheckpoint(parts));
+    }
+
+    @Override
+    public void save(CheckpointState state) {
+        state.put(POSITION, done, rate, seconds);
+    }
+
+    @Override
+    public void restore(SavedCheckpoint saved) {
+        double[] numbers = saved.numbers(POSITION);
+        done = (int) numbers[0];
+        rate = numbers[1];
+        seconds = numbers[2];
     }
 
     /** Checks the weights after the last batch of an epoch. */
@@ -185,7 +302,7 @@ final class EpochLoop<L> {
             throw diverged(epoch, number, problem, rate, batch, restored);
         }
         // The first batch of the next epoch would show this; after the last epoch, none follows.
-        if (done + 1 == steps) {
+        if (run.epochs().size() + 1 == phase.epochs()) {
             restored = step.requireFiniteOutput(batch);
             if (restored > 0) {
                 String problem = "the output of the network is no longer finite";
@@ -208,20 +325,6 @@ final class EpochLoop<L> {
         List<String> examples =
                 Arrays.stream(batch.examples()).mapToObj(batches.data()::describe).toList();
         return new TrainingDivergedException(epoch, number, problem, rate, examples, restored);
-    }
-
-    private double rate() {
-        double factor =
-                phase.schedule().factor(new Schedule.Position(done, steps, order.batches()));
-        if (!(factor >= 0) || Double.isInfinite(factor)) {
-            throw new IllegalArgumentException(
-                    "The factor of the schedule for step "
-                            + done
-                            + " is "
-                            + factor
-                            + ", but must be finite and at least 0.");
-        }
-        return fit.optimizer().learningRate() * phase.rate() * factor;
     }
 
     private History.Validation validate(BatchSource validation) {

@@ -46,6 +46,11 @@ final class Mixup {
         random = new Random(~seed);
     }
 
+    /** Starts the draws of a batch. */
+    void restart(long seed) {
+        random.setSeed(~seed);
+    }
+
     /**
      * Draws the mix of the next batch.
      *

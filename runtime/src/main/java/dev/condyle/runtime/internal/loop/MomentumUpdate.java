@@ -3,6 +3,7 @@ package dev.condyle.runtime.internal.loop;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.condyle.runtime.training.Sgd;
+import java.util.List;
 
 /**
  * Implements gradient descent with momentum. The kernel of the engine multiplies the gradient by
@@ -37,5 +38,10 @@ final class MomentumUpdate implements Update {
         velocity.muli(momentum).addi(g);
         NDArray direction = nesterov ? g.addi(velocity.mul(momentum)) : velocity;
         DESCENT.apply(weight, direction, 1, rate);
+    }
+
+    @Override
+    public List<NDArray> arrays() {
+        return List.of(velocity);
     }
 }

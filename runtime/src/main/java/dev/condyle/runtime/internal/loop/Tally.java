@@ -3,11 +3,16 @@ package dev.condyle.runtime.internal.loop;
 import dev.condyle.runtime.data.Regression;
 import dev.condyle.runtime.data.Task;
 import dev.condyle.runtime.data.Tasks;
+import dev.condyle.runtime.internal.checkpoint.CheckpointState;
+import dev.condyle.runtime.internal.checkpoint.SavedCheckpoint;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** Accumulates the losses and the scores of batches, for each head. */
-final class Tally {
+final class Tally implements TrainingPart {
+
+    private static final String NAME = "tally";
 
     private final List<? extends Task<?, ?>> tasks;
     private final double[] losses;
@@ -34,6 +39,13 @@ final class Tally {
             scores[head] += batchScores[head];
             labelled[head] += batchLabelled[head];
         }
+    }
+
+    /** Removes all batches. */
+    void clear() {
+        Arrays.fill(losses, 0);
+        Arrays.fill(scores, 0);
+        Arrays.fill(labelled, 0);
     }
 
     /** Returns the weighted sum of the mean losses of the heads. */
@@ -64,5 +76,26 @@ final class Tally {
                 .mapToDouble(head -> scores[head] / labelled[head])
                 .average()
                 .orElse(Double.NaN);
+    }
+
+    @Override
+    public void save(CheckpointState state) {
+        double[] numbers = new double[3 * losses.length];
+        for (int head = 0; head < losses.length; head++) {
+            numbers[3 * head] = losses[head];
+            numbers[3 * head + 1] = scores[head];
+            numbers[3 * head + 2] = labelled[head];
+        }
+        state.put(NAME, numbers);
+    }
+
+    @Override
+    public void restore(SavedCheckpoint saved) {
+        double[] numbers = saved.numbers(NAME);
+        for (int head = 0; head < losses.length; head++) {
+            losses[head] = numbers[3 * head];
+            scores[head] = numbers[3 * head + 1];
+            labelled[head] = (long) numbers[3 * head + 2];
+        }
     }
 }

@@ -9,6 +9,8 @@ import ai.djl.ndarray.index.NDIndex;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import dev.condyle.runtime.block.Parameters;
+import dev.condyle.runtime.internal.checkpoint.CheckpointState;
+import dev.condyle.runtime.internal.checkpoint.SavedCheckpoint;
 import dev.condyle.runtime.training.Optimizer;
 import java.util.List;
 import java.util.function.Supplier;
@@ -18,7 +20,10 @@ import java.util.function.ToDoubleFunction;
  * The parameters that a training updates. They require gradients until this object is closed.
  * Otherwise predictions on other threads would record graphs.
  */
-final class TrainedParameters implements AutoCloseable {
+final class TrainedParameters implements TrainingPart, AutoCloseable {
+
+    private static final String NAME = "optimizer.";
+    private static final String STEPS = "optimizer.steps.";
 
     private record Trained(NDArray weight, Update update, double rate) {}
 
@@ -67,6 +72,15 @@ final class TrainedParameters implements AutoCloseable {
         return result;
     }
 
+    /** Runs an action in inference mode. */
+    void withoutGradients(Runnable action) {
+        withoutGradients(
+                () -> {
+                    action.run();
+                    return action;
+                });
+    }
+
     private void requireGradients(boolean required) {
         parameters.forEach(p -> p.weight.setRequiresGradient(required));
     }
@@ -113,6 +127,25 @@ final class TrainedParameters implements AutoCloseable {
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
             gradients().forEach(gradient -> gradient.set(new NDIndex("..."), 0));
+        }
+    }
+
+    /** Adds the state of the optimizer to a checkpoint. */
+    @Override
+    public void save(CheckpointState state) {
+        for (int i = 0; i < parameters.size(); i++) {
+            Update update = parameters.get(i).update;
+            state.put(NAME + i, update.arrays());
+            state.put(STEPS + i, update.steps());
+        }
+    }
+
+    @Override
+    public void restore(SavedCheckpoint saved) {
+        for (int i = 0; i < parameters.size(); i++) {
+            Update update = parameters.get(i).update;
+            saved.copy(NAME + i, update.arrays());
+            update.setSteps((int) saved.numbers(STEPS + i)[0]);
         }
     }
 

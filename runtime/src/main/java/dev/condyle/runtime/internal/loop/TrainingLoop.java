@@ -7,7 +7,6 @@ import dev.condyle.runtime.data.InputEncoder;
 import dev.condyle.runtime.data.Tasks;
 import dev.condyle.runtime.generated.ClassifierBlock;
 import dev.condyle.runtime.internal.batch.EncodedBatches;
-import dev.condyle.runtime.internal.engine.Engines;
 import dev.condyle.runtime.picture.ImageEncoder;
 import dev.condyle.runtime.training.Fit;
 import dev.condyle.runtime.training.History;
@@ -47,12 +46,16 @@ public final class TrainingLoop {
             Dataset<I, L> data,
             Fit<? super I, ? super L> fit,
             long seed) {
-        return new History(run(block, manager, encoder, tasks, data, fit, seed, Phase.only(fit)));
+        try (TrainingRun run =
+                new TrainingRun(fit, fit.seed().orElse(seed), 0, block, manager, tasks)) {
+            run(block, manager, encoder, tasks, data, fit, Phase.first(run, fit));
+            return run.history();
+        }
     }
 
     /**
      * Trains a network for one of several phases, like {@link #run(ClassifierBlock, NDManager,
-     * InputEncoder, Tasks, Dataset, Fit, long)}.
+     * InputEncoder, Tasks, Dataset, Fit, long)}, with the seed of the run.
      *
      * @param phase the phase; its epochs, schedule and rates replace those of {@code fit}
      * @return the epochs of this phase
@@ -64,21 +67,20 @@ public final class TrainingLoop {
             Tasks<L> tasks,
             Dataset<I, L> data,
             Fit<? super I, ? super L> fit,
-            long seed,
             Phase phase) {
         return TrainingLock.hold(
                 () -> {
-                    long chosen = seed(fit, seed, phase);
-                    try (TrainingBatches<L> batches = batches(encoder, tasks, data, fit, chosen)) {
-                        Optional<Mixup> mixup = mixup(encoder, fit, chosen);
-                        return train(block, manager, tasks, batches, mixup, fit, chosen, phase);
+                    long seed = phase.run().seeds().seed();
+                    try (TrainingBatches<L> batches = batches(encoder, tasks, data, fit, seed)) {
+                        Optional<Mixup> mixup = mixup(encoder, fit);
+                        return train(block, manager, tasks, batches, mixup, fit, phase);
                     }
                 });
     }
 
     /**
      * Trains a network for one of several phases on given batches, like {@link
-     * #run(ClassifierBlock, NDManager, InputEncoder, Tasks, Dataset, Fit, long, Phase)}, without
+     * #run(ClassifierBlock, NDManager, InputEncoder, Tasks, Dataset, Fit, Phase)}, without
      * augmentation and mixup.
      *
      * @param batches the batches, which the caller closes
@@ -89,24 +91,9 @@ public final class TrainingLoop {
             Tasks<L> tasks,
             TrainingBatches<L> batches,
             Fit<?, ? super L> fit,
-            long seed,
             Phase phase) {
         return TrainingLock.hold(
-                () ->
-                        train(
-                                block,
-                                manager,
-                                tasks,
-                                batches,
-                                Optional.empty(),
-                                fit,
-                                seed(fit, seed, phase),
-                                phase));
-    }
-
-    /** Each phase has a different order of the examples. */
-    private static long seed(Fit<?, ?> fit, long seed, Phase phase) {
-        return fit.seed().orElse(seed) + phase.before().size();
+                () -> train(block, manager, tasks, batches, Optional.empty(), fit, phase));
     }
 
     private static <L> List<History.Epoch> train(
@@ -116,13 +103,11 @@ public final class TrainingLoop {
             TrainingBatches<L> batches,
             Optional<Mixup> mixup,
             Fit<?, ? super L> fit,
-            long seed,
             Phase phase) {
         try (NDManager memory = manager.newSubManager();
                 TrainedParameters parameters =
                         new TrainedParameters(block, fit.optimizer(), phase.rates(), memory)) {
             batches.training().requireTrainable();
-            Engines.seed(seed);
             RunningStatistics statistics = new RunningStatistics(block);
             HeadLosses losses = LossPlan.of(tasks, fit, batches.data());
             TrainingStep step =
@@ -132,6 +117,7 @@ public final class TrainingLoop {
                             statistics,
                             losses,
                             fit.clipNorm(),
+                            fit.accumulate(),
                             memory,
                             phase.onUpdate());
             ExampleOrder order =
@@ -139,12 +125,36 @@ public final class TrainingLoop {
                             batches.training().size(),
                             fit.batchSize(),
                             fit.shuffle(),
-                            statistics.exist(),
-                            seed);
+                            statistics.exist());
+            Optional<AveragedWeights> average = average(fit, parameters, statistics, memory);
             return new EpochLoop<>(
-                            tasks, fit, phase, batches, parameters, step, memory, order, mixup)
+                            tasks,
+                            fit,
+                            phase,
+                            batches,
+                            parameters,
+                            step,
+                            memory,
+                            order,
+                            mixup,
+                            average)
                     .train();
         }
+    }
+
+    private static Optional<AveragedWeights> average(
+            Fit<?, ?> fit,
+            TrainedParameters parameters,
+            RunningStatistics statistics,
+            NDManager memory) {
+        return fit.averageWeights().isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new AveragedWeights(
+                                fit.averageWeights().getAsDouble(),
+                                parameters.weights(),
+                                statistics,
+                                memory));
     }
 
     // The types of Fit allow a Dataset<Object, Object>; the encoder and the labels reject values of
@@ -170,7 +180,7 @@ public final class TrainingLoop {
                 : ImageEncoder.augmented(encoder, fit.augmentations(), seed);
     }
 
-    private static Optional<Mixup> mixup(InputEncoder<?> encoder, Fit<?, ?> fit, long seed) {
+    private static Optional<Mixup> mixup(InputEncoder<?> encoder, Fit<?, ?> fit) {
         if (fit.mixup().isEmpty() && fit.cutMix().isEmpty()) {
             return Optional.empty();
         }
@@ -180,7 +190,7 @@ public final class TrainingLoop {
                             + " categories. Remove it.");
         }
         if (fit.cutMix().isEmpty()) {
-            return Optional.of(new Mixup(fit.mixup().getAsDouble(), seed));
+            return Optional.of(new Mixup(fit.mixup().getAsDouble(), 0));
         }
         Shape size =
                 ImageEncoder.sizeOfImages(encoder)
@@ -191,6 +201,6 @@ public final class TrainingLoop {
                                                         + " inputs, or images of several sizes."
                                                         + " Remove it."));
         return Optional.of(
-                new Mixup(fit.mixup(), fit.cutMix(), (int) size.get(0), (int) size.get(1), seed));
+                new Mixup(fit.mixup(), fit.cutMix(), (int) size.get(0), (int) size.get(1), 0));
     }
 }

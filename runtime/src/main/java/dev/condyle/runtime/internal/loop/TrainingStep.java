@@ -47,6 +47,7 @@ final class TrainingStep {
     private final Runnable onUpdate;
     private final GoodWeights good;
     private final long size;
+    private final Optional<GradientSum> sum; // empty: each batch updates the weights
     private int updates = STEPS_BETWEEN_COPIES; // since the last copy
     private int started; // the epoch whose first batch is next; 0 within an epoch
 
@@ -80,6 +81,7 @@ final class TrainingStep {
             RunningStatistics statistics,
             HeadLosses losses,
             OptionalDouble clipNorm,
+            int accumulate,
             NDManager memory,
             Runnable onUpdate) {
         this.block = block;
@@ -89,6 +91,10 @@ final class TrainingStep {
         this.clipNorm = clipNorm;
         this.onUpdate = onUpdate;
         good = new GoodWeights(parameters.weights(), statistics, memory);
+        sum =
+                accumulate == 1
+                        ? Optional.empty()
+                        : Optional.of(new GradientSum(parameters.weights(), memory));
         store = new ParameterStore(memory, false);
         size = Parameters.of(block).stream().mapToLong(it -> it.getArray().size()).sum();
     }
@@ -119,9 +125,10 @@ final class TrainingStep {
      * @param batch the batch, which the caller closes
      * @param mix how the examples are mixed; empty if they are not
      * @param rate the learning rate of this step
+     * @param part the role of the batch in the update of the weights
      * @throws IllegalArgumentException if batch normalisation receives a single value per channel
      */
-    Result train(Batch batch, Optional<Mix> mix, double rate) {
+    Result train(Batch batch, Optional<Mix> mix, double rate, UpdatePart part) {
         // DJL attaches the result of an operation to the manager of its first argument, which may
         // be a weight. The scope closes such results too.
         try (NDScope scope = new NDScope()) {
@@ -141,14 +148,34 @@ final class TrainingStep {
                     updates = 0;
                 }
                 started = 0;
-                updates++;
-                onUpdate.run();
-                parameters.update(pass.gradients, scale(result.norm), rate);
+                update(pass, rate, part);
             } else {
                 statistics.restore(before);
                 parameters.clearGradients();
             }
             return result;
+        }
+    }
+
+    private void update(Pass pass, double rate, UpdatePart part) {
+        NDList gradients = pass.gradients;
+        double norm = pass.result.norm;
+        if (part.isPartial()) {
+            GradientSum sums = sum.orElseThrow();
+            sums.add(gradients, part.share());
+            if (!part.last()) {
+                parameters.clearGradients();
+                return;
+            }
+            gradients = sums.gradients();
+            norm = clipNorm.isPresent() ? FiniteNumbers.norm(gradients) : 0;
+        }
+        updates++;
+        onUpdate.run();
+        parameters.update(gradients, scale(norm), rate);
+        if (part.isPartial()) {
+            sum.orElseThrow().clear();
+            parameters.clearGradients();
         }
     }
 

@@ -8,6 +8,7 @@ import ai.djl.nn.Parameter;
 import dev.condyle.runtime.training.Adam;
 import dev.condyle.runtime.training.Optimizer;
 import dev.condyle.runtime.training.Sgd;
+import java.util.List;
 
 /** Updates one parameter by the rule of an optimizer and holds the state of the rule. */
 interface Update {
@@ -21,6 +22,19 @@ interface Update {
      * @param rate the learning rate of this step
      */
     void apply(NDArray weight, NDArray gradient, double scale, double rate);
+
+    /** Returns the arrays of the state of the rule. */
+    default List<NDArray> arrays() {
+        return List.of();
+    }
+
+    /** Returns the number of steps, if the rule depends on it. */
+    default int steps() {
+        return 0;
+    }
+
+    /** Sets the number of steps. */
+    default void setSteps(int steps) {}
 
     /**
      * Creates the update of a parameter.

@@ -42,6 +42,7 @@ import java.util.regex.Pattern;
  * @param columns the learned state of the columns, as JSON; empty if the input is not a record
  * @param targets what the targets of the heads have learned, and their thresholds, as JSON; empty
  *     if there is nothing of the kind
+ * @param training how far the model was trained
  */
 record ModelCard(
         int format,
@@ -51,8 +52,10 @@ record ModelCard(
         List<String> layers,
         String sha256,
         Optional<String> columns,
-        Optional<String> targets) {
+        Optional<String> targets,
+        TrainingPosition training) {
 
+    private static final String TRAINING = "training";
     private static final String LABELS = "labels";
     private static final String HEADS = "heads";
     private static final String COLUMNS = "columns";
@@ -68,7 +71,29 @@ record ModelCard(
     // JsonParser would accept malformed JSON.
     private static final TypeAdapter<JsonElement> PARSER = new Gson().getAdapter(JsonElement.class);
 
-    /** Returns the card of a model, without the SHA-256 of a file. */
+    /** Creates the card of a model that was not trained. */
+    ModelCard(
+            int format,
+            String name,
+            String fingerprint,
+            HeadNames heads,
+            List<String> layers,
+            String sha256,
+            Optional<String> columns,
+            Optional<String> targets) {
+        this(
+                format,
+                name,
+                fingerprint,
+                heads,
+                layers,
+                sha256,
+                columns,
+                targets,
+                TrainingPosition.START);
+    }
+
+    /** Returns the card of a model that was not trained, without the SHA-256 of a file. */
     static ModelCard of(ModelSpec<?, ?> spec) {
         return new ModelCard(
                 FORMAT,
@@ -93,7 +118,14 @@ record ModelCard(
 
     /** Returns the card beside a weight file. */
     ModelCard withSha256(String sha256) {
-        return new ModelCard(format, name, fingerprint, heads, layers, sha256, columns, targets);
+        return new ModelCard(
+                format, name, fingerprint, heads, layers, sha256, columns, targets, training);
+    }
+
+    /** Returns the card of a trained model. */
+    ModelCard withTraining(TrainingPosition training) {
+        return new ModelCard(
+                format, name, fingerprint, heads, layers, sha256, columns, targets, training);
     }
 
     byte[] toJson() throws IOException {
@@ -120,6 +152,9 @@ record ModelCard(
             }
             if (targets.isPresent()) {
                 json.name(TARGETS).jsonValue(targets.get());
+            }
+            if (training.epochs() > 0) {
+                training.write(json.name(TRAINING));
             }
             json.endObject();
         }
@@ -204,7 +239,19 @@ record ModelCard(
                 texts(json, "layers"),
                 text(json, "weightsSha256"),
                 Optional.ofNullable(json.get(COLUMNS)).map(JsonElement::toString),
-                Optional.ofNullable(json.get(TARGETS)).map(JsonElement::toString));
+                Optional.ofNullable(json.get(TARGETS)).map(JsonElement::toString),
+                training(json));
+    }
+
+    private static TrainingPosition training(JsonObject json) {
+        if (!json.has(TRAINING)) {
+            return TrainingPosition.START;
+        }
+        try {
+            return TrainingPosition.parse(json.get(TRAINING));
+        } catch (RuntimeException e) {
+            throw new WeightsException("has no valid '" + TRAINING + "'." + RESTORE);
+        }
     }
 
     private static HeadNames heads(JsonObject json) {

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDScope;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
+import dev.condyle.runtime.block.CorrectedNorm;
 import dev.condyle.runtime.column.RecordEncoder;
 import dev.condyle.runtime.data.Tasks;
 import dev.condyle.runtime.generated.ModelSpec;
@@ -70,16 +71,24 @@ public final class ModelFolder {
     }
 
     /**
+     * Saves a model that was not trained; see {@link #save(ModelSpec, Block, TrainingPosition)}.
+     */
+    public void save(ModelSpec<?, ?> spec, Block block) {
+        save(spec, block, TrainingPosition.START);
+    }
+
+    /**
      * Saves a model. Creates the folder if it does not exist, and replaces an existing model. If
      * the thread is already interrupted, the model is still saved and the thread stays interrupted.
      * An interrupt during saving makes it fail.
      *
      * @param spec the description of the model
      * @param block the network
+     * @param position how far it was trained; the states of batch norms are added
      * @throws ModelFolderException if saving fails, or a weight is not finite; the folder is then
      *     unchanged, unless the message says otherwise
      */
-    public void save(ModelSpec<?, ?> spec, Block block) {
+    public void save(ModelSpec<?, ?> spec, Block block, TrainingPosition position) {
         Map<String, NDArray> tensors = new LinkedHashMap<>();
         ParameterNames.of(block)
                 .parameters()
@@ -97,7 +106,8 @@ public final class ModelFolder {
                 });
         Map<String, String> metadata = new LinkedHashMap<>(ExternalWeights.of(block));
         metadata.put("format", "pt");
-        ModelCard card = ModelCard.of(spec);
+        ModelCard card =
+                ModelCard.of(spec).withTraining(position.withNorms(CorrectedNorm.statesOf(block)));
         card.columns().ifPresent(it -> metadata.put(COLUMNS_SHA256, Sha256.of(it)));
         card.targets().ifPresent(it -> metadata.put(TARGETS_SHA256, Sha256.of(it)));
         // A pending interrupt, such as one that stopped the training, would close the file channel
@@ -131,11 +141,11 @@ public final class ModelFolder {
      *
      * @param spec the description of the model
      * @param block the network, with initialised parameters
-     * @return the tasks of the spec, with what their targets have learned and their thresholds
+     * @return the tasks of the spec as they were saved, and how far the model was trained
      * @throws ModelFolderException if the folder does not contain a complete model that matches the
      *     spec
      */
-    public <L> Tasks<L> load(ModelSpec<?, L> spec, Block block) {
+    public <L> LoadedModel<L> load(ModelSpec<?, L> spec, Block block) {
         return load(spec, any -> block);
     }
 
@@ -145,11 +155,11 @@ public final class ModelFolder {
      *
      * @param spec the description of the model, with columns and labels that are not known yet
      * @param network creates the network for the tasks of the model, with initialised parameters
-     * @return the tasks of the spec, with what their targets have learned and their thresholds
+     * @return the tasks of the spec as they were saved, and how far the model was trained
      * @throws ModelFolderException if the folder does not contain a complete model that matches the
      *     spec
      */
-    public <L> Tasks<L> load(
+    public <L> LoadedModel<L> load(
             ModelSpec<?, L> spec, Function<? super Tasks<L>, ? extends Block> network) {
         if (!Files.isDirectory(folder)) {
             throw new ModelFolderException(folder, notAFolder());
@@ -179,7 +189,8 @@ public final class ModelFolder {
                         copy(weights, ParameterNames.of(block));
                         return block;
                     });
-            return tasks;
+            CorrectedNorm.restore(block, card.training().norms());
+            return new LoadedModel<>(tasks, card.training());
         } catch (IOException e) {
             throw unreadable(e);
         }

@@ -69,15 +69,17 @@ final class FrozenTraining<I, L> {
      *
      * @return the epochs of this phase
      */
-    List<History.Epoch> fit(
-            Dataset<I, L> training, Fit<? super I, ? super L> fit, long seed, Phase phase) {
+    List<History.Epoch> fit(Dataset<I, L> training, Fit<? super I, ? super L> fit, Phase phase) {
         try (TrainingBatches<L> batches = onFeatures(training, fit)) {
             return TrainingLoop.run(
-                    part.above(), network.manager(), tasks.get(), batches, fit, seed, phase);
+                    part.above(), network.manager(), tasks.get(), batches, fit, phase);
         } catch (CancellationException e) {
             throw Thread.currentThread().isInterrupted()
                     ? new TrainingInterruptedException(
-                            phase.before().size(), phase.all(), "epochs", phase.before())
+                            phase.run().allEpochs().size(),
+                            phase.run().length(),
+                            "epochs",
+                            phase.run().allEpochs())
                     : e;
         }
     }

@@ -55,17 +55,16 @@ final class PhaseTraining<I, L> {
     }
 
     /** Trains all parameters that are not frozen, with forward passes through the whole network. */
-    List<History.Epoch> whole(
-            Dataset<I, L> training, Fit<? super I, ? super L> fit, long seed, Phase phase) {
-        return run(block, training, fit, seed, phase);
+    List<History.Epoch> whole(Dataset<I, L> training, Fit<? super I, ? super L> fit, Phase phase) {
+        return run(block, training, fit, phase);
     }
 
     /** Trains the layers after completely frozen backbones, and caches the features. */
     List<History.Epoch> aboveBackbone(
-            Dataset<I, L> training, Fit<? super I, ? super L> fit, long seed, Phase phase) {
+            Dataset<I, L> training, Fit<? super I, ? super L> fit, Phase phase) {
         List<String> changes = changes(fit);
         if (changes.isEmpty()) {
-            return frozen.fit(training, fit, seed, phase);
+            return frozen.fit(training, fit, phase);
         }
         ProgressDisplay.print(
                 fit.progress(),
@@ -73,7 +72,7 @@ final class PhaseTraining<I, L> {
                         + (changes.size() == 1 ? " changes" : " change")
                         + " the inputs in each epoch, so the features of the frozen"
                         + " backbone are recomputed in each epoch.");
-        return run(recomputing(new FrozenBackbone(block)), training, fit, seed, phase);
+        return run(recomputing(new FrozenBackbone(block)), training, fit, phase);
     }
 
     private static String listed(List<String> names) {
@@ -91,24 +90,20 @@ final class PhaseTraining<I, L> {
      * @param stage the name of the lowest trained stage; the stages below it are frozen
      */
     List<History.Epoch> fromStage(
-            String stage,
-            Dataset<I, L> training,
-            Fit<? super I, ? super L> fit,
-            long seed,
-            Phase phase) {
+            String stage, Dataset<I, L> training, Fit<? super I, ? super L> fit, Phase phase) {
         NetworkBlock backbone = (NetworkBlock) block.backbones().get(0);
         if (!(block instanceof TransferBlock only) || !backbone.hasBelow(stage)) {
-            return whole(training, fit, seed, phase);
+            return whole(training, fit, phase);
         }
         FrozenStages stages = new FrozenStages(only, backbone, stage);
         int examples = training.size() + fit.validation().map(Dataset::size).orElse(0);
         boolean fits = stages.bytes(spec.input().shape(), examples) <= ACTIVATION_BYTES;
         if (!fits || !changes(fit).isEmpty()) {
-            return run(recomputing(stages), training, fit, seed, phase);
+            return run(recomputing(stages), training, fit, phase);
         }
         FrozenTraining<I, L> kept = new FrozenTraining<>(spec, network, tasks, stages, budget);
         try {
-            return kept.fit(training, fit, seed, phase);
+            return kept.fit(training, fit, phase);
         } finally {
             kept.forget();
         }
@@ -137,10 +132,9 @@ final class PhaseTraining<I, L> {
             ClassifierBlock trained,
             Dataset<I, L> training,
             Fit<? super I, ? super L> fit,
-            long seed,
             Phase phase) {
         return TrainingLoop.run(
-                trained, network.manager(), spec.input(), tasks.get(), training, fit, seed, phase);
+                trained, network.manager(), spec.input(), tasks.get(), training, fit, phase);
     }
 
     /**

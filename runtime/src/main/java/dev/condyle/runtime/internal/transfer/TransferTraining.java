@@ -7,15 +7,15 @@ import dev.condyle.runtime.generated.BranchBlock;
 import dev.condyle.runtime.generated.ModelSpec;
 import dev.condyle.runtime.internal.inference.DeviceNetwork;
 import dev.condyle.runtime.internal.loop.Phase;
+import dev.condyle.runtime.internal.loop.TrainingRun;
 import dev.condyle.runtime.internal.progress.ProgressDisplay;
 import dev.condyle.runtime.training.FineTune;
 import dev.condyle.runtime.training.Fit;
-import dev.condyle.runtime.training.History;
-import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Trains a model with pretrained backbones, in one phase or, with fine-tuning, in two.
+ * Trains a model with pretrained backbones, in one phase or, with fine-tuning, in several.
  *
  * @param <I> the type of an input
  * @param <L> the type of a label
@@ -41,30 +41,25 @@ public final class TransferTraining<I, L> implements AutoCloseable {
     }
 
     /**
-     * Trains the model; see {@link dev.condyle.runtime.model.Model#fit}.
+     * Trains the model; see {@link dev.condyle.runtime.model.Classifier#fit}.
      *
+     * @param run the training, of which all phases run
      * @param onUpdate called before each update of the weights
      */
-    public History fit(
-            Dataset<I, L> training, Fit<? super I, ? super L> fit, long seed, Runnable onUpdate) {
-        requireTrainableBackbone(fit);
-        if (fit.fineTune().isPresent()) {
-            return inTwoPhases(training, fit, fit.fineTune().get(), seed, onUpdate);
+    public void fit(
+            Dataset<I, L> training,
+            Fit<? super I, ? super L> fit,
+            TrainingRun run,
+            Runnable onUpdate) {
+        Phase only = Phase.first(run, fit).withOnUpdate(onUpdate);
+        if (!fit.fineTuning().isEmpty()) {
+            inPhases(training, fit, only);
+            return;
         }
-        long trained =
-                block.backbones().stream()
-                        .filter(dev.condyle.runtime.network.Network::isTrainable)
-                        .count();
-        boolean trainable = trained > 0;
-        if (!trainable && fit.backboneRate().isPresent()) {
-            throw new IllegalArgumentException(
-                    "Fit.backboneRate has no effect: the backbone of "
-                            + spec.name()
-                            + " is frozen. Remove it, or add Fit.fineTune.");
-        }
-        Phase only = Phase.only(fit).withOnUpdate(onUpdate);
-        if (!trainable) {
-            return new History(phases.aboveBackbone(training, fit, seed, only));
+        long trained = trained();
+        if (trained == 0) {
+            phases.aboveBackbone(training, fit, only);
+            return;
         }
         if (trained < block.backbones().size()) {
             ProgressDisplay.print(
@@ -72,58 +67,94 @@ public final class TransferTraining<I, L> implements AutoCloseable {
                     "Not all networks are frozen, so the features of the frozen networks are"
                             + " recomputed in each epoch.");
         }
-        LayerwiseDecay rates = LayerwiseDecay.of(block.backbones(), fit.backboneRate().orElse(1));
-        return new History(phases.whole(training, fit, seed, only.withRates(rates)));
+        LayerwiseDecay rates =
+                fit.layerDecay().isPresent()
+                        ? LayerwiseDecay.of(
+                                block.backbones(),
+                                fit.backboneRate().orElse(1),
+                                fit.layerDecay().getAsDouble())
+                        : LayerwiseDecay.of(block.backbones(), fit.backboneRate().orElse(1));
+        phases.whole(training, fit, only.withRates(rates));
+    }
+
+    private long trained() {
+        return block.backbones().stream()
+                .filter(dev.condyle.runtime.network.Network::isTrainable)
+                .count();
     }
 
     /**
-     * Rejects options that train the backbone if it has no trainable parameters, like TorchScript.
+     * Rejects options that have no effect on the backbone, or refer to an unknown stage.
+     *
+     * @throws IllegalArgumentException if there is such an option
      */
-    private void requireTrainableBackbone(Fit<?, ?> fit) {
-        if (BackboneFreeze.canLearn(block.backbones())) {
-            return;
-        }
-        if (fit.fineTune().isPresent() || fit.backboneRate().isPresent()) {
+    public void check(Fit<?, ?> fit) {
+        Optional<String> option = backboneOption(fit);
+        if (option.isPresent() && !BackboneFreeze.canLearn(block.backbones())) {
             throw new IllegalArgumentException(
-                    (fit.fineTune().isPresent() ? "Fit.fineTune" : "Fit.backboneRate")
+                    option.get()
                             + " has no effect: the backbone of "
                             + spec.name()
                             + " has no trainable weights. Remove it.");
         }
+        for (FineTune phase : fit.fineTuning()) {
+            phase.from().ifPresent(stage -> BackboneFreeze.checkStage(block.backbones(), stage));
+        }
+        if (option.isPresent() && fit.fineTuning().isEmpty() && trained() == 0) {
+            throw new IllegalArgumentException(
+                    option.get()
+                            + " has no effect: the backbone of "
+                            + spec.name()
+                            + " is frozen. Remove it, or add Fit.fineTune.");
+        }
     }
 
-    private History inTwoPhases(
-            Dataset<I, L> training,
-            Fit<? super I, ? super L> fit,
-            FineTune fineTune,
-            long seed,
-            Runnable onUpdate) {
-        fineTune.from().ifPresent(stage -> BackboneFreeze.checkStage(block.backbones(), stage));
-        int all = fit.epochs() + fineTune.epochs();
+    private static Optional<String> backboneOption(Fit<?, ?> fit) {
+        if (!fit.fineTuning().isEmpty()) {
+            return Optional.of("Fit.fineTune");
+        }
+        if (fit.backboneRate().isPresent()) {
+            return Optional.of("Fit.backboneRate");
+        }
+        return fit.layerDecay().isPresent() ? Optional.of("Fit.layerDecay") : Optional.empty();
+    }
+
+    private void inPhases(Dataset<I, L> training, Fit<? super I, ? super L> fit, Phase first) {
+        TrainingRun run = first.run();
         try (BackboneFreeze freeze = new BackboneFreeze(block.backbones())) {
-            freeze.freeze();
-            Phase first =
-                    new Phase(fit.epochs(), List.of(), all, 1, fit.schedule(), p -> 1, onUpdate);
-            List<History.Epoch> head = phases.aboveBackbone(training, fit, seed, first);
+            if (fit.epochs() == 0) {
+                run.addEmptyPhase();
+            } else if (run.runsNextPhase()) {
+                freeze.freeze();
+                phases.aboveBackbone(training, fit, first);
+            }
             phases.forget();
-            fineTune.from().ifPresentOrElse(freeze::unfreezeFrom, freeze::unfreeze);
-            Phase second =
-                    new Phase(
-                            fineTune.epochs(),
-                            head,
-                            all,
-                            fineTune.rate(),
-                            fineTune.schedule().orElse(fit.schedule()),
-                            LayerwiseDecay.of(
-                                    block.backbones(),
-                                    fit.backboneRate().orElse(1),
-                                    fineTune.layerDecay()),
-                            onUpdate);
-            List<History.Epoch> tuned =
-                    fineTune.from().isPresent()
-                            ? phases.fromStage(fineTune.from().get(), training, fit, seed, second)
-                            : phases.whole(training, fit, seed, second);
-            return new History(head, tuned);
+            for (FineTune fineTune : fit.fineTuning()) {
+                if (run.runsNextPhase()) {
+                    fineTune.from().ifPresentOrElse(freeze::unfreezeFrom, freeze::unfreeze);
+                    fineTune(training, fit, first, fineTune);
+                }
+            }
+        }
+    }
+
+    private void fineTune(
+            Dataset<I, L> training, Fit<? super I, ? super L> fit, Phase first, FineTune fineTune) {
+        Phase phase =
+                new Phase(
+                        first.run(),
+                        fineTune.epochs(),
+                        fineTune.rate(),
+                        fineTune.schedule().orElse(fit.schedule()),
+                        LayerwiseDecay.of(
+                                block.backbones(),
+                                fit.backboneRate().orElse(1),
+                                fineTune.layerDecay()),
+                        first.onUpdate());
+        if (fineTune.from().isPresent()) {
+            phases.fromStage(fineTune.from().get(), training, fit, phase);
+        } else {
+            phases.whole(training, fit, phase);
         }
     }
 

@@ -156,6 +156,7 @@ final class PyTorchTrainingTest {
                                 new HeadLosses(
                                         Examples.TASKS, List.of(new CrossEntropy(smoothing))),
                                 OptionalDouble.empty(),
+                                1,
                                 manager,
                                 () -> {});
                 for (int epoch = 0; epoch < PYTORCH.epochs; epoch++) {
@@ -176,7 +177,7 @@ final class PyTorchTrainingTest {
             while (cursor.hasNext()) {
                 try (Batch batch = cursor.next(scratch)) {
                     Optional<Mix> mix = Optional.of(PYTORCH.mixes[losses.size()]);
-                    losses.add((double) step.train(batch, mix, rate).loss());
+                    losses.add((double) step.train(batch, mix, rate, UpdatePart.WHOLE).loss());
                 }
             }
         }

@@ -8,7 +8,7 @@ import dev.condyle.runtime.generated.ModelSpec;
 import dev.condyle.runtime.internal.inference.DeviceNetwork;
 import dev.condyle.runtime.internal.inference.PhotoBlock;
 import dev.condyle.runtime.internal.inference.Size;
-import dev.condyle.runtime.internal.loop.Phase;
+import dev.condyle.runtime.internal.loop.Phases;
 import dev.condyle.runtime.model.PhotoModel;
 import dev.condyle.runtime.training.Fit;
 import java.io.ByteArrayOutputStream;
@@ -38,8 +38,8 @@ class FeatureBudgetTest {
             FrozenPart backbone = new FrozenBackbone((PhotoBlock) network.block());
             FrozenTraining<float[], Size> training =
                     new FrozenTraining<>(spec, network, spec::tasks, backbone, budget);
-            training.fit(TRAINING, FIT, 7, Phase.only(FIT));
-            training.fit(TRAINING, FIT, 8, Phase.only(FIT));
+            training.fit(TRAINING, FIT, Phases.only(FIT, 7, spec, network));
+            training.fit(TRAINING, FIT, Phases.only(FIT, 8, spec, network));
             assertEquals(30, ((PhotoBlock) network.block()).seen());
             training.forget();
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();

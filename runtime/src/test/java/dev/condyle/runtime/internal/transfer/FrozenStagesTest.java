@@ -19,7 +19,7 @@ import dev.condyle.runtime.generated.ModelSpec;
 import dev.condyle.runtime.internal.inference.DeviceNetwork;
 import dev.condyle.runtime.internal.inference.PhotoBlock;
 import dev.condyle.runtime.internal.inference.Size;
-import dev.condyle.runtime.internal.loop.Phase;
+import dev.condyle.runtime.internal.loop.Phases;
 import dev.condyle.runtime.internal.loop.TrainingLoop;
 import dev.condyle.runtime.model.PhotoModel;
 import dev.condyle.runtime.network.NetworkBlock;
@@ -83,7 +83,7 @@ class FrozenStagesTest {
         return (spec, network, stages) -> {
             FrozenTraining<float[], Size> training =
                     new FrozenTraining<>(spec, network, spec::tasks, stages, budget);
-            training.fit(TRAINING, FIT, 7, Phase.only(FIT));
+            training.fit(TRAINING, FIT, Phases.only(FIT, 7, spec, network));
             training.forget();
             assertEquals(21 + 21, stages.passed.get());
         };
