@@ -1,9 +1,7 @@
 package dev.condyle.runtime.internal.loop;
 
 import ai.djl.ndarray.NDManager;
-import dev.condyle.runtime.data.DataException;
 import dev.condyle.runtime.data.Tasks;
-import dev.condyle.runtime.evaluation.Evaluations;
 import dev.condyle.runtime.internal.batch.Batch;
 import dev.condyle.runtime.internal.batch.BatchIterator;
 import dev.condyle.runtime.internal.batch.BatchSource;
@@ -16,12 +14,9 @@ import dev.condyle.runtime.training.Fit;
 import dev.condyle.runtime.training.FitListener;
 import dev.condyle.runtime.training.History;
 import dev.condyle.runtime.training.Monitor;
-import dev.condyle.runtime.training.TrainingDivergedException;
 import dev.condyle.runtime.training.TrainingInterruptedException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
@@ -33,7 +28,6 @@ import java.util.stream.Stream;
 final class EpochLoop<L> implements TrainingPart {
 
     private static final String POSITION = "position";
-    private static final double EXCESSIVE_GROWTH = 1e4;
 
     private final Tasks<L> tasks;
     private final Fit<?, ?> fit;
@@ -47,6 +41,7 @@ final class EpochLoop<L> implements TrainingPart {
     private final Optional<Mixup> mixup;
     private final LearningRate learningRate;
     private final EpochEnd end;
+    private final DivergenceCheck divergence;
     private final Optional<ProgressDisplay> display;
     private final List<FitListener> listeners;
     private final EngineThreads threads = new EngineThreads();
@@ -84,6 +79,7 @@ final class EpochLoop<L> implements TrainingPart {
         updates = order.updates(fit.accumulate());
         learningRate = new LearningRate(fit, phase, updates);
         end = new EpochEnd(fit, run, parameters, average, learningRate.plateau());
+        divergence = new DivergenceCheck(fit, batches.data(), step);
         display = ProgressDisplay.of(fit.progress(), run.startEpoch(), run.planned());
         // The display prints the line of an epoch before the listeners print their output.
         listeners = Stream.concat(display.stream(), fit.listeners().stream()).toList();
@@ -106,7 +102,7 @@ final class EpochLoop<L> implements TrainingPart {
                 epoch(run.startEpoch());
             }
             end.finish();
-            warnIfTooLarge();
+            divergence.warnIfTooLarge(rate);
         } catch (CancellationException e) {
             if (Thread.currentThread().isInterrupted()) {
                 throw interrupted();
@@ -117,20 +113,6 @@ final class EpochLoop<L> implements TrainingPart {
             display.ifPresent(ProgressDisplay::close);
         }
         return run.epochs();
-    }
-
-    private void warnIfTooLarge() {
-        double growth = step.growth();
-        if (growth > EXCESSIVE_GROWTH) {
-            ProgressDisplay.print(
-                    fit.progress(),
-                    String.format(
-                            Locale.ROOT,
-                            "Warning: the weights have grown by a factor of %.1e. The learning rate"
-                                    + " (%.3g at the end) is probably too high.",
-                            growth,
-                            rate));
-        }
     }
 
     private TrainingInterruptedException interrupted() {
@@ -241,8 +223,7 @@ final class EpochLoop<L> implements TrainingPart {
             Engines.seed(run.seeds().dropout(epoch, number));
             TrainingStep.Result result = step.train(batch, mix, rate, part);
             if (!result.finite()) {
-                int restored = step.recover(batch, mix);
-                throw diverged(epoch, number, problem(result), rate, batch, restored);
+                throw divergence.of(result, epoch, batch, mix, rate);
             }
             run.countEpoch(epoch);
             if (part.last()) {
@@ -250,7 +231,8 @@ final class EpochLoop<L> implements TrainingPart {
                 run.reportLoss(rate / phase.rate(), result.loss());
             }
             if (number == order.batches()) {
-                checkWeights(epoch, number, rate, batch);
+                boolean isLast = run.epochs().size() + 1 == phase.epochs();
+                divergence.check(epoch, isLast, batch, rate);
             }
             tally.add(result.losses(), result.scores(), batch.labelled());
         }
@@ -294,66 +276,8 @@ final class EpochLoop<L> implements TrainingPart {
         seconds = numbers[2];
     }
 
-    /** Checks the weights after the last batch of an epoch. */
-    private void checkWeights(int epoch, int number, double rate, Batch batch) {
-        int restored = step.requireFinite();
-        if (restored > 0) {
-            String problem = "the weights are no longer finite";
-            throw diverged(epoch, number, problem, rate, batch, restored);
-        }
-        // The first batch of the next epoch would show this; after the last epoch, none follows.
-        if (run.epochs().size() + 1 == phase.epochs()) {
-            restored = step.requireFiniteOutput(batch);
-            if (restored > 0) {
-                String problem = "the output of the network is no longer finite";
-                throw diverged(epoch, number, problem, rate, batch, restored);
-            }
-        }
-    }
-
-    private static String problem(TrainingStep.Result result) {
-        return Float.isFinite(result.loss())
-                ? String.format(
-                        Locale.ROOT,
-                        "the norm of the gradients is not finite (the loss is %.4g)",
-                        result.loss())
-                : "the loss is " + result.loss();
-    }
-
-    private TrainingDivergedException diverged(
-            int epoch, int number, String problem, double rate, Batch batch, int restored) {
-        List<String> examples =
-                Arrays.stream(batch.examples()).mapToObj(batches.data()::describe).toList();
-        return new TrainingDivergedException(epoch, number, problem, rate, examples, restored);
-    }
-
-    private History.Validation validate(BatchSource validation) {
-        Evaluations<L> counts = new Evaluations<>(tasks);
-        try (BatchIterator iterator = validation.open()) {
-            while (iterator.hasNext()) {
-                checkInterrupted();
-                try (NDManager scratch = memory.newSubManager();
-                        Batch batch = iterator.next(scratch)) {
-                    float[] logits = step.predict(batch);
-                    if (!areFinite(logits)) {
-                        return Validation.notFinite();
-                    }
-                    counts.add(logits, batch.targets().toFloatArray());
-                }
-            }
-        } catch (DataException e) {
-            throw e.inValidation();
-        }
-        return Validation.of(tasks, counts.byHead());
-    }
-
-    private static boolean areFinite(float[] numbers) {
-        for (float number : numbers) {
-            if (!Float.isFinite(number)) {
-                return false;
-            }
-        }
-        return true;
+    private History.Validation validate(BatchSource source) {
+        return Validation.run(tasks, source, step, memory, EpochLoop::checkInterrupted);
     }
 
     private static void checkInterrupted() {

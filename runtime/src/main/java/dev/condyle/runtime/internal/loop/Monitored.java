@@ -1,14 +1,21 @@
 package dev.condyle.runtime.internal.loop;
 
+import dev.condyle.runtime.data.MultiLabel;
+import dev.condyle.runtime.data.Ordinal;
+import dev.condyle.runtime.data.Regression;
+import dev.condyle.runtime.data.Target;
 import dev.condyle.runtime.data.Task;
 import dev.condyle.runtime.data.Tasks;
+import dev.condyle.runtime.evaluation.Metric;
 import dev.condyle.runtime.training.EarlyStopping;
 import dev.condyle.runtime.training.Fit;
 import dev.condyle.runtime.training.Monitor;
 import dev.condyle.runtime.training.ReduceOnPlateau;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Checks the options that depend on a metric of the validation data. */
 final class Monitored {
@@ -41,6 +48,49 @@ final class Monitored {
             throw new IllegalArgumentException(
                     option + " requires validation data. Add Fit.validation.");
         }
+        requireHead(option, monitor, tasks);
+        boolean exists =
+                tasks.tasks().stream()
+                        .filter(it -> monitor.head().map(it.name()::equals).orElse(true))
+                        .anyMatch(it -> metrics(it.target()).contains(monitor.metric()));
+        if (!exists) {
+            throw new IllegalArgumentException(
+                    option
+                            + ": "
+                            + monitor.head().map(head -> "the head " + head).orElse("no head")
+                            + (monitor.head().isPresent() ? " does not have" : " has")
+                            + " the metric "
+                            + monitor.metric()
+                            + ".");
+        }
+    }
+
+    /** Returns the metrics that the evaluation of a head has; see {@code HeadEvaluation.metric}. */
+    static Set<Metric> metrics(Target<?> target) {
+        if (target instanceof Regression) {
+            return EnumSet.of(
+                    Metric.LOSS,
+                    Metric.MEAN_ABSOLUTE_ERROR,
+                    Metric.ROOT_MEAN_SQUARED_ERROR,
+                    Metric.R2);
+        }
+        if (target instanceof MultiLabel) {
+            return EnumSet.of(Metric.LOSS, Metric.ACCURACY, Metric.MACRO_F1, Metric.MICRO_F1);
+        }
+        Set<Metric> metrics =
+                EnumSet.of(
+                        Metric.LOSS,
+                        Metric.ACCURACY,
+                        Metric.BALANCED_ACCURACY,
+                        Metric.MACRO_F1,
+                        Metric.MATTHEWS);
+        if (target instanceof Ordinal) {
+            metrics.addAll(EnumSet.of(Metric.MEAN_ABSOLUTE_ERROR, Metric.QUADRATIC_KAPPA));
+        }
+        return metrics;
+    }
+
+    private static void requireHead(String option, Monitor monitor, Tasks<?> tasks) {
         List<String> heads = tasks.tasks().stream().map(Task::name).toList();
         monitor.head()
                 .filter(head -> !heads.contains(head))

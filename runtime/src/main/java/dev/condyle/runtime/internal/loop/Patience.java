@@ -41,7 +41,7 @@ final class Patience implements TrainingPart {
     String reason() {
         return String.format(
                 Locale.ROOT,
-                "%s of the validation data has not improved for %d %s",
+                "the validation %s has not improved for %d %s",
                 options.monitor(),
                 waited,
                 waited == 1 ? "epoch" : "epochs");

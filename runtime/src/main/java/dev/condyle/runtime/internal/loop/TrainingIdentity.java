@@ -59,17 +59,25 @@ public final class TrainingIdentity {
         return UNSTABLE.matcher(stable(fit).toString()).replaceAll("");
     }
 
+    /** Maps without an order print differently from run to run. */
     private static Fit<?, ?> stable(Fit<?, ?> fit) {
         Fit<?, ?> stable = fit.withoutObservers();
+        if (!fit.positiveWeights().isEmpty()) {
+            return stable.positiveWeights(sorted(fit.positiveWeights()));
+        }
         if (fit.classWeights().isEmpty()) {
             return stable;
         }
-        Map<Object, Double> sorted = new LinkedHashMap<>();
-        fit.classWeights().entrySet().stream()
-                .sorted(Comparator.comparing(entry -> entry.getKey().toString()))
-                .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
         @SuppressWarnings("unchecked") // the text of the labels is all that matters
         Fit<?, Object> any = (Fit<?, Object>) stable;
-        return any.classWeights(sorted);
+        return any.classWeights(sorted(fit.classWeights()));
+    }
+
+    private static Map<Object, Double> sorted(Map<?, Double> weights) {
+        Map<Object, Double> sorted = new LinkedHashMap<>();
+        weights.entrySet().stream()
+                .sorted(Comparator.comparing(entry -> entry.getKey().toString()))
+                .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
+        return sorted;
     }
 }

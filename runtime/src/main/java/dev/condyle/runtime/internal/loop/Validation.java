@@ -1,18 +1,63 @@
 package dev.condyle.runtime.internal.loop;
 
+import ai.djl.ndarray.NDManager;
+import dev.condyle.runtime.data.DataException;
 import dev.condyle.runtime.data.Task;
 import dev.condyle.runtime.data.Tasks;
+import dev.condyle.runtime.evaluation.Evaluations;
 import dev.condyle.runtime.evaluation.HeadEvaluation;
 import dev.condyle.runtime.evaluation.Metric;
+import dev.condyle.runtime.internal.batch.Batch;
+import dev.condyle.runtime.internal.batch.BatchIterator;
+import dev.condyle.runtime.internal.batch.BatchSource;
 import dev.condyle.runtime.training.History;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Summarises the evaluations of the heads on the validation data for the history. */
+/** Evaluates the heads on the validation data, and summarises the evaluations for the history. */
 final class Validation {
 
     private Validation() {}
+
+    /**
+     * Evaluates a network on the validation data. No parameter requires gradients during the call.
+     *
+     * @param check called before each batch
+     */
+    static <L> History.Validation run(
+            Tasks<L> tasks,
+            BatchSource source,
+            TrainingStep step,
+            NDManager memory,
+            Runnable check) {
+        Evaluations<L> counts = new Evaluations<>(tasks);
+        try (BatchIterator iterator = source.open()) {
+            while (iterator.hasNext()) {
+                check.run();
+                try (NDManager scratch = memory.newSubManager();
+                        Batch batch = iterator.next(scratch)) {
+                    float[] logits = step.predict(batch);
+                    if (!areFinite(logits)) {
+                        return notFinite();
+                    }
+                    counts.add(logits, batch.targets().toFloatArray());
+                }
+            }
+        } catch (DataException e) {
+            throw e.inValidation();
+        }
+        return of(tasks, counts.byHead());
+    }
+
+    private static boolean areFinite(float[] numbers) {
+        for (float number : numbers) {
+            if (!Float.isFinite(number)) {
+                return false;
+            }
+        }
+        return true;
+    }
 
     /** Returns the metrics of evaluations, by the name of the head. */
     static History.Validation of(Tasks<?> tasks, Map<String, HeadEvaluation> evaluations) {
