@@ -186,6 +186,7 @@ public final class CrossValidation<I> {
 
     /**
      * Trains and evaluates a new model for each fold. Each model is closed after its evaluation.
+     * With {@link Fit#checkpointInto}, the checkpoints of each fold are in a subfolder.
      *
      * @param data the examples
      * @param models creates a model; called once per fold. {@code PenguinsModel::create} creates
@@ -257,8 +258,13 @@ public final class CrossValidation<I> {
     private <J extends I, L> History train(
             Model<J, L, ?, ?> model,
             Dataset<J, L> training,
-            Fit<? super J, ? super L> fit,
+            Fit<? super J, ? super L> options,
             int index) {
+        Fit<? super J, ? super L> fit =
+                options.checkpoints().isEmpty()
+                        ? options
+                        : options.checkpointInto(
+                                options.checkpoints().get().resolve("fold-" + (index + 1)));
         if (validation.isEmpty()) {
             return model.fit(training, fit);
         }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -27,7 +28,7 @@ final class KilledTrainingTest {
 
     @TempDir private Path parent;
 
-    private Process start(Path folder, Path result, int pause) throws IOException {
+    private Process start(Path folder, Path result, int pause, int updates) throws IOException {
         Process process =
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -36,7 +37,8 @@ final class KilledTrainingTest {
                                 ResumableTraining.class.getName(),
                                 folder.toString(),
                                 result.toString(),
-                                Integer.toString(pause))
+                                Integer.toString(pause),
+                                Integer.toString(updates))
                         .redirectError(Redirect.INHERIT)
                         .start();
         String first = process.inputReader().readLine();
@@ -45,7 +47,7 @@ final class KilledTrainingTest {
     }
 
     private void run(Path folder, Path result) throws Exception {
-        Process process = start(folder, result, 0);
+        Process process = start(folder, result, 0, 2);
         assertEquals(0, process.waitFor());
     }
 
@@ -59,7 +61,7 @@ final class KilledTrainingTest {
         Random random = new Random(7);
         int within = 0;
         for (int i = 0; i < KILLS; i++) {
-            Process process = start(folder, result, 15 * KILLS / 2);
+            Process process = start(folder, result, 15 * KILLS / 2, 2);
             Thread.sleep(random.nextInt(MAX_PAUSE));
             within += process.isAlive() ? 1 : 0;
             process.destroyForcibly().waitFor();
@@ -72,24 +74,40 @@ final class KilledTrainingTest {
 
     @Test
     void aTerminatedTrainingEndsAtACheckpoint() throws Exception {
+        Path undisturbed = parent.resolve("undisturbed");
+        run(parent.resolve("other"), undisturbed);
+
         Path folder = parent.resolve("terminated");
         Path result = parent.resolve("result");
-        Process process = start(folder, result, 20);
-        Thread.sleep(900);
-        process.destroy();
+        // Without the checkpoint that follows the signal, there is none for so many updates.
+        Process process = start(folder, result, 100, 1_000_000);
+        await(folder.resolve(ResumableTraining.PLAIN.name()), process);
         assertTrue(process.waitFor(30, TimeUnit.SECONDS));
         assertTrue(Files.notExists(result));
-        checkFolders(folder);
+        assertEquals(1, checkFolders(folder));
         run(folder, result);
+        assertArrayEquals(Files.readAllBytes(undisturbed), Files.readAllBytes(result));
     }
 
-    private static void checkFolders(Path folder) throws IOException {
+    /** Ends a process gently, once its first training has begun. */
+    private static void await(Path folder, Process process) throws InterruptedException {
+        Thread.sleep(1000);
+        assertTrue(Files.notExists(folder));
+        process.destroy();
+    }
+
+    /** Reads the checkpoints of all trainings, and returns their number. */
+    private static int checkFolders(Path folder) throws IOException {
+        int count = 0;
         if (Files.exists(folder)) {
             try (Stream<Path> trainings = Files.list(folder)) {
                 for (Path training : trainings.toList()) {
-                    new CheckpointFolder(training).open().ifPresent(SavedCheckpoint::close);
+                    Optional<SavedCheckpoint> saved = new CheckpointFolder(training).open();
+                    saved.ifPresent(SavedCheckpoint::close);
+                    count += saved.isPresent() ? 1 : 0;
                 }
             }
         }
+        return count;
     }
 }

@@ -149,11 +149,13 @@ enum ResumableTraining {
     /**
      * Runs all trainings, slowly, and writes their weights to a file.
      *
-     * @param args the parent folder of the checkpoints, the file, and the milliseconds per batch
+     * @param args the parent folder of the checkpoints, the file, the milliseconds per batch, and
+     *     the number of updates between checkpoints
      */
     public static void main(String[] args) throws IOException {
         Path folder = Path.of(args[0]);
         long pause = Long.parseLong(args[2]);
+        int updates = Integer.parseInt(args[3]);
         FitListener slow =
                 new FitListener() {
                     @Override
@@ -165,6 +167,8 @@ enum ResumableTraining {
                         }
                     }
                 };
+        // Starts the engine, so that the parent's time counts from the first training.
+        new TinyModel(ModelOptions.defaults()).close();
         System.out.println("ready");
         ByteArrayOutputStream weights = new ByteArrayOutputStream();
         for (ResumableTraining training : values()) {
@@ -174,7 +178,7 @@ enum ResumableTraining {
                                     fit.quiet()
                                             .listener(slow)
                                             .checkpointInto(folder.resolve(training.name()))
-                                            .checkpointEvery(2),
+                                            .checkpointEvery(updates),
                             new ArrayList<>()));
         }
         Files.write(Path.of(args[1]), weights.toByteArray());
