@@ -51,7 +51,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A network with its weights. Subclasses are generated from annotated classes: a for one head, a
+ * A network with its weights. Subclasses are generated from annotated classes: for one head, a
  * {@link Classifier}, {@link BinaryClassifier}, {@link MultiLabelClassifier}, {@link
  * OrdinalClassifier} or {@link Regressor}; for several, a {@link MultiTaskClassifier}.
  *
