@@ -62,7 +62,8 @@ public record MemoryRun(int heapMib, List<String> lines) {
         long[] kib =
                 lines.stream()
                         .filter(line -> line.startsWith(part + " "))
-                        .mapToLong(line -> Long.parseLong(line.substring(line.lastIndexOf(' ') + 1)))
+                        .mapToLong(
+                                line -> Long.parseLong(line.substring(line.lastIndexOf(' ') + 1)))
                         .toArray();
         long before = kib[settled - 1] - heapMib * 1024L;
         long after = kib[kib.length - 1] - heapMib * 1024L;

@@ -8,11 +8,13 @@ import dev.condyle.runtime.training.History;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /**
  * The evaluations and predictions of a {@link CrossValidation}. Immutable and thread-safe.
@@ -45,7 +47,7 @@ public final class CrossValidationResult<P, E> {
         /** Copies the collections. */
         public Fold {
             test = List.copyOf(test);
-            heads = Collections.unmodifiableMap(new java.util.LinkedHashMap<>(heads));
+            heads = Collections.unmodifiableMap(new LinkedHashMap<>(heads));
         }
     }
 
@@ -171,12 +173,16 @@ public final class CrossValidationResult<P, E> {
                 OptionalDouble value = report.metric(metric);
                 if (value.isEmpty()) {
                     throw new IllegalArgumentException(
-                            "The head has no metric " + metric + ". It has " + metrics(head) + ".");
+                            "The head has no metric " + metric + ". It has " + names(metrics(head)) + ".");
                 }
                 values.add(value.getAsDouble());
             }
         }
         return new Scores(values);
+    }
+
+    private static String names(List<Metric> metrics) {
+        return metrics.stream().map(Metric::toString).collect(Collectors.joining(", "));
     }
 
     private List<String> heads() {

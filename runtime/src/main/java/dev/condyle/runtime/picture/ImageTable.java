@@ -158,7 +158,7 @@ public final class ImageTable<L> implements Dataset<Image, L> {
     public String describe(int index) {
         return rows.describe(index)
                 + " ("
-                + ControlCharacters.escape(folder.normalize().relativize(file(index)))
+                + ControlCharacters.escape(folder.relativize(file(index)))
                 + ")";
     }
 
@@ -211,8 +211,7 @@ public final class ImageTable<L> implements Dataset<Image, L> {
                 + ": "
                 + size()
                 + " images"
-                + DamagedImages.some(
-                        folder.normalize(), unreadable.keySet(), "unreadable images skipped")
+                + DamagedImages.some(folder, unreadable.keySet(), "unreadable images skipped")
                 + ")";
     }
 }

@@ -70,8 +70,9 @@ final class TablePaths {
         } catch (InvalidPathException e) {
             throw row.bad("the image " + ForeignText.quoted(name) + " is not a valid file name.");
         }
-        Path resolved = folder.resolve(path).normalize();
-        if (path.isAbsolute() || !resolved.startsWith(folder.normalize())) {
+        // The current folder has an empty path, which no other path starts with.
+        Path root = folder.toAbsolutePath().normalize();
+        if (path.isAbsolute() || !root.resolve(path).normalize().startsWith(root)) {
             throw row.bad(
                     "the image "
                             + ForeignText.quoted(name)
@@ -82,7 +83,7 @@ final class TablePaths {
                             + ControlCharacters.escape(folder)
                             + ".");
         }
-        return resolved;
+        return folder.resolve(path.normalize());
     }
 
     private static String shown(Path path) {
@@ -126,7 +127,7 @@ final class TablePaths {
         if (line != null) {
             throw row.bad(
                     "the image "
-                            + ForeignText.quoted(folder.normalize().relativize(file).toString())
+                            + ForeignText.quoted(folder.relativize(file).toString())
                             + " is already on line "
                             + line
                             + ". Each image requires a single row.");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +44,7 @@ final class SoftDatasetTest {
     void aTieGoesToTheSmallestLabelInEveryOrder() {
         for (List<Mood> order :
                 List.of(List.of(Mood.SAD, Mood.HAPPY), List.of(Mood.HAPPY, Mood.SAD))) {
-            Map<Mood, Double> tie = new java.util.LinkedHashMap<>();
+            Map<Mood, Double> tie = new LinkedHashMap<>();
             order.forEach(mood -> tie.put(mood, 0.5));
             assertEquals(Mood.HAPPY, Dataset.ofProbabilities(List.of(1), List.of(tie)).label(0));
         }

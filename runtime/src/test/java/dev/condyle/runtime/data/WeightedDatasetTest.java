@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -62,7 +63,7 @@ final class WeightedDatasetTest {
     @Test
     void weightsKeepProbabilitiesAndDescriptions() {
         Dataset<Integer, String> soft =
-                Dataset.ofProbabilities(List.of(5), List.of(java.util.Map.of("a", 1.0)));
+                Dataset.ofProbabilities(List.of(5), List.of(Map.of("a", 1.0)));
         Dataset<Integer, String> data = soft.weighted(2);
         assertEquals(soft.probabilities(0), data.probabilities(0));
         assertEquals(soft.describe(0), data.describe(0));

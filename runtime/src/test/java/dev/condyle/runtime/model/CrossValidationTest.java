@@ -6,12 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.condyle.runtime.ModelOptions;
+import dev.condyle.runtime.MultiLabelPrediction;
 import dev.condyle.runtime.Prediction;
+import dev.condyle.runtime.RegressionPrediction;
 import dev.condyle.runtime.data.DataException;
 import dev.condyle.runtime.data.Dataset;
+import dev.condyle.runtime.data.LabelSets;
 import dev.condyle.runtime.data.Split;
+import dev.condyle.runtime.data.Target;
 import dev.condyle.runtime.evaluation.Evaluation;
 import dev.condyle.runtime.evaluation.Metric;
+import dev.condyle.runtime.evaluation.MultiLabelEvaluation;
+import dev.condyle.runtime.evaluation.OrdinalEvaluation;
+import dev.condyle.runtime.evaluation.RegressionEvaluation;
 import dev.condyle.runtime.internal.inference.Shade;
 import dev.condyle.runtime.internal.inference.Size;
 import dev.condyle.runtime.internal.transfer.Said;
@@ -241,5 +248,54 @@ final class CrossValidationTest {
                         .validation(0.1)
                         .grouped(it -> it)
                         .toString());
+    }
+
+    @Test
+    void everyKindOfHeadIsCrossValidated() {
+        Dataset<float[], Size> sizes = examples(90);
+        List<float[]> inputs = IntStream.range(0, 90).mapToObj(sizes::input).toList();
+
+        CrossValidationResult<RegressionPrediction<Double>, RegressionEvaluation> numbers =
+                CrossValidation.folds(3)
+                        .run(
+                                Dataset.of(inputs, input -> 3.0 * input[0] + 100),
+                                () -> new KindModels.OfNumbers<>(Target.regression()),
+                                FIT);
+        assertTrue(numbers.scores(Metric.R2).mean() > 0.5, numbers.toString());
+        assertEquals(
+                numbers.scores(Metric.MEAN_ABSOLUTE_ERROR),
+                numbers.scores(RegressionEvaluation::meanAbsoluteError));
+        for (int i = 0; i < 90; i++) {
+            assertEquals(100, numbers.predictions().get(i).value(), 10);
+        }
+
+        CrossValidationResult<MultiLabelPrediction<Size>, MultiLabelEvaluation<Size>> sets =
+                CrossValidation.folds(3)
+                        .validation(0.2)
+                        .run(
+                                Dataset.of(
+                                        inputs,
+                                        input ->
+                                                input[0] > 0.2
+                                                        ? Set.of(Size.SMALL, Size.LARGE)
+                                                        : Set.<Size>of()),
+                                () ->
+                                        new KindModels.OfSets<>(
+                                                Target.multiLabel(LabelSets.of(Size.class))),
+                                FIT);
+        assertTrue(sets.scores(Metric.MICRO_F1).mean() > 0.5, sets.toString());
+        assertRefused(
+                "The head has no metric r2. It has loss, accuracy, macro_f1, micro_f1.",
+                () -> sets.scores(Metric.R2));
+
+        CrossValidationResult<Prediction<Size>, OrdinalEvaluation<Size>> ranks =
+                CrossValidation.folds(3)
+                        .run(
+                                sizes,
+                                () ->
+                                        new KindModels.OfRanks<>(
+                                                Target.ordinal(LabelSets.of(Size.class))),
+                                FIT);
+        assertTrue(ranks.scores(Metric.QUADRATIC_KAPPA).mean() > 0.3, ranks.toString());
     }
 }

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ImageTableTest {
 
@@ -294,5 +295,27 @@ final class ImageTableTest {
                         .map(i -> System.identityHashCode(images.label(i)))
                         .distinct()
                         .count());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", "src/.."})
+    void theFolderCanBeTheCurrentOne(String current) {
+        ImageTable<String> files =
+                ImageTable.read(
+                        csv("file\npom.xml\nsrc/../src/test/fixtures/pictures.py\n"),
+                        Path.of(current),
+                        "file",
+                        row -> "x");
+        assertEquals(place(2) + " (pom.xml)", files.describe(0));
+        assertEquals(place(3) + " (src/test/fixtures/pictures.py)", files.describe(1));
+        assertTrue(
+                refused(
+                                () ->
+                                        ImageTable.read(
+                                                csv("file\n../pom.xml\n"),
+                                                Path.of(current),
+                                                "file",
+                                                row -> "x"))
+                        .contains("is outside the folder"));
     }
 }

@@ -53,8 +53,7 @@ class LargeDataTest {
 
     private void train(int examples, String kind, Path data) throws Exception {
         MemoryRun run =
-                MemoryRun.of(
-                        folder, HEAP_MIB, LargeTraining.class, kind, data.toString(), EPOCHS);
+                MemoryRun.of(folder, HEAP_MIB, LargeTraining.class, kind, data.toString(), EPOCHS);
 
         run.requireSteady("epoch", FULL ? 5 : 2);
         assertTrue(run.lines().contains("evaluated " + examples));

@@ -31,9 +31,8 @@ final class LargeTraining {
         int epochs = Integer.parseInt(args[2]);
         if (args[0].equals("rows")) {
             Dataset<Reading, Level> rows =
-                    CsvFile.of(path)
-                            .stream(
-                                    ReadingEncoder.rows(), row -> row.constant("level", Level.class));
+                    CsvFile.of(path).stream(
+                            ReadingEncoder.rows(), row -> row.constant("level", Level.class));
             try (ReadingSorterModel model = ReadingSorterModel.create()) {
                 train(model, rows, epochs, 256);
             }
