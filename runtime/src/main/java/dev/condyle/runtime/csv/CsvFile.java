@@ -268,8 +268,10 @@ public final class CsvFile {
                 parser,
                 row -> {
                     R input = convert(row, "record", parser::parse);
+                    // Before the label: a label function may remember the rows that it accepts.
+                    double weight = weight(row);
                     L value = convert(row, "label", label);
-                    weights.add(weight(row));
+                    weights.add(weight);
                     labels.add(value);
                     inputs.add(input);
                     lines.add(row.line());

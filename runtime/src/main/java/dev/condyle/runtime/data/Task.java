@@ -53,10 +53,18 @@ public record Task<L, C>(
     Task<L, C> learned(Dataset<?, L> data) {
         Stream<C> labels =
                 IntStream.range(0, data.size())
-                        .mapToObj(data::label)
+                        .boxed()
+                        .<L>flatMap(example -> labels(data, example))
                         .filter(Objects::nonNull)
                         .<C>map(part)
                         .filter(Objects::nonNull);
         return withTarget(target.learned(labels));
+    }
+
+    /** Returns the label of an example, and those of its soft label. */
+    private static <L> Stream<L> labels(Dataset<?, L> data, int example) {
+        return Stream.concat(
+                Stream.of(data.label(example)),
+                data.probabilities(example).stream().flatMap(it -> it.keySet().stream()));
     }
 }

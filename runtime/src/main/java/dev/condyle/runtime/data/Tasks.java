@@ -49,6 +49,20 @@ public interface Tasks<L> {
         }
     }
 
+    /**
+     * Returns a copy in which labels that are unknown are those of a data set. The targets have not
+     * learned anything else.
+     *
+     * @throws IllegalArgumentException if a label is invalid
+     */
+    default Tasks<L> withLabelsOf(Dataset<?, L> data) {
+        return with(
+                tasks().stream()
+                        .<Task<L, ?>>map(
+                                task -> task.target().areLabelsKnown() ? task : task.learned(data))
+                        .toList());
+    }
+
     /** Returns a copy with one task replaced by another with the same name. */
     default Tasks<L> with(Task<L, ?> changed) {
         return with(

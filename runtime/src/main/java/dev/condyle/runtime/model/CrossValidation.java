@@ -31,7 +31,12 @@ import org.jspecify.annotations.Nullable;
  * exactly one fold, and the sizes of two folds, and the numbers of examples of a label in them,
  * differ by at most 1. With {@link #grouped}, they are those of {@code StratifiedGroupKFold}: no
  * group is split, and the labels are distributed as evenly as whole groups allow. The folds keep
- * the order of the data, and the same seed produces the same folds.
+ * the order of the data, and the same seed produces the same folds. Labels are compared by {@code
+ * equals}: a set, or a record of several labels, is one label, and numbers that occur once are
+ * distributed at random.
+ *
+ * <p>Labels that a head learns from data are those of all folds. Everything else, such as
+ * vocabularies, is learned from the training data of a fold.
  *
  * <p>The folds run one after another. The engine can train only one network at a time in a process,
  * and each training already encodes its inputs on several threads. Only evaluation could overlap
@@ -99,7 +104,7 @@ public final class CrossValidation<I> {
      * is not in memory.
      *
      * @param group returns the group of an input, compared by {@code equals}: {@code
-     *     .grouped(Visit::patient)}
+     *     .grouped(Visit::patient)}, or a lambda with a declared type, {@code (Visit visit) -> …}
      */
     public <J> CrossValidation<J> grouped(Function<? super J, ?> group) {
         Objects.requireNonNull(group, "group");
@@ -225,6 +230,7 @@ public final class CrossValidation<I> {
             last = model;
             try (model) {
                 Split<J, L> split = split(data, tests.get(i));
+                model.learnLabels(data);
                 History history = train(model, split.training(), fit, i);
                 int number = i;
                 results.add(

@@ -173,7 +173,11 @@ public final class CrossValidationResult<P, E> {
                 OptionalDouble value = report.metric(metric);
                 if (value.isEmpty()) {
                     throw new IllegalArgumentException(
-                            "The head has no metric " + metric + ". It has " + names(metrics(head)) + ".");
+                            "The head has no metric "
+                                    + metric
+                                    + ". It has "
+                                    + names(metrics(head))
+                                    + ".");
                 }
                 values.add(value.getAsDouble());
             }

@@ -403,6 +403,19 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
                 .ifPresent(warning -> ProgressDisplay.print(fit.progress(), warning));
     }
 
+    /**
+     * Makes the labels of a data set known, so that a training on a part of it has all labels. Does
+     * nothing if the labels are known already.
+     */
+    final void learnLabels(Dataset<I, L> data) {
+        changing(
+                () -> {
+                    checkOpen();
+                    spec = spec.withTasks(tasks().withLabelsOf(data));
+                    return spec;
+                });
+    }
+
     /** Learns columns and labels from the training data, and creates the network for them. */
     private void learn(Dataset<I, L> training, Fit<?, ?> fit) {
         // Columns that failed to learn cannot be reused, so this starts with new ones.

@@ -96,9 +96,16 @@ public abstract non-sealed class MultiLabelClassifier<I, C>
      * Sets the threshold of all classes; see {@link #setThreshold(Object, double)}.
      *
      * @param threshold between 0 and 1
+     * @throws IllegalArgumentException if it is out of range
+     * @throws IllegalStateException if the model is closed, its labels are not learned yet, or this
+     *     method is called from within the model's own training or prediction
      */
     public void setThreshold(double threshold) {
         MultiLabel<C> target = several();
+        if (!target.areLabelsKnown()) {
+            throw new IllegalStateException(
+                    "The labels have not been learned yet. Call fit first, or load a saved model.");
+        }
         setTarget(
                 onlyTask(),
                 target.thresholds(Collections.nCopies(target.labels().size(), threshold)));

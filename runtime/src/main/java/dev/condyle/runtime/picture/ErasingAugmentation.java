@@ -55,13 +55,13 @@ final class ErasingAugmentation implements ImageChange {
 
     @Override
     public void apply(PixelPlanes pixels, View view, SplittableRandom random) {
-        if (random.nextDouble() >= p) {
-            return;
-        }
         if (value.length > pixels.planes().length) {
             throw new IllegalArgumentException(
                     "Augmentation.randomErasing has a value for red, green and blue, but the images"
                             + " are grey. Pass one value.");
+        }
+        if (random.nextDouble() >= p) {
+            return;
         }
         pixels.settle(view);
         int height = pixels.height();

@@ -171,6 +171,19 @@ final class ImageTableTest {
     }
 
     @Test
+    void anImageCanBeListedAgainAfterARowWithABadWeight() {
+        CsvFile csv =
+                csv("file,tags,weight\na.png,cat,-1\na.png,dog,2\n")
+                        .weight(row -> row.number("weight"))
+                        .skipBadRows(1, it -> {});
+        ImageTable<Set<Tag>> images =
+                ImageTable.read(csv, folder, "file", row -> row.constants("tags", "|", Tag.class));
+        assertEquals(1, images.size());
+        assertEquals(Set.of(Tag.DOG), images.label(0));
+        assertEquals(2, images.weight(0));
+    }
+
+    @Test
     void badRowsAreSkippedUpToALimit() {
         List<String> problems = new ArrayList<>();
         CsvFile csv =
