@@ -54,10 +54,11 @@ final class LearnedLabels implements Labels<String> {
         SortedMap<String, String> distinct = new TreeMap<>();
         labels.forEach(
                 label -> {
-                    if (label.isBlank()) {
+                    if (label == null || label.isBlank()) {
                         throw new IllegalArgumentException(
-                                "A label of the training data is blank. Remove the example, or set"
-                                        + " its label.");
+                                "A label of the training data is "
+                                        + (label == null ? "null" : "blank")
+                                        + ". Remove the example, or set its label.");
                     }
                     distinct.putIfAbsent(Nfc.of(label), label);
                 });

@@ -72,6 +72,20 @@ public record MultiLabel<C>(
     }
 
     /**
+     * Sets the same threshold for all classes.
+     *
+     * @throws IllegalArgumentException if it is out of range
+     * @throws IllegalStateException if the labels are not known yet
+     */
+    public MultiLabel<C> threshold(double threshold) {
+        if (!areLabelsKnown()) {
+            throw new IllegalStateException(
+                    "The labels have not been learned yet. Call fit first, or load a saved model.");
+        }
+        return thresholds(Collections.nCopies(labels.size(), threshold));
+    }
+
+    /**
      * Sets the threshold of one class.
      *
      * @throws IllegalArgumentException if the class is unknown, or the threshold is out of range

@@ -4,7 +4,10 @@ import java.util.Locale;
 
 /** A metric of an evaluation. Each kind of head has some of them. */
 public enum Metric {
-    /** The loss without label smoothing, class weights and focal factors; lower is better. */
+    /**
+     * The loss without label smoothing, class weights, sample weights and focal factors; lower is
+     * better.
+     */
     LOSS(false),
 
     /**

@@ -69,6 +69,6 @@ public final class HeadOutput<L> {
             return logits;
         }
         int from = tasks.offset(task);
-        return Arrays.copyOfRange(logits, from, from + task.target().logits());
+        return Arrays.copyOfRange(logits, from, from + tasks.current(task).target().logits());
     }
 }

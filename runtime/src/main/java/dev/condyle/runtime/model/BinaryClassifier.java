@@ -85,6 +85,6 @@ public abstract non-sealed class BinaryClassifier<I, C>
      *     the model's own training or prediction
      */
     public void setThreshold(double threshold) {
-        setTarget(onlyTask(), binary().threshold(threshold));
+        setTarget(onlyTask(), target -> ((Binary<C>) target).threshold(threshold));
     }
 }

@@ -40,6 +40,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -47,6 +48,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -196,10 +198,16 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
      */
     public List<P> predict(List<? extends I> inputs) {
         Objects.requireNonNull(inputs, "inputs");
-        float[][] logits = reading(() -> network().logits(inputs));
-        return Arrays.stream(logits)
-                .map(row -> prediction(new HeadOutput<>(tasks(), row)))
-                .toList();
+        // With the tasks of the same state: a training may learn the scale of the outputs.
+        List<HeadOutput<L>> outputs =
+                reading(
+                        () -> {
+                            Tasks<L> tasks = tasks();
+                            return Arrays.stream(network().logits(inputs))
+                                    .map(row -> new HeadOutput<>(tasks, row))
+                                    .toList();
+                        });
+        return outputs.stream().map(this::prediction).toList();
     }
 
     /** Converts the heads' outputs for one input to the public type. */
@@ -330,7 +338,9 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
                         present.manager(),
                         tasks())) {
             run.useCheckpoints(it -> TrainingIdentity.of(spec, training, fit, it));
-            run.onPosition(epochs -> position = new TrainingPosition(epochs, start.seed()));
+            // With its seed, so that the model continues in the same way with another seed.
+            OptionalLong own = OptionalLong.of(start.seed().orElse(seed));
+            run.onPosition(epochs -> position = new TrainingPosition(epochs, own));
             Optional<History> ended = run.ended();
             if (ended.isPresent()) {
                 return ended.get();
@@ -543,11 +553,12 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
      * @throws IllegalStateException if the model is closed, or if this method is called from within
      *     the model's own training or prediction
      */
-    final <C> void setTarget(Task<L, C> task, Target<C> target) {
+    final <C> void setTarget(Task<L, C> task, UnaryOperator<Target<C>> change) {
         changing(
                 () -> {
                     checkOpen();
-                    Task<L, C> changed = tasks().current(task).withTarget(target);
+                    Task<L, C> current = tasks().current(task);
+                    Task<L, C> changed = current.withTarget(change.apply(current.target()));
                     spec = spec.withTasks(tasks().with(changed));
                     return spec;
                 });

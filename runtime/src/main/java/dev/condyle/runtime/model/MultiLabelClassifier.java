@@ -9,7 +9,6 @@ import dev.condyle.runtime.evaluation.MultiLabelEvaluation;
 import dev.condyle.runtime.generated.HeadOutput;
 import dev.condyle.runtime.generated.ModelSpec;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.Set;
 
 /**
@@ -89,7 +88,7 @@ public abstract non-sealed class MultiLabelClassifier<I, C>
      *     the model's own training or prediction
      */
     public void setThreshold(C label, double threshold) {
-        setTarget(onlyTask(), several().threshold(label, threshold));
+        setTarget(onlyTask(), target -> ((MultiLabel<C>) target).threshold(label, threshold));
     }
 
     /**
@@ -101,13 +100,6 @@ public abstract non-sealed class MultiLabelClassifier<I, C>
      *     method is called from within the model's own training or prediction
      */
     public void setThreshold(double threshold) {
-        MultiLabel<C> target = several();
-        if (!target.areLabelsKnown()) {
-            throw new IllegalStateException(
-                    "The labels have not been learned yet. Call fit first, or load a saved model.");
-        }
-        setTarget(
-                onlyTask(),
-                target.thresholds(Collections.nCopies(target.labels().size(), threshold)));
+        setTarget(onlyTask(), target -> ((MultiLabel<C>) target).threshold(threshold));
     }
 }

@@ -18,7 +18,7 @@ import java.util.Set;
  * component per head, with the name of the head.
  *
  * <p>The training loss is the weighted sum of the heads' losses. The accuracy shown during training
- * is the mean over the heads; an evaluation has one report per head.
+ * is the mean over the heads that predict classes; an evaluation has one report per head.
  *
  * <p>Instances are thread-safe: predictions run concurrently; training waits for running
  * predictions, and predictions wait for training. A classifier holds native memory and must be
@@ -26,8 +26,9 @@ import java.util.Set;
  *
  * @param <I> the type of an input
  * @param <L> the record of an example's labels
- * @param <P> the record of predictions, each a {@link Prediction}
- * @param <E> the record of reports, each an {@link Evaluation}
+ * @param <P> the record of predictions, each of the type that a model with only this head predicts:
+ *     {@link Prediction}, {@code MultiLabelPrediction} or {@code RegressionPrediction}
+ * @param <E> the record of reports, such as {@link Evaluation}, each of the type of such a model
  */
 public abstract non-sealed class MultiTaskClassifier<I, L, P, E> extends Model<I, L, P, E> {
 
@@ -71,7 +72,7 @@ public abstract non-sealed class MultiTaskClassifier<I, L, P, E> extends Model<I
      * @throws IllegalArgumentException if it is not between 0 and 1
      */
     protected final <C> void setThreshold(Task<L, C> task, double threshold) {
-        setTarget(task, ((Binary<C>) target(task)).threshold(threshold));
+        setTarget(task, target -> ((Binary<C>) target).threshold(threshold));
     }
 
     /**
@@ -90,7 +91,7 @@ public abstract non-sealed class MultiTaskClassifier<I, L, P, E> extends Model<I
      * @throws IllegalArgumentException if it is not between 0 and 1, or the class is unknown
      */
     protected final <C> void setThreshold(Task<L, Set<C>> task, C label, double threshold) {
-        setTarget(task, ((MultiLabel<C>) target(task)).threshold(label, threshold));
+        setTarget(task, target -> ((MultiLabel<C>) target).threshold(label, threshold));
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.condyle.runtime.ModelOptions;
 import dev.condyle.runtime.MultiLabelPrediction;
 import dev.condyle.runtime.Prediction;
 import dev.condyle.runtime.RegressionPrediction;
@@ -359,7 +360,7 @@ class HeadKindsTest {
         Target<Grade> target = Target.multiClass(LabelSets.of(Grade.class));
         class Graded extends Classifier<float[], Grade> {
             Graded() {
-                super(KindModels.spec(target), dev.condyle.runtime.ModelOptions.defaults());
+                super(KindModels.spec(target), ModelOptions.defaults());
             }
         }
         try (Graded model = new Graded()) {
@@ -370,6 +371,42 @@ class HeadKindsTest {
             assertEquals(0.4, model.predict(inputs.get(1)).probability(Grade.EXCELLENT), 0.01);
             assertEquals(1, model.evaluate(data).accuracy());
             assertNotEquals(0, model.evaluate(data).loss());
+        }
+    }
+
+    @Test
+    void thresholdsThatSeveralThreadsSetAreAllKept() throws Exception {
+        MultiLabel<Integer> target = Target.multiLabel(LabelSets.ofCount(40));
+        try (KindModels.OfSets<Integer> model = new KindModels.OfSets<>(target)) {
+            List<Thread> threads = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                int label = i;
+                threads.add(new Thread(() -> model.setThreshold(label, 0.25)));
+            }
+            threads.forEach(Thread::start);
+            for (Thread thread : threads) {
+                thread.join();
+            }
+            for (int label = 0; label < 40; label++) {
+                assertEquals(0.25, model.threshold(label), "label " + label);
+            }
+        }
+    }
+
+    @Test
+    void aLoadedModelContinuesWithTheSeedThatItWasTrainedWith() {
+        Dataset<float[], Boolean> data = data(100, 1, HeadKindsTest::isPositive);
+        Fit<Object, Object> fit = Fit.epochs(1).quiet();
+        try (KindModels.OfTwo<Boolean> model = new KindModels.OfTwo<>(Target.binary())) {
+            model.fit(data, fit);
+            model.save(folder);
+            model.fit(data, fit);
+            try (KindModels.OfTwo<Boolean> loaded =
+                    new KindModels.OfTwo<>(
+                            Target.binary(), folder, ModelOptions.defaults().seed(99))) {
+                loaded.fit(data, fit);
+                assertEquals(model.predict(data.input(0)), loaded.predict(data.input(0)));
+            }
         }
     }
 }

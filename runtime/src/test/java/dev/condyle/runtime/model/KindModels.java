@@ -39,7 +39,11 @@ final class KindModels {
         }
 
         OfTwo(Binary<C> target, Path folder) {
-            super(spec(target), folder, SEED);
+            this(target, folder, SEED);
+        }
+
+        OfTwo(Binary<C> target, Path folder, ModelOptions options) {
+            super(spec(target), folder, options);
         }
     }
 

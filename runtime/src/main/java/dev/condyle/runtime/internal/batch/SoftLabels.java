@@ -7,7 +7,6 @@ import dev.condyle.runtime.data.MultiClass;
 import dev.condyle.runtime.data.Target;
 import dev.condyle.runtime.data.Tasks;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -51,9 +50,14 @@ record SoftLabels<L>(Dataset<?, L> data, Labels<L> labels) {
      */
     void encode(int example, float[] into) {
         Arrays.fill(into, 0);
-        Map<L, Double> probabilities =
-                data.probabilities(example).orElseGet(() -> Map.of(data.label(example), 1.0));
-        probabilities.forEach(
-                (label, probability) -> into[labels.indexOf(label)] = probability.floatValue());
+        if (data.probabilities(example).isEmpty()) {
+            into[labels.indexOf(data.label(example))] = 1;
+            return;
+        }
+        data.probabilities(example)
+                .get()
+                .forEach(
+                        (label, probability) ->
+                                into[labels.indexOf(label)] = probability.floatValue());
     }
 }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** The encoded labels of all examples of a data set, and their weights. */
 final class TargetRows<L> {
 
+    private static final int MAX_NUMBERS = Integer.MAX_VALUE - 8;
+
     private final Tasks<L> tasks;
     private final int size;
     private final int width;
@@ -29,7 +31,7 @@ final class TargetRows<L> {
         size = data.size();
         Optional<SoftLabels<L>> soft = SoftLabels.of(data, tasks);
         width = soft.map(SoftLabels::classes).orElse(tasks.width());
-        numbers = new float[Math.multiplyExact(size, width)];
+        numbers = new float[length(size, width)];
         float[] row = new float[width];
         for (int i = 0; i < size; i++) {
             try {
@@ -45,6 +47,20 @@ final class TargetRows<L> {
             System.arraycopy(row, 0, numbers, i * width, width);
         }
         weights = weights(data);
+    }
+
+    private static int length(int size, int width) {
+        long length = (long) size * width;
+        if (length > MAX_NUMBERS) {
+            throw new DataException(
+                    "The labels of "
+                            + size
+                            + " examples have "
+                            + width
+                            + " numbers each, which is more than an array can hold. Train on fewer"
+                            + " examples at a time, or with fewer classes.");
+        }
+        return (int) length;
     }
 
     private static float @Nullable [] weights(Dataset<?, ?> data) {

@@ -127,8 +127,18 @@ public final class CheckpointFolder {
         } finally {
             pending.close();
         }
-        for (Path stale : PendingFile.of(target)) {
-            PendingFile.deleteStale(stale);
+        deleteStale(target);
+    }
+
+    /** Deletes what crashed processes have left behind. The checkpoint is complete without that. */
+    private static void deleteStale(Path target) {
+        try {
+            for (Path stale : PendingFile.of(target)) {
+                PendingFile.deleteStale(stale);
+            }
+        } catch (IOException e) {
+            // They stay.
+            return;
         }
     }
 }

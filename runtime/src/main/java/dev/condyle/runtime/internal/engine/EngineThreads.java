@@ -35,6 +35,21 @@ public final class EngineThreads implements AutoCloseable {
         Thread reset = new Thread(() -> JniUtils.setNumThreads(now), "condyle-threads");
         reset.setDaemon(true);
         reset.start();
+        join(reset);
+    }
+
+    private static void join(Thread reset) {
+        boolean interrupted = false;
+        while (reset.isAlive()) {
+            try {
+                reset.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /**

@@ -6,7 +6,10 @@ import dev.condyle.runtime.data.Tasks;
 import dev.condyle.runtime.internal.file.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A cheap fingerprint of a data set: its size, and the labels, weights and encoded inputs of a few
@@ -46,6 +49,13 @@ final class DataFingerprint {
             bytes.putFloat(number);
         }
         digest.update(bytes.putDouble(weight).flip());
+        data.probabilities(example).ifPresent(it -> addSoftLabel(it, digest));
+    }
+
+    private static void addSoftLabel(Map<?, Double> probabilities, MessageDigest digest) {
+        Map<String, Double> sorted = new TreeMap<>();
+        probabilities.forEach((label, probability) -> sorted.put(label.toString(), probability));
+        digest.update(sorted.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static <I> void addInput(
