@@ -241,7 +241,9 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
      * @throws dev.condyle.runtime.training.TrainingDivergedException if the loss, a gradient or a
      *     weight is no longer finite; the model then has finite weights and can be used
      * @throws dev.condyle.runtime.training.TrainingInterruptedException if the thread is
-     *     interrupted
+     *     interrupted, or the JVM shuts down while the training writes checkpoints
+     * @throws dev.condyle.runtime.training.CheckpointException if the training cannot use the
+     *     folder of {@link Fit#checkpointInto}
      * @throws IllegalStateException if the model is closed, or if this method is called from within
      *     the model's own training or prediction
      */

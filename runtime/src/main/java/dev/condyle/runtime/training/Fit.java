@@ -296,8 +296,9 @@ public final class Fit<I, L> {
     /**
      * Sums the gradients of several batches before each update of the weights, so that large
      * batches fit into memory. Up to rounding, the result is that of a single batch of {@code
-     * batches} times the size, also for the last, smaller group of an epoch. Only batch norms
-     * differ: they normalise each batch by itself. Schedules count updates, listeners are called
+     * batches} times the size, also for the last, smaller group of an epoch. Two things differ:
+     * batch norms normalise each batch by itself, and each batch counts by its number of examples,
+     * whether or not they have a label for each head. Schedules count updates, listeners are called
      * after each batch. Default: 1.
      *
      * @param batches the number of batches per update, at least 1

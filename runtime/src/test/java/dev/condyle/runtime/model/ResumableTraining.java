@@ -16,6 +16,7 @@ import dev.condyle.runtime.training.History;
 import dev.condyle.runtime.training.Optimizer;
 import dev.condyle.runtime.training.ReduceOnPlateau;
 import dev.condyle.runtime.training.Schedule;
+import dev.condyle.runtime.training.TrainingInterruptedException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -171,15 +172,20 @@ enum ResumableTraining {
         new TinyModel(ModelOptions.defaults()).close();
         System.out.println("ready");
         ByteArrayOutputStream weights = new ByteArrayOutputStream();
-        for (ResumableTraining training : values()) {
-            weights.writeBytes(
-                    training.run(
-                            fit ->
-                                    fit.quiet()
-                                            .listener(slow)
-                                            .checkpointInto(folder.resolve(training.name()))
-                                            .checkpointEvery(updates),
-                            new ArrayList<>()));
+        try {
+            for (ResumableTraining training : values()) {
+                weights.writeBytes(
+                        training.run(
+                                fit ->
+                                        fit.quiet()
+                                                .listener(slow)
+                                                .checkpointInto(folder.resolve(training.name()))
+                                                .checkpointEvery(updates),
+                                new ArrayList<>()));
+            }
+        } catch (TrainingInterruptedException e) {
+            // The process was terminated.
+            return;
         }
         Files.write(Path.of(args[1]), weights.toByteArray());
         System.out.println("done");

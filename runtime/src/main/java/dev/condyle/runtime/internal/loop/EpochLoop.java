@@ -277,7 +277,15 @@ final class EpochLoop<L> implements TrainingPart {
     }
 
     private History.Validation validate(BatchSource source) {
-        return Validation.run(tasks, source, step, memory, EpochLoop::checkInterrupted);
+        return Validation.run(
+                tasks,
+                source,
+                step,
+                memory,
+                batch -> {
+                    checkInterrupted();
+                    chooseThreads(batch);
+                });
     }
 
     private static void checkInterrupted() {

@@ -14,6 +14,7 @@ import dev.condyle.runtime.training.History;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Evaluates the heads on the validation data, and summarises the evaluations for the history. */
 final class Validation {
@@ -23,20 +24,20 @@ final class Validation {
     /**
      * Evaluates a network on the validation data. No parameter requires gradients during the call.
      *
-     * @param check called before each batch
+     * @param onBatch called for each batch, before its forward pass
      */
     static <L> History.Validation run(
             Tasks<L> tasks,
             BatchSource source,
             TrainingStep step,
             NDManager memory,
-            Runnable check) {
+            Consumer<Batch> onBatch) {
         Evaluations<L> counts = new Evaluations<>(tasks);
         try (BatchIterator iterator = source.open()) {
             while (iterator.hasNext()) {
-                check.run();
                 try (NDManager scratch = memory.newSubManager();
                         Batch batch = iterator.next(scratch)) {
+                    onBatch.accept(batch);
                     float[] logits = step.predict(batch);
                     if (!areFinite(logits)) {
                         return notFinite();
