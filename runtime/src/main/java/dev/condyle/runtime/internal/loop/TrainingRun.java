@@ -13,7 +13,6 @@ import dev.condyle.runtime.training.FineTune;
 import dev.condyle.runtime.training.Fit;
 import dev.condyle.runtime.training.History;
 import dev.condyle.runtime.training.TrainingControl;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,11 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TrainingRun implements TrainingControl, AutoCloseable {
 
-    private static final String PHASES = "phases";
-    private static final String EPOCHS = "epochs.";
-    private static final String STOPPED = "stopped";
-    private static final String PHASE_STOPPED = "stopped.phase";
-    private static final String STARTED = "started";
     private static final String DONE = "done";
 
     private final Fit<?, ?> fit;
@@ -43,15 +37,11 @@ public final class TrainingRun implements TrainingControl, AutoCloseable {
     private final WholeNetwork network;
     private final NDManager memory;
     private final Optional<BestWeights> best;
-    private final List<List<History.Epoch>> phases = new ArrayList<>();
+    private final RunState state;
     private Optional<Checkpoints> checkpoints = Optional.empty();
     private @Nullable SavedCheckpoint resumed; // null: nothing to restore
-    private int phase = -1; // the index of the current phase
-    private int started;
     private BiConsumer<Double, Double> onLoss = (rate, loss) -> {};
     private IntConsumer onPosition = epochs -> {};
-    private @Nullable String stopReason; // null: not stopped
-    private @Nullable String phaseStopReason; // null: not stopped
     private boolean done;
 
     /**
@@ -72,7 +62,7 @@ public final class TrainingRun implements TrainingControl, AutoCloseable {
         this.fit = fit;
         seeds = new Seeds(seed);
         this.before = before;
-        started = before;
+        state = new RunState(before);
         network = new WholeNetwork(block);
         memory = manager.newSubManager();
         best =
@@ -138,39 +128,19 @@ public final class TrainingRun implements TrainingControl, AutoCloseable {
     }
 
     private int last() {
-        return before + phases.stream().mapToInt(List::size).sum();
+        return before + state.epochs().size();
     }
 
     private void restore(SavedCheckpoint saved) {
         network.restore(saved);
-        int count = (int) saved.numbers(PHASES)[0];
-        try {
-            for (int i = 0; i < count; i++) {
-                phases.add(new ArrayList<>(EpochText.parse(saved.text(EPOCHS + i))));
-            }
-        } catch (RuntimeException e) {
-            throw saved.damaged("the epochs cannot be read", e);
-        }
-        stopReason = saved.find(STOPPED).orElse(null);
-        phaseStopReason = saved.find(PHASE_STOPPED).orElse(null);
-        started = (int) saved.numbers(STARTED)[0];
+        state.restore(saved);
         best.ifPresent(it -> it.restore(saved));
     }
 
-    private void save(CheckpointState state) {
-        network.save(state);
-        state.put(PHASES, phases.size());
-        for (int i = 0; i < phases.size(); i++) {
-            state.put(EPOCHS + i, EpochText.of(phases.get(i)));
-        }
-        if (stopReason != null) {
-            state.put(STOPPED, stopReason);
-        }
-        if (phaseStopReason != null) {
-            state.put(PHASE_STOPPED, phaseStopReason);
-        }
-        state.put(STARTED, started);
-        best.ifPresent(it -> it.save(state));
+    private void save(CheckpointState into) {
+        network.save(into);
+        state.save(into);
+        best.ifPresent(it -> it.save(into));
     }
 
     /** Returns the history if the training has ended before, so that nothing is left to do. */
@@ -199,7 +169,7 @@ public final class TrainingRun implements TrainingControl, AutoCloseable {
 
     /** Returns whether the weights have been updated. */
     boolean hasUpdates() {
-        return started > before;
+        return state.started() > before;
     }
 
     /** Returns the best epoch so far, if the training compares its epochs. */
@@ -212,21 +182,12 @@ public final class TrainingRun implements TrainingControl, AutoCloseable {
         return checkpoints;
     }
 
-    /** Counts the next phase if it had ended before the checkpoint. */
-    private boolean skipPhase() {
-        if (resumed == null || phase + 1 >= phases.size() - 1) {
-            return false;
-        }
-        phase++;
-        return true;
-    }
-
     /**
      * Returns whether another phase runs after one that may have been stopped. A phase that had
      * ended before the checkpoint is counted, and does not run again.
      */
     public boolean runsNextPhase() {
-        return resumed == null ? stopReason == null : !skipPhase();
+        return resumed == null ? !state.isStopped() : !state.skipPhase();
     }
 
     /** Counts a phase without epochs. */
@@ -238,11 +199,7 @@ public final class TrainingRun implements TrainingControl, AutoCloseable {
 
     /** Begins the next phase. */
     void beginPhase() {
-        phase++;
-        if (phase == phases.size()) {
-            phases.add(new ArrayList<>());
-            phaseStopReason = null;
-        }
+        state.beginPhase();
     }
 
     /**
@@ -252,7 +209,7 @@ public final class TrainingRun implements TrainingControl, AutoCloseable {
      */
     boolean restore(List<TrainingPart> parts) {
         SavedCheckpoint saved = resumed;
-        if (saved == null || phase < phases.size() - 1) {
+        if (saved == null || !state.isInLastPhase()) {
             return false;
         }
         resumed = null;
@@ -271,9 +228,9 @@ public final class TrainingRun implements TrainingControl, AutoCloseable {
         checkpoints.ifPresent(
                 it ->
                         it.write(
-                                state -> {
-                                    save(state);
-                                    parts.forEach(part -> part.save(state));
+                                into -> {
+                                    save(into);
+                                    parts.forEach(part -> part.save(into));
                                 }));
     }
 
@@ -289,12 +246,12 @@ public final class TrainingRun implements TrainingControl, AutoCloseable {
 
     /** Returns the epochs of the current phase so far. */
     List<History.Epoch> epochs() {
-        return phases.get(phase);
+        return state.epochsOfPhase();
     }
 
     /** Returns all epochs so far. */
     public List<History.Epoch> allEpochs() {
-        return phases.stream().flatMap(List::stream).toList();
+        return state.epochs();
     }
 
     /** Starts the next epoch of the current phase, and returns its number. */
@@ -304,9 +261,9 @@ public final class TrainingRun implements TrainingControl, AutoCloseable {
 
     /** Counts an epoch from its first batch on. */
     void countEpoch(int number) {
-        if (number > started) {
-            started = number;
-            onPosition.accept(started);
+        if (number > state.started()) {
+            state.setStarted(number);
+            onPosition.accept(number);
         }
     }
 
@@ -317,31 +274,29 @@ public final class TrainingRun implements TrainingControl, AutoCloseable {
     public void onPosition(IntConsumer callback) {
         onPosition = callback;
         if (hasUpdates()) {
-            callback.accept(started);
+            callback.accept(state.started());
         }
     }
 
     @Override
     public void stop(String reason) {
         Objects.requireNonNull(reason, "reason");
-        if (stopReason == null) {
-            stopReason = reason;
-        }
+        state.stop(reason);
     }
 
     /** Ends only the current phase. */
     void stopPhase(String reason) {
-        phaseStopReason = reason;
+        state.stopPhase(reason);
     }
 
     /** Returns whether the training was stopped. */
     boolean isStopped() {
-        return stopReason != null;
+        return state.isStopped();
     }
 
     /** Returns whether the current phase was stopped. */
     boolean isPhaseStopped() {
-        return isStopped() || phaseStopReason != null;
+        return state.stopReason().isPresent();
     }
 
     /** Returns the history. */
@@ -350,23 +305,17 @@ public final class TrainingRun implements TrainingControl, AutoCloseable {
         Optional<History.Epoch> chosen =
                 best.flatMap(it -> all.stream().filter(e -> e.number() == it.epoch()).findFirst());
         return new History(
-                phases,
-                chosen,
-                isRestoring() && chosen.isPresent(),
-                Optional.ofNullable(stopReason == null ? phaseStopReason : stopReason));
+                state.phases(), chosen, isRestoring() && chosen.isPresent(), state.stopReason());
     }
 
     /** Ends the training successfully, and returns its history. */
     public History end() {
-        if (stopReason == null) {
-            stopReason = phaseStopReason;
-        }
         checkpoints.ifPresent(
                 it ->
                         it.write(
-                                state -> {
-                                    save(state);
-                                    state.put(DONE, "true");
+                                into -> {
+                                    save(into);
+                                    into.put(DONE, "true");
                                 }));
         return history();
     }
