@@ -10,8 +10,8 @@ import dev.condyle.runtime.internal.text.Arguments;
  * never better. Unlike there, the weights of the best epoch are restored by default, whether the
  * training stopped early or not.
  *
- * <p>In a training with several phases, it ends the current phase, and the next phase starts from
- * the best weights so far with new patience.
+ * <p>In a training with several phases, it ends the current phase, and the next phase starts with
+ * new patience, from the best weights so far or, with {@link #keepLast}, from the last ones.
  *
  * <p>Instances are immutable and thread-safe: every setter returns a new instance.
  */

@@ -524,8 +524,9 @@ public final class Fit<I, L> {
     }
 
     /**
-     * Sets the validation data. Loss and accuracy on these examples are computed after each epoch.
-     * They affect neither the weights nor the order of the training examples. Default: none.
+     * Sets the validation data. Loss and other metrics on these examples are computed after each
+     * epoch. The model is not trained on them; their metrics decide only about {@link #stopEarly},
+     * {@link #keepBest} and {@link #reduceOnPlateau}. Default: none.
      */
     public <J, M> Fit<J, M> validation(Dataset<J, M> validation) {
         Objects.requireNonNull(validation, "validation");

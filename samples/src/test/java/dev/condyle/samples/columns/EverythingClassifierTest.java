@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.djl.util.JsonUtils;
+import com.google.gson.JsonObject;
 import dev.condyle.runtime.ModelOptions;
 import dev.condyle.runtime.data.DataException;
 import dev.condyle.runtime.data.Dataset;
@@ -216,6 +218,6 @@ class EverythingClassifierTest {
 
     private static String columns(Path saved) throws IOException {
         String json = Files.readString(saved.resolve("model.json"));
-        return json.substring(json.indexOf("\"columns\": {"));
+        return JsonUtils.GSON.fromJson(json, JsonObject.class).get("columns").toString();
     }
 }

@@ -10,7 +10,8 @@ import java.util.concurrent.TimeUnit;
  */
 public final class ShutdownRequest implements AutoCloseable {
 
-    private static final int MAX_SECONDS = 30;
+    private static final int PATIENT_SECONDS = 3;
+    private static final int MAX_SECONDS = 25;
 
     private final Thread training = Thread.currentThread();
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -50,7 +51,11 @@ public final class ShutdownRequest implements AutoCloseable {
             return;
         }
         try {
-            ended.await(MAX_SECONDS, TimeUnit.SECONDS);
+            // An update notices the request; anything longer, such as a validation, is interrupted.
+            if (!ended.await(PATIENT_SECONDS, TimeUnit.SECONDS)) {
+                training.interrupt();
+                ended.await(MAX_SECONDS, TimeUnit.SECONDS);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -3,6 +3,7 @@ package dev.condyle.runtime.internal.engine;
 import ai.djl.pytorch.jni.JniUtils;
 import java.lang.management.ManagementFactory;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Chooses the number of engine threads for the work of the current thread, and restores it when
@@ -15,6 +16,8 @@ public final class EngineThreads implements AutoCloseable {
 
     /** The number of multiplications above which a second thread saves time. */
     static final long WORTH_SHARING = 10_000_000;
+
+    private static final AtomicBoolean WARNED = new AtomicBoolean();
 
     private int before; // 0: not changed
 
@@ -54,13 +57,14 @@ public final class EngineThreads implements AutoCloseable {
 
     /**
      * Returns a warning if the threads of the engine may wait for each other by spinning while
-     * other programs use the cores.
+     * other programs use the cores. Once per process.
      */
     public static Optional<String> warning() {
         return warning(
-                Engines.areThreadsSpinning(),
-                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
-                Runtime.getRuntime().availableProcessors());
+                        Engines.areThreadsSpinning(),
+                        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                        Runtime.getRuntime().availableProcessors())
+                .filter(it -> WARNED.compareAndSet(false, true));
     }
 
     static Optional<String> warning(boolean spinning, double load, int processors) {

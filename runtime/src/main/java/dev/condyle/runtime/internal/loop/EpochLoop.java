@@ -1,6 +1,7 @@
 package dev.condyle.runtime.internal.loop;
 
 import ai.djl.ndarray.NDManager;
+import dev.condyle.runtime.data.DataException;
 import dev.condyle.runtime.data.Tasks;
 import dev.condyle.runtime.internal.batch.Batch;
 import dev.condyle.runtime.internal.batch.BatchIterator;
@@ -172,10 +173,26 @@ final class EpochLoop<L> implements TrainingPart {
                         .orElse(Double.NaN);
     }
 
+    /**
+     * Returns a metric; empty if the output of the network was not finite.
+     *
+     * @throws DataException if no validation example has a label for a head with the metric
+     */
     private static OptionalDouble value(History.Validation validation, Monitor monitor) {
-        return monitor.head()
-                .map(head -> validation.metric(head, monitor.metric()))
-                .orElseGet(() -> validation.metric(monitor.metric()));
+        OptionalDouble value =
+                monitor.head()
+                        .map(head -> validation.metric(head, monitor.metric()))
+                        .orElseGet(() -> validation.metric(monitor.metric()));
+        if (value.isEmpty() && !validation.heads().isEmpty()) {
+            throw new DataException(
+                            "No example has a label for "
+                                    + monitor.head().map(it -> "the head " + it).orElse("a head")
+                                    + ", whose metric "
+                                    + monitor.metric()
+                                    + " is compared.")
+                    .inValidation();
+        }
+        return value;
     }
 
     private void train(int epoch, long start) {
@@ -225,8 +242,8 @@ final class EpochLoop<L> implements TrainingPart {
             if (!result.finite()) {
                 throw divergence.of(result, epoch, batch, mix, rate);
             }
-            run.countEpoch(epoch);
             if (part.last()) {
+                run.countEpoch(epoch);
                 end.update();
                 run.reportLoss(rate / phase.rate(), result.loss());
             }

@@ -132,9 +132,10 @@ public final class TrainingRun implements TrainingControl, AutoCloseable {
     }
 
     private void restore(SavedCheckpoint saved) {
-        network.restore(saved);
+        // The weights last, so that a damaged checkpoint does not change the model.
         state.restore(saved);
         best.ifPresent(it -> it.restore(saved));
+        network.restore(saved);
     }
 
     private void save(CheckpointState into) {
