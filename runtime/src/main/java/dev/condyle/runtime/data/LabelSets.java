@@ -28,7 +28,7 @@ public final class LabelSets {
 
     /**
      * Returns labels that are unknown until the first training: the distinct texts in the training
-     * data, in alphabetical order.
+     * data, sorted as by {@link String#compareTo}.
      */
     public static Labels<String> ofData() {
         return LearnedLabels.UNKNOWN;

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Labels that are the distinct texts in the training data, in alphabetical order. */
+/** Labels that are the distinct texts in the training data, sorted as by {@code String}. */
 final class LearnedLabels implements Labels<String> {
 
     /** The labels before any data were seen. */
