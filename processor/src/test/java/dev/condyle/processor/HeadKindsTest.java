@@ -1,6 +1,7 @@
 package dev.condyle.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.modality.cv.Image;
@@ -19,6 +20,7 @@ import dev.condyle.runtime.evaluation.HeadEvaluation;
 import dev.condyle.runtime.model.Model;
 import dev.condyle.runtime.training.Fit;
 import java.awt.image.BufferedImage;
+import java.lang.reflect.InvocationTargetException;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -173,6 +175,18 @@ class HeadKindsTest {
             Models.call(created, "setUrgentThreshold", double.class, 0.125);
             assertEquals(0.125, Models.call(created, "urgentThreshold"));
             assertEquals(0.5, Models.call(created, "verdictThreshold"));
+            Models.call(created, "setWeatherSeenThreshold", double.class, 0.25);
+            for (String label : List.of("sun", "rain")) {
+                assertEquals(
+                        0.25, Models.call(created, "weatherSeenThreshold", String.class, label));
+            }
+            Object work = constant("Tag", "WORK");
+            assertEquals(0.5, Models.call(created, "tagsThreshold", work.getClass(), work));
+            for (double limit : new double[] {0, 1}) {
+                assertThrows(
+                        InvocationTargetException.class,
+                        () -> Models.call(created, "setWeatherSeenThreshold", double.class, limit));
+            }
             expected = created.predict(images.get(0));
             assertEquals(
                     16, ((Evaluation<?>) Models.call(created.evaluate(data), "urgent")).size());
@@ -181,6 +195,7 @@ class HeadKindsTest {
         try (Model<Image, Object, Object, Object> loaded = models.loadAny(model, folder)) {
             assertEquals(expected, loaded.predict(images.get(0)));
             assertEquals(0.125, Models.call(loaded, "urgentThreshold"));
+            assertEquals(0.25, Models.call(loaded, "weatherSeenThreshold", String.class, "rain"));
         }
     }
 }

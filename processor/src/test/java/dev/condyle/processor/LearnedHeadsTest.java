@@ -108,8 +108,16 @@ class LearnedHeadsTest {
                 created = models.createAny(model("Tags"))) {
             MultiLabelClassifier<float[], Object> classifier =
                     (MultiLabelClassifier<float[], Object>) created;
+            assertEquals(
+                    "The labels have not been learned yet. Call fit before you set their"
+                            + " thresholds, or load a saved model.",
+                    assertThrows(IllegalStateException.class, () -> classifier.setThreshold(0.25))
+                            .getMessage());
             created.fit(data, FIT);
             assertEquals(List.of("a", "c"), classifier.labels().values());
+            assertEquals(0.5, classifier.threshold("a"));
+            classifier.setThreshold(0.25);
+            assertEquals(0.25, classifier.threshold("a"));
             classifier.setThreshold("c", 0.01);
             expected = created.predict(data.input(0));
             assertTrue(expected.labels().contains("c"));

@@ -141,6 +141,7 @@ class PlaceholderTest {
                     KindsModel model = KindsModel.create();
                     model.setSureThreshold(model.tagsThreshold("a"));
                     model.setTagsThreshold("b", model.sureThreshold());
+                    model.setTagsThreshold(0.5);
                     KindsPrediction prediction = model.predict(input);
                     Prediction<Digit> order = prediction.order();
                     RegressionPrediction<KindsPlaceOutputs> place = prediction.place();

@@ -186,72 +186,161 @@ public final class HeadKinds_EverythingModel extends MultiTaskClassifier<Image, 
     }
 
     /**
-     * Returns the probability above which the head urgent predicts the positive class. Default: 0.5.
+     * Returns the probability above which the head urgent
+     * predicts the positive class. Default: 0.5.
      */
     public double urgentThreshold() {
         return threshold(URGENT_TASK);
     }
 
     /**
-     * Sets the probability above which the head urgent predicts the positive class, from 0 to 1. It is saved with the model.
+     * Sets the probability above which the head urgent
+     * predicts the positive class. It is saved with the model.
+     *
+     * @param threshold the probability, above 0 and below 1
+     * @throws IllegalArgumentException if the threshold is out of range
+     * @throws IllegalStateException if the model is closed, or during its own
+     *         training or prediction
      */
     public void setUrgentThreshold(double threshold) {
         setThreshold(URGENT_TASK, threshold);
     }
 
     /**
-     * Returns the probability above which the head verdict predicts the positive class. Default: 0.5.
+     * Returns the probability above which the head verdict
+     * predicts the positive class. Default: 0.5.
      */
     public double verdictThreshold() {
         return threshold(VERDICT_TASK);
     }
 
     /**
-     * Sets the probability above which the head verdict predicts the positive class, from 0 to 1. It is saved with the model.
+     * Sets the probability above which the head verdict
+     * predicts the positive class. It is saved with the model.
+     *
+     * @param threshold the probability, above 0 and below 1
+     * @throws IllegalArgumentException if the threshold is out of range
+     * @throws IllegalStateException if the model is closed, or during its own
+     *         training or prediction
      */
     public void setVerdictThreshold(double threshold) {
         setThreshold(VERDICT_TASK, threshold);
     }
 
     /**
-     * Returns the probability above which the head tags predicts a label. Default: 0.5.
+     * Returns the probability above which the head tags
+     * predicts a label. Default: 0.5.
+     *
+     * @param label the label
+     * @throws IllegalArgumentException if the label is unknown
      */
     public double tagsThreshold(HeadKinds.Tag label) {
         return threshold(TAGS_TASK, label);
     }
 
     /**
-     * Sets the probability above which the head tags predicts a label, from 0 to 1. It is saved with the model.
+     * Sets the probability above which the head tags
+     * predicts a label. It is saved with the model.
+     *
+     * @param label the label
+     * @param threshold the probability, above 0 and below 1
+     * @throws IllegalArgumentException if the threshold is out of range or the label
+     *         is unknown
+     * @throws IllegalStateException if the model is closed, or during its own
+     *         training or prediction
      */
     public void setTagsThreshold(HeadKinds.Tag label, double threshold) {
         setThreshold(TAGS_TASK, label, threshold);
     }
 
     /**
-     * Returns the probability above which the head weatherSeen predicts a label. Default: 0.5.
+     * Sets the probability above which the head tags
+     * predicts a label, for all labels. It is saved with the model.
+     *
+     * @param threshold the probability, above 0 and below 1
+     * @throws IllegalArgumentException if the threshold is out of range
+     * @throws IllegalStateException if the labels have not been learned yet, the model
+     *         is closed, or during its own training or prediction
+     */
+    public void setTagsThreshold(double threshold) {
+        setThresholds(TAGS_TASK, threshold);
+    }
+
+    /**
+     * Returns the probability above which the head weatherSeen
+     * predicts a label. Default: 0.5.
+     *
+     * @param label the label
+     * @throws IllegalArgumentException if the label is unknown
      */
     public double weatherSeenThreshold(String label) {
         return threshold(WEATHER_SEEN_TASK, label);
     }
 
     /**
-     * Sets the probability above which the head weatherSeen predicts a label, from 0 to 1. It is saved with the model.
+     * Sets the probability above which the head weatherSeen
+     * predicts a label. It is saved with the model.
+     *
+     * @param label the label
+     * @param threshold the probability, above 0 and below 1
+     * @throws IllegalArgumentException if the threshold is out of range or the label
+     *         is unknown
+     * @throws IllegalStateException if the model is closed, or during its own
+     *         training or prediction
      */
     public void setWeatherSeenThreshold(String label, double threshold) {
         setThreshold(WEATHER_SEEN_TASK, label, threshold);
     }
 
     /**
-     * Returns the probability above which the head reused predicts a label. Default: 0.5.
+     * Sets the probability above which the head weatherSeen
+     * predicts a label, for all labels. It is saved with the model.
+     *
+     * @param threshold the probability, above 0 and below 1
+     * @throws IllegalArgumentException if the threshold is out of range
+     * @throws IllegalStateException if the labels have not been learned yet, the model
+     *         is closed, or during its own training or prediction
+     */
+    public void setWeatherSeenThreshold(double threshold) {
+        setThresholds(WEATHER_SEEN_TASK, threshold);
+    }
+
+    /**
+     * Returns the probability above which the head reused
+     * predicts a label. Default: 0.5.
+     *
+     * @param label the label
+     * @throws IllegalArgumentException if the label is unknown
      */
     public double reusedThreshold(Integer label) {
         return threshold(REUSED_TASK, label);
     }
 
     /**
-     * Sets the probability above which the head reused predicts a label, from 0 to 1. It is saved with the model.
+     * Sets the probability above which the head reused
+     * predicts a label. It is saved with the model.
+     *
+     * @param label the label
+     * @param threshold the probability, above 0 and below 1
+     * @throws IllegalArgumentException if the threshold is out of range or the label
+     *         is unknown
+     * @throws IllegalStateException if the model is closed, or during its own
+     *         training or prediction
      */
     public void setReusedThreshold(Integer label, double threshold) {
         setThreshold(REUSED_TASK, label, threshold);
+    }
+
+    /**
+     * Sets the probability above which the head reused
+     * predicts a label, for all labels. It is saved with the model.
+     *
+     * @param threshold the probability, above 0 and below 1
+     * @throws IllegalArgumentException if the threshold is out of range
+     * @throws IllegalStateException if the labels have not been learned yet, the model
+     *         is closed, or during its own training or prediction
+     */
+    public void setReusedThreshold(double threshold) {
+        setThresholds(REUSED_TASK, threshold);
     }
 }

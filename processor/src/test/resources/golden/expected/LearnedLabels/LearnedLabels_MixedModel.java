@@ -123,16 +123,41 @@ public final class LearnedLabels_MixedModel extends MultiTaskClassifier<LearnedL
     }
 
     /**
-     * Returns the probability above which the head topics predicts a label. Default: 0.5.
+     * Returns the probability above which the head topics
+     * predicts a label. Default: 0.5.
+     *
+     * @param label the label
+     * @throws IllegalArgumentException if the label is unknown
      */
     public double topicsThreshold(String label) {
         return threshold(TOPICS_TASK, label);
     }
 
     /**
-     * Sets the probability above which the head topics predicts a label, from 0 to 1. It is saved with the model.
+     * Sets the probability above which the head topics
+     * predicts a label. It is saved with the model.
+     *
+     * @param label the label
+     * @param threshold the probability, above 0 and below 1
+     * @throws IllegalArgumentException if the threshold is out of range or the label
+     *         is unknown
+     * @throws IllegalStateException if the model is closed, or during its own
+     *         training or prediction
      */
     public void setTopicsThreshold(String label, double threshold) {
         setThreshold(TOPICS_TASK, label, threshold);
+    }
+
+    /**
+     * Sets the probability above which the head topics
+     * predicts a label, for all labels. It is saved with the model.
+     *
+     * @param threshold the probability, above 0 and below 1
+     * @throws IllegalArgumentException if the threshold is out of range
+     * @throws IllegalStateException if the labels have not been learned yet, the model
+     *         is closed, or during its own training or prediction
+     */
+    public void setTopicsThreshold(double threshold) {
+        setThresholds(TOPICS_TASK, threshold);
     }
 }

@@ -15,58 +15,100 @@ import javax.lang.model.element.Modifier;
 /** Generates the methods of a classifier with several heads that access their thresholds. */
 final class ThresholdMethods {
 
+    private static final String SETS = "Sets the probability above which the head $L\n";
+    private static final String THRESHOLD =
+            "@param threshold the probability, above 0 and below 1\n";
+    private static final String OUT_OF_RANGE =
+            "@throws IllegalArgumentException if the threshold is out of range\n";
+    private static final String OUT_OF_RANGE_OR_UNKNOWN =
+            """
+            @throws IllegalArgumentException if the threshold is out of range or the label
+                    is unknown
+            """;
+    private static final String NOT_NOW =
+            """
+            @throws IllegalStateException if the model is closed, or during its own
+                    training or prediction
+            """;
+    private static final String NOT_NOW_OR_UNKNOWN =
+            """
+            @throws IllegalStateException if the labels have not been learned yet, the model
+                    is closed, or during its own training or prediction
+            """;
+
     private ThresholdMethods() {}
 
-    /** Returns two methods for each binary and each multi-label head. */
+    /** Returns the methods of each binary and each multi-label head. */
     static List<MethodSpec> of(NetworkModel network) {
         return network.heads().stream().flatMap(head -> of(network, head)).toList();
     }
 
     private static Stream<MethodSpec> of(NetworkModel network, HeadModel head) {
         String name = head.field();
-        String task = TaskNames.of(name);
-        TypeName label = LabelCode.type(network, head);
         return switch (head.task().type()) {
-            case BINARY ->
-                    Stream.of(
-                            getter(name)
-                                    .addJavadoc(
-                                            "Returns the probability above which the head $L"
-                                                    + " predicts the positive class. Default: 0.5.\n",
-                                            name)
-                                    .addStatement("return threshold($L)", task)
-                                    .build(),
-                            setter(name)
-                                    .addJavadoc(
-                                            "Sets the probability above which the head $L predicts"
-                                                    + " the positive class, from 0 to 1. It is saved with the"
-                                                    + " model.\n",
-                                            name)
-                                    .addParameter(TypeName.DOUBLE, "threshold")
-                                    .addStatement("setThreshold($L, threshold)", task)
-                                    .build());
-            case MULTI_LABEL ->
-                    Stream.of(
-                            getter(name)
-                                    .addJavadoc(
-                                            "Returns the probability above which the head $L"
-                                                    + " predicts a label. Default: 0.5.\n",
-                                            name)
-                                    .addParameter(label, "label")
-                                    .addStatement("return threshold($L, label)", task)
-                                    .build(),
-                            setter(name)
-                                    .addJavadoc(
-                                            "Sets the probability above which the head $L predicts"
-                                                    + " a label, from 0 to 1. It is saved with the"
-                                                    + " model.\n",
-                                            name)
-                                    .addParameter(label, "label")
-                                    .addParameter(TypeName.DOUBLE, "threshold")
-                                    .addStatement("setThreshold($L, label, threshold)", task)
-                                    .build());
+            case BINARY -> binary(name);
+            case MULTI_LABEL -> multiLabel(name, LabelCode.type(network, head));
             case MULTI_CLASS, ORDINAL, REGRESSION -> Stream.empty();
         };
+    }
+
+    private static Stream<MethodSpec> binary(String head) {
+        String task = TaskNames.of(head);
+        return Stream.of(
+                getter(head)
+                        .addJavadoc(
+                                """
+                                Returns the probability above which the head $L
+                                predicts the positive class. Default: 0.5.
+                                """,
+                                head)
+                        .addStatement("return threshold($L)", task)
+                        .build(),
+                setter(head)
+                        .addJavadoc(
+                                SETS
+                                        + "predicts the positive class. It is saved with the model.\n\n",
+                                head)
+                        .addJavadoc(THRESHOLD + OUT_OF_RANGE + NOT_NOW)
+                        .addParameter(TypeName.DOUBLE, "threshold")
+                        .addStatement("setThreshold($L, threshold)", task)
+                        .build());
+    }
+
+    private static Stream<MethodSpec> multiLabel(String head, TypeName label) {
+        String task = TaskNames.of(head);
+        return Stream.of(
+                getter(head)
+                        .addJavadoc(
+                                """
+                                Returns the probability above which the head $L
+                                predicts a label. Default: 0.5.
+
+                                @param label the label
+                                @throws IllegalArgumentException if the label is unknown
+                                """,
+                                head)
+                        .addParameter(label, "label")
+                        .addStatement("return threshold($L, label)", task)
+                        .build(),
+                setter(head)
+                        .addJavadoc(
+                                SETS + "predicts a label. It is saved with the model.\n\n", head)
+                        .addJavadoc("@param label the label\n")
+                        .addJavadoc(THRESHOLD + OUT_OF_RANGE_OR_UNKNOWN + NOT_NOW)
+                        .addParameter(label, "label")
+                        .addParameter(TypeName.DOUBLE, "threshold")
+                        .addStatement("setThreshold($L, label, threshold)", task)
+                        .build(),
+                setter(head)
+                        .addJavadoc(
+                                SETS
+                                        + "predicts a label, for all labels. It is saved with the model.\n\n",
+                                head)
+                        .addJavadoc(THRESHOLD + OUT_OF_RANGE + NOT_NOW_OR_UNKNOWN)
+                        .addParameter(TypeName.DOUBLE, "threshold")
+                        .addStatement("setThresholds($L, threshold)", task)
+                        .build());
     }
 
     /**
@@ -81,13 +123,18 @@ final class ThresholdMethods {
         List<MethodSpec> methods = new ArrayList<>();
         if (task == Task.BINARY || task == Task.MULTI_LABEL) {
             MethodSpec.Builder getter = getter(name).addCode(body);
-            MethodSpec.Builder setter = setter(name).addCode(body);
+            MethodSpec.Builder setter = setter(name).addParameter(TypeName.DOUBLE, "threshold");
+            methods.add(setter.addCode(body).build());
             if (task == Task.MULTI_LABEL) {
                 getter.addParameter(label, "label");
-                setter.addParameter(label, "label");
+                methods.add(
+                        setter(name)
+                                .addParameter(label, "label")
+                                .addParameter(TypeName.DOUBLE, "threshold")
+                                .addCode(body)
+                                .build());
             }
             methods.add(getter.build());
-            methods.add(setter.addParameter(TypeName.DOUBLE, "threshold").build());
         }
         return methods;
     }

@@ -94,6 +94,16 @@ public abstract non-sealed class MultiTaskClassifier<I, L, P, E> extends Model<I
         setTarget(task, target -> ((MultiLabel<C>) target).threshold(label, threshold));
     }
 
+    /**
+     * Sets the threshold of all classes of a multi-label head.
+     *
+     * @throws IllegalArgumentException if it is not between 0 and 1
+     * @throws IllegalStateException if the labels have not been learned yet
+     */
+    protected final <C> void setThresholds(Task<L, Set<C>> task, double threshold) {
+        setTarget(task, target -> ((MultiLabel<C>) target).threshold(threshold));
+    }
+
     @Override
     protected abstract P prediction(HeadOutput<L> answer);
 
