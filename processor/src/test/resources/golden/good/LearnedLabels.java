@@ -14,6 +14,7 @@ import dev.condyle.Head.Task;
 import dev.condyle.Weight;
 import dev.condyle.feature.Categorical;
 import dev.condyle.feature.Features;
+import dev.condyle.layer.BatchNorm;
 import dev.condyle.layer.Dense;
 import dev.condyle.layer.Flatten;
 import dev.condyle.runtime.Layer;
@@ -65,6 +66,27 @@ public class LearnedLabels {
             trainable = false)
     @Head(style = Style.CONCAT_POOL)
     static class Frozen {}
+
+    /** After a frozen network and layers, which are trained. */
+    @Backbone(
+            input = Image.class,
+            shape = {3, 32, 32},
+            network = MobileNetV2.class,
+            width = 0.35,
+            weights = "mobilenet.safetensors",
+            trainable = false)
+    static class FrozenBeforeLayers {
+        @BatchNorm Layer norm;
+
+        @Head Layer kind;
+
+        @Head(task = Task.MULTI_LABEL)
+        Layer topics;
+
+        @Head Layer place;
+
+        @Head Layer season;
+    }
 
     @Features
     record Word(@Categorical String text) {}

@@ -25,8 +25,8 @@ import javax.annotation.processing.Generated;
  * head      ConcatPoolHead(hidden=512, activation=RELU,  ?                     ?
  *             dropout=0.5)
  * Total parameters: 0 + those of backbone, head
- * Trainable parameters: 0
- * Frozen parameters: 0 + those of backbone, head
+ * Trainable parameters: 0 + those of head
+ * Frozen parameters: 0 + those of backbone
  * </pre>
  */
 @Generated("dev.condyle.processor.CondyleProcessor")

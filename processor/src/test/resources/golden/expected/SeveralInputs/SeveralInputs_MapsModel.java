@@ -22,8 +22,8 @@ import javax.annotation.processing.Generated;
  * pool   GlobalAvgPool                    ?                     0
  * head   Dense(units=2)                   (N, 2)                ?
  * Total parameters: 0 + those of photo, head
- * Trainable parameters: 0
- * Frozen parameters: 0 + those of photo, head
+ * Trainable parameters: 0 + those of head
+ * Frozen parameters: 0 + those of photo
  * </pre>
  */
 @Generated("dev.condyle.processor.CondyleProcessor")

@@ -5,7 +5,9 @@ import dev.condyle.processor.model.NetworkModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 
 /** Formats the layers of a network as a text table. */
 final class SummaryText {
@@ -22,42 +24,54 @@ final class SummaryText {
             cells.add(
                     List.of(
                             row.name(),
-                            row.layer() + state(network, row),
+                            row.layer() + (isFrozen(network, row) ? ", frozen" : ""),
                             row.output().map(it -> "(N, " + it.labelled() + ")").orElse("?"),
                             row.counts().map(it -> number(it.parameters())).orElse("?")));
         }
-        boolean frozen = network.backbones().stream().anyMatch(it -> !it.trainable());
+        Map<Boolean, List<SummaryRow>> byState =
+                rows.stream().collect(Collectors.partitioningBy(it -> isFrozen(network, it)));
+        List<SummaryRow> frozen = byState.get(true);
+        List<SummaryRow> trainable = byState.get(false);
+        String all = "all layers marked ?";
+        String allTrainable = unknown(frozen).isEmpty() ? all : "all trainable layers marked ?";
+        String allFrozen = unknown(trainable).isEmpty() ? all : "all frozen layers marked ?";
         return TextTable.of(cells)
-                + total("Total parameters", rows, Counts::parameters, true)
-                + total("Trainable parameters", rows, Counts::trainable, !frozen)
-                + (frozen ? total("Frozen parameters", rows, Counts::frozen, true) : "")
+                + total("Total parameters", rows, Counts::parameters, all)
+                + total("Trainable parameters", trainable, Counts::trainable, allTrainable)
+                + (frozen.isEmpty()
+                        ? ""
+                        : total("Frozen parameters", frozen, Counts::frozen, allFrozen))
                 + (rows.stream()
                                 .flatMap(it -> it.counts().stream())
                                 .anyMatch(Counts::hasRunningStatistics)
-                        ? total("Running statistics", rows, Counts::runningStatistics, true)
+                        ? total(
+                                "Running statistics",
+                                trainable,
+                                Counts::runningStatistics,
+                                allTrainable)
                         : "");
     }
 
-    private static String state(NetworkModel network, SummaryRow row) {
+    private static boolean isFrozen(NetworkModel network, SummaryRow row) {
         return network.backbones().stream()
-                        .filter(it -> !it.trainable())
-                        .anyMatch(it -> row.name().equals(it.names().network()))
-                ? ", frozen"
-                : "";
+                .filter(it -> !it.trainable())
+                .anyMatch(it -> row.name().equals(it.names().network()));
     }
 
-    /** Returns the line with the sum of a count, and the names of blocks whose count is unknown. */
+    /**
+     * Returns the line with the sum of a count over some rows, and the names of those whose count
+     * is unknown, or a text if there are many.
+     */
     private static String total(
-            String what, List<SummaryRow> rows, ToLongFunction<Counts> count, boolean all) {
+            String what, List<SummaryRow> rows, ToLongFunction<Counts> count, String many) {
         long sum = rows.stream().flatMap(it -> it.counts().stream()).mapToLong(count).sum();
-        List<String> unknown =
-                rows.stream().filter(it -> it.counts().isEmpty()).map(SummaryRow::name).toList();
-        String rest = all && !unknown.isEmpty() ? " + those of " + names(unknown) : "";
-        return what + ": " + number(sum) + rest + "\n";
+        List<String> unknown = unknown(rows);
+        String names = unknown.size() > FEW ? many : String.join(", ", unknown);
+        return what + ": " + number(sum) + (unknown.isEmpty() ? "" : " + those of " + names) + "\n";
     }
 
-    private static String names(List<String> rows) {
-        return rows.size() > FEW ? "all layers marked ?" : String.join(", ", rows);
+    private static List<String> unknown(List<SummaryRow> rows) {
+        return rows.stream().filter(it -> it.counts().isEmpty()).map(SummaryRow::name).toList();
     }
 
     private static String number(long value) {
