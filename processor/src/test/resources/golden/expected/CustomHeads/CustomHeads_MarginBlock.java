@@ -6,14 +6,15 @@ import dev.condyle.runtime.block.MethodHead;
 import javax.annotation.processing.Generated;
 
 /**
- * The DJL block of the head {@link CustomHeads.Margin}: maps features to logits of shape (N, classes).
+ * The DJL block of the head {@link CustomHeads.Margin}: maps features to
+ * logits of shape (N, logits).
  */
 @Generated("dev.condyle.processor.CondyleProcessor")
 public final class CustomHeads_MarginBlock extends MethodHead {
     /**
      * Creates the block.
      *
-     * @param classes the number of classes, at least 2
+     * @param classes the number of logits, at least 1
      */
     public CustomHeads_MarginBlock(int classes) {
         super(MethodHead.builder()

@@ -6,14 +6,15 @@ import dev.condyle.runtime.block.MethodHead;
 import javax.annotation.processing.Generated;
 
 /**
- * The DJL block of the head {@link Renamed.Scaled}: maps features to logits of shape (N, classes).
+ * The DJL block of the head {@link Renamed.Scaled}: maps features to
+ * logits of shape (N, logits).
  */
 @Generated("dev.condyle.processor.CondyleProcessor")
 final class Renamed_ScaledBlock extends MethodHead {
     /**
      * Creates the block.
      *
-     * @param classes the number of classes, at least 2
+     * @param classes the number of logits, at least 1
      */
     Renamed_ScaledBlock(int classes) {
         super(MethodHead.builder()

@@ -20,7 +20,7 @@ final class PackagedHeadWriter {
         return frame.begin(head.block(), head)
                 .superclass(RuntimeHeads.METHOD)
                 .addJavadoc(
-                        "The DJL block of the head {@link $T}: maps features to logits of shape (N, classes).\n",
+                        "The DJL block of the head {@link $T}: maps features to\nlogits of shape (N, logits).\n",
                         head.declared())
                 .addMethod(constructor(head))
                 .build();
@@ -30,7 +30,7 @@ final class PackagedHeadWriter {
         MethodSpec.Builder constructor =
                 MethodSpec.constructorBuilder()
                         .addJavadoc(
-                                "Creates the block.\n\n@param classes the number of classes, at least 2\n")
+                                "Creates the block.\n\n@param classes the number of logits, at least 1\n")
                         .addParameter(TypeName.INT, "classes")
                         .addStatement(
                                 "super($L)",
