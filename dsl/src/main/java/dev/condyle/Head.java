@@ -19,9 +19,12 @@ import java.lang.annotation.Target;
  * // exactly one label: a Digit
  * @Head(labels = Digit.class)
  *
- * // yes or no: a Boolean, or one of two constants; the second one is the positive class
+ * // yes or no: a Boolean, or one of two constants, names or numbers; the second one is the
+ * // positive class
  * @Head(task = Task.BINARY)
  * @Head(task = Task.BINARY, labels = Verdict.class)
+ * @Head(task = Task.BINARY, names = {"ham", "spam"})
+ * @Head(task = Task.BINARY, classes = 2)
  *
  * // any number of labels: a Set<Tag>
  * @Head(task = Task.MULTI_LABEL, labels = Tag.class)
@@ -84,8 +87,8 @@ import java.lang.annotation.Target;
  * the Java type of a label. There are at least 2 classes, and exactly 2 in {@link Task#BINARY}.
  * Without these members, a label of {@link Task#BINARY} is a {@code Boolean}. In {@link
  * Task#MULTI_CLASS} and {@link Task#MULTI_LABEL}, a label is then a {@code String}: the first
- * {@code fit} learns the labels from the training data, in alphabetical order, and they are saved
- * with the model. {@link Task#ORDINAL} requires one of the members. {@link Task#REGRESSION} has no
+ * {@code fit} learns the labels from the training data, in sorted order, and they are saved with
+ * the model. {@link Task#ORDINAL} requires one of the members. {@link Task#REGRESSION} has no
  * labels.
  */
 @Documented
@@ -123,21 +126,24 @@ public @interface Head {
      */
     Class<? extends Enum<?>> labels() default None.class;
 
-    /** The number of classes. A label is an {@code Integer} from 0 to {@code classes - 1}. */
+    /**
+     * The number of classes. A label is an {@code Integer} from 0 to {@code classes - 1}. In {@link
+     * Task#BINARY}, {@code classes = 2} makes a label 0 or 1, and 1 is the positive class.
+     */
     int classes() default 0;
 
     /**
      * The names of the classes, at most 30,000, distinct and not blank. A label is a {@code
-     * String}.
+     * String}. In {@link Task#BINARY}, the second name is the positive class.
      */
     String[] names() default {};
 
     /**
      * The names of the outputs of {@link Task#REGRESSION}: distinct Java identifiers, at most 127.
      * A label of one output is a {@code Double}. For several, the processor generates a record with
-     * a {@code double} component per output: {@code FishOutputs} for a class {@code Fish}, or
-     * {@code FishSizeOutputs} for its head {@code size} if there are several heads. Default: one
-     * output without a name.
+     * a {@code double} component per output, so the names must be possible for components: {@code
+     * FishOutputs} for a class {@code Fish}, or {@code FishSizeOutputs} for its head {@code size}
+     * if there are several heads. Default: one output without a name.
      */
     String[] outputs() default {};
 

@@ -156,7 +156,7 @@ class CustomHeads {
 
     @Backbone(input = float[].class, shape = 64)
     static class OrderedWithoutLabels {
-        @Head(task = Head.Task.ORDINAL) // CONDYLE-501 "@Head"
+        @Head(task = Head.Task.ORDINAL) // CONDYLE-501 ".ORDINAL" / "task"
         static NDArray logits(NDArray x, @Weight({FEATURES, CLASSES}) NDArray w) {
             return x.matMul(w);
         }

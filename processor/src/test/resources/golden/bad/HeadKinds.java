@@ -106,7 +106,7 @@ class HeadKinds {
     interface BinaryOfEqualNames {}
 
     @Backbone(input = float[].class, shape = 4)
-    @Head(task = Task.ORDINAL) // CONDYLE-501 "@Head"
+    @Head(task = Task.ORDINAL) // CONDYLE-501 ".ORDINAL" / "task"
     interface OrdinalWithoutLabels {}
 
     @Backbone(input = float[].class, shape = 4)
@@ -164,6 +164,10 @@ class HeadKinds {
     @Backbone(input = float[].class, shape = 4)
     @Head(task = Task.REGRESSION, outputs = {"a", "not a name"}) // CONDYLE-514 "{" / "outputs"
     interface NotAName {}
+
+    @Backbone(input = float[].class, shape = 4)
+    @Head(task = Task.REGRESSION, outputs = "not one") // CONDYLE-514 "\"not" / "outputs"
+    interface NotOneName {}
 
     @Backbone(input = float[].class, shape = 4)
     @Head(task = Task.REGRESSION, outputs = {"a", ""}) // CONDYLE-514 "{" / "outputs"

@@ -130,6 +130,16 @@ public class HeadKinds {
     @Head(task = Task.REGRESSION, outputs = "euros", loss = Loss.HUBER)
     static class NamedPrice {}
 
+    /** A number whose name cannot be that of a record component, of which it needs none. */
+    @Backbone(input = float[].class, shape = 8)
+    @Head(task = Task.REGRESSION, outputs = "class")
+    static class KeywordPrice {}
+
+    /** Another such number. */
+    @Backbone(input = float[].class, shape = 8)
+    @Head(task = Task.REGRESSION, outputs = "hashCode")
+    static class MethodPrice {}
+
     /** Several numbers with quantiles. */
     @Backbone(input = float[].class, shape = 8)
     @Head(

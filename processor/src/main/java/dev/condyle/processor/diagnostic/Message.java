@@ -178,8 +178,8 @@ public enum Message {
             "%1$s applies only to %2$s, but the task is %3$s: remove %1$s, or set another task"),
     BINARY_LABELS(
             510,
-            "task = BINARY requires exactly 2 labels, but there are %s: %s, or remove %s, which"
-                    + " makes the label a Boolean"),
+            "task = BINARY requires exactly 2 labels, not %s: %s, or remove %s, which makes the label"
+                    + " a Boolean%s"),
     QUANTILES(
             511,
             "quantiles must be strictly ascending floats above 0 and below 1, and contain 0.5,"

@@ -40,7 +40,7 @@ final class LabelRules {
             return Optional.of(new HeadLabels.Learned());
         }
         if (sources.isEmpty()) {
-            problems.add(Message.LABELS_MISSING, head.location());
+            problems.add(Message.LABELS_MISSING, head.location("task"));
             return Optional.empty();
         }
         if (sources.size() > 1) {
@@ -60,7 +60,12 @@ final class LabelRules {
         int count = labels.count().orElseThrow();
         if (task == Task.BINARY && count != 2) {
             problems.add(
-                    Message.BINARY_LABELS, head.location(source), count, remedy(source), source);
+                    Message.BINARY_LABELS,
+                    head.location(source),
+                    count,
+                    remedy(source),
+                    source,
+                    count > 2 ? ". To predict one of " + count + " labels, remove task" : "");
             return Optional.empty();
         }
         if (count < 2) {

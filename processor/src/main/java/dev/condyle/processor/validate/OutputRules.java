@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
 
-/** Validates the outputs of a regression, which are components of a record if there are several. */
+/** Validates the outputs of a regression. Only several outputs are components of a record. */
 final class OutputRules {
 
     /**
@@ -32,7 +32,7 @@ final class OutputRules {
         }
         Set<String> seen = new HashSet<>();
         for (String name : names) {
-            fault(name, seen)
+            fault(name, names.size() > 1, seen)
                     .ifPresent(
                             it ->
                                     problems.add(
@@ -43,16 +43,20 @@ final class OutputRules {
 
     /** Returns the names that are possible, once each, for a class with errors. */
     static List<String> possible(Mirror head) {
+        List<String> names = head.strings(MEMBER);
         Set<String> seen = new HashSet<>();
-        return head.strings(MEMBER).stream()
-                .filter(it -> fault(it, seen).isEmpty())
+        return names.stream()
+                .filter(it -> fault(it, names.size() > 1, seen).isEmpty())
                 .limit(MAX_OUTPUTS)
                 .toList();
     }
 
-    private static Optional<String> fault(String name, Set<String> seen) {
+    private static Optional<String> fault(String name, boolean several, Set<String> seen) {
         if (!SourceVersion.isIdentifier(name)) {
             return Optional.of("it is not a Java identifier");
+        }
+        if (!several) {
+            return Optional.empty();
         }
         if (SourceVersion.isKeyword(name)) {
             return Optional.of("it is a Java keyword");
