@@ -80,7 +80,8 @@ public record MultiLabel<C>(
     public MultiLabel<C> threshold(double threshold) {
         if (!areLabelsKnown()) {
             throw new IllegalStateException(
-                    "The labels have not been learned yet. Call fit first, or load a saved model.");
+                    "The labels have not been learned yet. Call fit before you set their thresholds, or"
+                            + " load a saved model.");
         }
         return thresholds(Collections.nCopies(labels.size(), threshold));
     }

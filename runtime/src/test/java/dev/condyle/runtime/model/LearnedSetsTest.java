@@ -61,7 +61,7 @@ class LearnedSetsTest {
     void aThresholdCannotBeSetBeforeTheLabelsAreKnown() {
         try (Tagger model = new Tagger()) {
             assertEquals(
-                    "The labels have not been learned yet. Call fit first, or load a saved model.",
+                    "The labels have not been learned yet. Call fit before you set their thresholds, or load a saved model.",
                     assertThrows(IllegalStateException.class, () -> model.setThreshold(0.3))
                             .getMessage());
             List<Set<String>> tags = List.of(Set.of("a"), Set.of("a", "b"), Set.of());
