@@ -29,6 +29,28 @@ public final class Settings {
     }
 
     /**
+     * Returns an integer option with a range.
+     *
+     * @param name the name of the property
+     * @param otherwise the default value
+     * @param least the smallest value
+     * @param most the largest value; {@link Integer#MAX_VALUE} if there is none
+     * @return the value of the option, or the default
+     * @throws IllegalArgumentException if the property is set, but is not an integer in this range
+     */
+    public static int number(String name, int otherwise, int least, int most) {
+        int number = number(name, otherwise);
+        if (number < least || number > most) {
+            String range =
+                    most == Integer.MAX_VALUE
+                            ? "at least " + least
+                            : "from " + least + " to " + most;
+            throw new IllegalArgumentException("-D" + name + "=" + number + ": must be " + range);
+        }
+        return number;
+    }
+
+    /**
      * Returns a required text option.
      *
      * @param name the name of the property

@@ -35,11 +35,11 @@ public final class Abalones {
      * @throws IOException if the results of scikit-learn cannot be read
      */
     public static void main(String[] args) throws IOException {
+        AbaloneData.Reference reference = AbaloneData.reference();
+        int splits = Settings.number("splits", 5, 2, reference.splits().size());
+        List<AbaloneData.Errors> errors = reference.splits().subList(0, splits);
         Dataset<Abalone, Double> numbers = AbaloneData.read(Cell.DOUBLE);
         Dataset<Abalone, Integer> classes = AbaloneData.read(Cell.INT);
-        AbaloneData.Reference reference = AbaloneData.reference();
-        List<AbaloneData.Errors> errors =
-                reference.splits().subList(0, Settings.number("splits", 5));
         System.out.printf(
                 "%d abalone, %d splits, compared with scikit-learn %s%n%n",
                 numbers.size(), errors.size(), reference.scikitLearn());

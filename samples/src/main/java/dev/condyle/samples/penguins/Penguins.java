@@ -28,9 +28,9 @@ public final class Penguins {
      * @param args not used
      */
     public static void main(String[] args) {
+        double[] accuracies = new double[Settings.number("splits", 10, 2, Integer.MAX_VALUE)];
         Dataset<Penguin, Species> penguins = PenguinData.read();
         Path folder = Settings.folder("penguins");
-        double[] accuracies = new double[Settings.number("splits", 10)];
         long start = System.nanoTime();
         for (int i = 0; i < accuracies.length; i++) {
             accuracies[i] = accuracy(penguins.split(TEST, i + 1), i, folder);

@@ -35,8 +35,8 @@ public final class Tags {
      */
     public static void main(String[] args) throws IOException {
         TaggedEmoji.Reference reference = TaggedEmoji.reference();
-        List<TaggedEmoji.Score> scores =
-                reference.splits().subList(0, Settings.number("splits", 10));
+        int splits = Settings.number("splits", 10, 2, reference.splits().size());
+        List<TaggedEmoji.Score> scores = reference.splits().subList(0, splits);
         double[] f1 = new double[scores.size()];
         try (TaggedEmoji emoji = TaggedEmoji.open()) {
             System.out.printf(
