@@ -227,13 +227,22 @@ public final class Evaluation<L> implements HeadEvaluation {
         return Arrays.stream(confusion).mapToLong(row -> row[i]).sum();
     }
 
+    /** Returns the mean F1 score of the classes that have examples or are predicted. */
+    private double meanF1() {
+        return IntStream.range(0, confusion.length)
+                .filter(i -> actual(i) + predicted(i) > 0)
+                .mapToDouble(i -> scores(i).f1())
+                .average()
+                .orElseThrow();
+    }
+
     @Override
     public OptionalDouble metric(Metric metric) {
         return switch (metric) {
             case LOSS -> OptionalDouble.of(loss);
             case ACCURACY -> OptionalDouble.of(accuracy());
             case BALANCED_ACCURACY -> OptionalDouble.of(balancedAccuracy());
-            case MACRO_F1 -> OptionalDouble.of(macroAverage().f1());
+            case MACRO_F1 -> OptionalDouble.of(meanF1());
             case MATTHEWS -> OptionalDouble.of(matthews());
             default -> OptionalDouble.empty();
         };

@@ -19,7 +19,10 @@ public enum Metric {
     /** The mean recall over the classes that have examples. */
     BALANCED_ACCURACY(true),
 
-    /** The unweighted mean of the F1 scores of the classes. */
+    /**
+     * The unweighted mean of the F1 scores of the classes. A head that chooses one class counts
+     * only classes that have examples or are predicted, as scikit-learn does by default.
+     */
     MACRO_F1(true),
 
     /** The F1 score of all decisions together, of a head with several labels per example. */

@@ -35,6 +35,7 @@ import dev.condyle.runtime.training.TrainingInterruptedException;
 import dev.condyle.runtime.weights.LoadReport;
 import dev.condyle.runtime.weights.ModelFolderException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -448,13 +449,22 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
     }
 
     private void requireNoBackbone(Fit<?, ?> fit) {
-        if (!fit.fineTuning().isEmpty()
-                || fit.backboneRate().isPresent()
-                || fit.layerDecay().isPresent()) {
+        List<String> options = new ArrayList<>();
+        if (!fit.fineTuning().isEmpty()) {
+            options.add(fit.epochs() == 0 ? "Fit.fineTuneOnly" : "Fit.fineTune");
+        }
+        if (fit.backboneRate().isPresent()) {
+            options.add("Fit.backboneRate");
+        }
+        if (fit.layerDecay().isPresent()) {
+            options.add("Fit.layerDecay");
+        }
+        if (!options.isEmpty()) {
             throw new IllegalArgumentException(
                     spec.name()
-                            + " has no pretrained network in its @Backbone. Remove Fit.fineTune,"
-                            + " Fit.backboneRate and Fit.layerDecay.");
+                            + " has no pretrained network in its @Backbone. Remove "
+                            + String.join(" and ", options)
+                            + ".");
         }
     }
 

@@ -336,6 +336,11 @@ public final class Fit<I, L> {
         return with(options -> options.reduceOnPlateau = Optional.of(reduction));
     }
 
+    /** Reduces the learning rate, like {@code reduceOnPlateau(ReduceOnPlateau.on(metric))}. */
+    public Fit<I, L> reduceOnPlateau(Metric metric) {
+        return reduceOnPlateau(ReduceOnPlateau.on(metric));
+    }
+
     /**
      * Stops the training once a metric no longer improves, and restores the weights of the best
      * epoch, whether the training stopped early or not. Requires {@link #validation}. Off by

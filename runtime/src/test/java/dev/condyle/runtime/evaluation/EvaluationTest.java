@@ -97,6 +97,17 @@ class EvaluationTest {
     }
 
     @Test
+    void theMetricMacroF1LeavesOutClassesThatNeitherOccurNorArePredicted() {
+        Evaluation<Integer> evaluation =
+                new Counts<>(LabelSets.ofCount(3))
+                        .add(new float[] {1, 0, 0, 0, 1, 0, 0, 1, 0}, new int[] {0, 1, 0})
+                        .build();
+        double f1 = 2.0 / 3;
+        assertEquals(f1, evaluation.metric(Metric.MACRO_F1).orElseThrow(), 1e-12);
+        assertEquals(2 * f1 / 3, evaluation.macroAverage().f1(), 1e-12);
+    }
+
+    @Test
     void theLossOfLargeLogitsDoesNotOverflow() {
         Evaluation<Integer> evaluation =
                 new Counts<>(LabelSets.ofCount(2))

@@ -161,8 +161,7 @@ final class PhasesTest {
                                     () -> frozen.fit(TRAINING, FIT.layerDecay(2)))
                             .getMessage());
             assertEquals(
-                    "Tiny has no pretrained network in its @Backbone. Remove Fit.fineTune,"
-                            + " Fit.backboneRate and Fit.layerDecay.",
+                    "Tiny has no pretrained network in its @Backbone. Remove Fit.fineTuneOnly.",
                     assertThrows(
                                     IllegalArgumentException.class,
                                     () ->

@@ -173,7 +173,8 @@ final class ResumeTest {
     void aCheckpointOfAnotherTrainingIsRejected() {
         Fit<Object, Object> fit = FIT.checkpointInto(parent).checkpointEvery(1);
         crash(fit);
-        String end = ". Choose another folder, or delete this one to train from the start.";
+        String end =
+                ". Each training requires a folder of its own: choose another one, or delete this one to train from the start.";
         assertRejected(
                 "its options were Fit(epochs=3, batchSize=2, optimizer="
                         + Optimizer.adam()

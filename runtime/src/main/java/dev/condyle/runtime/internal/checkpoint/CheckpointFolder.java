@@ -51,6 +51,9 @@ public final class CheckpointFolder {
      * @throws CheckpointException if it cannot be read
      */
     public Optional<SavedCheckpoint> open() {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new CheckpointException(folder, "the path is a file. Choose a folder.");
+        }
         try {
             SafetensorsFile file = SafetensorsFile.open(folder.resolve(NAME));
             SavedCheckpoint checkpoint = new SavedCheckpoint(folder, file);

@@ -51,8 +51,9 @@ public record CheckpointIdentity(
                                     folder,
                                     "it contains a checkpoint of another training: "
                                             + difference
-                                            + ". Choose another folder, or delete this one to"
-                                            + " train from the start.");
+                                            + ". Each training requires a folder of its own: choose"
+                                            + " another one, or delete this one to train from the"
+                                            + " start.");
                         });
     }
 

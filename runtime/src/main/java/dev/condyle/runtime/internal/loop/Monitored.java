@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Checks the options that depend on a metric of the validation data. */
 final class Monitored {
@@ -61,8 +62,18 @@ final class Monitored {
                             + (monitor.head().isPresent() ? " does not have" : " has")
                             + " the metric "
                             + monitor.metric()
+                            + ". Choose one of "
+                            + available(monitor, tasks)
                             + ".");
         }
+    }
+
+    private static String available(Monitor monitor, Tasks<?> tasks) {
+        Set<Metric> all = EnumSet.noneOf(Metric.class);
+        tasks.tasks().stream()
+                .filter(it -> monitor.head().map(it.name()::equals).orElse(true))
+                .forEach(it -> all.addAll(metrics(it.target())));
+        return all.stream().map(Metric::toString).collect(Collectors.joining(", "));
     }
 
     /** Returns the metrics that the evaluation of a head has; see {@code HeadEvaluation.metric}. */

@@ -104,7 +104,11 @@ public final class TrainingRun implements TrainingControl, AutoCloseable {
                 if (!ended) {
                     own.check(saved, folder.path());
                 }
-                if (!ended || own.matches(saved)) {
+                if (ended && !own.matches(saved)) {
+                    ProgressDisplay.print(
+                            fit.progress(),
+                            "Replacing the result of another training in " + folder.path() + ".");
+                } else {
                     restore(saved);
                     done = ended;
                     resumed = saved;

@@ -82,10 +82,11 @@ final class PatienceTest {
                         + " name.",
                 problem(validated.stopEarly(EarlyStopping.on(Metric.LOSS).head("colour")), one));
         assertEquals(
-                "Fit.keepBest: no head has the metric r2.",
+                "Fit.keepBest: no head has the metric r2. Choose one of loss, accuracy, balanced_accuracy, macro_f1, matthews.",
                 problem(validated.keepBest(Metric.R2), one));
         assertEquals(
-                "Fit.keepBest: no head has the metric " + Metric.BALANCED_ACCURACY + ".",
+                "Fit.keepBest: no head has the metric balanced_accuracy. Choose one of loss, accuracy,"
+                        + " macro_f1, micro_f1.",
                 problem(validated.keepBest(Metric.BALANCED_ACCURACY), sets));
         Monitored.check(validated.keepBest(Metric.MICRO_F1), sets);
         Monitored.check(validated.stopEarly(Metric.MATTHEWS), one);
