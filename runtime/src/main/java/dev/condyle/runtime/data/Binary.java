@@ -1,7 +1,6 @@
 package dev.condyle.runtime.data;
 
 import dev.condyle.runtime.internal.text.Arguments;
-import java.util.List;
 import java.util.Objects;
 
 /**
@@ -19,7 +18,7 @@ import java.util.Objects;
  * @param <C> the type of a class
  */
 public record Binary<C>(Labels<C> labels, double smoothing, double focal, double threshold)
-        implements Target<C> {
+        implements SingleLabel<C> {
 
     /** The default threshold. */
     static final double DEFAULT_THRESHOLD = 0.5;
@@ -63,21 +62,5 @@ public record Binary<C>(Labels<C> labels, double smoothing, double focal, double
     @Override
     public int logits() {
         return 1;
-    }
-
-    /** Returns 1: a label is encoded as 0, or 1 for the positive class. */
-    @Override
-    public int width() {
-        return 1;
-    }
-
-    @Override
-    public void encode(C label, float[] into, int at) {
-        into[at] = labels.indexOf(label);
-    }
-
-    @Override
-    public List<String> names() {
-        return labels.names();
     }
 }

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  *     class of probability p; 0 for the cross-entropy
  * @param <C> the type of a class
  */
-public record MultiClass<C>(Labels<C> labels, double smoothing, double focal) implements Target<C> {
+public record MultiClass<C>(Labels<C> labels, double smoothing, double focal)
+        implements SingleLabel<C> {
 
     /**
      * Checks the ranges.
@@ -44,27 +45,6 @@ public record MultiClass<C>(Labels<C> labels, double smoothing, double focal) im
         return labels.size();
     }
 
-    /** Returns 1: a label is encoded as the index of its class. */
-    @Override
-    public int width() {
-        return 1;
-    }
-
-    @Override
-    public void encode(C label, float[] into, int at) {
-        into[at] = labels.indexOf(label);
-    }
-
-    @Override
-    public boolean areLabelsKnown() {
-        return !labels.areLearned() || labels.size() > 0;
-    }
-
-    @Override
-    public boolean areLabelsLearned() {
-        return labels.areLearned();
-    }
-
     @Override
     public MultiClass<C> withNames(List<String> names) {
         return with(labels.withNames(names));
@@ -77,10 +57,5 @@ public record MultiClass<C>(Labels<C> labels, double smoothing, double focal) im
 
     private MultiClass<C> with(Labels<C> other) {
         return other == labels ? this : new MultiClass<>(other, smoothing, focal);
-    }
-
-    @Override
-    public List<String> names() {
-        return labels.names();
     }
 }

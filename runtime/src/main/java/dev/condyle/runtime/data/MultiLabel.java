@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -122,16 +123,6 @@ public record MultiLabel<C>(
     }
 
     @Override
-    public boolean areLabelsKnown() {
-        return !labels.areLearned() || labels.size() > 0;
-    }
-
-    @Override
-    public boolean areLabelsLearned() {
-        return labels.areLearned();
-    }
-
-    @Override
     public MultiLabel<C> withNames(List<String> names) {
         return with(labels.withNames(names));
     }
@@ -146,7 +137,7 @@ public record MultiLabel<C>(
     }
 
     @Override
-    public List<String> names() {
-        return labels.names();
+    public Optional<Labels<?>> classes() {
+        return Optional.of(labels);
     }
 }

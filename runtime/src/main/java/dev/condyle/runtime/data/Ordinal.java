@@ -1,6 +1,5 @@
 package dev.condyle.runtime.data;
 
-import java.util.List;
 import java.util.Objects;
 
 /**
@@ -13,7 +12,7 @@ import java.util.Objects;
  * @param labels the classes, from the lowest to the highest
  * @param <C> the type of a class
  */
-public record Ordinal<C>(Labels<C> labels) implements Target<C> {
+public record Ordinal<C>(Labels<C> labels) implements SingleLabel<C> {
 
     /** Checks that no value is null. */
     public Ordinal {
@@ -24,21 +23,5 @@ public record Ordinal<C>(Labels<C> labels) implements Target<C> {
     @Override
     public int logits() {
         return labels.size() - 1;
-    }
-
-    /** Returns 1: a label is encoded as the index of its class. */
-    @Override
-    public int width() {
-        return 1;
-    }
-
-    @Override
-    public void encode(C label, float[] into, int at) {
-        into[at] = labels.indexOf(label);
-    }
-
-    @Override
-    public List<String> names() {
-        return labels.names();
     }
 }

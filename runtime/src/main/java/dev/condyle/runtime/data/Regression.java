@@ -192,6 +192,11 @@ public record Regression<T>(
     }
 
     @Override
+    public Optional<Labels<?>> classes() {
+        return Optional.empty();
+    }
+
+    @Override
     public List<String> names() {
         return outputs;
     }

@@ -1,6 +1,7 @@
 package dev.condyle.runtime.data;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
  *
  * @param <C> the type of a label of the head
  */
-public sealed interface Target<C> permits MultiClass, Binary, MultiLabel, Ordinal, Regression {
+public sealed interface Target<C> permits SingleLabel, MultiLabel, Regression {
 
     /** Returns the number of logits of the head. */
     int logits();
@@ -32,8 +33,13 @@ public sealed interface Target<C> permits MultiClass, Binary, MultiLabel, Ordina
      */
     void encode(C label, float[] into, int at);
 
+    /** Returns the classes; empty for regression. */
+    Optional<Labels<?>> classes();
+
     /** Returns the names of the classes or outputs, as used in reports and in saved models. */
-    List<String> names();
+    default List<String> names() {
+        return classes().orElseThrow().names();
+    }
 
     /**
      * Returns this target with the state that it learns from the labels of the training data, such
@@ -52,12 +58,12 @@ public sealed interface Target<C> permits MultiClass, Binary, MultiLabel, Ordina
      * learned are unknown before the first training.
      */
     default boolean areLabelsKnown() {
-        return true;
+        return !areLabelsLearned() || !names().isEmpty();
     }
 
     /** Returns whether the labels come from the training data; see {@link Labels#areLearned}. */
     default boolean areLabelsLearned() {
-        return false;
+        return classes().filter(Labels::areLearned).isPresent();
     }
 
     /**

@@ -1,10 +1,7 @@
 package dev.condyle.runtime.internal.batch;
 
-import dev.condyle.runtime.data.Binary;
 import dev.condyle.runtime.data.Labels;
-import dev.condyle.runtime.data.MultiClass;
 import dev.condyle.runtime.data.MultiLabel;
-import dev.condyle.runtime.data.Ordinal;
 import dev.condyle.runtime.data.Regression;
 import dev.condyle.runtime.data.Target;
 import java.util.List;
@@ -44,7 +41,7 @@ final class SameLabels {
                     + chosen
                     + ". Training requires examples that differ.";
         }
-        Labels<?> labels = labels(target);
+        Labels<?> labels = target.classes().orElseThrow();
         return "All "
                 + examples
                 + " examples have the label "
@@ -52,14 +49,5 @@ final class SameLabels {
                 + ". Training requires examples of at least two of the labels "
                 + labels
                 + ".";
-    }
-
-    private static Labels<?> labels(Target<?> target) {
-        if (target instanceof Binary<?> binary) {
-            return binary.labels();
-        }
-        return target instanceof Ordinal<?> ordinal
-                ? ordinal.labels()
-                : ((MultiClass<?>) target).labels();
     }
 }

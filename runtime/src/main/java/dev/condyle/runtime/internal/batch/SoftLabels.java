@@ -7,6 +7,7 @@ import dev.condyle.runtime.data.MultiClass;
 import dev.condyle.runtime.data.Target;
 import dev.condyle.runtime.data.Tasks;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -50,11 +51,12 @@ record SoftLabels<L>(Dataset<?, L> data, Labels<L> labels) {
      */
     void encode(int example, float[] into) {
         Arrays.fill(into, 0);
-        if (data.probabilities(example).isEmpty()) {
+        Optional<Map<L, Double>> probabilities = data.probabilities(example);
+        if (probabilities.isEmpty()) {
             into[labels.indexOf(data.label(example))] = 1;
             return;
         }
-        data.probabilities(example)
+        probabilities
                 .get()
                 .forEach(
                         (label, probability) ->

@@ -3,9 +3,7 @@ package dev.condyle.runtime.internal.loop;
 import dev.condyle.runtime.data.Binary;
 import dev.condyle.runtime.data.Dataset;
 import dev.condyle.runtime.data.Labels;
-import dev.condyle.runtime.data.MultiClass;
 import dev.condyle.runtime.data.MultiLabel;
-import dev.condyle.runtime.data.Ordinal;
 import dev.condyle.runtime.data.Target;
 import dev.condyle.runtime.data.Task;
 import dev.condyle.runtime.data.Tasks;
@@ -14,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +65,7 @@ final class ClassWeights {
                     "Fit.classWeights requires a head that chooses one class. Use"
                             + " Fit.positiveWeights for a multi-label head.");
         }
-        return labels(target)
+        return target.classes()
                 .orElseThrow(
                         () ->
                                 new IllegalArgumentException(
@@ -120,22 +117,6 @@ final class ClassWeights {
         }
     }
 
-    /** Returns the classes of a target; empty for regression. */
-    private static Optional<Labels<?>> labels(Target<?> target) {
-        if (target instanceof MultiClass<?> classes) {
-            return Optional.of(classes.labels());
-        }
-        if (target instanceof Binary<?> binary) {
-            return Optional.of(binary.labels());
-        }
-        if (target instanceof Ordinal<?> ordinal) {
-            return Optional.of(ordinal.labels());
-        }
-        return target instanceof MultiLabel<?> several
-                ? Optional.of(several.labels())
-                : Optional.empty();
-    }
-
     // Without validation data, Fit does not check the type of its keys. indexOf rejects wrong keys.
     @SuppressWarnings("unchecked")
     private static <C> float[] given(Map<?, Double> weights, Labels<C> labels) {
@@ -148,7 +129,7 @@ final class ClassWeights {
     private static <L> List<float @Nullable []> balanced(Tasks<L> tasks, Dataset<?, L> data) {
         List<long @Nullable []> counts = new ArrayList<>();
         for (Task<L, ?> task : tasks.tasks()) {
-            counts.add(labels(task.target()).map(it -> new long[it.size()]).orElse(null));
+            counts.add(task.target().classes().map(it -> new long[it.size()]).orElse(null));
         }
         if (counts.stream().allMatch(it -> it == null)) {
             throw new IllegalArgumentException(
