@@ -1,11 +1,8 @@
 package dev.condyle.runtime.internal.loop;
 
-import dev.condyle.runtime.data.MultiLabel;
-import dev.condyle.runtime.data.Ordinal;
-import dev.condyle.runtime.data.Regression;
-import dev.condyle.runtime.data.Target;
 import dev.condyle.runtime.data.Task;
 import dev.condyle.runtime.data.Tasks;
+import dev.condyle.runtime.evaluation.Evaluations;
 import dev.condyle.runtime.evaluation.Metric;
 import dev.condyle.runtime.training.EarlyStopping;
 import dev.condyle.runtime.training.Fit;
@@ -50,11 +47,8 @@ final class Monitored {
                     option + " requires validation data. Add Fit.validation.");
         }
         requireHead(option, monitor, tasks);
-        boolean exists =
-                tasks.tasks().stream()
-                        .filter(it -> monitor.head().map(it.name()::equals).orElse(true))
-                        .anyMatch(it -> metrics(it.target()).contains(monitor.metric()));
-        if (!exists) {
+        Set<Metric> metrics = metrics(monitor, tasks);
+        if (!metrics.contains(monitor.metric())) {
             throw new IllegalArgumentException(
                     option
                             + ": "
@@ -63,41 +57,26 @@ final class Monitored {
                             + " the metric "
                             + monitor.metric()
                             + ". Choose one of "
-                            + available(monitor, tasks)
+                            + metrics.stream()
+                                    .map(Metric::toString)
+                                    .collect(Collectors.joining(", "))
                             + ".");
         }
     }
 
-    private static String available(Monitor monitor, Tasks<?> tasks) {
-        Set<Metric> all = EnumSet.noneOf(Metric.class);
-        tasks.tasks().stream()
-                .filter(it -> monitor.head().map(it.name()::equals).orElse(true))
-                .forEach(it -> all.addAll(metrics(it.target())));
-        return all.stream().map(Metric::toString).collect(Collectors.joining(", "));
-    }
-
-    /** Returns the metrics that the evaluation of a head has; see {@code HeadEvaluation.metric}. */
-    static Set<Metric> metrics(Target<?> target) {
-        if (target instanceof Regression) {
-            return EnumSet.of(
-                    Metric.LOSS,
-                    Metric.MEAN_ABSOLUTE_ERROR,
-                    Metric.ROOT_MEAN_SQUARED_ERROR,
-                    Metric.R2);
-        }
-        if (target instanceof MultiLabel) {
-            return EnumSet.of(Metric.LOSS, Metric.ACCURACY, Metric.MACRO_F1, Metric.MICRO_F1);
-        }
-        Set<Metric> metrics =
-                EnumSet.of(
-                        Metric.LOSS,
-                        Metric.ACCURACY,
-                        Metric.BALANCED_ACCURACY,
-                        Metric.MACRO_F1,
-                        Metric.MATTHEWS);
-        if (target instanceof Ordinal) {
-            metrics.addAll(EnumSet.of(Metric.MEAN_ABSOLUTE_ERROR, Metric.QUADRATIC_KAPPA));
-        }
+    /** Returns the metrics of the head, or of all heads. The evaluation of an example has them. */
+    private static <L> Set<Metric> metrics(Monitor monitor, Tasks<L> tasks) {
+        int logits = tasks.tasks().stream().mapToInt(task -> task.target().logits()).sum();
+        Evaluations<L> example = new Evaluations<>(tasks);
+        example.add(new float[logits], new float[tasks.width()]);
+        Set<Metric> metrics = EnumSet.noneOf(Metric.class);
+        example.byHead()
+                .forEach(
+                        (head, evaluation) -> {
+                            if (monitor.head().map(head::equals).orElse(true)) {
+                                metrics.addAll(Validation.metrics(evaluation).keySet());
+                            }
+                        });
         return metrics;
     }
 

@@ -11,6 +11,7 @@ import dev.condyle.runtime.internal.batch.Batch;
 import dev.condyle.runtime.internal.batch.BatchIterator;
 import dev.condyle.runtime.internal.batch.BatchSource;
 import dev.condyle.runtime.training.History;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -69,9 +70,22 @@ final class Validation {
             HeadEvaluation evaluation = evaluations.get(task.name());
             loss += evaluation == null ? 0 : task.weight() * evaluation.loss();
         }
-        History.Validation all = new History.Validation(loss, 0, 0, heads);
+        // An ordinal head has a mean absolute error too, but in classes.
         return new History.Validation(
-                loss, all.metric(Metric.ACCURACY).orElse(Double.NaN), regressionError(all), heads);
+                loss,
+                mean(heads.values(), Metric.ACCURACY, Metric.ACCURACY),
+                mean(heads.values(), Metric.MEAN_ABSOLUTE_ERROR, Metric.R2),
+                heads);
+    }
+
+    /** Returns the mean of a metric over the heads that also have another one; NaN without any. */
+    private static double mean(
+            Collection<Map<Metric, Double>> heads, Metric metric, Metric required) {
+        return heads.stream()
+                .filter(metrics -> metrics.containsKey(required))
+                .mapToDouble(metrics -> metrics.get(metric))
+                .average()
+                .orElse(Double.NaN);
     }
 
     /** Returns the metrics of a network whose output is not finite. */
@@ -79,20 +93,12 @@ final class Validation {
         return new History.Validation(Double.NaN, Double.NaN, Double.NaN, Map.of());
     }
 
-    private static Map<Metric, Double> metrics(HeadEvaluation evaluation) {
+    /** Returns the metrics that an evaluation has. */
+    static Map<Metric, Double> metrics(HeadEvaluation evaluation) {
         Map<Metric, Double> metrics = new EnumMap<>(Metric.class);
         for (Metric metric : Metric.values()) {
             evaluation.metric(metric).ifPresent(value -> metrics.put(metric, value));
         }
         return metrics;
-    }
-
-    /** An ordinal head has a mean absolute error too, but in classes. */
-    private static double regressionError(History.Validation all) {
-        return all.heads().values().stream()
-                .filter(metrics -> metrics.containsKey(Metric.R2))
-                .mapToDouble(metrics -> metrics.get(Metric.MEAN_ABSOLUTE_ERROR))
-                .average()
-                .orElse(Double.NaN);
     }
 }
