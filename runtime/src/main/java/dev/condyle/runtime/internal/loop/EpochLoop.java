@@ -28,7 +28,8 @@ import java.util.stream.Stream;
  */
 final class EpochLoop<L> implements TrainingPart {
 
-    private static final String POSITION = "position";
+    /** The name of the position within the phase in a checkpoint. */
+    static final String POSITION = "position";
 
     private final Tasks<L> tasks;
     private final Fit<?, ?> fit;

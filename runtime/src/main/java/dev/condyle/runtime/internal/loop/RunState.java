@@ -19,7 +19,7 @@ final class RunState implements TrainingPart {
 
     private final List<List<History.Epoch>> phases = new ArrayList<>();
     private int phase = -1; // the index of the current phase
-    private int started; // the number of the last epoch with a batch
+    private int started; // the number of the last epoch with an update
     private @Nullable String stopReason; // null: not stopped
     private @Nullable String phaseStopReason; // null: not stopped
 
@@ -70,7 +70,7 @@ final class RunState implements TrainingPart {
         }
     }
 
-    /** Returns the number of the last epoch with a batch. */
+    /** Returns the number of the last epoch with an update. */
     int started() {
         return started;
     }

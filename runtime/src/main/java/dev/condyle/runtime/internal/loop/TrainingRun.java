@@ -207,24 +207,18 @@ public final class TrainingRun implements TrainingControl, AutoCloseable {
         state.beginPhase();
     }
 
-    /**
-     * Restores the parts of the current phase, if the training continues within it.
-     *
-     * @return whether the phase has begun before
-     */
-    boolean restore(List<TrainingPart> parts) {
+    /** Restores the parts of the current phase, if the training continues within it. */
+    void restore(List<TrainingPart> parts) {
         SavedCheckpoint saved = resumed;
         if (saved == null || !state.isInLastPhase()) {
-            return false;
+            return;
         }
         resumed = null;
         try (saved) {
             // A checkpoint between two phases has no parts.
-            boolean begun = saved.has("position");
-            if (begun) {
+            if (saved.has(EpochLoop.POSITION)) {
                 parts.forEach(part -> part.restore(saved));
             }
-            return begun;
         }
     }
 
@@ -264,7 +258,7 @@ public final class TrainingRun implements TrainingControl, AutoCloseable {
         return last() + 1;
     }
 
-    /** Counts an epoch from its first batch on. */
+    /** Counts an epoch from its first update on. */
     void countEpoch(int number) {
         if (number > state.started()) {
             state.setStarted(number);
