@@ -287,9 +287,8 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
         try {
             if (created) {
                 learn(training, fit);
-            }
-            spec = spec.withTasks(tasks().learned(training));
-            if (!created) {
+            } else {
+                spec = spec.withTasks(tasks().learned(training));
                 warn(spec, fit);
             }
             TransferTraining<I, L> present = transfer;
@@ -329,21 +328,10 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
 
     private History run(
             Dataset<I, L> training, Fit<? super I, ? super L> fit, Consumer<TrainingRun> phases) {
-        TrainingPosition start =
-                fit.seed().isPresent() ? new TrainingPosition(0, fit.seed()) : position;
-        DeviceNetwork<I> present = network();
-        try (TrainingRun run =
-                new TrainingRun(
-                        fit,
-                        start.seed().orElse(seed),
-                        start.epochs(),
-                        present.block(),
-                        present.manager(),
-                        tasks())) {
+        TrainingPosition start = start(fit);
+        try (TrainingRun run = newRun(fit, start)) {
             run.useCheckpoints(it -> TrainingIdentity.of(spec, training, fit, it));
-            // With its seed, so that the model continues in the same way with another seed.
-            OptionalLong own = OptionalLong.of(start.seed().orElse(seed));
-            run.onPosition(epochs -> position = new TrainingPosition(epochs, own));
+            run.onPosition(epochs -> position = new TrainingPosition(epochs, start.seed()));
             Optional<History> ended = run.ended();
             if (ended.isPresent()) {
                 return ended.get();
@@ -351,6 +339,24 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
             phases.accept(run);
             return run.end();
         }
+    }
+
+    /** Returns the position at which a training starts, with the seed of its random sequence. */
+    private TrainingPosition start(Fit<?, ?> fit) {
+        return fit.seed().isPresent()
+                ? new TrainingPosition(0, fit.seed())
+                : new TrainingPosition(
+                        position.epochs(), OptionalLong.of(position.seed().orElse(seed)));
+    }
+
+    private TrainingRun newRun(Fit<?, ?> fit, TrainingPosition start) {
+        return new TrainingRun(
+                fit,
+                start.seed().getAsLong(),
+                start.epochs(),
+                network().block(),
+                network().manager(),
+                tasks());
     }
 
     /**
@@ -392,14 +398,7 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
 
     private LearningRateCurve curve(Dataset<I, L> training, Fit<? super I, ? super L> search) {
         DeviceNetwork<I> present = network();
-        try (TrainingRun run =
-                new TrainingRun(
-                        search,
-                        search.seed().orElse(position.seed().orElse(seed)),
-                        search.seed().isPresent() ? 0 : position.epochs(),
-                        present.block(),
-                        present.manager(),
-                        tasks())) {
+        try (TrainingRun run = newRun(search, start(search))) {
             return new RateSearch()
                     .run(
                             run,
