@@ -33,6 +33,8 @@ public record MemoryRun(int heapMib, List<String> lines) {
                         "-XX:+AlwaysPreTouch",
                         // The memory of the second compiler grows late.
                         "-XX:TieredStopAtLevel=1",
+                        // The structures of G1 outside the heap grow late, too.
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
                         main.getName()));
