@@ -1,5 +1,6 @@
 package dev.condyle.processor;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,9 +11,11 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Activation;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import ai.djl.nn.SequentialBlock;
+import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.training.DefaultTrainingConfig;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
@@ -27,7 +30,10 @@ import dev.condyle.processor.run.SummaryLine;
 import dev.condyle.runtime.generated.ClassifierBlock;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +79,55 @@ class GeneratedBlockTest {
             NDArray parts = block.forwardHead(store, features, false).singletonOrThrow();
             assertEquals(parts, block.forward(store, batch, false).singletonOrThrow());
         }
+    }
+
+    @Test
+    void rectifierAfterMaxPoolingIsTheSameAsBefore() throws Exception {
+        try (URLClassLoader loader = digitReader();
+                NDManager manager = NDManager.newBaseManager()) {
+            Engine.getInstance().setRandomSeed(1);
+            ClassifierBlock block = newDigitReader(loader);
+            block.initialize(manager, DataType.FLOAT32, new Shape(4, 1, 28, 28));
+            ParameterStore store = new ParameterStore(manager, false);
+            NDList batch = new NDList(manager.randomNormal(new Shape(4, 1, 28, 28)));
+            List<Block> children = block.getChildren().values();
+
+            List<float[]> generated =
+                    outputAndGradients(block, () -> block.forward(store, batch, false));
+            List<float[]> inOrder =
+                    outputAndGradients(
+                            block,
+                            () -> {
+                                NDList x = batch;
+                                for (Block child : children) {
+                                    x = child.forward(store, x, false);
+                                    x = child instanceof Conv2d ? Activation.relu(x) : x;
+                                }
+                                return x;
+                            });
+
+            assertEquals(7, generated.size());
+            for (int i = 0; i < generated.size(); i++) {
+                assertArrayEquals(inOrder.get(i), generated.get(i));
+            }
+        }
+    }
+
+    private static List<float[]> outputAndGradients(Block block, Supplier<NDList> forward) {
+        List<float[]> arrays = new ArrayList<>();
+        List<Parameter> parameters = List.copyOf(block.getParameters().values());
+        parameters.forEach(it -> it.getArray().setRequiresGradient(true));
+        try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
+            NDArray logits = forward.get().singletonOrThrow();
+            collector.backward(logits.square().sum());
+            arrays.add(logits.toFloatArray());
+        }
+        for (Parameter parameter : parameters) {
+            NDArray gradient = parameter.getArray().getGradient();
+            arrays.add(gradient.toFloatArray());
+            gradient.muli(0);
+        }
+        return arrays;
     }
 
     @Test

@@ -72,11 +72,11 @@ final class DigitReaderBlock extends AbstractBlock implements ClassifierBlock {
     @Override
     public NDList forwardFeatures(ParameterStore parameterStore, NDList inputs, boolean training) {
         NDList x = conv1.forward(parameterStore, inputs, training);
-        x = Activation.relu(x);
         x = pool1.forward(parameterStore, x, training);
-        x = conv2.forward(parameterStore, x, training);
         x = Activation.relu(x);
+        x = conv2.forward(parameterStore, x, training);
         x = pool2.forward(parameterStore, x, training);
+        x = Activation.relu(x);
         x = flat.forward(parameterStore, x, training);
         x = dropout.forward(parameterStore, x, training);
         return x;

@@ -104,8 +104,8 @@ final class Sequences_DeepBlock extends AbstractBlock implements ClassifierBlock
         NDList x = words.forward(parameterStore, inputs, training);
         x = norm1.forward(parameterStore, x, training);
         x = conv1.forward(parameterStore, x, training);
-        x = Activation.relu(x);
         x = pool1.forward(parameterStore, x, training);
+        x = Activation.relu(x);
         x = norm2.forward(parameterStore, x, training);
         x = conv2.forward(parameterStore, x, training);
         x = pool2.forward(parameterStore, x, training);

@@ -7,7 +7,6 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.condyle.processor.layer.DjlTypes;
 import dev.condyle.processor.layer.ForwardVariables;
-import dev.condyle.processor.model.LayerPlan;
 import dev.condyle.processor.model.NamedLayer;
 import dev.condyle.processor.model.NetworkModel;
 import java.util.ArrayList;
@@ -156,8 +155,12 @@ final class ForwardMethods {
         CodeBlock.Builder body = CodeBlock.builder();
         MaskCode masks = new MaskCode(network, body);
         boolean started = false;
-        for (NamedLayer layer : blocks) {
-            LayerPlan plan = layer.plan();
+        for (ForwardStep step : ForwardStep.of(blocks)) {
+            NamedLayer layer = step.layer();
+            if (step.isActivation()) {
+                body.addStatement("x = $L", layer.plan().activation().orElseThrow());
+                continue;
+            }
             Object x = started ? masks.input(layer) : masks.firstInput(layer, argument);
             CodeBlock call =
                     CodeBlock.of(
@@ -171,7 +174,6 @@ final class ForwardMethods {
                 body.addStatement("$T $L", DjlTypes.ND_LIST, call);
             }
             started = true;
-            plan.activation().ifPresent(it -> body.addStatement("x = $L", it));
         }
         return body.build();
     }

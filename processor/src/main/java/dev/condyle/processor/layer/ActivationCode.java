@@ -2,16 +2,26 @@ package dev.condyle.processor.layer;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.condyle.layer.Activation.Function;
-import java.util.Optional;
+import dev.condyle.processor.model.LayerPlan;
+import dev.condyle.processor.model.LayerPlan.Commuting;
 
 /** Generates the code of activation functions. */
 public final class ActivationCode {
 
     private ActivationCode() {}
 
-    /** Returns the function applied to x, or empty for {@link Function#NONE}. */
-    static Optional<CodeBlock> optional(Function function) {
-        return function == Function.NONE ? Optional.empty() : Optional.of(expression(function));
+    /** Adds the function to the plan of a layer, after its block. */
+    static LayerPlan.Builder after(LayerPlan.Builder plan, Function function) {
+        return function == Function.NONE
+                ? plan
+                : plan.activation(expression(function)).commuting(commuting(function));
+    }
+
+    /** Returns how the function may be reordered with its neighbours. */
+    static Commuting commuting(Function function) {
+        return function == Function.RELU || function == Function.RELU6
+                ? Commuting.RECTIFIER
+                : Commuting.NONE;
     }
 
     /** Returns the function applied to x: {@code Activation.relu(x)}. */

@@ -31,11 +31,15 @@ record ActivationShape(Function function) implements LayerShape {
     @Override
     public Optional<LayerPlan> plan(Dims input, Members members) {
         return Optional.of(
-                LayerPlan.of(input, DjlTypes.BLOCK, ActivationCode.block(function)).build());
+                LayerPlan.of(input, DjlTypes.BLOCK, ActivationCode.block(function))
+                        .commuting(ActivationCode.commuting(function))
+                        .build());
     }
 
     @Override
     public LayerPlan lazyPlan() {
-        return LayerPlan.lazy(DjlTypes.BLOCK, ActivationCode.block(function)).build();
+        return LayerPlan.lazy(DjlTypes.BLOCK, ActivationCode.block(function))
+                .commuting(ActivationCode.commuting(function))
+                .build();
     }
 }

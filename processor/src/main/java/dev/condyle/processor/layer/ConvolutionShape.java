@@ -62,12 +62,12 @@ record ConvolutionShape(
     @Override
     public LayerPlan lazyPlan() {
         String groupText = groups > 1 ? String.valueOf(groups) : "";
-        return LayerPlan.lazy(
-                        lazyType(kernel),
-                        lazyBlock(kernel, String.valueOf(filters), groupText, bias))
-                .lazyWeights()
-                .activation(ActivationCode.optional(activation))
-                .build();
+        LayerPlan.Builder plan =
+                LayerPlan.lazy(
+                                lazyType(kernel),
+                                lazyBlock(kernel, String.valueOf(filters), groupText, bias))
+                        .lazyWeights();
+        return ActivationCode.after(plan, activation).build();
     }
 
     /** Returns the type of the block for an unknown input shape. */
@@ -107,11 +107,11 @@ record ConvolutionShape(
         ClassName type = type(windows);
         String groupText = groups > 1 ? String.valueOf(groups) : "";
         CodeBlock block = block(type, windows, false, String.valueOf(filters), groupText, bias);
-        return LayerPlan.of(WindowMembers.output(filters, input, windows), type, block)
-                .weights(Dims.product(filters, input.get(0) / groups, points))
-                .otherParameters(bias ? filters : 0)
-                .activation(ActivationCode.optional(activation))
-                .build();
+        LayerPlan.Builder plan =
+                LayerPlan.of(WindowMembers.output(filters, input, windows), type, block)
+                        .weights(Dims.product(filters, input.get(0) / groups, points))
+                        .otherParameters(bias ? filters : 0);
+        return ActivationCode.after(plan, activation).build();
     }
 
     private static CodeBlock block(

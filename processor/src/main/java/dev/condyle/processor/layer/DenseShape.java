@@ -34,12 +34,11 @@ record DenseShape(int units, boolean bias, Function activation) implements Layer
 
     @Override
     public Optional<LayerPlan> plan(Dims input, Members members) {
-        return Optional.of(
+        LayerPlan.Builder plan =
                 LayerPlan.of(input.withLast(units), DjlTypes.LINEAR, linear(units, bias))
                         .weights(Dims.product(units, input.last()))
-                        .otherParameters(bias ? units : 0)
-                        .activation(ActivationCode.optional(activation))
-                        .build());
+                        .otherParameters(bias ? units : 0);
+        return Optional.of(ActivationCode.after(plan, activation).build());
     }
 
     @Override
@@ -53,7 +52,7 @@ record DenseShape(int units, boolean bias, Function activation) implements Layer
     }
 
     private LayerPlan lazy(LayerPlan.Builder plan) {
-        return plan.lazyWeights().activation(ActivationCode.optional(activation)).build();
+        return ActivationCode.after(plan.lazyWeights(), activation).build();
     }
 
     private static CodeBlock linear(int units, boolean bias) {

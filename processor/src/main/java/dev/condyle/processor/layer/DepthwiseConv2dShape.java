@@ -47,9 +47,9 @@ record DepthwiseConv2dShape(int multiplier, WindowMembers kernel, boolean bias, 
         String channels = "(int) x.get(1)";
         String filters = multiplier == 1 ? channels : channels + " * " + multiplier;
         CodeBlock block = ConvolutionShape.lazyBlock(kernel, filters, channels, bias);
-        return LayerPlan.lazy(RuntimeBlocks.LAZY, RuntimeBlocks.lazy(Dims.of(1, 1, 1), block))
-                .lazyWeights()
-                .activation(ActivationCode.optional(activation))
-                .build();
+        LayerPlan.Builder plan =
+                LayerPlan.lazy(RuntimeBlocks.LAZY, RuntimeBlocks.lazy(Dims.of(1, 1, 1), block))
+                        .lazyWeights();
+        return ActivationCode.after(plan, activation).build();
     }
 }

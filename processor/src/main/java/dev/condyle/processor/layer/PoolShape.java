@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import dev.condyle.processor.model.AxisOrder;
 import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.LayerPlan;
+import dev.condyle.processor.model.LayerPlan.Commuting;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,13 +12,15 @@ import java.util.Optional;
 record PoolShape(Kind kind, WindowMembers windows) implements LayerShape {
 
     enum Kind {
-        MAX("max"),
-        AVG("avg");
+        MAX("max", Commuting.MAX_POOL),
+        AVG("avg", Commuting.NONE);
 
         private final String prefix;
+        private final Commuting commuting;
 
-        Kind(String prefix) {
+        Kind(String prefix, Commuting commuting) {
             this.prefix = prefix;
+            this.commuting = commuting;
         }
     }
 
@@ -66,12 +69,14 @@ record PoolShape(Kind kind, WindowMembers windows) implements LayerShape {
                                 WindowCode.sizes(windows.lazyWindows()),
                                 WindowCode.strides(windows.lazyWindows()))
                         : block(windows.lazyWindows());
-        return LayerPlan.lazy(DjlTypes.BLOCK, block).build();
+        return LayerPlan.lazy(DjlTypes.BLOCK, block).commuting(kind.commuting).build();
     }
 
     private LayerPlan plan(Dims input, List<SlidingWindow> windows) {
         Dims output = WindowMembers.output(input.get(0), input, windows);
-        return LayerPlan.of(output, DjlTypes.BLOCK, block(windows)).build();
+        return LayerPlan.of(output, DjlTypes.BLOCK, block(windows))
+                .commuting(kind.commuting)
+                .build();
     }
 
     private CodeBlock block(List<SlidingWindow> windows) {

@@ -19,6 +19,7 @@ import java.util.OptionalInt;
  * @param vocabulary the size of its vocabulary, if its input consists of ids
  * @param training the expression for the training flag of its block
  * @param activation the activation function after its block, an expression of the {@code NDList} x
+ * @param commuting how it may be reordered with its neighbours
  */
 public record LayerPlan(
         Optional<Dims> output,
@@ -29,7 +30,22 @@ public record LayerPlan(
         CodeBlock block,
         OptionalInt vocabulary,
         CodeBlock training,
-        Optional<CodeBlock> activation) {
+        Optional<CodeBlock> activation,
+        Commuting commuting) {
+
+    /**
+     * How a layer may be reordered. Rectifiers, max(x, 0) and min(max(x, 0), 6), commute with max
+     * pooling, in the result and the gradient: they never decrease, and where they merge values,
+     * their gradient is 0.
+     */
+    public enum Commuting {
+        /** It stays where it is. */
+        NONE,
+        /** Its last operation is a rectifier: its activation, or else its block. */
+        RECTIFIER,
+        /** It takes the maximum over windows. */
+        MAX_POOL
+    }
 
     /** Starts the plan of a layer. */
     public static Builder of(Dims output, ClassName blockType, CodeBlock block) {
@@ -44,7 +60,16 @@ public record LayerPlan(
     /** Returns this plan with another output shape. */
     public LayerPlan withOutput(Optional<Dims> other) {
         return new LayerPlan(
-                other, counts, layers, weights, blockType, block, vocabulary, training, activation);
+                other,
+                counts,
+                layers,
+                weights,
+                blockType,
+                block,
+                vocabulary,
+                training,
+                activation,
+                commuting);
     }
 
     /** Returns this plan with another block, which has the same parameters. */
@@ -58,7 +83,8 @@ public record LayerPlan(
                 other,
                 vocabulary,
                 training,
-                activation);
+                activation,
+                commuting);
     }
 
     /** Builds a plan. */
@@ -67,6 +93,7 @@ public record LayerPlan(
         private final ClassName blockType;
         private final CodeBlock block;
         private Optional<CodeBlock> activation = Optional.empty();
+        private Commuting commuting = Commuting.NONE;
         private boolean hasWeights;
         private boolean counted = true;
         private long weights;
@@ -145,8 +172,14 @@ public record LayerPlan(
         }
 
         /** Sets the activation function after the block, an expression of x. Default: none. */
-        public Builder activation(Optional<CodeBlock> expression) {
-            activation = expression;
+        public Builder activation(CodeBlock expression) {
+            activation = Optional.of(expression);
+            return this;
+        }
+
+        /** Sets how the layer may be reordered. Default: not at all. */
+        public Builder commuting(Commuting kind) {
+            commuting = kind;
             return this;
         }
 
@@ -162,7 +195,8 @@ public record LayerPlan(
                     block,
                     vocabulary,
                     training,
-                    activation);
+                    activation,
+                    commuting);
         }
     }
 }
