@@ -10,13 +10,13 @@ import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.core.Linear;
-import ai.djl.nn.norm.Dropout;
 import ai.djl.nn.norm.LayerNorm;
 import ai.djl.nn.pooling.Pool;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.util.PairList;
 import dev.condyle.runtime.block.BatchNormBlock;
+import dev.condyle.runtime.block.DropoutBlock;
 import dev.condyle.runtime.block.LazyBlock;
 import dev.condyle.runtime.block.PaddedConvolution;
 import dev.condyle.runtime.block.PaddedPool;
@@ -77,7 +77,7 @@ final class CustomForward_EveryLazyBlock extends AbstractBlock implements Classi
 
     private final LazyBlock pooled;
 
-    private final Dropout dropout;
+    private final DropoutBlock dropout;
 
     private final Linear head;
 
@@ -107,7 +107,7 @@ final class CustomForward_EveryLazyBlock extends AbstractBlock implements Classi
                 .build()));
         pooled = addChildBlock("pooled", LazyBlock.of(new Shape(1, 1, 1, 1),
                 x -> x.dimension() == 3 ? PaddedPool.globalAvgPoolBlock() : Pool.globalAvgPool2dBlock()));
-        dropout = addChildBlock("dropout", Dropout.builder().optRate(0.2f).build());
+        dropout = addChildBlock("dropout", DropoutBlock.builder().optRate(0.2f).build());
         head = addChildBlock("head", Linear.builder().setUnits(4).build());
         // Glorot uniform initialisation, as in Keras.
         setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,
@@ -144,7 +144,7 @@ final class CustomForward_EveryLazyBlock extends AbstractBlock implements Classi
 
     @Override
     public NDList forwardHead(ParameterStore parameterStore, NDList features, boolean training) {
-        NDList x = Dropout.dropout(features.singletonOrThrow(), 0.1f, training);
+        NDList x = DropoutBlock.dropout(features.singletonOrThrow(), 0.1f, training);
         return head.forward(parameterStore, x, training);
     }
 

@@ -8,7 +8,6 @@ import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import ai.djl.nn.core.Linear;
-import ai.djl.nn.norm.Dropout;
 import ai.djl.nn.pooling.Pool;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.ConstantInitializer;
@@ -19,6 +18,7 @@ import ai.djl.util.PairList;
 import dev.condyle.Conventions;
 import dev.condyle.Weight;
 import dev.condyle.runtime.backbone.MobileNetV2;
+import dev.condyle.runtime.block.DropoutBlock;
 import dev.condyle.runtime.block.FanInitializer;
 import dev.condyle.runtime.block.MethodHead;
 import dev.condyle.runtime.generated.TransferBlock;
@@ -96,7 +96,7 @@ public final class CustomHeads_EveryInitializerBlock extends AbstractBlock imple
 
     @Override
     public NDList forwardHead(ParameterStore parameterStore, NDList features, boolean training) {
-        NDList x = Dropout.dropout(features.singletonOrThrow(), 0.5f, training);
+        NDList x = DropoutBlock.dropout(features.singletonOrThrow(), 0.5f, training);
         return head.forward(parameterStore, x, training);
     }
 

@@ -6,9 +6,9 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.Block;
-import ai.djl.nn.norm.Dropout;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
+import dev.condyle.runtime.block.DropoutBlock;
 import dev.condyle.runtime.generated.ClassifierBlock;
 import javax.annotation.processing.Generated;
 
@@ -40,7 +40,7 @@ public final class CustomHeads_TakesMarginBlock extends AbstractBlock implements
 
     @Override
     public NDList forwardHead(ParameterStore parameterStore, NDList features, boolean training) {
-        NDList x = Dropout.dropout(features.singletonOrThrow(), 0.1f, training);
+        NDList x = DropoutBlock.dropout(features.singletonOrThrow(), 0.1f, training);
         return head.forward(parameterStore, x, training);
     }
 

@@ -11,11 +11,11 @@ import ai.djl.nn.Blocks;
 import ai.djl.nn.Parameter;
 import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.core.Linear;
-import ai.djl.nn.norm.Dropout;
 import ai.djl.nn.pooling.Pool;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.util.PairList;
+import dev.condyle.runtime.block.DropoutBlock;
 import dev.condyle.runtime.generated.ClassifierBlock;
 import javax.annotation.processing.Generated;
 
@@ -49,7 +49,7 @@ final class DigitReaderBlock extends AbstractBlock implements ClassifierBlock {
 
     private final Block flat;
 
-    private final Dropout dropout;
+    private final DropoutBlock dropout;
 
     private final Linear head;
 
@@ -62,7 +62,7 @@ final class DigitReaderBlock extends AbstractBlock implements ClassifierBlock {
                 .setFilters(64).build());
         pool2 = addChildBlock("pool2", Pool.maxPool2dBlock(new Shape(2, 2), new Shape(2, 2)));
         flat = addChildBlock("flat", Blocks.batchFlattenBlock());
-        dropout = addChildBlock("dropout", Dropout.builder().optRate(0.5f).build());
+        dropout = addChildBlock("dropout", DropoutBlock.builder().optRate(0.5f).build());
         head = addChildBlock("head", Linear.builder().setUnits(10).build());
         // Glorot uniform initialisation, as in Keras.
         setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,

@@ -8,10 +8,10 @@ import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import ai.djl.nn.core.Linear;
-import ai.djl.nn.norm.Dropout;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.util.PairList;
+import dev.condyle.runtime.block.DropoutBlock;
 import dev.condyle.runtime.block.EmbeddingBlock;
 import dev.condyle.runtime.block.LstmBlock;
 import dev.condyle.runtime.generated.ClassifierBlock;
@@ -37,7 +37,7 @@ final class EveryLayer_IdsBlock extends AbstractBlock implements ClassifierBlock
 
     private final EmbeddingBlock words;
 
-    private final Dropout dropout;
+    private final DropoutBlock dropout;
 
     private final LstmBlock lstm;
 
@@ -47,7 +47,7 @@ final class EveryLayer_IdsBlock extends AbstractBlock implements ClassifierBlock
         super(VERSION);
         words = addChildBlock("words", EmbeddingBlock.builder().setVocabulary(100).setDimension(8)
                 .build());
-        dropout = addChildBlock("dropout", Dropout.builder().optRate(0.2f).build());
+        dropout = addChildBlock("dropout", DropoutBlock.builder().optRate(0.2f).build());
         lstm = addChildBlock("lstm", LstmBlock.builder().setUnits(6).optLayers(2)
                 .optBidirectional(true).optDropout(0.3f).build());
         head = addChildBlock("head", Linear.builder().setUnits(3).build());

@@ -10,11 +10,11 @@ import ai.djl.nn.Block;
 import ai.djl.nn.Blocks;
 import ai.djl.nn.Parameter;
 import ai.djl.nn.core.Linear;
-import ai.djl.nn.norm.Dropout;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.util.PairList;
 import dev.condyle.Weight;
+import dev.condyle.runtime.block.DropoutBlock;
 import dev.condyle.runtime.block.FanInitializer;
 import dev.condyle.runtime.block.HiddenHead;
 import dev.condyle.runtime.block.MethodHead;
@@ -121,7 +121,7 @@ public final class HeadKinds_EverythingBlock extends AbstractBlock implements Cl
         logits.addAll(place.forward(parameterStore, features, training));
         logits.addAll(urgent.forward(parameterStore, features, training));
         logits.addAll(verdict.forward(parameterStore,
-                Dropout.dropout(features.singletonOrThrow(), 0.5f, training), training));
+                DropoutBlock.dropout(features.singletonOrThrow(), 0.5f, training), training));
         logits.addAll(tags.forward(parameterStore, features, training));
         logits.addAll(weatherSeen.forward(parameterStore, features, training));
         logits.addAll(stars.forward(parameterStore, features, training));

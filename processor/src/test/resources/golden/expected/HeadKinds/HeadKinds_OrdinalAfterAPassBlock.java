@@ -7,10 +7,10 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.Parameter;
 import ai.djl.nn.core.Linear;
-import ai.djl.nn.norm.Dropout;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.util.PairList;
+import dev.condyle.runtime.block.DropoutBlock;
 import dev.condyle.runtime.block.OrdinalHead;
 import dev.condyle.runtime.generated.ClassifierBlock;
 import dev.condyle.runtime.generated.DryRun;
@@ -58,7 +58,7 @@ final class HeadKinds_OrdinalAfterAPassBlock extends AbstractBlock implements Cl
 
     @Override
     public NDList forwardHead(ParameterStore parameterStore, NDList features, boolean training) {
-        NDList x = Dropout.dropout(features.singletonOrThrow(), 0.1f, training);
+        NDList x = DropoutBlock.dropout(features.singletonOrThrow(), 0.1f, training);
         return head.forward(parameterStore, x, training);
     }
 

@@ -8,10 +8,10 @@ import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import ai.djl.nn.core.Linear;
-import ai.djl.nn.norm.Dropout;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.util.PairList;
+import dev.condyle.runtime.block.DropoutBlock;
 import dev.condyle.runtime.generated.ClassifierBlock;
 import javax.annotation.processing.Generated;
 
@@ -46,7 +46,7 @@ public final class HeadsAlone_ARecordBlock extends AbstractBlock implements Clas
 
     @Override
     public NDList forwardHead(ParameterStore parameterStore, NDList features, boolean training) {
-        NDList x = Dropout.dropout(features.singletonOrThrow(), 0.25f, training);
+        NDList x = DropoutBlock.dropout(features.singletonOrThrow(), 0.25f, training);
         return head.forward(parameterStore, x, training);
     }
 

@@ -8,11 +8,11 @@ import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import ai.djl.nn.core.Linear;
-import ai.djl.nn.norm.Dropout;
 import ai.djl.nn.norm.LayerNorm;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.util.PairList;
+import dev.condyle.runtime.block.DropoutBlock;
 import dev.condyle.runtime.generated.ClassifierBlock;
 import javax.annotation.processing.Generated;
 
@@ -38,7 +38,7 @@ final class HiddenNames_FieldsBlock extends AbstractBlock implements ClassifierB
 
     private final Linear NDList_;
 
-    private final Dropout Dropout_;
+    private final DropoutBlock Dropout_;
 
     private final LayerNorm Block_;
 
@@ -48,7 +48,7 @@ final class HiddenNames_FieldsBlock extends AbstractBlock implements ClassifierB
         super(VERSION);
         Linear_ = addChildBlock("Linear", Linear.builder().setUnits(4).build());
         NDList_ = addChildBlock("NDList", Linear.builder().setUnits(4).build());
-        Dropout_ = addChildBlock("Dropout", Dropout.builder().optRate(0.5f).build());
+        Dropout_ = addChildBlock("Dropout", DropoutBlock.builder().optRate(0.5f).build());
         Block_ = addChildBlock("Block", LayerNorm.builder().axis(1).optEpsilon(1.0E-5f).build());
         head = addChildBlock("head", Linear.builder().setUnits(2).build());
         // Glorot uniform initialisation, as in Keras.
@@ -67,7 +67,7 @@ final class HiddenNames_FieldsBlock extends AbstractBlock implements ClassifierB
 
     @java.lang.Override
     public NDList forwardHead(ParameterStore parameterStore, NDList features, boolean training) {
-        NDList x = Dropout.dropout(features.singletonOrThrow(), 0.1f, training);
+        NDList x = DropoutBlock.dropout(features.singletonOrThrow(), 0.1f, training);
         return head.forward(parameterStore, x, training);
     }
 

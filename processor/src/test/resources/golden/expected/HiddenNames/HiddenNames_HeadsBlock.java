@@ -9,10 +9,10 @@ import ai.djl.nn.Activation;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import ai.djl.nn.core.Linear;
-import ai.djl.nn.norm.Dropout;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.util.PairList;
+import dev.condyle.runtime.block.DropoutBlock;
 import dev.condyle.runtime.block.HiddenHead;
 import dev.condyle.runtime.generated.ClassifierBlock;
 import java.util.List;
@@ -69,7 +69,7 @@ final class HiddenNames_HeadsBlock extends AbstractBlock implements ClassifierBl
     public NDList forwardHead(ParameterStore parameterStore, NDList features, boolean training) {
         NDList logits = new NDList(3);
         logits.addAll(Dropout_.forward(parameterStore,
-                Dropout.dropout(features.singletonOrThrow(), 0.1f, training), training));
+                DropoutBlock.dropout(features.singletonOrThrow(), 0.1f, training), training));
         logits.addAll(Linear_.forward(parameterStore, features, training));
         logits.addAll(HiddenHead_.forward(parameterStore, features, training));
         return logits;

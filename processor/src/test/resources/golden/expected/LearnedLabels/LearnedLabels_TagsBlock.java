@@ -8,10 +8,10 @@ import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import ai.djl.nn.core.Linear;
-import ai.djl.nn.norm.Dropout;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.util.PairList;
+import dev.condyle.runtime.block.DropoutBlock;
 import dev.condyle.runtime.generated.ClassifierBlock;
 import javax.annotation.processing.Generated;
 
@@ -54,7 +54,7 @@ final class LearnedLabels_TagsBlock extends AbstractBlock implements ClassifierB
 
     @Override
     public NDList forwardHead(ParameterStore parameterStore, NDList features, boolean training) {
-        NDList x = Dropout.dropout(features.singletonOrThrow(), 0.5f, training);
+        NDList x = DropoutBlock.dropout(features.singletonOrThrow(), 0.5f, training);
         return head.forward(parameterStore, x, training);
     }
 

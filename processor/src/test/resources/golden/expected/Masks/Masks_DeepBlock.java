@@ -9,13 +9,13 @@ import ai.djl.nn.Activation;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import ai.djl.nn.core.Linear;
-import ai.djl.nn.norm.Dropout;
 import ai.djl.nn.norm.LayerNorm;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.util.PairList;
 import dev.condyle.runtime.block.BatchNormBlock;
 import dev.condyle.runtime.block.DelegatingBlock;
+import dev.condyle.runtime.block.DropoutBlock;
 import dev.condyle.runtime.block.EmbeddingBlock;
 import dev.condyle.runtime.block.NestedBlocks;
 import dev.condyle.runtime.block.PaddedPool;
@@ -53,7 +53,7 @@ final class Masks_DeepBlock extends AbstractBlock implements ClassifierBlock {
 
     private final Block tanh;
 
-    private final Dropout dropout;
+    private final DropoutBlock dropout;
 
     private final LayerNorm norm2;
 
@@ -69,7 +69,7 @@ final class Masks_DeepBlock extends AbstractBlock implements ClassifierBlock {
         norm1 = addChildBlock("norm1", NestedBlocks.transposed(BatchNormBlock.builder()
                 .optEpsilon(0.001f).optMomentum(0.99f).build()));
         tanh = addChildBlock("tanh", Activation.tanhBlock());
-        dropout = addChildBlock("dropout", Dropout.builder().optRate(0.5f).build());
+        dropout = addChildBlock("dropout", DropoutBlock.builder().optRate(0.5f).build());
         norm2 = addChildBlock("norm2", LayerNorm.builder().axis(2).optEpsilon(0.001f).build());
         pool = addChildBlock("pool", NestedBlocks.transposedInput(PaddedPool.globalAvgPoolBlock()));
         head = addChildBlock("head", Linear.builder().setUnits(3).build());

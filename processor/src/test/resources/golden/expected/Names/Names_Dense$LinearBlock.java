@@ -8,10 +8,10 @@ import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import ai.djl.nn.core.Linear;
-import ai.djl.nn.norm.Dropout;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.util.PairList;
+import dev.condyle.runtime.block.DropoutBlock;
 import dev.condyle.runtime.generated.ClassifierBlock;
 import javax.annotation.processing.Generated;
 
@@ -30,13 +30,13 @@ import javax.annotation.processing.Generated;
 final class Names_Dense$LinearBlock extends AbstractBlock implements ClassifierBlock {
     private static final byte VERSION = 1;
 
-    private final Dropout first;
+    private final DropoutBlock first;
 
     private final Linear head;
 
     Names_Dense$LinearBlock() {
         super(VERSION);
-        first = addChildBlock("first", Dropout.builder().optRate(0.5f).build());
+        first = addChildBlock("first", DropoutBlock.builder().optRate(0.5f).build());
         head = addChildBlock("head", Linear.builder().setUnits(3).build());
         // Glorot uniform initialisation, as in Keras.
         setInitializer(new XavierInitializer(XavierInitializer.RandomType.UNIFORM,

@@ -8,12 +8,12 @@ import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import ai.djl.nn.core.Linear;
-import ai.djl.nn.norm.Dropout;
 import ai.djl.nn.pooling.Pool;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.util.PairList;
 import dev.condyle.runtime.backbone.TorchScript;
+import dev.condyle.runtime.block.DropoutBlock;
 import dev.condyle.runtime.generated.TransferBlock;
 import dev.condyle.runtime.network.NetworkOptions;
 import javax.annotation.processing.Generated;
@@ -74,7 +74,7 @@ public final class Pretrained_TracedBlock extends AbstractBlock implements Trans
 
     @Override
     public NDList forwardHead(ParameterStore parameterStore, NDList features, boolean training) {
-        NDList x = Dropout.dropout(features.singletonOrThrow(), 0.2f, training);
+        NDList x = DropoutBlock.dropout(features.singletonOrThrow(), 0.2f, training);
         return head.forward(parameterStore, x, training);
     }
 

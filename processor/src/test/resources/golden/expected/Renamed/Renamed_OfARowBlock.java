@@ -9,10 +9,10 @@ import ai.djl.nn.Activation;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import ai.djl.nn.core.Linear;
-import ai.djl.nn.norm.Dropout;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.util.PairList;
+import dev.condyle.runtime.block.DropoutBlock;
 import dev.condyle.runtime.column.ColumnsBlock;
 import dev.condyle.runtime.generated.ClassifierBlock;
 import java.util.List;
@@ -72,7 +72,7 @@ final class Renamed_OfARowBlock extends AbstractBlock implements ClassifierBlock
         NDList logits = new NDList(2);
         logits.addAll(shape.forward(parameterStore, features, training));
         logits.addAll(paint.forward(parameterStore,
-                Dropout.dropout(features.singletonOrThrow(), 0.5f, training), training));
+                DropoutBlock.dropout(features.singletonOrThrow(), 0.5f, training), training));
         return logits;
     }
 

@@ -7,10 +7,10 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.Parameter;
 import ai.djl.nn.core.Linear;
-import ai.djl.nn.norm.Dropout;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.util.PairList;
+import dev.condyle.runtime.block.DropoutBlock;
 import dev.condyle.runtime.generated.ClassifierBlock;
 import dev.condyle.runtime.generated.DryRun;
 import dev.condyle.runtime.generated.ForwardPass;
@@ -67,7 +67,7 @@ final class SeveralHeads_CustomPassBlock extends AbstractBlock implements Classi
         NDList logits = new NDList(2);
         logits.addAll(one.forward(parameterStore, features, training));
         logits.addAll(other.forward(parameterStore,
-                Dropout.dropout(features.singletonOrThrow(), 0.1f, training), training));
+                DropoutBlock.dropout(features.singletonOrThrow(), 0.1f, training), training));
         return logits;
     }
 

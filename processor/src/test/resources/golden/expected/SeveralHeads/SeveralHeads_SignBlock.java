@@ -10,10 +10,10 @@ import ai.djl.nn.Block;
 import ai.djl.nn.Blocks;
 import ai.djl.nn.Parameter;
 import ai.djl.nn.core.Linear;
-import ai.djl.nn.norm.Dropout;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.util.PairList;
+import dev.condyle.runtime.block.DropoutBlock;
 import dev.condyle.runtime.generated.ClassifierBlock;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -67,7 +67,7 @@ final class SeveralHeads_SignBlock extends AbstractBlock implements ClassifierBl
         NDList logits = new NDList(2);
         logits.addAll(form.forward(parameterStore, features, training));
         logits.addAll(seenColour.forward(parameterStore,
-                Dropout.dropout(features.singletonOrThrow(), 0.25f, training), training));
+                DropoutBlock.dropout(features.singletonOrThrow(), 0.25f, training), training));
         return logits;
     }
 

@@ -10,13 +10,13 @@ import ai.djl.nn.Activation;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import ai.djl.nn.core.Linear;
-import ai.djl.nn.norm.Dropout;
 import ai.djl.nn.pooling.Pool;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.util.PairList;
 import dev.condyle.Conventions;
 import dev.condyle.runtime.backbone.MobileNetV2;
+import dev.condyle.runtime.block.DropoutBlock;
 import dev.condyle.runtime.generated.BranchBlock;
 import dev.condyle.runtime.network.NetworkOptions;
 import java.util.List;
@@ -90,7 +90,7 @@ final class SeveralInputs_VisitBlock extends AbstractBlock implements BranchBloc
 
     @Override
     public NDList forwardHead(ParameterStore parameterStore, NDList features, boolean training) {
-        NDList x = Dropout.dropout(features.singletonOrThrow(), 0.1f, training);
+        NDList x = DropoutBlock.dropout(features.singletonOrThrow(), 0.1f, training);
         return head.forward(parameterStore, x, training);
     }
 

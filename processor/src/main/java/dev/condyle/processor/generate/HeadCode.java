@@ -7,6 +7,7 @@ import dev.condyle.layer.Activation.Function;
 import dev.condyle.processor.layer.ActivationCode;
 import dev.condyle.processor.layer.DjlTypes;
 import dev.condyle.processor.layer.Literals;
+import dev.condyle.processor.layer.RuntimeBlocks;
 import dev.condyle.processor.model.HeadKind;
 import dev.condyle.processor.model.HeadModel;
 import dev.condyle.processor.model.NetworkModel;
@@ -91,7 +92,7 @@ final class HeadCode {
     private static CodeBlock dropout(HeadModel head) {
         return CodeBlock.of(
                 "$T.dropout(features.singletonOrThrow(), $L, training)",
-                DjlTypes.DROPOUT,
+                RuntimeBlocks.DROPOUT,
                 Literals.ofFloat(head.dropout()));
     }
 

@@ -15,7 +15,6 @@ public final class DjlTypes {
     public static final ClassName LINEAR = ClassName.get("ai.djl.nn.core", "Linear");
     public static final ClassName LAMBDA_BLOCK = ClassName.get("ai.djl.nn", "LambdaBlock");
     public static final ClassName LAYER_NORM = ClassName.get("ai.djl.nn.norm", "LayerNorm");
-    public static final ClassName DROPOUT = ClassName.get("ai.djl.nn.norm", "Dropout");
     public static final ClassName POOL = ClassName.get("ai.djl.nn.pooling", "Pool");
     public static final ClassName IMAGE = ClassName.get("ai.djl.modality.cv", "Image");
     public static final ClassName ND_ARRAY = ClassName.get("ai.djl.ndarray", "NDArray");

@@ -29,16 +29,16 @@ record DropoutShape(double rate) implements LayerShape {
 
     @Override
     public Optional<LayerPlan> plan(Dims input, Members members) {
-        return Optional.of(LayerPlan.of(input, DjlTypes.DROPOUT, block()).build());
+        return Optional.of(LayerPlan.of(input, RuntimeBlocks.DROPOUT, block()).build());
     }
 
     @Override
     public LayerPlan lazyPlan() {
-        return LayerPlan.lazy(DjlTypes.DROPOUT, block()).build();
+        return LayerPlan.lazy(RuntimeBlocks.DROPOUT, block()).build();
     }
 
     private CodeBlock block() {
         return CodeBlock.of(
-                "$T.builder().optRate($L).build()", DjlTypes.DROPOUT, Literals.ofFloat(rate));
+                "$T.builder().optRate($L).build()", RuntimeBlocks.DROPOUT, Literals.ofFloat(rate));
     }
 }

@@ -10,6 +10,7 @@ public final class RuntimeBlocks {
     static final ClassName ACTIVATIONS = block("ExtraActivations");
     static final ClassName BATCH_NORM = block("BatchNormBlock");
     static final ClassName DELEGATING = block("DelegatingBlock");
+    public static final ClassName DROPOUT = block("DropoutBlock");
     public static final ClassName EMBEDDING = block("EmbeddingBlock");
     static final ClassName GRU = block("GruBlock");
     public static final ClassName LAZY = block("LazyBlock");

@@ -9,7 +9,6 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.Parameter;
 import ai.djl.nn.core.Linear;
-import ai.djl.nn.norm.Dropout;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 
@@ -77,7 +76,7 @@ final class AttentionBlock extends AbstractBlock {
                         .map(mask -> products.add(penalties(mask, x)))
                         .orElse(products);
         NDArray mixed =
-                Dropout.dropout(scores.softmax(-1), dropout, training)
+                DropoutBlock.dropout(scores.softmax(-1), dropout, training)
                         .singletonOrThrow()
                         .matMul(projected.get(2))
                         .transpose(0, 2, 1, 3)

@@ -8,7 +8,6 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.Block;
 import ai.djl.nn.LambdaBlock;
-import ai.djl.nn.norm.Dropout;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 import java.util.function.UnaryOperator;
@@ -32,7 +31,7 @@ abstract class LayerStack extends AbstractBlock {
     /** Adds a dropout layer if the rate is greater than 0. */
     final void addDropout(float rate) {
         if (rate > 0) {
-            add(Dropout.builder().optRate(rate).build());
+            add(DropoutBlock.builder().optRate(rate).build());
         }
     }
 

@@ -5,7 +5,6 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.Parameter;
-import ai.djl.nn.norm.Dropout;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.Initializer;
 import ai.djl.util.PairList;
@@ -149,7 +148,7 @@ abstract class RecurrentBlock extends AbstractBlock {
                     return sequences.withZeros(x);
                 }
             }
-            x = Dropout.dropout(x, dropout, training).singletonOrThrow();
+            x = DropoutBlock.dropout(x, dropout, training).singletonOrThrow();
         }
     }
 

@@ -7,7 +7,6 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.core.Linear;
-import ai.djl.nn.norm.Dropout;
 import ai.djl.nn.norm.LayerNorm;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
@@ -78,7 +77,7 @@ final class TransformerLayerBlock extends AbstractBlock {
     }
 
     private NDList drop(NDList x, boolean training) {
-        return Dropout.dropout(x.singletonOrThrow(), dropout, training);
+        return DropoutBlock.dropout(x.singletonOrThrow(), dropout, training);
     }
 
     @Override

@@ -6,9 +6,9 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.core.Linear;
-import ai.djl.nn.norm.Dropout;
 import ai.djl.nn.pooling.Pool;
 import ai.djl.training.ParameterStore;
+import dev.condyle.runtime.block.DropoutBlock;
 
 /** The classifier of a network: from (N, C, H, W) to logits (N, classes). */
 final class TopStep {
@@ -25,7 +25,7 @@ final class TopStep {
         NDArray pooled = Pool.globalAvgPool2d(x);
         NDArray kept = pooled;
         if (training && top.dropout() > 0) {
-            kept = Dropout.dropout(pooled, (float) top.dropout(), true).singletonOrThrow();
+            kept = DropoutBlock.dropout(pooled, (float) top.dropout(), true).singletonOrThrow();
         }
         NDArray logits = dense.forward(store, new NDList(kept), training).singletonOrThrow();
         Step.replace(kept, logits, pooled);
