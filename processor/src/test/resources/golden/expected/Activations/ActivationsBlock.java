@@ -14,6 +14,7 @@ import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.util.PairList;
 import dev.condyle.LayerOrder;
 import dev.condyle.runtime.block.ExtraActivations;
+import dev.condyle.runtime.generated.GeneratedBlock;
 import javax.annotation.processing.Generated;
 
 /**
@@ -54,7 +55,7 @@ import javax.annotation.processing.Generated;
         "softplus",
         "softsign"
 })
-final class ActivationsBlock extends AbstractBlock {
+final class ActivationsBlock extends AbstractBlock implements GeneratedBlock {
     private static final byte VERSION = 1;
 
     private final Linear none;

@@ -13,6 +13,7 @@ import dev.condyle.Conventions;
 import dev.condyle.runtime.backbone.ResNet18;
 import dev.condyle.runtime.generated.DryRun;
 import dev.condyle.runtime.generated.ForwardPass;
+import dev.condyle.runtime.generated.GeneratedBlock;
 import dev.condyle.runtime.network.NetworkOptions;
 import javax.annotation.processing.Generated;
 
@@ -29,7 +30,7 @@ import javax.annotation.processing.Generated;
  * </pre>
  */
 @Generated("dev.condyle.processor.CondyleProcessor")
-final class CustomForward_MapsOfANetworkBlock extends AbstractBlock {
+final class CustomForward_MapsOfANetworkBlock extends AbstractBlock implements GeneratedBlock {
     private static final byte VERSION = 1;
 
     static final NetworkOptions OPTIONS = NetworkOptions.defaults()

@@ -14,6 +14,7 @@ import dev.condyle.LayerOrder;
 import dev.condyle.runtime.block.EmbeddingBlock;
 import dev.condyle.runtime.block.GruBlock;
 import dev.condyle.runtime.block.LstmBlock;
+import dev.condyle.runtime.generated.GeneratedBlock;
 import javax.annotation.processing.Generated;
 
 /**
@@ -34,7 +35,7 @@ import javax.annotation.processing.Generated;
         "lstm",
         "gru"
 })
-final class EveryLayer_IdArrayBlock extends AbstractBlock {
+final class EveryLayer_IdArrayBlock extends AbstractBlock implements GeneratedBlock {
     private static final byte VERSION = 1;
 
     private final EmbeddingBlock words;

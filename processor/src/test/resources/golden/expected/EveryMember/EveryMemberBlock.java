@@ -16,6 +16,7 @@ import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.util.PairList;
 import dev.condyle.LayerOrder;
+import dev.condyle.runtime.generated.GeneratedBlock;
 import javax.annotation.processing.Generated;
 
 /**
@@ -47,7 +48,7 @@ import javax.annotation.processing.Generated;
         "dense1",
         "dense2"
 })
-public final class EveryMemberBlock extends AbstractBlock {
+public final class EveryMemberBlock extends AbstractBlock implements GeneratedBlock {
     private static final byte VERSION = 1;
 
     private final Conv2d conv1;

@@ -16,6 +16,7 @@ import dev.condyle.LayerOrder;
 import dev.condyle.runtime.block.BatchNormBlock;
 import dev.condyle.runtime.block.DelegatingBlock;
 import dev.condyle.runtime.block.NestedBlocks;
+import dev.condyle.runtime.generated.GeneratedBlock;
 import javax.annotation.processing.Generated;
 
 /**
@@ -36,7 +37,7 @@ import javax.annotation.processing.Generated;
         "inner",
         "norm"
 })
-final class Masks_BodyBlock extends AbstractBlock {
+final class Masks_BodyBlock extends AbstractBlock implements GeneratedBlock {
     private static final byte VERSION = 1;
 
     private final Linear dense;

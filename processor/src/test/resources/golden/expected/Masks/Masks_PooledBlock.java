@@ -16,6 +16,7 @@ import dev.condyle.runtime.block.DelegatingBlock;
 import dev.condyle.runtime.block.LazyBlock;
 import dev.condyle.runtime.block.NestedBlocks;
 import dev.condyle.runtime.block.PaddedPool;
+import dev.condyle.runtime.generated.GeneratedBlock;
 import javax.annotation.processing.Generated;
 
 /**
@@ -34,7 +35,7 @@ import javax.annotation.processing.Generated;
         "projected",
         "pool"
 })
-final class Masks_PooledBlock extends AbstractBlock {
+final class Masks_PooledBlock extends AbstractBlock implements GeneratedBlock {
     private static final byte VERSION = 1;
 
     private final Masks_ProjectedBlock projected;

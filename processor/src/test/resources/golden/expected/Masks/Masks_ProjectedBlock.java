@@ -14,6 +14,7 @@ import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.util.PairList;
 import dev.condyle.LayerOrder;
 import dev.condyle.runtime.block.LazyBlock;
+import dev.condyle.runtime.generated.GeneratedBlock;
 import javax.annotation.processing.Generated;
 
 /**
@@ -32,7 +33,7 @@ import javax.annotation.processing.Generated;
         "dense",
         "norm"
 })
-final class Masks_ProjectedBlock extends AbstractBlock {
+final class Masks_ProjectedBlock extends AbstractBlock implements GeneratedBlock {
     private static final byte VERSION = 1;
 
     private final Linear dense;

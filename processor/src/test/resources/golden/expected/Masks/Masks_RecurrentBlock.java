@@ -11,6 +11,7 @@ import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.util.PairList;
 import dev.condyle.runtime.block.GruBlock;
+import dev.condyle.runtime.generated.GeneratedBlock;
 import javax.annotation.processing.Generated;
 
 /**
@@ -24,7 +25,7 @@ import javax.annotation.processing.Generated;
  * </pre>
  */
 @Generated("dev.condyle.processor.CondyleProcessor")
-final class Masks_RecurrentBlock extends AbstractBlock {
+final class Masks_RecurrentBlock extends AbstractBlock implements GeneratedBlock {
     private static final byte VERSION = 1;
 
     private final GruBlock gru;

@@ -14,6 +14,7 @@ import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.util.PairList;
 import dev.condyle.LayerOrder;
 import dev.condyle.runtime.block.EmbeddingBlock;
+import dev.condyle.runtime.generated.GeneratedBlock;
 import javax.annotation.processing.Generated;
 
 /**
@@ -33,7 +34,7 @@ import javax.annotation.processing.Generated;
         "words",
         "dense"
 })
-final class Masks_WordsBlock extends AbstractBlock {
+final class Masks_WordsBlock extends AbstractBlock implements GeneratedBlock {
     private static final byte VERSION = 1;
 
     private final EmbeddingBlock words;

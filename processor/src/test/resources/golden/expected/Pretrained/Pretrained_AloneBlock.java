@@ -9,6 +9,7 @@ import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 import dev.condyle.Conventions;
+import dev.condyle.runtime.generated.GeneratedBlock;
 import dev.condyle.runtime.network.NetworkOptions;
 import javax.annotation.processing.Generated;
 
@@ -24,7 +25,7 @@ import javax.annotation.processing.Generated;
  * </pre>
  */
 @Generated("dev.condyle.processor.CondyleProcessor")
-public final class Pretrained_AloneBlock extends AbstractBlock {
+public final class Pretrained_AloneBlock extends AbstractBlock implements GeneratedBlock {
     private static final byte VERSION = 1;
 
     static final NetworkOptions OPTIONS = NetworkOptions.defaults()

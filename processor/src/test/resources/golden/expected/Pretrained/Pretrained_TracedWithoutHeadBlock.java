@@ -10,6 +10,7 @@ import ai.djl.nn.Blocks;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 import dev.condyle.runtime.backbone.TorchScript;
+import dev.condyle.runtime.generated.GeneratedBlock;
 import dev.condyle.runtime.network.NetworkOptions;
 import javax.annotation.processing.Generated;
 
@@ -26,7 +27,7 @@ import javax.annotation.processing.Generated;
  * </pre>
  */
 @Generated("dev.condyle.processor.CondyleProcessor")
-public final class Pretrained_TracedWithoutHeadBlock extends AbstractBlock {
+public final class Pretrained_TracedWithoutHeadBlock extends AbstractBlock implements GeneratedBlock {
     private static final byte VERSION = 1;
 
     static final TorchScript MODULE = new TorchScript("classpath:/model.pt", "",

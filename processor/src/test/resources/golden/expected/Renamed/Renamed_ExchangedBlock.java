@@ -12,6 +12,7 @@ import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.util.PairList;
 import dev.condyle.LayerOrder;
+import dev.condyle.runtime.generated.GeneratedBlock;
 import javax.annotation.processing.Generated;
 
 /**
@@ -30,7 +31,7 @@ import javax.annotation.processing.Generated;
         "first",
         "second"
 })
-final class Renamed_ExchangedBlock extends AbstractBlock {
+final class Renamed_ExchangedBlock extends AbstractBlock implements GeneratedBlock {
     private static final byte VERSION = 1;
 
     private final Linear first;

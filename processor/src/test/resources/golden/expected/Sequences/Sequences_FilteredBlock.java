@@ -16,6 +16,7 @@ import dev.condyle.LayerOrder;
 import dev.condyle.runtime.block.BatchNormBlock;
 import dev.condyle.runtime.block.DelegatingBlock;
 import dev.condyle.runtime.block.NestedBlocks;
+import dev.condyle.runtime.generated.GeneratedBlock;
 import javax.annotation.processing.Generated;
 
 /**
@@ -34,7 +35,7 @@ import javax.annotation.processing.Generated;
         "conv",
         "norm"
 })
-final class Sequences_FilteredBlock extends AbstractBlock {
+final class Sequences_FilteredBlock extends AbstractBlock implements GeneratedBlock {
     private static final byte VERSION = 1;
 
     private final DelegatingBlock conv;

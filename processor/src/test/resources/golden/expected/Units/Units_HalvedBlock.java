@@ -14,6 +14,7 @@ import ai.djl.util.PairList;
 import dev.condyle.LayerOrder;
 import dev.condyle.runtime.block.BatchNormBlock;
 import dev.condyle.runtime.block.PaddedConvolution;
+import dev.condyle.runtime.generated.GeneratedBlock;
 import javax.annotation.processing.Generated;
 
 /**
@@ -34,7 +35,7 @@ import javax.annotation.processing.Generated;
         "norm",
         "relu"
 })
-final class Units_HalvedBlock extends AbstractBlock {
+final class Units_HalvedBlock extends AbstractBlock implements GeneratedBlock {
     private static final byte VERSION = 1;
 
     private final PaddedConvolution conv;

@@ -11,6 +11,7 @@ import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.util.PairList;
 import dev.condyle.LayerOrder;
+import dev.condyle.runtime.generated.GeneratedBlock;
 import javax.annotation.processing.Generated;
 
 /**
@@ -29,7 +30,7 @@ import javax.annotation.processing.Generated;
         "first",
         "second"
 })
-final class Units_QuarteredBlock extends AbstractBlock {
+final class Units_QuarteredBlock extends AbstractBlock implements GeneratedBlock {
     private static final byte VERSION = 1;
 
     private final Units_HalvedBlock first;

@@ -14,6 +14,7 @@ import ai.djl.util.PairList;
 import dev.condyle.LayerOrder;
 import dev.condyle.runtime.generated.DryRun;
 import dev.condyle.runtime.generated.ForwardPass;
+import dev.condyle.runtime.generated.GeneratedBlock;
 import javax.annotation.processing.Generated;
 
 /**
@@ -33,7 +34,7 @@ import javax.annotation.processing.Generated;
         "conv1",
         "conv2"
 })
-final class Units_ResidualUnitBlock extends AbstractBlock {
+final class Units_ResidualUnitBlock extends AbstractBlock implements GeneratedBlock {
     private static final byte VERSION = 1;
 
     private final Conv2d conv1;

@@ -10,6 +10,7 @@ import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.util.PairList;
+import dev.condyle.runtime.generated.GeneratedBlock;
 import javax.annotation.processing.Generated;
 
 /**
@@ -23,7 +24,7 @@ import javax.annotation.processing.Generated;
  * </pre>
  */
 @Generated("dev.condyle.processor.CondyleProcessor")
-final class Units_TowerOfReviewsBlock extends AbstractBlock {
+final class Units_TowerOfReviewsBlock extends AbstractBlock implements GeneratedBlock {
     private static final byte VERSION = 1;
 
     private final Units_WordsBlock words;

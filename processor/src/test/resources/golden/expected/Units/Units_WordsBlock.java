@@ -13,6 +13,7 @@ import ai.djl.util.PairList;
 import dev.condyle.LayerOrder;
 import dev.condyle.runtime.block.EmbeddingBlock;
 import dev.condyle.runtime.block.LstmBlock;
+import dev.condyle.runtime.generated.GeneratedBlock;
 import javax.annotation.processing.Generated;
 
 /**
@@ -31,7 +32,7 @@ import javax.annotation.processing.Generated;
         "words",
         "lstm"
 })
-final class Units_WordsBlock extends AbstractBlock {
+final class Units_WordsBlock extends AbstractBlock implements GeneratedBlock {
     private static final byte VERSION = 1;
 
     private final EmbeddingBlock words;

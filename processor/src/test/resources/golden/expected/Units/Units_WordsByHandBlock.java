@@ -14,6 +14,7 @@ import dev.condyle.LayerOrder;
 import dev.condyle.runtime.block.EmbeddingBlock;
 import dev.condyle.runtime.generated.DryRun;
 import dev.condyle.runtime.generated.ForwardPass;
+import dev.condyle.runtime.generated.GeneratedBlock;
 import javax.annotation.processing.Generated;
 
 /**
@@ -32,7 +33,7 @@ import javax.annotation.processing.Generated;
         "after",
         "words"
 })
-final class Units_WordsByHandBlock extends AbstractBlock {
+final class Units_WordsByHandBlock extends AbstractBlock implements GeneratedBlock {
     private static final byte VERSION = 1;
 
     private final Linear after;

@@ -1,6 +1,7 @@
 package dev.condyle.processor.generate;
 
 import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -21,20 +22,25 @@ final class BlockWriter {
         this.frame = frame;
     }
 
+    private static ClassName superinterface(NetworkModel network) {
+        if (network.heads().isEmpty()) {
+            return RuntimeTypes.GENERATED_BLOCK;
+        }
+        if (network.backbones().isEmpty()) {
+            return RuntimeTypes.CLASSIFIER_BLOCK;
+        }
+        return network.branches().isEmpty()
+                ? RuntimeTypes.TRANSFER_BLOCK
+                : RuntimeTypes.BRANCH_BLOCK;
+    }
+
     TypeSpec write(NetworkModel network) {
         TypeSpec.Builder type = frame.begin(network.block(), "The DJL block of", network);
         type.superclass(DjlTypes.ABSTRACT_BLOCK);
         if (network.heads().isEmpty() && network.layers().size() > 1) {
             type.addAnnotation(order(network));
         }
-        if (!network.heads().isEmpty()) {
-            type.addSuperinterface(
-                    network.backbones().isEmpty()
-                            ? RuntimeTypes.CLASSIFIER_BLOCK
-                            : network.branches().isEmpty()
-                                    ? RuntimeTypes.TRANSFER_BLOCK
-                                    : RuntimeTypes.BRANCH_BLOCK);
-        }
+        type.addSuperinterface(superinterface(network));
         type.addField(
                 FieldSpec.builder(TypeName.BYTE, "VERSION", Modifier.PRIVATE, Modifier.STATIC)
                         .addModifiers(Modifier.FINAL)

@@ -33,6 +33,8 @@ final class RuntimeTypes {
             ClassName.get("dev.condyle.runtime.evaluation", "Evaluations");
     static final ClassName CLASSIFIER_BLOCK =
             ClassName.get("dev.condyle.runtime.generated", "ClassifierBlock");
+    static final ClassName GENERATED_BLOCK =
+            ClassName.get("dev.condyle.runtime.generated", "GeneratedBlock");
     static final ClassName MODEL_OPTIONS = ClassName.get("dev.condyle.runtime", "ModelOptions");
     static final ClassName MODEL_SPEC = ClassName.get("dev.condyle.runtime.generated", "ModelSpec");
     static final ClassName TRANSFER_BLOCK =

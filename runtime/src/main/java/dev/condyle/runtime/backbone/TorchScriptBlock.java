@@ -11,6 +11,7 @@ import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
+import dev.condyle.runtime.internal.engine.Autocast;
 import dev.condyle.runtime.internal.weights.ExternalWeights;
 import dev.condyle.runtime.internal.weights.TorchArchive;
 import dev.condyle.runtime.internal.weights.WeightSource;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * The block of a {@link TorchScript} module. It has no DJL parameters, so it cannot be trained. The
  * module is freed together with the manager that the block was initialised with.
  */
-final class TorchScriptBlock extends AbstractBlock implements ExternalWeights {
+final class TorchScriptBlock extends AbstractBlock implements ExternalWeights, Autocast.Exempt {
 
     private static final byte VERSION = 1;
     private static final long STACK_BYTES = 64L << 20;
@@ -193,6 +194,10 @@ final class TorchScriptBlock extends AbstractBlock implements ExternalWeights {
             NDList inputs,
             boolean training,
             PairList<String, Object> params) {
+        return Autocast.outside(inputs, it -> features(store, it));
+    }
+
+    private NDList features(ParameterStore store, NDList inputs) {
         try (NDArray features = module().forward(store, inputs, false).singletonOrThrow()) {
             // Autograd cannot record arrays from inference mode, but it can record copies.
             return new NDList(features.duplicate());

@@ -11,6 +11,7 @@ import ai.djl.nn.Parameter;
 import ai.djl.nn.core.Linear;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
+import dev.condyle.runtime.internal.engine.Autocast;
 
 /**
  * Multi-head self-attention: from (N, L, F) to (N, L, F). The formula and the parameters match
@@ -76,7 +77,7 @@ final class AttentionBlock extends AbstractBlock {
                         .map(mask -> products.add(penalties(mask, x)))
                         .orElse(products);
         NDArray mixed =
-                DropoutBlock.dropout(scores.softmax(-1), dropout, training)
+                DropoutBlock.dropout(Autocast.float32(scores).softmax(-1), dropout, training)
                         .singletonOrThrow()
                         .matMul(projected.get(2))
                         .transpose(0, 2, 1, 3)
@@ -89,7 +90,8 @@ final class AttentionBlock extends AbstractBlock {
         NDManager manager = x.getManager();
         Shape shape = new Shape(x.size(0), 1, 1, x.size(STEPS));
         // Finite, so that the softmax over padding only is defined.
-        NDArray none = manager.zeros(new Shape(x.size(0), 1, x.size(STEPS)), x.getDataType());
+        NDArray none =
+                manager.zeros(new Shape(x.size(0), 1, x.size(STEPS)), Autocast.typeBeside(x));
         return mask.replace(none, 2, PENALTY).reshape(shape);
     }
 

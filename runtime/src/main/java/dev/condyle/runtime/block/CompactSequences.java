@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import dev.condyle.runtime.internal.engine.Autocast;
 
 /**
  * Moves the steps of padded sequences (N, L, F) to the front, so that a recurrent function reads
@@ -51,7 +52,7 @@ final class CompactSequences {
     NDArray repeated(NDArray compact) {
         NDArray output = gather(compact, indices.sub(1).maximum(0));
         NDArray started = indices.toType(DataType.BOOLEAN, false);
-        return output.mul(started.toType(output.getDataType(), false).expandDims(2));
+        return output.mul(started.toType(Autocast.typeBeside(output), false).expandDims(2));
     }
 
     /**

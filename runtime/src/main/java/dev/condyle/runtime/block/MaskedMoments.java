@@ -3,6 +3,7 @@ package dev.condyle.runtime.block;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import dev.condyle.runtime.internal.engine.Autocast;
 
 /** The mean and variance of each channel of padded sequences (N, C, L), without the padding. */
 final class MaskedMoments {
@@ -18,7 +19,7 @@ final class MaskedMoments {
     MaskedMoments(NDArray x, SequenceMask mask) {
         NDArray total = mask.lengths().sum();
         count = total.getLong();
-        NDArray divisor = total.maximum(1).toType(x.getDataType(), false);
+        NDArray divisor = total.maximum(1).toType(Autocast.typeBeside(x), false);
         mean = mask.replace(x, LENGTH, 0).sum(ALL_BUT_CHANNELS).div(divisor);
         centred = x.sub(spread(mean));
         variance = mask.replace(centred, LENGTH, 0).square().sum(ALL_BUT_CHANNELS).div(divisor);
@@ -52,7 +53,7 @@ final class MaskedMoments {
 
     private NDArray scalar(float value) {
         NDManager manager = mean.getManager();
-        return manager.full(new Shape(), value, mean.getDataType());
+        return manager.full(new Shape(), value, Autocast.typeBeside(mean));
     }
 
     private static NDArray spread(NDArray channels) {

@@ -11,6 +11,7 @@ import ai.djl.nn.AbstractBlock;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.Initializer;
 import ai.djl.util.PairList;
+import dev.condyle.runtime.internal.engine.Autocast;
 import dev.condyle.runtime.internal.text.Arguments;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +58,10 @@ public class MethodHead extends AbstractBlock {
             NDList inputs,
             boolean training,
             PairList<String, Object> params) {
+        return Autocast.outside(inputs, it -> logits(parameterStore, it, training));
+    }
+
+    private NDList logits(ParameterStore parameterStore, NDList inputs, boolean training) {
         NDArray features = inputs.singletonOrThrow();
         Device device = features.getDevice();
         NDList arrays = new NDList(weights.size());

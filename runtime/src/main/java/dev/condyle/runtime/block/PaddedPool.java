@@ -7,6 +7,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.LambdaBlock;
 import ai.djl.nn.pooling.Pool;
+import dev.condyle.runtime.internal.engine.Autocast;
 import dev.condyle.runtime.internal.text.Arguments;
 import java.util.Optional;
 
@@ -111,7 +112,7 @@ public final class PaddedPool {
             return Pool.globalAvgPool1d(x);
         }
         NDArray sum = mask.get().replace(x, LENGTH, 0).sum(new int[] {LENGTH});
-        return sum.div(mask.get().lengths().maximum(1).toType(x.getDataType(), false));
+        return sum.div(mask.get().lengths().maximum(1).toType(Autocast.typeBeside(x), false));
     }
 
     private static EdgePadding same(NDArray x, Shape kernel, Shape stride) {
@@ -142,7 +143,7 @@ public final class PaddedPool {
         try (NDManager scratch = x.getManager().newSubManager();
                 NDArray padded = edges.pad(x, 0)) {
             Shape one = new Shape(1, 1).addAll(x.getShape().slice(2));
-            NDArray inside = edges.pad(scratch.ones(one, x.getDataType()), 0);
+            NDArray inside = edges.pad(scratch.ones(one, Autocast.typeBeside(x)), 0);
             try (NDArray means = mean(padded, kernel, stride)) {
                 return means.div(mean(inside, kernel, stride));
             }

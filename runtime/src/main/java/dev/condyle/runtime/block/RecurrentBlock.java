@@ -8,6 +8,7 @@ import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.Initializer;
 import ai.djl.util.PairList;
+import dev.condyle.runtime.internal.engine.Autocast;
 import dev.condyle.runtime.internal.text.Arguments;
 import org.jspecify.annotations.Nullable;
 
@@ -95,6 +96,11 @@ abstract class RecurrentBlock extends AbstractBlock {
             NDList inputs,
             boolean training,
             PairList<String, Object> params) {
+        // PyTorch's recurrent functions require a state of the same type as the input.
+        return Autocast.outside(inputs, it -> outputs(parameterStore, it, training));
+    }
+
+    private NDList outputs(ParameterStore parameterStore, NDList inputs, boolean training) {
         NDArray input = inputs.get(0);
         NDList weights = new NDList(parameters.size());
         for (Parameter parameter : parameters.values()) {

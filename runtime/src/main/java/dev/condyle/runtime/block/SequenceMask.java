@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import dev.condyle.runtime.internal.engine.Autocast;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -62,7 +63,8 @@ final class SequenceMask {
      */
     NDArray replace(NDArray x, int axis, float value) {
         NDArray kept = steps.expandDims(axis == 1 ? 2 : 1).broadcast(x.getShape());
-        return NDArrays.where(kept, x, x.getManager().full(new Shape(), value, x.getDataType()));
+        return NDArrays.where(
+                kept, x, x.getManager().full(new Shape(), value, Autocast.typeBeside(x)));
     }
 
     /**
@@ -72,6 +74,6 @@ final class SequenceMask {
      */
     NDArray zeroIfEmpty(NDArray x) {
         NDArray any = lengths().toType(DataType.BOOLEAN, false).broadcast(x.getShape());
-        return NDArrays.where(any, x, x.getManager().zeros(new Shape(), x.getDataType()));
+        return NDArrays.where(any, x, x.getManager().zeros(new Shape(), Autocast.typeBeside(x)));
     }
 }

@@ -1,14 +1,13 @@
 package dev.condyle.runtime.generated;
 
 import ai.djl.ndarray.NDList;
-import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
 
 /**
  * A block whose forward pass has two parts: a backbone that extracts features, and a head that
  * computes logits from them. {@code forward} runs both.
  */
-public interface ClassifierBlock extends Block {
+public interface ClassifierBlock extends GeneratedBlock {
 
     /**
      * Extracts features.

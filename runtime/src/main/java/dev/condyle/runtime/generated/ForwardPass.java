@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
 import dev.condyle.runtime.Layer;
+import dev.condyle.runtime.internal.engine.Autocast;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -46,7 +47,8 @@ public abstract class ForwardPass {
      */
     public static NDList run(
             Body body, ParameterStore parameterStore, NDList inputs, boolean training) {
-        return new RealPass(parameterStore, training).run(body, inputs);
+        RealPass pass = new RealPass(parameterStore, training);
+        return Autocast.outside(inputs, it -> pass.run(body, it));
     }
 
     final NDList run(Body body, NDList inputs) {
@@ -132,7 +134,7 @@ public abstract class ForwardPass {
 
         @Override
         NDList apply(PassLayer layer, NDList xs) {
-            return layer.forward(parameterStore, xs, training);
+            return Autocast.inside(xs, it -> layer.forward(parameterStore, it, training));
         }
     }
 }

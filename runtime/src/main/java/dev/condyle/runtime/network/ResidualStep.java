@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
+import dev.condyle.runtime.internal.engine.Autocast;
 import java.util.List;
 
 /** The sum of a body and a shortcut, followed by an activation. */
@@ -37,7 +38,7 @@ final class ResidualStep implements Step {
         Shape each = new Shape(y.getShape().get(0), 1, 1, 1);
         try (NDArray random = y.getManager().randomUniform(0, 1, each, DataType.FLOAT32);
                 NDArray mask = random.lt(kept);
-                NDArray one = mask.toType(y.getDataType(), false);
+                NDArray one = mask.toType(Autocast.typeBeside(y), false);
                 NDArray factor = one.div(kept)) {
             return y.mul(factor);
         }

@@ -8,7 +8,9 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
+import ai.djl.util.PairList;
 import dev.condyle.runtime.block.DelegatingBlock;
+import dev.condyle.runtime.internal.engine.Autocast;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * weights are copied to the device of the model. A forward pass with zeros then checks the input
  * and determines the shape of the features.
  */
-final class UserBlock extends DelegatingBlock {
+final class UserBlock extends DelegatingBlock implements Autocast.Exempt {
 
     private static final byte VERSION = 1;
 
@@ -33,6 +35,16 @@ final class UserBlock extends DelegatingBlock {
     @Override
     public Block block() {
         return block;
+    }
+
+    @Override
+    protected NDList forwardInternal(
+            ParameterStore parameterStore,
+            NDList inputs,
+            boolean training,
+            PairList<String, Object> params) {
+        return Autocast.outside(
+                inputs, it -> super.forwardInternal(parameterStore, it, training, params));
     }
 
     @Override

@@ -53,6 +53,7 @@ public final class Fit<I, L> {
         private OptionalDouble layerDecay = OptionalDouble.empty();
         private List<FineTune> fineTuning = List.of();
         private int accumulate = 1;
+        private boolean mixedPrecision;
         private OptionalDouble averageWeights = OptionalDouble.empty();
         private Optional<ReduceOnPlateau> reduceOnPlateau = Optional.empty();
         private Optional<EarlyStopping> stopEarly = Optional.empty();
@@ -307,6 +308,22 @@ public final class Fit<I, L> {
     public Fit<I, L> accumulate(int batches) {
         Arguments.atLeast("accumulate", batches, 1);
         return with(options -> options.accumulate = batches);
+    }
+
+    /**
+     * Trains in mixed precision where that is faster: convolutions and matrix products compute with
+     * 16 bits, as in PyTorch's {@code autocast}, on GPUs in float16 with a loss scale, and on CPUs
+     * with AMX instructions (Intel Xeon from 2023 on) in bfloat16. Weights, gradients, losses and
+     * the state of the optimizer are float32, and so are validation and predictions. A line at the
+     * start of the training states the precision.
+     *
+     * <p>The training uses float32 on other CPUs, and if the network contains a DJL block of the
+     * user, which may not accept arrays of a lower precision. {@code @Forward} and {@code @Head}
+     * methods receive float32 arrays. On a GPU, an update is skipped if its gradients overflow; the
+     * loss scale is then halved, as in PyTorch's {@code GradScaler}. Off by default.
+     */
+    public Fit<I, L> mixedPrecision() {
+        return with(options -> options.mixedPrecision = true);
     }
 
     /**
@@ -661,6 +678,11 @@ public final class Fit<I, L> {
         return options.accumulate;
     }
 
+    /** Returns whether the training uses mixed precision where that is faster. */
+    public boolean isMixedPrecision() {
+        return options.mixedPrecision;
+    }
+
     /** Returns the decay of the average of the weights, or empty if they are not averaged. */
     public OptionalDouble averageWeights() {
         return options.averageWeights;
@@ -772,6 +794,9 @@ public final class Fit<I, L> {
         }
         if (accumulate() > 1) {
             text.add("accumulate=" + accumulate());
+        }
+        if (isMixedPrecision()) {
+            text.add("mixedPrecision");
         }
         averageWeights().ifPresent(decay -> text.add("averageWeights=" + decay));
         reduceOnPlateau().ifPresent(reduction -> text.add("reduceOnPlateau=" + reduction));

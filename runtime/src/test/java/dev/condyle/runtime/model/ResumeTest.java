@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.condyle.runtime.ModelOptions;
 import dev.condyle.runtime.data.Dataset;
+import dev.condyle.runtime.internal.engine.FasterPrecision;
 import dev.condyle.runtime.internal.inference.Size;
 import dev.condyle.runtime.internal.transfer.Said;
 import dev.condyle.runtime.internal.weights.WeightBytes;
@@ -118,6 +119,20 @@ final class ResumeTest {
 
     private void crash(Fit<Object, Object> fit) {
         assertThrows(UnsupportedOperationException.class, () -> train(fit.listener(crashAfter(4))));
+    }
+
+    @Test
+    void theLossScaleContinues() {
+        System.setProperty(FasterPrecision.PROPERTY, "float16");
+        try {
+            Fit<Object, Object> fit = FIT.mixedPrecision();
+            byte[] expected = train(fit);
+            Fit<Object, Object> resumable = fit.checkpointInto(parent).checkpointEvery(1);
+            crash(resumable);
+            assertArrayEquals(expected, train(resumable));
+        } finally {
+            System.clearProperty(FasterPrecision.PROPERTY);
+        }
     }
 
     @Test

@@ -61,6 +61,10 @@ final class OptionsTest {
                     new Setter<>("withEpochs", Set.of("epochs"), fit -> fit.withEpochs(4)),
                     new Setter<>("accumulate", Set.of("accumulate"), fit -> fit.accumulate(2)),
                     new Setter<>(
+                            "mixedPrecision",
+                            Set.of("mixedPrecision"),
+                            fit -> fit.mixedPrecision()),
+                    new Setter<>(
                             "averageWeights",
                             Set.of("averageWeights"),
                             fit -> fit.averageWeights(0.9)),

@@ -38,6 +38,7 @@ final class EpochLoop<L> implements TrainingPart {
     private final TrainingBatches<L> batches;
     private final TrainedParameters parameters;
     private final TrainingStep step;
+    private final Precision precision;
     private final NDManager memory;
     private final ExampleOrder order;
     private final Optional<Mixup> mixup;
@@ -63,6 +64,7 @@ final class EpochLoop<L> implements TrainingPart {
             TrainingBatches<L> batches,
             TrainedParameters parameters,
             TrainingStep step,
+            Precision precision,
             NDManager memory,
             ExampleOrder order,
             Optional<Mixup> mixup,
@@ -74,6 +76,7 @@ final class EpochLoop<L> implements TrainingPart {
         this.batches = batches;
         this.parameters = parameters;
         this.step = step;
+        this.precision = precision;
         this.memory = memory;
         this.order = order;
         this.mixup = mixup;
@@ -87,6 +90,7 @@ final class EpochLoop<L> implements TrainingPart {
         listeners = Stream.concat(display.stream(), fit.listeners().stream()).toList();
         parts.addAll(List.of(parameters, tally, this));
         parts.addAll(end.parts());
+        parts.addAll(precision.parts());
     }
 
     /**
@@ -97,6 +101,7 @@ final class EpochLoop<L> implements TrainingPart {
     List<History.Epoch> train() {
         try {
             EngineThreads.warning().ifPresent(it -> ProgressDisplay.print(fit.progress(), it));
+            precision.note().ifPresent(run::printOnce);
             run.beginPhase();
             parameters.withoutGradients(() -> run.restore(parts));
             // A training that was stopped within an epoch still completes that epoch.

@@ -110,12 +110,14 @@ public final class TrainingLoop {
             batches.training().requireTrainable();
             RunningStatistics statistics = new RunningStatistics(block);
             HeadLosses losses = LossPlan.of(tasks, fit, batches.data());
+            Precision precision = Precision.of(fit, block, manager.getDevice());
             TrainingStep step =
                     new TrainingStep(
                             block,
                             parameters,
                             statistics,
                             losses,
+                            precision,
                             fit.clipNorm(),
                             fit.accumulate(),
                             memory,
@@ -134,6 +136,7 @@ public final class TrainingLoop {
                             batches,
                             parameters,
                             step,
+                            precision,
                             memory,
                             order,
                             mixup,

@@ -13,9 +13,11 @@ import dev.condyle.runtime.training.FineTune;
 import dev.condyle.runtime.training.Fit;
 import dev.condyle.runtime.training.History;
 import dev.condyle.runtime.training.TrainingControl;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
@@ -42,6 +44,7 @@ public final class TrainingRun implements TrainingControl, AutoCloseable {
     private @Nullable SavedCheckpoint resumed; // null: nothing to restore
     private BiConsumer<Double, Double> onLoss = (rate, loss) -> {};
     private IntConsumer onPosition = epochs -> {};
+    private final Set<String> printed = new HashSet<>();
     private boolean done;
 
     /**
@@ -193,6 +196,13 @@ public final class TrainingRun implements TrainingControl, AutoCloseable {
      */
     public boolean runsNextPhase() {
         return resumed == null ? !state.isStopped() : !state.skipPhase();
+    }
+
+    /** Prints a message that applies to all phases. */
+    void printOnce(String message) {
+        if (printed.add(message)) {
+            ProgressDisplay.print(fit.progress(), message);
+        }
     }
 
     /** Counts a phase without epochs. */

@@ -43,11 +43,13 @@ final class TrainingStep {
     private final TrainedParameters parameters;
     private final RunningStatistics statistics;
     private final HeadLosses losses;
+    private final Precision precision;
     private final OptionalDouble clipNorm;
     private final Runnable onUpdate;
     private final GoodWeights good;
     private final long size;
     private final Optional<GradientSum> sum; // empty: each batch updates the weights
+    private boolean overflow; // whether gradients of the current update have overflowed
     private int updates = STEPS_BETWEEN_COPIES; // since the last copy
     private int started; // the epoch whose first batch is next; 0 within an epoch
 
@@ -61,11 +63,16 @@ final class TrainingStep {
      */
     record Result(float loss, float norm, float[] losses, float[] scores) {
 
-        static Result of(float[] numbers) {
+        /**
+         * Creates the result of numbers.
+         *
+         * @param lossScale the factor of the gradients
+         */
+        static Result of(float[] numbers, float lossScale) {
             int heads = numbers.length / 2 - 1;
             return new Result(
                     numbers[0],
-                    numbers[1],
+                    numbers[1] / lossScale,
                     Arrays.copyOfRange(numbers, 2, 2 + heads),
                     Arrays.copyOfRange(numbers, 2 + heads, numbers.length));
         }
@@ -80,6 +87,7 @@ final class TrainingStep {
             TrainedParameters parameters,
             RunningStatistics statistics,
             HeadLosses losses,
+            Precision precision,
             OptionalDouble clipNorm,
             int accumulate,
             NDManager memory,
@@ -88,6 +96,7 @@ final class TrainingStep {
         this.parameters = parameters;
         this.statistics = statistics;
         this.losses = losses;
+        this.precision = precision;
         this.clipNorm = clipNorm;
         this.onUpdate = onUpdate;
         good = new GoodWeights(parameters.weights(), statistics, memory);
@@ -120,7 +129,8 @@ final class TrainingStep {
 
     /**
      * Trains on a batch. If the result is not finite, the network is unchanged. The scores of mixed
-     * examples are those of the label with the larger share.
+     * examples are those of the label with the larger share. If the gradients overflow because of
+     * the loss scale, the scale is reduced, the update is skipped, and the norm is 0.
      *
      * @param batch the batch, which the caller closes
      * @param mix how the examples are mixed; empty if they are not
@@ -142,6 +152,11 @@ final class TrainingStep {
                 throw isSingleExample(e, batch) ? singleExample(e) : e;
             }
             Result result = pass.result;
+            if (reducesScale(result)) {
+                parameters.clearGradients();
+                skip(part);
+                return new Result(result.loss, 0, result.losses, result.scores);
+            }
             if (result.finite()) {
                 if (started > 0 && updates >= STEPS_BETWEEN_COPIES) {
                     good.keep(started, before);
@@ -157,44 +172,66 @@ final class TrainingStep {
         }
     }
 
+    /** Returns whether the gradients overflowed because of the loss scale, and reduces it then. */
+    private boolean reducesScale(Result result) {
+        return Float.isFinite(result.loss)
+                && !Float.isFinite(result.norm)
+                && precision.scale().filter(LossScale::reduce).isPresent();
+    }
+
+    /** Skips the update that the batch is a part of. */
+    private void skip(UpdatePart part) {
+        overflow = !part.last();
+        if (part.last()) {
+            sum.ifPresent(GradientSum::clear);
+        }
+    }
+
     private void update(Pass pass, double rate, UpdatePart part) {
         NDList gradients = pass.gradients;
         double norm = pass.result.norm;
+        double factor = 1 / pass.lossScale;
+        precision.scale().ifPresent(LossScale::succeed);
         if (part.isPartial()) {
             GradientSum sums = sum.orElseThrow();
-            sums.add(gradients, part.share());
-            if (!part.last()) {
+            sums.add(gradients, part.share() * factor);
+            if (overflow || !part.last()) {
                 parameters.clearGradients();
+                if (part.last()) {
+                    skip(part);
+                }
                 return;
             }
             gradients = sums.gradients();
             norm = clipNorm.isPresent() ? FiniteNumbers.norm(gradients) : 0;
+            factor = 1;
         }
         updates++;
         onUpdate.run();
-        parameters.update(gradients, scale(norm), rate);
+        parameters.update(gradients, scale(norm) * factor, rate);
         if (part.isPartial()) {
             sum.orElseThrow().clear();
             parameters.clearGradients();
         }
     }
 
-    private record Pass(Result result, NDList gradients) {}
+    private record Pass(Result result, NDList gradients, float lossScale) {}
 
     /** Runs the forward and the backward pass. The scope of the caller closes the gradients. */
     private Pass pass(Batch batch, Optional<Mix> mix) {
         NDList inputs = mix.map(m -> m.inputs(batch.arrays())).orElse(batch.arrays());
         Targets own = Targets.of(batch);
         Targets targets = mix.map(m -> m.targets(own)).orElse(own);
-        Outcome outcome = GraphMemory.keptDuring(() -> passes(inputs, targets));
+        float lossScale = precision.lossScale();
+        Outcome outcome = GraphMemory.keptDuring(() -> passes(inputs, targets, lossScale));
         NDList gradients = parameters.gradients();
         NDArray norm = TrainedParameters.norm(gradients);
         // A single transfer to the host, since each one synchronises with the GPU.
         NDList numbers = new NDList(outcome.loss, norm);
         numbers.addAll(outcome.losses);
         numbers.addAll(losses.scores(outcome.logits, targets));
-        Result result = Result.of(NDArrays.stack(numbers).toFloatArray());
-        return new Pass(result, gradients);
+        Result result = Result.of(NDArrays.stack(numbers).toFloatArray(), lossScale);
+        return new Pass(result, gradients, lossScale);
     }
 
     /**
@@ -293,12 +330,24 @@ final class TrainingStep {
         }
     }
 
-    private Outcome passes(NDList inputs, Targets targets) {
+    private Outcome passes(NDList inputs, Targets targets, float lossScale) {
         try (GradientCollector collector =
                 inputs.head().getManager().getEngine().newGradientCollector()) {
             Outcome outcome = forward(inputs, targets);
-            collector.backward(outcome.loss);
+            backward(collector, outcome.loss, lossScale);
             return outcome;
+        }
+    }
+
+    private static void backward(GradientCollector collector, NDArray loss, float lossScale) {
+        if (lossScale == 1) {
+            collector.backward(loss);
+            return;
+        }
+        // Not a Java number, whose memory may be freed before the backward pass.
+        try (NDArray factor = loss.getManager().full(new Shape(), lossScale);
+                NDArray scaled = loss.mul(factor)) {
+            collector.backward(scaled);
         }
     }
 
@@ -343,7 +392,7 @@ final class TrainingStep {
         Outcome outcome;
         try (NDScope between = new NDScope()) {
             between.suppressNotUsedWarning();
-            NDList logits = block.forward(store, inputs, true);
+            NDList logits = precision.forward(() -> block.forward(store, inputs, true));
             NDList each = losses.each(logits, targets);
             outcome = new Outcome(logits, each, losses.sum(each));
             outcome.all().forEach(NDScope::unregister);

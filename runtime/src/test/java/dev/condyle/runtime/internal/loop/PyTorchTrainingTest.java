@@ -155,6 +155,7 @@ final class PyTorchTrainingTest {
                                 new RunningStatistics(net),
                                 new HeadLosses(
                                         Examples.TASKS, List.of(new CrossEntropy(smoothing))),
+                                Precision.single(),
                                 OptionalDouble.empty(),
                                 1,
                                 manager,
