@@ -4,14 +4,15 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import dev.condyle.runtime.internal.engine.RandomDraws;
 import java.nio.ByteBuffer;
 
 /**
  * Draws the factors of a dropout: 0 with the probability of the rate, otherwise 1 / (1 - rate).
  *
- * <p>The engine's generator, which can be seeded, draws one number. From it follow the others by
- * SplitMix64 (<a href="https://doi.org/10.1145/2660193.2660195">Steele, Lea and Flood 2014</a>),
- * which hashes a counter, so that its loop can be vectorised. Each hash decides about two values.
+ * <p>The training draws one number. From it follow the others by SplitMix64 (<a
+ * href="https://doi.org/10.1145/2660193.2660195">Steele, Lea and Flood 2014</a>), which hashes a
+ * counter, so that its loop can be vectorised. Each hash decides about two values.
  */
 final class DropoutMask {
 
@@ -29,19 +30,12 @@ final class DropoutMask {
      * @param manager the manager of the result
      */
     static NDArray of(Shape shape, float rate, NDManager manager) {
-        byte[] kept = draw(Math.toIntExact(shape.size()), rate, seed(manager));
+        byte[] kept = draw(Math.toIntExact(shape.size()), rate, RandomDraws.next(manager));
         ByteBuffer buffer = buffer(kept.length);
         buffer.put(kept).flip();
         // The conversion copies: DJL frees the memory of a buffer while the graph refers to it.
         try (NDArray shared = manager.create(buffer, shape, DataType.INT8)) {
             return shared.toType(DataType.FLOAT32, true).muli(1 / (1 - rate));
-        }
-    }
-
-    private static long seed(NDManager manager) {
-        try (NDArray drawn =
-                manager.randomInteger(0, Long.MAX_VALUE, new Shape(1), DataType.INT64)) {
-            return drawn.getLong();
         }
     }
 

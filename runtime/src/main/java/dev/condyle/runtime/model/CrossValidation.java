@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -38,10 +39,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Labels that a head learns from data are those of all folds. Everything else, such as
  * vocabularies, is learned from the training data of a fold.
  *
- * <p>The folds run one after another. The engine can train only one network at a time in a process,
- * and each training already encodes its inputs on several threads. Only evaluation could overlap
- * with the next training, but it takes less than one epoch. To use more processor cores, run the
- * repetitions in several processes, each with its own {@link #seed}.
+ * <p>The folds run one after another, or with {@link #parallel} at the same time, which is faster
+ * for networks that do not use all processor cores by themselves.
  *
  * <p>Immutable and thread-safe: each setter returns a new instance.
  *
@@ -55,6 +54,7 @@ public final class CrossValidation<I> {
     private final int repetitions;
     private final long seed;
     private final OptionalDouble validation;
+    private final int parallel;
     private final @Nullable Function<? super I, ?> group; // null: no groups
 
     private CrossValidation(
@@ -62,11 +62,13 @@ public final class CrossValidation<I> {
             int repetitions,
             long seed,
             OptionalDouble validation,
+            int parallel,
             @Nullable Function<? super I, ?> group) {
         this.folds = folds;
         this.repetitions = repetitions;
         this.seed = seed;
         this.validation = validation;
+        this.parallel = parallel;
         this.group = group;
     }
 
@@ -78,7 +80,7 @@ public final class CrossValidation<I> {
      */
     public static CrossValidation<Object> folds(int folds) {
         return new CrossValidation<>(
-                Arguments.atLeast("folds", folds, 2), 1, 0, OptionalDouble.empty(), null);
+                Arguments.atLeast("folds", folds, 2), 1, 0, OptionalDouble.empty(), 1, null);
     }
 
     /**
@@ -89,12 +91,12 @@ public final class CrossValidation<I> {
      */
     public CrossValidation<I> repeated(int repetitions) {
         Arguments.atLeast("repetitions", repetitions, 1);
-        return new CrossValidation<>(folds, repetitions, seed, validation, group);
+        return new CrossValidation<>(folds, repetitions, seed, validation, parallel, group);
     }
 
     /** Sets the seed of the folds. Default: 0. */
     public CrossValidation<I> seed(long seed) {
-        return new CrossValidation<>(folds, repetitions, seed, validation, group);
+        return new CrossValidation<>(folds, repetitions, seed, validation, parallel, group);
     }
 
     /**
@@ -108,7 +110,7 @@ public final class CrossValidation<I> {
      */
     public <J> CrossValidation<J> grouped(Function<? super J, ?> group) {
         Objects.requireNonNull(group, "group");
-        return new CrossValidation<>(folds, repetitions, seed, validation, group);
+        return new CrossValidation<>(folds, repetitions, seed, validation, parallel, group);
     }
 
     /**
@@ -122,7 +124,26 @@ public final class CrossValidation<I> {
      */
     public CrossValidation<I> validation(double fraction) {
         Arguments.between("validation", fraction, 0, 1);
-        return new CrossValidation<>(folds, repetitions, seed, OptionalDouble.of(fraction), group);
+        return new CrossValidation<>(
+                folds, repetitions, seed, OptionalDouble.of(fraction), parallel, group);
+    }
+
+    /**
+     * Trains several folds at the same time. Each training computes on one thread of the engine.
+     * Only the end of each fold is printed, and listeners are called by several threads. Default:
+     * 1.
+     *
+     * <p>The results are the same, except for rounding in networks that are large enough to use
+     * several threads of the engine otherwise. They are not reproducible if the network draws
+     * random numbers from the engine: an {@code @Lstm} or {@code @Gru} of several layers with
+     * dropout, or user code.
+     *
+     * @param trainings at least 1; more than the number of processor cores are not faster
+     * @throws IllegalArgumentException if it is below 1
+     */
+    public CrossValidation<I> parallel(int trainings) {
+        Arguments.atLeast("parallel", trainings, 1);
+        return new CrossValidation<>(folds, repetitions, seed, validation, trainings, group);
     }
 
     /**
@@ -216,38 +237,83 @@ public final class CrossValidation<I> {
                     "Both CrossValidation.validation and Fit.validation are set. Remove one.");
         }
         List<int[]> tests = tests(data);
-        List<CrossValidationResult.Fold<E>> results = new ArrayList<>();
-        List<List<P>> predictions = new ArrayList<>();
-        Model<J, L, P, E> last = null;
-        for (int i = 0; i < tests.size(); i++) {
-            ProgressDisplay.print(fit.progress(), title(i));
-            Model<J, L, P, E> model = models.get();
+        NewModels<Model<J, L, P, E>> created = new NewModels<>(models);
+        List<FoldResult<P, E>> results = new ArrayList<>();
+        if (parallel == 1) {
+            for (int i = 0; i < tests.size(); i++) {
+                ProgressDisplay.print(fit.progress(), title(i));
+                results.add(run(data, created, fit, tests.get(i), i));
+            }
+        } else {
+            Fit<? super J, ? super L> quiet = fit.quiet();
+            List<Callable<FoldResult<P, E>>> trainings = new ArrayList<>();
+            for (int i = 0; i < tests.size(); i++) {
+                int index = i;
+                trainings.add(
+                        () -> {
+                            FoldResult<P, E> result =
+                                    run(data, created, quiet, tests.get(index), index);
+                            ProgressDisplay.print(fit.progress(), title(index) + " has ended.");
+                            return result;
+                        });
+            }
+            results.addAll(ParallelTrainings.run(parallel, trainings));
+        }
+        return new CrossValidationResult<>(
+                folds,
+                data.size(),
+                results.stream().map(FoldResult::fold).toList(),
+                results.stream().map(FoldResult::predictions).toList());
+    }
+
+    private record FoldResult<P, E>(CrossValidationResult.Fold<E> fold, List<P> predictions) {}
+
+    private <J extends I, L, P, E> FoldResult<P, E> run(
+            Dataset<J, L> data,
+            NewModels<Model<J, L, P, E>> models,
+            Fit<? super J, ? super L> fit,
+            int[] test,
+            int index) {
+        try (Model<J, L, P, E> model = models.next()) {
+            Split<J, L> split = split(data, test);
+            model.learnLabels(data);
+            History history = train(model, split.training(), fit, index);
+            CrossValidationResult.Fold<E> fold =
+                    model.evaluated(
+                            split.test(),
+                            counts ->
+                                    new CrossValidationResult.Fold<>(
+                                            index / folds + 1,
+                                            index % folds + 1,
+                                            examples(test),
+                                            model.evaluation(counts),
+                                            counts.byHead(),
+                                            history));
+            return new FoldResult<>(fold, predictions(model, split.test()));
+        }
+    }
+
+    /** The models of the folds. */
+    private static final class NewModels<M> {
+
+        private final Supplier<? extends M> models;
+        private @Nullable M last;
+
+        NewModels(Supplier<? extends M> models) {
+            this.models = models;
+        }
+
+        /** Creates a model. Suppliers need not be thread-safe. */
+        synchronized M next() {
+            M model = models.get();
             if (model == last) {
                 throw new IllegalArgumentException(
                         "The supplier of CrossValidation.run returned the same model twice. Return"
                                 + " a new model for each fold.");
             }
             last = model;
-            try (model) {
-                Split<J, L> split = split(data, tests.get(i));
-                model.learnLabels(data);
-                History history = train(model, split.training(), fit, i);
-                int number = i;
-                results.add(
-                        model.evaluated(
-                                split.test(),
-                                counts ->
-                                        new CrossValidationResult.Fold<>(
-                                                number / folds + 1,
-                                                number % folds + 1,
-                                                examples(tests.get(number)),
-                                                model.evaluation(counts),
-                                                counts.byHead(),
-                                                history)));
-                predictions.add(predictions(model, split.test()));
-            }
+            return model;
         }
-        return new CrossValidationResult<>(folds, data.size(), results, predictions);
     }
 
     private String title(int index) {
@@ -304,6 +370,7 @@ public final class CrossValidation<I> {
                 + ", seed="
                 + seed
                 + (validation.isEmpty() ? "" : ", validation=" + validation.getAsDouble())
+                + (parallel == 1 ? "" : ", parallel=" + parallel)
                 + (group == null ? "" : ", grouped")
                 + ")";
     }

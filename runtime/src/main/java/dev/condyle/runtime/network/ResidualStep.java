@@ -5,8 +5,9 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
-import dev.condyle.runtime.internal.engine.Autocast;
+import dev.condyle.runtime.internal.engine.RandomDraws;
 import java.util.List;
+import java.util.SplittableRandom;
 
 /** The sum of a body and a shortcut, followed by an activation. */
 final class ResidualStep implements Step {
@@ -34,12 +35,16 @@ final class ResidualStep implements Step {
     }
 
     private NDArray drop(NDArray y) {
-        float kept = (float) (1 - part.dropRate());
-        Shape each = new Shape(y.getShape().get(0), 1, 1, 1);
-        try (NDArray random = y.getManager().randomUniform(0, 1, each, DataType.FLOAT32);
-                NDArray mask = random.lt(kept);
-                NDArray one = mask.toType(Autocast.typeBeside(y), false);
-                NDArray factor = one.div(kept)) {
+        NDManager manager = y.getManager();
+        double kept = 1 - part.dropRate();
+        SplittableRandom random = new SplittableRandom(RandomDraws.next(manager));
+        float[] factors = new float[Math.toIntExact(y.getShape().get(0))];
+        for (int i = 0; i < factors.length; i++) {
+            factors[i] = random.nextDouble() < kept ? (float) (1 / kept) : 0;
+        }
+        // DJL frees the memory of a Java array while the graph refers to it.
+        try (NDArray java = manager.create(factors, new Shape(factors.length, 1, 1, 1));
+                NDArray factor = java.duplicate()) {
             return y.mul(factor);
         }
     }

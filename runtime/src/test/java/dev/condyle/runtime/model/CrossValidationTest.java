@@ -26,13 +26,18 @@ import dev.condyle.runtime.model.PairModel.PairEvaluation;
 import dev.condyle.runtime.model.PairModel.PairLabels;
 import dev.condyle.runtime.model.PairModel.PairPrediction;
 import dev.condyle.runtime.training.Fit;
+import dev.condyle.runtime.training.FitListener;
+import dev.condyle.runtime.training.History;
 import dev.condyle.runtime.training.Optimizer;
 import dev.condyle.runtime.training.Progress;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -297,5 +302,98 @@ final class CrossValidationTest {
                                                 Target.ordinal(LabelSets.of(Size.class))),
                                 FIT);
         assertTrue(ranks.scores(Metric.QUADRATIC_KAPPA).mean() > 0.3, ranks.toString());
+    }
+
+    @Test
+    void parallelFoldsHaveTheSameResults() {
+        Dataset<float[], Size> data = examples(100);
+        CrossValidation<Object> folds = CrossValidation.folds(5).validation(0.2);
+        CrossValidationResult<Prediction<Size>, Evaluation<Size>> inTurn =
+                folds.run(data, CrossValidationTest::model, FIT);
+        CrossValidationResult<Prediction<Size>, Evaluation<Size>> atOnce =
+                folds.parallel(3).run(data, CrossValidationTest::model, FIT);
+
+        assertEquals(
+                inTurn.predictions().stream().map(Prediction::toString).toList(),
+                atOnce.predictions().stream().map(Prediction::toString).toList());
+        for (int i = 0; i < 5; i++) {
+            assertEquals(i + 1, atOnce.folds().get(i).number());
+            assertEquals(inTurn.folds().get(i).test(), atOnce.folds().get(i).test());
+            assertEquals(
+                    inTurn.folds().get(i).history().last().loss(),
+                    atOnce.folds().get(i).history().last().loss());
+        }
+    }
+
+    @Test
+    void parallelFoldsRunAtTheSameTime() {
+        // Each of the two trainings waits until the other one has started, too.
+        CyclicBarrier both = new CyclicBarrier(2);
+        Fit<Object, Object> fit =
+                Fit.epochs(1)
+                        .quiet()
+                        .listener(
+                                new FitListener() {
+                                    @Override
+                                    public void onEpoch(History.Epoch epoch) {
+                                        try {
+                                            both.await(1, TimeUnit.MINUTES);
+                                        } catch (Exception e) {
+                                            throw new IllegalStateException(e);
+                                        }
+                                    }
+                                });
+        CrossValidation.folds(2).parallel(2).run(examples(40), CrossValidationTest::model, fit);
+    }
+
+    @Test
+    void aFailureOfOneFoldEndsTheOthers() {
+        List<TinyModel> created = Collections.synchronizedList(new ArrayList<>());
+        Fit<Object, Object> fit =
+                Fit.epochs(1_000_000)
+                        .quiet()
+                        .listener(
+                                new FitListener() {
+                                    @Override
+                                    public void onEpoch(History.Epoch epoch) {
+                                        if (created.size() == 2 && epoch.number() >= 3) {
+                                            throw new UnsupportedOperationException("enough");
+                                        }
+                                    }
+                                });
+        assertThrows(
+                UnsupportedOperationException.class,
+                () ->
+                        CrossValidation.folds(4)
+                                .parallel(2)
+                                .run(
+                                        examples(40),
+                                        () -> {
+                                            TinyModel model = model();
+                                            created.add(model);
+                                            return model;
+                                        },
+                                        fit));
+        assertTrue(created.size() >= 2);
+        float[] input = new float[4];
+        for (TinyModel model : created) {
+            assertThrows(IllegalStateException.class, () -> model.predict(input));
+        }
+    }
+
+    @Test
+    void parallelFoldsPrintALineEach() {
+        String said =
+                Said.during(
+                        () ->
+                                CrossValidation.folds(2)
+                                        .parallel(2)
+                                        .run(
+                                                examples(40),
+                                                CrossValidationTest::model,
+                                                FIT.progress(Progress.LINES)));
+        assertEquals(
+                List.of("Fold 1/2 has ended.", "Fold 2/2 has ended."),
+                said.lines().sorted().toList());
     }
 }

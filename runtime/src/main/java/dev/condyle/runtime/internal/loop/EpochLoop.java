@@ -10,6 +10,7 @@ import dev.condyle.runtime.internal.checkpoint.CheckpointState;
 import dev.condyle.runtime.internal.checkpoint.SavedCheckpoint;
 import dev.condyle.runtime.internal.engine.EngineThreads;
 import dev.condyle.runtime.internal.engine.Engines;
+import dev.condyle.runtime.internal.engine.RandomDraws;
 import dev.condyle.runtime.internal.progress.ProgressDisplay;
 import dev.condyle.runtime.training.Fit;
 import dev.condyle.runtime.training.FitListener;
@@ -117,6 +118,7 @@ final class EpochLoop<L> implements TrainingPart {
             throw e;
         } finally {
             threads.close();
+            RandomDraws.clear();
             display.ifPresent(ProgressDisplay::close);
         }
         return run.epochs();
@@ -243,7 +245,7 @@ final class EpochLoop<L> implements TrainingPart {
                                 return draws.next(batch.size());
                             });
             chooseThreads(batch);
-            Engines.seed(run.seeds().dropout(epoch, number));
+            seed(run.seeds().dropout(epoch, number));
             TrainingStep.Result result = step.train(batch, mix, rate, part);
             if (!result.finite()) {
                 throw divergence.of(result, epoch, batch, mix, rate);
@@ -261,10 +263,20 @@ final class EpochLoop<L> implements TrainingPart {
         }
     }
 
+    private static void seed(long seed) {
+        RandomDraws.seed(seed);
+        if (TrainingLock.isExclusive()) {
+            // For user code and for functions of the engine that draw.
+            Engines.seed(seed);
+        }
+    }
+
     /** Chooses by a full batch, so that a training that continues makes the same choice. */
     private void chooseThreads(Batch batch) {
         if (!chosen) {
-            threads.choose(step.work(batch) / batch.size() * order.largestBatch());
+            long work = step.work(batch) / batch.size() * order.largestBatch();
+            // Trainings at the same time share the cores.
+            threads.choose(TrainingLock.isExclusive() ? work : 0);
             chosen = true;
         }
     }

@@ -3,14 +3,18 @@ package dev.condyle.runtime.internal.loop;
 import dev.condyle.runtime.internal.engine.Engines;
 import dev.condyle.runtime.training.TrainingInterruptedException;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * A process-wide lock for training. The engine has a single gradient collector and a single random
- * number generator, so a process can train only one network at a time.
+ * A process-wide lock for training. The engine has a single random number generator, so a process
+ * trains one network at a time, unless the trainings of a group do not use that generator.
  */
 public final class TrainingLock {
+
+    private static final ReentrantLock TRAINING = new ReentrantLock();
+    private static final ThreadLocal<Boolean> IN_GROUP = ThreadLocal.withInitial(() -> false);
 
     private TrainingLock() {}
 
@@ -21,17 +25,47 @@ public final class TrainingLock {
      * @throws TrainingInterruptedException if the thread is interrupted while it waits
      */
     public static <T> T hold(Supplier<T> training) {
-        ReentrantLock engine = Engines.random();
+        return IN_GROUP.get()
+                ? training.get()
+                : holding(TRAINING, () -> holding(Engines.random(), training));
+    }
+
+    /**
+     * Waits until no other training is running, then runs a group of trainings on other threads,
+     * each {@link #inGroup}.
+     *
+     * @throws TrainingInterruptedException if the thread is interrupted while it waits
+     */
+    public static <T> T holdForGroup(Supplier<T> trainings) {
+        return holding(TRAINING, trainings);
+    }
+
+    /** Runs a training of a group, whose lock another thread holds. */
+    public static <T> T inGroup(Callable<T> training) throws Exception {
+        IN_GROUP.set(true);
         try {
-            engine.lockInterruptibly();
+            return training.call();
+        } finally {
+            IN_GROUP.remove();
+        }
+    }
+
+    /** Returns whether no other training runs at the same time as that of the current thread. */
+    static boolean isExclusive() {
+        return !IN_GROUP.get();
+    }
+
+    private static <T> T holding(ReentrantLock lock, Supplier<T> action) {
+        try {
+            lock.lockInterruptibly();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new TrainingInterruptedException(0, 0, "steps", List.of());
         }
         try {
-            return training.get();
+            return action.get();
         } finally {
-            engine.unlock();
+            lock.unlock();
         }
     }
 }

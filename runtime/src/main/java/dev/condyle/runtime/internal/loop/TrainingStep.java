@@ -7,11 +7,11 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
 import dev.condyle.runtime.block.Parameters;
 import dev.condyle.runtime.generated.ClassifierBlock;
 import dev.condyle.runtime.internal.batch.Batch;
+import dev.condyle.runtime.internal.engine.Autograd;
 import dev.condyle.runtime.internal.engine.GraphMemory;
 import java.util.Arrays;
 import java.util.Collections;
@@ -331,24 +331,12 @@ final class TrainingStep {
     }
 
     private Outcome passes(NDList inputs, Targets targets, float lossScale) {
-        try (GradientCollector collector =
-                inputs.head().getManager().getEngine().newGradientCollector()) {
-            Outcome outcome = forward(inputs, targets);
-            backward(collector, outcome.loss, lossScale);
-            return outcome;
-        }
-    }
-
-    private static void backward(GradientCollector collector, NDArray loss, float lossScale) {
-        if (lossScale == 1) {
-            collector.backward(loss);
-            return;
-        }
-        // Not a Java number, whose memory may be freed before the backward pass.
-        try (NDArray factor = loss.getManager().full(new Shape(), lossScale);
-                NDArray scaled = loss.mul(factor)) {
-            collector.backward(scaled);
-        }
+        return Autograd.recording(
+                () -> {
+                    Outcome outcome = forward(inputs, targets);
+                    Autograd.backward(outcome.loss, lossScale);
+                    return outcome;
+                });
     }
 
     private boolean isSingleExample(RuntimeException e, Batch batch) {

@@ -4,10 +4,10 @@ import ai.djl.ndarray.NDList;
 import ai.djl.nn.Block;
 import ai.djl.nn.Blocks;
 import ai.djl.nn.core.Linear;
-import ai.djl.nn.norm.Dropout;
 import ai.djl.nn.pooling.Pool;
 import ai.djl.training.ParameterStore;
 import dev.condyle.runtime.backbone.MobileNetV2;
+import dev.condyle.runtime.block.DropoutBlock;
 import dev.condyle.runtime.generated.TransferBlock;
 import dev.condyle.runtime.network.NetworkBlock;
 import dev.condyle.runtime.network.NetworkOptions;
@@ -30,7 +30,7 @@ public final class PhotoBlock extends ChainBlock implements TransferBlock {
                 options,
                 Pool.globalAvgPool2dBlock(),
                 Linear.builder().setUnits(8).build(),
-                Dropout.builder().optRate(0.2f).build(),
+                DropoutBlock.builder().optRate(0.2f).build(),
                 Linear.builder().setUnits(3).build());
     }
 

@@ -5,15 +5,16 @@ import ai.djl.nn.Activation;
 import ai.djl.nn.Block;
 import ai.djl.nn.core.Linear;
 import ai.djl.nn.norm.BatchNorm;
-import ai.djl.nn.norm.Dropout;
 import ai.djl.training.ParameterStore;
+import dev.condyle.runtime.block.DropoutBlock;
 
 /** A small network, written as the processor writes them: (N, 4) to (N, 3). */
 public final class TinyBlock extends ChainBlock {
 
     private final Linear hidden = addChildBlock("hidden", Linear.builder().setUnits(8).build());
     private final Block norm = addChildBlock("norm", BatchNorm.builder().build());
-    private final Block dropout = addChildBlock("dropout", Dropout.builder().optRate(0.5f).build());
+    private final Block dropout =
+            addChildBlock("dropout", DropoutBlock.builder().optRate(0.5f).build());
     private final Linear head = addChildBlock("head", Linear.builder().setUnits(3).build());
 
     @Override
