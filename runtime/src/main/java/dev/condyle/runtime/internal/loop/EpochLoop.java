@@ -86,7 +86,9 @@ final class EpochLoop<L> implements TrainingPart {
         learningRate = new LearningRate(fit, phase, updates);
         end = new EpochEnd(fit, run, parameters, average, learningRate.plateau());
         divergence = new DivergenceCheck(fit, batches.data(), step);
-        display = ProgressDisplay.of(fit.progress(), run.startEpoch(), run.planned());
+        display =
+                ProgressDisplay.of(
+                        fit.progress(), run.startEpoch(), run.planned(), Monitored.first(fit));
         // The display prints the line of an epoch before the listeners print their output.
         listeners = Stream.concat(display.stream(), fit.listeners().stream()).toList();
         parts.addAll(List.of(parameters, tally, this));

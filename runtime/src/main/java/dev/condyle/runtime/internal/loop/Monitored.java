@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -39,6 +40,14 @@ final class Monitored {
             monitors.remove("Fit.keepBest");
         }
         monitors.forEach((option, monitor) -> check(option, monitor, fit, tasks));
+    }
+
+    /** Returns the metric of the first option that compares epochs. */
+    static Optional<Monitor> first(Fit<?, ?> fit) {
+        return fit.stopEarly()
+                .map(EarlyStopping::monitor)
+                .or(fit::keepBest)
+                .or(() -> fit.reduceOnPlateau().map(ReduceOnPlateau::monitor));
     }
 
     private static void check(String option, Monitor monitor, Fit<?, ?> fit, Tasks<?> tasks) {

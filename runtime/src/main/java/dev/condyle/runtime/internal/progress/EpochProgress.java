@@ -1,8 +1,12 @@
 package dev.condyle.runtime.internal.progress;
 
+import dev.condyle.runtime.evaluation.Metric;
 import dev.condyle.runtime.internal.text.ConsoleBar;
 import dev.condyle.runtime.training.History;
+import dev.condyle.runtime.training.Monitor;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Shows the progress of each epoch:
@@ -18,6 +22,7 @@ final class EpochProgress implements ProgressDisplay {
     private final ConsoleBar bar;
     private final int first;
     private final int epochs;
+    private final Optional<Monitor> monitor;
 
     /**
      * Creates a display.
@@ -25,11 +30,13 @@ final class EpochProgress implements ProgressDisplay {
      * @param bar the line; its clock starts with the training
      * @param first the number of the first epoch, above 1 if training is resumed
      * @param epochs the number of the last epoch
+     * @param monitor the metric that decides about the training, if there is one
      */
-    EpochProgress(ConsoleBar bar, int first, int epochs) {
+    EpochProgress(ConsoleBar bar, int first, int epochs, Optional<Monitor> monitor) {
         this.bar = bar;
         this.first = first;
         this.epochs = epochs;
+        this.monitor = monitor;
     }
 
     @Override
@@ -72,12 +79,35 @@ final class EpochProgress implements ProgressDisplay {
         String validationLoss = number("val_loss", validation.loss());
         String validationAccuracy =
                 validation(validation.accuracy(), validation.meanAbsoluteError());
+        String compared = compared(validation);
+        if (!compared.isEmpty()) {
+            String all = number + loss + validationLoss + compared;
+            bar.finish(all + seconds, all, number + loss + compared);
+            return;
+        }
         String all = number + loss + accuracy + validationLoss + validationAccuracy;
         bar.finish(
                 all + seconds,
                 all,
                 number + loss + validationLoss + validationAccuracy,
                 number + loss + validationAccuracy);
+    }
+
+    /** Returns the metric that decides about the training, unless it is in the line anyway. */
+    private String compared(History.Validation validation) {
+        if (monitor.isEmpty()) {
+            return "";
+        }
+        Metric metric = monitor.get().metric();
+        Optional<String> head = monitor.get().head();
+        if (head.isEmpty() && (metric == Metric.LOSS || metric == Metric.ACCURACY)) {
+            return "";
+        }
+        OptionalDouble value =
+                head.map(it -> validation.metric(it, metric))
+                        .orElseGet(() -> validation.metric(metric));
+        String name = head.map(it -> it + "_").orElse("") + metric;
+        return value.isPresent() ? "  val_" + name + " " + shown(value.getAsDouble()) : "";
     }
 
     /** Returns the accuracy or, if no head predicts classes, the mean absolute error. */

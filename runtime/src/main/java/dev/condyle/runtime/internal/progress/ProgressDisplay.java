@@ -3,6 +3,7 @@ package dev.condyle.runtime.internal.progress;
 import dev.condyle.runtime.internal.text.ConsoleBar;
 import dev.condyle.runtime.internal.text.Terminal;
 import dev.condyle.runtime.training.FitListener;
+import dev.condyle.runtime.training.Monitor;
 import dev.condyle.runtime.training.Progress;
 import java.util.Optional;
 
@@ -15,11 +16,13 @@ public interface ProgressDisplay extends FitListener, AutoCloseable {
      * @param progress the setting
      * @param first the number of the first epoch
      * @param epochs the number of the last epoch
+     * @param monitor the metric that decides about the training, if there is one
      */
-    static Optional<ProgressDisplay> of(Progress progress, int first, int epochs) {
+    static Optional<ProgressDisplay> of(
+            Progress progress, int first, int epochs, Optional<Monitor> monitor) {
         return progress == Progress.QUIET
                 ? Optional.empty()
-                : Optional.of(new EpochProgress(line(progress), first, epochs));
+                : Optional.of(new EpochProgress(line(progress), first, epochs, monitor));
     }
 
     /** Returns the line on standard output for a setting. */

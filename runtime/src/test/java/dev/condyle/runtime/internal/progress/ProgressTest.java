@@ -3,10 +3,12 @@ package dev.condyle.runtime.internal.progress;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.condyle.runtime.evaluation.Metric;
 import dev.condyle.runtime.internal.text.ConsoleBar;
 import dev.condyle.runtime.training.FitListener.BatchEnd;
 import dev.condyle.runtime.training.History;
 import dev.condyle.runtime.training.History.Epoch;
+import dev.condyle.runtime.training.Monitor;
 import dev.condyle.runtime.training.Progress;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -41,7 +43,7 @@ final class ProgressTest {
     }
 
     private EpochProgress bar(int columns) {
-        return new EpochProgress(new ConsoleBar(out, columns, () -> now), 1, 5);
+        return new EpochProgress(new ConsoleBar(out, columns, () -> now), 1, 5, Optional.empty());
     }
 
     private String printed() {
@@ -140,7 +142,8 @@ final class ProgressTest {
 
     @Test
     void theEpochsLineWithValidationFits80ColumnsWithHundredsOfEpochs() {
-        EpochProgress bar = new EpochProgress(ConsoleBar.finishedLines(out), 1, 100);
+        EpochProgress bar =
+                new EpochProgress(ConsoleBar.finishedLines(out), 1, 100, Optional.empty());
         bar.onEpoch(
                 new Epoch(
                         100,
@@ -155,6 +158,40 @@ final class ProgressTest {
                 "Epoch 100/100  loss 0.2500  acc 0.8750  val_loss 0.5000  val_acc 0.7500  4.3 s",
                 line);
         assertTrue(line.length() < 80, line);
+    }
+
+    @Test
+    void theMetricThatDecidesIsShown() {
+        Map<Metric, Double> metrics = Map.of(Metric.MACRO_F1, 0.71, Metric.ACCURACY, 0.75);
+        Epoch epoch =
+                new Epoch(
+                        100,
+                        0.25,
+                        0.875,
+                        Double.NaN,
+                        1e-3,
+                        4.25,
+                        Optional.of(
+                                new History.Validation(
+                                        0.5,
+                                        0.75,
+                                        Double.NaN,
+                                        Map.of("species", metrics, "sex", Map.of()))));
+        for (Monitor monitor :
+                List.of(
+                        new Monitor(Metric.MACRO_F1, Optional.of("species")),
+                        new Monitor(Metric.MACRO_F1, Optional.empty()),
+                        new Monitor(Metric.ACCURACY, Optional.empty()))) {
+            new EpochProgress(ConsoleBar.finishedLines(out), 1, 100, Optional.of(monitor))
+                    .onEpoch(epoch);
+        }
+        assertEquals(
+                """
+                Epoch 100/100  loss 0.2500  val_loss 0.5000  val_species_macro_f1 0.7100  4.3 s
+                Epoch 100/100  loss 0.2500  val_loss 0.5000  val_macro_f1 0.7100  4.3 s
+                Epoch 100/100  loss 0.2500  acc 0.8750  val_loss 0.5000  val_acc 0.7500  4.3 s
+                """,
+                printed());
     }
 
     @Test
@@ -174,7 +211,8 @@ final class ProgressTest {
 
     @Test
     void withoutATerminalEachEpochPrintsOneLine() {
-        EpochProgress lines = new EpochProgress(ConsoleBar.finishedLines(out), 1, 5);
+        EpochProgress lines =
+                new EpochProgress(ConsoleBar.finishedLines(out), 1, 5, Optional.empty());
         lines.onBatch(batch(2, 125));
         lines.onBatch(batch(2, 3));
         assertEquals("", printed());
@@ -210,7 +248,7 @@ final class ProgressTest {
 
     @Test
     void quietShowsNothing() {
-        assertEquals(Optional.empty(), ProgressDisplay.of(Progress.QUIET, 1, 5));
+        assertEquals(Optional.empty(), ProgressDisplay.of(Progress.QUIET, 1, 5, Optional.empty()));
         assertEquals("", shownOf(Progress.QUIET));
     }
 
@@ -220,9 +258,9 @@ final class ProgressTest {
         assertEquals(line, shownOf(Progress.LINES));
         String bar = shownOf(Progress.BAR);
         assertTrue(bar.startsWith("\rFeatures [") && bar.contains("\r" + line.strip()), bar);
-        assertTrue(ProgressDisplay.of(Progress.LINES, 1, 5).isPresent());
-        assertTrue(ProgressDisplay.of(Progress.BAR, 1, 5).isPresent());
-        assertTrue(ProgressDisplay.of(Progress.AUTO, 1, 5).isPresent());
+        assertTrue(ProgressDisplay.of(Progress.LINES, 1, 5, Optional.empty()).isPresent());
+        assertTrue(ProgressDisplay.of(Progress.BAR, 1, 5, Optional.empty()).isPresent());
+        assertTrue(ProgressDisplay.of(Progress.AUTO, 1, 5, Optional.empty()).isPresent());
     }
 
     private String shownOf(Progress progress) {
