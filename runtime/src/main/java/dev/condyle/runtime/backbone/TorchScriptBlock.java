@@ -194,7 +194,7 @@ final class TorchScriptBlock extends AbstractBlock implements ExternalWeights, A
             NDList inputs,
             boolean training,
             PairList<String, Object> params) {
-        return Autocast.outside(inputs, it -> features(store, it));
+        return Autocast.exempt(inputs, it -> features(store, it));
     }
 
     private NDList features(ParameterStore store, NDList inputs) {

@@ -10,9 +10,10 @@ import java.nio.ByteBuffer;
 /**
  * Draws the factors of a dropout: 0 with the probability of the rate, otherwise 1 / (1 - rate).
  *
- * <p>The training draws one number. From it follow the others by SplitMix64 (<a
- * href="https://doi.org/10.1145/2660193.2660195">Steele, Lea and Flood 2014</a>), which hashes a
- * counter, so that its loop can be vectorised. Each hash decides about two values.
+ * <p>The training draws one number, and SplitMix64 (<a
+ * href="https://doi.org/10.1145/2660193.2660195">Steele, Lea and Flood 2014</a>) derives the others
+ * from it. It hashes a counter, so that its loop can be vectorised. Each hash decides about two
+ * values.
  */
 final class DropoutMask {
 

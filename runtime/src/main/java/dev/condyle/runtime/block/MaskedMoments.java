@@ -16,10 +16,12 @@ final class MaskedMoments {
     private final NDArray variance; // (C), of the population
     private final long count;
 
-    MaskedMoments(NDArray x, SequenceMask mask) {
+    MaskedMoments(NDArray sequences, SequenceMask mask) {
+        // Statistics of a lower precision would be saved as running statistics.
+        NDArray x = Autocast.float32(sequences);
         NDArray total = mask.lengths().sum();
         count = total.getLong();
-        NDArray divisor = total.maximum(1).toType(Autocast.typeBeside(x), false);
+        NDArray divisor = total.maximum(1).toType(x.getDataType(), false);
         mean = mask.replace(x, LENGTH, 0).sum(ALL_BUT_CHANNELS).div(divisor);
         centred = x.sub(spread(mean));
         variance = mask.replace(centred, LENGTH, 0).square().sum(ALL_BUT_CHANNELS).div(divisor);
@@ -53,7 +55,7 @@ final class MaskedMoments {
 
     private NDArray scalar(float value) {
         NDManager manager = mean.getManager();
-        return manager.full(new Shape(), value, Autocast.typeBeside(mean));
+        return manager.full(new Shape(), value, mean.getDataType());
     }
 
     private static NDArray spread(NDArray channels) {

@@ -58,7 +58,7 @@ public class MethodHead extends AbstractBlock {
             NDList inputs,
             boolean training,
             PairList<String, Object> params) {
-        return Autocast.outside(inputs, it -> logits(parameterStore, it, training));
+        return Autocast.exempt(inputs, it -> logits(parameterStore, it, training));
     }
 
     private NDList logits(ParameterStore parameterStore, NDList inputs, boolean training) {

@@ -97,7 +97,7 @@ abstract class RecurrentBlock extends AbstractBlock {
             boolean training,
             PairList<String, Object> params) {
         // PyTorch's recurrent functions require a state of the same type as the input.
-        return Autocast.outside(inputs, it -> outputs(parameterStore, it, training));
+        return Autocast.exempt(inputs, it -> outputs(parameterStore, it, training));
     }
 
     private NDList outputs(ParameterStore parameterStore, NDList inputs, boolean training) {

@@ -135,10 +135,13 @@ public final class CrossValidation<I> {
      *
      * <p>The results are the same, except for rounding in networks that are large enough to use
      * several threads of the engine otherwise. They are not reproducible if the network draws
-     * random numbers from the engine: an {@code @Lstm} or {@code @Gru} of several layers with
-     * dropout, or user code.
+     * random numbers from the engine: dropout on a GPU, dropout in an {@code @Lstm} or {@code @Gru}
+     * of several layers, or user code.
      *
-     * @param trainings at least 1; more than the number of processor cores are not faster
+     * <p>Each training needs its own memory, also for cached inputs. A {@code @Backbone} field with
+     * a block belongs to one model at a time; use a method instead.
+     *
+     * @param trainings at least 1; more trainings than processor cores are no faster
      * @throws IllegalArgumentException if it is below 1
      */
     public CrossValidation<I> parallel(int trainings) {

@@ -230,9 +230,9 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
      * and labels stay unlearned. Later calls keep them.
      *
      * <p>While a model is training, calls from other threads wait. Other models keep predicting,
-     * but only one model trains at a time: further trainings wait, and so does the creation of a
-     * model with random weights. A listener may call {@link #predict}, {@link #evaluate} and {@link
-     * #save}, which then use the current weights.
+     * but only one model trains at a time, except in {@link CrossValidation#parallel}: further
+     * trainings wait, and so does the creation of a model with random weights. A listener may call
+     * {@link #predict}, {@link #evaluate} and {@link #save}, which then use the current weights.
      *
      * @param training the training data
      * @param fit the training options: {@code Fit.epochs(5).batchSize(64).validation(test)}

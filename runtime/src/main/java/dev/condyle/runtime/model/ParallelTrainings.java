@@ -30,6 +30,7 @@ final class ParallelTrainings {
     }
 
     private static <T> List<T> all(int threads, List<Callable<T>> trainings) {
+        int completed = 0;
         ExecutorService executor =
                 Executors.newFixedThreadPool(
                         threads,
@@ -44,8 +45,9 @@ final class ParallelTrainings {
             for (Callable<T> training : trainings) {
                 futures.add(ended.submit(() -> TrainingLock.inGroup(training)));
             }
-            for (int i = 0; i < trainings.size(); i++) {
+            while (completed < trainings.size()) {
                 result(ended.take());
+                completed++;
             }
             List<T> results = new ArrayList<>();
             for (Future<T> future : futures) {
@@ -54,7 +56,8 @@ final class ParallelTrainings {
             return results;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new TrainingInterruptedException(0, trainings.size(), "trainings", List.of());
+            throw new TrainingInterruptedException(
+                    completed, trainings.size(), "trainings", List.of());
         } finally {
             executor.shutdownNow();
             awaitEnd(executor);

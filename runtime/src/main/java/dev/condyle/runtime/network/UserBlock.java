@@ -43,7 +43,7 @@ final class UserBlock extends DelegatingBlock implements Autocast.Exempt {
             NDList inputs,
             boolean training,
             PairList<String, Object> params) {
-        return Autocast.outside(
+        return Autocast.exempt(
                 inputs, it -> super.forwardInternal(parameterStore, it, training, params));
     }
 

@@ -317,10 +317,11 @@ public final class Fit<I, L> {
      * the state of the optimizer are float32, and so are validation and predictions. A line at the
      * start of the training states the precision.
      *
-     * <p>The training uses float32 on other CPUs, and if the network contains a DJL block of the
-     * user, which may not accept arrays of a lower precision. {@code @Forward} and {@code @Head}
-     * methods receive float32 arrays. On a GPU, an update is skipped if its gradients overflow; the
-     * loss scale is then halved, as in PyTorch's {@code GradScaler}. Off by default.
+     * <p>The training uses float32 on other CPUs, and if the network contains a block whose
+     * operations are unknown, such as that of a class that implements {@code Network}.
+     * {@code @Forward} and {@code @Head} methods and your own DJL blocks receive float32 arrays. On
+     * a GPU, an update is skipped if its gradients overflow; the loss scale is then halved, as in
+     * PyTorch's {@code GradScaler}. Off by default.
      */
     public Fit<I, L> mixedPrecision() {
         return with(options -> options.mixedPrecision = true);

@@ -382,6 +382,29 @@ final class CrossValidationTest {
     }
 
     @Test
+    void parallelFoldsWithinATrainingAreRejected() {
+        Fit<Object, Object> fit =
+                FIT.listener(
+                        new FitListener() {
+                            @Override
+                            public void onEpoch(History.Epoch epoch) {
+                                CrossValidation.folds(2)
+                                        .parallel(2)
+                                        .run(examples(40), CrossValidationTest::model, FIT);
+                            }
+                        });
+        try (TinyModel model = model()) {
+            assertThrows(IllegalStateException.class, () -> model.fit(examples(40), fit));
+        }
+        assertThrows(
+                IllegalStateException.class,
+                () ->
+                        CrossValidation.folds(2)
+                                .parallel(2)
+                                .run(examples(40), CrossValidationTest::model, fit));
+    }
+
+    @Test
     void parallelFoldsPrintALineEach() {
         String said =
                 Said.during(

@@ -34,7 +34,7 @@ public final class Autocast {
         }
     }
 
-    /** A block that runs {@link #outside}, with everything that it contains. */
+    /** A block that runs {@link #exempt}, with everything that it contains. */
     public interface Exempt {}
 
     private static final ThreadLocal<@Nullable Autocast> CURRENT = new ThreadLocal<>();
@@ -42,6 +42,7 @@ public final class Autocast {
     private final AutocastFunctions functions;
     private final boolean gpu;
     private boolean active;
+    private boolean exempt;
 
     private Autocast(AutocastFunctions functions, boolean gpu) {
         this.functions = functions;
@@ -81,7 +82,28 @@ public final class Autocast {
         active = value;
     }
 
-    /** Runs a function on float32 arrays, while mixed precision is not active. */
+    /**
+     * Runs a function on float32 arrays without mixed precision, also within calls of {@link
+     * #inside}.
+     */
+    public static NDList exempt(NDList inputs, UnaryOperator<NDList> function) {
+        Autocast autocast = CURRENT.get();
+        if (autocast == null || autocast.exempt) {
+            return function.apply(inputs);
+        }
+        NDList converted = float32(inputs);
+        autocast.exempt = true;
+        try {
+            return autocast.run(false, () -> function.apply(converted));
+        } finally {
+            autocast.exempt = false;
+        }
+    }
+
+    /**
+     * Runs a function on float32 arrays, while mixed precision is not active. Layers that it calls
+     * run {@link #inside}.
+     */
     public static NDList outside(NDList inputs, UnaryOperator<NDList> function) {
         Autocast autocast = CURRENT.get();
         if (autocast == null || !autocast.active) {
@@ -99,7 +121,7 @@ public final class Autocast {
      */
     public static NDList inside(NDList inputs, UnaryOperator<NDList> function) {
         Autocast autocast = CURRENT.get();
-        return autocast == null || autocast.active
+        return autocast == null || autocast.active || autocast.exempt
                 ? function.apply(inputs)
                 : autocast.run(true, () -> float32(function.apply(inputs)));
     }

@@ -79,7 +79,7 @@ final class AutocastFunctions {
         type.invokeVoid(new Object[] {gpu ? CUDA : CPU, code});
     }
 
-    /** Frees the weights in lower precision of this thread. */
+    /** Frees the weights in lower precision. Other threads convert theirs again. */
     void clearCache() {
         cache.invokeVoid(new Object[0]);
     }

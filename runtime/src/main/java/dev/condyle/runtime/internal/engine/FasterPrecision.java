@@ -1,6 +1,6 @@
 package dev.condyle.runtime.internal.engine;
 
-import java.util.Locale;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -25,7 +25,7 @@ public record FasterPrecision(Optional<Autocast.Type> type, String reason) {
         }
         String chosen = System.getProperty(PROPERTY);
         if (chosen != null) {
-            return of(Autocast.Type.valueOf(chosen.toUpperCase(Locale.ROOT)));
+            return of(type(chosen));
         }
         if (gpu) {
             return of(Autocast.Type.FLOAT16);
@@ -33,6 +33,20 @@ public record FasterPrecision(Optional<Autocast.Type> type, String reason) {
         return functions.get().hasAmx()
                 ? of(Autocast.Type.BFLOAT16)
                 : none("without AMX instructions, this processor is not faster with bfloat16");
+    }
+
+    private static Autocast.Type type(String name) {
+        return Arrays.stream(Autocast.Type.values())
+                .filter(type -> type.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "The system property "
+                                                + PROPERTY
+                                                + " must be bfloat16 or float16, but is "
+                                                + name
+                                                + "."));
     }
 
     private static FasterPrecision of(Autocast.Type type) {

@@ -252,7 +252,7 @@ final class EpochLoop<L> implements TrainingPart {
             if (!result.finite()) {
                 throw divergence.of(result, epoch, batch, mix, rate);
             }
-            if (part.last()) {
+            if (part.last() && !result.skipped()) {
                 run.countEpoch(epoch);
                 end.update();
                 run.reportLoss(rate / phase.rate(), result.loss());

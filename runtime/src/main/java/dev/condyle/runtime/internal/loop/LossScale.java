@@ -12,6 +12,7 @@ import dev.condyle.runtime.internal.checkpoint.SavedCheckpoint;
 final class LossScale implements TrainingPart {
 
     private static final float START = 65_536;
+    private static final float LARGEST = 0x1p100f;
     private static final int INTERVAL = 2000;
     private static final String NAME = "loss.scale";
 
@@ -41,7 +42,7 @@ final class LossScale implements TrainingPart {
     /** Counts a batch without an overflow. */
     void succeed() {
         if (++batches == interval) {
-            factor *= 2;
+            factor = Math.min(2 * factor, LARGEST);
             batches = 0;
         }
     }
@@ -49,7 +50,7 @@ final class LossScale implements TrainingPart {
     /**
      * Halves the factor after an overflow.
      *
-     * @return false if the factor is already 1, so that it is not the reason of the overflow
+     * @return false if the factor is already 1, so that it is not the cause of the overflow
      */
     boolean reduce() {
         if (factor <= 1) {
@@ -67,6 +68,10 @@ final class LossScale implements TrainingPart {
 
     @Override
     public void restore(SavedCheckpoint saved) {
+        if (!saved.has(NAME)) {
+            // The training was started on a device with another precision.
+            return;
+        }
         double[] numbers = saved.numbers(NAME);
         factor = (float) numbers[0];
         batches = (int) numbers[1];

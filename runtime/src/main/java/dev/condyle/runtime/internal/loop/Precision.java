@@ -3,10 +3,13 @@ package dev.condyle.runtime.internal.loop;
 import ai.djl.Device;
 import ai.djl.ndarray.NDList;
 import ai.djl.nn.Block;
+import dev.condyle.runtime.block.DelegatingBlock;
 import dev.condyle.runtime.block.MethodHead;
+import dev.condyle.runtime.generated.BranchBlock;
 import dev.condyle.runtime.generated.GeneratedBlock;
 import dev.condyle.runtime.internal.engine.Autocast;
 import dev.condyle.runtime.internal.engine.FasterPrecision;
+import dev.condyle.runtime.network.NetworkBlock;
 import dev.condyle.runtime.training.Fit;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +38,8 @@ record Precision(
                     "ai.djl.nn.core.",
                     "ai.djl.nn.norm.",
                     "ai.djl.nn.LambdaBlock",
+                    "ai.djl.nn.SequentialBlock",
+                    "ai.djl.nn.ParallelBlock",
                     "dev.condyle.runtime.");
 
     /** Returns float32. */
@@ -79,14 +84,27 @@ record Precision(
     }
 
     /** Returns a block of a user, whose operations are unknown, if the network contains one. */
-    private static Optional<Block> unknownBlock(Block block) {
+    private static Optional<Block> unknownBlock(Block network) {
+        List<Block> backbones =
+                network instanceof BranchBlock branches ? branches.backbones() : List.of();
+        // Classes of users that implement Network return blocks of any kind.
+        return backbones.stream()
+                .filter(it -> !(it instanceof Autocast.Exempt || it instanceof NetworkBlock))
+                .findFirst()
+                .or(() -> unknownPart(network));
+    }
+
+    private static Optional<Block> unknownPart(Block block) {
         if (block instanceof Autocast.Exempt || block instanceof MethodHead) {
             return Optional.empty();
+        }
+        if (block instanceof DelegatingBlock delegating) {
+            return unknownPart(delegating.block());
         }
         String name = block.getClass().getName();
         return block instanceof GeneratedBlock || KNOWN.stream().anyMatch(name::startsWith)
                 ? block.getChildren().values().stream()
-                        .flatMap(child -> unknownBlock(child).stream())
+                        .flatMap(child -> unknownPart(child).stream())
                         .findFirst()
                 : Optional.of(block);
     }

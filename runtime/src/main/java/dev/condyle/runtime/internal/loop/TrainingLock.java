@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 
 /**
  * A process-wide lock for training. The engine has a single random number generator, so a process
- * trains one network at a time, unless the trainings of a group do not use that generator.
+ * trains one network at a time, or a group of networks that draw their random numbers elsewhere.
  */
 public final class TrainingLock {
 
@@ -35,8 +35,14 @@ public final class TrainingLock {
      * each {@link #inGroup}.
      *
      * @throws TrainingInterruptedException if the thread is interrupted while it waits
+     * @throws IllegalStateException if the current thread runs a training, which the group would
+     *     wait for
      */
     public static <T> T holdForGroup(Supplier<T> trainings) {
+        if (IN_GROUP.get() || TRAINING.isHeldByCurrentThread()) {
+            throw new IllegalStateException(
+                    "Trainings at the same time cannot be started within another training.");
+        }
         return holding(TRAINING, trainings);
     }
 

@@ -21,8 +21,8 @@ public final class TrainingLoop {
     private TrainingLoop() {}
 
     /**
-     * Trains a network. The engine can train only one network at a time in a process: a second call
-     * waits for the first. Frozen parameters do not change.
+     * Trains a network. A second call waits for the first, unless both are in a group; see {@link
+     * TrainingLock}. Frozen parameters do not change.
      *
      * @param block the network
      * @param manager the manager of the weights of the network

@@ -60,11 +60,12 @@ final class TrainingStep {
      * @param norm the norm of the gradients
      * @param losses the loss of each head
      * @param scores the sum of the scores of the examples, for each head
+     * @param skipped whether the update was skipped, because gradients overflowed
      */
-    record Result(float loss, float norm, float[] losses, float[] scores) {
+    record Result(float loss, float norm, float[] losses, float[] scores, boolean skipped) {
 
         /**
-         * Creates the result of numbers.
+         * Creates the result from numbers.
          *
          * @param lossScale the factor of the gradients
          */
@@ -74,7 +75,13 @@ final class TrainingStep {
                     numbers[0],
                     numbers[1] / lossScale,
                     Arrays.copyOfRange(numbers, 2, 2 + heads),
-                    Arrays.copyOfRange(numbers, 2 + heads, numbers.length));
+                    Arrays.copyOfRange(numbers, 2 + heads, numbers.length),
+                    false);
+        }
+
+        /** Returns this result, for an update that was skipped. */
+        Result ofSkipped() {
+            return new Result(loss, 0, losses, scores, true);
         }
 
         boolean finite() {
@@ -130,7 +137,7 @@ final class TrainingStep {
     /**
      * Trains on a batch. If the result is not finite, the network is unchanged. The scores of mixed
      * examples are those of the label with the larger share. If the gradients overflow because of
-     * the loss scale, the scale is reduced, the update is skipped, and the norm is 0.
+     * the loss scale, the scale is reduced and the update is skipped.
      *
      * @param batch the batch, which the caller closes
      * @param mix how the examples are mixed; empty if they are not
@@ -146,7 +153,7 @@ final class TrainingStep {
             List<NDArray> before = statistics.copy();
             Pass pass;
             try {
-                pass = pass(batch, mix);
+                pass = pass(batch, mix, precision.lossScale());
             } catch (RuntimeException e) {
                 statistics.restore(before);
                 throw isSingleExample(e, batch) ? singleExample(e) : e;
@@ -155,7 +162,7 @@ final class TrainingStep {
             if (reducesScale(result)) {
                 parameters.clearGradients();
                 skip(part);
-                return new Result(result.loss, 0, result.losses, result.scores);
+                return result.ofSkipped();
             }
             if (result.finite()) {
                 if (started > 0 && updates >= STEPS_BETWEEN_COPIES) {
@@ -163,7 +170,9 @@ final class TrainingStep {
                     updates = 0;
                 }
                 started = 0;
-                update(pass, rate, part);
+                if (!update(pass, rate, part)) {
+                    return result.ofSkipped();
+                }
             } else {
                 statistics.restore(before);
                 parameters.clearGradients();
@@ -187,7 +196,12 @@ final class TrainingStep {
         }
     }
 
-    private void update(Pass pass, double rate, UpdatePart part) {
+    /**
+     * Applies the gradients of a batch, or adds them to those of the update that it is a part of.
+     *
+     * @return false if the update was skipped, because gradients of another part overflowed
+     */
+    private boolean update(Pass pass, double rate, UpdatePart part) {
         NDList gradients = pass.gradients;
         double norm = pass.result.norm;
         double factor = 1 / pass.lossScale;
@@ -195,12 +209,14 @@ final class TrainingStep {
         if (part.isPartial()) {
             GradientSum sums = sum.orElseThrow();
             sums.add(gradients, part.share() * factor);
-            if (overflow || !part.last()) {
+            if (!part.last()) {
                 parameters.clearGradients();
-                if (part.last()) {
-                    skip(part);
-                }
-                return;
+                return true;
+            }
+            if (overflow) {
+                parameters.clearGradients();
+                skip(part);
+                return false;
             }
             gradients = sums.gradients();
             norm = clipNorm.isPresent() ? FiniteNumbers.norm(gradients) : 0;
@@ -213,16 +229,16 @@ final class TrainingStep {
             sum.orElseThrow().clear();
             parameters.clearGradients();
         }
+        return true;
     }
 
     private record Pass(Result result, NDList gradients, float lossScale) {}
 
     /** Runs the forward and the backward pass. The scope of the caller closes the gradients. */
-    private Pass pass(Batch batch, Optional<Mix> mix) {
+    private Pass pass(Batch batch, Optional<Mix> mix, float lossScale) {
         NDList inputs = mix.map(m -> m.inputs(batch.arrays())).orElse(batch.arrays());
         Targets own = Targets.of(batch);
         Targets targets = mix.map(m -> m.targets(own)).orElse(own);
-        float lossScale = precision.lossScale();
         Outcome outcome = GraphMemory.keptDuring(() -> passes(inputs, targets, lossScale));
         NDList gradients = parameters.gradients();
         NDArray norm = TrainedParameters.norm(gradients);
@@ -307,7 +323,8 @@ final class TrainingStep {
                                 good.restore();
                                 return all;
                             });
-            boolean restored = !finite || pass(batch, mix).result.finite();
+            // The loss scale must not be the cause.
+            boolean restored = !finite || pass(batch, mix, 1).result.finite();
             parameters.clearGradients();
             return parameters.withoutGradients(
                     () -> {

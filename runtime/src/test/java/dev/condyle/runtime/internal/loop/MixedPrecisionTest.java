@@ -6,10 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
 import ai.djl.nn.SequentialBlock;
 import ai.djl.nn.core.Linear;
+import ai.djl.nn.recurrent.LSTM;
+import dev.condyle.runtime.block.LstmBlock;
+import dev.condyle.runtime.block.TransformerEncoderBlock;
 import dev.condyle.runtime.internal.batch.Batch;
 import dev.condyle.runtime.internal.batch.BatchIterator;
 import dev.condyle.runtime.internal.batch.EncodedBatches;
@@ -22,8 +28,10 @@ import dev.condyle.runtime.training.History;
 import dev.condyle.runtime.training.Optimizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -211,10 +219,76 @@ class MixedPrecisionTest {
     }
 
     @Test
+    void blocksOfTheRuntimeAreKnown() {
+        System.setProperty(FasterPrecision.PROPERTY, "bfloat16");
+        Fit<Object, Object> fit = Fit.epochs(1).mixedPrecision();
+        for (Block block :
+                List.of(
+                        TransformerEncoderBlock.builder().setFeatures(4).setHeads(2).build(),
+                        LstmBlock.builder().setUnits(2).build())) {
+            assertEquals(
+                    Optional.of(Autocast.Type.BFLOAT16),
+                    Precision.of(fit, block, Device.cpu()).lower(),
+                    block.getClass().getName());
+        }
+    }
+
+    @Test
+    void theAverageStartsAfterTheFirstUpdateThatIsNotSkipped() {
+        System.setProperty(FasterPrecision.PROPERTY, "float16");
+        // A large loss, so that the first gradients overflow.
+        Fit<Object, Object> fit =
+                Fit.epochs(4)
+                        .batchSize(4)
+                        .shuffle(false)
+                        .mixedPrecision()
+                        .averageWeights(0.999)
+                        .classWeights(Map.of(0, 1000.0, 1, 1000.0, 2, 1000.0));
+        SmallNet net = start();
+        float[] before = net.hidden.getParameters().get("weight").getArray().toFloatArray();
+        fit(net, fit);
+        float[] after = net.hidden.getParameters().get("weight").getArray().toFloatArray();
+        float largest = 0;
+        for (int i = 0; i < after.length; i++) {
+            largest = Math.max(largest, Math.abs(after[i] - before[i]));
+        }
+        // Adam's first step is the learning rate. An average that starts before it has a
+        // thousandth.
+        assertTrue(largest > 0.0005, "the average starts too early");
+    }
+
+    @Test
+    void anExemptBlockStaysExemptWithinALayer() {
+        List<DataType> seen = new ArrayList<>();
+        NDList x = new NDList(manager.ones(new Shape(2, 2)));
+        UnaryOperator<NDList> product =
+                it -> {
+                    NDList y = new NDList(it.head().matMul(it.head()));
+                    seen.add(y.head().getDataType());
+                    return y;
+                };
+        Autocast.during(
+                Autocast.Type.BFLOAT16,
+                false,
+                () -> {
+                    product.apply(x);
+                    Autocast.outside(x, product);
+                    Autocast.outside(x, it -> Autocast.inside(it, product));
+                    return Autocast.exempt(x, it -> Autocast.inside(it, product));
+                });
+        assertEquals(
+                List.of(DataType.UNKNOWN, DataType.FLOAT32, DataType.UNKNOWN, DataType.FLOAT32),
+                seen);
+    }
+
+    @Test
     void aNetworkWithABlockOfTheUserTrainsInFloat32() {
         System.setProperty(FasterPrecision.PROPERTY, "bfloat16");
         Fit<Object, Object> fit = Fit.epochs(1).mixedPrecision();
-        SequentialBlock chain = new SequentialBlock().add(Linear.builder().setUnits(2).build());
+        SequentialBlock chain =
+                new SequentialBlock()
+                        .add(Linear.builder().setUnits(2).build())
+                        .add(LSTM.builder().setNumLayers(1).setStateSize(2).build());
 
         Precision precision = Precision.of(fit, chain, Device.cpu());
 
@@ -222,7 +296,7 @@ class MixedPrecisionTest {
         assertEquals(
                 Optional.of(
                         "Training in float32 instead of mixed precision: the block"
-                                + " ai.djl.nn.SequentialBlock may not accept arrays of a lower"
+                                + " ai.djl.nn.recurrent.LSTM may not accept arrays of a lower"
                                 + " precision."),
                 precision.note());
         assertEquals(
