@@ -13,6 +13,8 @@ import ai.djl.util.Pair;
 import ai.djl.util.PairList;
 import dev.condyle.runtime.generated.BranchBlock;
 import dev.condyle.runtime.generated.ClassifierBlock;
+import dev.condyle.runtime.internal.engine.Autocast;
+import dev.condyle.runtime.network.NetworkBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -69,7 +71,14 @@ final class TrainableStages extends AbstractBlock implements ClassifierBlock {
                 block,
                 children,
                 (store, inputs, training) ->
-                        pass.forward(store, forward(below, store, inputs, microBatch), training));
+                        pass.forward(store, below(below, store, inputs, microBatch), training));
+    }
+
+    /** Runs the frozen part. A network of the user does not receive arrays of a lower precision. */
+    private NDList below(FrozenPart below, ParameterStore store, NDList inputs, int microBatch) {
+        return block.backbones().stream().allMatch(NetworkBlock.class::isInstance)
+                ? forward(below, store, inputs, microBatch)
+                : Autocast.exempt(inputs, it -> forward(below, store, it, microBatch));
     }
 
     private static NDList forward(
