@@ -72,7 +72,7 @@ public final class Autocast {
         } finally {
             autocast.set(false);
             CURRENT.remove();
-            // The cache contains the weights before the next update.
+            // Otherwise the next pass would use the weights from before the update.
             functions.clearCache();
         }
     }
