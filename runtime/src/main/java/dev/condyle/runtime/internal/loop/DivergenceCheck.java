@@ -47,7 +47,7 @@ final class DivergenceCheck {
 
     /** Returns the exception for a result that is not finite, and recovers from it. */
     TrainingDivergedException of(
-            TrainingStep.Result result, int epoch, Batch batch, Optional<Mix> mix, double rate) {
+            StepResult result, int epoch, Batch batch, Optional<Mix> mix, double rate) {
         return diverged(epoch, problem(result), rate, batch, step.recover(batch, mix));
     }
 
@@ -72,7 +72,7 @@ final class DivergenceCheck {
         }
     }
 
-    private static String problem(TrainingStep.Result result) {
+    private static String problem(StepResult result) {
         return Float.isFinite(result.loss())
                 ? String.format(
                         Locale.ROOT,

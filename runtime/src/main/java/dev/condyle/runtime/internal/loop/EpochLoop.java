@@ -248,7 +248,7 @@ final class EpochLoop<L> implements TrainingPart {
                             });
             chooseThreads(batch);
             seed(run.seeds().dropout(epoch, number));
-            TrainingStep.Result result = step.train(batch, mix, rate, part);
+            StepResult result = step.train(batch, mix, rate, part);
             if (!result.finite()) {
                 throw divergence.of(result, epoch, batch, mix, rate);
             }

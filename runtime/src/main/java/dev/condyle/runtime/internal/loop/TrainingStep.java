@@ -13,7 +13,6 @@ import dev.condyle.runtime.generated.ClassifierBlock;
 import dev.condyle.runtime.internal.batch.Batch;
 import dev.condyle.runtime.internal.engine.Autograd;
 import dev.condyle.runtime.internal.engine.GraphMemory;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -52,42 +51,6 @@ final class TrainingStep {
     private boolean overflow; // whether gradients of the current update have overflowed
     private int updates = STEPS_BETWEEN_COPIES; // since the last copy
     private int started; // the epoch whose first batch is next; 0 within an epoch
-
-    /**
-     * The result of a batch.
-     *
-     * @param loss the weighted sum of the losses of the heads
-     * @param norm the norm of the gradients
-     * @param losses the loss of each head
-     * @param scores the sum of the scores of the examples, for each head
-     * @param skipped whether the update was skipped, because gradients overflowed
-     */
-    record Result(float loss, float norm, float[] losses, float[] scores, boolean skipped) {
-
-        /**
-         * Creates the result from numbers.
-         *
-         * @param lossScale the factor of the gradients
-         */
-        static Result of(float[] numbers, float lossScale) {
-            int heads = numbers.length / 2 - 1;
-            return new Result(
-                    numbers[0],
-                    numbers[1] / lossScale,
-                    Arrays.copyOfRange(numbers, 2, 2 + heads),
-                    Arrays.copyOfRange(numbers, 2 + heads, numbers.length),
-                    false);
-        }
-
-        /** Returns this result, for an update that was skipped. */
-        Result ofSkipped() {
-            return new Result(loss, 0, losses, scores, true);
-        }
-
-        boolean finite() {
-            return Float.isFinite(loss) && Float.isFinite(norm);
-        }
-    }
 
     TrainingStep(
             ClassifierBlock block,
@@ -145,7 +108,7 @@ final class TrainingStep {
      * @param part the role of the batch in the update of the weights
      * @throws IllegalArgumentException if batch normalisation receives a single value per channel
      */
-    Result train(Batch batch, Optional<Mix> mix, double rate, UpdatePart part) {
+    StepResult train(Batch batch, Optional<Mix> mix, double rate, UpdatePart part) {
         // DJL attaches the result of an operation to the manager of its first argument, which may
         // be a weight. The scope closes such results too.
         try (NDScope scope = new NDScope()) {
@@ -158,7 +121,7 @@ final class TrainingStep {
                 statistics.restore(before);
                 throw isSingleExample(e, batch) ? singleExample(e) : e;
             }
-            Result result = pass.result;
+            StepResult result = pass.result;
             if (reducesScale(result)) {
                 parameters.clearGradients();
                 skip(part);
@@ -182,9 +145,9 @@ final class TrainingStep {
     }
 
     /** Returns whether the gradients overflowed because of the loss scale, and reduces it then. */
-    private boolean reducesScale(Result result) {
-        return Float.isFinite(result.loss)
-                && !Float.isFinite(result.norm)
+    private boolean reducesScale(StepResult result) {
+        return Float.isFinite(result.loss())
+                && !Float.isFinite(result.norm())
                 && precision.scale().filter(LossScale::reduce).isPresent();
     }
 
@@ -203,7 +166,7 @@ final class TrainingStep {
      */
     private boolean update(Pass pass, double rate, UpdatePart part) {
         NDList gradients = pass.gradients;
-        double norm = pass.result.norm;
+        double norm = pass.result.norm();
         double factor = 1 / pass.lossScale;
         precision.scale().ifPresent(LossScale::succeed);
         if (part.isPartial()) {
@@ -232,7 +195,7 @@ final class TrainingStep {
         return true;
     }
 
-    private record Pass(Result result, NDList gradients, float lossScale) {}
+    private record Pass(StepResult result, NDList gradients, float lossScale) {}
 
     /** Runs the forward and the backward pass. The scope of the caller closes the gradients. */
     private Pass pass(Batch batch, Optional<Mix> mix, float lossScale) {
@@ -246,7 +209,7 @@ final class TrainingStep {
         NDList numbers = new NDList(outcome.loss, norm);
         numbers.addAll(outcome.losses);
         numbers.addAll(losses.scores(outcome.logits, targets));
-        Result result = Result.of(NDArrays.stack(numbers).toFloatArray(), lossScale);
+        StepResult result = StepResult.of(NDArrays.stack(numbers).toFloatArray(), lossScale);
         return new Pass(result, gradients, lossScale);
     }
 

@@ -20,7 +20,6 @@ import dev.condyle.runtime.internal.batch.Batch;
 import dev.condyle.runtime.internal.batch.BatchIterator;
 import dev.condyle.runtime.internal.batch.EncodedBatches;
 import dev.condyle.runtime.internal.engine.Autocast;
-import dev.condyle.runtime.internal.engine.ChannelsLast;
 import dev.condyle.runtime.internal.engine.Engines;
 import dev.condyle.runtime.internal.engine.FasterPrecision;
 import dev.condyle.runtime.training.Fit;
@@ -31,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -58,13 +58,7 @@ class MixedPrecisionTest {
     }
 
     private SmallNet start() {
-        SmallNet net = SmallNet.on(manager, 0);
-        List<NDArray> arrays = net.arrays();
-        for (int i = 0; i < arrays.size(); i++) {
-            arrays.get(i).set(GIVEN.start[i]);
-        }
-        ChannelsLast.store(net, manager);
-        return net;
+        return SmallNet.of(GIVEN.start, manager);
     }
 
     private static Precision float16(LossScale scale) {
@@ -99,7 +93,7 @@ class MixedPrecisionTest {
                 try (BatchIterator cursor = batches.open()) {
                     while (cursor.hasNext()) {
                         try (Batch batch = cursor.next(manager)) {
-                            TrainingStep.Result result =
+                            StepResult result =
                                     step.train(batch, Optional.empty(), 0.05, UpdatePart.WHOLE);
                             assertTrue(result.finite());
                             losses.add((double) result.loss());
@@ -147,10 +141,12 @@ class MixedPrecisionTest {
                 train(start(), float16(new LossScale(PYTORCH.start, PYTORCH.interval))));
     }
 
-    @Test
-    void anOverflowInAPartOfAnUpdateSkipsTheUpdate() {
-        SmallNet net = start();
-        LossScale scale = new LossScale(PYTORCH.start, PYTORCH.interval);
+    /** Runs an action with a training and its first batch. */
+    private void onFirstBatch(
+            SmallNet net,
+            Precision precision,
+            int accumulate,
+            BiConsumer<TrainingStep, Batch> action) {
         try (EncodedBatches<float[], Integer> batches =
                         new EncodedBatches<>(
                                 DATA, Examples.ENCODER, Examples.TASKS, GIVEN.batchSize);
@@ -158,41 +154,45 @@ class MixedPrecisionTest {
                         new TrainedParameters(net, Optimizer.sgd(), parameter -> 1, manager);
                 BatchIterator cursor = batches.open();
                 Batch batch = cursor.next(manager)) {
-            TrainingStep step = step(net, parameters, float16(scale), 2);
-            UpdatePart first = new UpdatePart(0.5, false);
-            UpdatePart last = new UpdatePart(0.5, true);
-            float[] before = net.head.getParameters().get("weight").getArray().toFloatArray();
-
-            int skipped = -1;
-            float now;
-            do {
-                skipped++;
-                assertArrayEquals(
-                        before, net.head.getParameters().get("weight").getArray().toFloatArray());
-                now = scale.factor();
-                step.train(batch, Optional.empty(), 0.05, first);
-                step.train(batch, Optional.empty(), 0.05, last);
-            } while (scale.factor() < now);
-            assertTrue(skipped > 1);
+            action.accept(step(net, parameters, precision, accumulate), batch);
         }
+    }
+
+    private static float[] headWeight(SmallNet net) {
+        return net.head.getParameters().get("weight").getArray().toFloatArray();
+    }
+
+    @Test
+    void anOverflowInAPartOfAnUpdateSkipsTheUpdate() {
+        SmallNet net = start();
+        LossScale scale = new LossScale(PYTORCH.start, PYTORCH.interval);
+        onFirstBatch(
+                net,
+                float16(scale),
+                2,
+                (step, batch) -> {
+                    float[] before = headWeight(net);
+                    int skipped = -1;
+                    float now;
+                    do {
+                        skipped++;
+                        assertArrayEquals(before, headWeight(net));
+                        now = scale.factor();
+                        step.train(batch, Optional.empty(), 0.05, new UpdatePart(0.5, false));
+                        step.train(batch, Optional.empty(), 0.05, new UpdatePart(0.5, true));
+                    } while (scale.factor() < now);
+                    assertTrue(skipped > 1);
+                });
 
         SmallNet single = start();
-        try (EncodedBatches<float[], Integer> batches =
-                        new EncodedBatches<>(
-                                DATA, Examples.ENCODER, Examples.TASKS, GIVEN.batchSize);
-                TrainedParameters parameters =
-                        new TrainedParameters(single, Optimizer.sgd(), parameter -> 1, manager);
-                BatchIterator cursor = batches.open();
-                Batch batch = cursor.next(manager)) {
-            step(single, parameters, Precision.single(), 1)
-                    .train(batch, Optional.empty(), 0.05, UpdatePart.WHOLE);
-        }
+        onFirstBatch(
+                single,
+                Precision.single(),
+                1,
+                (step, batch) -> step.train(batch, Optional.empty(), 0.05, UpdatePart.WHOLE));
         // Without the running statistics, which each pass updates.
         assertArrayEquals(weights(single)[0], weights(net)[0], 1e-3f);
-        assertArrayEquals(
-                single.head.getParameters().get("weight").getArray().toFloatArray(),
-                net.head.getParameters().get("weight").getArray().toFloatArray(),
-                1e-3f);
+        assertArrayEquals(headWeight(single), headWeight(net), 1e-3f);
     }
 
     private History fit(SmallNet net, Fit<Object, Object> fit) {

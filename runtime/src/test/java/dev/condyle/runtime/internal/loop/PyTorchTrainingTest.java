@@ -8,7 +8,6 @@ import ai.djl.ndarray.NDManager;
 import dev.condyle.runtime.internal.batch.Batch;
 import dev.condyle.runtime.internal.batch.BatchIterator;
 import dev.condyle.runtime.internal.batch.EncodedBatches;
-import dev.condyle.runtime.internal.engine.ChannelsLast;
 import dev.condyle.runtime.internal.engine.Engines;
 import dev.condyle.runtime.training.Adam;
 import dev.condyle.runtime.training.Fit;
@@ -112,15 +111,7 @@ final class PyTorchTrainingTest {
     }
 
     private static SmallNet start(NDManager manager) {
-        SmallNet net = SmallNet.on(manager, 0);
-        List<NDArray> arrays = net.arrays();
-        assertEquals(PYTORCH.start.length, arrays.size());
-        for (int i = 0; i < arrays.size(); i++) {
-            arrays.get(i).set(PYTORCH.start[i]);
-        }
-        // As in a model. Setting an array replaces its memory.
-        ChannelsLast.store(net, manager);
-        return net;
+        return SmallNet.of(PYTORCH.start, manager);
     }
 
     private static void check(Run expected, double[] losses, SmallNet net) {

@@ -1,5 +1,7 @@
 package dev.condyle.runtime.internal.loop;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
@@ -16,6 +18,7 @@ import ai.djl.nn.pooling.Pool;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 import dev.condyle.runtime.generated.ClassifierBlock;
+import dev.condyle.runtime.internal.engine.ChannelsLast;
 import java.util.List;
 
 /** The network of training.py, with dropout where asked: from (N, 1, 8, 8) to (N, 3). */
@@ -51,6 +54,19 @@ final class SmallNet extends AbstractBlock implements ClassifierBlock {
         SmallNet net = new SmallNet(dropout);
         net.initialize(manager, DataType.FLOAT32, new Shape(1).addAll(INPUT));
         net.getParameters().values().forEach(p -> p.getArray().setRequiresGradient(false));
+        return net;
+    }
+
+    /** Without dropout, with given weights and running statistics, in the memory of a model. */
+    static SmallNet of(float[][] start, NDManager manager) {
+        SmallNet net = on(manager, 0);
+        List<NDArray> arrays = net.arrays();
+        assertEquals(start.length, arrays.size());
+        for (int i = 0; i < start.length; i++) {
+            arrays.get(i).set(start[i]);
+        }
+        // Setting an array replaces its memory.
+        ChannelsLast.store(net, manager);
         return net;
     }
 
