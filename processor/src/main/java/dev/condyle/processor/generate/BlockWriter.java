@@ -22,18 +22,6 @@ final class BlockWriter {
         this.frame = frame;
     }
 
-    private static ClassName superinterface(NetworkModel network) {
-        if (network.heads().isEmpty()) {
-            return RuntimeTypes.GENERATED_BLOCK;
-        }
-        if (network.backbones().isEmpty()) {
-            return RuntimeTypes.CLASSIFIER_BLOCK;
-        }
-        return network.branches().isEmpty()
-                ? RuntimeTypes.TRANSFER_BLOCK
-                : RuntimeTypes.BRANCH_BLOCK;
-    }
-
     TypeSpec write(NetworkModel network) {
         TypeSpec.Builder type = frame.begin(network.block(), "The DJL block of", network);
         type.superclass(DjlTypes.ABSTRACT_BLOCK);
@@ -75,6 +63,18 @@ final class BlockWriter {
                 .addMethod(ShapeMethods.outputShapes(network))
                 .addMethod(ShapeMethods.initializeChildBlocks(network))
                 .build();
+    }
+
+    private static ClassName superinterface(NetworkModel network) {
+        if (network.heads().isEmpty()) {
+            return RuntimeTypes.GENERATED_BLOCK;
+        }
+        if (network.backbones().isEmpty()) {
+            return RuntimeTypes.CLASSIFIER_BLOCK;
+        }
+        return network.branches().isEmpty()
+                ? RuntimeTypes.TRANSFER_BLOCK
+                : RuntimeTypes.BRANCH_BLOCK;
     }
 
     private static AnnotationSpec order(NetworkModel network) {

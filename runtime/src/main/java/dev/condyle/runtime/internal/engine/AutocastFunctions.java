@@ -41,27 +41,26 @@ final class AutocastFunctions {
     private AutocastFunctions() {
         Path file = Path.of(LibUtils.getLibtorchPath(), System.mapLibraryName("torch_cpu"));
         NativeLibrary library = NativeLibrary.getInstance(file.toString());
-        boolean windows = Platform.isWindows();
         enabled =
-                library.getFunction(
-                        windows
-                                ? "?set_autocast_enabled@autocast@at@@YAXW4DeviceType@c10@@_N@Z"
-                                : "_ZN2at8autocast20set_autocast_enabledEN3c1010DeviceTypeEb");
+                find(
+                        library,
+                        "_ZN2at8autocast20set_autocast_enabledEN3c1010DeviceTypeEb",
+                        "?set_autocast_enabled@autocast@at@@YAXW4DeviceType@c10@@_N@Z");
         type =
-                library.getFunction(
-                        windows
-                                ? "?set_autocast_dtype@autocast@at@@YAXW4DeviceType@c10@@W4ScalarType@4@@Z"
-                                : "_ZN2at8autocast18set_autocast_dtypeEN3c1010DeviceTypeENS1_10ScalarTypeE");
-        cache =
-                library.getFunction(
-                        windows
-                                ? "?clear_cache@autocast@at@@YAXXZ"
-                                : "_ZN2at8autocast11clear_cacheEv");
+                find(
+                        library,
+                        "_ZN2at8autocast18set_autocast_dtypeEN3c1010DeviceTypeENS1_10ScalarTypeE",
+                        "?set_autocast_dtype@autocast@at@@YAXW4DeviceType@c10@@W4ScalarType@4@@Z");
+        cache = find(library, "_ZN2at8autocast11clear_cacheEv", "?clear_cache@autocast@at@@YAXXZ");
         amx =
-                library.getFunction(
-                        windows
-                                ? "?is_amx_tile_supported@cpu@at@@YA_NXZ"
-                                : "_ZN2at3cpu21is_amx_tile_supportedEv");
+                find(
+                        library,
+                        "_ZN2at3cpu21is_amx_tile_supportedEv",
+                        "?is_amx_tile_supported@cpu@at@@YA_NXZ");
+    }
+
+    private static Function find(NativeLibrary library, String name, String nameOnWindows) {
+        return library.getFunction(Platform.isWindows() ? nameOnWindows : name);
     }
 
     /** Returns the functions; empty if they are not found. */
