@@ -1,5 +1,6 @@
 package dev.condyle.runtime.internal.weights;
 
+import dev.condyle.runtime.internal.download.FileNames;
 import dev.condyle.runtime.internal.file.Interrupts;
 import dev.condyle.runtime.weights.WeightsException;
 import java.io.IOException;
@@ -64,7 +65,7 @@ final class ClassPathFile {
             if (known != null && Files.isRegularFile(known)) {
                 return known;
             }
-            Path copy = Files.createTempFile("condyle-", "-" + WeightSource.fileName(name));
+            Path copy = Files.createTempFile("condyle-", "-" + FileNames.of(name));
             copy.toFile().deleteOnExit();
             URLConnection connection = resource.openConnection();
             // With caching, the archive would stay open, and reads would fail after it is replaced.

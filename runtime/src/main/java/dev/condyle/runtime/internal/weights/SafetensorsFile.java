@@ -1,5 +1,6 @@
 package dev.condyle.runtime.internal.weights;
 
+import dev.condyle.runtime.internal.file.ChannelStream;
 import dev.condyle.runtime.internal.file.Sha256;
 import dev.condyle.runtime.weights.WeightsException;
 import java.io.EOFException;

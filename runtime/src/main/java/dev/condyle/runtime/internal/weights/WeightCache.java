@@ -1,5 +1,8 @@
 package dev.condyle.runtime.internal.weights;
 
+import dev.condyle.runtime.internal.download.Download;
+import dev.condyle.runtime.internal.download.FileNames;
+import dev.condyle.runtime.internal.download.PartFile;
 import dev.condyle.runtime.internal.file.Interrupts;
 import dev.condyle.runtime.internal.file.Sha256;
 import dev.condyle.runtime.weights.WeightsException;
@@ -92,7 +95,7 @@ final class WeightCache {
      * characters, with the checksum before the extension.
      */
     private static String name(URI address, String checksum) {
-        String name = WeightSource.fileName(address.toString()).replaceAll("[^A-Za-z0-9._-]+", "_");
+        String name = FileNames.of(address.toString()).replaceAll("[^A-Za-z0-9._-]+", "_");
         name = name.substring(Math.max(0, name.length() - LONGEST_NAME));
         int dot = Math.max(0, name.lastIndexOf('.'));
         String ending = dot == 0 ? "" : name.substring(dot);

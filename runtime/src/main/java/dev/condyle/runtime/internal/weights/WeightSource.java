@@ -1,5 +1,10 @@
 package dev.condyle.runtime.internal.weights;
 
+import dev.condyle.runtime.internal.download.Download;
+import dev.condyle.runtime.internal.download.DownloadBar;
+import dev.condyle.runtime.internal.download.DownloadLimits;
+import dev.condyle.runtime.internal.download.DownloadListener;
+import dev.condyle.runtime.internal.download.FileNames;
 import dev.condyle.runtime.internal.file.Interrupts;
 import dev.condyle.runtime.internal.file.Sha256;
 import dev.condyle.runtime.internal.text.NearestName;
@@ -138,13 +143,7 @@ public final class WeightSource {
         if (folder.isBlank()) {
             return Optional.empty();
         }
-        return LocalFile.in(folder, "-D" + FOLDER, fileName(location));
-    }
-
-    /** Returns the file name in a location, without the query of an address. */
-    static String fileName(String location) {
-        String path = location.replaceFirst("(?i)^(https?:[^?#]*).*", "$1").replace('\\', '/');
-        return path.substring(path.lastIndexOf('/') + 1).replaceFirst("(?i)^classpath:", "");
+        return LocalFile.in(folder, "-D" + FOLDER, FileNames.of(location));
     }
 
     private static Path checked(Path file, String checksum) {

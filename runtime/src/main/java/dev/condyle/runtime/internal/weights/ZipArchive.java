@@ -1,5 +1,6 @@
 package dev.condyle.runtime.internal.weights;
 
+import dev.condyle.runtime.internal.file.ChannelStream;
 import dev.condyle.runtime.internal.text.ForeignText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -9,13 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import dev.condyle.runtime.internal.download.Download;
+import dev.condyle.runtime.internal.download.DownloadLimits;
 import dev.condyle.runtime.weights.WeightsException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -383,18 +383,6 @@ class DownloadTest {
                 message.startsWith(
                         address + " redirects to file:///etc/hosts, which is not secure."),
                 message);
-    }
-
-    @Test
-    void aRedirectFromHttpsToHttpIsNotFollowed() {
-        URI safe = URI.create("https://host/a");
-
-        assertEquals(
-                safe, WebFile.elsewhere(URI.create("http://host/"), Optional.of("https://host/a")));
-        assertEquals(URI.create("https://host/b"), WebFile.elsewhere(safe, Optional.of("b")));
-        assertThrows(
-                WeightsException.class,
-                () -> WebFile.elsewhere(safe, Optional.of("http://host/a")));
     }
 
     private static void redirect(HttpExchange exchange, String where) throws IOException {

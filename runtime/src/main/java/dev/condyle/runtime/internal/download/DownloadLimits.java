@@ -1,4 +1,4 @@
-package dev.condyle.runtime.internal.weights;
+package dev.condyle.runtime.internal.download;
 
 import java.time.Duration;
 
@@ -11,10 +11,10 @@ import java.time.Duration;
  * @param bytes the maximum file size in bytes
  * @param redirects the maximum number of redirects
  */
-record DownloadLimits(
+public record DownloadLimits(
         Duration connect, Duration answer, Duration stall, long bytes, int redirects) {
 
-    static final DownloadLimits DEFAULT =
+    public static final DownloadLimits DEFAULT =
             new DownloadLimits(
                     Duration.ofSeconds(20),
                     Duration.ofSeconds(60),

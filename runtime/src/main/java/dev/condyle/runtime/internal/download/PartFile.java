@@ -1,4 +1,4 @@
-package dev.condyle.runtime.internal.weights;
+package dev.condyle.runtime.internal.download;
 
 import dev.condyle.runtime.internal.file.FileLocks;
 import java.io.IOException;
@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  * takes ownership of them: it locks the part and renames both files atomically, so that two
  * processes never continue the same part.
  */
-final class PartFile {
+public final class PartFile {
 
-    static final String PART = ".part";
-    static final String VALIDATOR = ".validator";
+    public static final String PART = ".part";
+    public static final String VALIDATOR = ".validator";
 
     private static final String KEPT = ".kept";
 
@@ -45,7 +45,7 @@ final class PartFile {
     }
 
     /** Returns the part of a file that an earlier download has left, or an empty one. */
-    static PartFile claim(Path file, URI address) throws IOException {
+    public static PartFile claim(Path file, URI address) throws IOException {
         PartFile claimed = new PartFile(file, address);
         List<Path> validators;
         try (Stream<Path> files = Files.list(file.getParent())) {
@@ -123,7 +123,7 @@ final class PartFile {
     }
 
     /** Returns the path of the part. */
-    Path path() {
+    public Path path() {
         return part;
     }
 
@@ -147,7 +147,7 @@ final class PartFile {
     }
 
     /** Closes and deletes the part. */
-    void discard() {
+    public void discard() {
         bytes = 0;
         try {
             close();
@@ -162,7 +162,7 @@ final class PartFile {
      * Closes the part. Keeps it for the next download if it has a validator, and deletes it
      * otherwise.
      */
-    void keep() throws IOException {
+    public void keep() throws IOException {
         if (Files.exists(from) && Files.exists(part) && Files.size(part) > 0) {
             try {
                 Files.move(part, kept(file, PART), StandardCopyOption.ATOMIC_MOVE);

@@ -1,4 +1,4 @@
-package dev.condyle.runtime.internal.weights;
+package dev.condyle.runtime.internal.download;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

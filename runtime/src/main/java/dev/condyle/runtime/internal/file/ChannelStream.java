@@ -1,4 +1,4 @@
-package dev.condyle.runtime.internal.weights;
+package dev.condyle.runtime.internal.file;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -8,13 +8,13 @@ import java.nio.channels.FileChannel;
 import java.util.Objects;
 
 /** Reads a range of a file. Several streams can read the same channel. It does not close it. */
-final class ChannelStream extends InputStream {
+public final class ChannelStream extends InputStream {
 
     private final FileChannel channel;
     private final long end;
     private long position;
 
-    ChannelStream(FileChannel channel, long position, long length) {
+    public ChannelStream(FileChannel channel, long position, long length) {
         this.channel = channel;
         this.position = position;
         end = position + length;

@@ -1,4 +1,4 @@
-package dev.condyle.runtime.internal.weights;
+package dev.condyle.runtime.internal.download;
 
 import dev.condyle.runtime.internal.text.ConsoleBar;
 import dev.condyle.runtime.internal.text.Terminal;
@@ -16,7 +16,7 @@ import java.util.OptionalLong;
  *
  * <p>It prints to standard error, so that it does not mix with the output of the program.
  */
-final class DownloadBar implements DownloadListener, AutoCloseable {
+public final class DownloadBar implements DownloadListener, AutoCloseable {
 
     private static final double MEGABYTE = 1e6;
 
@@ -28,13 +28,13 @@ final class DownloadBar implements DownloadListener, AutoCloseable {
     }
 
     /** Returns the display of a download that starts now. */
-    static DownloadBar start() {
+    public static DownloadBar start() {
         return new DownloadBar(Terminal.isThere() ? ConsoleBar.on(System.err) : ConsoleBar.none());
     }
 
     @Override
     public void received(URI address, long received, OptionalLong size) {
-        String name = WeightSource.fileName(address.toString());
+        String name = FileNames.of(address.toString());
         last =
                 String.format(
                         Locale.ROOT,
@@ -62,7 +62,7 @@ final class DownloadBar implements DownloadListener, AutoCloseable {
     }
 
     /** Replaces the bar by the size and the duration of the download. */
-    void finish() {
+    public void finish() {
         if (!last.isEmpty()) {
             bar.finish(last);
         }

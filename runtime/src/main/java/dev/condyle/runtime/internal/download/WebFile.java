@@ -1,4 +1,4 @@
-package dev.condyle.runtime.internal.weights;
+package dev.condyle.runtime.internal.download;
 
 import dev.condyle.runtime.weights.WeightsException;
 import java.io.IOException;

@@ -1,5 +1,6 @@
-package dev.condyle.runtime.internal.weights;
+package dev.condyle.runtime.internal.download;
 
+import dev.condyle.runtime.internal.file.ChannelStream;
 import dev.condyle.runtime.internal.file.Sha256;
 import dev.condyle.runtime.weights.WeightsException;
 import java.io.IOException;
@@ -19,7 +20,7 @@ import java.util.OptionalLong;
  * @param listener is notified of the progress
  * @param limits the timeouts, the maximum size and the maximum number of redirects
  */
-record Download(DownloadListener listener, DownloadLimits limits) {
+public record Download(DownloadListener listener, DownloadLimits limits) {
 
     private static final System.Logger LOG = System.getLogger(Download.class.getName());
     private static final int CHUNK_BYTES = StallGuard.CHUNK_BYTES;
@@ -34,7 +35,7 @@ record Download(DownloadListener listener, DownloadLimits limits) {
      *     the file is too large or has a different checksum
      * @throws IOException if the file cannot be written or already exists
      */
-    void run(URI address, String checksum, PartFile part) throws IOException {
+    public void run(URI address, String checksum, PartFile part) throws IOException {
         boolean resumed;
         try (WebFile web = WebFile.open(address, limits, part)) {
             // Locked before the validator is written: another process must not continue it.
