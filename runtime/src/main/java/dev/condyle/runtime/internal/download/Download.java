@@ -1,17 +1,16 @@
 package dev.condyle.runtime.internal.download;
 
 import dev.condyle.runtime.internal.file.ChannelStream;
-import dev.condyle.runtime.internal.file.Sha256;
 import dev.condyle.runtime.weights.WeightsException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.OptionalLong;
 
 /**
@@ -28,82 +27,95 @@ public record Download(DownloadListener listener, DownloadLimits limits) {
     private static final int PROGRESS_STEPS = 100;
 
     /**
-     * Downloads a file, or the rest of it. After an exception the content of the part is
-     * incomplete.
+     * Downloads a file, or the rest of it. A download that fails temporarily is continued or
+     * repeated. After an exception the content of the part is incomplete.
      *
      * @throws WeightsException if the server cannot be reached or does not return the file, or if
      *     the file is too large or has a different checksum
      * @throws IOException if the file cannot be written or already exists
      */
-    public void run(URI address, String checksum, PartFile part) throws IOException {
-        boolean resumed;
-        try (WebFile web = WebFile.open(address, limits, part)) {
+    public void run(DownloadSource source, PartFile part) throws IOException {
+        WebClient client = new WebClient(limits);
+        Retries retries = new Retries(limits);
+        while (!retries.run(() -> attempt(client, source, part, retries))) {
+            // The kept part was damaged, or it belongs to another version of the file.
+        }
+    }
+
+    /** Returns whether the file is complete. If not, the part was discarded. */
+    private boolean attempt(WebClient client, DownloadSource source, PartFile part, Retries retries)
+            throws TemporaryFailure, IOException {
+        try (WebFile web = WebFile.open(client, source, limits, part)) {
             // Locked before the validator is written: another process must not continue it.
             FileChannel channel = part.channel();
-            checkSize(web, part.path().getParent());
-            resumed = web.offset() > 0;
+            checkSize(web, source, part.path().getParent());
+            boolean resumed = web.offset() > 0;
             part.begin(web.validator());
             LOG.log(
                     System.Logger.Level.INFO,
                     "Downloading {0} to {1}",
-                    address,
+                    source.address(),
                     part.path().getParent());
-            String found = copy(web, channel, part);
-            if (found.equals(checksum)) {
+            String found = copy(web, source, channel, part, retries);
+            if (source.checksum().accepts(found)) {
                 channel.force(true);
-                return;
+                return true;
             }
             part.discard();
             if (!resumed) {
                 throw new WeightsException(
                         "The file downloaded from "
-                                + web.address()
-                                + " has the sha256 "
+                                + source.address()
+                                + " has the "
+                                + source.checksum().kind().text()
+                                + " "
                                 + found
                                 + ", but "
-                                + checksum
-                                + " is required: the file was changed on the server, or the"
-                                + " sha256 belongs to another file. The download was discarded."
-                                + " If you trust the new file, correct the sha256.");
+                                + source.checksum().digits()
+                                + " is required. The download was discarded. "
+                                + source.checksumAdvice());
             }
+            return false;
         } catch (ClosedByInterruptException e) {
-            throw new WeightsException("The download of " + address + " was interrupted.", e);
+            throw new WeightsException(
+                    "The download of " + source.address() + " was interrupted.", e);
         }
-        // The kept part was damaged, or it belongs to another version of the file.
-        run(address, checksum, part);
     }
 
-    private void checkSize(WebFile web, Path folder) throws IOException {
+    private void checkSize(WebFile web, DownloadSource source, Path folder) throws IOException {
         long size = web.size().orElse(0);
         if (size > limits.bytes()) {
-            throw tooLarge(web);
+            throw tooLarge(source);
         }
         long free = Files.getFileStore(folder).getUsableSpace();
         if (size - web.offset() > free) {
             throw new WeightsException(
-                    web.address()
+                    source.address()
                             + " has "
                             + size
                             + " bytes, but the disk of "
                             + folder
                             + " has only "
                             + free
-                            + " free bytes. Free some space, or set another folder with"
-                            + " -Dcondyle.cache=FOLDER.");
+                            + " free bytes. Free some space, or "
+                            + source.folderAdvice()
+                            + ".");
         }
     }
 
-    private WeightsException tooLarge(WebFile web) {
+    private WeightsException tooLarge(DownloadSource source) {
         return new WeightsException(
-                web.address()
+                source.address()
                         + " is larger than the limit of "
                         + limits.bytes()
                         + " bytes. Is the address correct? If so, download the file by other"
                         + " means and specify its path.");
     }
 
-    private String copy(WebFile web, FileChannel channel, PartFile part) throws IOException {
-        MessageDigest digest = Sha256.newDigest();
+    private String copy(
+            WebFile web, DownloadSource source, FileChannel channel, PartFile part, Retries retries)
+            throws TemporaryFailure, IOException {
+        MessageDigest digest = source.checksum().newDigest();
         byte[] chunk = new byte[CHUNK_BYTES];
         OptionalLong size = web.size();
         long step = Math.max(PROGRESS_BYTES, size.orElse(0) / PROGRESS_STEPS);
@@ -118,21 +130,23 @@ public record Download(DownloadListener listener, DownloadLimits limits) {
         channel.position(received);
         for (int count; (count = web.read(chunk, received)) >= 0; ) {
             received += count;
+            retries.progress();
             if (received > limits.bytes()) {
                 part.discard();
-                throw tooLarge(web);
+                throw tooLarge(source);
             }
             digest.update(chunk, 0, count);
             ByteBuffer bytes = ByteBuffer.wrap(chunk, 0, count);
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
+            part.received(received);
             if (received >= next) {
-                listener.received(web.address(), received, size);
+                listener.received(source.name(), received, size);
                 next = received + step;
             }
         }
-        listener.received(web.address(), received, size);
-        return Sha256.text(digest);
+        listener.received(source.name(), received, size);
+        return HexFormat.of().formatHex(digest.digest());
     }
 }

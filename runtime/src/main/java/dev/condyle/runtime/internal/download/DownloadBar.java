@@ -2,7 +2,6 @@ package dev.condyle.runtime.internal.download;
 
 import dev.condyle.runtime.internal.text.ConsoleBar;
 import dev.condyle.runtime.internal.text.Terminal;
-import java.net.URI;
 import java.util.Locale;
 import java.util.OptionalLong;
 
@@ -33,8 +32,7 @@ public final class DownloadBar implements DownloadListener, AutoCloseable {
     }
 
     @Override
-    public void received(URI address, long received, OptionalLong size) {
-        String name = FileNames.of(address.toString());
+    public void received(String name, long received, OptionalLong size) {
         last =
                 String.format(
                         Locale.ROOT,

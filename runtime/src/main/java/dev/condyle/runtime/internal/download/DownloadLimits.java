@@ -10,9 +10,19 @@ import java.time.Duration;
  * @param stall the longest time without any data
  * @param bytes the maximum file size in bytes
  * @param redirects the maximum number of redirects
+ * @param retries how often a request that failed temporarily is repeated, after the last progress
+ * @param pause the time before the first repetition. Each further pause is twice as long
+ * @param longestPause the longest pause that a server may ask for
  */
 public record DownloadLimits(
-        Duration connect, Duration answer, Duration stall, long bytes, int redirects) {
+        Duration connect,
+        Duration answer,
+        Duration stall,
+        long bytes,
+        int redirects,
+        int retries,
+        Duration pause,
+        Duration longestPause) {
 
     public static final DownloadLimits DEFAULT =
             new DownloadLimits(
@@ -20,5 +30,22 @@ public record DownloadLimits(
                     Duration.ofSeconds(60),
                     Duration.ofSeconds(60),
                     16L << 30,
-                    10);
+                    10,
+                    4,
+                    Duration.ofSeconds(1),
+                    Duration.ofMinutes(5));
+
+    /**
+     * Creates limits without repetitions.
+     *
+     * @param connect the timeout for connecting to a server
+     * @param answer the timeout for the response headers
+     * @param stall the longest time without any data
+     * @param bytes the maximum file size in bytes
+     * @param redirects the maximum number of redirects
+     */
+    public DownloadLimits(
+            Duration connect, Duration answer, Duration stall, long bytes, int redirects) {
+        this(connect, answer, stall, bytes, redirects, 0, Duration.ZERO, Duration.ZERO);
+    }
 }

@@ -1,6 +1,5 @@
 package dev.condyle.runtime.internal.download;
 
-import java.net.URI;
 import java.util.OptionalLong;
 
 /** Is notified of the progress of a download, on the thread that waits for it. */
@@ -11,9 +10,9 @@ public interface DownloadListener {
      * Called when bytes have been received: about a hundred times during a large download, and once
      * at the end.
      *
-     * @param address the address of the file
+     * @param name the name of the file
      * @param received the number of bytes received so far
      * @param size the total number of bytes, if the server reports it
      */
-    void received(URI address, long received, OptionalLong size);
+    void received(String name, long received, OptionalLong size);
 }

@@ -137,8 +137,14 @@ public final class PartFile {
         return validator;
     }
 
+    /** Remembers how many bytes are present, so that a repeated request continues after them. */
+    void received(long count) {
+        bytes = validator.isEmpty() ? 0 : count;
+    }
+
     /** Remembers the validator of the file that the following bytes belong to. */
     void begin(String newValidator) throws IOException {
+        validator = newValidator;
         if (newValidator.isEmpty()) {
             Files.deleteIfExists(from);
         } else {

@@ -1,9 +1,7 @@
 package dev.condyle.runtime.internal.file;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,7 +13,6 @@ import java.util.regex.Pattern;
 public final class Sha256 {
 
     private static final Pattern DIGITS = Pattern.compile("[0-9a-f]{64}");
-    private static final int CHUNK_BYTES = 1 << 16;
 
     private Sha256() {}
 
@@ -38,14 +35,7 @@ public final class Sha256 {
     }
 
     public static String of(Path file) throws IOException {
-        MessageDigest digest = newDigest();
-        byte[] chunk = new byte[CHUNK_BYTES];
-        try (InputStream in = Files.newInputStream(file)) {
-            for (int count; (count = in.read(chunk)) >= 0; ) {
-                digest.update(chunk, 0, count);
-            }
-        }
-        return text(digest);
+        return Checksum.sha256("").of(file);
     }
 
     /** Returns whether a text is a checksum: 64 lower-case hexadecimal digits. */

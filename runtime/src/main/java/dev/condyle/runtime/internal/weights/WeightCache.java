@@ -1,8 +1,10 @@
 package dev.condyle.runtime.internal.weights;
 
 import dev.condyle.runtime.internal.download.Download;
+import dev.condyle.runtime.internal.download.DownloadSource;
 import dev.condyle.runtime.internal.download.FileNames;
 import dev.condyle.runtime.internal.download.PartFile;
+import dev.condyle.runtime.internal.file.ExclusiveLock;
 import dev.condyle.runtime.internal.file.Interrupts;
 import dev.condyle.runtime.internal.file.Sha256;
 import dev.condyle.runtime.weights.WeightsException;
@@ -15,9 +17,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 
 /** The cache folder of downloaded weight files. */
@@ -28,8 +27,8 @@ final class WeightCache {
     private static final Duration ABANDONED = Duration.ofDays(1);
     private static final int LONGEST_NAME = 80;
 
-    // Threads that need the same file wait for one download. Each process downloads separately.
-    private static final ConcurrentMap<Path, ReentrantLock> LOCKS = new ConcurrentHashMap<>();
+    private static final String OTHER_FOLDER = "set another folder with -D" + FOLDER + "=FOLDER";
+    private static final String LOCKS = ".locks";
 
     private WeightCache() {}
 
@@ -43,37 +42,41 @@ final class WeightCache {
                             + " 'sha256sum FILE' prints.");
         }
         Path file = folder().resolve(name(address, checksum));
-        ReentrantLock lock = LOCKS.computeIfAbsent(file, key -> new ReentrantLock());
+        if (contains(file, checksum)) {
+            return file;
+        }
+        Path lockFile = file.resolveSibling(LOCKS).resolve(file.getFileName() + ".lock");
+        // Threads and processes that need the same file wait for one download.
         try {
-            lock.lockInterruptibly();
+            return ExclusiveLock.hold(
+                    lockFile,
+                    () -> waiting(file),
+                    () -> {
+                        if (!contains(file, checksum)) {
+                            download(address, checksum, file, download);
+                        }
+                        return file;
+                    });
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new WeightsException("The download of " + address + " was interrupted.", e);
+        } catch (IOException e) {
+            throw new WeightsException(
+                    "The download of "
+                            + address
+                            + " cannot be written to "
+                            + file.getParent()
+                            + " ("
+                            + e
+                            + "). Check the free disk space and the write permission, or "
+                            + OTHER_FOLDER
+                            + ".",
+                    e);
         }
-        try {
-            if (contains(file, checksum)) {
-                return file;
-            }
-            try {
-                download(address, checksum, file, download);
-            } catch (IOException e) {
-                throw new WeightsException(
-                        "The download of "
-                                + address
-                                + " cannot be written to "
-                                + file.getParent()
-                                + " ("
-                                + e
-                                + "). Check the free disk space and the write permission, or set"
-                                + " another folder with -D"
-                                + FOLDER
-                                + "=FOLDER.",
-                        e);
-            }
-            return file;
-        } finally {
-            lock.unlock();
-        }
+    }
+
+    private static void waiting(Path file) {
+        LOG.log(System.Logger.Level.INFO, "Waiting for another process that downloads {0}", file);
     }
 
     private static Path folder() {
@@ -124,7 +127,7 @@ final class WeightCache {
         deleteAbandoned(file);
         PartFile part = PartFile.claim(file, address);
         try {
-            download.run(address, checksum, part);
+            download.run(DownloadSource.ofUrl(address, checksum, OTHER_FOLDER), part);
             try {
                 Files.move(part.path(), file, StandardCopyOption.ATOMIC_MOVE);
             } catch (IOException e) {

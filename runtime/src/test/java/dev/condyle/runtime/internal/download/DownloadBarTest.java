@@ -6,14 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.condyle.runtime.internal.text.ConsoleBar;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class DownloadBarTest {
 
-    private static final URI ADDRESS = URI.create("https://example.org/a/b0.safetensors?v=1");
+    private static final String NAME = "b0.safetensors";
     private static final OptionalLong SIZE = OptionalLong.of(20_000_000);
 
     private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
@@ -31,7 +30,7 @@ class DownloadBarTest {
         DownloadBar bar = new DownloadBar(new ConsoleBar(out, 80, () -> now));
 
         now = 2_000_000_000;
-        bar.received(ADDRESS, 5_000_000, SIZE);
+        bar.received(NAME, 5_000_000, SIZE);
         assertEquals(
                 "\rDownloading b0.safetensors [======>"
                         + " ".repeat(20)
@@ -39,7 +38,7 @@ class DownloadBarTest {
                 shown());
 
         now = 8_000_000_000L;
-        bar.received(ADDRESS, 20_000_000, SIZE);
+        bar.received(NAME, 20_000_000, SIZE);
         bar.finish();
         bar.close();
         String text = shown();
@@ -52,7 +51,7 @@ class DownloadBarTest {
     void withoutATotalSizeOnlyTheReceivedBytesAreShown() {
         DownloadBar bar = new DownloadBar(new ConsoleBar(out, 80, () -> now));
 
-        bar.received(ADDRESS, 5_000_000, OptionalLong.empty());
+        bar.received(NAME, 5_000_000, OptionalLong.empty());
 
         assertEquals("\rDownloading b0.safetensors 5.0 MB", shown().stripTrailing());
     }
@@ -61,7 +60,7 @@ class DownloadBarTest {
     void aFailedDownloadEndsItsLine() {
         DownloadBar bar = new DownloadBar(new ConsoleBar(out, 80, () -> now));
 
-        bar.received(ADDRESS, 5_000_000, SIZE);
+        bar.received(NAME, 5_000_000, SIZE);
         bar.close();
 
         assertTrue(shown().endsWith(" left\n"));
@@ -73,7 +72,7 @@ class DownloadBarTest {
         unused.finish();
         unused.close();
         DownloadBar elsewhere = new DownloadBar(ConsoleBar.none());
-        elsewhere.received(ADDRESS, 20_000_000, SIZE);
+        elsewhere.received(NAME, 20_000_000, SIZE);
         elsewhere.finish();
         elsewhere.close();
 

@@ -8,17 +8,18 @@ import java.net.URI;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class WebFileTest {
+class WebClientTest {
 
     @Test
     void aRedirectFromHttpsToHttpIsNotFollowed() {
         URI safe = URI.create("https://host/a");
 
         assertEquals(
-                safe, WebFile.elsewhere(URI.create("http://host/"), Optional.of("https://host/a")));
-        assertEquals(URI.create("https://host/b"), WebFile.elsewhere(safe, Optional.of("b")));
+                safe,
+                WebClient.redirect(URI.create("http://host/"), Optional.of("https://host/a")));
+        assertEquals(URI.create("https://host/b"), WebClient.redirect(safe, Optional.of("b")));
         assertThrows(
                 WeightsException.class,
-                () -> WebFile.elsewhere(safe, Optional.of("http://host/a")));
+                () -> WebClient.redirect(safe, Optional.of("http://host/a")));
     }
 }
