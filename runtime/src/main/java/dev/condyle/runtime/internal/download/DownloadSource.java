@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param permanent whether the address always returns the same bytes. A partial download is then
  *     continued whatever ETag the server sends
  * @param checksumAdvice what the user can do if the checksum differs, a sentence
+ * @param advice how the file can be downloaded in another way, a sentence
  * @param folderAdvice how the user can choose another folder, without a period
  */
 public record DownloadSource(
@@ -23,6 +24,7 @@ public record DownloadSource(
         Optional<String> token,
         boolean permanent,
         String checksumAdvice,
+        String advice,
         String folderAdvice) {
 
     /** Returns a file of a public server, with a known SHA-256. */
@@ -35,6 +37,8 @@ public record DownloadSource(
                 false,
                 "The file was changed on the server, or the sha256 belongs to another file. If you"
                         + " trust the new file, correct the sha256.",
+                "Alternatively, download the file by other means and put it into a folder that you"
+                        + " specify with -Dcondyle.weights=FOLDER.",
                 folderAdvice);
     }
 }

@@ -8,6 +8,8 @@ import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,15 +61,12 @@ final class ProxySettings extends ProxySelector {
 
     private Optional<Proxy> proxy(URI address) {
         String host = String.valueOf(address.getHost()).toLowerCase(Locale.ROOT);
-        for (String name : List.of(address.getScheme().toLowerCase(Locale.ROOT), "all")) {
-            Optional<String> value = variable(name + "_proxy");
-            if (value.isPresent()) {
-                return isExcluded(host, address.getPort())
-                        ? Optional.empty()
-                        : Optional.of(parse(name + "_proxy", value.get()));
-            }
-        }
-        return Optional.empty();
+        return value(address).filter(it -> !isExcluded(host, address.getPort())).map(this::parse);
+    }
+
+    private Optional<String> value(URI address) {
+        String scheme = address.getScheme().toLowerCase(Locale.ROOT);
+        return variable(scheme + "_proxy").or(() -> variable("all_proxy"));
     }
 
     private Optional<String> variable(String name) {
@@ -92,24 +91,27 @@ final class ProxySettings extends ProxySelector {
         return false;
     }
 
-    /** Returns the user and the password of the proxy for an address, separated by a colon. */
-    Optional<String> credentials(URI address) {
-        for (String name : List.of(address.getScheme().toLowerCase(Locale.ROOT), "all")) {
-            Optional<String> value = variable(name + "_proxy");
-            if (value.isPresent()) {
-                String proxy = value.get().contains("://") ? value.get() : "http://" + value.get();
-                return Optional.ofNullable(URI.create(proxy).getUserInfo());
-            }
+    /** Returns the header with the user and the password in the variable that applies. */
+    Optional<String> login(URI address) {
+        if (select(address).get(0).type() == Proxy.Type.DIRECT) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        return value(address)
+                .map(it -> URI.create(withScheme(it)).getUserInfo())
+                .map(it -> Base64.getEncoder().encodeToString(it.getBytes(StandardCharsets.UTF_8)))
+                .map("Basic "::concat);
     }
 
-    private static Proxy parse(String name, String value) {
+    private static String withScheme(String value) {
+        return value.contains("://") ? value : "http://" + value;
+    }
+
+    private Proxy parse(String value) {
         try {
-            URI proxy = new URI(value.contains("://") ? value : "http://" + value);
+            URI proxy = new URI(withScheme(value));
             String scheme = proxy.getScheme().toLowerCase(Locale.ROOT);
             if (proxy.getHost() == null || !scheme.startsWith("http")) {
-                throw new URISyntaxException(value, "not an HTTP proxy");
+                throw new URISyntaxException("the proxy", "not an HTTP proxy");
             }
             int port = proxy.getPort();
             if (port < 0) {
@@ -117,12 +119,10 @@ final class ProxySettings extends ProxySelector {
             }
             return new Proxy(Proxy.Type.HTTP, new InetSocketAddress(proxy.getHost(), port));
         } catch (URISyntaxException e) {
-            // The value can contain a password.
+            // Without the value, which can contain a password.
             throw new WeightsException(
-                    "The environment variable "
-                            + name
-                            + " is not the address of an HTTP proxy: set it to"
-                            + " http://HOST:PORT.");
+                    "The proxy in the environment variable https_proxy, http_proxy or all_proxy is"
+                            + " not the address of an HTTP proxy: set it to http://HOST:PORT.");
         }
     }
 

@@ -3,9 +3,7 @@ package dev.condyle.runtime.internal.download;
 import dev.condyle.runtime.weights.WeightsException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.Authenticator;
 import java.net.ConnectException;
-import java.net.PasswordAuthentication;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
@@ -27,11 +25,6 @@ import javax.net.ssl.SSLException;
  * pass an access token on to other hosts.
  */
 public final class WebClient {
-
-    /** Advice to download a file in another way. */
-    static final String MANUAL_DOWNLOAD =
-            " Alternatively, download the file by other means and put it into a folder"
-                    + " that you specify with -Dcondyle.weights=FOLDER.";
 
     private static final int PROXY_LOGIN = 407;
     private static final int TOO_MANY = 429;
@@ -57,30 +50,7 @@ public final class WebClient {
                         .followRedirects(HttpClient.Redirect.NEVER)
                         .connectTimeout(limits.connect())
                         .proxy(proxies)
-                        .authenticator(new ProxyLogin())
                         .build();
-    }
-
-    /** Answers a proxy with the user and the password of the environment variable. */
-    private final class ProxyLogin extends Authenticator {
-
-        @Override
-        protected PasswordAuthentication getPasswordAuthentication() {
-            if (getRequestorType() != RequestorType.PROXY) {
-                return null;
-            }
-            URI address = URI.create(getRequestingProtocol().toLowerCase() + "://host");
-            Optional<String> login =
-                    proxies.credentials(address)
-                            .or(() -> proxies.credentials(URI.create("https://host")));
-            return login.map(
-                            it -> {
-                                String[] parts = it.split(":", 2);
-                                String password = parts.length > 1 ? parts[1] : "";
-                                return new PasswordAuthentication(parts[0], password.toCharArray());
-                            })
-                    .orElse(null);
-        }
     }
 
     /**
@@ -89,11 +59,13 @@ public final class WebClient {
      * @param method {@code GET} or {@code HEAD}
      * @param place the address
      * @param headers the headers
+     * @param advice how the file can be downloaded in another way: a sentence, for exceptions
      * @return the response with any status; its body must be closed
      * @throws WeightsException if the server cannot be reached
      * @throws TemporaryFailure if it does not respond in time, or the connection is lost
      */
-    public HttpResponse<InputStream> send(String method, URI place, Map<String, String> headers)
+    public HttpResponse<InputStream> send(
+            String method, URI place, Map<String, String> headers, String advice)
             throws TemporaryFailure {
         try {
             HttpRequest.Builder request =
@@ -102,14 +74,15 @@ public final class WebClient {
                             .timeout(limits.answer())
                             .header("User-Agent", "condyle");
             headers.forEach(request::header);
-            // Reports a malformed variable here instead of in a thread of the client.
-            proxies.select(place);
+            // Not with an Authenticator: it would make the client reject a status 401 without a
+            // header WWW-Authenticate. A malformed variable is reported here, too.
+            proxies.login(place).ifPresent(it -> request.header("Proxy-Authorization", it));
             return client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
         } catch (IllegalArgumentException e) {
             throw new WeightsException(
                     "'" + place + "' is not a valid address: " + e.getMessage() + ".", e);
         } catch (IOException e) {
-            WeightsException problem = new WeightsException(problem(place, e) + MANUAL_DOWNLOAD, e);
+            WeightsException problem = new WeightsException(problem(place, e) + " " + advice, e);
             if (isPermanent(e)) {
                 throw problem;
             }
@@ -170,9 +143,10 @@ public final class WebClient {
      *
      * @return never
      */
-    static WeightsException refuse(URI place, HttpResponse<?> response) throws TemporaryFailure {
+    static WeightsException refuse(URI place, HttpResponse<?> response, String advice)
+            throws TemporaryFailure {
         WeightsException problem =
-                new WeightsException(refusal(place, response.statusCode()) + MANUAL_DOWNLOAD);
+                new WeightsException(refusal(place, response.statusCode()) + " " + advice);
         checkTemporary(response, problem);
         throw problem;
     }

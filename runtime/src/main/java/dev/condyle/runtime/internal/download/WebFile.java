@@ -22,15 +22,20 @@ final class WebFile implements AutoCloseable {
     /** The validator of a file whose address always returns the same bytes. */
     private static final String PERMANENT = "permanent";
 
-    private final URI asked;
+    private final DownloadSource source;
     private final OptionalLong size;
     private final StallGuard body;
 
     private final long offset;
     private final String validator;
 
-    private WebFile(URI asked, OptionalLong size, StallGuard body, long offset, String validator) {
-        this.asked = asked;
+    private WebFile(
+            DownloadSource source,
+            OptionalLong size,
+            StallGuard body,
+            long offset,
+            String validator) {
+        this.source = source;
         this.offset = offset;
         this.validator = validator;
         this.size = size;
@@ -51,14 +56,14 @@ final class WebFile implements AutoCloseable {
         URI place = address;
         for (int i = 0; i <= limits.redirects(); i++) {
             HttpResponse<InputStream> answer =
-                    client.send("GET", place, headers(source, place, part));
+                    client.send("GET", place, headers(source, place, part), source.advice());
             long offset = part.bytes();
             boolean rest = answer.statusCode() == PARTIAL && continues(answer, offset);
             if (answer.statusCode() == OK || offset > 0 && rest) {
                 OptionalLong left = answer.headers().firstValueAsLong("Content-Length");
                 long begin = rest ? offset : 0;
                 return new WebFile(
-                        address,
+                        source,
                         left.isPresent() ? OptionalLong.of(begin + left.getAsLong()) : left,
                         new StallGuard(answer.body(), limits.stall()),
                         begin,
@@ -71,7 +76,7 @@ final class WebFile implements AutoCloseable {
                 return open(client, source, limits, part);
             }
             if (!REDIRECTS.contains(answer.statusCode())) {
-                throw WebClient.refuse(place, answer);
+                throw WebClient.refuse(place, answer, source.advice());
             }
             place = WebClient.redirect(place, answer.headers().firstValue("Location"));
         }
@@ -81,8 +86,8 @@ final class WebFile implements AutoCloseable {
                         + limits.redirects()
                         + " redirects were followed, the last one to "
                         + place
-                        + ". Use the address of the file itself."
-                        + WebClient.MANUAL_DOWNLOAD);
+                        + ". Use the address of the file itself. "
+                        + source.advice());
     }
 
     private static Map<String, String> headers(DownloadSource source, URI place, PartFile part) {
@@ -152,12 +157,13 @@ final class WebFile implements AutoCloseable {
             return count;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new WeightsException("The download of " + asked + " was interrupted.", e);
+            throw new WeightsException(
+                    "The download of " + source.address() + " was interrupted.", e);
         } catch (IOException e) {
             throw new TemporaryFailure(
                     new WeightsException(
                             "The download of "
-                                    + asked
+                                    + source.address()
                                     + " failed after "
                                     + received
                                     + (size.isPresent() ? " of " + size.getAsLong() : "")
@@ -167,7 +173,8 @@ final class WebFile implements AutoCloseable {
                                             ? "). The incomplete file was deleted. Try again."
                                             : "). Try again: the download continues where it"
                                                     + " stopped.")
-                                    + WebClient.MANUAL_DOWNLOAD,
+                                    + " "
+                                    + source.advice(),
                             e),
                     Optional.empty());
         }

@@ -89,8 +89,8 @@ class ProxySettingsTest {
                                     () -> proxy(Map.of("https_proxy", value), HUB))
                             .getMessage();
             assertEquals(
-                    "The environment variable https_proxy is not the address of an HTTP proxy: set"
-                            + " it to http://HOST:PORT.",
+                    "The proxy in the environment variable https_proxy, http_proxy or all_proxy is"
+                            + " not the address of an HTTP proxy: set it to http://HOST:PORT.",
                     message);
         }
     }
@@ -121,7 +121,7 @@ class ProxySettingsTest {
                             DownloadLimits.DEFAULT,
                             new ProxySettings(Map.of("http_proxy", place)::get, null));
             HttpResponse<InputStream> answer =
-                    client.send("GET", URI.create("http://hub.invalid/file"), Map.of());
+                    client.send("GET", URI.create("http://hub.invalid/file"), Map.of(), "");
             String text = new String(answer.body().readAllBytes());
             assertTrue(
                     text.equals("Basic dXNlcjpzZWNyZXQ= /file")

@@ -1,0 +1,16 @@
+package dev.condyle.runtime.internal.hub;
+
+/** How to use a repository on a computer without access to the hub. */
+final class HubAdvice {
+
+    private HubAdvice() {}
+
+    static String withoutAccess(HubSettings settings, HubLocation location) {
+        return "Without access to the hub, set the environment variable HF_ENDPOINT to a mirror or"
+                + " https_proxy to a proxy, or copy the folder "
+                + HubCache.folderName(location)
+                + " of another computer's cache to "
+                + settings.cache()
+                + ".";
+    }
+}

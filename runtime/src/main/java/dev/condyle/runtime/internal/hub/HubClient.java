@@ -1,0 +1,245 @@
+package dev.condyle.runtime.internal.hub;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import dev.condyle.runtime.internal.download.DownloadLimits;
+import dev.condyle.runtime.internal.download.DownloadSource;
+import dev.condyle.runtime.internal.download.Retries;
+import dev.condyle.runtime.internal.download.TemporaryFailure;
+import dev.condyle.runtime.internal.download.WebClient;
+import dev.condyle.runtime.internal.text.StrictJson;
+import dev.condyle.runtime.weights.WeightsException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Asks the hub about files, with the <a
+ * href="https://huggingface.co/docs/huggingface_hub/package_reference/file_download">protocol</a>
+ * of {@code huggingface_hub}.
+ */
+final class HubClient {
+
+    private static final int OK = 200;
+    private static final int NOT_FOUND = 404;
+    private static final int FIRST_REDIRECT = 300;
+    private static final int AFTER_REDIRECTS = 400;
+    private static final int SERVER_ERROR = 500;
+    private static final int MAX_LIST_BYTES = 10 << 20;
+    private static final Pattern TAG = Pattern.compile("[\\w.-]{1,200}");
+
+    private final HubSettings settings;
+    private final DownloadLimits limits;
+    private final WebClient client;
+    private final HubRefusal refusal;
+
+    HubClient(HubSettings settings, DownloadLimits limits) {
+        this.settings = settings;
+        this.limits = limits;
+        client = new WebClient(limits);
+        refusal = new HubRefusal(settings);
+    }
+
+    /**
+     * Asks for a file of a repository.
+     *
+     * @throws WeightsException if the repository or the revision does not exist or is not
+     *     accessible
+     * @throws HubUnavailable if the hub cannot be reached or has a problem
+     */
+    HubAnswer ask(HubLocation location, String file) throws HubUnavailable {
+        URI place = resolve(location, location.revision(), file);
+        for (int i = 0; i <= limits.redirects(); i++) {
+            HttpResponse<InputStream> response = send("HEAD", place, location);
+            Optional<String> commit = response.headers().firstValue("X-Repo-Commit");
+            int status = response.statusCode();
+            boolean redirect = status >= FIRST_REDIRECT && status < AFTER_REDIRECTS;
+            if (commit.isPresent() && (status == OK || redirect)) {
+                HubFileInfo info = info(location, response, commit.get());
+                return new HubAnswer(commit, Optional.of(info));
+            }
+            if (status == NOT_FOUND && isMissingFile(response)) {
+                return new HubAnswer(commit.filter(HubLocation::isCommit), Optional.empty());
+            }
+            if (!redirect) {
+                if (status == OK) {
+                    throw notAHub(location, "it does not state the commit of the file");
+                }
+                throw refused(location, response);
+            }
+            // A renamed repository.
+            URI next = WebClient.redirect(place, response.headers().firstValue("Location"));
+            if (!WebClient.isSameHost(place, next)) {
+                throw notAHub(location, "it redirects to " + next);
+            }
+            place = next;
+        }
+        throw notAHub(location, "it redirects too many times");
+    }
+
+    private static boolean isMissingFile(HttpResponse<?> response) {
+        return response.headers().firstValue("X-Error-Code").orElse("").equals("EntryNotFound");
+    }
+
+    /** Only a wrong revision is not a matter of access: no cached file is used instead. */
+    private HubUnavailable refused(HubLocation location, HttpResponse<?> response) {
+        WeightsException problem = refusal.of(location, response);
+        if (response.headers().firstValue("X-Error-Code").orElse("").equals("RevisionNotFound")) {
+            throw problem;
+        }
+        return new HubUnavailable(problem, true);
+    }
+
+    private HubUnavailable notAHub(HubLocation location, String problem) {
+        return new HubUnavailable(refusal.notAHub(location, problem), true);
+    }
+
+    private HubFileInfo info(HubLocation location, HttpResponse<?> response, String commit)
+            throws HubUnavailable {
+        String tag =
+                response.headers()
+                        .firstValue("X-Linked-Etag")
+                        .or(() -> response.headers().firstValue("ETag"))
+                        .map(it -> it.replaceFirst("^W/", "").replace("\"", ""))
+                        .orElse("");
+        OptionalLong size = response.headers().firstValueAsLong("X-Linked-Size");
+        if (size.isEmpty()) {
+            size = response.headers().firstValueAsLong("Content-Length");
+        }
+        if (!HubLocation.isCommit(commit)) {
+            throw notAHub(location, "it states the commit '" + commit + "'");
+        }
+        // The tag becomes a file name.
+        if (!TAG.matcher(tag).matches() || tag.startsWith(".")) {
+            throw notAHub(location, "it states the ETag '" + tag + "'");
+        }
+        if (size.isEmpty() || size.getAsLong() < 0) {
+            throw notAHub(location, "it does not state the size of the file");
+        }
+        return new HubFileInfo(commit, tag, size.getAsLong());
+    }
+
+    /**
+     * Returns the paths of all files of a repository.
+     *
+     * @throws HubUnavailable if the hub cannot be reached or has a problem
+     */
+    List<String> files(HubLocation location) throws HubUnavailable {
+        URI place =
+                URI.create(
+                        settings.endpoint()
+                                + "/api/models/"
+                                + location.repository()
+                                + "/revision/"
+                                + encoded(location.revision()));
+        HttpResponse<InputStream> response = send("GET", place, location);
+        try (InputStream body = response.body()) {
+            if (response.statusCode() != OK) {
+                throw refused(location, response);
+            }
+            byte[] bytes = body.readNBytes(MAX_LIST_BYTES);
+            return parse(location, bytes);
+        } catch (IOException e) {
+            throw new HubUnavailable(
+                    new WeightsException(
+                            location + ": the list of the files cannot be read (" + e + ").", e),
+                    false);
+        }
+    }
+
+    private List<String> parse(HubLocation location, byte[] bytes) throws HubUnavailable {
+        try (InputStreamReader text =
+                new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
+            JsonElement root = JsonParser.parseReader(new StrictJson(text, MAX_LIST_BYTES));
+            List<String> files = new ArrayList<>();
+            if (root instanceof JsonObject json && json.get("siblings") instanceof JsonArray list) {
+                for (JsonElement file : list) {
+                    files.add(file.getAsJsonObject().get("rfilename").getAsString());
+                }
+                return files;
+            }
+        } catch (JsonParseException | IllegalStateException | NullPointerException e) {
+            // Reported below.
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        throw notAHub(location, "it does not list the files of the repository");
+    }
+
+    private HttpResponse<InputStream> send(String method, URI place, HubLocation location)
+            throws HubUnavailable {
+        Map<String, String> headers = new LinkedHashMap<>();
+        // With compression, the length would not be that of the file.
+        headers.put("Accept-Encoding", "identity");
+        settings.token().ifPresent(it -> headers.put("Authorization", "Bearer " + it));
+        try {
+            return new Retries(limits).run(() -> send(method, place, headers, location));
+        } catch (WeightsException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw e;
+            }
+            throw new HubUnavailable(e, false);
+        } catch (IOException e) {
+            throw new HubUnavailable(new WeightsException(location + ": " + e, e), false);
+        }
+    }
+
+    private HttpResponse<InputStream> send(
+            String method, URI place, Map<String, String> headers, HubLocation location)
+            throws TemporaryFailure {
+        HttpResponse<InputStream> response = client.send(method, place, headers, "");
+        WebClient.checkTemporary(response, refusal.of(location, response));
+        if (response.statusCode() >= SERVER_ERROR) {
+            throw refusal.of(location, response);
+        }
+        return response;
+    }
+
+    /** Returns the download of a file at a commit. */
+    DownloadSource source(HubLocation location, String file, HubFileInfo info) {
+        return new DownloadSource(
+                resolve(location, info.commit(), file),
+                location.repository() + "/" + file,
+                info.checksum(),
+                settings.token(),
+                true,
+                "The transfer was damaged, or a proxy or mirror has changed the file. Try again.",
+                HubAdvice.withoutAccess(settings, location),
+                "set another folder with the environment variable HF_HOME");
+    }
+
+    private URI resolve(HubLocation location, String revision, String file) {
+        return URI.create(
+                settings.endpoint()
+                        + "/"
+                        + location.repository()
+                        + "/resolve/"
+                        + encoded(revision)
+                        + "/"
+                        + Arrays.stream(file.split("/"))
+                                .map(HubClient::encoded)
+                                .collect(Collectors.joining("/")));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

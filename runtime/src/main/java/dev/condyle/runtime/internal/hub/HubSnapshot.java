@@ -1,0 +1,344 @@
+package dev.condyle.runtime.internal.hub;
+
+import dev.condyle.runtime.internal.download.Download;
+import dev.condyle.runtime.internal.download.PartFile;
+import dev.condyle.runtime.internal.file.Checksum;
+import dev.condyle.runtime.internal.file.ExclusiveLock;
+import dev.condyle.runtime.internal.file.Interrupts;
+import dev.condyle.runtime.internal.text.NearestName;
+import dev.condyle.runtime.weights.WeightsException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The files of a repository at one commit. The first file determines the commit of a branch; all
+ * others are taken from the same commit. Files in the cache are used if the hub cannot be reached,
+ * and without asking the hub if the revision is a commit hash.
+ */
+public final class HubSnapshot {
+
+    private static final System.Logger LOG = System.getLogger(HubSnapshot.class.getName());
+    private static final int MAX_LISTED = 12;
+
+    private final HubLocation given;
+    private final HubSettings settings;
+    private final Download download;
+    private final HubClient client;
+    private final HubCache cache;
+    private HubLocation location; // at a commit once that is known
+    private Optional<HubUnavailable> unavailable = Optional.empty();
+    private boolean found;
+
+    /**
+     * Creates a snapshot. Nothing is requested yet.
+     *
+     * @param download downloads files that are not in the cache
+     */
+    public HubSnapshot(HubLocation location, HubSettings settings, Download download) {
+        this(location, settings, download, Files::createSymbolicLink);
+    }
+
+    HubSnapshot(
+            HubLocation location, HubSettings settings, Download download, HubCache.Links links) {
+        this.given = location;
+        this.location = location;
+        this.settings = settings;
+        this.download = download;
+        client = new HubClient(settings, download.limits());
+        cache = new HubCache(settings.cache(), location, links);
+    }
+
+    /**
+     * Returns a file, and downloads it if necessary.
+     *
+     * @throws WeightsException if it does not exist or is not available; the message says what to
+     *     do
+     */
+    public Path get(String file) {
+        return find(file, true).orElseThrow(() -> missing(file));
+    }
+
+    /**
+     * Returns a file, and downloads it if necessary. Empty if the repository does not contain it,
+     * or if it is not in the cache and the hub cannot be reached, but other files are in the cache.
+     *
+     * @throws WeightsException if it is not available for another reason
+     */
+    public Optional<Path> find(String file) {
+        return find(file, false);
+    }
+
+    private Optional<Path> find(String file, boolean required) {
+        Optional<Path> path = locate(file, required);
+        found |= path.isPresent();
+        return path;
+    }
+
+    private Optional<Path> locate(String file, boolean required) {
+        try {
+            Optional<String> known = cache.commit(location.revision());
+            boolean fixed = known.isPresent() && HubLocation.isCommit(location.revision());
+            if (fixed && cache.isMissing(known.get(), file)) {
+                return Optional.empty();
+            }
+            if (fixed) {
+                Optional<Path> cached = intact(known.get(), file);
+                if (cached.isPresent()) {
+                    return cached;
+                }
+            }
+            return isOnline() ? fromHub(file) : fromCache(file, known, required);
+        } catch (HubUnavailable e) {
+            unavailable = Optional.of(e);
+            return cached(file, required);
+        } catch (IOException e) {
+            throw failure(file, e);
+        }
+    }
+
+    private boolean isOnline() {
+        return !settings.offline() && unavailable.isEmpty();
+    }
+
+    private Optional<Path> cached(String file, boolean required) {
+        try {
+            return fromCache(file, cache.commit(location.revision()), required);
+        } catch (IOException e) {
+            throw failure(file, e);
+        }
+    }
+
+    private Optional<Path> fromCache(String file, Optional<String> commit, boolean required)
+            throws IOException {
+        Optional<Path> cached = commit.isPresent() ? intact(commit.get(), file) : Optional.empty();
+        if (cached.isPresent()) {
+            unavailable.ifPresent(
+                    it ->
+                            LOG.log(
+                                    System.Logger.Level.WARNING,
+                                    "{0} Using {1} from the cache.",
+                                    it.problem().getMessage(),
+                                    given));
+            location = location.atCommit(commit.get());
+            return cached;
+        }
+        boolean empty = found && !required;
+        if (commit.isPresent() && (empty || cache.isMissing(commit.get(), file))) {
+            location = location.atCommit(commit.get());
+            return Optional.empty();
+        }
+        throw notCached(file);
+    }
+
+    private WeightsException notCached(String file) {
+        if (unavailable.isPresent() && unavailable.get().isRefused()) {
+            return unavailable.get().problem();
+        }
+        String reason =
+                unavailable
+                        .map(it -> it.problem().getMessage())
+                        .orElse(given + ": HF_HUB_OFFLINE is set, so the hub is not contacted.");
+        return new WeightsException(
+                reason
+                        + " "
+                        + file
+                        + " is not in the cache "
+                        + cache.folder()
+                        + (unavailable.isPresent()
+                                ? " either. " + HubAdvice.withoutAccess(settings, given)
+                                : ". Unset HF_HUB_OFFLINE, or copy that folder from a computer that"
+                                        + " has downloaded it."));
+    }
+
+    /** Returns a cached file if its checksum is correct, and discards it if it is not. */
+    private Optional<Path> intact(String commit, String file) throws IOException {
+        Optional<Path> cached = cache.find(commit, file);
+        if (cached.isEmpty()) {
+            return cached;
+        }
+        Checksum checksum = HubCache.checksum(cached.get());
+        if (checksum.matches(cached.get())) {
+            return cached;
+        }
+        if (!isOnline()) {
+            throw new WeightsException(
+                    cached.get()
+                            + " is damaged: its "
+                            + checksum.kind().text()
+                            + " is not "
+                            + checksum.digits()
+                            + ". Delete it, and download it again with access to the hub.");
+        }
+        LOG.log(
+                System.Logger.Level.WARNING,
+                "{0} is damaged and will be downloaded again.",
+                cached.get());
+        HubCache.discard(cached.get());
+        return Optional.empty();
+    }
+
+    private Optional<Path> fromHub(String file) throws HubUnavailable, IOException {
+        HubAnswer answer = client.ask(location, file);
+        if (answer.commit().isPresent()) {
+            String commit = answer.commit().get();
+            remember(commit);
+            location = location.atCommit(commit);
+            if (answer.file().isEmpty()) {
+                rememberMissing(commit, file);
+            }
+        }
+        if (answer.file().isEmpty()) {
+            return Optional.empty();
+        }
+        HubFileInfo info = answer.file().get();
+        Optional<Path> cached = intact(info.commit(), file);
+        return cached.isPresent() ? cached : Optional.of(locked(file, info));
+    }
+
+    private void remember(String commit) {
+        try {
+            cache.putCommit(location.revision(), commit);
+        } catch (IOException e) {
+            // A cache that cannot be written can contain the file.
+            LOG.log(System.Logger.Level.DEBUG, "The commit is not remembered", e);
+        }
+    }
+
+    private void rememberMissing(String commit, String file) {
+        try {
+            cache.putMissing(commit, file);
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "The missing file is not remembered", e);
+        }
+    }
+
+    private Path locked(String file, HubFileInfo info) throws IOException {
+        try {
+            return ExclusiveLock.hold(
+                    cache.lock(info.tag()),
+                    () ->
+                            LOG.log(
+                                    System.Logger.Level.INFO,
+                                    "Waiting for another process that downloads {0}",
+                                    given),
+                    () -> store(file, info));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new WeightsException("The download of " + given + " was interrupted.", e);
+        }
+    }
+
+    private Path store(String file, HubFileInfo info) throws IOException {
+        Optional<Path> present = cache.find(info.commit(), file);
+        if (present.isPresent()) {
+            return present.get();
+        }
+        Path blob = cache.blob(info.tag());
+        boolean fresh = !Files.isRegularFile(blob) || !info.checksum().matches(blob);
+        if (fresh) {
+            download(file, info, blob);
+        }
+        return cache.link(info.commit(), file, info.tag(), fresh);
+    }
+
+    private void download(String file, HubFileInfo info, Path blob) throws IOException {
+        Files.createDirectories(blob.getParent());
+        PartFile part = PartFile.claim(blob, client.source(location, file, info).address());
+        try {
+            download.run(client.source(location, file, info), part);
+            if (Files.size(part.path()) != info.size()) {
+                long size = Files.size(part.path());
+                part.discard();
+                throw new WeightsException(
+                        given
+                                + ": "
+                                + file
+                                + " has "
+                                + size
+                                + " bytes, but the hub states "
+                                + info.size()
+                                + ". The download was discarded. Try again.");
+            }
+            Files.move(
+                    part.path(),
+                    blob,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+            part.discard();
+        } finally {
+            part.keep();
+        }
+    }
+
+    private WeightsException failure(String file, IOException e) {
+        Interrupts.check(e);
+        return new WeightsException(
+                given
+                        + ": "
+                        + file
+                        + " cannot be stored in or read from "
+                        + cache.folder()
+                        + " ("
+                        + e
+                        + "). Check the free disk space and the permissions, or set another folder"
+                        + " with the environment variable HF_HOME.",
+                e);
+    }
+
+    /**
+     * Returns the exception for a file that the repository does not contain.
+     *
+     * @param file the file that was asked for
+     */
+    WeightsException missing(String file) {
+        String where =
+                given
+                        + ": the repository contains no file '"
+                        + file
+                        + "' at "
+                        + location.revision();
+        try {
+            List<String> files = files();
+            String question = NearestName.question(file, files);
+            return new WeightsException(
+                    where + "." + (question.isEmpty() ? " " + listed(files) : question));
+        } catch (HubUnavailable e) {
+            return new WeightsException(where + ".");
+        }
+    }
+
+    static String listed(List<String> files) {
+        return files.isEmpty()
+                ? "It is empty."
+                : "It contains "
+                        + files.stream().limit(MAX_LISTED).collect(Collectors.joining(", "))
+                        + (files.size() > MAX_LISTED ? ", ..." : "")
+                        + ".";
+    }
+
+    /** Returns the paths of all files. */
+    List<String> files() throws HubUnavailable {
+        if (!isOnline()) {
+            throw new HubUnavailable(notCached("The list of its files"), false);
+        }
+        return client.files(location);
+    }
+
+    /** Returns the location that was specified. */
+    HubLocation location() {
+        return given;
+    }
+
+    /**
+     * Returns the location of a file of this snapshot, with the commit hash: {@code
+     * hf:owner/name@COMMIT/file}.
+     */
+    public String locationOf(String file) {
+        return location.at(location.revision(), file);
+    }
+}

@@ -1,0 +1,99 @@
+package dev.condyle.runtime.internal.hub;
+
+import dev.condyle.runtime.weights.WeightsException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Finds the weights of a repository: the file that the location specifies; {@code
+ * model.safetensors}; all parts that {@code model.safetensors.index.json} lists; or the only file
+ * whose name ends with {@code .safetensors}.
+ */
+public final class HubWeights {
+
+    private static final String SINGLE = "model.safetensors";
+    private static final String INDEX = "model.safetensors.index.json";
+    private static final String INDEX_ENDING = ".safetensors.index.json";
+    private static final String ENDING = ".safetensors";
+
+    private final HubSnapshot snapshot;
+    private final Function<Path, List<String>> parts;
+
+    /**
+     * Creates a search.
+     *
+     * @param parts returns the names of the files that an index lists
+     */
+    public HubWeights(HubSnapshot snapshot, Function<Path, List<String>> parts) {
+        this.snapshot = snapshot;
+        this.parts = parts;
+    }
+
+    /**
+     * Weights of a repository.
+     *
+     * @param path the file, or the index of several files beside it
+     * @param location its location with the commit hash
+     */
+    public record Found(Path path, String location) {}
+
+    /**
+     * Returns the weights, and downloads them if necessary.
+     *
+     * @throws WeightsException if the repository contains no weights, or they are not available
+     */
+    public Found get() {
+        Optional<String> given = snapshot.location().file();
+        if (given.isPresent()) {
+            return found(snapshot.get(given.get()), given.get());
+        }
+        for (String file : List.of(SINGLE, INDEX)) {
+            Optional<Path> path = snapshot.find(file);
+            if (path.isPresent()) {
+                return found(path.get(), file);
+            }
+        }
+        String only = onlyFile();
+        return found(snapshot.get(only), only);
+    }
+
+    private Found found(Path path, String file) {
+        if (file.endsWith(INDEX_ENDING)) {
+            String folder = file.substring(0, file.lastIndexOf('/') + 1);
+            for (String part : parts.apply(path)) {
+                snapshot.get(folder + part);
+            }
+        }
+        return new Found(path, snapshot.locationOf(file));
+    }
+
+    private String onlyFile() {
+        HubLocation location = snapshot.location();
+        List<String> files;
+        try {
+            files = snapshot.files();
+        } catch (HubUnavailable e) {
+            throw e.problem();
+        }
+        List<String> candidates =
+                files.stream().filter(it -> it.endsWith(ENDING) && !it.contains("-of-")).toList();
+        if (candidates.size() == 1) {
+            return candidates.get(0);
+        }
+        throw new WeightsException(
+                location
+                        + (candidates.isEmpty()
+                                ? ": the repository contains no safetensors file. "
+                                        + HubSnapshot.listed(files)
+                                        + " Convert the weights to safetensors with Python, or use"
+                                        + " another repository."
+                                : ": the repository contains several safetensors files. Specify one"
+                                        + " of them: "
+                                        + location
+                                        + "/"
+                                        + String.join(", " + location + "/", candidates)
+                                        + "."));
+    }
+}

@@ -1,0 +1,658 @@
+package dev.condyle.runtime.internal.hub;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.net.httpserver.HttpExchange;
+import dev.condyle.runtime.internal.download.Download;
+import dev.condyle.runtime.internal.download.DownloadLimits;
+import dev.condyle.runtime.weights.WeightsException;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a user sees in each case, with a hub on the loopback interface. */
+class HubSnapshotTest {
+
+    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final String WEIGHTS = "model.safetensors";
+    private static final byte[] BYTES = new byte[3_000_000];
+    private static final byte[] CONFIG = "{\"architecture\": \"mobilenetv2_100\"}".getBytes();
+    private static final String OTHER_COMMIT = "89abcdef0123456789abcdef0123456789abcdef";
+
+    static {
+        new Random(1).nextBytes(BYTES);
+    }
+
+    @TempDir Path folder;
+
+    private HubServer hub;
+    private Path cache;
+    private Optional<String> token = Optional.empty();
+    private boolean offline;
+    private DownloadLimits limits =
+            new DownloadLimits(
+                    LONG, LONG, LONG, 1L << 40, 5, 2, Duration.ofMillis(1), Duration.ofSeconds(2));
+    private HubCache.Links links = Files::createSymbolicLink;
+
+    @BeforeEach
+    void start() throws IOException {
+        cache = folder.resolve("hub");
+        hub = new HubServer().large(WEIGHTS, BYTES).small("config.json", CONFIG);
+    }
+
+    @AfterEach
+    void stop() {
+        hub.close();
+    }
+
+    private HubSnapshot snapshot(String location) {
+        return new HubSnapshot(
+                HubLocation.parse(location),
+                new HubSettings(URI.create(hub.endpoint()), cache, token, offline),
+                new Download((name, bytes, of) -> {}, limits),
+                links);
+    }
+
+    private Path fetch() {
+        return snapshot("hf:" + HubServer.REPOSITORY).get(WEIGHTS);
+    }
+
+    private String problem(String location, String file) {
+        return assertThrows(WeightsException.class, () -> snapshot(location).get(file))
+                .getMessage();
+    }
+
+    private String problem() {
+        return problem("hf:" + HubServer.REPOSITORY, WEIGHTS);
+    }
+
+    private Path repository() {
+        return cache.resolve("models--timm--mobilenetv2_100.ra_in1k");
+    }
+
+    /** The files below the cache, with the targets of links. */
+    private List<String> layout() throws IOException {
+        try (Stream<Path> files = Files.walk(cache)) {
+            List<String> names = new ArrayList<>();
+            for (Path file : files.sorted().toList()) {
+                if (Files.isSymbolicLink(file)) {
+                    names.add(cache.relativize(file) + " -> " + Files.readSymbolicLink(file));
+                } else if (Files.isRegularFile(file)) {
+                    names.add(cache.relativize(file).toString());
+                }
+            }
+            return names;
+        }
+    }
+
+    @Test
+    void theCacheHasTheLayoutOfHuggingfaceHub() throws IOException {
+        HubSnapshot snapshot = snapshot("hf:" + HubServer.REPOSITORY);
+
+        assertArrayEquals(BYTES, Files.readAllBytes(snapshot.get(WEIGHTS)));
+        assertArrayEquals(CONFIG, Files.readAllBytes(snapshot.find("config.json").orElseThrow()));
+        assertEquals(Optional.empty(), snapshot.find("preprocessor_config.json"));
+
+        String name = repository().getFileName().toString();
+        String sha = HubServer.sha256(BYTES);
+        String git = HubServer.gitHash(CONFIG);
+        assertEquals(
+                Stream.of(
+                                ".locks/" + name + "/" + sha + ".lock",
+                                ".locks/" + name + "/" + git + ".lock",
+                                name
+                                        + "/.no_exist/"
+                                        + HubServer.COMMIT
+                                        + "/preprocessor_config.json",
+                                name + "/blobs/" + sha,
+                                name + "/blobs/" + git,
+                                name + "/refs/main",
+                                name
+                                        + "/snapshots/"
+                                        + HubServer.COMMIT
+                                        + "/config.json -> ../../blobs/"
+                                        + git,
+                                name
+                                        + "/snapshots/"
+                                        + HubServer.COMMIT
+                                        + "/model.safetensors -> ../../blobs/"
+                                        + sha)
+                        .sorted()
+                        .toList(),
+                layout().stream().sorted().toList());
+        assertEquals(HubServer.COMMIT, Files.readString(repository().resolve("refs/main")));
+        assertEquals(
+                "hf:" + HubServer.REPOSITORY + "@" + HubServer.COMMIT + "/" + WEIGHTS,
+                snapshot.locationOf(WEIGHTS));
+    }
+
+    @Test
+    void aFileIsDownloadedOnceAndACommitIsNotAskedForAgain() {
+        Path file = fetch();
+        hub.forgetRequests();
+
+        assertEquals(file, fetch());
+        assertEquals(
+                List.of("HEAD /" + HubServer.REPOSITORY + "/resolve/main/" + WEIGHTS),
+                hub.requests());
+
+        hub.forgetRequests();
+        assertEquals(
+                file, snapshot("hf:" + HubServer.REPOSITORY + "@" + HubServer.COMMIT).get(WEIGHTS));
+        assertEquals(List.of(), hub.requests());
+    }
+
+    @Test
+    void allFilesOfASnapshotAreFromTheCommitOfTheFirst() throws IOException {
+        HubSnapshot snapshot = snapshot("hf:" + HubServer.REPOSITORY);
+        snapshot.get(WEIGHTS);
+        hub.commit(OTHER_COMMIT).small("config.json", "{}".getBytes());
+
+        assertArrayEquals(CONFIG, Files.readAllBytes(snapshot.get("config.json")));
+        assertEquals(
+                "{}", Files.readString(snapshot("hf:" + HubServer.REPOSITORY).get("config.json")));
+        assertEquals(OTHER_COMMIT, Files.readString(repository().resolve("refs/main")));
+        // The weights are the same, so they are only linked.
+        hub.forgetRequests();
+        assertArrayEquals(BYTES, Files.readAllBytes(fetch()));
+        assertEquals(0, hub.count("GET"));
+    }
+
+    @Test
+    void tagsAndPullRequestsAreRevisions() {
+        hub.revision("v1.0").revision("refs/pr/1");
+
+        snapshot("hf:" + HubServer.REPOSITORY + "@v1.0/" + WEIGHTS).get(WEIGHTS);
+        snapshot("hf:" + HubServer.REPOSITORY + "@refs/pr/1").get(WEIGHTS);
+
+        assertTrue(Files.exists(repository().resolve("refs/v1.0")));
+        assertTrue(Files.exists(repository().resolve("refs/refs/pr/1")));
+        assertEquals(1, hub.count("HEAD /" + HubServer.REPOSITORY + "/resolve/refs%2Fpr%2F1/"));
+    }
+
+    @Test
+    void theTokenIsSentToTheHubOnly() {
+        hub.gated("hf_secret");
+        token = Optional.of("hf_secret");
+
+        fetch();
+
+        assertEquals(
+                List.of(
+                        "HEAD /timm/mobilenetv2_100.ra_in1k/resolve/main/model.safetensors"
+                                + " Bearer hf_secret",
+                        "GET /timm/mobilenetv2_100.ra_in1k/resolve/"
+                                + HubServer.COMMIT
+                                + "/model.safetensors Bearer hf_secret",
+                        "GET storage model.safetensors"),
+                hub.requests());
+    }
+
+    @Test
+    void aGatedRepositoryIsReportedWithItsPage() {
+        hub.gated("hf_secret");
+
+        assertEquals(
+                "hf:timm/mobilenetv2_100.ra_in1k: the repository is gated. Accept its conditions at "
+                        + hub.endpoint()
+                        + "/timm/mobilenetv2_100.ra_in1k, and set the environment variable HF_TOKEN"
+                        + " to an access token of your account.",
+                problem());
+        token = Optional.of("hf_secret");
+        hub.hubFault(
+                (exchange, bytes, request) -> refuse(exchange, 403, "GatedRepo", "not accepted"));
+        assertTrue(problem().endsWith("of your account, instead of the present one."), problem());
+    }
+
+    @Test
+    void aWrongTokenIsReportedWithoutIt() {
+        hub.gated("hf_secret");
+        token = Optional.of("hf_wrong");
+
+        assertEquals(
+                "hf:timm/mobilenetv2_100.ra_in1k: the hub rejects the access token. Set the"
+                        + " environment variable HF_TOKEN to a valid one, or, for public"
+                        + " repositories, remove it and log out with 'hf auth logout'.",
+                problem());
+    }
+
+    @Test
+    void aMissingRepositoryIsReported() {
+        String message = problem("hf:timm/mobilnet", WEIGHTS);
+
+        assertEquals(
+                "hf:timm/mobilnet: there is no repository timm/mobilnet at "
+                        + hub.endpoint()
+                        + ", or it is private. Check the name. For a private repository, set the"
+                        + " environment variable HF_TOKEN to an access token.",
+                message);
+        token = Optional.of("hf_secret");
+        assertTrue(
+                problem("hf:timm/mobilnet", WEIGHTS).contains("the account of the access token"));
+    }
+
+    @Test
+    void aMissingRevisionIsReportedEvenIfTheFileIsCached() throws IOException {
+        fetch();
+
+        assertEquals(
+                "hf:timm/mobilenetv2_100.ra_in1k@v9: the repository has no revision 'v9'. Specify a"
+                        + " branch, a tag or the full hash of a commit; "
+                        + hub.endpoint()
+                        + "/timm/mobilenetv2_100.ra_in1k/commits lists the commits.",
+                problem("hf:" + HubServer.REPOSITORY + "@v9", WEIGHTS));
+    }
+
+    @Test
+    void aMissingFileIsReportedWithASimilarOneOrAll() {
+        assertEquals(
+                "hf:timm/mobilenetv2_100.ra_in1k: the repository contains no file"
+                        + " 'modle.safetensors' at "
+                        + HubServer.COMMIT
+                        + ". Did you mean model.safetensors?",
+                problem("hf:" + HubServer.REPOSITORY, "modle.safetensors"));
+        assertTrue(
+                problem("hf:" + HubServer.REPOSITORY, "x.bin")
+                        .endsWith(". It contains config.json, model.safetensors."));
+    }
+
+    @Test
+    void tooManyRequestsAreRepeatedAfterThePauseOfTheHub() throws IOException {
+        hub.hubFault(
+                (exchange, bytes, request) -> {
+                    if (request > 2) {
+                        return false;
+                    }
+                    exchange.getResponseHeaders().set("Retry-After", "0");
+                    return refuse(exchange, 429, "", "");
+                });
+
+        assertArrayEquals(BYTES, Files.readAllBytes(fetch()));
+
+        hub.hubFault(
+                (exchange, bytes, request) -> {
+                    exchange.getResponseHeaders().set("Retry-After", "600");
+                    return refuse(exchange, 429, "", "a limit");
+                });
+        cache = folder.resolve("other");
+        hub.forgetRequests();
+        String message = problem();
+        assertTrue(
+                message.startsWith(
+                        "hf:timm/mobilenetv2_100.ra_in1k: the hub has received too many requests"
+                                + " from this computer (status 429: a limit). Try again later, or"
+                                + " set the environment variable HF_TOKEN: the limit is higher with"
+                                + " an account."),
+                message);
+        assertEquals(1, hub.requests().size());
+    }
+
+    @Test
+    void aHubWithAProblemIsAskedAgainAndThenTheCacheIsUsed() {
+        Path file = fetch();
+        hub.forgetRequests();
+        hub.hubFault((exchange, bytes, request) -> refuse(exchange, 503, "", ""));
+
+        assertEquals(file, fetch());
+        assertEquals(3, hub.requests().size());
+
+        cache = folder.resolve("other");
+        String message = problem();
+        assertTrue(
+                message.startsWith(
+                        "hf:timm/mobilenetv2_100.ra_in1k: the hub returned status 503. It has a"
+                                + " problem. Try again later. 3 attempts were made."
+                                + " model.safetensors is not in the cache "
+                                + repository()
+                                + " either. Without access to the hub, set the environment variable"
+                                + " HF_ENDPOINT to a mirror"),
+                message);
+    }
+
+    @Test
+    void aHubThatIsNotReachableIsReportedOrTheCacheIsUsed() {
+        Path file = fetch();
+        hub.close();
+
+        assertEquals(file, fetch());
+
+        cache = folder.resolve("other");
+        String message = problem();
+        assertTrue(message.startsWith("127.0.0.1 does not accept a connection"), message);
+        assertTrue(message.contains("is not in the cache " + repository()), message);
+    }
+
+    @Test
+    void anotherServerIsNotTakenForAHub() {
+        hub.hubFault(
+                (exchange, bytes, request) -> {
+                    byte[] page = "<html>Log in to the network</html>".getBytes();
+                    exchange.sendResponseHeaders(200, -1);
+                    return page.length > 0;
+                });
+
+        assertEquals(
+                "hf:timm/mobilenetv2_100.ra_in1k: "
+                        + hub.endpoint()
+                        + " does not answer like the Hugging Face hub: it does not state the commit"
+                        + " of the file. Check the environment variable HF_ENDPOINT, and whether a"
+                        + " proxy or a firewall answers instead.",
+                problem());
+    }
+
+    @Test
+    void aTagThatIsNotAFileNameIsRejected() {
+        hub.hubFault(
+                (exchange, bytes, request) -> {
+                    exchange.getResponseHeaders().set("X-Repo-Commit", HubServer.COMMIT);
+                    exchange.getResponseHeaders().set("ETag", "\"../../../evil\"");
+                    exchange.sendResponseHeaders(200, -1);
+                    return true;
+                });
+
+        assertTrue(problem().contains("it states the ETag '../../../evil'"), problem());
+        assertFalse(Files.exists(folder.resolve("evil")));
+    }
+
+    @Test
+    void aDownloadThatBreaksOffContinuesWhereItStopped() throws IOException {
+        hub.storageFault(
+                (exchange, bytes, request) -> {
+                    if (request == 1) {
+                        HubServer.give(exchange, bytes, 1_000_000);
+                    }
+                    return request == 1;
+                });
+
+        assertArrayEquals(BYTES, Files.readAllBytes(fetch()));
+        assertEquals(1, hub.count("GET storage model.safetensors bytes="));
+    }
+
+    @Test
+    void aDownloadThatFailedContinuesInTheNextCall() throws IOException {
+        limits = new DownloadLimits(LONG, LONG, LONG, 1L << 40, 5);
+        hub.storageFault(
+                (exchange, bytes, request) -> {
+                    HubServer.give(exchange, bytes, 1_000_000);
+                    return true;
+                });
+        String message = problem();
+        assertTrue(
+                message.contains("of 3000000 bytes (")
+                        && message.contains("the download continues"),
+                message);
+
+        hub.storageFault((exchange, bytes, request) -> false);
+        assertArrayEquals(BYTES, Files.readAllBytes(fetch()));
+        assertEquals(1, hub.count("GET storage model.safetensors bytes="));
+        assertEquals(
+                List.of(HubServer.sha256(BYTES)),
+                names(repository().resolve("blobs")),
+                "no parts are left");
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(it -> it.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void aSlowServerTimesOut() {
+        limits = new DownloadLimits(LONG, LONG, Duration.ofMillis(300), 1L << 40, 5, 0, LONG, LONG);
+        hub.storageFault(
+                (exchange, bytes, request) -> {
+                    HubServer.give(exchange, bytes, 1000);
+                    hub.stall();
+                    return true;
+                });
+
+        String message = problem();
+        assertTrue(message.contains("bytes (no more data arrived). Try again"), message);
+
+        limits = new DownloadLimits(LONG, Duration.ofMillis(300), LONG, 1L << 40, 5);
+        hub.hubFault(
+                (exchange, bytes, request) -> {
+                    hub.stall();
+                    return true;
+                });
+        message = problem();
+        assertTrue(message.startsWith("127.0.0.1 does not respond. Try again later."), message);
+    }
+
+    @Test
+    void bytesWithAnotherChecksumAreDiscarded() throws IOException {
+        hub.storageFault(
+                (exchange, bytes, request) -> {
+                    byte[] changed = bytes.clone();
+                    changed[5]++;
+                    HubServer.give(exchange, changed);
+                    return true;
+                });
+
+        String message = problem();
+
+        assertTrue(
+                message.contains(
+                        " but "
+                                + HubServer.sha256(BYTES)
+                                + " is required. The download"
+                                + " was discarded. The transfer was damaged, or a proxy or mirror has"
+                                + " changed the file. Try again."),
+                message);
+        assertEquals(List.of(), names(repository().resolve("blobs")));
+    }
+
+    @Test
+    void aSmallFileWithAnotherGitHashIsDiscarded() {
+        hub.hubFault(
+                (exchange, bytes, request) -> {
+                    if (!exchange.getRequestMethod().equals("GET")) {
+                        return false;
+                    }
+                    exchange.sendResponseHeaders(200, CONFIG.length);
+                    exchange.getResponseBody().write(new byte[CONFIG.length]);
+                    return true;
+                });
+
+        String message = problem("hf:" + HubServer.REPOSITORY, "config.json");
+
+        assertTrue(message.contains(" has the git hash "), message);
+        assertTrue(message.contains(" but " + HubServer.gitHash(CONFIG)), message);
+    }
+
+    @Test
+    void aDiskThatIsTooSmallIsReported() {
+        hub.hubFault(
+                (exchange, bytes, request) -> {
+                    if (exchange.getRequestMethod().equals("GET")) {
+                        // The storage announces 8 exabytes.
+                        exchange.getResponseHeaders().set("Content-Length", "" + (1L << 62));
+                        exchange.sendResponseHeaders(200, 1L << 62);
+                        return true;
+                    }
+                    return false;
+                });
+        limits = new DownloadLimits(LONG, LONG, LONG, Long.MAX_VALUE, 5);
+
+        String message = problem();
+
+        assertTrue(
+                message.contains(" has 4611686018427387904 bytes, but the disk of ")
+                        && message.endsWith(
+                                "Free some space, or set another folder with the environment"
+                                        + " variable HF_HOME."),
+                message);
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsReported() throws IOException {
+        cache = Files.createFile(folder.resolve("file")).resolve("hub");
+
+        String message = problem();
+
+        assertTrue(
+                message.startsWith(
+                        "hf:timm/mobilenetv2_100.ra_in1k: model.safetensors cannot be stored in or"
+                                + " read from "),
+                message);
+        assertTrue(message.contains("HF_HOME"), message);
+    }
+
+    @Test
+    void aRedirectToAnUnsafeAddressIsNotFollowed() {
+        hub.hubFault(
+                (exchange, bytes, request) -> {
+                    if (exchange.getRequestMethod().equals("GET")) {
+                        exchange.getResponseHeaders().set("Location", "ftp://example.org/file");
+                        exchange.sendResponseHeaders(302, -1);
+                        return true;
+                    }
+                    return false;
+                });
+
+        assertTrue(
+                problem().contains(" redirects to ftp://example.org/file, which is not secure."),
+                problem());
+    }
+
+    @Test
+    void aRenamedRepositoryIsFollowedOnTheSameHost() throws IOException {
+        hub.hubFault(
+                (exchange, bytes, request) -> {
+                    String path = exchange.getRequestURI().getPath();
+                    if (!path.startsWith("/old/")) {
+                        return false;
+                    }
+                    exchange.getResponseHeaders()
+                            .set("Location", path.replace("/old/name", "/" + HubServer.REPOSITORY));
+                    exchange.sendResponseHeaders(307, -1);
+                    return true;
+                });
+
+        assertArrayEquals(BYTES, Files.readAllBytes(snapshot("hf:old/name").get(WEIGHTS)));
+        assertTrue(Files.exists(cache.resolve("models--old--name/refs/main")));
+    }
+
+    @Test
+    void offlineOnlyTheCacheIsUsed() {
+        Path file = fetch();
+        hub.forgetRequests();
+        offline = true;
+
+        HubSnapshot snapshot = snapshot("hf:" + HubServer.REPOSITORY);
+        assertEquals(file, snapshot.get(WEIGHTS));
+        // Python may have downloaded the weights only.
+        assertEquals(Optional.empty(), snapshot.find("config.json"));
+        assertEquals(List.of(), hub.requests());
+
+        assertEquals(
+                "hf:timm/other: HF_HUB_OFFLINE is set, so the hub is not contacted."
+                        + " model.safetensors is not in the cache "
+                        + cache.resolve("models--timm--other")
+                        + ". Unset HF_HUB_OFFLINE, or copy that folder from a computer that has"
+                        + " downloaded it.",
+                problem("hf:timm/other", WEIGHTS));
+        String shard = assertThrows(WeightsException.class, () -> snapshot.get("b")).getMessage();
+        assertTrue(shard.contains("b is not in the cache"), shard);
+    }
+
+    @Test
+    void aDamagedFileIsDownloadedAgainOrReportedOffline() throws IOException {
+        Path file = fetch();
+        Files.write(file, new byte[7]);
+        offline = true;
+        String message = problem();
+        assertTrue(message.startsWith(file + " is damaged: its sha256 is not "), message);
+
+        offline = false;
+        assertArrayEquals(BYTES, Files.readAllBytes(fetch()));
+    }
+
+    @Test
+    void aLinkWhoseBlobWasDeletedIsReplaced() throws IOException {
+        Path file = fetch();
+        Files.delete(file.toRealPath());
+
+        assertArrayEquals(BYTES, Files.readAllBytes(fetch()));
+        assertTrue(Files.isSymbolicLink(file));
+    }
+
+    @Test
+    void withoutSymbolicLinksTheSnapshotContainsTheBytes() throws IOException {
+        links =
+                (link, target) -> {
+                    throw new IOException("A required privilege is not held by the client");
+                };
+        Path file = fetch();
+
+        assertTrue(Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS));
+        assertEquals(List.of(), names(repository().resolve("blobs")));
+        hub.commit(OTHER_COMMIT);
+        assertArrayEquals(BYTES, Files.readAllBytes(fetch()));
+        hub.forgetRequests();
+        assertArrayEquals(BYTES, Files.readAllBytes(fetch()));
+        assertEquals(0, hub.count("GET"));
+    }
+
+    @Test
+    void aBlobOfPythonIsCopiedWithoutSymbolicLinks() throws IOException {
+        Path file = fetch();
+        Files.delete(file);
+        links =
+                (link, target) -> {
+                    throw new UnsupportedOperationException();
+                };
+        hub.forgetRequests();
+
+        assertArrayEquals(BYTES, Files.readAllBytes(fetch()));
+        assertEquals(0, hub.count("GET"));
+        assertEquals(1, names(repository().resolve("blobs")).size());
+    }
+
+    @Test
+    void threadsDownloadAFileOnce() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(3);
+        try {
+            Callable<Path> fetch = this::fetch;
+            for (Future<Path> file : threads.invokeAll(List.of(fetch, fetch, fetch))) {
+                assertArrayEquals(BYTES, Files.readAllBytes(file.get()));
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertEquals(1, hub.count("GET storage"));
+    }
+
+    private static boolean refuse(HttpExchange exchange, int status, String code, String message)
+            throws IOException {
+        if (!code.isEmpty()) {
+            exchange.getResponseHeaders().set("X-Error-Code", code);
+        }
+        if (!message.isEmpty()) {
+            exchange.getResponseHeaders().set("X-Error-Message", message);
+        }
+        exchange.sendResponseHeaders(status, -1);
+        return true;
+    }
+}

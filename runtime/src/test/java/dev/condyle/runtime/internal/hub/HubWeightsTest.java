@@ -1,0 +1,96 @@
+package dev.condyle.runtime.internal.hub;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.condyle.runtime.internal.download.Download;
+import dev.condyle.runtime.internal.download.DownloadLimits;
+import dev.condyle.runtime.weights.WeightsException;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HubWeightsTest {
+
+    @TempDir Path cache;
+
+    private HubServer hub;
+
+    @BeforeEach
+    void start() throws IOException {
+        hub = new HubServer().small("config.json", new byte[2]);
+    }
+
+    @AfterEach
+    void stop() {
+        hub.close();
+    }
+
+    private HubWeights.Found find(String suffix) {
+        HubSnapshot snapshot =
+                new HubSnapshot(
+                        HubLocation.parse("hf:" + HubServer.REPOSITORY + suffix),
+                        new HubSettings(URI.create(hub.endpoint()), cache, Optional.empty(), false),
+                        new Download((name, bytes, of) -> {}, DownloadLimits.DEFAULT));
+        return new HubWeights(snapshot, index -> List.of("a.safetensors", "b.safetensors")).get();
+    }
+
+    private static String at(String file) {
+        return "hf:" + HubServer.REPOSITORY + "@" + HubServer.COMMIT + "/" + file;
+    }
+
+    @Test
+    void theUsualFileIsPreferred() throws IOException {
+        hub.large("model.safetensors", new byte[] {1}).large("other.safetensors", new byte[] {2});
+
+        assertEquals(at("model.safetensors"), find("").location());
+        assertEquals(at("other.safetensors"), find("/other.safetensors").location());
+        assertEquals(2, Files.readAllBytes(find("/other.safetensors").path())[0]);
+    }
+
+    @Test
+    void allPartsOfAnIndexAreBesideIt() throws IOException {
+        hub.small("model.safetensors.index.json", "{}".getBytes())
+                .large("a.safetensors", new byte[] {1})
+                .large("b.safetensors", new byte[] {2});
+
+        HubWeights.Found found = find("");
+
+        assertEquals(at("model.safetensors.index.json"), found.location());
+        assertEquals(2, Files.readAllBytes(found.path().resolveSibling("b.safetensors"))[0]);
+    }
+
+    @Test
+    void aSingleFileWithAnotherNameIsFound() {
+        hub.large("nets/efficientnet.safetensors", new byte[] {1}).large("x.bin", new byte[] {2});
+
+        assertEquals(at("nets/efficientnet.safetensors"), find("").location());
+    }
+
+    @Test
+    void severalOrNoFilesAreReported() {
+        hub.large("pytorch_model.bin", new byte[] {1});
+        String none = assertThrows(WeightsException.class, () -> find("")).getMessage();
+        assertTrue(
+                none.startsWith(
+                        "hf:timm/mobilenetv2_100.ra_in1k: the repository contains no safetensors"
+                                + " file. It contains config.json, pytorch_model.bin."),
+                none);
+
+        hub.large("x.safetensors", new byte[] {2}).large("y.safetensors", new byte[] {3});
+        String several = assertThrows(WeightsException.class, () -> find("")).getMessage();
+        assertTrue(
+                several.endsWith(
+                        "Specify one of them: hf:timm/mobilenetv2_100.ra_in1k/x.safetensors,"
+                                + " hf:timm/mobilenetv2_100.ra_in1k/y.safetensors."),
+                several);
+    }
+}
