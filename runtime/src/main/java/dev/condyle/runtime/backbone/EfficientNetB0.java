@@ -42,6 +42,7 @@ public final class EfficientNetB0 implements DescribedNetwork {
 
     private static final LayerConventions KERAS =
             new LayerConventions(PaddingRule.SAME, 1e-3, 0.99);
+    private static final String TRANSFORMERS = "efficientnet.";
     private static final int STEM = 32;
     private static final int FEATURES = 1280;
     private static final double DROPOUT = 0.2;
@@ -72,8 +73,16 @@ public final class EfficientNetB0 implements DescribedNetwork {
                 Stage.of(
                         "features.0",
                         style.convNorm(
-                                LayerNames.of("0").as(Naming.TIMM, "conv_stem"),
-                                LayerNames.of("1").as(Naming.TIMM, "bn1"),
+                                LayerNames.of("0")
+                                        .as(Naming.TIMM, "conv_stem")
+                                        .as(
+                                                Naming.TRANSFORMERS,
+                                                TRANSFORMERS + "embeddings.convolution"),
+                                LayerNames.of("1")
+                                        .as(Naming.TIMM, "bn1")
+                                        .as(
+                                                Naming.TRANSFORMERS,
+                                                TRANSFORMERS + "embeddings.batchnorm"),
                                 options.inputChannels(),
                                 in,
                                 3,
@@ -84,12 +93,14 @@ public final class EfficientNetB0 implements DescribedNetwork {
             Group group = GROUPS.get(g);
             for (int b = 0; b < group.blocks; b++) {
                 // Stochastic depth drops deeper blocks more often. Stage 0 is the stem.
-                double dropRate = DROP_RATE * (stages.size() - 1) / blocks;
+                int number = stages.size() - 1;
+                double dropRate = DROP_RATE * number / blocks;
                 stages.add(
                         new MbConv(style, group.expansion, group.kernel)
                                 .stage(
                                         g,
                                         b,
+                                        number,
                                         in,
                                         group.channels,
                                         b == 0 ? group.stride : 1,
@@ -101,14 +112,21 @@ public final class EfficientNetB0 implements DescribedNetwork {
                 Stage.of(
                         "features." + (GROUPS.size() + 1),
                         style.convNorm(
-                                LayerNames.of("0").as(Naming.TIMM, "conv_head"),
-                                LayerNames.of("1").as(Naming.TIMM, "bn2"),
+                                LayerNames.of("0")
+                                        .as(Naming.TIMM, "conv_head")
+                                        .as(Naming.TRANSFORMERS, TRANSFORMERS + "encoder.top_conv"),
+                                LayerNames.of("1")
+                                        .as(Naming.TIMM, "bn2")
+                                        .as(Naming.TRANSFORMERS, TRANSFORMERS + "encoder.top_bn"),
                                 in,
                                 FEATURES,
                                 1,
                                 1,
                                 Function.SILU)));
-        LayerNames top = LayerNames.of("classifier.1").as(Naming.TIMM, "classifier");
+        LayerNames top =
+                LayerNames.of("classifier.1")
+                        .as(Naming.TIMM, "classifier")
+                        .as(Naming.TRANSFORMERS, "classifier");
         return new Architecture(
                 "EfficientNetB0",
                 options.inputChannels(),

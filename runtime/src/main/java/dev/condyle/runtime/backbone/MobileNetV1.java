@@ -84,8 +84,11 @@ public final class MobileNetV1 implements DescribedNetwork {
                         style.convNorm(
                                 LayerNames.of("0")
                                         .as(Naming.TIMM, "conv_stem")
-                                        .as(Naming.SHORT, "conv0"),
-                                LayerNames.of("1").as(Naming.TIMM, "bn1"),
+                                        .as(Naming.SHORT, "conv0")
+                                        .asTransformersConv("mobilenet_v1.conv_stem"),
+                                LayerNames.of("1")
+                                        .as(Naming.TIMM, "bn1")
+                                        .asTransformersNorm("mobilenet_v1.conv_stem"),
                                 options.inputChannels(),
                                 in,
                                 3,
@@ -97,20 +100,29 @@ public final class MobileNetV1 implements DescribedNetwork {
             in = out;
         }
         LayerNames top =
-                LayerNames.of("classifier").as(Naming.TIMM, "classifier").as(Naming.SHORT, "fc");
+                LayerNames.of("classifier")
+                        .as(Naming.TIMM, "classifier")
+                        .as(Naming.SHORT, "fc")
+                        .as(Naming.TRANSFORMERS, "classifier");
         return new Architecture(
                 "MobileNetV1", options.inputChannels(), stages, Top.of(options, top, DROPOUT, in));
     }
 
     private static Stage stage(LayerConventions style, Block block, int number, int in, int out) {
         String timm = "blocks." + block.timm + ".";
+        // The stem is not counted, and each half of a block is.
+        String depthwise = "mobilenet_v1.layer." + 2 * (number - 1);
+        String pointwise = "mobilenet_v1.layer." + (2 * number - 1);
         return Stage.of(
                 "features." + number,
                 style.depthwise(
                         LayerNames.of("0.0")
                                 .as(Naming.TIMM, timm + "conv_dw")
-                                .as(Naming.SHORT, "dw" + number),
-                        LayerNames.of("0.1").as(Naming.TIMM, timm + "bn1"),
+                                .as(Naming.SHORT, "dw" + number)
+                                .asTransformersConv(depthwise),
+                        LayerNames.of("0.1")
+                                .as(Naming.TIMM, timm + "bn1")
+                                .asTransformersNorm(depthwise),
                         in,
                         3,
                         block.stride,
@@ -118,8 +130,11 @@ public final class MobileNetV1 implements DescribedNetwork {
                 style.convNorm(
                         LayerNames.of("1.0")
                                 .as(Naming.TIMM, timm + "conv_pw")
-                                .as(Naming.SHORT, "pw" + number),
-                        LayerNames.of("1.1").as(Naming.TIMM, timm + "bn2"),
+                                .as(Naming.SHORT, "pw" + number)
+                                .asTransformersConv(pointwise),
+                        LayerNames.of("1.1")
+                                .as(Naming.TIMM, timm + "bn2")
+                                .asTransformersNorm(pointwise),
                         in,
                         out,
                         1,

@@ -44,6 +44,7 @@ public final class MobileNetV2 implements DescribedNetwork {
 
     private static final LayerConventions KERAS =
             new LayerConventions(PaddingRule.SAME, 1e-3, 0.999);
+    private static final String TRANSFORMERS = "mobilenet_v2.";
     private static final int STEM = 32;
     private static final int FEATURES = 1280;
     private static final double DROPOUT = 0.2;
@@ -73,8 +74,12 @@ public final class MobileNetV2 implements DescribedNetwork {
                 Stage.of(
                         "features.0",
                         style.convNorm(
-                                LayerNames.of("0").as(Naming.TIMM, "conv_stem"),
-                                LayerNames.of("1").as(Naming.TIMM, "bn1"),
+                                LayerNames.of("0")
+                                        .as(Naming.TIMM, "conv_stem")
+                                        .asTransformersConv(TRANSFORMERS + "conv_stem.first_conv"),
+                                LayerNames.of("1")
+                                        .as(Naming.TIMM, "bn1")
+                                        .asTransformersNorm(TRANSFORMERS + "conv_stem.first_conv"),
                                 options.inputChannels(),
                                 in,
                                 3,
@@ -84,10 +89,9 @@ public final class MobileNetV2 implements DescribedNetwork {
             Group group = GROUPS.get(g);
             int out = channels(group.channels, options.width(), keras);
             for (int b = 0; b < group.blocks; b++) {
-                String name = "features." + stages.size();
                 String timm = "blocks." + g + "." + b + ".";
                 int stride = b == 0 ? group.stride : 1;
-                stages.add(stage(style, name, timm, in, out, group.expansion, stride));
+                stages.add(stage(style, stages.size(), timm, in, out, group.expansion, stride));
                 in = out;
             }
         }
@@ -96,14 +100,21 @@ public final class MobileNetV2 implements DescribedNetwork {
                 Stage.of(
                         "features." + stages.size(),
                         style.convNorm(
-                                LayerNames.of("0").as(Naming.TIMM, "conv_head"),
-                                LayerNames.of("1").as(Naming.TIMM, "bn2"),
+                                LayerNames.of("0")
+                                        .as(Naming.TIMM, "conv_head")
+                                        .asTransformersConv(TRANSFORMERS + "conv_1x1"),
+                                LayerNames.of("1")
+                                        .as(Naming.TIMM, "bn2")
+                                        .asTransformersNorm(TRANSFORMERS + "conv_1x1"),
                                 in,
                                 features,
                                 1,
                                 1,
                                 Function.RELU6)));
-        LayerNames top = LayerNames.of("classifier.1").as(Naming.TIMM, "classifier");
+        LayerNames top =
+                LayerNames.of("classifier.1")
+                        .as(Naming.TIMM, "classifier")
+                        .as(Naming.TRANSFORMERS, "classifier");
         return new Architecture(
                 "MobileNetV2",
                 options.inputChannels(),
@@ -120,20 +131,28 @@ public final class MobileNetV2 implements DescribedNetwork {
 
     private static Stage stage(
             LayerConventions style,
-            String name,
+            int number,
             String timm,
             int in,
             int out,
             int expansion,
             int stride) {
+        String name = "features." + number;
+        // The stem of transformers includes the first block.
+        String unit =
+                TRANSFORMERS + (expansion == 1 ? "conv_stem." : "layer." + (number - 2) + ".");
         List<NetworkPart> body = new ArrayList<>();
         int wide = in * expansion;
         int step = 0;
         if (expansion != 1) {
             body.add(
                     style.convNorm(
-                            LayerNames.of("conv.0.0").as(Naming.TIMM, timm + "conv_pw"),
-                            LayerNames.of("conv.0.1").as(Naming.TIMM, timm + "bn1"),
+                            LayerNames.of("conv.0.0")
+                                    .as(Naming.TIMM, timm + "conv_pw")
+                                    .asTransformersConv(unit + "expand_1x1"),
+                            LayerNames.of("conv.0.1")
+                                    .as(Naming.TIMM, timm + "bn1")
+                                    .asTransformersNorm(unit + "expand_1x1"),
                             in,
                             wide,
                             1,
@@ -143,9 +162,12 @@ public final class MobileNetV2 implements DescribedNetwork {
         }
         body.add(
                 style.depthwise(
-                        LayerNames.of("conv." + step + ".0").as(Naming.TIMM, timm + "conv_dw"),
+                        LayerNames.of("conv." + step + ".0")
+                                .as(Naming.TIMM, timm + "conv_dw")
+                                .asTransformersConv(unit + "conv_3x3"),
                         LayerNames.of("conv." + step + ".1")
-                                .as(Naming.TIMM, timm + "bn" + (step + 1)),
+                                .as(Naming.TIMM, timm + "bn" + (step + 1))
+                                .asTransformersNorm(unit + "conv_3x3"),
                         wide,
                         3,
                         stride,
@@ -153,9 +175,11 @@ public final class MobileNetV2 implements DescribedNetwork {
         body.add(
                 style.convNorm(
                         LayerNames.of("conv." + (step + 1))
-                                .as(Naming.TIMM, timm + (step == 0 ? "conv_pw" : "conv_pwl")),
+                                .as(Naming.TIMM, timm + (step == 0 ? "conv_pw" : "conv_pwl"))
+                                .asTransformersConv(unit + "reduce_1x1"),
                         LayerNames.of("conv." + (step + 2))
-                                .as(Naming.TIMM, timm + "bn" + (step + 2)),
+                                .as(Naming.TIMM, timm + "bn" + (step + 2))
+                                .asTransformersNorm(unit + "reduce_1x1"),
                         wide,
                         out,
                         1,

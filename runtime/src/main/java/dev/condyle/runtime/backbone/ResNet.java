@@ -5,6 +5,7 @@ import dev.condyle.NetworkSpec.Width;
 import dev.condyle.layer.Activation.Function;
 import dev.condyle.runtime.network.Architecture;
 import dev.condyle.runtime.network.LayerNames;
+import dev.condyle.runtime.network.Naming;
 import dev.condyle.runtime.network.NetworkOptions;
 import dev.condyle.runtime.network.NetworkPart;
 import dev.condyle.runtime.network.PaddingRule;
@@ -21,6 +22,7 @@ final class ResNet {
 
     private static final LayerConventions KERAS =
             new LayerConventions(PaddingRule.SAME, 1.001e-5, 0.99);
+    private static final String TRANSFORMERS = "resnet.";
     private static final int WIDTH = 64;
     private static final int EXPANSION = 4;
 
@@ -52,12 +54,15 @@ final class ResNet {
             int out = bottleneck ? inner * EXPANSION : inner;
             for (int block = 0; block < blocks[layer]; block++) {
                 int stride = block == 0 && layer > 0 ? 2 : 1;
+                String unit = TRANSFORMERS + "encoder.stages." + layer + ".layers." + block;
                 List<NetworkPart> body =
                         bottleneck
-                                ? bottleneck(style, in, inner, stride)
-                                : basic(style, in, out, stride);
+                                ? bottleneck(style, unit, in, inner, stride)
+                                : basic(style, unit, in, out, stride);
                 List<NetworkPart> shortcut =
-                        stride != 1 || in != out ? shortcut(style, in, out, stride) : List.of();
+                        stride != 1 || in != out
+                                ? shortcut(style, unit, in, out, stride)
+                                : List.of();
                 stages.add(
                         Stage.of(
                                 "layer" + (layer + 1) + "." + block,
@@ -65,8 +70,8 @@ final class ResNet {
                 in = out;
             }
         }
-        return new Architecture(
-                name, options.inputChannels(), stages, Top.of(options, LayerNames.of("fc"), 0, in));
+        LayerNames top = LayerNames.of("fc").as(Naming.TRANSFORMERS, "classifier.1");
+        return new Architecture(name, options.inputChannels(), stages, Top.of(options, top, 0, in));
     }
 
     private static Stage stem(LayerConventions style, int channels) {
@@ -74,29 +79,40 @@ final class ResNet {
                 "stem",
                 "",
                 List.of(
-                        numbered(style, 1, channels, WIDTH, 7, 2, Function.RELU),
+                        numbered(
+                                style,
+                                TRANSFORMERS + "embedder.embedder",
+                                1,
+                                channels,
+                                WIDTH,
+                                7,
+                                2,
+                                Function.RELU),
                         new NetworkPart.MaxPool(3, 2, style.padding())));
     }
 
-    private static List<NetworkPart> basic(LayerConventions style, int in, int out, int stride) {
+    private static List<NetworkPart> basic(
+            LayerConventions style, String unit, int in, int out, int stride) {
         return List.of(
-                numbered(style, 1, in, out, 3, stride, Function.RELU),
-                numbered(style, 2, out, out, 3, 1, Function.NONE));
+                numbered(style, unit + ".layer.0", 1, in, out, 3, stride, Function.RELU),
+                numbered(style, unit + ".layer.1", 2, out, out, 3, 1, Function.NONE));
     }
 
     private static List<NetworkPart> bottleneck(
-            LayerConventions style, int in, int inner, int stride) {
+            LayerConventions style, String unit, int in, int inner, int stride) {
+        int out = inner * EXPANSION;
         return List.of(
-                numbered(style, 1, in, inner, 1, 1, Function.RELU),
-                numbered(style, 2, inner, inner, 3, stride, Function.RELU),
-                numbered(style, 3, inner, inner * EXPANSION, 1, 1, Function.NONE));
+                numbered(style, unit + ".layer.0", 1, in, inner, 1, 1, Function.RELU),
+                numbered(style, unit + ".layer.1", 2, inner, inner, 3, stride, Function.RELU),
+                numbered(style, unit + ".layer.2", 3, inner, out, 1, 1, Function.NONE));
     }
 
-    private static List<NetworkPart> shortcut(LayerConventions style, int in, int out, int stride) {
+    private static List<NetworkPart> shortcut(
+            LayerConventions style, String unit, int in, int out, int stride) {
         return List.of(
                 style.convNorm(
-                        LayerNames.of("downsample.0"),
-                        LayerNames.of("downsample.1"),
+                        LayerNames.of("downsample.0").asTransformersConv(unit + ".shortcut"),
+                        LayerNames.of("downsample.1").asTransformersNorm(unit + ".shortcut"),
                         in,
                         out,
                         1,
@@ -106,6 +122,7 @@ final class ResNet {
 
     private static NetworkPart numbered(
             LayerConventions style,
+            String transformers,
             int number,
             int in,
             int out,
@@ -113,8 +130,8 @@ final class ResNet {
             int stride,
             Function activation) {
         return style.convNorm(
-                LayerNames.of("conv" + number),
-                LayerNames.of("bn" + number),
+                LayerNames.of("conv" + number).asTransformersConv(transformers),
+                LayerNames.of("bn" + number).asTransformersNorm(transformers),
                 in,
                 out,
                 kernel,

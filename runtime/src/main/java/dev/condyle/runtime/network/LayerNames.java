@@ -28,4 +28,20 @@ public record LayerNames(String own, Map<Naming, String> elsewhere) {
         more.put(naming, name);
         return new LayerNames(own, more);
     }
+
+    /**
+     * Returns a copy with the name of a convolution in transformers, which adds {@code convolution}
+     * to the name of a unit.
+     */
+    public LayerNames asTransformersConv(String unit) {
+        return as(Naming.TRANSFORMERS, unit + ".convolution");
+    }
+
+    /**
+     * Returns a copy with the name of a norm in transformers, which adds {@code normalization} to
+     * the name of a unit.
+     */
+    public LayerNames asTransformersNorm(String unit) {
+        return as(Naming.TRANSFORMERS, unit + ".normalization");
+    }
 }
