@@ -57,7 +57,7 @@ final class FileWeights implements AutoCloseable {
         for (Map.Entry<String, WeightPlan.Source> entry : plan.sources().entrySet()) {
             if (entry.getValue() instanceof FromFile source) {
                 NDArray target = parameters.get(entry.getKey()).getArray();
-                NDArray weight = fitted(file.read(source.tensor(), manager), target);
+                NDArray weight = fitted(file.read(source.tensor(), manager), source, target);
                 arrays.put(entry.getKey(), weight);
                 if (!isFinite(weight)) {
                     damaged.add(source.tensor());
@@ -78,11 +78,12 @@ final class FileWeights implements AutoCloseable {
         }
     }
 
-    private static NDArray fitted(NDArray read, NDArray target) {
+    private static NDArray fitted(NDArray read, FromFile source, NDArray target) {
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
             NDArray weight =
-                    WeightShapes.adapt(read.toType(target.getDataType(), false), target.getShape());
+                    source.adaptation()
+                            .apply(read.toType(target.getDataType(), false), target.getShape());
             NDScope.unregister(weight);
             return weight;
         }

@@ -2,20 +2,15 @@ package dev.condyle.runtime.network;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
-import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import dev.condyle.runtime.internal.weights.ParameterNames;
 import dev.condyle.runtime.internal.weights.TensorFile;
-import dev.condyle.runtime.internal.weights.TensorInfo;
-import dev.condyle.runtime.internal.weights.TensorType;
 import dev.condyle.runtime.network.WeightPlan.Constant;
-import dev.condyle.runtime.network.WeightPlan.FromFile;
+import dev.condyle.runtime.network.WeightPlan.Target;
 import dev.condyle.runtime.weights.LoadReport;
 import dev.condyle.runtime.weights.WeightsException;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,39 +42,13 @@ public final class WeightFiller {
 
     /** Plans the loading from the names and shapes in a file, without changing the network. */
     WeightPlan plan(TensorFile file) {
-        Map<String, Shape> network = new LinkedHashMap<>();
-        parameters.forEach((name, parameter) -> network.put(name, parameter.getArray().getShape()));
-        Map<String, Shape> tensors = new LinkedHashMap<>();
-        for (TensorInfo tensor : file.tensors().values()) {
-            tensors.put(tensor.name(), tensor.shape());
-        }
-        return withoutIntegers(WeightPlan.of(network, maps, tensors), file);
-    }
-
-    /** Removes integer weights. They are quantised, and the network cannot use them directly. */
-    private WeightPlan withoutIntegers(WeightPlan plan, TensorFile file) {
-        Map<String, WeightPlan.Source> sources = new LinkedHashMap<>(plan.sources());
-        List<String> fitting = new ArrayList<>(plan.report().fitting());
-        List<String> different = new ArrayList<>(plan.report().different());
-        plan.sources()
-                .forEach(
-                        (name, source) -> {
-                            DataType expected = parameters.get(name).getArray().getDataType();
-                            if (source instanceof FromFile from && expected.isFloating()) {
-                                TensorType type = file.tensors().get(from.tensor()).type();
-                                if (!type.dataType().isFloating()) {
-                                    sources.remove(name);
-                                    fitting.remove(name);
-                                    different.add(name + " " + type + " instead of " + expected);
-                                }
-                            }
-                        });
-        LoadReport report = plan.report();
-        return new WeightPlan(
-                plan.map(),
-                plan.prefix(),
-                sources,
-                new LoadReport(fitting, report.missing(), report.unexpected(), different));
+        Map<String, Target> network = new LinkedHashMap<>();
+        parameters.forEach(
+                (name, parameter) -> {
+                    NDArray array = parameter.getArray();
+                    network.put(name, new Target(array.getShape(), array.getDataType()));
+                });
+        return WeightPlan.of(network, maps, file.tensors());
     }
 
     /**
@@ -97,7 +66,7 @@ public final class WeightFiller {
                     "The weights of "
                             + file.path()
                             + " do not fit the network (with the tensor names of "
-                            + plan.origin()
+                            + plan.map().origin()
                             + "): "
                             + plan.report()
                             + ".");

@@ -1,12 +1,13 @@
 package dev.condyle.runtime.network;
 
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import dev.condyle.runtime.internal.weights.TensorInfo;
 import dev.condyle.runtime.weights.LoadReport;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A plan for loading the weights of a network from a file that may use different names. It is
@@ -20,20 +21,19 @@ import java.util.Optional;
  */
 record WeightPlan(NameMap map, String prefix, Map<String, Source> sources, LoadReport report) {
 
-    /** Wrappers such as DataParallel and torch.compile, and models that contain the network. */
-    private static final List<String> PREFIXES =
-            List.of("module.", "_orig_mod.", "model.", "backbone.");
-
-    private static final int MAX_PREFIXES = 4;
+    /** The shape and type of a weight in the network. */
+    public record Target(Shape shape, DataType type) {}
 
     /** The source of the values of a tensor. */
     public sealed interface Source {}
 
     /**
-     * A tensor of the file. Its shape may differ from the shape in the network by trailing ones or
-     * by the number of image channels; it is then adapted.
+     * A tensor of the file.
+     *
+     * @param tensor its name in the file, with the prefix
+     * @param adaptation how its shape is changed
      */
-    public record FromFile(String tensor) implements Source {}
+    public record FromFile(String tensor, Adaptation adaptation) implements Source {}
 
     /** The same value for all elements, for a norm that is folded into its convolution. */
     public record Constant(float value) implements Source {}
@@ -44,44 +44,55 @@ record WeightPlan(NameMap map, String prefix, Map<String, Source> sources, LoadR
     }
 
     /**
-     * Creates a plan from the names in the file. If all names have prefixes such as {@code
-     * module.}, the prefixes are removed if more names match then.
+     * Creates a plan from the names in the file. If all names have {@link NamePrefixes prefixes}
+     * such as {@code module.}, the prefixes are removed if more names match then. If the file does
+     * not fit the network, a hint in the report says whether prefixes are the reason.
      *
-     * @param network the tensors of the network
+     * @param network the weights of the network
      * @param maps the supported names; the map with the most matches is used. If empty, the names
      *     of the network itself are used
      * @param file the tensors of the file
      */
     public static WeightPlan of(
-            Map<String, Shape> network, List<NameMap> maps, Map<String, Shape> file) {
+            Map<String, Target> network, List<NameMap> maps, Map<String, TensorInfo> file) {
         WeightPlan best = plan(network, maps, file, "");
-        String prefix = "";
-        for (int i = 0; i < MAX_PREFIXES && !best.report.complete(); i++) {
-            String known = prefix;
-            Optional<String> longer =
-                    PREFIXES.stream()
-                            .map(known::concat)
-                            .filter(it -> file.keySet().stream().allMatch(n -> n.startsWith(it)))
-                            .findFirst();
-            if (file.isEmpty() || longer.isEmpty()) {
-                break;
-            }
-            prefix = longer.get();
+        if (best.report.complete()) {
+            return best;
+        }
+        NamePrefixes prefixes = NamePrefixes.of(file.keySet());
+        for (String prefix : prefixes.ofAll()) {
             WeightPlan plan = plan(network, maps, file, prefix);
             if (plan.matches() > best.matches()) {
                 best = plan;
             }
         }
-        return best;
+        if (best.report.complete()) {
+            return best;
+        }
+        String better = "";
+        int matches = best.matches();
+        for (String prefix : prefixes.ofSome()) {
+            int found = plan(network, maps, file, prefix).matches();
+            if (found > matches) {
+                better = prefix;
+                matches = found;
+            }
+        }
+        return best.with(prefixes.hints(best.prefix, better, best.matches() > 0));
     }
 
     private static WeightPlan plan(
-            Map<String, Shape> network,
+            Map<String, Target> network,
             List<NameMap> maps,
-            Map<String, Shape> file,
+            Map<String, TensorInfo> file,
             String prefix) {
-        Map<String, Shape> tensors = new LinkedHashMap<>();
-        file.forEach((name, shape) -> tensors.put(name.substring(prefix.length()), shape));
+        Map<String, TensorInfo> tensors = new LinkedHashMap<>();
+        file.forEach(
+                (name, tensor) -> {
+                    if (name.startsWith(prefix)) {
+                        tensors.put(name.substring(prefix.length()), tensor);
+                    }
+                });
         NameMap map = NameMap.choose(network.keySet(), maps, tensors.keySet());
         return new WeightPlanner(network, map, prefix, tensors).plan();
     }
@@ -90,8 +101,17 @@ record WeightPlan(NameMap map, String prefix, Map<String, Source> sources, LoadR
         return report.fitting().size() + report.different().size();
     }
 
-    /** Returns the source of the names, for messages. */
-    String origin() {
-        return prefix.isEmpty() ? map.origin() : map.origin() + " after the prefix " + prefix;
+    private WeightPlan with(List<String> hints) {
+        return new WeightPlan(
+                map,
+                prefix,
+                sources,
+                new LoadReport(
+                        report.fitting(),
+                        report.missing(),
+                        report.unexpected(),
+                        report.different(),
+                        report.adapted(),
+                        hints));
     }
 }

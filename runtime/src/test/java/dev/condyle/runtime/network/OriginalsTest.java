@@ -103,6 +103,7 @@ class OriginalsTest {
         try (TensorFile file = TensorFile.open(path)) {
             LoadReport report = new WeightFiller(block, maps).fill(file);
             assertEquals(tensors.size(), report.fitting().size());
+            assertEquals(List.of(), report.adapted());
         }
     }
 

@@ -274,6 +274,102 @@ class WeightFillerTest {
         }
     }
 
+    private LoadReport report(NetworkOptions options, Map<String, NDArray> tensors)
+            throws IOException {
+        DescribedNetwork network = new MobileNetV2();
+        WeightFiller filler = filler(network, options, network.block(options));
+        try (SafetensorsFile file = write(tensors)) {
+            return filler.check(file);
+        }
+    }
+
+    @Test
+    void adaptedWeightsAreListed() throws IOException {
+        NetworkOptions options = NARROW.classes(10);
+        Map<String, NDArray> tensors = tensors(new MobileNetV2(), options, 1);
+        NDArray dense = tensors.get("classifier.weight");
+        tensors.put("classifier.weight", dense.reshape(10, 1280, 1, 1));
+
+        LoadReport report = report(options.inputChannels(1), tensors);
+
+        assertTrue(report.complete());
+        assertEquals(262, report.fitting().size());
+        assertEquals(
+                List.of(
+                        "features.0.0.weight from 3 to 1 channels",
+                        "classifier.1.weight from (10, 1280, 1, 1) to (10, 1280)"),
+                report.adapted());
+        assertEquals(
+                List.of("net.features.0.0.weight from 3 to 1 channels"),
+                report.withPrefix("net.").adapted().subList(0, 1));
+        assertEquals(List.of(), report(options, tensors(new MobileNetV2(), options, 1)).adapted());
+    }
+
+    @Test
+    void theBackgroundClassOfTensorFlowIsLeftOut() throws IOException {
+        DescribedNetwork network = new MobileNetV2();
+        NetworkOptions options = NARROW.classes(1000);
+        int transformers = 2;
+        Map<String, NDArray> tensors = tensors(network, options.classes(1001), transformers);
+        NDArray weight = tensors.get("classifier.weight");
+        NDArray bias = tensors.get("classifier.bias");
+        for (boolean pixels : new boolean[] {false, true}) {
+            tensors.put("classifier.weight", pixels ? weight.reshape(1001, 1280, 1, 1) : weight);
+
+            assertEquals(
+                    List.of(
+                            "classifier.1.weight from 1001 to 1000 classes, without the background",
+                            "classifier.1.bias from 1001 to 1000 classes, without the background"),
+                    report(options, tensors).adapted());
+            Block block = filled(network, options, tensors);
+
+            assertArrayEquals(weight.get("1:").toFloatArray(), value(block, "classifier.1.weight"));
+            assertArrayEquals(bias.get("1:").toFloatArray(), value(block, "classifier.1.bias"));
+        }
+    }
+
+    @Test
+    void otherNumbersOfClassesAreDifferent() throws IOException {
+        DescribedNetwork network = new MobileNetV2();
+        Map<String, NDArray> tensors = tensors(network, NARROW.classes(1001), 0);
+        for (int classes : new int[] {1, 10, 999, 1002}) {
+            LoadReport report = report(NARROW.classes(classes), tensors);
+            assertEquals(2, report.different().size(), () -> report.toString());
+            assertEquals(List.of(), report.adapted());
+        }
+        assertEquals(
+                2,
+                report(NARROW.classes(1001), tensors(network, NARROW.classes(1000), 0))
+                        .different()
+                        .size());
+    }
+
+    @Test
+    void theBackgroundClassIsLeftOutOfWeightAndBiasOrOfNeither() throws IOException {
+        NetworkOptions options = NARROW.classes(1000);
+        Map<String, NDArray> tensors = tensors(new MobileNetV2(), options, 0);
+        tensors.put("classifier.1.bias", manager.ones(new Shape(1001)));
+
+        assertEquals(
+                List.of("classifier.1.bias (1001) instead of (1000)"),
+                report(options, tensors).different());
+    }
+
+    @Test
+    void aLayerWith1001UnitsThatIsNotTheClassifierIsDifferent() throws IOException {
+        Block block = Linear.builder().setUnits(1000).build();
+        block.initialize(manager, DataType.FLOAT32, new Shape(1, 3));
+        Map<String, NDArray> tensors =
+                Map.of(
+                        "weight", manager.ones(new Shape(1001, 3)),
+                        "bias", manager.ones(new Shape(1001)));
+        try (SafetensorsFile file = write(tensors)) {
+            LoadReport report = new WeightFiller(block, List.of()).check(file);
+            assertEquals(2, report.different().size());
+            assertEquals(List.of(), report.fitting());
+        }
+    }
+
     @Test
     void weightsThatDoNotFitAreReportedWithoutAChange() throws IOException {
         DescribedNetwork network = new MobileNetV2();
@@ -386,15 +482,72 @@ class WeightFillerTest {
         }
     }
 
+    private List<String> hints(Map<String, NDArray> tensors) throws IOException {
+        DescribedNetwork network = new MobileNetV2();
+        WeightFiller filler = filler(network, NARROW, network.block(NARROW));
+        try (SafetensorsFile file = write(tensors)) {
+            LoadReport report = filler.check(file);
+            assertTrue(report.toString().endsWith(String.join("", report.hints())));
+            return report.hints();
+        }
+    }
+
     @Test
-    void aPrefixOfOnlySomeNamesIsNotRemoved() throws IOException {
+    void aPrefixOfOnlySomeNamesIsNotRemovedButNamed() throws IOException {
         DescribedNetwork network = new MobileNetV2();
         Map<String, NDArray> tensors = prefixed("module.", tensors(network, NARROW, 0));
         tensors.put("n_averaged", manager.create(7L));
         WeightFiller filler = filler(network, NARROW, network.block(NARROW));
         try (SafetensorsFile file = write(tensors)) {
-            assertEquals(List.of(), filler.check(file).fitting());
+            LoadReport report = filler.check(file);
+            assertEquals(List.of(), report.fitting());
+            assertEquals(
+                    List.of(
+                            "260 of the 261 tensors in the file have the prefix 'module.', which is"
+                                    + " removed only if all have it, unlike 'n_averaged': save the"
+                                    + " tensors with this prefix, under their names without it, to"
+                                    + " a separate file"),
+                    report.hints());
         }
+    }
+
+    @Test
+    void theLongestPrefixThatHidesNamesIsNamed() throws IOException {
+        Map<String, NDArray> tensors =
+                prefixed("module.backbone.", tensors(new MobileNetV2(), NARROW, 1));
+        tensors.put("module.head.weight", manager.ones(new Shape(2)));
+
+        String hint = hints(tensors).get(0);
+
+        assertTrue(
+                hint.startsWith(
+                        "260 of the 261 tensors in the file have the prefix"
+                                + " 'module.backbone.', which is removed only if all have it, unlike"
+                                + " 'module.head.weight': "),
+                hint);
+    }
+
+    @Test
+    void aPrefixOfAnotherNetworkIsNamed() throws IOException {
+        Map<String, NDArray> tensors =
+                prefixed("model.encoder.", tensors(new MobileNetV2(), NARROW, 0));
+
+        assertEquals(
+                List.of(
+                        "All 260 tensors in the file have the prefix 'model.', but the names after"
+                                + " it are not those of the network either: check that the file is"
+                                + " for this network"),
+                hints(tensors));
+    }
+
+    @Test
+    void prefixesThatAreNotTheReasonAreNotNamed() throws IOException {
+        Map<String, NDArray> tensors = tensors(new MobileNetV2(), NARROW, 0);
+        tensors.remove("features.0.0.weight");
+        tensors.put("model.weight", manager.ones(new Shape(2)));
+
+        assertEquals(List.of(), hints(tensors));
+        assertEquals(List.of(), hints(Map.of("conv.weight", manager.ones(new Shape(2)))));
     }
 
     @Test
@@ -408,9 +561,10 @@ class WeightFillerTest {
             assertEquals(
                     "The weights of "
                             + file.path()
-                            + " do not fit the network (with the tensor names of torchvision after"
-                            + " the prefix module.): 260 tensors fit; 1 not expected:"
-                            + " module.features.19.weight.",
+                            + " do not fit the network (with the tensor names of torchvision): 260"
+                            + " tensors fit; 1 not expected: module.features.19.weight. All 261"
+                            + " tensors in the file have the prefix 'module.', which was removed:"
+                            + " check that the names after it are those of the network.",
                     e.getMessage());
         }
     }
