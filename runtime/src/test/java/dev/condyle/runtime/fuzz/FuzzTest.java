@@ -31,6 +31,7 @@ class FuzzTest {
     private static final List<FuzzKind> ALL =
             List.of(
                     new SafetensorsKind(),
+                    new SafetensorsIndexKind(),
                     NumpyKind.npz(),
                     NumpyKind.npy(),
                     new ZipKind(),

@@ -50,6 +50,11 @@ final class SafetensorsKind implements FuzzKind {
         return WeightsException.class;
     }
 
+    /** Returns a file. */
+    static byte[] file(String header, byte[] data) {
+        return file(header.getBytes(StandardCharsets.UTF_8), data);
+    }
+
     private static byte[] file(byte[] header, byte[] data) {
         return ByteBuffer.allocate(Long.BYTES + header.length + data.length)
                 .order(ByteOrder.LITTLE_ENDIAN)
@@ -74,7 +79,7 @@ final class SafetensorsKind implements FuzzKind {
         for (int i = 0; i < 36; i++) {
             data[i] = (byte) (7 * i);
         }
-        seeds.add(file(HEADER.getBytes(StandardCharsets.UTF_8), data));
+        seeds.add(file(HEADER, data));
         seeds.addAll(
                 Resources.all(
                         "internal/weights/types.safetensors",

@@ -17,7 +17,9 @@ enum FileKind {
     /** A zip archive: an npz file, or a file of PyTorch. */
     ZIP,
     /** A single NumPy array. */
-    NPY;
+    NPY,
+    /** The index of weights that are split into several safetensors files. */
+    INDEX;
 
     private static final String CONVERT =
             " Convert it with Python:\n"
@@ -27,17 +29,13 @@ enum FileKind {
                     + "    save_file({k: v.contiguous().clone() for k, v in weights.items()},"
                     + " \"FILE.safetensors\")";
 
-    private static final String JOIN_START =
-            " Join the files with Python, in their folder:\n"
-                    + "    import json, torch; from safetensors.torch import load_file,"
-                    + " save_file\n"
-                    + "    files = set(json.load(open(\"FILE\"))[\"weight_map\"].values())\n"
-                    + "    weights = {k: v.contiguous().clone() for file in files for k, v in ";
-    private static final String JOIN_END =
-            ".items()}\n    save_file(weights, \"joined.safetensors\")";
-    private static final String JOIN = JOIN_START + "load_file(file)" + JOIN_END;
     private static final String JOIN_PICKLES =
-            JOIN_START + "torch.load(file, map_location=\"cpu\", weights_only=True)" + JOIN_END;
+            " Join the files with Python, in their folder:\n"
+                    + "    import json, torch; from safetensors.torch import save_file\n"
+                    + "    files = set(json.load(open(\"FILE\"))[\"weight_map\"].values())\n"
+                    + "    weights = {k: v.contiguous().clone() for file in files for k, v in"
+                    + " torch.load(file, map_location=\"cpu\", weights_only=True).items()}\n"
+                    + "    save_file(weights, \"joined.safetensors\")";
 
     private static final int MAX_INDEX = 1 << 20;
     private static final int BYTES = 64;
@@ -63,7 +61,8 @@ enum FileKind {
             return NPY;
         }
         if (isJson(start)) {
-            refuseJson(path);
+            checkIndex(path);
+            return INDEX;
         }
         if (isPickle(text)) {
             throw refusal(
@@ -107,7 +106,7 @@ enum FileKind {
         return new String(start, StandardCharsets.ISO_8859_1).stripLeading().startsWith("{");
     }
 
-    private static void refuseJson(Path path) throws IOException {
+    private static void checkIndex(Path path) throws IOException {
         String text;
         try (InputStream in = Files.newInputStream(path)) {
             text = new String(in.readNBytes(MAX_INDEX), StandardCharsets.ISO_8859_1);
@@ -115,11 +114,12 @@ enum FileKind {
         if (!text.contains("\"weight_map\"")) {
             throw refusal(path, "a JSON file", " Specify the weight file itself.");
         }
-        boolean pickles = text.contains(".bin\"") || text.contains(".pt\"");
-        throw refusal(
-                path,
-                "the index of weights that are split into several files",
-                pickles ? JOIN_PICKLES : JOIN);
+        if (text.contains(".bin\"") || text.contains(".pt\"")) {
+            throw refusal(
+                    path,
+                    "the index of weights that are split into several Python pickles",
+                    JOIN_PICKLES);
+        }
     }
 
     private static boolean isPickle(String text) {

@@ -41,7 +41,9 @@ record SafetensorsHeader(Map<String, TensorInfo> tensors, Map<String, String> me
     /** The maximum number of dimensions, as in NumPy. */
     static final int MAX_DIMENSIONS = 64;
 
-    private static final int MAX_NAME = 10_000;
+    /** The maximum number of characters in the name of a tensor. */
+    static final int MAX_NAME = 10_000;
+
     private static final int MAX_METADATA = 50_000_000;
 
     /**

@@ -12,11 +12,12 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * An open file of named tensors: safetensors, npz or npy. Tensors are read on demand, directly into
- * the memory of the arrays. Such a file cannot run code. Thread-safe.
+ * An open file of named tensors: safetensors, npz or npy, or several safetensors files with an
+ * index. Tensors are read on demand, directly into the memory of the arrays. Such a file cannot run
+ * code. Thread-safe.
  */
 public abstract sealed class TensorFile implements AutoCloseable
-        permits SafetensorsFile, NumpyFile {
+        permits SafetensorsFile, ShardedFile, NumpyFile {
 
     /** The maximum size of a buffer. Larger arrays are read and written in ranges. */
     static final int MAX_BYTES = 1 << 30;
@@ -28,7 +29,9 @@ public abstract sealed class TensorFile implements AutoCloseable
     }
 
     /**
-     * Opens and validates a file. Its content, not its name, determines the format.
+     * Opens and validates a file. Its content, not its name, determines the format. The index of
+     * weights in several safetensors files, {@code model.safetensors.index.json}, opens these
+     * files, which must be in the same folder, as one.
      *
      * @throws WeightsException if the file has another format, or is truncated or corrupt; the
      *     message identifies the format and, where possible, explains how to convert the file
@@ -37,6 +40,7 @@ public abstract sealed class TensorFile implements AutoCloseable
     public static TensorFile open(Path path) throws IOException {
         return switch (FileKind.of(path)) {
             case SAFETENSORS -> SafetensorsFile.open(path);
+            case INDEX -> ShardedFile.openIndex(path);
             case ZIP -> NumpyFile.openArchive(path);
             case NPY -> NumpyFile.openSingle(path);
         };
@@ -50,7 +54,11 @@ public abstract sealed class TensorFile implements AutoCloseable
     /** Returns the tensors by name, in file order. */
     public abstract Map<String, TensorInfo> tensors();
 
-    /** Returns the SHA-256 of the whole file, as 64 lower-case hexadecimal digits. */
+    /**
+     * Returns the SHA-256 of the whole file, as 64 lower-case hexadecimal digits. For an index, it
+     * depends on the index and all its files: it is the output of {@code sha256sum INDEX FILES |
+     * sha256sum} in their folder, with the files in the order of their names.
+     */
     public abstract String sha256() throws IOException;
 
     /** Returns whether {@link #fill} can read a range of the numbers of a tensor. */

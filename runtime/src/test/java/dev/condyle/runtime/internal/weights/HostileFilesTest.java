@@ -155,35 +155,61 @@ class HostileFilesTest {
                         HostileFiles::open));
     }
 
-    @Test
-    void anIndexOfSeveralFilesIsRejectedWithTheWayToJoinThem() throws IOException {
-        Path file = folder.resolve("model.safetensors.index.json");
-        Files.writeString(
-                file,
-                """
-                {
-                  "metadata": {"total_size": 8},
-                  "weight_map": {"a": "model-00001-of-00002.safetensors"}
-                }
-                """);
+    private Path index(String text) throws IOException {
+        return Files.writeString(folder.resolve("model.safetensors.index.json"), text);
+    }
 
-        String message = rejection(file);
+    @Test
+    void anIndexOfPicklesIsRejectedWithTheWayToJoinThem() throws IOException {
+        String message =
+                rejection(index("{\"weight_map\":{\"a\":\"pytorch_model-00001-of-00002.bin\"}}"));
+
         assertTrue(
                 message.startsWith(
-                        " is the index of weights that are split into several files. The"),
+                        " is the index of weights that are split into several Python pickles. The"
+                                + " supported formats are safetensors and npz. Join the files with"
+                                + " Python, in their folder:\n"),
                 message);
         assertTrue(message.contains("json.load(open(\"model.safetensors.index.json\"))"), message);
-        assertTrue(message.contains("in load_file(file).items()}"), message);
+        assertTrue(message.contains("in torch.load(file, "), message);
+    }
 
-        Files.writeString(file, "{\"weight_map\":{\"a\":\"pytorch_model-00001-of-00002.bin\"}}");
-        assertTrue(rejection(file).contains("in torch.load(file, "));
-        Files.writeString(file, "{\"hidden_size\":4}");
+    @Test
+    void otherJsonIsRejected() throws IOException {
         assertEquals(
                 " is a JSON file. The supported formats are safetensors and npz. Specify the weight"
                         + " file itself.",
-                rejection(file));
-        Files.writeString(file, "{}");
-        rejection(file);
+                rejection(index("{\"hidden_size\":4}")));
+        rejection(index("{}"));
+    }
+
+    @Test
+    void anEnormousIndexIsRejected() throws IOException {
+        String one = "\"%s\":\"%s.safetensors\"";
+        StringBuilder files = new StringBuilder("{\"weight_map\":{");
+        StringBuilder tensors = new StringBuilder(files);
+        for (int i = 0; i < 200_000; i++) {
+            files.append(i == 0 ? "" : ",").append(one.formatted("t" + i, "f" + i));
+            tensors.append(i == 0 ? "" : ",").append(one.formatted("t" + i, "f"));
+        }
+        assertTrue(rejection(index(files + "}}")).contains(": it lists more than 1000 files."));
+        assertTrue(
+                rejection(index(tensors + "}}"))
+                        .contains(": it lists more than 100000 tensors, which is not supported."));
+        String many = "a".repeat(2_000_000);
+        for (String text :
+                new String[] {
+                    "{\"weight_map\":{" + one.formatted(many, "f") + "}}",
+                    "{\"weight_map\":{" + one.formatted("a", many) + "}}",
+                    "{\"weight_map\":{" + one.formatted("a", "b".repeat(300)) + "}}",
+                    "{\"weight_map\":" + "{\"a\":".repeat(1_000_000),
+                    "{\"weight_map\":" + "1".repeat(1_000_000) + "}",
+                    "{\"x\":" + "[".repeat(100_000) + ",\"weight_map\":{}}",
+                    "{\"weight_map\":{},\"metadata\":{\"a\":\"" + many + "\"}}",
+                    "{\"weight_map\":{" + one.formatted("a", "f") + "}}" + " ".repeat(100_000_000)
+                }) {
+            rejection(index(text));
+        }
     }
 
     private Path zip(Object... namesAndContents) throws IOException {
