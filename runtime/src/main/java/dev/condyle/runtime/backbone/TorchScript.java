@@ -2,8 +2,11 @@ package dev.condyle.runtime.backbone;
 
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
+import dev.condyle.runtime.internal.weights.ExternalFile;
+import dev.condyle.runtime.internal.weights.WeightSource;
 import dev.condyle.runtime.network.Network;
 import dev.condyle.runtime.network.NetworkOptions;
+import java.nio.file.Path;
 import java.util.Objects;
 
 /**
@@ -28,11 +31,14 @@ import java.util.Objects;
  * other code. The length of a chain of functions or classes that refer to each other is not checked
  * either. Load modules only from sources that you trust, and specify the checksum.
  *
- * @param location the location of the file: a path, {@code classpath:/…} or {@code https://…}
+ * @param location the location of the file: a path, {@code classpath:/…}, {@code https://…} or
+ *     {@code hf:owner/name/file}
  * @param sha256 the SHA-256 of the file, 64 hexadecimal digits; empty to skip the check
  * @param features the shape of the features of one image: (C, H, W) or (F)
  */
-public record TorchScript(String location, String sha256, Shape features) implements Network {
+@SuppressWarnings("exports") // Only Condyle itself uses ExternalFile.
+public record TorchScript(String location, String sha256, Shape features)
+        implements Network, ExternalFile {
 
     /** Checks the shape of the features. */
     public TorchScript {
@@ -46,6 +52,17 @@ public record TorchScript(String location, String sha256, Shape features) implem
                             + features
                             + ".");
         }
+    }
+
+    /**
+     * Returns the file of the module, and downloads it if necessary, without loading the module.
+     *
+     * @throws dev.condyle.runtime.weights.WeightsException if the file is not available, or its
+     *     checksum does not match
+     */
+    @Override
+    public Path fetch() {
+        return WeightSource.fetch(location, sha256);
     }
 
     /**

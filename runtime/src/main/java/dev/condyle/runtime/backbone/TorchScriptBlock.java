@@ -50,7 +50,7 @@ final class TorchScriptBlock extends AbstractBlock implements ExternalWeights, A
         if (module != null) {
             return;
         }
-        Path file = WeightSource.fetch(spec.location(), spec.sha256());
+        Path file = spec.fetch();
         sha256 = WeightSource.sha256(file);
         Model model = Model.newInstance("torchscript", manager.getDevice(), ENGINE);
         try {

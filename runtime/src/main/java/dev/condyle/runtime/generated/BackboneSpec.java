@@ -1,7 +1,10 @@
 package dev.condyle.runtime.generated;
 
+import dev.condyle.runtime.internal.weights.ExternalFile;
+import dev.condyle.runtime.internal.weights.WeightSource;
 import dev.condyle.runtime.network.Network;
 import dev.condyle.runtime.network.NetworkOptions;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -12,12 +15,17 @@ import java.util.function.Supplier;
  *
  * @param network creates the network definition
  * @param options the options that the network in the block was built with
- * @param weights the location of the pretrained weights: a path, {@code classpath:/...} or a URL;
- *     empty for random initialisation
+ * @param weights the location of the pretrained weights: a path, {@code classpath:/...}, a URL or
+ *     {@code hf:owner/name}; empty for random initialisation
  * @param sha256 the required SHA-256 of the weight file, 64 hexadecimal digits; empty to skip the
  *     check
  * @param lenient whether missing or unexpected weights are reported instead of rejected
  * @param trainable whether training changes the network
+ * @param head the name of the head whose weights are those of the classifier in the weight file;
+ *     empty if every head is randomly initialised
+ * @param normalizationFixed whether the encoder keeps its mean and standard deviation even if the
+ *     weights come from a repository of the Hugging Face hub, which describes them
+ * @param resizeFixed whether the encoder keeps its resizing in that case
  */
 public record BackboneSpec(
         Supplier<? extends Network> network,
@@ -25,7 +33,10 @@ public record BackboneSpec(
         Optional<String> weights,
         Optional<String> sha256,
         boolean lenient,
-        boolean trainable) {
+        boolean trainable,
+        Optional<String> head,
+        boolean normalizationFixed,
+        boolean resizeFixed) {
 
     /** Checks that no value is null. */
     public BackboneSpec {
@@ -33,6 +44,23 @@ public record BackboneSpec(
         Objects.requireNonNull(options, "options");
         Objects.requireNonNull(weights, "weights");
         Objects.requireNonNull(sha256, "sha256");
+        Objects.requireNonNull(head, "head");
+    }
+
+    /**
+     * Returns the file of the pretrained weights, and downloads it if necessary; empty if there are
+     * none.
+     *
+     * @throws dev.condyle.runtime.weights.WeightsException if the file is not available, or its
+     *     checksum does not match
+     */
+    public Optional<Path> fetch() {
+        return weights.map(location -> WeightSource.fetch(location, sha256.orElse("")))
+                .or(
+                        () ->
+                                network.get() instanceof ExternalFile external
+                                        ? Optional.of(external.fetch())
+                                        : Optional.empty());
     }
 
     /** Returns a builder. Network and options are required. */
@@ -49,6 +77,9 @@ public record BackboneSpec(
         private Optional<String> sha256 = Optional.empty();
         private boolean lenient;
         private boolean trainable = true;
+        private Optional<String> head = Optional.empty();
+        private boolean normalizationFixed;
+        private boolean resizeFixed;
 
         private Builder() {}
 
@@ -89,12 +120,48 @@ public record BackboneSpec(
         }
 
         /**
+         * Sets the name of the head whose weights are those of the classifier in the weight file.
+         * Default: none.
+         */
+        public Builder setHead(String head) {
+            this.head = Optional.of(head);
+            return this;
+        }
+
+        /**
+         * Sets whether the encoder keeps its mean and standard deviation if the weights come from
+         * the Hugging Face hub. Default: false.
+         */
+        public Builder setNormalizationFixed(boolean normalizationFixed) {
+            this.normalizationFixed = normalizationFixed;
+            return this;
+        }
+
+        /**
+         * Sets whether the encoder keeps its resizing if the weights come from the Hugging Face
+         * hub. Default: false.
+         */
+        public Builder setResizeFixed(boolean resizeFixed) {
+            this.resizeFixed = resizeFixed;
+            return this;
+        }
+
+        /**
          * Builds the spec.
          *
          * @throws NullPointerException if the network or the options are not set
          */
         public BackboneSpec build() {
-            return new BackboneSpec(network, options, weights, sha256, lenient, trainable);
+            return new BackboneSpec(
+                    network,
+                    options,
+                    weights,
+                    sha256,
+                    lenient,
+                    trainable,
+                    head,
+                    normalizationFixed,
+                    resizeFixed);
         }
     }
 }

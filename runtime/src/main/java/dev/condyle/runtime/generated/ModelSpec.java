@@ -8,6 +8,7 @@ import dev.condyle.runtime.data.Labels;
 import dev.condyle.runtime.data.Target;
 import dev.condyle.runtime.data.Task;
 import dev.condyle.runtime.data.Tasks;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -143,6 +144,18 @@ public record ModelSpec<I, L>(
      */
     public Optional<String> state() {
         return columns.filter(it -> it.encoder().isLearned()).map(it -> it.encoder().state());
+    }
+
+    /**
+     * Returns the files of the pretrained weights, and downloads them if necessary, without
+     * creating the network.
+     *
+     * @return the files, in the order of the backbones that have any
+     * @throws dev.condyle.runtime.weights.WeightsException if a file is not available, or its
+     *     checksum does not match
+     */
+    public List<Path> fetchWeights() {
+        return backbones.stream().flatMap(it -> it.fetch().stream()).toList();
     }
 
     /** Returns a builder. Everything except layers and backbones is required. */

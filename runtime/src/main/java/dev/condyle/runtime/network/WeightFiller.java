@@ -31,7 +31,17 @@ public final class WeightFiller {
      * @param maps the names of its weights in files; empty for the names of the block itself
      */
     public WeightFiller(Block block, List<NameMap> maps) {
-        this.parameters = ParameterNames.of(block).parameters();
+        this(ParameterNames.of(block).parameters(), maps);
+    }
+
+    /**
+     * Creates a filler for the parameters of a network and of other blocks, such as its classifier.
+     *
+     * @param parameters the initialised parameters, by their names in the network
+     * @param maps the names of these parameters in files; empty for the names in the network
+     */
+    public WeightFiller(Map<String, Parameter> parameters, List<NameMap> maps) {
+        this.parameters = parameters;
         this.maps = maps;
     }
 

@@ -201,6 +201,16 @@ class TorchScriptTest {
         assertTrue(message.startsWith(file + " is a TorchScript module, "), message);
     }
 
+    @Test
+    void theFileIsFetchedWithoutLoadingTheModule() throws IOException {
+        Path file = folder.resolve("model.pt");
+        TorchScript script = new TorchScript(file.toString(), "", FEATURES);
+        ModelSpec<float[], Size> spec = Scripted.spec(script);
+        assertThrows(WeightsException.class, spec::fetchWeights);
+        Files.writeString(file, "not read");
+        assertEquals(List.of(file), spec.fetchWeights());
+    }
+
     private static final class Scripted extends Classifier<float[], Size> {
 
         Scripted(TorchScript script) {

@@ -5,6 +5,7 @@ import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
+import ai.djl.nn.core.Linear;
 import dev.condyle.Conventions;
 import dev.condyle.NormMode;
 import dev.condyle.runtime.ModelOptions;
@@ -27,7 +28,7 @@ import java.util.function.UnaryOperator;
 /** A classifier of the {@link PhotoBlock}, written as the processor writes them. */
 public final class PhotoModel extends Classifier<float[], Size> {
 
-    static final NetworkOptions OPTIONS =
+    public static final NetworkOptions OPTIONS =
             NetworkOptions.defaults().conventions(Conventions.KERAS).width(0.35);
     public static final ModelOptions SEED = ModelOptions.defaults().seed(5);
 
@@ -75,6 +76,15 @@ public final class PhotoModel extends Classifier<float[], Size> {
                 OPTIONS,
                 backbone -> backbone.setTrainable(false),
                 () -> PhotoBlock.ofMaps(OPTIONS, head.get()));
+    }
+
+    /** A network with its own classifier as the head, for three classes. */
+    public static ModelSpec<float[], Size> classifier(
+            UnaryOperator<BackboneSpec.Builder> backbone) {
+        return spec(
+                OPTIONS,
+                it -> backbone.apply(it.setHead("head")),
+                () -> PhotoBlock.ofVector(OPTIONS, Linear.builder().setUnits(3).build()));
     }
 
     private static ModelSpec<float[], Size> spec(

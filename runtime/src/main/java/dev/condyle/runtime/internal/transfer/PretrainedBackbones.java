@@ -28,7 +28,8 @@ public record PretrainedBackbones(List<Optional<PretrainedWeights>> files) {
     }
 
     /**
-     * Loads the pretrained weights into the networks that have any.
+     * Loads the pretrained weights into the networks that have any, and into a head that takes its
+     * weights from the file of a network.
      *
      * @param block the model, with initialised parameters
      * @return the load report; with several networks, tensor names are prefixed with the name of
@@ -41,7 +42,7 @@ public record PretrainedBackbones(List<Optional<PretrainedWeights>> files) {
         for (int i = 0; i < files.size(); i++) {
             if (files.get(i).isPresent()) {
                 Block network = ((BranchBlock) block).backbones().get(i);
-                LoadReport report = files.get(i).get().fill(network);
+                LoadReport report = files.get(i).get().fill(block, network);
                 String name = files.size() == 1 ? "" : ParameterNames.ofChild(block, network) + ".";
                 reports.add(report.withPrefix(name));
             }

@@ -36,27 +36,40 @@ public final class PretrainedWeights {
     }
 
     /**
-     * Loads the weights into a network.
+     * Loads the weights into a network, and into the head if the specification names one.
      *
+     * @param model the block of the model, which contains network and head
      * @param network the network of the specification, with initialised parameters
-     * @return the load report
-     * @throws WeightsException if the file is damaged or does not match the network; the network is
-     *     unchanged in that case
+     * @return the load report; the weights of the head have the names of the network's classifier
+     * @throws WeightsException if the file is damaged or does not match the network, or the head
+     *     even if the weights may be lenient; the model is unchanged in that case
      */
-    public LoadReport fill(Block network) {
+    public LoadReport fill(Block model, Block network) {
+        Optional<PretrainedHead> head =
+                spec.head().map(name -> PretrainedHead.of(spec, model, name));
         WeightFiller filler =
-                new WeightFiller(network, spec.network().get().nameMaps(spec.options()));
+                head.map(it -> new WeightFiller(it.with(network), it.maps()))
+                        .orElseGet(
+                                () ->
+                                        new WeightFiller(
+                                                network,
+                                                spec.network().get().nameMaps(spec.options())));
         try (TensorFile weights = TensorFile.open(file)) {
-            return spec.lenient() ? fillWhatFits(filler, weights) : fill(filler, weights);
+            return spec.lenient()
+                    ? fillWhatFits(filler, head, weights)
+                    : fill(filler, head, weights);
         } catch (IOException e) {
             Interrupts.check(e);
             throw new WeightsException(file + " cannot be read: " + e + ".");
         }
     }
 
-    private LoadReport fill(WeightFiller filler, TensorFile weights) throws IOException {
+    private LoadReport fill(WeightFiller filler, Optional<PretrainedHead> head, TensorFile weights)
+            throws IOException {
         LoadReport report = filler.check(weights);
         if (!report.complete()) {
+            head.filter(it -> it.isOnlyProblemOf(report))
+                    .ifPresent(it -> it.requireFilled(report, file));
             throw new WeightsException(
                     file
                             + " does not match the network: "
@@ -67,12 +80,15 @@ public final class PretrainedWeights {
         return filler.fill(weights);
     }
 
-    private LoadReport fillWhatFits(WeightFiller filler, TensorFile weights) throws IOException {
+    private LoadReport fillWhatFits(
+            WeightFiller filler, Optional<PretrainedHead> head, TensorFile weights)
+            throws IOException {
         LoadReport report = filler.check(weights);
         if (report.fitting().isEmpty()) {
             throw new WeightsException(
                     file + " has no tensors that match the network: " + report + ".");
         }
+        head.ifPresent(it -> it.requireFilled(report, file));
         return filler.fillWhatFits(weights);
     }
 }

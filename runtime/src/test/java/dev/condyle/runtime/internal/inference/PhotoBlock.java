@@ -49,6 +49,12 @@ public final class PhotoBlock extends ChainBlock implements TransferBlock {
         return new PhotoBlock(options, nothing, nothing, nothing, head);
     }
 
+    /** The network with nothing but pooling before the head. */
+    public static PhotoBlock ofVector(NetworkOptions options, Block head) {
+        Block nothing = Blocks.identityBlock();
+        return new PhotoBlock(options, Pool.globalAvgPool2dBlock(), nothing, nothing, head);
+    }
+
     /** How many examples went through the network since this was last asked. */
     public long seen() {
         long examples = seen;
