@@ -17,7 +17,7 @@ import java.lang.annotation.Target;
  * if any, are then layers between the network and the head:
  *
  * <pre>{@code
- * @Backbone(input = Image.class, network = MobileNetV2.class, weights = "mobilenet_v2.safetensors",
+ * @Backbone(input = Image.class, network = MobileNetV2.class, weights = "imagenet",
  *         trainable = false)
  * @Head(labels = Flower.class, dropout = 0.2)
  * interface FlowerClassifier {}
@@ -115,8 +115,9 @@ public @interface Backbone {
     Layout layout() default Layout.DEFAULT;
 
     /**
-     * How an image of a size other than {@link #shape} is resized. Default: {@link Resize#STRETCH}.
-     * Applies to images only.
+     * How an image of a size other than {@link #shape} is resized. Applies to images only. Default:
+     * {@link Resize#STRETCH}; if the {@link #weights} are from the Hugging Face hub, the resizing
+     * that their repository describes.
      */
     Resize resize() default Resize.STRETCH;
 
@@ -124,9 +125,8 @@ public @interface Backbone {
      * The network that extracts the features of an image: a class from {@code
      * dev.condyle.runtime.backbone}, or a custom class that implements {@code
      * dev.condyle.runtime.network.Network} and is annotated with {@link NetworkSpec}. The {@link
-     * #input} must be {@code Image}. Images are normalised with the mean and standard deviation in
-     * the {@link NetworkSpec}, unless {@link #mean} and {@link #std} override them. Default: none;
-     * the fields are then the entire feature extractor.
+     * #input} must be {@code Image}. Images are normalised with {@link #mean} and {@link #std}.
+     * Default: none; the fields are then the entire feature extractor.
      *
      * <p>{@code dev.condyle.runtime.backbone.TorchScript} is a module traced by PyTorch. Its shapes
      * are unknown at compile time, so it requires {@link #shape}, {@link #weights} and {@link
@@ -143,28 +143,56 @@ public @interface Backbone {
     Class<?> network() default void.class;
 
     /**
-     * The location of the network's weights, a file in safetensors or npz format. They are loaded
-     * when the classifier is created. Default: none; the weights are randomly initialised. The
-     * location is one of:
+     * The network's weights: a file in safetensors or npz format, or the name of a preset. They are
+     * loaded when the classifier is created. Default: none; the weights are randomly initialised.
+     * The value is one of:
      *
      * <ul>
-     *   <li>A path. A relative path is resolved against the working directory. {@code
-     *       -Dcondyle.weights=FOLDER} sets a folder that is searched first, by file name.
-     *   <li>{@code classpath:/path}: a resource on the class path.
-     *   <li>A URL, {@code https://…}: downloaded once and cached. Requires {@link #sha256}.
+     *   <li>The name of a preset, {@code "imagenet"}: weights that the {@link NetworkSpec} of the
+     *       network lists for the {@link #conventions} and the {@link #width}. Its location is one
+     *       of the following. The path of a file with that name is {@code "./imagenet"}.
+     *   <li>{@code "hf:owner/name"}: a repository of the Hugging Face hub, {@code
+     *       "hf:owner/name@revision"} for a branch, a tag or a commit, and {@code
+     *       "hf:owner/name/path/to/file.safetensors"} for one of its files. {@code hf://owner/name}
+     *       is the same. The file is downloaded once and cached.
+     *   <li>A path, {@code "weights/model.safetensors"}. A relative path is resolved against the
+     *       working directory. {@code -Dcondyle.weights=FOLDER} sets a folder that is searched
+     *       first, by file name.
+     *   <li>{@code "classpath:/path"}: a resource on the class path.
+     *   <li>A URL, {@code "https://…"}: downloaded once and cached. Requires {@link #sha256}.
      * </ul>
      *
-     * <p>For {@code TorchScript}, it is the file of the module. A saved classifier does not contain
-     * the module: the file is read again whenever the classifier is loaded, and a different file is
-     * rejected. A module is executable code. Only use modules from sources that you trust, and set
-     * {@link #sha256}.
+     * <pre>{@code
+     * // the weights of timm for ImageNet
+     * @Backbone(input = Image.class, network = MobileNetV2.class, weights = "imagenet",
+     *         conventions = Conventions.TORCHVISION, trainable = false)
+     * @Head(labels = Flower.class)
+     * interface FlowerClassifier {}
+     *
+     * // other weights of the hub
+     * @Backbone(input = Image.class, network = ResNet50.class,
+     *         weights = "hf:timm/resnet50.a1_in1k", trainable = false)
+     * @Head(labels = Bird.class)
+     * interface BirdClassifier {}
+     * }</pre>
+     *
+     * <p>If the weights are from the hub, so are the defaults of {@link #mean}, {@link #std} and
+     * {@link #resize}, except for {@code TorchScript}. A file of the hub is data, so {@link
+     * #sha256} is optional; set a commit as the revision, or the checksum, to use the same weights
+     * forever.
+     *
+     * <p>For {@code TorchScript}, it is the file of the module; there are no presets, and a
+     * location on the hub must name the file and requires {@link #sha256}. A saved classifier does
+     * not contain the module: the file is read again whenever the classifier is loaded, and a
+     * different file is rejected. A module is executable code. Only use modules from sources that
+     * you trust, and set {@link #sha256}.
      */
     String weights() default "";
 
     /**
      * The expected SHA-256 checksum of the file of {@link #weights}: 64 hexadecimal digits, as
      * printed by {@code sha256sum}. If set, every file is checked against it. Default: none, which
-     * is not allowed for a URL.
+     * is not allowed for a URL, or for a {@code TorchScript} module from the Hugging Face hub.
      */
     String sha256() default "";
 
@@ -187,16 +215,19 @@ public @interface Backbone {
     /**
      * The mean to subtract from an image that is scaled to [0, 1], before it enters the network:
      * one number per channel of {@link #shape}, in the order RGB if there are three, or one number
-     * for all channels. Default: the values of the network's {@link NetworkSpec}; 0 for {@code
-     * TorchScript}. The networks of torchvision, and most of timm, expect {0.485, 0.456, 0.406}.
+     * for all channels. Default: the values of the network's {@link NetworkSpec}; if the {@link
+     * #weights} are from the Hugging Face hub and {@link #std} is not set either, those of their
+     * repository; 0 for {@code TorchScript}. The networks of torchvision, and most of timm, expect
+     * {0.485, 0.456, 0.406}.
      */
     double[] mean() default {};
 
     /**
      * The standard deviation to divide an image by after {@link #mean} is subtracted: one number
      * per channel or one for all channels, each above 0. Default: the values of the network's
-     * {@link NetworkSpec}; 1 for {@code TorchScript}. The networks of torchvision, and most of
-     * timm, expect {0.229, 0.224, 0.225}.
+     * {@link NetworkSpec}; if the {@link #weights} are from the Hugging Face hub and {@link #mean}
+     * is not set either, those of their repository; 1 for {@code TorchScript}. The networks of
+     * torchvision, and most of timm, expect {0.229, 0.224, 0.225}.
      */
     double[] std() default {};
 
@@ -229,8 +260,8 @@ public @interface Backbone {
     /**
      * Whether to accept a file that does not match the network exactly, like {@code strict=False}
      * in PyTorch. Weights that are missing from the file are then randomly initialised, and
-     * unexpected weights are ignored; {@code loadReport()} lists both. Default: false; such a file
-     * is rejected.
+     * unexpected weights are ignored; {@code loadReport()} lists both. The weights of a head with
+     * {@link Head#pretrained} must match nevertheless. Default: false; such a file is rejected.
      */
     boolean lenient() default false;
 }

@@ -217,6 +217,29 @@ public @interface Head {
      */
     double weight() default 1;
 
+    /**
+     * Whether the weights of the head are those of the classifier in the file of {@link
+     * Backbone#weights}, so that the model predicts the classes that the network was trained for,
+     * without further training:
+     *
+     * <pre>{@code
+     * @Backbone(input = Image.class, network = ResNet50.class, weights = "imagenet")
+     * @Head(classes = 1000, pretrained = true)
+     * interface ImageNetClassifier {}
+     * }</pre>
+     *
+     * <p>The labels must be the classes of the file, in its order; a file with another number of
+     * classes is rejected. The exception is a file with 1001 classes for 1000 labels: the first
+     * class of TensorFlow's ImageNet models, the background, is then dropped.
+     *
+     * <p>It requires the only head of a class, without hidden layers, in {@link Task#MULTI_CLASS}
+     * and {@link Style#DENSE}, directly after the average pooling of a network with {@link
+     * Backbone#weights}. It does not apply to {@code TorchScript} modules, whose output is not
+     * divided into features and classifier, or to custom blocks. Default: false; the head is
+     * randomly initialised.
+     */
+    boolean pretrained() default false;
+
     /** What a head predicts. */
     enum Task {
         /** Exactly one of several labels, with a probability for each: softmax cross-entropy. */

@@ -83,6 +83,55 @@ public @interface NetworkSpec {
          * Width#FIXED}.
          */
         Width width() default Width.FIXED;
+
+        /**
+         * The weights that {@link Backbone#weights} can name, such as {@code weights = "imagenet"}.
+         * Default: none.
+         */
+        Preset[] presets() default {};
+    }
+
+    /**
+     * Weights with a name, for one of the conventions and one width. {@link Backbone#weights} then
+     * accepts the name instead of a location, and the compiler reports a name that does not exist:
+     *
+     * <pre>{@code
+     * @Variant(
+     *         value = Conventions.TORCHVISION,
+     *         mean = {0.485, 0.456, 0.406},
+     *         std = {0.229, 0.224, 0.225},
+     *         presets = @Preset(
+     *                 name = "imagenet",
+     *                 weights = "hf:timm/mobilenetv2_100.ra_in1k",
+     *                 classes = 1000))
+     * }</pre>
+     */
+    @Documented
+    @Retention(RetentionPolicy.CLASS)
+    @Target({})
+    @interface Preset {
+
+        /**
+         * The name: letters, digits, {@code _} and {@code -}. Presets of different widths and
+         * conventions usually have the same name; presets of the same width and conventions have
+         * different names.
+         */
+        String name();
+
+        /**
+         * The location of the weights, as in {@link Backbone#weights}, usually {@code
+         * hf:owner/name}. For a URL, {@link Backbone#sha256} must be set together with the name.
+         */
+        String weights();
+
+        /** The width that the weights were trained with, above 0. Default: 1. */
+        double width() default 1;
+
+        /**
+         * The number of classes of the classifier in the file, for {@link Head#pretrained}.
+         * Default: 0, not specified; it is then checked only when the weights are loaded.
+         */
+        int classes() default 0;
     }
 
     /** How the number of channels of a network depends on its width. */

@@ -181,10 +181,6 @@ class BackboneNetworks {
     @Head(classes = 2)
     static class BlankLocation {}
 
-    @Backbone(input = Image.class, network = MobileNetV2.class, weights = "imagenet") // CONDYLE-721 "\"imagenet" / "weights"
-    @Head(classes = 2)
-    static class NamedWeights {}
-
     @Backbone(input = Image.class, network = MobileNetV2.class, weights = "./mobilenet.weights.h5") // CONDYLE-721 "\"./" / "weights"
     @Head(classes = 2)
     static class KerasWeights {}

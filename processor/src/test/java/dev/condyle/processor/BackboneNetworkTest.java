@@ -19,19 +19,25 @@ import dev.condyle.processor.compile.Compilation;
 import dev.condyle.processor.compile.CompilerUnderTest;
 import dev.condyle.processor.run.BlockRun;
 import dev.condyle.runtime.LayerSummary;
+import dev.condyle.runtime.backbone.MobileNetV1;
 import dev.condyle.runtime.generated.TransferBlock;
 import dev.condyle.runtime.internal.weights.ParameterNames;
 import dev.condyle.runtime.internal.weights.SafetensorsFile;
+import dev.condyle.runtime.internal.weights.SafetensorsWriter;
 import dev.condyle.runtime.model.Classifier;
 import dev.condyle.runtime.network.Network;
 import dev.condyle.runtime.network.NetworkBlock;
+import dev.condyle.runtime.network.NetworkOptions;
 import java.awt.image.BufferedImage;
 import java.lang.reflect.Method;
 import java.net.URLClassLoader;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -273,6 +279,48 @@ class BackboneNetworkTest {
             LayerSummary row = model.layers().get(0);
             assertEquals(320 * 1280 + 2 * 1280, row.trainable());
             assertTrue(model.summary().contains("MobileNetV2, partly frozen"), model.summary());
+        }
+    }
+
+    @Test
+    void headIsTheClassifierOfTheFile() throws Exception {
+        Path file = folder.resolve("w.safetensors");
+        String members =
+                ", shape = {3, 32, 32}, width = 0.25, weights = \"%s\""
+                        .formatted(file.toString().replace("\\", "\\\\"));
+        String source =
+                SOURCE.formatted("MobileNetV1", members, "")
+                        .replace("classes = 3", "classes = 3, pretrained = true");
+        Compilation compilation =
+                Compilation.lenient(
+                        CompilerUnderTest.JAVAC, Map.of("Net.java", source), folder.resolve("out"));
+        try (NDManager manager = NDManager.newBaseManager();
+                URLClassLoader loader = compilation.load()) {
+            Block network =
+                    new MobileNetV1().block(NetworkOptions.defaults().width(0.25).classes(3));
+            network.initialize(manager, DataType.FLOAT32, new Shape(1, 3, 32, 32));
+            Map<String, NDArray> tensors = new TreeMap<>();
+            ParameterNames.of(network)
+                    .parameters()
+                    .forEach((name, parameter) -> tensors.put(name, parameter.getArray()));
+            try (FileChannel channel =
+                    FileChannel.open(
+                            file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                SafetensorsWriter.write(tensors, Map.of(), channel);
+            }
+            Method fetch = loader.loadClass("images.NetModel").getDeclaredMethod("fetchWeights");
+            fetch.setAccessible(true);
+            assertEquals(List.of(file), fetch.invoke(null));
+            try (Classifier<Image, ?> model = create(loader)) {
+                assertArrayEquals(
+                        tensors.get("classifier.weight").toFloatArray(),
+                        ParameterNames.of(model.block())
+                                .parameters()
+                                .get("head.weight")
+                                .getArray()
+                                .toFloatArray());
+                assertTrue(model.loadReport().orElseThrow().complete());
+            }
         }
     }
 }

@@ -166,11 +166,20 @@ class NetworkFingerprintTest {
             strings = {
                 "MobileNetV2.class, shape = {3, 224, 224}, width = 1, pooling = Pooling.AVERAGE",
                 "MobileNetV2.class, conventions = Conventions.KERAS, norms = NormMode.TRAIN",
-                "MobileNetV2.class, weights = \"some.npz\", lenient = true, trainable = false"
+                "MobileNetV2.class, weights = \"some.npz\", lenient = true, trainable = false",
+                "MobileNetV2.class, weights = \"imagenet\""
             })
     void trainingOptionsOfBackboneKeepFingerprint(String network) {
         assertEquals(
                 fingerprint(overNetwork("MobileNetV2.class")), fingerprint(overNetwork(network)));
+    }
+
+    @Test
+    void pretrainedHeadKeepsFingerprint() {
+        String random = overNetwork("ResNet18.class, weights = \"some.npz\"");
+        String pretrained = random.replace("classes = 4", "classes = 4, pretrained = true");
+        assertNotEquals(random, pretrained);
+        assertEquals(fingerprint(random), fingerprint(pretrained));
     }
 
     private static String overNetwork(String network) {

@@ -11,6 +11,7 @@ import dev.condyle.runtime.generated.Inputs;
 import dev.condyle.runtime.generated.ModelSpec;
 import dev.condyle.runtime.model.Classifier;
 import java.nio.file.Path;
+import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
@@ -97,5 +98,16 @@ public final class CustomHeads_EveryInitializerModel extends Classifier<Image, S
      */
     public static CustomHeads_EveryInitializerModel load(Path folder, ModelOptions options) {
         return new CustomHeads_EveryInitializerModel(folder, options);
+    }
+
+    /**
+     * Downloads the pretrained weights, or finds them in the cache, without creating a model.
+     *
+     * @return the files, in the order of the networks
+     * @throws dev.condyle.runtime.weights.WeightsException if the weights are not
+     *         available, or their checksum does not match
+     */
+    public static List<Path> fetchWeights() {
+        return SPEC.fetchWeights();
     }
 }

@@ -12,6 +12,7 @@ import dev.condyle.runtime.generated.Inputs;
 import dev.condyle.runtime.generated.ModelSpec;
 import dev.condyle.runtime.model.Regressor;
 import java.nio.file.Path;
+import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
@@ -97,5 +98,16 @@ final class HeadKinds_PoseModel extends Regressor<Image, HeadKinds_PoseOutputs> 
      */
     static HeadKinds_PoseModel load(Path folder, ModelOptions options) {
         return new HeadKinds_PoseModel(folder, options);
+    }
+
+    /**
+     * Downloads the pretrained weights, or finds them in the cache, without creating a model.
+     *
+     * @return the files, in the order of the networks
+     * @throws dev.condyle.runtime.weights.WeightsException if the weights are not
+     *         available, or their checksum does not match
+     */
+    static List<Path> fetchWeights() {
+        return SPEC.fetchWeights();
     }
 }

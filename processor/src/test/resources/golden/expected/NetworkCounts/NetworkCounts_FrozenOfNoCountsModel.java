@@ -10,6 +10,7 @@ import dev.condyle.runtime.generated.Inputs;
 import dev.condyle.runtime.generated.ModelSpec;
 import dev.condyle.runtime.model.Classifier;
 import java.nio.file.Path;
+import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
@@ -92,5 +93,16 @@ final class NetworkCounts_FrozenOfNoCountsModel extends Classifier<Image, Intege
      */
     static NetworkCounts_FrozenOfNoCountsModel load(Path folder, ModelOptions options) {
         return new NetworkCounts_FrozenOfNoCountsModel(folder, options);
+    }
+
+    /**
+     * Downloads the pretrained weights, or finds them in the cache, without creating a model.
+     *
+     * @return the files, in the order of the networks
+     * @throws dev.condyle.runtime.weights.WeightsException if the weights are not
+     *         available, or their checksum does not match
+     */
+    static List<Path> fetchWeights() {
+        return SPEC.fetchWeights();
     }
 }

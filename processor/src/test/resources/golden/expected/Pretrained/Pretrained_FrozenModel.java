@@ -11,6 +11,7 @@ import dev.condyle.runtime.generated.Inputs;
 import dev.condyle.runtime.generated.ModelSpec;
 import dev.condyle.runtime.model.Classifier;
 import java.nio.file.Path;
+import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
@@ -93,5 +94,16 @@ public final class Pretrained_FrozenModel extends Classifier<Image, Pretrained.F
      */
     public static Pretrained_FrozenModel load(Path folder, ModelOptions options) {
         return new Pretrained_FrozenModel(folder, options);
+    }
+
+    /**
+     * Downloads the pretrained weights, or finds them in the cache, without creating a model.
+     *
+     * @return the files, in the order of the networks
+     * @throws dev.condyle.runtime.weights.WeightsException if the weights are not
+     *         available, or their checksum does not match
+     */
+    public static List<Path> fetchWeights() {
+        return SPEC.fetchWeights();
     }
 }

@@ -11,6 +11,7 @@ import dev.condyle.runtime.generated.JoinedInputs;
 import dev.condyle.runtime.generated.ModelSpec;
 import dev.condyle.runtime.model.Classifier;
 import java.nio.file.Path;
+import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
@@ -99,5 +100,16 @@ final class Renamed_VisitModel extends Classifier<Renamed_VisitInput, Integer> {
      */
     static Renamed_VisitModel load(Path folder, ModelOptions options) {
         return new Renamed_VisitModel(folder, options);
+    }
+
+    /**
+     * Downloads the pretrained weights, or finds them in the cache, without creating a model.
+     *
+     * @return the files, in the order of the networks
+     * @throws dev.condyle.runtime.weights.WeightsException if the weights are not
+     *         available, or their checksum does not match
+     */
+    static List<Path> fetchWeights() {
+        return SPEC.fetchWeights();
     }
 }

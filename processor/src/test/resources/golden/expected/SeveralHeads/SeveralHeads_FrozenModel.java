@@ -14,6 +14,7 @@ import dev.condyle.runtime.generated.Inputs;
 import dev.condyle.runtime.generated.ModelSpec;
 import dev.condyle.runtime.model.MultiTaskClassifier;
 import java.nio.file.Path;
+import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
@@ -105,6 +106,17 @@ final class SeveralHeads_FrozenModel extends MultiTaskClassifier<Image, SeveralH
      */
     static SeveralHeads_FrozenModel load(Path folder, ModelOptions options) {
         return new SeveralHeads_FrozenModel(folder, options);
+    }
+
+    /**
+     * Downloads the pretrained weights, or finds them in the cache, without creating a model.
+     *
+     * @return the files, in the order of the networks
+     * @throws dev.condyle.runtime.weights.WeightsException if the weights are not
+     *         available, or their checksum does not match
+     */
+    static List<Path> fetchWeights() {
+        return SPEC.fetchWeights();
     }
 
     @Override

@@ -192,6 +192,12 @@ public enum Message {
             515,
             "a head can have at most %s outputs, which are components of a record, but has %s: use"
                     + " several heads"),
+    PRETRAINED_HEAD(
+            516, "pretrained = true loads the classifier of a network as the head, but %s: %s"),
+    PRETRAINED_CLASSES(
+            517,
+            "pretrained = true loads a classifier with %s classes from \"%s\", but the head has %s"
+                    + " labels: declare the classes of the file in its order, or remove pretrained"),
 
     LAYER_TYPE(
             601,
@@ -245,15 +251,15 @@ public enum Message {
     CONVENTIONS_MISSING(708, "%s does not support conventions = %s: use %s"),
     NETWORK_MISSING(709, "%1$s requires a network: add network = ..., or remove %1$s"),
     WEIGHTS_LOCATION(
-            710, "weights must be a file path, classpath:/path or https://..., but is \"%s\": %s"),
+            710,
+            "weights must be a file path, classpath:/path, https://..., hf:owner/name or the name of"
+                    + " a preset, but is \"%s\": %s"),
     SHA256_FORM(
             711,
             "sha256 must be 64 hexadecimal digits, but %s: copy the output of sha256sum for the"
                     + " file"),
     SHA256_MISSING(
-            712,
-            "weights from a URL require a checksum: add sha256 = \"...\", the output of sha256sum"
-                    + " for the file"),
+            712, "%s a checksum: add sha256 = \"...\", the output of sha256sum for the file"),
     FROZEN_RANDOM_WEIGHTS(
             713,
             false,
@@ -270,6 +276,7 @@ public enum Message {
     CHANNELS_COUNT(719, "%s must have one value, or one for each of the %s channels, but has %s"),
     NOT_FINITE(720, "%s must be a finite %s, but is %s"),
     WEIGHTS_FORMAT(721, "\"%s\" is %s"),
+    PRESET_MISSING(722, "%s has no preset \"%s\"%s: %s"),
 
     SEVERAL_FORWARDS(
             801,

@@ -13,6 +13,7 @@ import dev.condyle.processor.layer.ForwardVariables;
 import dev.condyle.processor.layer.Literals;
 import dev.condyle.processor.model.BackboneModel;
 import dev.condyle.processor.model.BlockSource;
+import dev.condyle.processor.model.HeadModel;
 import dev.condyle.processor.model.NamedLayer;
 import dev.condyle.processor.model.NetworkModel;
 import dev.condyle.processor.model.SourceLiterals;
@@ -136,6 +137,9 @@ final class BackboneCode {
         spec.add("\n.setOptions($T.$L)", network.block(), backbone.names().options());
         // The file of a module is set in its constructor.
         backbone.weights().filter(it -> !backbone.module()).ifPresent(it -> addWeights(spec, it));
+        network.heads().stream()
+                .filter(HeadModel::pretrained)
+                .forEach(head -> spec.add("\n.setHead($S)", head.name()));
         if (!backbone.trainable()) {
             spec.add("\n.setTrainable(false)");
         }
@@ -147,6 +151,12 @@ final class BackboneCode {
         weights.sha256().ifPresent(it -> spec.add("\n.setSha256($S)", it));
         if (weights.lenient()) {
             spec.add("\n.setLenient(true)");
+        }
+        if (weights.normalizationFixed()) {
+            spec.add("\n.setNormalizationFixed(true)");
+        }
+        if (weights.resizeFixed()) {
+            spec.add("\n.setResizeFixed(true)");
         }
     }
 }

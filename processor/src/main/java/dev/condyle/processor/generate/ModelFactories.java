@@ -1,13 +1,18 @@
 package dev.condyle.processor.generate;
 
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import dev.condyle.processor.model.FeatureRecord;
+import dev.condyle.processor.model.HeadModel;
 import dev.condyle.processor.model.NetworkModel;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
-/** Generates the factory methods of a classifier: {@code create} and {@code load}. */
+/**
+ * Generates the static methods of a classifier: {@code create}, {@code load}, {@code fetchWeights}.
+ */
 final class ModelFactories {
 
     private static final String OPTIONS = "@param options the options: seed and device\n";
@@ -21,6 +26,15 @@ final class ModelFactories {
             """
             @throws dev.condyle.runtime.weights.ModelFolderException if the folder
                     contains no model, a damaged model or the model of a different class
+            """;
+
+    private static final String FETCHED =
+            """
+            Downloads the pretrained weights, or finds them in the cache, without creating a model.
+
+            @return the files, in the order of the networks
+            @throws dev.condyle.runtime.weights.WeightsException if the weights are not
+                    available, or their checksum does not match
             """;
 
     private ModelFactories() {}
@@ -79,18 +93,41 @@ final class ModelFactories {
                     + ": {@link #fit} fits its columns to the training rows and\ninitialises"
                     + " its weights.";
         }
-        return network.backbones().stream().anyMatch(it -> it.weights().isPresent())
+        if (network.heads().stream().anyMatch(HeadModel::pretrained)) {
+            return "Creates a "
+                    + noun
+                    + " with pretrained weights: those of the network, and those of its\nclassifier"
+                    + " in the head.";
+        }
+        return hasWeights(network)
                 ? "Creates a "
                         + noun
                         + " with a pretrained network; all other weights are randomly\ninitialised."
                 : "Creates a " + noun + " with randomly initialised weights.";
     }
 
+    private static boolean hasWeights(NetworkModel network) {
+        return network.backbones().stream().anyMatch(it -> it.weights().isPresent());
+    }
+
+    /** Returns the method that downloads the pretrained weights, if there are any. */
+    static Optional<MethodSpec> fetch(NetworkModel network) {
+        return hasWeights(network)
+                ? Optional.of(
+                        method("fetchWeights", network)
+                                .addJavadoc(FETCHED)
+                                .returns(ParameterizedTypeName.get(List.class, Path.class))
+                                .addStatement("return SPEC.fetchWeights()")
+                                .build())
+                : Optional.empty();
+    }
+
     private static MethodSpec.Builder factory(String name, NetworkModel network) {
-        MethodSpec.Builder method =
-                MethodSpec.methodBuilder(name)
-                        .addModifiers(Modifier.STATIC)
-                        .returns(network.model());
+        return method(name, network).returns(network.model());
+    }
+
+    private static MethodSpec.Builder method(String name, NetworkModel network) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder(name).addModifiers(Modifier.STATIC);
         return network.isPublic() ? method.addModifiers(Modifier.PUBLIC) : method;
     }
 }

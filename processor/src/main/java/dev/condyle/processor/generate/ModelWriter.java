@@ -28,6 +28,7 @@ final class ModelWriter {
         }
         SpecField.addTo(type, network);
         type.addMethods(ModelFactories.of(network));
+        ModelFactories.fetch(network).ifPresent(type::addMethod);
         if (network.hasSeveralHeads()) {
             type.addMethods(TaskCode.methods(network));
             type.addMethods(ThresholdMethods.of(network));

@@ -13,6 +13,7 @@ import java.util.OptionalInt;
  * @param weight the weight of its loss
  * @param dropout the dropout rate before its last layer
  * @param kind the kind of head
+ * @param pretrained whether its weights come from the file of the backbone
  */
 public record HeadModel(
         String name,
@@ -21,7 +22,8 @@ public record HeadModel(
         HeadLabels labels,
         double weight,
         double dropout,
-        HeadKind kind) {
+        HeadKind kind,
+        boolean pretrained) {
 
     /** The name of a single head. */
     public static final String ONLY = "head";

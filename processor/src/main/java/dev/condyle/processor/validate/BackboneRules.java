@@ -14,6 +14,7 @@ import dev.condyle.processor.model.Counts;
 import dev.condyle.processor.model.Dims;
 import dev.condyle.processor.model.Input;
 import dev.condyle.processor.model.InputType;
+import dev.condyle.processor.model.WeightFile;
 import dev.condyle.processor.validate.NetworkDescription.Variant;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -67,7 +68,7 @@ final class BackboneRules {
             problems.add(
                     Message.NETWORK_INPUT, backbone.location("input"), spec.name(), input.type());
         }
-        weightRules.check(backbone, spec.name(), head.isPresent(), problems);
+        weightRules.check(backbone, spec, head.isPresent(), problems);
         Optional<Variant> variant = variant(backbone, spec, problems);
         if (!image || variant.isEmpty()) {
             return Optional.empty();
@@ -76,6 +77,7 @@ final class BackboneRules {
         if (channels.isEmpty()) {
             return Optional.empty();
         }
+        Optional<WeightFile> weights = weightRules.read(backbone, spec, variant.get(), problems);
         Dims features = features(input.dims(), channels.getAsLong(), spec.stride());
         if (backbone.isWritten("features")) {
             problems.add(
@@ -95,17 +97,28 @@ final class BackboneRules {
                         (int) planes,
                         new ImageNormalization(variant.get().mean(), variant.get().std()),
                         problems)
-                .map(it -> network(backbone, spec, variant.get(), features, pooling, planes, it));
+                .map(
+                        it ->
+                                network(
+                                        backbone,
+                                        spec,
+                                        variant.get(),
+                                        features,
+                                        pooling,
+                                        planes,
+                                        it,
+                                        weights));
     }
 
-    private BackboneModel network(
+    private static BackboneModel network(
             Mirror backbone,
             NetworkDescription spec,
             Variant variant,
             Dims features,
             Pooling pooling,
             long channels,
-            ImageNormalization scaling) {
+            ImageNormalization scaling,
+            Optional<WeightFile> weights) {
         double width = backbone.real("width");
         boolean trainable = backbone.flag("trainable");
         boolean asDescribed = width == 1 && channels == spec.input().get(0);
@@ -121,7 +134,7 @@ final class BackboneRules {
                 scaling.std(),
                 trainable,
                 asDescribed ? counts(spec, trainable) : Optional.empty(),
-                weightRules.read(backbone),
+                weights,
                 false,
                 BackboneNames.ONLY,
                 Optional.empty());

@@ -49,8 +49,13 @@ final class HeadRules {
         }
 
         HeadModel model(
-                HeadTask task, HeadLabels labels, double weight, double dropout, HeadKind kind) {
-            return new HeadModel(saved, declared, task, labels, weight, dropout, kind);
+                HeadTask task,
+                HeadLabels labels,
+                double weight,
+                double dropout,
+                HeadKind kind,
+                boolean pretrained) {
+            return new HeadModel(saved, declared, task, labels, weight, dropout, kind, pretrained);
         }
     }
 
@@ -138,10 +143,12 @@ final class HeadRules {
             Problems problems) {
         HeadTask task = TaskRules.read(mirror, problems);
         double weight = HeadNumbers.weight(mirror, problems);
+        boolean pretrained = PretrainedHeadRules.isPretrained(mirror);
         return new ParsedHead(
                 mirror,
                 kind.map(HeadKind::accepts).orElse(defaultLayout),
-                labels.flatMap(it -> kind.map(k -> name.model(task, it, weight, dropout, k))),
+                labels.flatMap(
+                        it -> kind.map(k -> name.model(task, it, weight, dropout, k, pretrained))),
                 Optional.empty());
     }
 

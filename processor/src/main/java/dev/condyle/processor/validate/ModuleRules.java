@@ -66,7 +66,7 @@ final class ModuleRules {
         if (!file) {
             reportIncomplete("a file", "weights = \"model.pt\"", backbone, problems);
         }
-        weightRules.checkModule(backbone, problems);
+        weightRules.checkModule(backbone, TYPE.simpleName(), problems);
         if (backbone.flag("trainable")) {
             String member = backbone.isWritten("trainable") ? "trainable" : "network";
             problems.add(Message.MODULE_TRAINABLE, backbone.location(member));

@@ -36,8 +36,33 @@ record NetworkDescription(
      * @param mean the means subtracted from an image, one per channel
      * @param std the standard deviations that an image is divided by, one per channel
      * @param width how the number of channels depends on the width
+     * @param presets the weights that have a name
      */
-    record Variant(Conventions conventions, List<Double> mean, List<Double> std, Width width) {}
+    record Variant(
+            Conventions conventions,
+            List<Double> mean,
+            List<Double> std,
+            Width width,
+            List<Preset> presets) {}
+
+    /**
+     * Weights with a name.
+     *
+     * @param name the name
+     * @param weights their location
+     * @param width the width of the network
+     * @param classes the number of classes of their classifier, or 0 if unknown
+     */
+    record Preset(String name, String weights, double width, int classes) {}
+
+    /** Returns the names of the presets of all variants. */
+    List<String> presetNames() {
+        return variants.stream()
+                .flatMap(variant -> variant.presets().stream())
+                .map(Preset::name)
+                .distinct()
+                .toList();
+    }
 
     /** Returns the name of the network. */
     String name() {

@@ -71,6 +71,8 @@ public final class NetworkValidator {
                 declaration.branches().isEmpty()
                         ? declaration.backbone().flatMap(it -> sources(it, declaration, problems))
                         : branches(declaration, problems);
+        PretrainedHeadRules pretrained = new PretrainedHeadRules(declaration, problems);
+        heads.forEach(it -> pretrained.check(it, sources.flatMap(Sources::backboneModel)));
         if (sources.isEmpty()) {
             return Optional.empty();
         }

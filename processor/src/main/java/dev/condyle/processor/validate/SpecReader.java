@@ -17,7 +17,9 @@ final class SpecReader {
 
     /** Returns the first error of a spec; empty if it is valid. */
     static Optional<String> fault(Mirror spec) {
-        if (!spec.isWellFormed() || !variants(spec).stream().allMatch(Mirror::isWellFormed)) {
+        if (!spec.isWellFormed()
+                || !variants(spec).stream().allMatch(Mirror::isWellFormed)
+                || !variants(spec).stream().allMatch(PresetReader::areWellFormed)) {
             return Optional.of(
                     "it cannot be resolved; use the same version of all Condyle modules");
         }
@@ -66,7 +68,7 @@ final class SpecReader {
                 return Optional.of("std must consist of positive, finite floats, but is " + std);
             }
         }
-        return Optional.empty();
+        return variants.stream().flatMap(it -> PresetReader.fault(it).stream()).findFirst();
     }
 
     /** Reads a valid spec. */
@@ -88,7 +90,8 @@ final class SpecReader {
                 conventions(variant),
                 variant.reals("mean"),
                 variant.reals("std"),
-                variant.constant("width", Width.class));
+                variant.constant("width", Width.class),
+                PresetReader.read(variant));
     }
 
     private static List<Mirror> variants(Mirror spec) {

@@ -13,6 +13,9 @@ final class WeightFormats {
 
     private static final String SUPPORTED = ". The supported formats are safetensors and npz.";
 
+    private static final String REPOSITORY =
+            " Omit the path of the file: most repositories also have a safetensors file.";
+
     /** A format of other libraries. */
     private record Format(Set<String> endings, String what, String advice) {}
 
@@ -32,26 +35,34 @@ final class WeightFormats {
                             " Convert it with Python: numpy.savez(\"FILE.npz\", **{name: array,"
                                     + " …})."));
 
-    /** The names by which other libraries download weights. */
-    private static final Set<String> NAMES =
-            Set.of("imagenet", "imagenet1k_v1", "imagenet1k_v2", "default");
-
     private WeightFormats() {}
 
     /** Returns why a location cannot be loaded, and what to do. */
     static Optional<String> fault(String location) {
-        if (NAMES.contains(location.toLowerCase(Locale.ROOT))) {
-            return Optional.of(
-                    "the name of downloadable weights, which is not supported yet"
-                            + SUPPORTED
-                            + " Convert the weights, for example those of Keras or torchvision, and"
-                            + " set the path of the file.");
-        }
-        String file = location.replaceFirst("[?#].*", "").replaceFirst(".*[/\\\\:]", "");
+        return HubLocation.isHub(location)
+                ? HubLocation.parse(location)
+                        .flatMap(HubLocation::file)
+                        // The name of PyTorch's weights in repositories.
+                        .map(it -> it.replaceFirst("\\.bin$", ".pt"))
+                        .flatMap(WeightFormats::format)
+                        .map(it -> it.what() + SUPPORTED + REPOSITORY)
+                : format(location)
+                        .map(
+                                it ->
+                                        it.what()
+                                                + SUPPORTED
+                                                + it.advice().replace("FILE", file(location)));
+    }
+
+    private static Optional<Format> format(String location) {
+        String file = file(location);
         String ending = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return FORMATS.stream()
                 .filter(it -> file.contains(".") && it.endings().contains(ending))
-                .map(it -> it.what() + SUPPORTED + it.advice().replace("FILE", file))
                 .findFirst();
+    }
+
+    private static String file(String location) {
+        return location.replaceFirst("[?#].*", "").replaceFirst(".*[/\\\\:]", "");
     }
 }

@@ -4,11 +4,10 @@ import dev.condyle.processor.diagnostic.Message;
 import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.mirror.Mirror;
 import dev.condyle.processor.model.WeightFile;
-import java.net.URI;
-import java.net.URISyntaxException;
+import dev.condyle.processor.validate.NetworkDescription.Preset;
+import dev.condyle.processor.validate.NetworkDescription.Variant;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Validates pretrained weights. */
@@ -16,11 +15,11 @@ final class WeightRules {
 
     private static final Pattern SHA256 = Pattern.compile("[0-9a-fA-F]{64}");
 
-    // A scheme has at least two letters, since a single letter is a Windows drive.
-    private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]+):(.*)");
-
-    /** Checks {@code weights} and the members that depend on it. */
-    void check(Mirror backbone, String network, boolean model, Problems problems) {
+    /**
+     * Checks {@code weights} and the members that depend on it. A preset is checked by {@link
+     * #read}, once its conventions are known.
+     */
+    void check(Mirror backbone, NetworkDescription spec, boolean model, Problems problems) {
         boolean given = isGiven(backbone);
         if (!model) {
             checkUnused(
@@ -34,10 +33,14 @@ final class WeightRules {
             checkUnused(backbone, "there are no weights to load", problems, "sha256", "lenient");
             if (!backbone.flag("trainable")) {
                 problems.add(
-                        Message.FROZEN_RANDOM_WEIGHTS, backbone.location("trainable"), network);
+                        Message.FROZEN_RANDOM_WEIGHTS, backbone.location("trainable"), spec.name());
             }
         }
-        checkFile(backbone, problems);
+        if (PresetRules.isName(location(backbone), spec)) {
+            checkChecksum(backbone, problems);
+        } else {
+            checkFile(backbone, problems);
+        }
     }
 
     /** Checks the weights like {@link #check}, for a block that may already have weights. */
@@ -45,7 +48,11 @@ final class WeightRules {
         if (!isGiven(backbone)) {
             checkUnused(backbone, "there are no weights to load", problems, "sha256", "lenient");
         }
-        checkFile(backbone, problems);
+        if (PresetRules.reportName("a custom block", backbone, problems)) {
+            checkChecksum(backbone, problems);
+        } else {
+            checkFile(backbone, problems);
+        }
     }
 
     /** Returns whether {@code weights} is set. */
@@ -53,40 +60,81 @@ final class WeightRules {
         return !location(backbone).isEmpty();
     }
 
-    /** Checks the location, the format and the checksum. */
-    private void checkFile(Mirror backbone, Problems problems) {
-        WeightFormats.fault(location(backbone))
+    /** Checks the location, the format and the checksum of a file that is not executable. */
+    private static void checkFile(Mirror backbone, Problems problems) {
+        String location = location(backbone);
+        WeightFormats.fault(location)
                 .ifPresentOrElse(
                         it ->
                                 problems.add(
                                         Message.WEIGHTS_FORMAT,
                                         backbone.location("weights"),
-                                        location(backbone),
+                                        location,
                                         it),
-                        () -> checkModule(backbone, problems));
+                        () -> {
+                            if (!location.isEmpty() && checkLocation(backbone, problems)) {
+                                requireChecksum(location, backbone, problems);
+                            }
+                            checkChecksum(backbone, problems);
+                        });
     }
 
-    /** Checks the location and the checksum of a file of any format. */
-    void checkModule(Mirror backbone, Problems problems) {
-        if (isGiven(backbone)) {
-            checkLocation(backbone, problems);
+    /** Checks the location and the checksum of a TorchScript module. */
+    void checkModule(Mirror backbone, String module, Problems problems) {
+        String location = location(backbone);
+        checkChecksum(backbone, problems);
+        if (location.isEmpty()
+                || PresetRules.reportName(module, backbone, problems)
+                || !checkLocation(backbone, problems)) {
+            return;
         }
-        String sha256 = backbone.text("sha256");
-        if (!sha256.isEmpty() && !SHA256.matcher(sha256).matches()) {
-            problems.add(Message.SHA256_FORM, backbone.location("sha256"), describe(sha256));
+        boolean hub = HubLocation.isHub(location);
+        if (hub && HubLocation.parse(location).filter(it -> it.file().isEmpty()).isPresent()) {
+            problems.add(
+                    Message.WEIGHTS_LOCATION,
+                    backbone.location("weights"),
+                    location,
+                    "add the path of the module's file in the repository, such as /model.pt");
+        } else if (hub && backbone.text("sha256").isEmpty()) {
+            problems.add(
+                    Message.SHA256_MISSING,
+                    backbone.location("weights"),
+                    "a TorchScript module from the Hugging Face hub is executable code and"
+                            + " requires");
+        } else {
+            requireChecksum(location, backbone, problems);
         }
     }
 
-    /** Reads the weights. */
+    /** Reads the weights of a network; reports the name of a preset that does not exist. */
+    Optional<WeightFile> read(
+            Mirror backbone, NetworkDescription spec, Variant variant, Problems problems) {
+        String weights = location(backbone);
+        if (!PresetRules.isName(weights, spec)) {
+            return read(backbone);
+        }
+        Optional<Preset> preset = PresetRules.find(weights, spec, variant, backbone, problems);
+        preset.ifPresent(it -> requireChecksum(it.weights(), backbone, problems));
+        return preset.map(it -> file(it.weights(), it.classes(), backbone));
+    }
+
+    /** Reads the weights of a module or a custom block, which have no presets. */
     Optional<WeightFile> read(Mirror backbone) {
-        String sha256 = backbone.text("sha256").toLowerCase(Locale.ROOT);
         return isGiven(backbone)
-                ? Optional.of(
-                        new WeightFile(
-                                location(backbone),
-                                sha256.isEmpty() ? Optional.empty() : Optional.of(sha256),
-                                backbone.flag("lenient")))
+                ? Optional.of(file(location(backbone), 0, backbone))
                 : Optional.empty();
+    }
+
+    private static WeightFile file(String location, int classes, Mirror backbone) {
+        String sha256 = backbone.text("sha256").toLowerCase(Locale.ROOT);
+        boolean hub = HubLocation.isHub(location);
+        return new WeightFile(
+                location,
+                sha256.isEmpty() ? Optional.empty() : Optional.of(sha256),
+                backbone.flag("lenient"),
+                classes,
+                hub && (backbone.isWritten("mean") || backbone.isWritten("std")),
+                hub && backbone.isWritten("resize"));
     }
 
     private static String location(Mirror backbone) {
@@ -102,51 +150,33 @@ final class WeightRules {
         }
     }
 
-    private static void checkLocation(Mirror backbone, Problems problems) {
+    /** Returns whether the location is valid. */
+    private static boolean checkLocation(Mirror backbone, Problems problems) {
         String location = location(backbone);
-        if (location.isBlank()) {
+        Optional<String> fault = WeightLocations.fault(location);
+        fault.ifPresent(
+                it ->
+                        problems.add(
+                                Message.WEIGHTS_LOCATION,
+                                backbone.location("weights"),
+                                location,
+                                it));
+        return fault.isEmpty();
+    }
+
+    private static void requireChecksum(String location, Mirror backbone, Problems problems) {
+        if (WeightLocations.isAddress(location) && backbone.text("sha256").isEmpty()) {
             problems.add(
-                    Message.WEIGHTS_LOCATION,
+                    Message.SHA256_MISSING,
                     backbone.location("weights"),
-                    location,
-                    "set a location, or remove weights to initialise them randomly");
-        }
-        Matcher scheme = SCHEME.matcher(location);
-        if (!scheme.matches()) {
-            return;
-        }
-        Optional<String> fault =
-                switch (scheme.group(1).toLowerCase(Locale.ROOT)) {
-                    case "classpath" -> faultOfResource(scheme.group(2));
-                    case "http", "https" -> faultOfAddress(location);
-                    default ->
-                            Optional.of(
-                                    "the scheme "
-                                            + scheme.group(1)
-                                            + " is not supported; start a file path with ./");
-                };
-        if (fault.isPresent()) {
-            problems.add(
-                    Message.WEIGHTS_LOCATION, backbone.location("weights"), location, fault.get());
-        } else if (scheme.group(1).toLowerCase(Locale.ROOT).startsWith("http")
-                && backbone.text("sha256").isEmpty()) {
-            problems.add(Message.SHA256_MISSING, backbone.location("weights"));
+                    "weights from a URL require");
         }
     }
 
-    private static Optional<String> faultOfResource(String path) {
-        return path.startsWith("/") && path.length() > 1
-                ? Optional.empty()
-                : Optional.of("use a path from the root of the class path, starting with /");
-    }
-
-    private static Optional<String> faultOfAddress(String location) {
-        try {
-            return new URI(location).getHost() == null
-                    ? Optional.of("the URL has no host")
-                    : Optional.empty();
-        } catch (URISyntaxException e) {
-            return Optional.of(e.getReason());
+    private static void checkChecksum(Mirror backbone, Problems problems) {
+        String sha256 = backbone.text("sha256");
+        if (!sha256.isEmpty() && !SHA256.matcher(sha256).matches()) {
+            problems.add(Message.SHA256_FORM, backbone.location("sha256"), describe(sha256));
         }
     }
 

@@ -63,7 +63,8 @@ final class Networks {
                                 new HeadLabels.Count(3),
                                 1,
                                 0,
-                                new HeadKind.Dense())));
+                                new HeadKind.Dense(),
+                                false)));
     }
 
     /** Returns the annotated class; a generator uses it only as the originating element. */

@@ -41,15 +41,14 @@ class WeightFormatsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "imagenet",
-                "ImageNet",
-                "IMAGENET1K_V1",
                 "w.H5",
                 "a/b.keras",
                 "C:\\w.ckpt",
                 "classpath:/w.pt",
                 "https://example.org/w.pth?download=true#x",
-                "w.pkl"
+                "w.pkl",
+                "hf:owner/name/w.pth",
+                "hf:owner/name@main/folder/pytorch_model.bin"
             })
     void otherFormatsAreFaults(String location) {
         assertTrue(WeightFormats.fault(location).isPresent());
@@ -68,7 +67,12 @@ class WeightFormatsTest {
                     "h5/w.npz",
                     "imagenet.npz",
                     "w.pth.npz",
-                    "https://example.org/imagenet"
+                    "https://example.org/imagenet",
+                    "imagenet",
+                    "w.bin",
+                    "hf:owner/name.pt",
+                    "hf:owner/name.h5@v1.pt",
+                    "hf:owner/name.h5/w.safetensors"
                 }) {
             assertEquals(Optional.empty(), WeightFormats.fault(location), location);
         }

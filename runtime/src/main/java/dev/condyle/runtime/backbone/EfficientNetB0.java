@@ -2,6 +2,7 @@ package dev.condyle.runtime.backbone;
 
 import dev.condyle.Conventions;
 import dev.condyle.NetworkSpec;
+import dev.condyle.NetworkSpec.Preset;
 import dev.condyle.NetworkSpec.Variant;
 import dev.condyle.NetworkSpec.Width;
 import dev.condyle.layer.Activation.Function;
@@ -30,11 +31,21 @@ import java.util.List;
             @Variant(
                     value = Conventions.TORCHVISION,
                     mean = {0.485, 0.456, 0.406},
-                    std = {0.229, 0.224, 0.225}),
+                    std = {0.229, 0.224, 0.225},
+                    presets =
+                            @Preset(
+                                    name = "imagenet",
+                                    weights = "hf:timm/efficientnet_b0.ra_in1k",
+                                    classes = 1000)),
             @Variant(
                     value = Conventions.KERAS,
                     mean = {0.485, 0.456, 0.406},
-                    std = {0.229, 0.224, 0.225})
+                    std = {0.229, 0.224, 0.225},
+                    presets =
+                            @Preset(
+                                    name = "imagenet",
+                                    weights = "hf:timm/tf_efficientnet_b0.in1k",
+                                    classes = 1000))
         },
         parameters = 4_049_564,
         trainable = 4_007_548)

@@ -2,6 +2,7 @@ package dev.condyle.runtime.backbone;
 
 import dev.condyle.Conventions;
 import dev.condyle.NetworkSpec;
+import dev.condyle.NetworkSpec.Preset;
 import dev.condyle.NetworkSpec.Variant;
 import dev.condyle.NetworkSpec.Width;
 import dev.condyle.layer.Activation.Function;
@@ -34,7 +35,12 @@ import java.util.List;
                     value = Conventions.KERAS,
                     mean = {0.5, 0.5, 0.5},
                     std = {0.5, 0.5, 0.5},
-                    width = Width.TRUNCATED),
+                    width = Width.TRUNCATED,
+                    presets =
+                            @Preset(
+                                    name = "imagenet",
+                                    weights = "hf:google/mobilenet_v1_1.0_224",
+                                    classes = 1001)),
             @Variant(
                     value = Conventions.TORCHVISION,
                     mean = {0.485, 0.456, 0.406},

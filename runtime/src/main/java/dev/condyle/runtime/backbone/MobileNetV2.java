@@ -2,6 +2,7 @@ package dev.condyle.runtime.backbone;
 
 import dev.condyle.Conventions;
 import dev.condyle.NetworkSpec;
+import dev.condyle.NetworkSpec.Preset;
 import dev.condyle.NetworkSpec.Variant;
 import dev.condyle.NetworkSpec.Width;
 import dev.condyle.layer.Activation.Function;
@@ -31,12 +32,33 @@ import java.util.List;
                     value = Conventions.KERAS,
                     mean = {0.5, 0.5, 0.5},
                     std = {0.5, 0.5, 0.5},
-                    width = Width.DIVISIBLE_FROM_ONE),
+                    width = Width.DIVISIBLE_FROM_ONE,
+                    presets =
+                            @Preset(
+                                    name = "imagenet",
+                                    weights = "hf:google/mobilenet_v2_1.0_224",
+                                    classes = 1001)),
             @Variant(
                     value = Conventions.TORCHVISION,
                     mean = {0.485, 0.456, 0.406},
                     std = {0.229, 0.224, 0.225},
-                    width = Width.DIVISIBLE_FROM_ONE)
+                    width = Width.DIVISIBLE_FROM_ONE,
+                    presets = {
+                        @Preset(
+                                name = "imagenet",
+                                weights = "hf:timm/mobilenetv2_050.lamb_in1k",
+                                width = 0.5,
+                                classes = 1000),
+                        @Preset(
+                                name = "imagenet",
+                                weights = "hf:timm/mobilenetv2_100.ra_in1k",
+                                classes = 1000),
+                        @Preset(
+                                name = "imagenet",
+                                weights = "hf:timm/mobilenetv2_140.ra_in1k",
+                                width = 1.4,
+                                classes = 1000)
+                    })
         },
         parameters = 2_257_984,
         trainable = 2_223_872)

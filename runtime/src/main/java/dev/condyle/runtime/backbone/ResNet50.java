@@ -2,6 +2,7 @@ package dev.condyle.runtime.backbone;
 
 import dev.condyle.Conventions;
 import dev.condyle.NetworkSpec;
+import dev.condyle.NetworkSpec.Preset;
 import dev.condyle.NetworkSpec.Variant;
 import dev.condyle.runtime.network.Architecture;
 import dev.condyle.runtime.network.NetworkOptions;
@@ -24,7 +25,12 @@ import dev.condyle.runtime.network.NetworkOptions;
             @Variant(
                     value = Conventions.TORCHVISION,
                     mean = {0.485, 0.456, 0.406},
-                    std = {0.229, 0.224, 0.225}),
+                    std = {0.229, 0.224, 0.225},
+                    presets =
+                            @Preset(
+                                    name = "imagenet",
+                                    weights = "hf:timm/resnet50.tv_in1k",
+                                    classes = 1000)),
             @Variant(
                     value = Conventions.KERAS,
                     mean = {0.485, 0.456, 0.406},

@@ -1,0 +1,109 @@
+package golden;
+
+import ai.djl.modality.cv.Image;
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.Resize;
+import dev.condyle.runtime.ModelOptions;
+import dev.condyle.runtime.backbone.MobileNetV2;
+import dev.condyle.runtime.data.LabelSets;
+import dev.condyle.runtime.generated.BackboneSpec;
+import dev.condyle.runtime.generated.Inputs;
+import dev.condyle.runtime.generated.ModelSpec;
+import dev.condyle.runtime.model.Classifier;
+import java.nio.file.Path;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * The classifier of {@link Presets.OfFirstVariant}.
+ *
+ * <pre>
+ * Name      Layer                Output shape        Params
+ * backbone  MobileNetV2, frozen  (N, 1280, 7, 7)  2,257,984
+ * pooling   GlobalAvgPool        (N, 1280)                0
+ * head      Dense(units=3)       (N, 3)               3,843
+ * Total parameters: 2,261,827
+ * Trainable parameters: 3,843
+ * Frozen parameters: 2,257,984
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+final class Presets_OfFirstVariantModel extends Classifier<Image, Integer> {
+    private static final ModelSpec<Image, Integer> SPEC = ModelSpec.<Image, Integer>builder()
+            .setName("Presets_OfFirstVariant")
+            .setFingerprint("bfe1bcf230440243dccc796e9a02fd4a4d9608a377e36cedade1b217ce927770")
+            .setInput(Inputs.image(new Shape(3, 224, 224), Resize.STRETCH,
+                    new float[] {0.5f, 0.5f, 0.5f}, new float[] {0.5f, 0.5f, 0.5f}))
+            .setLabels(LabelSets.ofCount(3))
+            .setBlock(Presets_OfFirstVariantBlock::new)
+            .addLayer("backbone", "MobileNetV2", new Shape(-1, 1280, 7, 7))
+            .addLayer("pooling", "GlobalAvgPool", new Shape(-1, 1280), 0, 0)
+            .addLayer("head", "Dense(units=3)", new Shape(-1, 3), 3843, 3843)
+            .setBackbone(BackboneSpec.builder()
+                    .setNetwork(MobileNetV2::new)
+                    .setOptions(Presets_OfFirstVariantBlock.OPTIONS)
+                    .setWeights("hf:google/mobilenet_v2_1.0_224")
+                    .setTrainable(false)
+                    .build())
+            .build();
+
+    private Presets_OfFirstVariantModel(ModelOptions options) {
+        super(SPEC, options);
+    }
+
+    private Presets_OfFirstVariantModel(Path folder, ModelOptions options) {
+        super(SPEC, folder, options);
+    }
+
+    /**
+     * Creates a classifier with a pretrained network; all other weights are randomly
+     * initialised.
+     */
+    static Presets_OfFirstVariantModel create() {
+        return create(ModelOptions.defaults());
+    }
+
+    /**
+     * Creates a classifier with a pretrained network; all other weights are randomly
+     * initialised.
+     *
+     * @param options the options: seed and device
+     */
+    static Presets_OfFirstVariantModel create(ModelOptions options) {
+        return new Presets_OfFirstVariantModel(options);
+    }
+
+    /**
+     * Loads a saved classifier.
+     *
+     * @param folder the folder that was passed to {@link #save}
+     * @throws dev.condyle.runtime.weights.ModelFolderException if the folder
+     *         contains no model, a damaged model or the model of a different class
+     */
+    static Presets_OfFirstVariantModel load(Path folder) {
+        return load(folder, ModelOptions.defaults());
+    }
+
+    /**
+     * Loads a saved classifier.
+     *
+     * @param folder the folder that was passed to {@link #save}
+     * @param options the options: seed and device
+     * @throws dev.condyle.runtime.weights.ModelFolderException if the folder
+     *         contains no model, a damaged model or the model of a different class
+     */
+    static Presets_OfFirstVariantModel load(Path folder, ModelOptions options) {
+        return new Presets_OfFirstVariantModel(folder, options);
+    }
+
+    /**
+     * Downloads the pretrained weights, or finds them in the cache, without creating a model.
+     *
+     * @return the files, in the order of the networks
+     * @throws dev.condyle.runtime.weights.WeightsException if the weights are not
+     *         available, or their checksum does not match
+     */
+    static List<Path> fetchWeights() {
+        return SPEC.fetchWeights();
+    }
+}

@@ -1,0 +1,106 @@
+package golden;
+
+import ai.djl.modality.cv.Image;
+import ai.djl.ndarray.types.Shape;
+import dev.condyle.Resize;
+import dev.condyle.runtime.ModelOptions;
+import dev.condyle.runtime.data.LabelSets;
+import dev.condyle.runtime.generated.BackboneSpec;
+import dev.condyle.runtime.generated.Inputs;
+import dev.condyle.runtime.generated.ModelSpec;
+import dev.condyle.runtime.model.Classifier;
+import java.nio.file.Path;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * The classifier of {@link Presets.Wide}.
+ *
+ * <pre>
+ * Name      Layer               Output shape  Params
+ * backbone  Stripes(width=2.0)  (N, 8, 8, 8)       ?
+ * pooling   GlobalAvgPool       (N, 8)             0
+ * head      Dense(units=3)      (N, 3)            27
+ * Total parameters: 27 + those of backbone
+ * Trainable parameters: 27 + those of backbone
+ * </pre>
+ */
+@Generated("dev.condyle.processor.CondyleProcessor")
+final class Presets_WideModel extends Classifier<Image, Integer> {
+    private static final ModelSpec<Image, Integer> SPEC = ModelSpec.<Image, Integer>builder()
+            .setName("Presets_Wide")
+            .setFingerprint("75e4c19634f48648b1f96126892844b9dac75ce57d461adf16798a78f8884c29")
+            .setInput(Inputs.image(new Shape(1, 8, 8), Resize.STRETCH, new float[] {0.0f},
+                    new float[] {1.0f}))
+            .setLabels(LabelSets.ofCount(3))
+            .setBlock(Presets_WideBlock::new)
+            .addLayer("backbone", "Stripes(width=2.0)", new Shape(-1, 8, 8, 8))
+            .addLayer("pooling", "GlobalAvgPool", new Shape(-1, 8), 0, 0)
+            .addLayer("head", "Dense(units=3)", new Shape(-1, 3), 27, 27)
+            .setBackbone(BackboneSpec.builder()
+                    .setNetwork(Presets.Stripes::new)
+                    .setOptions(Presets_WideBlock.OPTIONS)
+                    .setWeights("hf:me/stripes")
+                    .build())
+            .build();
+
+    private Presets_WideModel(ModelOptions options) {
+        super(SPEC, options);
+    }
+
+    private Presets_WideModel(Path folder, ModelOptions options) {
+        super(SPEC, folder, options);
+    }
+
+    /**
+     * Creates a classifier with a pretrained network; all other weights are randomly
+     * initialised.
+     */
+    static Presets_WideModel create() {
+        return create(ModelOptions.defaults());
+    }
+
+    /**
+     * Creates a classifier with a pretrained network; all other weights are randomly
+     * initialised.
+     *
+     * @param options the options: seed and device
+     */
+    static Presets_WideModel create(ModelOptions options) {
+        return new Presets_WideModel(options);
+    }
+
+    /**
+     * Loads a saved classifier.
+     *
+     * @param folder the folder that was passed to {@link #save}
+     * @throws dev.condyle.runtime.weights.ModelFolderException if the folder
+     *         contains no model, a damaged model or the model of a different class
+     */
+    static Presets_WideModel load(Path folder) {
+        return load(folder, ModelOptions.defaults());
+    }
+
+    /**
+     * Loads a saved classifier.
+     *
+     * @param folder the folder that was passed to {@link #save}
+     * @param options the options: seed and device
+     * @throws dev.condyle.runtime.weights.ModelFolderException if the folder
+     *         contains no model, a damaged model or the model of a different class
+     */
+    static Presets_WideModel load(Path folder, ModelOptions options) {
+        return new Presets_WideModel(folder, options);
+    }
+
+    /**
+     * Downloads the pretrained weights, or finds them in the cache, without creating a model.
+     *
+     * @return the files, in the order of the networks
+     * @throws dev.condyle.runtime.weights.WeightsException if the weights are not
+     *         available, or their checksum does not match
+     */
+    static List<Path> fetchWeights() {
+        return SPEC.fetchWeights();
+    }
+}
