@@ -37,11 +37,11 @@ final class LocalFile {
     }
 
     /**
-     * Returns the file with the given name in a folder, if it exists.
+     * Returns the folder that a setting specifies.
      *
-     * @param setting the setting that specifies the folder, for the exception
+     * @param setting the name of the setting, for the exception
      */
-    static Optional<Path> in(String folder, String setting, String name) {
+    static Path folder(String folder, String setting) {
         Path path = path(folder).toAbsolutePath().normalize();
         if (!Files.isDirectory(path)) {
             throw new WeightsException(
@@ -52,9 +52,14 @@ final class LocalFile {
                             + path
                             + " is not a folder.");
         }
+        return path;
+    }
+
+    /** Returns the file with the given name in a folder, if it exists. */
+    static Optional<Path> in(Path folder, String name) {
         Path file;
         try {
-            file = path.resolve(name);
+            file = folder.resolve(name);
         } catch (InvalidPathException e) {
             return Optional.empty();
         }

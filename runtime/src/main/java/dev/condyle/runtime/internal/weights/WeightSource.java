@@ -1,12 +1,15 @@
 package dev.condyle.runtime.internal.weights;
 
 import dev.condyle.runtime.internal.download.Download;
-import dev.condyle.runtime.internal.download.DownloadBar;
+import dev.condyle.runtime.internal.download.DownloadBars;
 import dev.condyle.runtime.internal.download.DownloadLimits;
-import dev.condyle.runtime.internal.download.DownloadListener;
 import dev.condyle.runtime.internal.download.FileNames;
 import dev.condyle.runtime.internal.file.Interrupts;
 import dev.condyle.runtime.internal.file.Sha256;
+import dev.condyle.runtime.internal.hub.HubLocation;
+import dev.condyle.runtime.internal.hub.HubSettings;
+import dev.condyle.runtime.internal.hub.HubSnapshot;
+import dev.condyle.runtime.internal.hub.HubWeights;
 import dev.condyle.runtime.internal.text.NearestName;
 import dev.condyle.runtime.weights.WeightsException;
 import java.io.IOException;
@@ -15,8 +18,8 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,11 +39,16 @@ import java.util.regex.Pattern;
  *       incomplete download is therefore never used, and several processes can download the same
  *       file. A download that failed continues later where it stopped, if the server has an {@code
  *       ETag} or a date for the file and supports ranges.
+ *   <li>{@code hf:owner/name}, {@code hf:owner/name@revision} or {@code
+ *       hf:owner/name@revision/file}: a file on the Hugging Face hub, downloaded once into the
+ *       cache that Python's {@code huggingface_hub} uses. See {@link
+ *       dev.condyle.runtime.internal.hub.HubSettings} for the environment variables.
  * </ul>
  *
  * <p>The system property {@code condyle.weights} can specify a folder. If that folder contains a
  * file with the same file name as the location, this file is used instead, for every kind of
- * location. Use this on a machine without network access. The checksum is still checked.
+ * location except the hub, whose files are expected in {@code owner/name} below the folder. Use
+ * this on a machine without network access. The checksum is still checked.
  */
 public final class WeightSource {
 
@@ -64,32 +72,60 @@ public final class WeightSource {
      * @throws IllegalArgumentException if the location is empty or the checksum is malformed
      */
     public static Path fetch(String location, String sha256) {
-        try (DownloadBar bar = DownloadBar.start()) {
-            Path file = fetch(location, sha256, bar);
-            bar.finish();
-            return file;
-        }
+        return find(location, sha256).path();
     }
 
     /**
-     * Returns the file at a location, as {@link #fetch(String, String)} does, without a progress
-     * bar.
-     *
-     * @param listener is notified of the progress of a download
+     * Returns the file at a location, as {@link #fetch(String, String)} does, and the repository
+     * that it comes from.
      */
-    public static Path fetch(String location, String sha256, DownloadListener listener) {
-        Objects.requireNonNull(listener, "listener");
-        return fetch(location, sha256, new Download(listener, DownloadLimits.DEFAULT));
+    public static FoundWeights find(String location, String sha256) {
+        try (DownloadBars bars = new DownloadBars()) {
+            return find(
+                    location,
+                    sha256,
+                    new Download(bars, DownloadLimits.DEFAULT),
+                    HubSettings::ofProcess);
+        }
     }
 
-    static Path fetch(String location, String sha256, Download download) {
+    static FoundWeights find(
+            String location, String sha256, Download download, Supplier<HubSettings> hub) {
         String checksum = Sha256.parse(sha256);
         if (location.isBlank()) {
             throw new IllegalArgumentException(
                     "The location of the weights is empty: specify a file,"
-                            + " classpath:/… or https://…");
+                            + " classpath:/…, https://… or hf:owner/name.");
         }
-        Optional<Path> own = inFolder(location);
+        if (HubLocation.isOnHub(location)) {
+            FoundWeights found = onHub(HubLocation.parse(location), download, hub);
+            checked(found.path(), checksum);
+            return found;
+        }
+        return FoundWeights.ofFile(fetch(location, checksum, download), location);
+    }
+
+    private static FoundWeights onHub(
+            HubLocation location, Download download, Supplier<HubSettings> hub) {
+        Optional<FoundWeights> own = folder().flatMap(it -> HubFolder.find(it, location));
+        if (own.isPresent()) {
+            return own.get();
+        }
+        HubSnapshot snapshot = new HubSnapshot(location, hub.get(), download);
+        HubWeights.Found found = new HubWeights(snapshot, WeightSource::parts).get();
+        return new FoundWeights(found.path(), found.location(), snapshot::find);
+    }
+
+    private static List<String> parts(Path index) {
+        try {
+            return SafetensorsIndex.files(index);
+        } catch (IOException e) {
+            throw new WeightsException(index + " cannot be read (" + e + ").", e);
+        }
+    }
+
+    static Path fetch(String location, String checksum, Download download) {
+        Optional<Path> own = folder().flatMap(it -> LocalFile.in(it, FileNames.of(location)));
         if (own.isPresent()) {
             return checked(own.get(), checksum);
         }
@@ -123,10 +159,10 @@ public final class WeightSource {
         return new WeightsException(
                 "The location '"
                         + location
-                        + "' of the weights is not supported: specify a file, classpath:/… or"
-                        + " https://…"
+                        + "' of the weights is not supported: specify a file, classpath:/…,"
+                        + " https://… or hf:owner/name"
                         + NearestName.question(
-                                scheme, List.of("classpath", "https", "http", "file")));
+                                scheme, List.of("classpath", "https", "http", "file", "hf")));
     }
 
     private static URI address(String location) {
@@ -138,12 +174,11 @@ public final class WeightSource {
         }
     }
 
-    private static Optional<Path> inFolder(String location) {
+    private static Optional<Path> folder() {
         String folder = System.getProperty(FOLDER, "");
-        if (folder.isBlank()) {
-            return Optional.empty();
-        }
-        return LocalFile.in(folder, "-D" + FOLDER, FileNames.of(location));
+        return folder.isBlank()
+                ? Optional.empty()
+                : Optional.of(LocalFile.folder(folder, "-D" + FOLDER));
     }
 
     private static Path checked(Path file, String checksum) {

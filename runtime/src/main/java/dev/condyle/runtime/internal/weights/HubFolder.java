@@ -1,0 +1,39 @@
+package dev.condyle.runtime.internal.weights;
+
+import dev.condyle.runtime.internal.hub.HubLocation;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A copy of a repository of the hub in {@code FOLDER/owner/name}, as {@code hf download owner/name
+ * --local-dir FOLDER/owner/name} creates it.
+ */
+final class HubFolder {
+
+    private static final List<String> WEIGHTS =
+            List.of("model.safetensors", "model.safetensors.index.json");
+
+    private HubFolder() {}
+
+    /** Returns the weights of a location, if the folder contains its repository. */
+    static Optional<FoundWeights> find(Path folder, HubLocation location) {
+        Path repository = folder.resolve(location.repository());
+        return location.file()
+                .map(Stream::of)
+                .orElseGet(WEIGHTS::stream)
+                .map(repository::resolve)
+                .filter(Files::isRegularFile)
+                .findFirst()
+                .map(
+                        it ->
+                                new FoundWeights(
+                                        it,
+                                        location.toString(),
+                                        file ->
+                                                Optional.of(repository.resolve(file))
+                                                        .filter(Files::isRegularFile)));
+    }
+}
