@@ -15,7 +15,7 @@ public class Presets {
     @Head(classes = 2)
     interface OtherWidth {}
 
-    @Backbone(input = Image.class, network = MobileNetV1.class, conventions = Conventions.TORCHVISION, weights = "imagenet") // CONDYLE-722 "\"imagenet" / "weights"
+    @Backbone(input = Image.class, network = ResNet18.class, conventions = Conventions.KERAS, weights = "imagenet") // CONDYLE-722 "\"imagenet" / "weights"
     @Head(classes = 2)
     interface OtherConventions {}
 

@@ -43,7 +43,7 @@ final class Presets_OfWidthModel extends Classifier<Image, Integer> {
             .setBackbone(BackboneSpec.builder()
                     .setNetwork(MobileNetV2::new)
                     .setOptions(Presets_OfWidthBlock.OPTIONS)
-                    .setWeights("hf:timm/mobilenetv2_140.ra_in1k")
+                    .setWeights("hf:timm/mobilenetv2_140.ra_in1k@008fa2eb59c0080738c65898a7666059e11c0a75")
                     .setSha256("0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef")
                     .setLenient(true)
                     .setNormalizationFixed(true)

@@ -43,7 +43,7 @@ final class Presets_WithHeadModel extends Classifier<Image, Integer> {
             .setBackbone(BackboneSpec.builder()
                     .setNetwork(ResNet18::new)
                     .setOptions(Presets_WithHeadBlock.OPTIONS)
-                    .setWeights("hf:timm/resnet18.tv_in1k")
+                    .setWeights("hf:timm/resnet18.tv_in1k@bbd144b3e5565108aad885f145491d11bc6ce807")
                     .setHead("head")
                     .build())
             .build();

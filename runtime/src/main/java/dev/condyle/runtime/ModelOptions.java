@@ -12,14 +12,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ModelOptions {
 
-    private static final ModelOptions DEFAULTS = new ModelOptions(0, null);
+    private static final ModelOptions DEFAULTS = new ModelOptions(0, null, null, "");
 
     private final long seed;
     private final @Nullable Device device;
+    private final @Nullable String weights;
+    private final String sha256;
 
-    private ModelOptions(long seed, @Nullable Device device) {
+    private ModelOptions(
+            long seed, @Nullable Device device, @Nullable String weights, String sha256) {
         this.seed = seed;
         this.device = device;
+        this.weights = weights;
+        this.sha256 = sha256;
     }
 
     /**
@@ -36,7 +41,7 @@ public final class ModelOptions {
      * seeds for models that should differ. Default: 0.
      */
     public ModelOptions seed(long seed) {
-        return new ModelOptions(seed, device);
+        return new ModelOptions(seed, device, weights, sha256);
     }
 
     /**
@@ -44,7 +49,32 @@ public final class ModelOptions {
      * when the model is created.
      */
     public ModelOptions device(Device device) {
-        return new ModelOptions(seed, Objects.requireNonNull(device, "device"));
+        return new ModelOptions(seed, Objects.requireNonNull(device, "device"), weights, sha256);
+    }
+
+    /**
+     * Sets the location of the pretrained weights, instead of {@code weights} and {@code sha256} in
+     * {@link dev.condyle.Backbone}: a path, {@code classpath:/…} or {@code hf:owner/name}. Only for
+     * creating a model of a class with a single network; a saved model contains its weights.
+     * Default: the location in the annotation.
+     */
+    public ModelOptions weights(String location) {
+        return new ModelOptions(seed, device, Objects.requireNonNull(location, "location"), "");
+    }
+
+    /**
+     * Sets the location of the pretrained weights like {@link #weights(String)}, and the checksum
+     * that the file must have. A URL requires it.
+     *
+     * @param location the location
+     * @param sha256 the SHA-256 of the file, 64 hexadecimal digits
+     */
+    public ModelOptions weights(String location, String sha256) {
+        return new ModelOptions(
+                seed,
+                device,
+                Objects.requireNonNull(location, "location"),
+                Objects.requireNonNull(sha256, "sha256"));
     }
 
     /** Returns the seed. */
@@ -57,12 +87,23 @@ public final class ModelOptions {
         return Optional.ofNullable(device);
     }
 
+    /** Returns the location of the pretrained weights, or empty for that in the annotation. */
+    public Optional<String> weights() {
+        return Optional.ofNullable(weights);
+    }
+
+    /** Returns the checksum of the pretrained weights at {@link #weights()}, or empty for none. */
+    public Optional<String> sha256() {
+        return Optional.of(sha256).filter(it -> !it.isEmpty());
+    }
+
     @Override
     public String toString() {
         return "ModelOptions(seed="
                 + seed
                 + ", device="
                 + (device == null ? "default" : device)
+                + (weights == null ? "" : ", weights=" + weights)
                 + ")";
     }
 }

@@ -35,7 +35,9 @@ import java.util.List;
                     presets =
                             @Preset(
                                     name = "imagenet",
-                                    weights = "hf:timm/efficientnet_b0.ra_in1k",
+                                    weights =
+                                            "hf:timm/efficientnet_b0.ra_in1k"
+                                                    + "@1b5383e5f79cc0f7fc067e372f8f26a5fa73f26a",
                                     classes = 1000)),
             @Variant(
                     value = Conventions.KERAS,
@@ -44,7 +46,9 @@ import java.util.List;
                     presets =
                             @Preset(
                                     name = "imagenet",
-                                    weights = "hf:timm/tf_efficientnet_b0.in1k",
+                                    weights =
+                                            "hf:timm/tf_efficientnet_b0.in1k"
+                                                    + "@8186ca4217f9c67824ebe7566008bdc69976d15a",
                                     classes = 1000))
         },
         parameters = 4_049_564,

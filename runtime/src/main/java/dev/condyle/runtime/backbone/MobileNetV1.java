@@ -45,7 +45,14 @@ import java.util.List;
                     value = Conventions.TORCHVISION,
                     mean = {0.485, 0.456, 0.406},
                     std = {0.229, 0.224, 0.225},
-                    width = Width.DIVISIBLE)
+                    width = Width.DIVISIBLE,
+                    presets =
+                            @Preset(
+                                    name = "imagenet",
+                                    weights =
+                                            "hf:timm/mobilenetv1_100.ra4_e3600_r224_in1k"
+                                                    + "@6e88b523abded44469eafcd52f7832d5e0300b1b",
+                                    classes = 1000))
         },
         parameters = 3_228_864,
         trainable = 3_206_976)

@@ -46,16 +46,15 @@ import java.util.List;
                     presets = {
                         @Preset(
                                 name = "imagenet",
-                                weights = "hf:timm/mobilenetv2_050.lamb_in1k",
-                                width = 0.5,
+                                weights =
+                                        "hf:timm/mobilenetv2_100.ra_in1k"
+                                                + "@5afa12513b048c79b9147a5d210e9bdc50035481",
                                 classes = 1000),
                         @Preset(
                                 name = "imagenet",
-                                weights = "hf:timm/mobilenetv2_100.ra_in1k",
-                                classes = 1000),
-                        @Preset(
-                                name = "imagenet",
-                                weights = "hf:timm/mobilenetv2_140.ra_in1k",
+                                weights =
+                                        "hf:timm/mobilenetv2_140.ra_in1k"
+                                                + "@008fa2eb59c0080738c65898a7666059e11c0a75",
                                 width = 1.4,
                                 classes = 1000)
                     })

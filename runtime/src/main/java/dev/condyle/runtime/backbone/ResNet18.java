@@ -28,7 +28,9 @@ import dev.condyle.runtime.network.NetworkOptions;
                     presets =
                             @Preset(
                                     name = "imagenet",
-                                    weights = "hf:timm/resnet18.tv_in1k",
+                                    weights =
+                                            "hf:timm/resnet18.tv_in1k"
+                                                    + "@bbd144b3e5565108aad885f145491d11bc6ce807",
                                     classes = 1000)),
             @Variant(
                     value = Conventions.KERAS,

@@ -28,7 +28,9 @@ import dev.condyle.runtime.network.NetworkOptions;
                     presets =
                             @Preset(
                                     name = "imagenet",
-                                    weights = "hf:timm/resnet34.tv_in1k",
+                                    weights =
+                                            "hf:timm/resnet34.tv_in1k"
+                                                    + "@1b7b21cca82ff974d341713f777bf740c2db38c4",
                                     classes = 1000)),
             @Variant(
                     value = Conventions.KERAS,

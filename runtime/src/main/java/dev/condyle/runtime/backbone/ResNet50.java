@@ -29,7 +29,9 @@ import dev.condyle.runtime.network.NetworkOptions;
                     presets =
                             @Preset(
                                     name = "imagenet",
-                                    weights = "hf:timm/resnet50.tv_in1k",
+                                    weights =
+                                            "hf:timm/resnet50.tv_in1k"
+                                                    + "@78f3ecfdb38e06d9b8397f662e7ab8fee96026fa",
                                     classes = 1000)),
             @Variant(
                     value = Conventions.KERAS,

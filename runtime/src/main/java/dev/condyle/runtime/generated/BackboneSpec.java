@@ -63,6 +63,29 @@ public record BackboneSpec(
                                         : Optional.empty());
     }
 
+    /**
+     * Returns a copy with weights from another location.
+     *
+     * @throws IllegalArgumentException if the network consists of a file
+     */
+    BackboneSpec withWeights(String location, Optional<String> checksum) {
+        if (network.get() instanceof ExternalFile) {
+            throw new IllegalArgumentException(
+                    "ModelOptions.weights does not apply to TorchScript modules. Set weights in the"
+                            + " annotation.");
+        }
+        return new BackboneSpec(
+                network,
+                options,
+                Optional.of(location),
+                checksum,
+                lenient,
+                trainable,
+                head,
+                normalizationFixed,
+                resizeFixed);
+    }
+
     /** Returns a builder. Network and options are required. */
     public static Builder builder() {
         return new Builder();

@@ -81,6 +81,32 @@ public record ModelSpec<I, L>(
     }
 
     /**
+     * Returns a copy with pretrained weights from another location.
+     *
+     * @throws IllegalArgumentException if there is not exactly one network that can load weights
+     */
+    public ModelSpec<I, L> withWeights(String location, Optional<String> checksum) {
+        if (backbones.size() != 1) {
+            throw new IllegalArgumentException(
+                    "ModelOptions.weights requires a class with one network, but "
+                            + name
+                            + " has "
+                            + (backbones.isEmpty() ? "none" : backbones.size())
+                            + ". Set the weights in the annotation.");
+        }
+        return withBackbones(List.of(backbones.get(0).withWeights(location, checksum)));
+    }
+
+    private ModelSpec<I, L> withBackbones(List<BackboneSpec> other) {
+        return new ModelSpec<>(name, fingerprint, input, tasks, block, layers, other, columns);
+    }
+
+    /** Returns a copy with another encoder of the input. */
+    public ModelSpec<I, L> withInput(InputEncoder<I> other) {
+        return new ModelSpec<>(name, fingerprint, other, tasks, block, layers, backbones, columns);
+    }
+
+    /**
      * Returns the rows of the summary with their counts.
      *
      * @param model the block, with initialised parameters

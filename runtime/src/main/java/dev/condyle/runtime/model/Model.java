@@ -96,10 +96,12 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
      *     do not fit
      */
     Model(ModelSpec<I, L> spec, ModelOptions options) {
-        this.spec = spec.renewed();
+        ModelSpec<I, L> fresh = spec.renewed();
+        this.spec =
+                options.weights().map(it -> fresh.withWeights(it, options.sha256())).orElse(fresh);
         this.options = options;
         this.seed = options.seed();
-        PretrainedBackbones weights = PretrainedBackbones.find(spec.backbones());
+        PretrainedBackbones weights = PretrainedBackbones.find(this.spec.backbones());
         if (this.spec.isLearned()) {
             createNetwork(weights);
         }
