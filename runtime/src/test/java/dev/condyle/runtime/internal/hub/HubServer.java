@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,6 +24,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
  * A hub on the loopback interface, which behaves as the documentation of the Hugging Face hub and
@@ -41,6 +45,8 @@ public final class HubServer implements AutoCloseable {
         boolean answer(HttpExchange exchange, byte[] bytes, int request) throws IOException;
     }
 
+    private static final int LARGE_BYTES = 1 << 20;
+
     private final HttpServer hub;
     private final HttpServer storage;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -53,6 +59,7 @@ public final class HubServer implements AutoCloseable {
     private volatile Fault hubFault = (exchange, bytes, request) -> false;
     private volatile Fault storageFault = (exchange, bytes, request) -> false;
     private volatile String token = "";
+    private volatile String repository = REPOSITORY;
 
     public HubServer() throws IOException {
         hub = server("127.0.0.1");
@@ -63,6 +70,29 @@ public final class HubServer implements AutoCloseable {
         revisions.put("main", COMMIT);
         revisions.put(COMMIT, COMMIT);
         commits.put(COMMIT, new TreeMap<>());
+    }
+
+    /**
+     * Serves the files of a folder as the repository {@link #REPOSITORY}, until the process is
+     * killed. Prints the value for HF_ENDPOINT. A second argument is the name of the repository.
+     */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        HubServer server = new HubServer();
+        server.repository = args.length > 1 ? args[1] : REPOSITORY;
+        Path folder = Path.of(args[0]);
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                byte[] bytes = Files.readAllBytes(file);
+                String name = folder.relativize(file).toString().replace('\\', '/');
+                if (bytes.length >= LARGE_BYTES) {
+                    server.large(name, bytes);
+                } else {
+                    server.small(name, bytes);
+                }
+            }
+        }
+        System.out.println(server.endpoint());
+        server.end.await();
     }
 
     private HttpServer server(String host) throws IOException {
@@ -179,8 +209,8 @@ public final class HubServer implements AutoCloseable {
             if (hubFault.answer(exchange, new byte[0], requests.size())) {
                 return;
             }
-            String files = "/" + REPOSITORY + "/resolve/";
-            String list = "/api/models/" + REPOSITORY + "/revision/";
+            String files = "/" + repository + "/resolve/";
+            String list = "/api/models/" + repository + "/revision/";
             boolean known = path.startsWith(files) || path.startsWith(list);
             String login = exchange.getRequestHeaders().getFirst("Authorization");
             if (login != null && !login.equals("Bearer " + token) && !token.isEmpty()) {
@@ -202,7 +232,7 @@ public final class HubServer implements AutoCloseable {
     }
 
     private static String decoded(String text) {
-        return java.net.URLDecoder.decode(text, StandardCharsets.UTF_8);
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
     private static void error(HttpExchange exchange, int status, String code) throws IOException {

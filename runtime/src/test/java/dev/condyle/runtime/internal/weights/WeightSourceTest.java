@@ -146,7 +146,7 @@ class WeightSourceTest {
     void anUnsupportedLocationIsRejected() {
         assertEquals(
                 "The location 's3://bucket/net.npz' of the weights is not supported:"
-                        + " specify a file, classpath:/… or https://…",
+                        + " specify a file, classpath:/…, https://… or hf:owner/name",
                 refusal("s3://bucket/net.npz", ""));
         assertTrue(refusal("htps://host/net.npz", "").endsWith(" Did you mean https?"));
     }

@@ -1,0 +1,16 @@
+package dev.condyle.runtime.internal.weights;
+
+import java.nio.file.Files;
+
+/** Fetches weights in a process with its own environment, and prints where they are. */
+final class HubProbe {
+
+    private HubProbe() {}
+
+    public static void main(String[] args) throws Exception {
+        for (String location : args) {
+            FoundWeights found = WeightSource.find(location, "");
+            System.out.println(found.location() + " " + Files.size(found.path()));
+        }
+    }
+}

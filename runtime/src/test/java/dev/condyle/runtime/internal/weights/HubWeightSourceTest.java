@@ -1,0 +1,140 @@
+package dev.condyle.runtime.internal.weights;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.condyle.runtime.internal.download.Download;
+import dev.condyle.runtime.internal.download.DownloadLimits;
+import dev.condyle.runtime.internal.hub.HubServer;
+import dev.condyle.runtime.internal.hub.HubSettings;
+import dev.condyle.runtime.internal.inference.ChildJvm;
+import dev.condyle.runtime.weights.WeightsException;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Weights from a hub on the loopback interface. */
+class HubWeightSourceTest {
+
+    private static final String LOCATION = "hf:" + HubServer.REPOSITORY;
+    private static final byte[] BYTES = new byte[3_000_000];
+
+    @TempDir Path folder;
+
+    private HubServer hub;
+
+    @BeforeEach
+    void start() throws IOException {
+        hub = new HubServer().large("model.safetensors", BYTES).small("config.json", new byte[9]);
+    }
+
+    @AfterEach
+    void stop() {
+        hub.close();
+        System.clearProperty("condyle.weights");
+    }
+
+    private FoundWeights find(String location, String sha256) {
+        return WeightSource.find(
+                location,
+                sha256,
+                new Download((name, bytes, of) -> {}, DownloadLimits.DEFAULT),
+                () ->
+                        new HubSettings(
+                                URI.create(hub.endpoint()),
+                                folder.resolve("hub"),
+                                Optional.empty(),
+                                false));
+    }
+
+    private Map<String, String> environment() {
+        return Map.of("HF_ENDPOINT", hub.endpoint(), "HF_HOME", folder.resolve("home").toString());
+    }
+
+    @Test
+    void theOtherFilesOfTheRepositoryAreKnown() throws IOException {
+        FoundWeights found = find(LOCATION, "");
+
+        assertEquals(LOCATION + "@" + HubServer.COMMIT + "/model.safetensors", found.location());
+        assertArrayEquals(BYTES, Files.readAllBytes(found.path()));
+        assertEquals(9, Files.size(found.repository().apply("config.json").orElseThrow()));
+        assertEquals(Optional.empty(), found.repository().apply("other.json"));
+    }
+
+    @Test
+    void aChecksumIsCheckedToo() {
+        String message =
+                assertThrows(WeightsException.class, () -> find(LOCATION, "0".repeat(64)))
+                        .getMessage();
+
+        assertTrue(message.contains(" but " + "0".repeat(64) + " is required"), message);
+    }
+
+    @Test
+    void aCopyOfTheRepositoryInTheFolderOfWeightsIsUsed() throws IOException {
+        Path copy = Files.createDirectories(folder.resolve("w").resolve(HubServer.REPOSITORY));
+        Files.write(copy.resolve("model.safetensors"), new byte[3]);
+        Files.write(copy.resolve("config.json"), new byte[4]);
+        // A file of another repository with the same name.
+        Files.write(folder.resolve("w/model.safetensors"), new byte[5]);
+        System.setProperty("condyle.weights", folder.resolve("w").toString());
+
+        FoundWeights found = find(LOCATION, "");
+
+        assertEquals(copy.resolve("model.safetensors"), found.path());
+        assertEquals(
+                Optional.of(copy.resolve("config.json")), found.repository().apply("config.json"));
+        assertEquals(
+                copy.resolve("model.safetensors"),
+                find(LOCATION + "@v1/model.safetensors", "").path());
+        assertEquals(List.of(), hub.requests());
+        assertThrows(WeightsException.class, () -> find("hf:timm/other", ""));
+    }
+
+    @Test
+    void twoProcessesDownloadAFileOnce() throws Exception {
+        hub.storageFault(
+                (exchange, bytes, request) -> {
+                    // Both processes have asked for the file before the first one receives it.
+                    while (hub.count("HEAD") < 2) {
+                        Thread.onSpinWait();
+                    }
+                    return false;
+                });
+        Callable<String> fetch = () -> ChildJvm.run(environment(), HubProbe.class, LOCATION);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            for (Future<String> output : threads.invokeAll(List.of(fetch, fetch))) {
+                String text = output.get();
+                assertTrue(
+                        text.endsWith(
+                                LOCATION
+                                        + "@"
+                                        + HubServer.COMMIT
+                                        + "/model.safetensors 3000000"
+                                        + System.lineSeparator()),
+                        text);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertEquals(1, hub.count("GET storage"));
+        assertTrue(
+                Files.isDirectory(
+                        folder.resolve("home/hub/models--timm--mobilenetv2_100.ra_in1k")));
+    }
+}
