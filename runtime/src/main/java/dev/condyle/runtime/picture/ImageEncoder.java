@@ -9,6 +9,7 @@ import dev.condyle.Resize;
 import dev.condyle.runtime.data.DataException;
 import dev.condyle.runtime.data.InputArray;
 import dev.condyle.runtime.data.InputEncoder;
+import dev.condyle.runtime.internal.encode.ImagePreprocessing;
 import dev.condyle.runtime.internal.encode.InputShapes;
 import dev.condyle.runtime.internal.encode.JoinedEncoder;
 import java.awt.image.BufferedImage;
@@ -18,41 +19,78 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ObjIntConsumer;
 import javax.imageio.ImageIO;
 
 /** Encodes images as FLOAT32, in channels-last order. */
+@SuppressWarnings("exports") // Only Condyle itself reads published preprocessing.
 public final class ImageEncoder implements AugmentableEncoder<Image> {
 
     private final Shape shape;
-    private final Resize resize;
+    private final Framing framing;
     private final int channels;
-    private final int height;
-    private final int width;
+    private final PictureSize size;
     private final PixelScale scale;
     private final float[][] ofBytes;
 
-    private ImageEncoder(Shape shape, Resize resize, PixelScale scale) {
+    private ImageEncoder(Shape shape, Framing framing, PixelScale scale) {
         this.shape = shape;
-        this.resize = Objects.requireNonNull(resize, "resize");
+        this.framing = framing;
         this.scale = scale;
         ofBytes = scale.ofBytes();
         channels = (int) shape.get(0);
-        height = (int) shape.get(1);
-        width = (int) shape.get(2);
+        size = new PictureSize((int) shape.get(1), (int) shape.get(2));
     }
 
     /** Returns an encoder that produces values from 0 to 1. */
     public static ImageEncoder plain(Shape shape, Resize resize) {
-        return new ImageEncoder(checked(shape), resize, PixelScale.none((int) shape.get(0)));
+        return new ImageEncoder(
+                checked(shape), new WholeFraming(resize), PixelScale.none((int) shape.get(0)));
     }
 
     /** Returns an encoder that normalises each channel by a mean and a standard deviation. */
     public static ImageEncoder scaled(Shape shape, Resize resize, float[] mean, float[] std) {
         return new ImageEncoder(
-                checked(shape), resize, PixelScale.checked(shape.get(0), mean, std));
+                checked(shape),
+                new WholeFraming(resize),
+                PixelScale.checked(shape.get(0), mean, std));
+    }
+
+    /**
+     * Returns an encoder that encodes images as published with the weights of a network. What is
+     * not published, or not used, remains as it is.
+     *
+     * @param encoder the encoder of an image, or of several inputs
+     * @param part the index of the image among several inputs; otherwise 0
+     * @param published the published preprocessing
+     * @param normalization whether its normalisation is used; if it is for another number of
+     *     channels, the average of its values is used for each channel
+     * @param resize whether its resizing is used, with its crop and its interpolation
+     * @throws IllegalArgumentException if the input is not an image
+     * @throws dev.condyle.runtime.weights.WeightsException if the resizing is used, but not
+     *     supported; the message does not contain the file name
+     */
+    public static <I> InputEncoder<I> with(
+            InputEncoder<I> encoder,
+            int part,
+            ImagePreprocessing published,
+            boolean normalization,
+            boolean resize) {
+        if (encoder instanceof JoinedEncoder<I> joined) {
+            return joined.mapEncoder(
+                    part,
+                    new JoinedEncoder.EncoderMapper() {
+                        @Override
+                        public <C> InputEncoder<C> map(InputEncoder<C> image) {
+                            return with(image, 0, published, normalization, resize);
+                        }
+                    });
+        }
+        if (encoder instanceof AugmentableEncoder<I> images && part == 0) {
+            return images.with(published, normalization, resize);
+        }
+        throw new IllegalArgumentException("Input " + part + " is not an image.");
     }
 
     /**
@@ -135,24 +173,15 @@ public final class ImageEncoder implements AugmentableEncoder<Image> {
     public void encode(Image input, ByteBuffer into) {
         BufferedImage picture = picture(input);
         ByteRows rows = new ByteRows(picture, channels);
-        if (picture.getWidth() == width && picture.getHeight() == height) {
-            write((values, y) -> rows.row(y).copy(values), into.asFloatBuffer());
-        } else if (resize == Resize.ERROR) {
-            throw new DataException(
-                    "The image is "
-                            + picture.getWidth()
-                            + " x "
-                            + picture.getHeight()
-                            + " pixels, but the network requires "
-                            + width
-                            + " x "
-                            + height
-                            + ". Resize it, or choose Resize.STRETCH or Resize.CROP.");
-        } else {
-            Resampler resampler = new Resampler(rows, across(picture), down(picture), channels);
+        Optional<ResampleAxes> axes =
+                framing.axes(new PictureSize(picture.getHeight(), picture.getWidth()), size);
+        if (axes.isPresent()) {
+            Resampler resampler = new Resampler(rows, axes.get(), channels);
             write((values, y) -> resampler.row(y, values), into.asFloatBuffer());
+        } else {
+            write((values, y) -> rows.row(y).copy(values), into.asFloatBuffer());
         }
-        into.position(into.position() + channels * height * width * Float.BYTES);
+        into.position(into.position() + (int) shape.size() * Float.BYTES);
     }
 
     private static BufferedImage picture(Image image) {
@@ -170,28 +199,10 @@ public final class ImageEncoder implements AugmentableEncoder<Image> {
         }
     }
 
-    private ResampleAxis across(BufferedImage picture) {
-        double ratio = (double) width / height;
-        double seen =
-                resize == Resize.CROP
-                        ? Math.min(picture.getWidth(), ratio * picture.getHeight())
-                        : picture.getWidth();
-        return ResampleAxis.ofMiddle(picture.getWidth(), seen, width);
-    }
-
-    private ResampleAxis down(BufferedImage picture) {
-        double ratio = (double) width / height;
-        double seen =
-                resize == Resize.CROP
-                        ? Math.min(picture.getHeight(), picture.getWidth() / ratio)
-                        : picture.getHeight();
-        return ResampleAxis.ofMiddle(picture.getHeight(), seen, height);
-    }
-
     private void write(ObjIntConsumer<int[]> rows, FloatBuffer into) {
-        int[] values = new int[channels * width];
+        int[] values = new int[channels * size.width()];
         float[] scaled = new float[values.length];
-        for (int y = 0; y < height; y++) {
+        for (int y = 0; y < size.height(); y++) {
             rows.accept(values, y);
             for (int c = 0; c < channels; c++) {
                 float[] ofByte = ofBytes[c];
@@ -208,11 +219,11 @@ public final class ImageEncoder implements AugmentableEncoder<Image> {
      * with it.
      */
     @Override
-    public NDArray array(NDManager manager, ByteBuffer rows, int size) {
+    public NDArray array(NDManager manager, ByteBuffer rows, int count) {
         if (channels == 1) {
-            return AugmentableEncoder.super.array(manager, rows, size);
+            return AugmentableEncoder.super.array(manager, rows, count);
         }
-        Shape interleaved = new Shape(size, height, width, channels);
+        Shape interleaved = new Shape(count, size.height(), size.width(), channels);
         // The manager owns both arrays. The first one keeps the buffer reachable.
         return manager.create(rows, interleaved, dataType()).transpose(0, 3, 1, 2);
     }
@@ -223,8 +234,25 @@ public final class ImageEncoder implements AugmentableEncoder<Image> {
     }
 
     @Override
+    public InputEncoder<Image> with(
+            ImagePreprocessing published, boolean normalization, boolean resize) {
+        PixelScale publishedScale =
+                published
+                        .normalization()
+                        .filter(it -> normalization)
+                        .map(it -> PixelScale.of(channels, it))
+                        .orElse(scale);
+        Framing publishedFraming = framing;
+        if (resize) {
+            Optional<Framing> cropped = published.supportedResizing().map(CroppedFraming::new);
+            publishedFraming = cropped.orElse(framing);
+        }
+        return new ImageEncoder(shape, publishedFraming, publishedScale);
+    }
+
+    @Override
     public InputEncoder<Image> augmented(List<Augmentation> changes, long seed) {
-        InputEncoder<Image> plain = plain(shape, resize);
+        InputEncoder<Image> plain = new ImageEncoder(shape, framing, PixelScale.none(channels));
         List<ImageChange> all = changes.stream().map(ImageChange.class::cast).toList();
         return new AugmentingEncoder(plain, scale, all, seed);
     }

@@ -1,7 +1,9 @@
 package dev.condyle.runtime.picture;
 
+import dev.condyle.runtime.internal.encode.ImagePreprocessing.Normalization;
 import dev.condyle.runtime.internal.text.Arguments;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Normalises each channel: (value - mean) / std, for values from 0 to 1.
@@ -26,6 +28,20 @@ record PixelScale(float[] mean, float[] std) {
             Arguments.above("std", deviation, 0f);
         }
         return new PixelScale(mean.clone(), std.clone());
+    }
+
+    /** Returns a published normalisation. */
+    static PixelScale of(int channels, Normalization published) {
+        Normalization each = published.of(channels);
+        return checked(channels, floats(each.mean()), floats(each.std()));
+    }
+
+    private static float[] floats(List<Double> values) {
+        float[] floats = new float[values.size()];
+        for (int i = 0; i < floats.length; i++) {
+            floats[i] = values.get(i).floatValue();
+        }
+        return floats;
     }
 
     private static void check(String name, float[] values, long channels) {

@@ -1,9 +1,11 @@
 package dev.condyle.runtime.picture;
 
+import dev.condyle.runtime.internal.encode.Interpolation;
+
 /**
- * The resampling of one axis with a triangle filter. The filter is centred on the position of the
- * new pixel in the old image. Its width is two new pixels or two old pixels, whichever is larger.
- * Its weights add up to 1, also at the border.
+ * The resampling of one axis with a filter. The filter is centred on the position of the new pixel
+ * in the old image. Its unit is a new pixel or an old pixel, whichever is larger. Its weights add
+ * up to 1, also at the border.
  *
  * <p>The arithmetic is that of Pillow: weights are integers in units of 2<sup>-22</sup>, and pixels
  * are integers from 0 to 255. Networks were trained on images with this rounding.
@@ -20,7 +22,7 @@ record ResampleAxis(int[] first, int[][] weights) {
     private static final int ONE = 1 << BITS;
 
     /**
-     * Computes an axis that shows the middle part of the old image.
+     * Computes an axis that shows the middle part of the old image, with a triangle filter.
      *
      * @param size the number of old pixels
      * @param seen the length of the middle part in old pixels, at most {@code size}
@@ -31,28 +33,45 @@ record ResampleAxis(int[] first, int[][] weights) {
         // Pillow stores the ends of the part in single precision.
         float from = (float) margin;
         float to = (float) (margin + seen);
-        return of(size, from, (double) to - from, out);
+        double scale = ((double) to - from) / out;
+        return of(size, from, scale, 0, out, Interpolation.BILINEAR);
     }
 
-    private static ResampleAxis of(int size, double from, double length, int out) {
+    /**
+     * Computes a part of the axis of a resized image.
+     *
+     * @param size the number of old pixels
+     * @param resized the number of pixels of the resized image
+     * @param start the first of these pixels that is computed
+     * @param out the number of new pixels
+     * @param filter the filter
+     */
+    static ResampleAxis ofWindow(
+            int size, double resized, double start, int out, Interpolation filter) {
+        return of(size, 0, size / resized, start, out, filter);
+    }
+
+    private static ResampleAxis of(
+            int size, double from, double scale, double start, int out, Interpolation filter) {
         int[] first = new int[out];
         int[][] weights = new int[out][];
-        double scale = length / out;
-        double reach = Math.max(scale, 1);
+        double width = Math.max(scale, 1);
+        double reach = filter.reach() * width;
         for (int i = 0; i < out; i++) {
-            double centre = from + (i + 0.5) * scale;
-            int start = Math.max(0, (int) (centre - reach + 0.5));
-            int end = Math.min(size, (int) (centre + reach + 0.5));
-            double[] heights = new double[end - start];
+            double centre = from + (start + i + 0.5) * scale;
+            int left = Math.max(0, (int) (centre - reach + 0.5));
+            int right = Math.min(size, (int) (centre + reach + 0.5));
+            double[] heights = new double[right - left];
             double sum = 0;
             for (int j = 0; j < heights.length; j++) {
-                heights[j] = Math.max(0, 1 - Math.abs(start + j + 0.5 - centre) / reach);
+                heights[j] = filter.weight((left + j - centre + 0.5) * (1 / width));
                 sum += heights[j];
             }
-            first[i] = start;
+            first[i] = left;
             weights[i] = new int[heights.length];
             for (int j = 0; j < heights.length; j++) {
-                weights[i][j] = (int) (heights[j] / sum * ONE + 0.5);
+                double weight = heights[j] / sum * ONE;
+                weights[i][j] = (int) (weight < 0 ? weight - 0.5 : weight + 0.5);
             }
         }
         return new ResampleAxis(first, weights);
@@ -111,6 +130,6 @@ record ResampleAxis(int[] first, int[][] weights) {
 
     /** Converts a weighted sum that started from {@link #HALF} to a pixel from 0 to 255. */
     static int pixel(int sum) {
-        return Math.min(255, sum >> BITS);
+        return Math.max(0, Math.min(255, sum >> BITS));
     }
 }

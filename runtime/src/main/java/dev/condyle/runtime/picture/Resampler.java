@@ -5,6 +5,9 @@ import java.util.Arrays;
 /**
  * Resizes an image row by row. Each old row that contributes is read and resampled horizontally
  * once. New rows are computed from these rows.
+ *
+ * <p>Pillow does the same up to version 12. Version 13 starts with the columns if an image loses
+ * many more rows than columns; its pixels then differ by a rounding.
  */
 final class Resampler {
 
@@ -14,10 +17,10 @@ final class Resampler {
     private final int[][] mixed; // ring buffer: old row y is at y modulo the length
     private int next; // the next old row to resample
 
-    Resampler(ByteRows rows, ResampleAxis across, ResampleAxis down, int channels) {
+    Resampler(ByteRows rows, ResampleAxes axes, int channels) {
         this.rows = rows;
-        this.across = across;
-        this.down = down;
+        across = axes.across();
+        down = axes.down();
         int longest = Arrays.stream(down.weights()).mapToInt(w -> w.length).max().orElse(0);
         mixed = new int[longest][channels * across.weights().length];
     }

@@ -68,6 +68,13 @@ public record JoinedEncoder<I>(List<InputPart<I, ?>> parts) implements InputEnco
         return new JoinedEncoder<>(mapped);
     }
 
+    /** Returns the same inputs with the encoder of one of them replaced. */
+    public JoinedEncoder<I> mapEncoder(int part, EncoderMapper mapper) {
+        List<InputPart<I, ?>> mapped = new ArrayList<>(parts);
+        mapped.set(part, mapped(parts.get(part), mapper));
+        return new JoinedEncoder<>(mapped);
+    }
+
     private static <I, C> InputPart<I, C> mapped(InputPart<I, C> part, EncoderMapper mapper) {
         return part.with(mapper.map(part.encoder()));
     }
