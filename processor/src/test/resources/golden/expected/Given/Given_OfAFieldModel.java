@@ -42,6 +42,7 @@ final class Given_OfAFieldModel extends Classifier<Image, Integer> {
                     .setOptions(Given_OfAFieldBlock.OPTIONS)
                     .setWeights("body.safetensors")
                     .setLenient(true)
+                    .setNormalizationFixed(true)
                     .build())
             .build();
 

@@ -69,14 +69,17 @@ final class Names_JoinedModel extends Classifier<Names_JoinedInput, Integer> {
             .addBackbone(BackboneSpec.builder()
                     .setNetwork(MobileNetV1::new)
                     .setOptions(Names_JoinedBlock.INPUT_SHAPES_OPTIONS)
+                    .setInput(1)
                     .build())
             .addBackbone(BackboneSpec.builder()
                     .setNetwork(MobileNetV1::new)
                     .setOptions(Names_JoinedBlock.X_OPTIONS)
+                    .setInput(2)
                     .build())
             .addBackbone(BackboneSpec.builder()
                     .setNetwork(MobileNetV1::new)
                     .setOptions(Names_JoinedBlock.TRAINING_OPTIONS)
+                    .setInput(3)
                     .build())
             .build();
 

@@ -68,6 +68,7 @@ final class Presets_BothModel extends MultiTaskClassifier<Presets_BothInput, Pre
             .addBackbone(BackboneSpec.builder()
                     .setNetwork(ResNet18::new)
                     .setOptions(Presets_BothBlock.OTHER_OPTIONS)
+                    .setInput(1)
                     .setWeights("hf:timm/resnet18.tv_in1k@bbd144b3e5565108aad885f145491d11bc6ce807")
                     .setNormalizationFixed(true)
                     .build())

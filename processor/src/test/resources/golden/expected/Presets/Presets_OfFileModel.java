@@ -43,6 +43,8 @@ final class Presets_OfFileModel extends Classifier<Image, Integer> {
                     .setNetwork(ResNet18::new)
                     .setOptions(Presets_OfFileBlock.OPTIONS)
                     .setWeights("imagenet.npz")
+                    .setNormalizationFixed(true)
+                    .setResizeFixed(true)
                     .build())
             .build();
 

@@ -46,6 +46,7 @@ public final class Pretrained_EveryMemberModel extends Classifier<Image, Integer
                     .setWeights("https://example.org/v1.npz")
                     .setSha256("0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef")
                     .setLenient(true)
+                    .setResizeFixed(true)
                     .build())
             .build();
 

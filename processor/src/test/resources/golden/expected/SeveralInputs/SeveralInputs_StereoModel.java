@@ -54,6 +54,7 @@ final class SeveralInputs_StereoModel extends Classifier<SeveralInputs_StereoInp
             .addBackbone(BackboneSpec.builder()
                     .setNetwork(MobileNetV2::new)
                     .setOptions(SeveralInputs_StereoBlock.X_OPTIONS)
+                    .setInput(1)
                     .build())
             .build();
 

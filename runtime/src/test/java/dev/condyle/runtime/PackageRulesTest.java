@@ -24,7 +24,8 @@ class PackageRulesTest {
     // | 2 | `data` | what it holds | `internal.text`, `csv` |
     private static final Pattern ROW =
             Pattern.compile(
-                    "^\\| (\\d) \\| `?([\\w.()]+)`? \\| [^|]+ \\| ([^|]+) \\|$", Pattern.MULTILINE);
+                    "^\\| (\\d+) \\| `?([\\w.()]+)`? \\| [^|]+ \\| ([^|]+) \\|$",
+                    Pattern.MULTILINE);
 
     private record Row(int floor, Set<String> known) {}
 

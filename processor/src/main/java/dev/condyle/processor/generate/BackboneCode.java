@@ -13,12 +13,14 @@ import dev.condyle.processor.layer.ForwardVariables;
 import dev.condyle.processor.layer.Literals;
 import dev.condyle.processor.model.BackboneModel;
 import dev.condyle.processor.model.BlockSource;
+import dev.condyle.processor.model.Branch;
 import dev.condyle.processor.model.HeadModel;
 import dev.condyle.processor.model.NamedLayer;
 import dev.condyle.processor.model.NetworkModel;
 import dev.condyle.processor.model.SourceLiterals;
 import dev.condyle.processor.model.WeightFile;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** Generates the code of a backbone network. */
@@ -135,6 +137,10 @@ final class BackboneCode {
             spec.add("\n.setNetwork($T::new)", backbone.type());
         }
         spec.add("\n.setOptions($T.$L)", network.block(), backbone.names().options());
+        int input = input(network, backbone);
+        if (input > 0) {
+            spec.add("\n.setInput($L)", input);
+        }
         // The file of a module is set in its constructor.
         backbone.weights().filter(it -> !backbone.module()).ifPresent(it -> addWeights(spec, it));
         network.heads().stream()
@@ -144,6 +150,13 @@ final class BackboneCode {
             spec.add("\n.setTrainable(false)");
         }
         return spec.add("\n.build()$<$<").build();
+    }
+
+    /** Returns the index of the input that a network reads. */
+    private static int input(NetworkModel network, BackboneModel backbone) {
+        List<Optional<BackboneModel>> networks =
+                network.branches().stream().map(Branch::backbone).toList();
+        return Math.max(0, networks.indexOf(Optional.of(backbone)));
     }
 
     private static void addWeights(CodeBlock.Builder spec, WeightFile weights) {

@@ -39,9 +39,9 @@ final class WeightFormats {
 
     /** Returns why a location cannot be loaded, and what to do. */
     static Optional<String> fault(String location) {
-        return HubLocation.isHub(location)
-                ? HubLocation.parse(location)
-                        .flatMap(HubLocation::file)
+        return HubSyntax.isHub(location)
+                ? HubSyntax.parse(location)
+                        .flatMap(HubSyntax::file)
                         // The name of PyTorch's weights in repositories.
                         .map(it -> it.replaceFirst("\\.bin$", ".pt"))
                         .flatMap(WeightFormats::format)

@@ -28,7 +28,7 @@ final class WeightLocations {
         return switch (scheme.group(1).toLowerCase(Locale.ROOT)) {
             case "classpath" -> faultOfResource(scheme.group(2));
             case "http", "https" -> faultOfAddress(location);
-            case "hf" -> HubLocation.fault(location);
+            case "hf" -> HubSyntax.fault(location);
             default ->
                     Optional.of(
                             "the scheme "

@@ -88,8 +88,8 @@ final class WeightRules {
                 || !checkLocation(backbone, problems)) {
             return;
         }
-        boolean hub = HubLocation.isHub(location);
-        if (hub && HubLocation.parse(location).filter(it -> it.file().isEmpty()).isPresent()) {
+        boolean hub = HubSyntax.isHub(location);
+        if (hub && HubSyntax.parse(location).filter(it -> it.file().isEmpty()).isPresent()) {
             problems.add(
                     Message.WEIGHTS_LOCATION,
                     backbone.location("weights"),
@@ -127,14 +127,13 @@ final class WeightRules {
 
     private static WeightFile file(String location, int classes, Mirror backbone) {
         String sha256 = backbone.text("sha256").toLowerCase(Locale.ROOT);
-        boolean hub = HubLocation.isHub(location);
         return new WeightFile(
                 location,
                 sha256.isEmpty() ? Optional.empty() : Optional.of(sha256),
                 backbone.flag("lenient"),
                 classes,
-                hub && (backbone.isWritten("mean") || backbone.isWritten("std")),
-                hub && backbone.isWritten("resize"));
+                backbone.isWritten("mean") || backbone.isWritten("std"),
+                backbone.isWritten("resize"));
     }
 
     private static String location(Mirror backbone) {

@@ -1,6 +1,9 @@
 package dev.condyle.runtime.generated;
 
+import dev.condyle.runtime.internal.encode.ImagePreprocessing;
 import dev.condyle.runtime.internal.weights.ExternalFile;
+import dev.condyle.runtime.internal.weights.FoundWeights;
+import dev.condyle.runtime.internal.weights.PublishedPreprocessing;
 import dev.condyle.runtime.internal.weights.WeightSource;
 import dev.condyle.runtime.network.Network;
 import dev.condyle.runtime.network.NetworkOptions;
@@ -26,6 +29,7 @@ import java.util.function.Supplier;
  * @param normalizationFixed whether the encoder keeps its mean and standard deviation even if the
  *     weights come from a repository of the Hugging Face hub, which describes them
  * @param resizeFixed whether the encoder keeps its resizing in that case
+ * @param input the index of the input that the network reads
  */
 public record BackboneSpec(
         Supplier<? extends Network> network,
@@ -36,7 +40,8 @@ public record BackboneSpec(
         boolean trainable,
         Optional<String> head,
         boolean normalizationFixed,
-        boolean resizeFixed) {
+        boolean resizeFixed,
+        int input) {
 
     /** Checks that no value is null. */
     public BackboneSpec {
@@ -48,14 +53,40 @@ public record BackboneSpec(
     }
 
     /**
-     * Returns the file of the pretrained weights, and downloads it if necessary; empty if there are
-     * none.
+     * Returns the pretrained weights, and downloads them if necessary; empty if there are none.
      *
      * @throws dev.condyle.runtime.weights.WeightsException if the file is not available, or its
      *     checksum does not match
      */
-    public Optional<Path> fetch() {
-        return weights.map(location -> WeightSource.fetch(location, sha256.orElse("")))
+    @SuppressWarnings("exports") // Only Condyle itself calls it.
+    public Optional<FoundWeights> find() {
+        return weights.map(location -> WeightSource.find(location, sha256.orElse("")));
+    }
+
+    /**
+     * Returns the preprocessing of images that is published with the weights, without what the
+     * annotation specifies. Empty if nothing is published, or the annotation specifies everything.
+     *
+     * @throws dev.condyle.runtime.weights.WeightsException if it is invalid or not supported
+     */
+    @SuppressWarnings("exports") // Only Condyle itself calls it.
+    public Optional<ImagePreprocessing> preprocessing(FoundWeights found) {
+        return normalizationFixed && resizeFixed
+                ? Optional.empty()
+                : PublishedPreprocessing.find(found, normalizationFixed, resizeFixed);
+    }
+
+    /**
+     * Downloads the pretrained weights and the preprocessing that is published with them, if
+     * necessary. Returns the file of the weights; empty if there are none.
+     *
+     * @throws dev.condyle.runtime.weights.WeightsException if a file is not available, or its
+     *     checksum does not match
+     */
+    Optional<Path> fetch() {
+        Optional<FoundWeights> found = find();
+        found.ifPresent(this::preprocessing);
+        return found.map(FoundWeights::path)
                 .or(
                         () ->
                                 network.get() instanceof ExternalFile external
@@ -83,7 +114,8 @@ public record BackboneSpec(
                 trainable,
                 head,
                 normalizationFixed,
-                resizeFixed);
+                resizeFixed,
+                input);
     }
 
     /** Returns a builder. Network and options are required. */
@@ -103,6 +135,7 @@ public record BackboneSpec(
         private Optional<String> head = Optional.empty();
         private boolean normalizationFixed;
         private boolean resizeFixed;
+        private int input;
 
         private Builder() {}
 
@@ -169,6 +202,12 @@ public record BackboneSpec(
             return this;
         }
 
+        /** Sets the index of the input that the network reads. Default: 0. */
+        public Builder setInput(int input) {
+            this.input = input;
+            return this;
+        }
+
         /**
          * Builds the spec.
          *
@@ -184,7 +223,8 @@ public record BackboneSpec(
                     trainable,
                     head,
                     normalizationFixed,
-                    resizeFixed);
+                    resizeFixed,
+                    input);
         }
     }
 }

@@ -8,6 +8,9 @@ import dev.condyle.runtime.data.Labels;
 import dev.condyle.runtime.data.Target;
 import dev.condyle.runtime.data.Task;
 import dev.condyle.runtime.data.Tasks;
+import dev.condyle.runtime.internal.encode.ImagePreprocessing;
+import dev.condyle.runtime.internal.weights.WeightOrigin;
+import dev.condyle.runtime.picture.ImageEncoder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,9 +104,55 @@ public record ModelSpec<I, L>(
         return new ModelSpec<>(name, fingerprint, input, tasks, block, layers, other, columns);
     }
 
-    /** Returns a copy with another encoder of the input. */
-    public ModelSpec<I, L> withInput(InputEncoder<I> other) {
-        return new ModelSpec<>(name, fingerprint, other, tasks, block, layers, backbones, columns);
+    /**
+     * Returns a text for each network whose images have another size than those that its weights
+     * were trained with.
+     */
+    @SuppressWarnings("exports") // Only Condyle itself calls it.
+    public List<String> otherSizes(List<WeightOrigin> origins) {
+        List<String> texts = new ArrayList<>();
+        for (WeightOrigin origin : origins) {
+            Shape image = ImageEncoder.shapeOfImage(input, origin.input());
+            origin.preprocessing()
+                    .flatMap(ImagePreprocessing::size)
+                    .filter(it -> !it.slice(1).equals(image.slice(1)))
+                    .ifPresent(
+                            it ->
+                                    texts.add(
+                                            origin.location()
+                                                    + " was trained with images of shape "
+                                                    + it
+                                                    + ", but "
+                                                    + name
+                                                    + " uses "
+                                                    + image
+                                                    + ". The accuracy may be higher with shape = {"
+                                                    + it.get(0)
+                                                    + ", "
+                                                    + it.get(1)
+                                                    + ", "
+                                                    + it.get(2)
+                                                    + "}."));
+        }
+        return texts;
+    }
+
+    /**
+     * Returns a copy whose encoder applies the preprocessing that is published with pretrained
+     * weights.
+     */
+    @SuppressWarnings("exports") // Only Condyle itself calls it.
+    public ModelSpec<I, L> withPreprocessing(List<WeightOrigin> origins) {
+        InputEncoder<I> encoder = input;
+        for (WeightOrigin origin : origins) {
+            if (origin.preprocessing().isPresent()) {
+                encoder =
+                        ImageEncoder.with(
+                                encoder, origin.input(), origin.preprocessing().get(), true, true);
+            }
+        }
+        return new ModelSpec<>(
+                name, fingerprint, encoder, tasks, block, layers, backbones, columns);
     }
 
     /**

@@ -28,6 +28,7 @@ import dev.condyle.runtime.internal.persist.TrainingPosition;
 import dev.condyle.runtime.internal.progress.ProgressDisplay;
 import dev.condyle.runtime.internal.transfer.PretrainedBackbones;
 import dev.condyle.runtime.internal.transfer.TransferTraining;
+import dev.condyle.runtime.internal.weights.WeightOrigin;
 import dev.condyle.runtime.training.Fit;
 import dev.condyle.runtime.training.History;
 import dev.condyle.runtime.training.LearningRateCurve;
@@ -74,12 +75,15 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
                 Regressor,
                 MultiTaskClassifier {
 
+    private static final System.Logger LOG = System.getLogger(Model.class.getName());
+
     private final ModelOptions options;
     private volatile ModelSpec<I, L> spec; // replaced once its columns and targets have learned
     // null until columns and labels have been learned
     private volatile @Nullable DeviceNetwork<I> network;
     // null: no pretrained backbone, or the labels have not been learned
     private volatile @Nullable TransferTraining<I, L> transfer;
+    private volatile List<WeightOrigin> origins = List.of(); // of the pretrained weights
     private volatile @Nullable LoadReport loadReport; // null: no pretrained weights were loaded
     private final long seed;
     private volatile TrainingPosition position = TrainingPosition.START;
@@ -108,6 +112,9 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
     }
 
     private void createNetwork(PretrainedBackbones weights) {
+        origins = weights.origins();
+        spec.otherSizes(origins).forEach(it -> LOG.log(System.Logger.Level.WARNING, it));
+        spec = spec.withPreprocessing(origins);
         DeviceNetwork<I> created = DeviceNetwork.random(spec, options);
         network = created;
         try {
@@ -145,8 +152,9 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
         try {
             LoadedModel<L> loaded =
                     new ModelFolder(folder).load(this.spec, it -> zeros(it).block());
-            this.spec = this.spec.withTasks(loaded.tasks());
+            this.spec = loaded.in(this.spec);
             position = loaded.position();
+            origins = loaded.origins();
             transfer = transfer();
         } catch (RuntimeException | Error e) {
             closeNetwork();
@@ -154,8 +162,8 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
         }
     }
 
-    private DeviceNetwork<I> zeros(Tasks<L> tasks) {
-        DeviceNetwork<I> created = DeviceNetwork.zeros(spec.withTasks(tasks), options);
+    private DeviceNetwork<I> zeros(LoadedModel<L> loaded) {
+        DeviceNetwork<I> created = DeviceNetwork.zeros(loaded.in(spec), options);
         network = created;
         return created;
     }
@@ -520,7 +528,7 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
     public void save(Path folder) {
         reading(
                 () -> {
-                    new ModelFolder(folder).save(spec, network().block(), position);
+                    new ModelFolder(folder).save(spec, network().block(), position, origins);
                     return folder;
                 });
     }

@@ -133,6 +133,17 @@ public final class ImageEncoder implements AugmentableEncoder<Image> {
     }
 
     /**
+     * Returns the shape (C, H, W) of the images that an encoder creates.
+     *
+     * @param part the index of the image among several inputs; otherwise 0
+     */
+    public static Shape shapeOfImage(InputEncoder<?> encoder, int part) {
+        return encoder instanceof JoinedEncoder<?> joined
+                ? joined.parts().get(part).encoder().shape()
+                : encoder.shape();
+    }
+
+    /**
      * Returns the size (H, W) of the images that an encoder creates, or empty if it has inputs that
      * are not images, or images of several sizes.
      */

@@ -109,6 +109,20 @@ public record ImagePreprocessing(
         return resizing;
     }
 
+    /**
+     * Returns the preprocessing without some of its parts.
+     *
+     * @throws WeightsException if the resizing is not supported, and not removed; the message does
+     *     not contain the file name
+     */
+    public ImagePreprocessing without(boolean withoutNormalization, boolean withoutResizing) {
+        return new ImagePreprocessing(
+                withoutNormalization ? Optional.empty() : normalization,
+                withoutResizing ? Optional.empty() : supportedResizing(),
+                Optional.empty(),
+                size);
+    }
+
     /** Returns this record as JSON, exactly. */
     public String toJson() {
         return SavedPreprocessing.write(this);

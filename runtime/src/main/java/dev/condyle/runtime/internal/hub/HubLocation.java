@@ -24,18 +24,18 @@ public record HubLocation(String repository, String revision, Optional<String> f
     // As in the file system of huggingface_hub, only special references contain slashes.
     private static final Pattern SYNTAX =
             Pattern.compile(
-                    "hf:(?://)?([^/@]+/[^/@]+)"
+                    "(?i:hf):(?://)?([^/@]+/[^/@]+)"
                             + "(?:@(refs/(?:convert|pr)/[^/@]+|[^/@]+))?"
                             + "(?:/(.+))?");
     private static final Pattern NAME = Pattern.compile("\\w|\\w[\\w.-]*\\w");
-    private static final Pattern REVISION = Pattern.compile("[\\w][\\w./-]*");
+    private static final Pattern REVISION = Pattern.compile("\\w[\\w.+/-]*");
     private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{" + COMMIT_DIGITS + "}");
     private static final Pattern SEGMENT =
             Pattern.compile("(?!\\.{1,2}$)[^/\\\\:*?\"<>|\\p{Cntrl}]+");
 
     /** Returns whether a location begins like one on the hub. */
     public static boolean isOnHub(String location) {
-        return location.startsWith(PREFIX);
+        return location.regionMatches(true, 0, PREFIX, 0, PREFIX.length());
     }
 
     /**
@@ -58,12 +58,8 @@ public record HubLocation(String repository, String revision, Optional<String> f
         if (repository.length() > MAX_NAME) {
             throw malformed(location, "the repository has more than " + MAX_NAME + " characters");
         }
-        String revision =
-                Optional.ofNullable(matcher.group(2)).orElse(MAIN).replaceAll("(?i)%2f", "/");
-        if (!REVISION.matcher(revision).matches()
-                || revision.contains("..")
-                || revision.contains("//")
-                || revision.endsWith("/")) {
+        String revision = Optional.ofNullable(matcher.group(2)).orElse(MAIN);
+        if (!REVISION.matcher(revision).matches() || revision.contains("..")) {
             throw malformed(location, "'" + revision + "' is not a revision");
         }
         Optional<String> file = Optional.ofNullable(matcher.group(3));

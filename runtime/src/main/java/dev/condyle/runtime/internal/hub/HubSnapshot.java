@@ -130,6 +130,14 @@ public final class HubSnapshot {
         boolean empty = found && !required;
         if (commit.isPresent() && (empty || cache.isMissing(commit.get(), file))) {
             location = location.atCommit(commit.get());
+            if (!cache.isMissing(commit.get(), file)) {
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "{0} of {1} is not in the cache, and the hub is not available. It is"
+                                + " ignored.",
+                        file,
+                        given);
+            }
             return Optional.empty();
         }
         throw notCached(file);

@@ -13,6 +13,7 @@ import dev.condyle.runtime.generated.ModelSpec;
 import dev.condyle.runtime.generated.SummaryTable;
 import dev.condyle.runtime.internal.text.ListDifference;
 import dev.condyle.runtime.internal.text.StrictJson;
+import dev.condyle.runtime.internal.weights.WeightOrigin;
 import dev.condyle.runtime.weights.WeightsException;
 import java.io.IOException;
 import java.io.StringReader;
@@ -42,6 +43,8 @@ import java.util.regex.Pattern;
  * @param columns the learned state of the columns, as JSON; empty if the input is not a record
  * @param targets what the targets of the heads have learned, and their thresholds, as JSON; empty
  *     if there is nothing of the kind
+ * @param pretrained where its pretrained weights came from, and the preprocessing that was
+ *     published with them, as JSON; empty if there were none
  * @param training how far the model was trained
  */
 record ModelCard(
@@ -53,6 +56,7 @@ record ModelCard(
         String sha256,
         Optional<String> columns,
         Optional<String> targets,
+        Optional<String> pretrained,
         TrainingPosition training) {
 
     private static final String TRAINING = "training";
@@ -60,7 +64,9 @@ record ModelCard(
     private static final String HEADS = "heads";
     private static final String COLUMNS = "columns";
     private static final String TARGETS = "targets";
+    private static final String PRETRAINED = "pretrained";
     private static final int FORMAT = 2;
+    private static final int PREPROCESSED = 3;
     private static final String RESTORE = " Restore the folder from a backup, or train again.";
     // An unpaired surrogate cannot be encoded in UTF-8: it would be read back as a question mark.
     private static final Pattern SURROGATES = Pattern.compile("\\p{Cs}");
@@ -90,6 +96,7 @@ record ModelCard(
                 sha256,
                 columns,
                 targets,
+                Optional.empty(),
                 TrainingPosition.START);
     }
 
@@ -119,13 +126,48 @@ record ModelCard(
     /** Returns the card beside a weight file. */
     ModelCard withSha256(String sha256) {
         return new ModelCard(
-                format, name, fingerprint, heads, layers, sha256, columns, targets, training);
+                format,
+                name,
+                fingerprint,
+                heads,
+                layers,
+                sha256,
+                columns,
+                targets,
+                pretrained,
+                training);
     }
 
     /** Returns the card of a trained model. */
     ModelCard withTraining(TrainingPosition training) {
         return new ModelCard(
-                format, name, fingerprint, heads, layers, sha256, columns, targets, training);
+                format,
+                name,
+                fingerprint,
+                heads,
+                layers,
+                sha256,
+                columns,
+                targets,
+                pretrained,
+                training);
+    }
+
+    /** Returns the card of a model with pretrained weights. */
+    ModelCard withOrigins(List<WeightOrigin> origins) {
+        boolean preprocessed = origins.stream().anyMatch(it -> it.preprocessing().isPresent());
+        return new ModelCard(
+                // Earlier versions would ignore the preprocessing.
+                preprocessed ? PREPROCESSED : format,
+                name,
+                fingerprint,
+                heads,
+                layers,
+                sha256,
+                columns,
+                targets,
+                SavedOrigins.write(origins),
+                training);
     }
 
     byte[] toJson() throws IOException {
@@ -152,6 +194,9 @@ record ModelCard(
             }
             if (targets.isPresent()) {
                 json.name(TARGETS).jsonValue(targets.get());
+            }
+            if (pretrained.isPresent()) {
+                json.name(PRETRAINED).jsonValue(pretrained.get());
             }
             if (training.epochs() > 0) {
                 training.write(json.name(TRAINING));
@@ -222,13 +267,13 @@ record ModelCard(
         if (format < 1) {
             throw new WeightsException("has no valid 'format'." + RESTORE);
         }
-        if (format > FORMAT) {
+        if (format > PREPROCESSED) {
             throw new WeightsException(
                     "has format "
                             + format
                             + ", which a newer version of Condyle wrote. This"
                             + " version supports formats up to "
-                            + FORMAT
+                            + PREPROCESSED
                             + ". Update Condyle.");
         }
         return new ModelCard(
@@ -240,6 +285,7 @@ record ModelCard(
                 text(json, "weightsSha256"),
                 Optional.ofNullable(json.get(COLUMNS)).map(JsonElement::toString),
                 Optional.ofNullable(json.get(TARGETS)).map(JsonElement::toString),
+                Optional.ofNullable(json.get(PRETRAINED)).map(JsonElement::toString),
                 training(json));
     }
 

@@ -17,6 +17,7 @@ import dev.condyle.runtime.internal.text.RenameHint;
 import dev.condyle.runtime.internal.weights.ExternalWeights;
 import dev.condyle.runtime.internal.weights.ParameterNames;
 import dev.condyle.runtime.internal.weights.SafetensorsFile;
+import dev.condyle.runtime.internal.weights.WeightOrigin;
 import dev.condyle.runtime.weights.LoadReport;
 import dev.condyle.runtime.weights.ModelFolderException;
 import dev.condyle.runtime.weights.WeightsException;
@@ -54,6 +55,9 @@ public final class ModelFolder {
     /** The metadata key of the checksum of the state of the targets. */
     private static final String TARGETS_SHA256 = "targets_sha256";
 
+    /** The metadata key of the checksum of the origins of pretrained weights. */
+    private static final String PRETRAINED_SHA256 = "pretrained_sha256";
+
     // Threads that save to the same folder must not mix their files.
     private static final Object SAVING = new Object();
 
@@ -71,10 +75,11 @@ public final class ModelFolder {
     }
 
     /**
-     * Saves a model that was not trained; see {@link #save(ModelSpec, Block, TrainingPosition)}.
+     * Saves a model that was not trained; see {@link #save(ModelSpec, Block, TrainingPosition,
+     * List)}.
      */
     public void save(ModelSpec<?, ?> spec, Block block) {
-        save(spec, block, TrainingPosition.START);
+        save(spec, block, TrainingPosition.START, List.of());
     }
 
     /**
@@ -85,10 +90,15 @@ public final class ModelFolder {
      * @param spec the description of the model
      * @param block the network
      * @param position how far it was trained; the states of batch norms are added
+     * @param origins where its pretrained weights came from
      * @throws ModelFolderException if saving fails, or a weight is not finite; the folder is then
      *     unchanged, unless the message says otherwise
      */
-    public void save(ModelSpec<?, ?> spec, Block block, TrainingPosition position) {
+    public void save(
+            ModelSpec<?, ?> spec,
+            Block block,
+            TrainingPosition position,
+            List<WeightOrigin> origins) {
         Map<String, NDArray> tensors = new LinkedHashMap<>();
         ParameterNames.of(block)
                 .parameters()
@@ -107,9 +117,12 @@ public final class ModelFolder {
         Map<String, String> metadata = new LinkedHashMap<>(ExternalWeights.of(block));
         metadata.put("format", "pt");
         ModelCard card =
-                ModelCard.of(spec).withTraining(position.withNorms(CorrectedNorm.statesOf(block)));
+                ModelCard.of(spec)
+                        .withTraining(position.withNorms(CorrectedNorm.statesOf(block)))
+                        .withOrigins(origins);
         card.columns().ifPresent(it -> metadata.put(COLUMNS_SHA256, Sha256.of(it)));
         card.targets().ifPresent(it -> metadata.put(TARGETS_SHA256, Sha256.of(it)));
+        card.pretrained().ifPresent(it -> metadata.put(PRETRAINED_SHA256, Sha256.of(it)));
         // A pending interrupt, such as one that stopped the training, would close the file channel
         // at the first write.
         boolean interrupted = Thread.interrupted();
@@ -155,12 +168,13 @@ public final class ModelFolder {
      *
      * @param spec the description of the model, with columns and labels that are not known yet
      * @param network creates the network for the tasks of the model, with initialised parameters
-     * @return the tasks of the spec as they were saved, and how far the model was trained
+     * @return the tasks of the spec as they were saved, how far the model was trained, and where
+     *     its pretrained weights came from
      * @throws ModelFolderException if the folder does not contain a complete model that matches the
      *     spec
      */
     public <L> LoadedModel<L> load(
-            ModelSpec<?, L> spec, Function<? super Tasks<L>, ? extends Block> network) {
+            ModelSpec<?, L> spec, Function<? super LoadedModel<L>, ? extends Block> network) {
         if (!Files.isDirectory(folder)) {
             throw new ModelFolderException(folder, notAFolder());
         }
@@ -177,12 +191,24 @@ public final class ModelFolder {
             ModelCard card = reading(() -> cardOf(weights));
             ModelSpec<?, L> named =
                     spec.withTasks(TargetStates.withNames(spec.tasks(), card.heads().classes()));
-            reading(() -> prepare(named, card, weights, () -> network.apply(named.tasks())));
+            TrainingPosition position = card.training();
+            reading(
+                    () ->
+                            prepare(
+                                    named,
+                                    card,
+                                    weights,
+                                    () ->
+                                            network.apply(
+                                                    new LoadedModel<>(
+                                                            named.tasks(), position, List.of()))));
             Tasks<L> tasks =
                     reading(() -> restored(named.tasks(), card.targets(), weights.metadata()));
             // Not within reading(): the network may require files outside the folder, and a missing
             // one must not be reported as missing in the folder.
-            Block block = network.apply(tasks);
+            List<WeightOrigin> origins = reading(() -> origins(card, weights.metadata()));
+            LoadedModel<L> loaded = new LoadedModel<>(tasks, position, origins);
+            Block block = network.apply(loaded);
             reading(
                     () -> {
                         checkExternal(weights.metadata(), ExternalWeights.of(block));
@@ -190,7 +216,7 @@ public final class ModelFolder {
                         return block;
                     });
             CorrectedNorm.restore(block, card.training().norms());
-            return new LoadedModel<>(tasks, card.training());
+            return loaded;
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -322,6 +348,22 @@ public final class ModelFolder {
         }
         try {
             return TargetStates.restored(tasks, state.get());
+        } catch (WeightsException e) {
+            throw new WeightsException(JSON + " " + e.getMessage(), e);
+        }
+    }
+
+    private static List<WeightOrigin> origins(ModelCard card, Map<String, String> metadata) {
+        String expected = metadata.get(PRETRAINED_SHA256);
+        if (expected == null) {
+            return List.of();
+        }
+        if (!card.pretrained().map(Sha256::of).equals(Optional.of(expected))) {
+            throw new WeightsException(
+                    "the 'pretrained' weights in " + JSON + " were changed after they were saved.");
+        }
+        try {
+            return SavedOrigins.read(card.pretrained().get());
         } catch (WeightsException e) {
             throw new WeightsException(JSON + " " + e.getMessage(), e);
         }

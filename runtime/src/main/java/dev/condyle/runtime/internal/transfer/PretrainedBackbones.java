@@ -4,6 +4,7 @@ import ai.djl.nn.Block;
 import dev.condyle.runtime.generated.BackboneSpec;
 import dev.condyle.runtime.generated.BranchBlock;
 import dev.condyle.runtime.internal.weights.ParameterNames;
+import dev.condyle.runtime.internal.weights.WeightOrigin;
 import dev.condyle.runtime.weights.LoadReport;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,11 @@ public record PretrainedBackbones(List<Optional<PretrainedWeights>> files) {
      */
     public static PretrainedBackbones find(List<BackboneSpec> backbones) {
         return new PretrainedBackbones(backbones.stream().map(PretrainedWeights::find).toList());
+    }
+
+    /** Returns where the weights come from. */
+    public List<WeightOrigin> origins() {
+        return files.stream().flatMap(Optional::stream).map(PretrainedWeights::origin).toList();
     }
 
     /**

@@ -3,8 +3,9 @@ package dev.condyle.runtime.internal.transfer;
 import ai.djl.nn.Block;
 import dev.condyle.runtime.generated.BackboneSpec;
 import dev.condyle.runtime.internal.file.Interrupts;
+import dev.condyle.runtime.internal.weights.FoundWeights;
 import dev.condyle.runtime.internal.weights.TensorFile;
-import dev.condyle.runtime.internal.weights.WeightSource;
+import dev.condyle.runtime.internal.weights.WeightOrigin;
 import dev.condyle.runtime.network.WeightFiller;
 import dev.condyle.runtime.weights.LoadReport;
 import dev.condyle.runtime.weights.WeightsException;
@@ -17,10 +18,12 @@ public final class PretrainedWeights {
 
     private final BackboneSpec spec;
     private final Path file;
+    private final WeightOrigin origin;
 
-    private PretrainedWeights(BackboneSpec spec, Path file) {
+    private PretrainedWeights(BackboneSpec spec, FoundWeights found) {
         this.spec = spec;
-        this.file = file;
+        this.file = found.path();
+        origin = new WeightOrigin(spec.input(), found.location(), spec.preprocessing(found));
     }
 
     /**
@@ -30,9 +33,12 @@ public final class PretrainedWeights {
      * @throws WeightsException if the weights are not found, or their checksum does not match
      */
     public static Optional<PretrainedWeights> find(BackboneSpec spec) {
-        return spec.weights()
-                .map(location -> WeightSource.fetch(location, spec.sha256().orElse("")))
-                .map(file -> new PretrainedWeights(spec, file));
+        return spec.find().map(found -> new PretrainedWeights(spec, found));
+    }
+
+    /** Returns where the weights come from. */
+    WeightOrigin origin() {
+        return origin;
     }
 
     /**

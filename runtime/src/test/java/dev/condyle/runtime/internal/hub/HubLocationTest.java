@@ -23,6 +23,7 @@ class HubLocationTest {
     void revisionAndFileAreOptional() {
         check("hf:timm/a.b_c-1", "timm/a.b_c-1", "main", null, "hf:timm/a.b_c-1");
         check("hf://timm/a", "timm/a", "main", null, "hf:timm/a");
+        check("HF:timm/a", "timm/a", "main", null, "hf:timm/a");
         check("hf:timm/a@v1.0", "timm/a", "v1.0", null, "hf:timm/a@v1.0");
         check("hf:timm/a/x/y.npz", "timm/a", "main", "x/y.npz", "hf:timm/a/x/y.npz");
         check("hf:timm/a@v1/y.npz", "timm/a", "v1", "y.npz", "hf:timm/a@v1/y.npz");
@@ -32,7 +33,7 @@ class HubLocationTest {
     void onlySpecialReferencesContainSlashes() {
         check("hf:o/a@refs/pr/12/f", "o/a", "refs/pr/12", "f", "hf:o/a@refs/pr/12/f");
         check("hf:o/a@refs/pr/12", "o/a", "refs/pr/12", null, "hf:o/a@refs/pr/12");
-        check("hf:o/a@fix%2Fb/f", "o/a", "fix/b", "f", "hf:o/a@fix/b/f");
+        check("hf:o/a@fix/b/f", "o/a", "fix", "b/f", "hf:o/a@fix/b/f");
     }
 
     @ParameterizedTest
@@ -51,7 +52,7 @@ class HubLocationTest {
                 "hf:o/a b",
                 "hf:o/a@",
                 "hf:o/a@/f",
-                "hf:o/a@..%2f..",
+                "hf:o/a@fix%2Fb",
                 "hf:o/a@-x",
                 "hf:o/a@x@y",
                 "hf:o/a/../f",

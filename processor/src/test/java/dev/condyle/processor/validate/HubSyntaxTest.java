@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class HubLocationTest {
+class HubSyntaxTest {
 
     /** The revisions are those of huggingface_hub. */
     @ParameterizedTest
@@ -32,9 +32,9 @@ class HubLocationTest {
                 "hf:owner/name/a@b/w.npz                | -            | a@b/w.npz",
             })
     void partsOfLocations(String location, String revision, String file) {
-        assertEquals(Optional.empty(), HubLocation.fault(location));
-        assertTrue(HubLocation.isHub(location));
-        HubLocation parts = HubLocation.parse(location).orElseThrow();
+        assertEquals(Optional.empty(), HubSyntax.fault(location));
+        assertTrue(HubSyntax.isHub(location));
+        HubSyntax parts = HubSyntax.parse(location).orElseThrow();
         assertEquals(Optional.ofNullable(revision), parts.revision());
         assertEquals(Optional.ofNullable(file), parts.file());
         if (!location.contains("timm")) {
@@ -69,13 +69,13 @@ class HubLocationTest {
                 "hf:owner/name/a\nb"
             })
     void invalidLocationsAreFaults(String location) {
-        assertTrue(HubLocation.fault(location).isPresent());
+        assertTrue(HubSyntax.fault(location).isPresent());
     }
 
     @Test
     void otherLocationsAreNotOnTheHub() {
         for (String location : new String[] {"", "hf", "hf/name", "h:/w", "./hf:owner/name"}) {
-            assertFalse(HubLocation.isHub(location), location);
+            assertFalse(HubSyntax.isHub(location), location);
         }
     }
 }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param revision a branch, a tag, a commit or {@code refs/pr/N}; empty if not set
  * @param file the path of a file in the repository; empty if not set
  */
-record HubLocation(String owner, String name, Optional<String> revision, Optional<String> file) {
+record HubSyntax(String owner, String name, Optional<String> revision, Optional<String> file) {
 
     private static final String SCHEME = "hf:";
 
@@ -40,12 +40,12 @@ record HubLocation(String owner, String name, Optional<String> revision, Optiona
      * @param location a location on the hub
      * @return the parts; empty if there are not both an owner and a name
      */
-    static Optional<HubLocation> parse(String location) {
+    static Optional<HubSyntax> parse(String location) {
         String path = location.substring(SCHEME.length()).replaceFirst("^//", "");
         Matcher parts = FORM.matcher(path);
         return parts.matches()
                 ? Optional.of(
-                        new HubLocation(
+                        new HubSyntax(
                                 parts.group(1),
                                 parts.group(2),
                                 Optional.ofNullable(parts.group(3)),
@@ -56,7 +56,7 @@ record HubLocation(String owner, String name, Optional<String> revision, Optiona
     /** Returns why a location on the hub is invalid. */
     static Optional<String> fault(String location) {
         return parse(location)
-                .map(HubLocation::fault)
+                .map(HubSyntax::fault)
                 .orElse(
                         Optional.of(
                                 "name the owner and the repository, as in"
