@@ -52,7 +52,9 @@ public record Download(DownloadListener listener, DownloadLimits limits) {
             boolean resumed = web.offset() > 0;
             part.begin(web.validator());
             LOG.log(
-                    System.Logger.Level.INFO,
+                    web.size().orElse(Long.MAX_VALUE) < PROGRESS_BYTES
+                            ? System.Logger.Level.DEBUG
+                            : System.Logger.Level.INFO,
                     "Downloading {0} to {1}",
                     source.address(),
                     part.path().getParent());

@@ -313,8 +313,12 @@ public final class HubServer implements AutoCloseable {
     static void give(HttpExchange exchange, byte[] bytes, int end) throws IOException {
         String range = exchange.getRequestHeaders().getFirst("Range");
         int from = range == null ? 0 : Integer.parseInt(range.replaceAll("\\D", ""));
-        exchange.getResponseHeaders()
-                .set("Content-Range", "bytes " + from + "-" + (bytes.length - 1) + "/*");
+        if (range != null) {
+            exchange.getResponseHeaders()
+                    .set(
+                            "Content-Range",
+                            "bytes " + from + "-" + (bytes.length - 1) + "/" + bytes.length);
+        }
         exchange.sendResponseHeaders(range == null ? 200 : 206, bytes.length - from);
         OutputStream body = exchange.getResponseBody();
         body.write(bytes, from, Math.max(0, end - from));
