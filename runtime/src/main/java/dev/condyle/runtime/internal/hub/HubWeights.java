@@ -18,7 +18,7 @@ public final class HubWeights {
     private static final String INDEX_ENDING = ".safetensors.index.json";
     private static final String ENDING = ".safetensors";
 
-    private final HubSnapshot snapshot;
+    private final HubRevision revision;
     private final Function<Path, List<String>> parts;
 
     /**
@@ -26,8 +26,8 @@ public final class HubWeights {
      *
      * @param parts returns the names of the files that an index lists
      */
-    public HubWeights(HubSnapshot snapshot, Function<Path, List<String>> parts) {
-        this.snapshot = snapshot;
+    public HubWeights(HubRevision revision, Function<Path, List<String>> parts) {
+        this.revision = revision;
         this.parts = parts;
     }
 
@@ -45,35 +45,35 @@ public final class HubWeights {
      * @throws WeightsException if the repository contains no weights, or they are not available
      */
     public Found get() {
-        Optional<String> given = snapshot.location().file();
+        Optional<String> given = revision.location().file();
         if (given.isPresent()) {
-            return found(snapshot.get(given.get()), given.get());
+            return found(revision.get(given.get()), given.get());
         }
         for (String file : List.of(SINGLE, INDEX)) {
-            Optional<Path> path = snapshot.find(file);
+            Optional<Path> path = revision.find(file);
             if (path.isPresent()) {
                 return found(path.get(), file);
             }
         }
         String only = onlyFile();
-        return found(snapshot.get(only), only);
+        return found(revision.get(only), only);
     }
 
     private Found found(Path path, String file) {
         if (file.endsWith(INDEX_ENDING)) {
             String folder = file.substring(0, file.lastIndexOf('/') + 1);
             for (String part : parts.apply(path)) {
-                snapshot.get(folder + part);
+                revision.get(folder + part);
             }
         }
-        return new Found(path, snapshot.locationOf(file));
+        return new Found(path, revision.locationOf(file));
     }
 
     private String onlyFile() {
-        HubLocation location = snapshot.location();
+        HubLocation location = revision.location();
         List<String> files;
         try {
-            files = snapshot.files();
+            files = revision.files();
         } catch (HubUnavailable e) {
             throw e.problem();
         }
@@ -86,7 +86,7 @@ public final class HubWeights {
                 location
                         + (candidates.isEmpty()
                                 ? ": the repository contains no safetensors file. "
-                                        + HubSnapshot.listed(files)
+                                        + HubRevision.listed(files)
                                         + " Convert the weights to safetensors with Python, or use"
                                         + " another repository."
                                 : ": the repository contains several safetensors files. Specify one"

@@ -7,8 +7,8 @@ import dev.condyle.runtime.internal.download.FileNames;
 import dev.condyle.runtime.internal.file.Interrupts;
 import dev.condyle.runtime.internal.file.Sha256;
 import dev.condyle.runtime.internal.hub.HubLocation;
+import dev.condyle.runtime.internal.hub.HubRevision;
 import dev.condyle.runtime.internal.hub.HubSettings;
-import dev.condyle.runtime.internal.hub.HubSnapshot;
 import dev.condyle.runtime.internal.hub.HubWeights;
 import dev.condyle.runtime.internal.text.NearestName;
 import dev.condyle.runtime.weights.WeightsException;
@@ -111,9 +111,9 @@ public final class WeightSource {
         if (own.isPresent()) {
             return own.get();
         }
-        HubSnapshot snapshot = new HubSnapshot(location, hub.get(), download);
-        HubWeights.Found found = new HubWeights(snapshot, WeightSource::parts).get();
-        return new FoundWeights(found.path(), found.location(), snapshot::find);
+        HubRevision revision = new HubRevision(location, hub.get(), download);
+        HubWeights.Found found = new HubWeights(revision, WeightSource::parts).get();
+        return new FoundWeights(found.path(), found.location(), revision::find);
     }
 
     private static List<String> parts(Path index) {

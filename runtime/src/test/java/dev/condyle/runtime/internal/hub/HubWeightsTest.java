@@ -35,12 +35,12 @@ class HubWeightsTest {
     }
 
     private HubWeights.Found find(String suffix) {
-        HubSnapshot snapshot =
-                new HubSnapshot(
+        HubRevision revision =
+                new HubRevision(
                         HubLocation.parse("hf:" + HubServer.REPOSITORY + suffix),
                         new HubSettings(URI.create(hub.endpoint()), cache, Optional.empty(), false),
                         new Download((name, bytes, of) -> {}, DownloadLimits.DEFAULT));
-        return new HubWeights(snapshot, index -> List.of("a.safetensors", "b.safetensors")).get();
+        return new HubWeights(revision, index -> List.of("a.safetensors", "b.safetensors")).get();
     }
 
     private static String at(String file) {

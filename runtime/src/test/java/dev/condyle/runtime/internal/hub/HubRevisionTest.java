@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a user sees in each case, with a hub on the loopback interface. */
-class HubSnapshotTest {
+class HubRevisionTest {
 
     private static final Duration LONG = Duration.ofSeconds(30);
     private static final String WEIGHTS = "model.safetensors";
@@ -67,8 +67,8 @@ class HubSnapshotTest {
         hub.close();
     }
 
-    private HubSnapshot snapshot(String location) {
-        return new HubSnapshot(
+    private HubRevision revision(String location) {
+        return new HubRevision(
                 HubLocation.parse(location),
                 new HubSettings(URI.create(hub.endpoint()), cache, token, offline),
                 new Download((name, bytes, of) -> {}, limits),
@@ -76,11 +76,11 @@ class HubSnapshotTest {
     }
 
     private Path fetch() {
-        return snapshot("hf:" + HubServer.REPOSITORY).get(WEIGHTS);
+        return revision("hf:" + HubServer.REPOSITORY).get(WEIGHTS);
     }
 
     private String problem(String location, String file) {
-        return assertThrows(WeightsException.class, () -> snapshot(location).get(file))
+        return assertThrows(WeightsException.class, () -> revision(location).get(file))
                 .getMessage();
     }
 
@@ -112,21 +112,21 @@ class HubSnapshotTest {
     @Test
     void theCacheIsTheOneThatHuggingfaceHubCreates() throws IOException {
         hub.large(WEIGHTS, new byte[1 << 21]).small("config.json", "{}".getBytes());
-        HubSnapshot snapshot = snapshot("hf:" + HubServer.REPOSITORY);
+        HubRevision revision = revision("hf:" + HubServer.REPOSITORY);
 
-        assertEquals(1 << 21, Files.size(snapshot.get(WEIGHTS)));
-        assertEquals("{}", Files.readString(snapshot.find("config.json").orElseThrow()));
-        assertEquals(Optional.empty(), snapshot.find("preprocessor_config.json"));
+        assertEquals(1 << 21, Files.size(revision.get(WEIGHTS)));
+        assertEquals("{}", Files.readString(revision.find("config.json").orElseThrow()));
+        assertEquals(Optional.empty(), revision.find("preprocessor_config.json"));
 
         String expected;
         try (InputStream fixture =
-                HubSnapshotTest.class.getResourceAsStream("huggingface_hub.txt")) {
+                HubRevisionTest.class.getResourceAsStream("huggingface_hub.txt")) {
             expected = new String(fixture.readAllBytes(), StandardCharsets.UTF_8);
         }
         assertEquals(expected.lines().toList(), layout());
         assertEquals(
                 "hf:" + HubServer.REPOSITORY + "@" + HubServer.COMMIT + "/" + WEIGHTS,
-                snapshot.locationOf(WEIGHTS));
+                revision.locationOf(WEIGHTS));
     }
 
     @Test
@@ -141,19 +141,19 @@ class HubSnapshotTest {
 
         hub.forgetRequests();
         assertEquals(
-                file, snapshot("hf:" + HubServer.REPOSITORY + "@" + HubServer.COMMIT).get(WEIGHTS));
+                file, revision("hf:" + HubServer.REPOSITORY + "@" + HubServer.COMMIT).get(WEIGHTS));
         assertEquals(List.of(), hub.requests());
     }
 
     @Test
-    void allFilesOfASnapshotAreFromTheCommitOfTheFirst() throws IOException {
-        HubSnapshot snapshot = snapshot("hf:" + HubServer.REPOSITORY);
-        snapshot.get(WEIGHTS);
+    void allFilesOfARevisionAreFromTheCommitOfTheFirst() throws IOException {
+        HubRevision revision = revision("hf:" + HubServer.REPOSITORY);
+        revision.get(WEIGHTS);
         hub.commit(OTHER_COMMIT).small("config.json", "{}".getBytes());
 
-        assertArrayEquals(CONFIG, Files.readAllBytes(snapshot.get("config.json")));
+        assertArrayEquals(CONFIG, Files.readAllBytes(revision.get("config.json")));
         assertEquals(
-                "{}", Files.readString(snapshot("hf:" + HubServer.REPOSITORY).get("config.json")));
+                "{}", Files.readString(revision("hf:" + HubServer.REPOSITORY).get("config.json")));
         assertEquals(OTHER_COMMIT, Files.readString(repository().resolve("refs/main")));
         // The weights are the same, so they are only linked.
         hub.forgetRequests();
@@ -165,8 +165,8 @@ class HubSnapshotTest {
     void tagsAndPullRequestsAreRevisions() {
         hub.revision("v1.0").revision("refs/pr/1");
 
-        snapshot("hf:" + HubServer.REPOSITORY + "@v1.0/" + WEIGHTS).get(WEIGHTS);
-        snapshot("hf:" + HubServer.REPOSITORY + "@refs/pr/1").get(WEIGHTS);
+        revision("hf:" + HubServer.REPOSITORY + "@v1.0/" + WEIGHTS).get(WEIGHTS);
+        revision("hf:" + HubServer.REPOSITORY + "@refs/pr/1").get(WEIGHTS);
 
         assertTrue(Files.exists(repository().resolve("refs/v1.0")));
         assertTrue(Files.exists(repository().resolve("refs/refs/pr/1")));
@@ -533,7 +533,7 @@ class HubSnapshotTest {
                     return true;
                 });
 
-        assertArrayEquals(BYTES, Files.readAllBytes(snapshot("hf:old/name").get(WEIGHTS)));
+        assertArrayEquals(BYTES, Files.readAllBytes(revision("hf:old/name").get(WEIGHTS)));
         assertTrue(Files.exists(cache.resolve("models--old--name/refs/main")));
     }
 
@@ -543,10 +543,10 @@ class HubSnapshotTest {
         hub.forgetRequests();
         offline = true;
 
-        HubSnapshot snapshot = snapshot("hf:" + HubServer.REPOSITORY);
-        assertEquals(file, snapshot.get(WEIGHTS));
+        HubRevision revision = revision("hf:" + HubServer.REPOSITORY);
+        assertEquals(file, revision.get(WEIGHTS));
         // Python may have downloaded the weights only.
-        assertEquals(Optional.empty(), snapshot.find("config.json"));
+        assertEquals(Optional.empty(), revision.find("config.json"));
         assertEquals(List.of(), hub.requests());
 
         assertEquals(
@@ -556,7 +556,7 @@ class HubSnapshotTest {
                         + ". Unset HF_HUB_OFFLINE, or copy that folder from a computer that has"
                         + " downloaded it.",
                 problem("hf:timm/other", WEIGHTS));
-        String shard = assertThrows(WeightsException.class, () -> snapshot.get("b")).getMessage();
+        String shard = assertThrows(WeightsException.class, () -> revision.get("b")).getMessage();
         assertTrue(shard.contains("b is not in the cache"), shard);
     }
 

@@ -20,9 +20,9 @@ import java.util.stream.Collectors;
  * others are taken from the same commit. Files in the cache are used if the hub cannot be reached,
  * and without asking the hub if the revision is a commit hash.
  */
-public final class HubSnapshot {
+public final class HubRevision {
 
-    private static final System.Logger LOG = System.getLogger(HubSnapshot.class.getName());
+    private static final System.Logger LOG = System.getLogger(HubRevision.class.getName());
     private static final int MAX_LISTED = 12;
 
     private final HubLocation given;
@@ -35,15 +35,15 @@ public final class HubSnapshot {
     private boolean found;
 
     /**
-     * Creates a snapshot. Nothing is requested yet.
+     * Creates an object for a revision. Nothing is requested yet.
      *
      * @param download downloads files that are not in the cache
      */
-    public HubSnapshot(HubLocation location, HubSettings settings, Download download) {
+    public HubRevision(HubLocation location, HubSettings settings, Download download) {
         this(location, settings, download, Files::createSymbolicLink);
     }
 
-    HubSnapshot(
+    HubRevision(
             HubLocation location, HubSettings settings, Download download, HubCache.Links links) {
         this.given = location;
         this.location = location;
@@ -343,7 +343,7 @@ public final class HubSnapshot {
     }
 
     /**
-     * Returns the location of a file of this snapshot, with the commit hash: {@code
+     * Returns the location of a file of this revision, with the commit hash: {@code
      * hf:owner/name@COMMIT/file}.
      */
     public String locationOf(String file) {
