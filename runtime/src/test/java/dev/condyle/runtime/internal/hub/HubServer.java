@@ -74,11 +74,15 @@ public final class HubServer implements AutoCloseable {
 
     /**
      * Serves the files of a folder as the repository {@link #REPOSITORY}, until the process is
-     * killed. Prints the value for HF_ENDPOINT. A second argument is the name of the repository.
+     * killed. Prints the value for HF_ENDPOINT. Further arguments are the name of the repository
+     * and the hash of its commit.
      */
     public static void main(String[] args) throws IOException, InterruptedException {
         HubServer server = new HubServer();
         server.repository = args.length > 1 ? args[1] : REPOSITORY;
+        if (args.length > 2) {
+            server.commit(args[2]);
+        }
         Path folder = Path.of(args[0]);
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {

@@ -491,12 +491,12 @@ class ModelFolderTest {
 
     @Test
     void aNewerFormatRequiresANewerVersion() throws IOException {
-        Files.writeString(json, Files.readString(json).replace("\"format\": 2", "\"format\": 3"));
+        Files.writeString(json, Files.readString(json).replace("\"format\": 2", "\"format\": 4"));
         assertEquals(
                 "Model folder "
                         + folder
-                        + ": model.json has format 3, which a newer version of Condyle wrote."
-                        + " This version supports formats up to 2. Update Condyle.",
+                        + ": model.json has format 4, which a newer version of Condyle wrote."
+                        + " This version supports formats up to 3. Update Condyle.",
                 loadFails(folder));
     }
 
