@@ -174,6 +174,12 @@ public @interface Backbone {
      *         weights = "hf:timm/resnet50.a1_in1k", trainable = false)
      * @Head(labels = Bird.class)
      * interface BirdClassifier {}
+     *
+     * // the network as it is, without training; ImageNet is in dev.condyle.runtime.backbone
+     * @Backbone(input = Image.class, network = ResNet50.class, weights = "imagenet",
+     *         trainable = false)
+     * @Head(labels = ImageNet.class, pretrained = true)
+     * interface PhotoClassifier {}
      * }</pre>
      *
      * <p>If the weights are from the hub, so are the defaults of {@link #mean}, {@link #std} and

@@ -224,9 +224,11 @@ public @interface Head {
      *
      * <pre>{@code
      * @Backbone(input = Image.class, network = ResNet50.class, weights = "imagenet")
-     * @Head(classes = 1000, pretrained = true)
-     * interface ImageNetClassifier {}
+     * @Head(labels = ImageNet.class, pretrained = true)
+     * interface PhotoClassifier {}
      * }</pre>
+     *
+     * <p>{@code dev.condyle.runtime.backbone.ImageNet} has the 1,000 labels of ImageNet.
      *
      * <p>The labels must be the classes of the file, in its order; a file with another number of
      * classes is rejected. The exception is a file with 1001 classes for 1000 labels: the first

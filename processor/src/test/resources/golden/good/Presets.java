@@ -13,6 +13,7 @@ import dev.condyle.NetworkSpec.Width;
 import dev.condyle.Pooling;
 import dev.condyle.Resize;
 import dev.condyle.runtime.Layer;
+import dev.condyle.runtime.backbone.ImageNet;
 import dev.condyle.runtime.backbone.MobileNetV2;
 import dev.condyle.runtime.backbone.ResNet18;
 import dev.condyle.runtime.backbone.TorchScript;
@@ -51,6 +52,10 @@ interface Presets {
     @Backbone(input = Image.class, network = MobileNetV2.class, weights = "imagenet")
     @Head(classes = 1001, pretrained = true)
     interface WithBackground {}
+
+    @Backbone(input = Image.class, network = ResNet18.class, weights = "imagenet", trainable = false)
+    @Head(labels = ImageNet.class, pretrained = true)
+    interface WithLabels {}
 
     @Backbone(input = Image.class, network = ResNet18.class, weights = "birds.safetensors", lenient = true)
     @Head(names = {"owl", "wren"}, pretrained = true, style = Head.Style.DENSE, hidden = {})

@@ -12,6 +12,7 @@ import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
 import dev.condyle.Conventions;
 import dev.condyle.runtime.backbone.DescribedNetwork;
+import dev.condyle.runtime.backbone.ImageNet;
 import dev.condyle.runtime.backbone.MobileNetV1;
 import dev.condyle.runtime.backbone.MobileNetV2;
 import dev.condyle.runtime.internal.engine.Engines;
@@ -19,7 +20,10 @@ import dev.condyle.runtime.internal.weights.SafetensorsFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -69,6 +73,15 @@ class PretrainedTest {
                 photo,
                 label,
                 probability);
+    }
+
+    @Test
+    void theLabelsAreThoseOfImageNetAfterTheBackground() throws IOException {
+        List<String> labels = Files.readAllLines(SharedAssets.file("imagenet_labels.txt"));
+        assertEquals("background", labels.get(0));
+        assertEquals(
+                Stream.of(ImageNet.values()).map(ImageNet::description).toList(),
+                labels.subList(1, labels.size()));
     }
 
     private static void check(
