@@ -34,6 +34,18 @@ public final class ResultLine {
     }
 
     /**
+     * Adds a constant of an enum, by its name.
+     *
+     * @param key the name of the value
+     * @param value the constant
+     * @return this line
+     */
+    public ResultLine with(String key, Enum<?> value) {
+        line.append(' ').append(key).append('=').append(value.name());
+        return this;
+    }
+
+    /**
      * Prints the line.
      *
      * @param out the stream to print to

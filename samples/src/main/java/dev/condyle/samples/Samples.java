@@ -11,6 +11,7 @@ import dev.condyle.samples.benchtraining.BenchTraining;
 import dev.condyle.samples.census.Census;
 import dev.condyle.samples.digits.Digits;
 import dev.condyle.samples.emoji.Emoji;
+import dev.condyle.samples.imagenet.TopFive;
 import dev.condyle.samples.lambda.Lambda;
 import dev.condyle.samples.penguins.Penguins;
 import dev.condyle.samples.signs.Signs;
@@ -32,6 +33,7 @@ public final class Samples {
                             entry("census", Census::main),
                             entry("digits", Digits::main),
                             entry("emoji", Emoji::main),
+                            entry("imagenet", TopFive::main),
                             entry("lambda", Lambda::main),
                             entry("penguins", Penguins::main),
                             entry("signs", Signs::main),

@@ -2,6 +2,7 @@ package dev.condyle.samples;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.condyle.runtime.backbone.ImageNet;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -22,5 +23,12 @@ class ResultLineTest {
         } finally {
             Locale.setDefault(before);
         }
+    }
+
+    @Test
+    void aConstantIsWrittenAsItsName() {
+        assertEquals(
+                "result sample=imagenet label=HOTDOG",
+                new ResultLine("imagenet").with("label", ImageNet.HOTDOG).toString());
     }
 }
