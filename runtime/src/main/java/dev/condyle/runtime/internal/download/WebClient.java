@@ -82,7 +82,7 @@ public final class WebClient {
             throw new WeightsException(
                     "'" + place + "' is not a valid address: " + e.getMessage() + ".", e);
         } catch (IOException e) {
-            WeightsException problem = new WeightsException(problem(place, e) + " " + advice, e);
+            WeightsException problem = new WeightsException(problem(place, e) + spaced(advice), e);
             if (isPermanent(e)) {
                 throw problem;
             }
@@ -91,6 +91,10 @@ public final class WebClient {
             Thread.currentThread().interrupt();
             throw new WeightsException("The download of " + place + " was interrupted.", e);
         }
+    }
+
+    private static String spaced(String advice) {
+        return advice.isEmpty() ? "" : " " + advice;
     }
 
     private static boolean isPermanent(IOException e) {
@@ -146,7 +150,7 @@ public final class WebClient {
     static WeightsException refuse(URI place, HttpResponse<?> response, String advice)
             throws TemporaryFailure {
         WeightsException problem =
-                new WeightsException(refusal(place, response.statusCode()) + " " + advice);
+                new WeightsException(refusal(place, response.statusCode()) + spaced(advice));
         checkTemporary(response, problem);
         throw problem;
     }

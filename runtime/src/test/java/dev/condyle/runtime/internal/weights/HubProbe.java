@@ -1,5 +1,6 @@
 package dev.condyle.runtime.internal.weights;
 
+import dev.condyle.runtime.weights.WeightsException;
 import java.nio.file.Files;
 
 /** Fetches weights in a process with its own environment, and prints where they are. */
@@ -9,8 +10,12 @@ final class HubProbe {
 
     public static void main(String[] args) throws Exception {
         for (String location : args) {
-            FoundWeights found = WeightSource.find(location, "");
-            System.out.println(found.location() + " " + Files.size(found.path()));
+            try {
+                FoundWeights found = WeightSource.find(location, "");
+                System.out.println(found.location() + " " + Files.size(found.path()));
+            } catch (WeightsException e) {
+                System.out.println(e.getMessage());
+            }
         }
     }
 }

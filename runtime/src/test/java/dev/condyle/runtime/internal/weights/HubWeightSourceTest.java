@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import dev.condyle.runtime.internal.download.Download;
 import dev.condyle.runtime.internal.download.DownloadLimits;
 import dev.condyle.runtime.internal.hub.HubServer;
@@ -12,9 +14,13 @@ import dev.condyle.runtime.internal.hub.HubSettings;
 import dev.condyle.runtime.internal.inference.ChildJvm;
 import dev.condyle.runtime.weights.WeightsException;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +28,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HubWeightSourceTest {
 
     private static final String LOCATION = "hf:" + HubServer.REPOSITORY;
+    private static final String PASSWORD = "changeit";
     private static final byte[] BYTES = new byte[3_000_000];
 
     @TempDir Path folder;
@@ -136,5 +145,87 @@ class HubWeightSourceTest {
         assertTrue(
                 Files.isDirectory(
                         folder.resolve("home/hub/models--timm--mobilenetv2_100.ra_in1k")));
+    }
+
+    /** A hub with a secure connection, whose storage is http. */
+    private static HttpsServer secureHub(Path keys, String storage) throws Exception {
+        KeyStore store = KeyStore.getInstance(keys.toFile(), PASSWORD.toCharArray());
+        KeyManagerFactory managers =
+                KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        managers.init(store, PASSWORD.toCharArray());
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(managers.getKeyManagers(), null, null);
+        HttpsServer server =
+                HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(context));
+        server.createContext(
+                "/",
+                exchange -> {
+                    exchange.getResponseHeaders().set("X-Repo-Commit", HubServer.COMMIT);
+                    exchange.getResponseHeaders()
+                            .set("X-Linked-Etag", "\"" + "0".repeat(64) + "\"");
+                    exchange.getResponseHeaders().set("X-Linked-Size", "3");
+                    exchange.getResponseHeaders().set("Location", storage);
+                    exchange.sendResponseHeaders(302, -1);
+                    exchange.close();
+                });
+        server.start();
+        return server;
+    }
+
+    @Test
+    void aRedirectFromHttpsToHttpIsNotFollowed() throws Exception {
+        Path keys = folder.resolve("keys.p12");
+        Process keytool =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                        .toString(),
+                                "-genkeypair",
+                                "-alias",
+                                "hub",
+                                "-keyalg",
+                                "RSA",
+                                "-dname",
+                                "CN=localhost",
+                                "-ext",
+                                "san=dns:localhost,ip:127.0.0.1",
+                                "-storetype",
+                                "PKCS12",
+                                "-keystore",
+                                keys.toString(),
+                                "-storepass",
+                                PASSWORD)
+                        .redirectErrorStream(true)
+                        .start();
+        String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, keytool.waitFor(), said);
+        String storage = hub.endpoint() + "/file";
+        HttpsServer secure = secureHub(keys, storage);
+        try {
+            String output =
+                    ChildJvm.run(
+                            Map.of(
+                                    "HF_ENDPOINT",
+                                    "https://127.0.0.1:" + secure.getAddress().getPort(),
+                                    "HF_HOME",
+                                    folder.resolve("home").toString(),
+                                    "JAVA_TOOL_OPTIONS",
+                                    "-Djavax.net.ssl.trustStore="
+                                            + keys
+                                            + " -Djavax.net.ssl.trustStorePassword="
+                                            + PASSWORD),
+                            HubProbe.class,
+                            LOCATION);
+
+            assertTrue(
+                    output.contains(
+                            " redirects to "
+                                    + storage
+                                    + ", which is not secure. The redirect was not followed."),
+                    output);
+        } finally {
+            secure.stop(0);
+        }
+        assertEquals(List.of(), hub.requests());
     }
 }
