@@ -28,8 +28,8 @@ public final class Inputs {
      *
      * <p>Images of other sizes are resampled with a triangle filter, which is widened for
      * downscaling so that every pixel contributes. Luma and new pixels are rounded to 8 bits, first
-     * along rows and then along columns. The result is identical to Pillow's {@code BILINEAR},
-     * which pretrained networks were trained with.
+     * along rows and then along columns. The result is identical to that of {@code BILINEAR} in
+     * Pillow up to version 12, which pretrained networks were trained with.
      *
      * @param shape (C, H, W), with C = 1 for grey or 3 for red, green and blue
      * @param resize how an image of another size is resized

@@ -25,9 +25,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -44,6 +46,7 @@ final class HubClient {
     private static final int AFTER_REDIRECTS = 400;
     private static final int SERVER_ERROR = 500;
     private static final int MAX_LIST_BYTES = 10 << 20;
+    private static final Set<String> HUB_HOSTS = Set.of("huggingface.co", "hf.co");
     private static final Pattern TAG = Pattern.compile("[\\w.-]{1,200}");
 
     private final HubSettings settings;
@@ -59,40 +62,41 @@ final class HubClient {
     }
 
     /**
-     * Asks for a file of a repository.
+     * Asks for a file of a repository. Redirects within the hub are followed: those of small files,
+     * and those of renamed repositories. A redirect to the storage of large files is not, because
+     * its response states what the hub knows about the file.
      *
-     * @throws WeightsException if the repository or the revision does not exist or is not
-     *     accessible
-     * @throws HubUnavailable if the hub cannot be reached or has a problem
+     * @throws WeightsException if the revision does not exist
+     * @throws HubUnavailable if the hub cannot be reached, has a problem or denies access
      */
     HubAnswer ask(HubLocation location, String file) throws HubUnavailable {
         URI place = resolve(location, location.revision(), file);
+        Optional<String> commit = Optional.empty();
         for (int i = 0; i <= limits.redirects(); i++) {
             HttpResponse<InputStream> response = send("HEAD", place, location);
-            Optional<String> commit = response.headers().firstValue("X-Repo-Commit");
             int status = response.statusCode();
-            boolean redirect = status >= FIRST_REDIRECT && status < AFTER_REDIRECTS;
-            if (commit.isPresent() && (status == OK || redirect)) {
-                HubFileInfo info = info(location, response, commit.get());
-                return new HubAnswer(commit, Optional.of(info));
-            }
-            if (status == NOT_FOUND && isMissingFile(response)) {
-                return new HubAnswer(commit.filter(HubLocation::isCommit), Optional.empty());
-            }
-            if (!redirect) {
-                if (status == OK) {
-                    throw notAHub(location, "it does not state the commit of the file");
+            Optional<String> known = commit;
+            commit = response.headers().firstValue("X-Repo-Commit").or(() -> known);
+            if (status >= FIRST_REDIRECT && status < AFTER_REDIRECTS) {
+                URI next = WebClient.redirect(place, response.headers().firstValue("Location"));
+                if (isWithinHub(place, next)) {
+                    place = next;
+                    continue;
                 }
+            } else if (status == NOT_FOUND && isMissingFile(response)) {
+                return new HubAnswer(commit.filter(HubLocation::isCommit), Optional.empty());
+            } else if (status != OK) {
                 throw refused(location, response);
             }
-            // A renamed repository.
-            URI next = WebClient.redirect(place, response.headers().firstValue("Location"));
-            if (!WebClient.isSameHost(place, next)) {
-                throw notAHub(location, "it redirects to " + next);
-            }
-            place = next;
+            return new HubAnswer(commit, Optional.of(info(location, response, commit)));
         }
         throw notAHub(location, "it redirects too many times");
+    }
+
+    /** Returns whether a redirect stays on its host, or leads from a mirror to the hub. */
+    private static boolean isWithinHub(URI place, URI next) {
+        return WebClient.isSameHost(place, next)
+                || HUB_HOSTS.contains(String.valueOf(next.getHost()).toLowerCase(Locale.ROOT));
     }
 
     private static boolean isMissingFile(HttpResponse<?> response) {
@@ -112,8 +116,13 @@ final class HubClient {
         return new HubUnavailable(refusal.notAHub(location, problem), true);
     }
 
-    private HubFileInfo info(HubLocation location, HttpResponse<?> response, String commit)
+    private HubFileInfo info(
+            HubLocation location, HttpResponse<?> response, Optional<String> stated)
             throws HubUnavailable {
+        if (stated.isEmpty()) {
+            throw notAHub(location, "it does not state the commit of the file");
+        }
+        String commit = stated.get();
         String tag =
                 response.headers()
                         .firstValue("X-Linked-Etag")
@@ -189,7 +198,9 @@ final class HubClient {
         Map<String, String> headers = new LinkedHashMap<>();
         // With compression, the length would not be that of the file.
         headers.put("Accept-Encoding", "identity");
-        settings.token().ifPresent(it -> headers.put("Authorization", "Bearer " + it));
+        if (WebClient.isSameHost(settings.endpoint(), place)) {
+            settings.token().ifPresent(it -> headers.put("Authorization", "Bearer " + it));
+        }
         try {
             return new Retries(limits).run(() -> send(method, place, headers, location));
         } catch (WeightsException e) {

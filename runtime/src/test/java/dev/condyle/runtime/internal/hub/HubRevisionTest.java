@@ -192,6 +192,26 @@ class HubRevisionTest {
     }
 
     @Test
+    void aSmallFileIsRedirectedOnTheHub() throws IOException {
+        hub.gated("hf_secret");
+        token = Optional.of("hf_secret");
+
+        Path file = revision("hf:" + HubServer.REPOSITORY).get("config.json");
+
+        assertArrayEquals(CONFIG, Files.readAllBytes(file));
+        String name = "/config.json Bearer hf_secret";
+        String cached =
+                "/api/resolve-cache/models/" + HubServer.REPOSITORY + "/" + HubServer.COMMIT;
+        assertEquals(
+                List.of(
+                        "HEAD /" + HubServer.REPOSITORY + "/resolve/main" + name,
+                        "HEAD " + cached + name,
+                        "GET /" + HubServer.REPOSITORY + "/resolve/" + HubServer.COMMIT + name,
+                        "GET " + cached + name),
+                hub.requests());
+    }
+
+    @Test
     void aGatedRepositoryIsReportedWithItsPage() {
         hub.gated("hf_secret");
 

@@ -30,8 +30,8 @@ import java.util.stream.Stream;
  * A hub on the loopback interface, which behaves as the documentation of the Hugging Face hub and
  * the source of {@code huggingface_hub} 0.36 say: {@code /OWNER/NAME/resolve/REVISION/FILE} with
  * the headers {@code X-Repo-Commit}, {@code ETag}, {@code X-Linked-Etag} and {@code X-Linked-Size},
- * redirects of large files to another host, ranges, error codes, and {@code
- * /api/models/OWNER/NAME/revision/REVISION}. Large files lie on a second server.
+ * redirects of large files to another host and of small files on the same host, ranges, error
+ * codes, and {@code /api/models/OWNER/NAME/revision/REVISION}. Large files lie on a second server.
  */
 public final class HubServer implements AutoCloseable {
 
@@ -215,7 +215,9 @@ public final class HubServer implements AutoCloseable {
             }
             String files = "/" + repository + "/resolve/";
             String list = "/api/models/" + repository + "/revision/";
-            boolean known = path.startsWith(files) || path.startsWith(list);
+            String cached = "/api/resolve-cache/models/" + repository + "/";
+            boolean known =
+                    path.startsWith(files) || path.startsWith(list) || path.startsWith(cached);
             String login = exchange.getRequestHeaders().getFirst("Authorization");
             if (login != null && !login.equals("Bearer " + token) && !token.isEmpty()) {
                 exchange.getResponseHeaders()
@@ -229,8 +231,10 @@ public final class HubServer implements AutoCloseable {
             } else if (path.startsWith(list)) {
                 answerList(exchange, decoded(path.substring(list.length())));
             } else {
-                String[] parts = path.substring(files.length()).split("/", 2);
-                answerFile(exchange, decoded(parts[0]), decoded(parts[1]));
+                boolean direct = path.startsWith(cached);
+                int start = direct ? cached.length() : files.length();
+                String[] parts = path.substring(start).split("/", 2);
+                answerFile(exchange, decoded(parts[0]), decoded(parts[1]), direct);
             }
         }
     }
@@ -261,7 +265,7 @@ public final class HubServer implements AutoCloseable {
         exchange.getResponseBody().write(bytes);
     }
 
-    private void answerFile(HttpExchange exchange, String revision, String file)
+    private void answerFile(HttpExchange exchange, String revision, String file, boolean direct)
             throws IOException {
         String commit = revisions.get(revision);
         if (commit == null) {
@@ -281,6 +285,15 @@ public final class HubServer implements AutoCloseable {
             exchange.getResponseHeaders().set("ETag", "\"another\"");
             exchange.getResponseHeaders().set("Location", storageAddress() + "/" + sha + "?sig=1");
             exchange.sendResponseHeaders(302, -1);
+            return;
+        }
+        if (!direct) {
+            // A small file is redirected on the same host, and only there it has an ETag.
+            exchange.getResponseHeaders()
+                    .set(
+                            "Location",
+                            "/api/resolve-cache/models/" + repository + "/" + commit + "/" + file);
+            exchange.sendResponseHeaders(307, -1);
             return;
         }
         exchange.getResponseHeaders().set("ETag", "\"" + gitHash(bytes) + "\"");
