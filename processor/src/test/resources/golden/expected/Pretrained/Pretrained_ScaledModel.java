@@ -40,6 +40,7 @@ public final class Pretrained_ScaledModel extends Classifier<Image, Integer> {
             .setBackbone(BackboneSpec.builder()
                     .setNetwork(ResNet18::new)
                     .setOptions(Pretrained_ScaledBlock.OPTIONS)
+                    .setNormalizationFixed(true)
                     .build())
             .build();
 

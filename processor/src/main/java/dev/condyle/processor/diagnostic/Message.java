@@ -196,8 +196,9 @@ public enum Message {
             516, "pretrained = true loads the classifier of a network as the head, but %s: %s"),
     PRETRAINED_CLASSES(
             517,
-            "pretrained = true loads a classifier with %s classes from \"%s\", but the head has %s"
-                    + " labels: declare the classes of the file in its order, or remove pretrained"),
+            "pretrained = true loads a classifier with %s from \"%s\", but the head has %s"
+                    + " labels: declare the classes of the file in its order, such as labels ="
+                    + " ImageNet.class, or remove pretrained"),
 
     LAYER_TYPE(
             601,

@@ -143,6 +143,13 @@ final class BackboneCode {
         }
         // The file of a module is set in its constructor.
         backbone.weights().filter(it -> !backbone.module()).ifPresent(it -> addWeights(spec, it));
+        // Weights that are set at run time can bring a preprocessing, too.
+        if (backbone.fixed().normalization() && !backbone.module()) {
+            spec.add("\n.setNormalizationFixed(true)");
+        }
+        if (backbone.fixed().resize() && !backbone.module()) {
+            spec.add("\n.setResizeFixed(true)");
+        }
         network.heads().stream()
                 .filter(HeadModel::pretrained)
                 .forEach(head -> spec.add("\n.setHead($S)", head.name()));
@@ -164,12 +171,6 @@ final class BackboneCode {
         weights.sha256().ifPresent(it -> spec.add("\n.setSha256($S)", it));
         if (weights.lenient()) {
             spec.add("\n.setLenient(true)");
-        }
-        if (weights.normalizationFixed()) {
-            spec.add("\n.setNormalizationFixed(true)");
-        }
-        if (weights.resizeFixed()) {
-            spec.add("\n.setResizeFixed(true)");
         }
     }
 }

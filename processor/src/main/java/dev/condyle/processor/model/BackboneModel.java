@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param trainable whether training updates its parameters
  * @param counts its parameter counts, if known
  * @param weights the weights file; if empty, the weights are randomly initialised
+ * @param fixed what the class sets about the preprocessing of images
  * @param module whether it is a TorchScript module; its file is then {@code weights}
  * @param names its names in the generated block
  * @param blockSource the member that provides its block, for a custom block
@@ -40,6 +41,7 @@ public record BackboneModel(
         boolean trainable,
         Optional<Counts> counts,
         Optional<WeightFile> weights,
+        FixedPreprocessing fixed,
         boolean module,
         BackboneNames names,
         Optional<BlockSource> blockSource) {
@@ -79,6 +81,7 @@ public record BackboneModel(
                 trainable,
                 counts,
                 weights,
+                fixed,
                 module,
                 other,
                 blockSource);

@@ -9,14 +9,5 @@ import java.util.Optional;
  * @param sha256 the checksum of the file, in lower case
  * @param lenient whether weights may be missing or unexpected
  * @param classes the number of classes of the classifier in the file, or 0 if unknown
- * @param normalizationFixed whether the class sets the normalisation, so that a repository of the
- *     Hugging Face hub does not
- * @param resizeFixed whether the class sets the resizing of images
  */
-public record WeightFile(
-        String location,
-        Optional<String> sha256,
-        boolean lenient,
-        int classes,
-        boolean normalizationFixed,
-        boolean resizeFixed) {}
+public record WeightFile(String location, Optional<String> sha256, boolean lenient, int classes) {}

@@ -135,6 +135,7 @@ final class BackboneRules {
                 trainable,
                 asDescribed ? counts(spec, trainable) : Optional.empty(),
                 weights,
+                WeightRules.fixed(backbone),
                 false,
                 BackboneNames.ONLY,
                 Optional.empty());

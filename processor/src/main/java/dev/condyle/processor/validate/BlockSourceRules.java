@@ -101,6 +101,7 @@ final class BlockSourceRules {
                 backbone.flag("trainable"),
                 Optional.empty(),
                 weightRules.read(backbone),
+                WeightRules.fixed(backbone),
                 false,
                 BackboneNames.ONLY,
                 Optional.of(source));

@@ -25,9 +25,9 @@ record HubSyntax(String owner, String name, Optional<String> revision, Optional<
                     "([^/]*)/([^/@]*)(?:@(refs/(?:convert|pr)/[^/]+|[^/]*))?(?:/(.*))?",
                     Pattern.DOTALL);
 
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]+");
-    private static final Pattern REVISION = Pattern.compile("[A-Za-z0-9._+/-]+");
-    private static final Pattern FILE_NAME = Pattern.compile("[^\\\\\\p{Cntrl}]+");
+    private static final Pattern NAME = Pattern.compile("\\w|\\w[\\w.-]*\\w");
+    private static final Pattern REVISION = Pattern.compile("\\w[\\w.+/-]*");
+    private static final Pattern FILE_NAME = Pattern.compile("[^\\\\:*?\"<>|\\p{Cntrl}]+");
 
     /** Returns whether a location of weights is on the hub. */
     static boolean isHub(String location) {
@@ -87,7 +87,7 @@ record HubSyntax(String owner, String name, Optional<String> revision, Optional<
     }
 
     private static boolean isName(String text) {
-        return NAME.matcher(text).matches() && !text.contains("..");
+        return NAME.matcher(text).matches() && !text.contains("..") && !text.contains("--");
     }
 
     private static boolean isPath(String path) {

@@ -105,6 +105,7 @@ final class ModuleRules {
                 false,
                 Optional.empty(),
                 weightRules.read(backbone),
+                WeightRules.fixed(backbone),
                 true,
                 BackboneNames.ONLY,
                 Optional.empty());

@@ -56,15 +56,18 @@ final class PresetRules {
         Optional<String> similar =
                 here.size() == 1 ? Optional.of(here.get(0)) : Suggestions.find(name, here);
         if (similar.isPresent()) {
-            return "did you mean \"" + similar.get() + "\"? Start the path of a file with ./";
+            return "did you mean \""
+                    + similar.get()
+                    + "\"? If it is the name of a file, specify \"./"
+                    + name
+                    + "\"";
         }
         return spec.presetNames().isEmpty()
-                ? "it has no presets. Set the location of a file, such as hf:owner/name or"
+                ? "it has no presets. Set a location, such as hf:owner/name or"
                         + " ./weights.safetensors"
                 : "it has "
                         + PresetText.all(spec)
-                        + ". Use one of these, or set the location of a file, such as"
-                        + " hf:owner/name";
+                        + ". Use one of these, or set a location, such as hf:owner/name";
     }
 
     /**

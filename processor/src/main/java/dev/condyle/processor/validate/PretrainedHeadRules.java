@@ -122,7 +122,9 @@ final class PretrainedHeadRules {
                                 problems.add(
                                         Message.PRETRAINED_CLASSES,
                                         head.mirror().location(MEMBER),
-                                        file.classes(),
+                                        file.classes() == WITH_BACKGROUND
+                                                ? "1001 classes (1000 without the background)"
+                                                : file.classes() + " classes",
                                         file.location(),
                                         labels.getAsInt()));
     }

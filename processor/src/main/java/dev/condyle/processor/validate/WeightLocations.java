@@ -51,8 +51,15 @@ final class WeightLocations {
 
     private static Optional<String> faultOfAddress(String location) {
         try {
-            return new URI(location).getHost() == null
-                    ? Optional.of("the URL has no host")
+            URI address = new URI(location);
+            if (address.getHost() == null) {
+                return Optional.of("the URL has no host");
+            }
+            boolean page =
+                    address.getHost().equals("huggingface.co")
+                            && !address.getPath().contains("/resolve/");
+            return page
+                    ? Optional.of("this is a page of the hub; use hf:owner/name for its weights")
                     : Optional.empty();
         } catch (URISyntaxException e) {
             return Optional.of(e.getReason());

@@ -3,6 +3,7 @@ package dev.condyle.processor.validate;
 import dev.condyle.processor.diagnostic.Message;
 import dev.condyle.processor.diagnostic.Problems;
 import dev.condyle.processor.mirror.Mirror;
+import dev.condyle.processor.model.FixedPreprocessing;
 import dev.condyle.processor.model.WeightFile;
 import dev.condyle.processor.validate.NetworkDescription.Preset;
 import dev.condyle.processor.validate.NetworkDescription.Variant;
@@ -118,6 +119,13 @@ final class WeightRules {
         return preset.map(it -> file(it.weights(), it.classes(), backbone));
     }
 
+    /** Reads what the class sets about the preprocessing of images. */
+    static FixedPreprocessing fixed(Mirror backbone) {
+        return new FixedPreprocessing(
+                backbone.isWritten("mean") || backbone.isWritten("std"),
+                backbone.isWritten("resize"));
+    }
+
     /** Reads the weights of a module or a custom block, which have no presets. */
     Optional<WeightFile> read(Mirror backbone) {
         return isGiven(backbone)
@@ -131,9 +139,7 @@ final class WeightRules {
                 location,
                 sha256.isEmpty() ? Optional.empty() : Optional.of(sha256),
                 backbone.flag("lenient"),
-                classes,
-                backbone.isWritten("mean") || backbone.isWritten("std"),
-                backbone.isWritten("resize"));
+                classes);
     }
 
     private static String location(Mirror backbone) {

@@ -112,6 +112,9 @@ public record ModelSpec<I, L>(
     public List<String> otherSizes(List<WeightOrigin> origins) {
         List<String> texts = new ArrayList<>();
         for (WeightOrigin origin : origins) {
+            if (!ImageEncoder.encodesImage(input, origin.input())) {
+                continue;
+            }
             Shape image = ImageEncoder.shapeOfImage(input, origin.input());
             origin.preprocessing()
                     .flatMap(ImagePreprocessing::size)
@@ -145,7 +148,9 @@ public record ModelSpec<I, L>(
     public ModelSpec<I, L> withPreprocessing(List<WeightOrigin> origins) {
         InputEncoder<I> encoder = input;
         for (WeightOrigin origin : origins) {
-            if (origin.preprocessing().isPresent()) {
+            // A custom block can read something else.
+            if (origin.preprocessing().isPresent()
+                    && ImageEncoder.encodesImage(encoder, origin.input())) {
                 encoder =
                         ImageEncoder.with(
                                 encoder, origin.input(), origin.preprocessing().get(), true, true);

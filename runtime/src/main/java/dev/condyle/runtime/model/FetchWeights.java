@@ -1,5 +1,7 @@
 package dev.condyle.runtime.model;
 
+import dev.condyle.runtime.internal.weights.FoundWeights;
+import dev.condyle.runtime.internal.weights.PublishedPreprocessing;
 import dev.condyle.runtime.internal.weights.WeightSource;
 import dev.condyle.runtime.weights.WeightsException;
 import java.io.PrintStream;
@@ -7,6 +9,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Downloads pretrained weights before the first run, for example while a container image is built:
@@ -49,9 +52,12 @@ public final class FetchWeights {
     }
 
     private static List<Path> fetch(String argument) {
-        return argument.contains(":")
-                ? List.of(WeightSource.fetch(argument, ""))
-                : fetch(model(argument));
+        if (!argument.contains(":")) {
+            return fetch(model(argument));
+        }
+        FoundWeights found = WeightSource.find(argument, "");
+        PublishedPreprocessing.fetch(found);
+        return List.of(found.path());
     }
 
     /** Returns the generated model of an annotated class. */
@@ -59,16 +65,25 @@ public final class FetchWeights {
         int end = name.lastIndexOf('.') + 1;
         // The model of a nested class Outer$Inner is Outer_InnerModel.
         String generated = name.substring(0, end) + name.substring(end).replace('$', '_') + "Model";
-        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        return find(generated)
+                .or(() -> name.endsWith("Model") ? find(name) : Optional.empty())
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "There is no class "
+                                                + generated
+                                                + " on the class path. Specify the full name of an"
+                                                + " annotated class, with a $ before the name of a"
+                                                + " nested class, or a location, such as"
+                                                + " hf:timm/resnet50.a1_in1k."));
+    }
+
+    private static Optional<Class<?>> find(String name) {
         try {
-            return Class.forName(generated, true, loader);
+            ClassLoader loader = Thread.currentThread().getContextClassLoader();
+            return Optional.of(Class.forName(name, true, loader));
         } catch (ClassNotFoundException e) {
-            throw new IllegalArgumentException(
-                    "There is no class "
-                            + generated
-                            + " on the class path. Specify the full name of the annotated class,"
-                            + " with a $ before the name of a nested class.",
-                    e);
+            return Optional.empty();
         }
     }
 
@@ -76,7 +91,12 @@ public final class FetchWeights {
         try {
             Method method = model.getDeclaredMethod(METHOD);
             // The model of a class that is not public is not public either.
-            method.setAccessible(true);
+            if (!method.trySetAccessible()) {
+                throw new IllegalArgumentException(
+                        model.getName()
+                                + " is in a module that does not open its package. Run this command"
+                                + " on the class path, or call fetchWeights() in a program.");
+            }
             return ((List<?>) method.invoke(null)).stream().map(Path.class::cast).toList();
         } catch (NoSuchMethodException e) {
             throw new IllegalArgumentException(model.getName() + " has no pretrained weights.", e);

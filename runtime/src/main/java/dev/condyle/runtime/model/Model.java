@@ -83,6 +83,8 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
     private volatile @Nullable DeviceNetwork<I> network;
     // null: no pretrained backbone, or the labels have not been learned
     private volatile @Nullable TransferTraining<I, L> transfer;
+    // null: not looked for, or loaded
+    private volatile @Nullable PretrainedBackbones pending;
     private volatile List<WeightOrigin> origins = List.of(); // of the pretrained weights
     private volatile @Nullable LoadReport loadReport; // null: no pretrained weights were loaded
     private final long seed;
@@ -108,6 +110,8 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
         PretrainedBackbones weights = PretrainedBackbones.find(this.spec.backbones());
         if (this.spec.isLearned()) {
             createNetwork(weights);
+        } else {
+            pending = weights;
         }
     }
 
@@ -452,9 +456,9 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
         learned = learned.withTasks(learned.tasks().learned(training));
         // Before the network is created, which may fail for lack of memory.
         warn(learned, fit);
-        PretrainedBackbones weights = PretrainedBackbones.find(spec.backbones());
+        PretrainedBackbones weights = pending;
         spec = learned;
-        createNetwork(weights);
+        createNetwork(weights != null ? weights : PretrainedBackbones.find(spec.backbones()));
     }
 
     private void requireNoBackbone(Fit<?, ?> fit) {

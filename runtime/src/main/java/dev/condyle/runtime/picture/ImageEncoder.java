@@ -133,6 +133,19 @@ public final class ImageEncoder implements AugmentableEncoder<Image> {
     }
 
     /**
+     * Returns whether an input is an image.
+     *
+     * @param part the index among several inputs; otherwise 0
+     */
+    public static boolean encodesImage(InputEncoder<?> encoder, int part) {
+        InputEncoder<?> one =
+                encoder instanceof JoinedEncoder<?> joined
+                        ? joined.parts().get(part).encoder()
+                        : encoder;
+        return one instanceof AugmentableEncoder<?>;
+    }
+
+    /**
      * Returns the shape (C, H, W) of the images that an encoder creates.
      *
      * @param part the index of the image among several inputs; otherwise 0

@@ -12,8 +12,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The repositories of the name {@code imagenet}. The annotations are not retained at run time, so
- * this reads the sources.
+ * The repositories of the name {@code imagenet}, at fixed commits except for those of Google, of
+ * which no commit is known. The annotations are not retained at run time, so this reads the
+ * sources.
  */
 class PresetsTest {
 
@@ -65,7 +66,7 @@ class PresetsTest {
     }
 
     @Test
-    void eachNetworkHasTheKnownRepositoriesAtFixedCommits() throws IOException {
+    void eachNetworkHasTheKnownRepositories() throws IOException {
         List<String> found;
         try (Stream<Path> sources = Files.list(SOURCES)) {
             found = sources.sorted().flatMap(PresetsTest::presets).toList();

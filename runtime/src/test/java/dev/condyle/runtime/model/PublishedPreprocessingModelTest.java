@@ -16,12 +16,14 @@ import com.google.gson.JsonParser;
 import dev.condyle.Resize;
 import dev.condyle.runtime.ModelOptions;
 import dev.condyle.runtime.backbone.MobileNetV2;
+import dev.condyle.runtime.backbone.TorchScript;
 import dev.condyle.runtime.data.InputEncoder;
 import dev.condyle.runtime.data.LabelSets;
 import dev.condyle.runtime.generated.BackboneSpec;
 import dev.condyle.runtime.generated.Inputs;
 import dev.condyle.runtime.generated.ModelSpec;
 import dev.condyle.runtime.internal.encode.ImagePreprocessing;
+import dev.condyle.runtime.internal.file.Sha256;
 import dev.condyle.runtime.internal.hub.HubServer;
 import dev.condyle.runtime.internal.inference.ChildJvm;
 import dev.condyle.runtime.internal.inference.PhotoBlock;
@@ -39,6 +41,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -57,6 +60,8 @@ class PublishedPreprocessingModelTest {
             {"architecture": "mobilenetv2_035", "num_classes": 3, "pretrained_cfg": {
              "input_size": [3, 32, 32], "interpolation": "bicubic", "crop_pct": 0.8,
              "crop_mode": "center", "mean": [0.1, 0.2, 0.3], "std": [0.5, 0.6, 0.7]}}""";
+
+    private static final ModelOptions SEED = ModelOptions.defaults().seed(5);
 
     @TempDir Path folder;
 
@@ -95,7 +100,11 @@ class PublishedPreprocessingModelTest {
     static final class ImageModel extends Classifier<Image, Size> {
 
         ImageModel(ModelSpec<Image, Size> spec) {
-            super(spec, ModelOptions.defaults().seed(5));
+            this(spec, SEED);
+        }
+
+        ImageModel(ModelSpec<Image, Size> spec, ModelOptions options) {
+            super(spec, options);
         }
 
         ImageModel(Path folder) {
@@ -202,9 +211,83 @@ class PublishedPreprocessingModelTest {
 
     @Test
     void aRepositoryWithoutADescriptionKeepsThePreprocessingOfTheClass() throws IOException {
-        Files.delete(copy.resolve("config.json"));
+        Files.writeString(copy.resolve("config.json"), "{}");
 
         assertEquals(fromFile(TIMM, false, false), fromRepository(it -> it));
+    }
+
+    @Test
+    void aCopyThatMayLackTheDescriptionIsReported() throws IOException {
+        Files.delete(copy.resolve("config.json"));
+
+        String message =
+                assertThrows(WeightsException.class, () -> fromRepository(it -> it)).getMessage();
+
+        assertEquals(
+                copy
+                        + " contains neither config.json nor preprocessor_config.json. Copy all JSON"
+                        + " files of the repository too. This file describes the preprocessing of"
+                        + " images. Without it, set mean, std and resize in @Backbone.",
+                message);
+        fromRepository(it -> it.setNormalizationFixed(true).setResizeFixed(true));
+    }
+
+    @Test
+    void theLocationCanBeSetWhenTheModelIsCreated() throws Exception {
+        String file = copy.resolve("model.safetensors").toString();
+        String sha256 = Sha256.of(copy.resolve("model.safetensors"));
+        ModelSpec<Image, Size> random =
+                ImageModel.spec(ImageModel.encoder(), it -> it.setWeights("no/such/file"));
+
+        try (ImageModel model = new ImageModel(random, SEED.weights(file, sha256))) {
+            assertEquals(fromFile(TIMM, false, false), prediction(model));
+        }
+        try (ImageModel model = new ImageModel(random, SEED.weights(REPOSITORY))) {
+            assertEquals(fromFile(TIMM, true, true), prediction(model));
+        }
+        String message =
+                assertThrows(
+                                WeightsException.class,
+                                () -> new ImageModel(random, SEED.weights(file, "0".repeat(64))))
+                        .getMessage();
+        assertTrue(message.contains(" but " + "0".repeat(64) + " is required"), message);
+    }
+
+    private static ModelSpec<Image, Size> withBackbones(List<BackboneSpec> backbones) {
+        ModelSpec<Image, Size> spec = ImageModel.spec(ImageModel.encoder(), it -> it);
+        return new ModelSpec<>(
+                "Other",
+                spec.fingerprint(),
+                spec.input(),
+                spec.tasks(),
+                spec.block(),
+                spec.layers(),
+                backbones,
+                spec.columns());
+    }
+
+    private static String refusal(List<BackboneSpec> backbones) {
+        return assertThrows(
+                        IllegalArgumentException.class,
+                        () -> new ImageModel(withBackbones(backbones), SEED.weights("w.npz")))
+                .getMessage();
+    }
+
+    @Test
+    void aLocationForAClassWithoutASingleNetworkIsRejected() {
+        assertEquals(
+                "ModelOptions.weights requires a class with one network, but Other has none. Set"
+                        + " the weights in the annotation.",
+                refusal(List.of()));
+        BackboneSpec module =
+                BackboneSpec.builder()
+                        .setNetwork(() -> new TorchScript("m.pt", "", new Shape(8)))
+                        .setOptions(PhotoModel.OPTIONS)
+                        .build();
+        assertTrue(refusal(List.of(module, module)).contains("but Other has 2."));
+        assertTrue(
+                refusal(List.of(module))
+                        .startsWith("ModelOptions.weights does not apply to TorchScript"));
     }
 
     @Test

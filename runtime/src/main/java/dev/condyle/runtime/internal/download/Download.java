@@ -52,15 +52,14 @@ public record Download(DownloadListener listener, DownloadLimits limits) {
             boolean resumed = web.offset() > 0;
             part.begin(web.validator());
             LOG.log(
-                    web.size().orElse(Long.MAX_VALUE) < PROGRESS_BYTES
-                            ? System.Logger.Level.DEBUG
-                            : System.Logger.Level.INFO,
+                    System.Logger.Level.DEBUG,
                     "Downloading {0} to {1}",
                     source.address(),
                     part.path().getParent());
             String found = copy(web, source, channel, part, retries);
             if (source.checksum().accepts(found)) {
                 channel.force(true);
+                listener.finished();
                 return true;
             }
             part.discard();
@@ -132,7 +131,7 @@ public record Download(DownloadListener listener, DownloadLimits limits) {
         channel.position(received);
         for (int count; (count = web.read(chunk, received)) >= 0; ) {
             received += count;
-            retries.progress();
+            retries.progress(received);
             if (received > limits.bytes()) {
                 part.discard();
                 throw tooLarge(source);

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.OptionalLong;
 
 /**
- * Shows the progress of a download on a terminal, and nothing if there is no terminal:
+ * Shows the progress of a download on a terminal, and only the last line if there is no terminal:
  *
  * <pre>
  * Downloading resnet50.safetensors [======>       ] 45.1/102.5 MB  0:21 left
@@ -28,7 +28,10 @@ public final class DownloadBar implements DownloadListener, AutoCloseable {
 
     /** Returns the display of a download that starts now. */
     public static DownloadBar start() {
-        return new DownloadBar(Terminal.isThere() ? ConsoleBar.on(System.err) : ConsoleBar.none());
+        return new DownloadBar(
+                Terminal.isThere()
+                        ? ConsoleBar.on(System.err)
+                        : ConsoleBar.finishedLines(System.err));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.condyle.runtime.internal.download;
 
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Shows a {@link DownloadBar} for each of several files of at least 1 MB, one after the other. */
@@ -11,8 +12,16 @@ public final class DownloadBars implements DownloadListener, AutoCloseable {
     private @Nullable DownloadBar bar; // of the current file
     private String current = "";
 
+    private final Supplier<DownloadBar> bars;
+
     /** Creates a display. It shows nothing until a file is downloaded. */
-    public DownloadBars() {}
+    public DownloadBars() {
+        this(DownloadBar::start);
+    }
+
+    DownloadBars(Supplier<DownloadBar> bars) {
+        this.bars = bars;
+    }
 
     @Override
     public void received(String name, long received, OptionalLong size) {
@@ -21,14 +30,17 @@ public final class DownloadBars implements DownloadListener, AutoCloseable {
         }
         DownloadBar shown = bar;
         if (shown == null || !name.equals(current)) {
-            shown = DownloadBar.start();
+            shown = bars.get();
             bar = shown;
             current = name;
         }
         shown.received(name, received, size);
-        if (size.equals(OptionalLong.of(received))) {
-            shown.finish();
-            shown.close();
+    }
+
+    @Override
+    public void finished() {
+        if (bar != null) {
+            bar.finish();
             bar = null;
         }
     }
@@ -37,7 +49,6 @@ public final class DownloadBars implements DownloadListener, AutoCloseable {
     @Override
     public void close() {
         if (bar != null) {
-            bar.finish();
             bar.close();
         }
     }

@@ -24,6 +24,8 @@ public record DownloadLimits(
         Duration pause,
         Duration longestPause) {
 
+    private static final Duration IMPATIENT = Duration.ofSeconds(10);
+
     public static final DownloadLimits DEFAULT =
             new DownloadLimits(
                     Duration.ofSeconds(20),
@@ -34,6 +36,18 @@ public record DownloadLimits(
                     4,
                     Duration.ofSeconds(1),
                     Duration.ofMinutes(5));
+
+    /**
+     * Returns limits for a request whose answer is not necessary: short timeouts, no repetition.
+     */
+    public DownloadLimits impatient() {
+        return new DownloadLimits(
+                shorter(connect), shorter(answer), stall, bytes, redirects, 0, pause, longestPause);
+    }
+
+    private static Duration shorter(Duration duration) {
+        return duration.compareTo(IMPATIENT) < 0 ? duration : IMPATIENT;
+    }
 
     /**
      * Creates limits without repetitions.

@@ -15,4 +15,7 @@ public interface DownloadListener {
      * @param size the total number of bytes, if the server reports it
      */
     void received(String name, long received, OptionalLong size);
+
+    /** Called when a file is complete, and its checksum is correct. */
+    default void finished() {}
 }

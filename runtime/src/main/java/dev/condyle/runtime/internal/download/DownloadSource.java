@@ -27,6 +27,12 @@ public record DownloadSource(
         String advice,
         String folderAdvice) {
 
+    /** Returns the address, without the token. */
+    @Override
+    public String toString() {
+        return "DownloadSource(" + address + ")";
+    }
+
     /** Returns a file of a public server, with a known SHA-256. */
     public static DownloadSource ofUrl(URI address, String sha256, String folderAdvice) {
         return new DownloadSource(

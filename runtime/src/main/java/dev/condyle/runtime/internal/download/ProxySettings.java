@@ -52,11 +52,14 @@ final class ProxySettings extends ProxySelector {
      */
     @Override
     public List<Proxy> select(URI address) {
-        List<Proxy> known = system == null ? List.of() : system.select(address);
-        if (known.stream().anyMatch(it -> it.type() != Proxy.Type.DIRECT)) {
-            return known;
-        }
-        return proxy(address).map(List::of).orElse(List.of(Proxy.NO_PROXY));
+        return systemProxy(address)
+                .orElseGet(() -> proxy(address).map(List::of).orElse(List.of(Proxy.NO_PROXY)));
+    }
+
+    private Optional<List<Proxy>> systemProxy(URI address) {
+        return Optional.ofNullable(system)
+                .map(it -> it.select(address))
+                .filter(it -> it.stream().anyMatch(p -> p.type() != Proxy.Type.DIRECT));
     }
 
     private Optional<Proxy> proxy(URI address) {
@@ -93,7 +96,8 @@ final class ProxySettings extends ProxySelector {
 
     /** Returns the header with the user and the password in the variable that applies. */
     Optional<String> login(URI address) {
-        if (select(address).get(0).type() == Proxy.Type.DIRECT) {
+        // Not to a proxy of the JDK's settings.
+        if (systemProxy(address).isPresent() || proxy(address).isEmpty()) {
             return Optional.empty();
         }
         return value(address)

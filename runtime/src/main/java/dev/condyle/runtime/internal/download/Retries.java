@@ -14,6 +14,7 @@ public final class Retries {
 
     private final DownloadLimits limits;
     private int failures;
+    private long most;
     private int total = 1;
 
     /** Creates a counter of failures. */
@@ -48,9 +49,15 @@ public final class Retries {
         }
     }
 
-    /** Starts to count anew, because some bytes have arrived. */
-    void progress() {
-        failures = 0;
+    /**
+     * Starts to count anew if more bytes of a file are present than ever before. A download that
+     * starts from the beginning each time makes no progress.
+     */
+    void progress(long present) {
+        if (present > most) {
+            most = present;
+            failures = 0;
+        }
     }
 
     private void pause(TemporaryFailure failure) {

@@ -79,8 +79,12 @@ public final class WebClient {
             proxies.login(place).ifPresent(it -> request.header("Proxy-Authorization", it));
             return client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
         } catch (IllegalArgumentException e) {
+            // Without the message of the JDK, which can contain a header with the access token.
             throw new WeightsException(
-                    "'" + place + "' is not a valid address: " + e.getMessage() + ".", e);
+                    "'"
+                            + shown(place)
+                            + "' is not a valid address"
+                            + (place.getHost() == null ? ": it has no host." : "."));
         } catch (IOException e) {
             WeightsException problem = new WeightsException(problem(place, e) + spaced(advice), e);
             if (isPermanent(e)) {
@@ -89,7 +93,7 @@ public final class WebClient {
             throw new TemporaryFailure(problem, Optional.empty());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new WeightsException("The download of " + place + " was interrupted.", e);
+            throw new WeightsException("The download of " + shown(place) + " was interrupted.", e);
         }
     }
 
@@ -103,8 +107,14 @@ public final class WebClient {
                 || e instanceof SSLException;
     }
 
-    private static String problem(URI place, IOException e) {
-        String host = place.getHost();
+    /** Returns an address without its query, which can be a signature that grants access. */
+    static String shown(URI place) {
+        return place.toString().replaceFirst("\\?.*", "");
+    }
+
+    private static String problem(URI address, IOException e) {
+        String host = address.getHost();
+        String place = shown(address);
         if (isUnknownHost(e)) {
             return "The host " + host + " of " + place + " was not found. Is this computer online?";
         }
@@ -118,9 +128,8 @@ public final class WebClient {
             return host
                     + " does not accept a connection for "
                     + place
-                    + " ("
-                    + e.getMessage()
-                    + "). Is the address correct, and is this computer online?";
+                    + (e.getMessage() == null ? "" : " (" + e.getMessage() + ")")
+                    + ". Is the address correct, and is this computer online?";
         }
         if (e instanceof SSLException) {
             return host
@@ -175,7 +184,8 @@ public final class WebClient {
     }
 
     private static String refusal(URI place, int status) {
-        String answer = place.getHost() + " returned status " + status + " for " + place + ": ";
+        String answer =
+                place.getHost() + " returned status " + status + " for " + shown(place) + ": ";
         return switch (status) {
             case 404, 410 -> answer + "the file does not exist. Check the address.";
             case 401, 403 -> answer + "access is denied. Does the file require a login?";
@@ -205,15 +215,18 @@ public final class WebClient {
             next = place.resolve(location.orElse(""));
         } catch (IllegalArgumentException e) {
             throw new WeightsException(
-                    place + " redirects to '" + location.get() + "', which is not a valid address.",
+                    shown(place)
+                            + " redirects to '"
+                            + location.get()
+                            + "', which is not a valid address.",
                     e);
         }
         boolean same = place.getScheme().equalsIgnoreCase(next.getScheme());
         if (!same && !"https".equalsIgnoreCase(next.getScheme())) {
             throw new WeightsException(
-                    place
+                    shown(place)
                             + " redirects to "
-                            + next
+                            + shown(next)
                             + ", which is not secure. The redirect was not followed. If you"
                             + " trust that address, specify it directly.");
         }

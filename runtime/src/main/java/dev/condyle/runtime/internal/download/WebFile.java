@@ -85,7 +85,7 @@ final class WebFile implements AutoCloseable {
                         + " redirects too many times: "
                         + limits.redirects()
                         + " redirects were followed, the last one to "
-                        + place
+                        + WebClient.shown(place)
                         + ". Use the address of the file itself. "
                         + source.advice());
     }

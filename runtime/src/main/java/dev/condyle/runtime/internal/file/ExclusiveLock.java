@@ -3,6 +3,7 @@ package dev.condyle.runtime.internal.file;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLockInterruptionException;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -68,6 +69,9 @@ public final class ExclusiveLock {
             channel.lock();
         } catch (FileLockInterruptionException e) {
             throw new InterruptedException("Interrupted while waiting for a lock.");
+        } catch (OverlappingFileLockException e) {
+            // Another copy of this class in the same process holds it.
+            return;
         } catch (IOException e) {
             // The file system does not support locks.
             if (!channel.isOpen()) {

@@ -7,8 +7,10 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * The cache of one repository, in the <a
@@ -86,6 +88,20 @@ final class HubCache {
     /** Returns a file of a commit, if it is in the cache. */
     Optional<Path> find(String commit, String file) {
         return Optional.of(pointer(commit, file)).filter(Files::isRegularFile);
+    }
+
+    /** Returns the paths of the files of a commit that are in the cache, sorted. */
+    List<String> files(String commit) throws IOException {
+        Path snapshot = folder.resolve("snapshots").resolve(commit);
+        if (!Files.isDirectory(snapshot)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(snapshot)) {
+            return files.filter(Files::isRegularFile)
+                    .map(it -> snapshot.relativize(it).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
+        }
     }
 
     private Path pointer(String commit, String file) {

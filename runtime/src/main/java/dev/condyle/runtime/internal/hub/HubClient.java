@@ -44,6 +44,7 @@ final class HubClient {
     private static final int NOT_FOUND = 404;
     private static final int FIRST_REDIRECT = 300;
     private static final int AFTER_REDIRECTS = 400;
+    private static final int TOO_MANY = 429;
     private static final int SERVER_ERROR = 500;
     private static final int MAX_LIST_BYTES = 10 << 20;
     private static final Set<String> HUB_HOSTS = Set.of("huggingface.co", "hf.co");
@@ -51,13 +52,11 @@ final class HubClient {
 
     private final HubSettings settings;
     private final DownloadLimits limits;
-    private final WebClient client;
     private final HubRefusal refusal;
 
     HubClient(HubSettings settings, DownloadLimits limits) {
         this.settings = settings;
         this.limits = limits;
-        client = new WebClient(limits);
         refusal = new HubRefusal(settings);
     }
 
@@ -66,20 +65,22 @@ final class HubClient {
      * and those of renamed repositories. A redirect to the storage of large files is not, because
      * its response states what the hub knows about the file.
      *
+     * @param necessary whether the answer is worth waiting for
      * @throws WeightsException if the revision does not exist
      * @throws HubUnavailable if the hub cannot be reached, has a problem or denies access
      */
-    HubAnswer ask(HubLocation location, String file) throws HubUnavailable {
+    HubAnswer ask(HubLocation location, String file, boolean necessary) throws HubUnavailable {
+        DownloadLimits patience = necessary ? limits : limits.impatient();
         URI place = resolve(location, location.revision(), file);
         Optional<String> commit = Optional.empty();
         for (int i = 0; i <= limits.redirects(); i++) {
-            HttpResponse<InputStream> response = send("HEAD", place, location);
+            HttpResponse<InputStream> response = send("HEAD", place, location, patience);
             int status = response.statusCode();
             Optional<String> known = commit;
             commit = response.headers().firstValue("X-Repo-Commit").or(() -> known);
-            if (status >= FIRST_REDIRECT && status < AFTER_REDIRECTS) {
+            if (isRedirect(response)) {
                 URI next = WebClient.redirect(place, response.headers().firstValue("Location"));
-                if (isWithinHub(place, next)) {
+                if (isWithinHub(place, next) && !isLarge(response)) {
                     place = next;
                     continue;
                 }
@@ -91,6 +92,17 @@ final class HubClient {
             return new HubAnswer(commit, Optional.of(info(location, response, commit)));
         }
         throw notAHub(location, "it redirects too many times");
+    }
+
+    private static boolean isRedirect(HttpResponse<?> response) {
+        int status = response.statusCode();
+        return status >= FIRST_REDIRECT && status < AFTER_REDIRECTS;
+    }
+
+    /** Returns whether a redirect states the tag and the size of the file that it leads to. */
+    private static boolean isLarge(HttpResponse<?> response) {
+        return response.headers().firstValue("X-Linked-Etag").isPresent()
+                && response.headers().firstValue("X-Linked-Size").isPresent();
     }
 
     /** Returns whether a redirect stays on its host, or leads from a mirror to the hub. */
@@ -133,6 +145,9 @@ final class HubClient {
         if (size.isEmpty()) {
             size = response.headers().firstValueAsLong("Content-Length");
         }
+        if (HubLocation.isCommit(location.revision()) && !commit.equals(location.revision())) {
+            throw notAHub(location, "it returns the file of another commit, " + commit);
+        }
         if (!HubLocation.isCommit(commit)) {
             throw notAHub(location, "it states the commit '" + commit + "'");
         }
@@ -159,7 +174,16 @@ final class HubClient {
                                 + location.repository()
                                 + "/revision/"
                                 + encoded(location.revision()));
-        HttpResponse<InputStream> response = send("GET", place, location);
+        HttpResponse<InputStream> response = send("GET", place, location, limits);
+        for (int i = 0; i < limits.redirects() && isRedirect(response); i++) {
+            // A renamed repository.
+            URI next = WebClient.redirect(place, response.headers().firstValue("Location"));
+            if (!isWithinHub(place, next)) {
+                break;
+            }
+            place = next;
+            response = send("GET", place, location, limits);
+        }
         try (InputStream body = response.body()) {
             if (response.statusCode() != OK) {
                 throw refused(location, response);
@@ -181,11 +205,18 @@ final class HubClient {
             List<String> files = new ArrayList<>();
             if (root instanceof JsonObject json && json.get("siblings") instanceof JsonArray list) {
                 for (JsonElement file : list) {
-                    files.add(file.getAsJsonObject().get("rfilename").getAsString());
+                    String path = file.getAsJsonObject().get("rfilename").getAsString();
+                    // It becomes a path in the cache.
+                    if (HubLocation.isPath(path)) {
+                        files.add(path);
+                    }
                 }
                 return files;
             }
-        } catch (JsonParseException | IllegalStateException | NullPointerException e) {
+        } catch (JsonParseException
+                | IllegalStateException
+                | NullPointerException
+                | UnsupportedOperationException e) {
             // Reported below.
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -193,8 +224,10 @@ final class HubClient {
         throw notAHub(location, "it does not list the files of the repository");
     }
 
-    private HttpResponse<InputStream> send(String method, URI place, HubLocation location)
+    private HttpResponse<InputStream> send(
+            String method, URI place, HubLocation location, DownloadLimits patience)
             throws HubUnavailable {
+        WebClient client = new WebClient(patience);
         Map<String, String> headers = new LinkedHashMap<>();
         // With compression, the length would not be that of the file.
         headers.put("Accept-Encoding", "identity");
@@ -202,7 +235,7 @@ final class HubClient {
             settings.token().ifPresent(it -> headers.put("Authorization", "Bearer " + it));
         }
         try {
-            return new Retries(limits).run(() -> send(method, place, headers, location));
+            return new Retries(patience).run(() -> send(client, method, place, headers, location));
         } catch (WeightsException e) {
             if (Thread.currentThread().isInterrupted()) {
                 throw e;
@@ -214,12 +247,18 @@ final class HubClient {
     }
 
     private HttpResponse<InputStream> send(
-            String method, URI place, Map<String, String> headers, HubLocation location)
-            throws TemporaryFailure {
+            WebClient client,
+            String method,
+            URI place,
+            Map<String, String> headers,
+            HubLocation location)
+            throws TemporaryFailure, IOException {
         HttpResponse<InputStream> response = client.send(method, place, headers, "");
-        WebClient.checkTemporary(response, refusal.of(location, response));
-        if (response.statusCode() >= SERVER_ERROR) {
-            throw refusal.of(location, response);
+        if (response.statusCode() == TOO_MANY || response.statusCode() >= SERVER_ERROR) {
+            response.body().close();
+            WeightsException problem = refusal.of(location, response);
+            WebClient.checkTemporary(response, problem);
+            throw problem;
         }
         return response;
     }

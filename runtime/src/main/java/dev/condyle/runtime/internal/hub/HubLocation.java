@@ -2,6 +2,7 @@ package dev.condyle.runtime.internal.hub;
 
 import dev.condyle.runtime.internal.text.ForeignText;
 import dev.condyle.runtime.weights.WeightsException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -68,11 +69,14 @@ public record HubLocation(String repository, String revision, Optional<String> f
     }
 
     private static void checkPath(String location, String path) {
-        for (String segment : path.split("/", -1)) {
-            if (!SEGMENT.matcher(segment).matches()) {
-                throw malformed(location, "'" + path + "' is not the path of a file in it");
-            }
+        if (!isPath(path)) {
+            throw malformed(location, "'" + path + "' is not the path of a file in it");
         }
+    }
+
+    /** Returns whether a text is the path of a file in a repository, and below its folder. */
+    static boolean isPath(String text) {
+        return Arrays.stream(text.split("/", -1)).allMatch(it -> SEGMENT.matcher(it).matches());
     }
 
     private static WeightsException malformed(String location, String problem) {

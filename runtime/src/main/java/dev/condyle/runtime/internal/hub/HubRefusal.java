@@ -82,7 +82,10 @@ final class HubRefusal {
                                 + page
                                 + " opens in a browser."
                         : ", or it is private. Check the name. For a private repository, set the"
-                                + " environment variable HF_TOKEN to an access token.");
+                                + " environment variable HF_TOKEN to an access token.")
+                + (settings.isMirror()
+                        ? " HF_ENDPOINT is set, and the mirror may lack the repository."
+                        : "");
     }
 
     /** Returns the exception if a server does not state what the hub states. */

@@ -32,7 +32,6 @@ public final class HubRevision {
     private final HubCache cache;
     private HubLocation location; // at a commit once that is known
     private Optional<HubUnavailable> unavailable = Optional.empty();
-    private boolean found;
 
     /**
      * Creates an object for a revision. Nothing is requested yet.
@@ -60,42 +59,31 @@ public final class HubRevision {
      *     do
      */
     public Path get(String file) {
-        return find(file, true).orElseThrow(() -> missing(file));
+        return find(file).orElseThrow(() -> missing(file));
     }
 
     /**
-     * Returns a file, and downloads it if necessary. Empty if the repository does not contain it,
-     * or if it is not in the cache and the hub cannot be reached, but other files are in the cache.
+     * Returns a file, and downloads it if necessary. Empty if the repository does not contain it.
      *
-     * @throws WeightsException if it is not available for another reason
+     * @throws WeightsException if it is not available, or it is not known whether the repository
+     *     contains it
      */
     public Optional<Path> find(String file) {
-        return find(file, false);
-    }
-
-    private Optional<Path> find(String file, boolean required) {
-        Optional<Path> path = locate(file, required);
-        found |= path.isPresent();
-        return path;
-    }
-
-    private Optional<Path> locate(String file, boolean required) {
         try {
             Optional<String> known = cache.commit(location.revision());
-            boolean fixed = known.isPresent() && HubLocation.isCommit(location.revision());
-            if (fixed && cache.isMissing(known.get(), file)) {
-                return Optional.empty();
-            }
-            if (fixed) {
+            if (known.isPresent() && HubLocation.isCommit(location.revision())) {
+                if (cache.isMissing(known.get(), file)) {
+                    return Optional.empty();
+                }
                 Optional<Path> cached = intact(known.get(), file);
                 if (cached.isPresent()) {
                     return cached;
                 }
             }
-            return isOnline() ? fromHub(file) : fromCache(file, known, required);
+            return isOnline() ? fromHub(file, known) : fromCache(file, known);
         } catch (HubUnavailable e) {
             unavailable = Optional.of(e);
-            return cached(file, required);
+            return find(file);
         } catch (IOException e) {
             throw failure(file, e);
         }
@@ -105,42 +93,38 @@ public final class HubRevision {
         return !settings.offline() && unavailable.isEmpty();
     }
 
-    private Optional<Path> cached(String file, boolean required) {
+    private Optional<Path> fromCache(String file, Optional<String> commit) throws IOException {
+        Optional<Path> cached = commit.isPresent() ? intact(commit.get(), file) : Optional.empty();
+        if (cached.isEmpty() && (commit.isEmpty() || !cache.isMissing(commit.get(), file))) {
+            throw notCached(file);
+        }
+        if (unavailable.isPresent() && !location.equals(location.atCommit(commit.get()))) {
+            warn(unavailable.get());
+        }
+        location = location.atCommit(commit.get());
+        return cached;
+    }
+
+    /**
+     * Returns the paths of the files of this revision that are in the cache, if the hub is not
+     * available or need not be asked because the revision is a commit.
+     */
+    List<String> cachedFiles() {
         try {
-            return fromCache(file, cache.commit(location.revision()), required);
+            Optional<String> commit = cache.commit(location.revision());
+            boolean used = !isOnline() || HubLocation.isCommit(location.revision());
+            return used && commit.isPresent() ? cache.files(commit.get()) : List.of();
         } catch (IOException e) {
-            throw failure(file, e);
+            throw failure("the list of the files", e);
         }
     }
 
-    private Optional<Path> fromCache(String file, Optional<String> commit, boolean required)
-            throws IOException {
-        Optional<Path> cached = commit.isPresent() ? intact(commit.get(), file) : Optional.empty();
-        if (cached.isPresent()) {
-            unavailable.ifPresent(
-                    it ->
-                            LOG.log(
-                                    System.Logger.Level.WARNING,
-                                    "{0} Using {1} from the cache.",
-                                    it.problem().getMessage(),
-                                    given));
-            location = location.atCommit(commit.get());
-            return cached;
-        }
-        boolean empty = found && !required;
-        if (commit.isPresent() && (empty || cache.isMissing(commit.get(), file))) {
-            location = location.atCommit(commit.get());
-            if (!cache.isMissing(commit.get(), file)) {
-                LOG.log(
-                        System.Logger.Level.WARNING,
-                        "{0} of {1} is not in the cache, and the hub is not available. It is"
-                                + " ignored.",
-                        file,
-                        given);
-            }
-            return Optional.empty();
-        }
-        throw notCached(file);
+    private void warn(HubUnavailable reason) {
+        LOG.log(
+                System.Logger.Level.WARNING,
+                "{0} {1} is used from the cache. HF_HUB_OFFLINE=1 avoids asking the hub.",
+                reason.problem().getMessage(),
+                given);
     }
 
     private WeightsException notCached(String file) {
@@ -151,19 +135,28 @@ public final class HubRevision {
                 unavailable
                         .map(it -> it.problem().getMessage())
                         .orElse(given + ": HF_HUB_OFFLINE is set, so the hub is not contacted.");
+        String what = file;
+        try {
+            if (cache.commit(location.revision()).isEmpty() && Files.isDirectory(cache.folder())) {
+                what = "The revision '" + location.revision() + "'";
+            }
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "The cached revision cannot be read", e);
+        }
         return new WeightsException(
                 reason
                         + " "
-                        + file
+                        + what
                         + " is not in the cache "
                         + cache.folder()
                         + (unavailable.isPresent()
                                 ? " either. " + HubAdvice.withoutAccess(settings, given)
-                                : ". Unset HF_HUB_OFFLINE, or copy that folder from a computer that"
-                                        + " has downloaded it."));
+                                : ". Unset HF_HUB_OFFLINE, copy that folder from a computer that has"
+                                        + " downloaded it, or specify a folder with the files with"
+                                        + " -Dcondyle.weights=FOLDER."));
     }
 
-    /** Returns a cached file if its checksum is correct, and discards it if it is not. */
+    /** Returns a cached file if its checksum is correct. A damaged one will be replaced. */
     private Optional<Path> intact(String commit, String file) throws IOException {
         Optional<Path> cached = cache.find(commit, file);
         if (cached.isEmpty()) {
@@ -182,16 +175,13 @@ public final class HubRevision {
                             + checksum.digits()
                             + ". Delete it, and download it again with access to the hub.");
         }
-        LOG.log(
-                System.Logger.Level.WARNING,
-                "{0} is damaged and will be downloaded again.",
-                cached.get());
-        HubCache.discard(cached.get());
         return Optional.empty();
     }
 
-    private Optional<Path> fromHub(String file) throws HubUnavailable, IOException {
-        HubAnswer answer = client.ask(location, file);
+    private Optional<Path> fromHub(String file, Optional<String> known)
+            throws HubUnavailable, IOException {
+        boolean isCached = known.isPresent() && cache.find(known.get(), file).isPresent();
+        HubAnswer answer = client.ask(location, file, !isCached);
         if (answer.commit().isPresent()) {
             String commit = answer.commit().get();
             remember(commit);
@@ -244,7 +234,14 @@ public final class HubRevision {
     private Path store(String file, HubFileInfo info) throws IOException {
         Optional<Path> present = cache.find(info.commit(), file);
         if (present.isPresent()) {
-            return present.get();
+            if (info.checksum().matches(present.get())) {
+                return present.get();
+            }
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "{0} is damaged and will be downloaded again.",
+                    present.get());
+            HubCache.discard(present.get());
         }
         Path blob = cache.blob(info.tag());
         boolean fresh = !Files.isRegularFile(blob) || !info.checksum().matches(blob);

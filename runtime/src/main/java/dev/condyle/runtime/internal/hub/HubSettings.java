@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 public record HubSettings(URI endpoint, Path cache, Optional<String> token, boolean offline) {
 
     private static final String HUB = "https://huggingface.co";
+    private static final Pattern TOKEN = Pattern.compile("[!-~]+");
     private static final Set<String> TRUE = Set.of("1", "ON", "YES", "TRUE");
 
     /** Returns the settings of this process. */
@@ -65,6 +67,11 @@ public record HubSettings(URI endpoint, Path cache, Optional<String> token, bool
                                 .or(() -> variable(environment, "TRANSFORMERS_OFFLINE")));
         return new HubSettings(
                 endpoint(environment), cache, token(environment, home, own), offline);
+    }
+
+    /** Returns whether the endpoint is not the hub itself. */
+    boolean isMirror() {
+        return !endpoint.toString().equals(HUB);
     }
 
     private static Optional<String> variable(
@@ -128,8 +135,20 @@ public record HubSettings(URI endpoint, Path cache, Optional<String> token, bool
                                 read(
                                         folder(environment, home, "HF_TOKEN_PATH")
                                                 .orElse(own.resolve("token"))))
-                .map(it -> it.replaceAll("[\\r\\n]", "").strip())
-                .filter(it -> !it.isEmpty());
+                // Editors on Windows begin a file with a byte order mark.
+                .map(it -> it.replaceAll("[\\r\\n\\uFEFF]", "").strip())
+                .filter(it -> !it.isEmpty())
+                .map(HubSettings::checked);
+    }
+
+    private static String checked(String token) {
+        if (!TOKEN.matcher(token).matches()) {
+            throw new WeightsException(
+                    "The access token of the hub contains characters other than letters, digits and"
+                            + " signs of ASCII. Copy it again into the environment variable HF_TOKEN"
+                            + " or the file that it was stored in by 'hf auth login'.");
+        }
+        return token;
     }
 
     private static Optional<String> read(Path file) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Finds the weights of a repository: the file that the location specifies; {@code
@@ -49,6 +50,20 @@ public final class HubWeights {
         if (given.isPresent()) {
             return found(revision.get(given.get()), given.get());
         }
+        Optional<String> cached = weights(revision.cachedFiles());
+        if (cached.isPresent()) {
+            return found(revision.get(cached.get()), cached.get());
+        }
+        try {
+            return fromHub();
+        } catch (WeightsException e) {
+            // The hub has turned out to be unavailable.
+            String file = weights(revision.cachedFiles()).orElseThrow(() -> e);
+            return found(revision.get(file), file);
+        }
+    }
+
+    private Found fromHub() {
         for (String file : List.of(SINGLE, INDEX)) {
             Optional<Path> path = revision.find(file);
             if (path.isPresent()) {
@@ -57,6 +72,20 @@ public final class HubWeights {
         }
         String only = onlyFile();
         return found(revision.get(only), only);
+    }
+
+    /** Returns the weights among the files of a repository, unless there are several. */
+    private static Optional<String> weights(List<String> files) {
+        List<String> single = singleFiles(files);
+        return Stream.of(SINGLE, INDEX)
+                .filter(files::contains)
+                .findFirst()
+                .or(() -> single.size() == 1 ? Optional.of(single.get(0)) : Optional.empty());
+    }
+
+    /** Returns the files that contain all weights. */
+    private static List<String> singleFiles(List<String> files) {
+        return files.stream().filter(it -> it.endsWith(ENDING) && !it.contains("-of-")).toList();
     }
 
     private Found found(Path path, String file) {
@@ -77,8 +106,7 @@ public final class HubWeights {
         } catch (HubUnavailable e) {
             throw e.problem();
         }
-        List<String> candidates =
-                files.stream().filter(it -> it.endsWith(ENDING) && !it.contains("-of-")).toList();
+        List<String> candidates = singleFiles(files);
         if (candidates.size() == 1) {
             return candidates.get(0);
         }

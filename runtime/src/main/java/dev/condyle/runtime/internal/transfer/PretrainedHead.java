@@ -9,7 +9,6 @@ import dev.condyle.runtime.network.Network;
 import dev.condyle.runtime.network.NetworkOptions;
 import dev.condyle.runtime.weights.LoadReport;
 import dev.condyle.runtime.weights.WeightsException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +91,7 @@ record PretrainedHead(Map<String, Parameter> parameters, List<NameMap> maps) {
      *
      * @throws WeightsException if it does not; the message lists the weights
      */
-    void requireFilled(LoadReport report, Path file) {
+    void requireFilled(LoadReport report, String file) {
         if (report.fitting().containsAll(parameters.keySet())) {
             return;
         }

@@ -19,10 +19,12 @@ public final class PretrainedWeights {
     private final BackboneSpec spec;
     private final Path file;
     private final WeightOrigin origin;
+    private final String shown; // for messages
 
     private PretrainedWeights(BackboneSpec spec, FoundWeights found) {
         this.spec = spec;
         this.file = found.path();
+        shown = found.isFromRepository() ? found.location() : file.toString();
         origin = new WeightOrigin(spec.input(), found.location(), spec.preprocessing(found));
     }
 
@@ -75,13 +77,16 @@ public final class PretrainedWeights {
         LoadReport report = filler.check(weights);
         if (!report.complete()) {
             head.filter(it -> it.isOnlyProblemOf(report))
-                    .ifPresent(it -> it.requireFilled(report, file));
+                    .ifPresent(it -> it.requireFilled(report, shown));
             throw new WeightsException(
-                    file
+                    shown
                             + " does not match the network: "
                             + report
-                            + ". Check the network and its width, or set lenient = true to load the"
-                            + " matching tensors only.");
+                            + ". Check the network and its width"
+                            + (report.fitting().isEmpty()
+                                    ? "."
+                                    : ", or set lenient = true to load the matching tensors"
+                                            + " only."));
         }
         return filler.fill(weights);
     }
@@ -92,9 +97,9 @@ public final class PretrainedWeights {
         LoadReport report = filler.check(weights);
         if (report.fitting().isEmpty()) {
             throw new WeightsException(
-                    file + " has no tensors that match the network: " + report + ".");
+                    shown + " has no tensors that match the network: " + report + ".");
         }
-        head.ifPresent(it -> it.requireFilled(report, file));
+        head.ifPresent(it -> it.requireFilled(report, shown));
         return filler.fillWhatFits(weights);
     }
 }

@@ -1,5 +1,6 @@
 package dev.condyle.runtime.internal.weights;
 
+import dev.condyle.runtime.internal.hub.HubLocation;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,6 +15,11 @@ import java.util.function.Function;
  */
 public record FoundWeights(
         Path path, String location, Function<String, Optional<Path>> repository) {
+
+    /** Returns whether the weights come from a repository. */
+    public boolean isFromRepository() {
+        return HubLocation.isOnHub(location);
+    }
 
     static FoundWeights ofFile(Path path, String location) {
         return new FoundWeights(path, location, file -> Optional.empty());

@@ -1,6 +1,7 @@
 package dev.condyle.runtime.internal.weights;
 
 import dev.condyle.runtime.internal.hub.HubLocation;
+import dev.condyle.runtime.weights.WeightsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +17,9 @@ final class HubFolder {
     private static final List<String> WEIGHTS =
             List.of("model.safetensors", "model.safetensors.index.json");
 
+    private static final List<String> DESCRIPTIONS =
+            List.of("config.json", "preprocessor_config.json");
+
     private HubFolder() {}
 
     /** Returns the weights of a location, if the folder contains its repository. */
@@ -30,10 +34,17 @@ final class HubFolder {
                 .map(
                         it ->
                                 new FoundWeights(
-                                        it,
-                                        location.toString(),
-                                        file ->
-                                                Optional.of(repository.resolve(file))
-                                                        .filter(Files::isRegularFile)));
+                                        it, location.toString(), file -> other(repository, file)));
+    }
+
+    private static Optional<Path> other(Path repository, String file) {
+        if (DESCRIPTIONS.stream().map(repository::resolve).noneMatch(Files::isRegularFile)) {
+            throw new WeightsException(
+                    repository
+                            + " contains neither "
+                            + String.join(" nor ", DESCRIPTIONS)
+                            + ". Copy all JSON files of the repository too.");
+        }
+        return Optional.of(repository.resolve(file)).filter(Files::isRegularFile);
     }
 }

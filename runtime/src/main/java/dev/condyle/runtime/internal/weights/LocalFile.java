@@ -88,7 +88,8 @@ final class LocalFile {
                             + file
                             + " does not exist."
                             + instead(file)
-                            + MissingFile.hint(given));
+                            + MissingFile.hint(given)
+                            + hub(given));
         }
         if (!Files.isReadable(file)) {
             throw new WeightsException(
@@ -98,6 +99,21 @@ final class LocalFile {
                             + ": change its permissions.");
         }
         return file;
+    }
+
+    /** A path of two names without an extension may be a repository. */
+    private static String hub(Path given) {
+        String text = given.toString().replace('\\', '/');
+        boolean repository =
+                text.matches("[\\w.-]+/[\\w.-]+")
+                        && !text.startsWith(".")
+                        && !text.matches(".*\\.(safetensors|npz|npy|pt|json)");
+        if (repository) {
+            return " For a repository of the Hugging Face hub, specify hf:" + text + ".";
+        }
+        return text.equals("imagenet")
+                ? " The names of presets are only known to weights in @Backbone."
+                : "";
     }
 
     private static String instead(Path file) {

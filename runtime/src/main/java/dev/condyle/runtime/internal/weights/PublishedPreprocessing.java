@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -18,7 +19,12 @@ import java.util.function.UnaryOperator;
  */
 public final class PublishedPreprocessing {
 
-    private static final int MAX_BYTES = 1 << 20;
+    private static final List<String> NAMES = List.of("config.json", "preprocessor_config.json");
+    private static final String ADVICE =
+            "This file describes the preprocessing of images. Without it, set mean, std and resize"
+                    + " in @Backbone.";
+    // Some files contain the names of more than 20,000 classes.
+    private static final int MAX_BYTES = 16 << 20;
 
     private PublishedPreprocessing() {}
 
@@ -33,12 +39,12 @@ public final class PublishedPreprocessing {
             FoundWeights found, boolean withoutNormalization, boolean withoutResizing) {
         UnaryOperator<ImagePreprocessing> used =
                 it -> it.without(withoutNormalization, withoutResizing);
-        return read(found, "config.json", it -> ImagePreprocessing.ofTimm(it).map(used))
+        return read(found, NAMES.get(0), it -> ImagePreprocessing.ofTimm(it).map(used))
                 .or(
                         () ->
                                 read(
                                         found,
-                                        "preprocessor_config.json",
+                                        NAMES.get(1),
                                         it -> ImagePreprocessing.ofTransformers(it).map(used)));
     }
 
@@ -46,7 +52,7 @@ public final class PublishedPreprocessing {
             FoundWeights found,
             String name,
             Function<String, Optional<ImagePreprocessing>> parser) {
-        Optional<Path> file = found.repository().apply(name);
+        Optional<Path> file = file(found, name);
         try {
             return file.isPresent() ? parser.apply(text(file.get())) : Optional.empty();
         } catch (WeightsException e) {
@@ -58,12 +64,29 @@ public final class PublishedPreprocessing {
         }
     }
 
+    /**
+     * Makes the descriptions available offline, without reading them.
+     *
+     * @throws WeightsException if they cannot be downloaded
+     */
+    public static void fetch(FoundWeights found) {
+        NAMES.forEach(name -> file(found, name));
+    }
+
+    private static Optional<Path> file(FoundWeights found, String name) {
+        try {
+            return found.repository().apply(name);
+        } catch (WeightsException e) {
+            throw new WeightsException(e.getMessage() + " " + ADVICE, e);
+        }
+    }
+
     private static String text(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(MAX_BYTES + 1);
             if (bytes.length > MAX_BYTES) {
                 throw new WeightsException(
-                        "has more than 1 MB. Set mean, std and resize in the annotation.");
+                        "has more than 16 MB. Set mean, std and resize in the annotation.");
             }
             return new String(bytes, StandardCharsets.UTF_8);
         }

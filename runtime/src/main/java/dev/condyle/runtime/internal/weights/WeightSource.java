@@ -112,8 +112,22 @@ public final class WeightSource {
             return own.get();
         }
         HubRevision revision = new HubRevision(location, hub.get(), download);
-        HubWeights.Found found = new HubWeights(revision, WeightSource::parts).get();
-        return new FoundWeights(found.path(), found.location(), revision::find);
+        try {
+            HubWeights.Found found = new HubWeights(revision, WeightSource::parts).get();
+            return new FoundWeights(found.path(), found.location(), revision::find);
+        } catch (WeightsException e) {
+            if (folder().isEmpty()) {
+                throw e;
+            }
+            throw new WeightsException(
+                    e.getMessage()
+                            + " -D"
+                            + FOLDER
+                            + " is set, but contains no weights in "
+                            + folder().get().resolve(location.repository())
+                            + ".",
+                    e);
+        }
     }
 
     private static List<String> parts(Path index) {

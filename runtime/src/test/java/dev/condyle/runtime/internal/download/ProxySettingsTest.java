@@ -17,6 +17,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ProxySettingsTest {
@@ -75,9 +76,13 @@ class ProxySettingsTest {
                     }
                 };
 
-        Proxy chosen = new ProxySettings(Map.of("https_proxy", "p:1")::get, jdk).select(HUB).get(0);
+        ProxySettings settings =
+                new ProxySettings(Map.of("https_proxy", "http://user:secret@p:1")::get, jdk);
+        Proxy chosen = settings.select(HUB).get(0);
 
         assertEquals("jdk", ((InetSocketAddress) chosen.address()).getHostString());
+        // The login belongs to the other proxy.
+        assertEquals(Optional.empty(), settings.login(HUB));
     }
 
     @Test

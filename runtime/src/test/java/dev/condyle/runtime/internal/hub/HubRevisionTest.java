@@ -247,7 +247,8 @@ class HubRevisionTest {
                 "hf:timm/mobilnet: there is no repository timm/mobilnet at "
                         + hub.endpoint()
                         + ", or it is private. Check the name. For a private repository, set the"
-                        + " environment variable HF_TOKEN to an access token.",
+                        + " environment variable HF_TOKEN to an access token. HF_ENDPOINT is set, and"
+                        + " the mirror may lack the repository.",
                 message);
         token = Optional.of("hf_secret");
         assertTrue(
@@ -317,7 +318,8 @@ class HubRevisionTest {
         hub.hubFault((exchange, bytes, request) -> refuse(exchange, 503, "", ""));
 
         assertEquals(file, fetch());
-        assertEquals(3, hub.requests().size());
+        // A cached file is not worth waiting for.
+        assertEquals(1, hub.requests().size());
 
         cache = folder.resolve("other");
         String message = problem();
@@ -327,8 +329,10 @@ class HubRevisionTest {
                                 + " problem. Try again later. 3 attempts were made."
                                 + " model.safetensors is not in the cache "
                                 + repository()
-                                + " either. Without access to the hub, set the environment variable"
-                                + " HF_ENDPOINT to a mirror"),
+                                + " either. The environment variable HF_ENDPOINT is set to "
+                                + hub.endpoint()
+                                + ". Without access to the hub, set the environment variable"
+                                + " https_proxy to a proxy, specify a folder"),
                 message);
     }
 
@@ -361,6 +365,46 @@ class HubRevisionTest {
                         + " of the file. Check the environment variable HF_ENDPOINT, and whether a"
                         + " proxy or a firewall answers instead.",
                 problem());
+    }
+
+    @Test
+    void anotherCommitThanTheSpecifiedOneIsRejected() {
+        hub.hubFault(
+                (exchange, bytes, request) -> {
+                    exchange.getResponseHeaders().set("X-Repo-Commit", OTHER_COMMIT);
+                    exchange.getResponseHeaders().set("ETag", "\"" + "0".repeat(64) + "\"");
+                    exchange.sendResponseHeaders(200, -1);
+                    return true;
+                });
+
+        String message = problem("hf:" + HubServer.REPOSITORY + "@" + HubServer.COMMIT, WEIGHTS);
+
+        assertTrue(
+                message.contains("it returns the file of another commit, " + OTHER_COMMIT),
+                message);
+    }
+
+    @Test
+    void aMirrorCanStoreLargeFilesOnItsOwnHost() throws IOException {
+        byte[] bytes = {1, 2, 3};
+        hub.hubFault(
+                (exchange, none, request) -> {
+                    if (exchange.getRequestURI().getPath().equals("/storage")) {
+                        exchange.getResponseHeaders().set("ETag", "\"of-the-storage\"");
+                        HubServer.give(exchange, bytes);
+                    } else {
+                        exchange.getResponseHeaders().set("X-Repo-Commit", HubServer.COMMIT);
+                        exchange.getResponseHeaders()
+                                .set("X-Linked-Etag", "\"" + HubServer.sha256(bytes) + "\"");
+                        exchange.getResponseHeaders().set("X-Linked-Size", "3");
+                        exchange.getResponseHeaders().set("Location", "/storage");
+                        exchange.sendResponseHeaders(302, -1);
+                    }
+                    return true;
+                });
+
+        assertArrayEquals(bytes, Files.readAllBytes(fetch()));
+        assertEquals(List.of(HubServer.sha256(bytes)), names(repository().resolve("blobs")));
     }
 
     @Test
@@ -565,17 +609,23 @@ class HubRevisionTest {
 
         HubRevision revision = revision("hf:" + HubServer.REPOSITORY);
         assertEquals(file, revision.get(WEIGHTS));
-        // Python may have downloaded the weights only.
-        assertEquals(Optional.empty(), revision.find("config.json"));
         assertEquals(List.of(), hub.requests());
+        // Python may have downloaded the weights only. This file would change the predictions.
+        String config =
+                assertThrows(WeightsException.class, () -> revision.find("config.json"))
+                        .getMessage();
+        assertTrue(config.contains(" config.json is not in the cache "), config);
 
         assertEquals(
                 "hf:timm/other: HF_HUB_OFFLINE is set, so the hub is not contacted."
                         + " model.safetensors is not in the cache "
                         + cache.resolve("models--timm--other")
-                        + ". Unset HF_HUB_OFFLINE, or copy that folder from a computer that has"
-                        + " downloaded it.",
+                        + ". Unset HF_HUB_OFFLINE, copy that folder from a computer that has"
+                        + " downloaded it, or specify a folder with the files with"
+                        + " -Dcondyle.weights=FOLDER.",
                 problem("hf:timm/other", WEIGHTS));
+        String tag = problem("hf:" + HubServer.REPOSITORY + "@v9", WEIGHTS);
+        assertTrue(tag.contains(" The revision 'v9' is not in the cache "), tag);
         String shard = assertThrows(WeightsException.class, () -> revision.get("b")).getMessage();
         assertTrue(shard.contains("b is not in the cache"), shard);
     }

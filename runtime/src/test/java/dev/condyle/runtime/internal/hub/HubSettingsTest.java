@@ -65,6 +65,21 @@ class HubSettingsTest {
     }
 
     @Test
+    void aTokenWithForeignCharactersIsReportedWithoutIt() throws IOException {
+        Files.writeString(home.resolve("mine"), "\uFEFFhf_mine\r\n");
+        String file = home.resolve("mine").toString();
+        assertEquals(Optional.of("hf_mine"), of(Map.of("HF_TOKEN_PATH", file)).token());
+
+        String message =
+                assertThrows(
+                                WeightsException.class,
+                                () -> of(Map.of("HF_TOKEN", "hf_secret\u200B")))
+                        .getMessage();
+        assertTrue(message.startsWith("The access token of the hub contains"), message);
+        assertFalse(message.contains("secret"), message);
+    }
+
+    @Test
     void theHubIsNotContactedOffline() {
         assertTrue(of(Map.of("HF_HUB_OFFLINE", "1")).offline());
         assertTrue(of(Map.of("HF_HUB_OFFLINE", "yes")).offline());

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,10 +36,15 @@ class HubWeightsTest {
     }
 
     private HubWeights.Found find(String suffix) {
+        return find(suffix, false);
+    }
+
+    private HubWeights.Found find(String suffix, boolean offline) {
         HubRevision revision =
                 new HubRevision(
                         HubLocation.parse("hf:" + HubServer.REPOSITORY + suffix),
-                        new HubSettings(URI.create(hub.endpoint()), cache, Optional.empty(), false),
+                        new HubSettings(
+                                URI.create(hub.endpoint()), cache, Optional.empty(), offline),
                         new Download((name, bytes, of) -> {}, DownloadLimits.DEFAULT));
         return new HubWeights(revision, index -> List.of("a.safetensors", "b.safetensors")).get();
     }
@@ -92,5 +98,58 @@ class HubWeightsTest {
                         "Specify one of them: hf:timm/mobilenetv2_100.ra_in1k/x.safetensors,"
                                 + " hf:timm/mobilenetv2_100.ra_in1k/y.safetensors."),
                 several);
+    }
+
+    @Test
+    void cachedPartsAreFoundOffline() throws IOException {
+        hub.small("model.safetensors.index.json", "{}".getBytes())
+                .large("a.safetensors", new byte[] {1})
+                .large("b.safetensors", new byte[] {2});
+        find("/model.safetensors.index.json");
+
+        assertEquals(at("model.safetensors.index.json"), find("", true).location());
+        hub.close();
+        assertEquals(at("model.safetensors.index.json"), find("").location());
+    }
+
+    @Test
+    void aCachedFileWithAnotherNameIsFoundOfflineAndForAKnownCommit() {
+        hub.large("net.safetensors", new byte[] {1});
+        find("");
+        hub.forgetRequests();
+
+        assertEquals(at("net.safetensors"), find("", true).location());
+        assertEquals(at("net.safetensors"), find("@" + HubServer.COMMIT).location());
+        assertEquals(List.of(), hub.requests());
+    }
+
+    @Test
+    void pathsOutsideTheRepositoryAreNotListed() throws IOException {
+        hub.large("../../../../evil.safetensors", new byte[] {1});
+
+        String none = assertThrows(WeightsException.class, () -> find("")).getMessage();
+
+        assertTrue(none.contains("It contains config.json."), none);
+        try (Stream<Path> files = Files.list(cache.getParent())) {
+            assertTrue(files.noneMatch(it -> it.endsWith("evil.safetensors")));
+        }
+    }
+
+    @Test
+    void anInvalidListIsReported() {
+        hub.hubFault(
+                (exchange, bytes, request) -> {
+                    if (!exchange.getRequestURI().getPath().startsWith("/api/models")) {
+                        return false;
+                    }
+                    byte[] json = "{\"siblings\": [{\"rfilename\": null}]}".getBytes();
+                    exchange.sendResponseHeaders(200, json.length);
+                    exchange.getResponseBody().write(json);
+                    return true;
+                });
+
+        String message = assertThrows(WeightsException.class, () -> find("")).getMessage();
+
+        assertTrue(message.contains("it does not list the files of the repository"), message);
     }
 }

@@ -337,6 +337,21 @@ class DownloadTest {
     }
 
     @Test
+    void aDownloadThatAlwaysStartsAgainEnds() throws IOException {
+        serve(
+                "/nets/net.npz",
+                exchange -> {
+                    exchange.sendResponseHeaders(200, BYTES.length);
+                    exchange.getResponseBody().write(BYTES, 0, 1_000_000);
+                    exchange.getResponseBody().flush();
+                });
+
+        String message = refusal(patient(2));
+
+        assertTrue(message.contains(" attempts were made."), message);
+    }
+
+    @Test
     void aBusyServerIsAskedAgainAfterThePauseThatItAsksFor() throws IOException {
         serve(
                 "/nets/net.npz",
@@ -582,7 +597,7 @@ class DownloadTest {
     @Test
     void anAddressWithoutAHostIsRejected() throws IOException {
         address = "https:net.npz";
-        assertTrue(refusal(LIMITS).startsWith("'https:net.npz' is not a valid address: "));
+        assertTrue(refusal(LIMITS).startsWith("'https:net.npz' is not a valid address: it has no"));
         address = "https://host/a b.npz";
         assertTrue(refusal(LIMITS).startsWith("The address of the weights is malformed: "));
     }

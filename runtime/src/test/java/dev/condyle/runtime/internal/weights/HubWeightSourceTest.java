@@ -12,6 +12,7 @@ import dev.condyle.runtime.internal.download.DownloadLimits;
 import dev.condyle.runtime.internal.hub.HubServer;
 import dev.condyle.runtime.internal.hub.HubSettings;
 import dev.condyle.runtime.internal.inference.ChildJvm;
+import dev.condyle.runtime.model.FetchWeights;
 import dev.condyle.runtime.weights.WeightsException;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -112,6 +113,28 @@ class HubWeightSourceTest {
                 find(LOCATION + "@v1/model.safetensors", "").path());
         assertEquals(List.of(), hub.requests());
         assertThrows(WeightsException.class, () -> find("hf:timm/other", ""));
+    }
+
+    @Test
+    void theCommandFetchesWhatIsNeededOffline() throws Exception {
+        ChildJvm.run(environment(), FetchWeights.class, LOCATION);
+        hub.forgetRequests();
+
+        FoundWeights found =
+                WeightSource.find(
+                        LOCATION,
+                        "",
+                        new Download((name, bytes, of) -> {}, DownloadLimits.DEFAULT),
+                        () ->
+                                new HubSettings(
+                                        URI.create(hub.endpoint()),
+                                        folder.resolve("home/hub"),
+                                        Optional.empty(),
+                                        true));
+
+        assertTrue(found.repository().apply("config.json").isPresent());
+        assertEquals(Optional.empty(), found.repository().apply("preprocessor_config.json"));
+        assertEquals(List.of(), hub.requests());
     }
 
     @Test
