@@ -1,28 +1,19 @@
 package dev.condyle.runtime.internal.hub;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import dev.condyle.runtime.internal.download.DownloadLimits;
 import dev.condyle.runtime.internal.download.DownloadSource;
 import dev.condyle.runtime.internal.download.Retries;
 import dev.condyle.runtime.internal.download.TemporaryFailure;
 import dev.condyle.runtime.internal.download.WebClient;
-import dev.condyle.runtime.internal.text.StrictJson;
 import dev.condyle.runtime.weights.WeightsException;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -53,6 +44,7 @@ final class HubClient {
     private final HubSettings settings;
     private final DownloadLimits limits;
     private final HubRefusal refusal;
+    private final Map<DownloadLimits, WebClient> clients = new HashMap<>(); // keep connections
 
     HubClient(HubSettings settings, DownloadLimits limits) {
         this.settings = settings;
@@ -188,8 +180,11 @@ final class HubClient {
             if (response.statusCode() != OK) {
                 throw refused(location, response);
             }
-            byte[] bytes = body.readNBytes(MAX_LIST_BYTES);
-            return parse(location, bytes);
+            Optional<List<String>> files = HubFileList.parse(body.readNBytes(MAX_LIST_BYTES));
+            if (files.isEmpty()) {
+                throw notAHub(location, "it does not list the files of the repository");
+            }
+            return files.get();
         } catch (IOException e) {
             throw new HubUnavailable(
                     new WeightsException(
@@ -198,36 +193,10 @@ final class HubClient {
         }
     }
 
-    private List<String> parse(HubLocation location, byte[] bytes) throws HubUnavailable {
-        try (InputStreamReader text =
-                new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
-            JsonElement root = JsonParser.parseReader(new StrictJson(text, MAX_LIST_BYTES));
-            List<String> files = new ArrayList<>();
-            if (root instanceof JsonObject json && json.get("siblings") instanceof JsonArray list) {
-                for (JsonElement file : list) {
-                    String path = file.getAsJsonObject().get("rfilename").getAsString();
-                    // It becomes a path in the cache.
-                    if (HubLocation.isPath(path)) {
-                        files.add(path);
-                    }
-                }
-                return files;
-            }
-        } catch (JsonParseException
-                | IllegalStateException
-                | NullPointerException
-                | UnsupportedOperationException e) {
-            // Reported below.
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        throw notAHub(location, "it does not list the files of the repository");
-    }
-
     private HttpResponse<InputStream> send(
             String method, URI place, HubLocation location, DownloadLimits patience)
             throws HubUnavailable {
-        WebClient client = new WebClient(patience);
+        WebClient client = clients.computeIfAbsent(patience, WebClient::new);
         Map<String, String> headers = new LinkedHashMap<>();
         // With compression, the length would not be that of the file.
         headers.put("Accept-Encoding", "identity");

@@ -1,16 +1,13 @@
 package dev.condyle.runtime.internal.hub;
 
 import dev.condyle.runtime.internal.download.Download;
-import dev.condyle.runtime.internal.download.PartFile;
 import dev.condyle.runtime.internal.file.Checksum;
-import dev.condyle.runtime.internal.file.ExclusiveLock;
 import dev.condyle.runtime.internal.file.Interrupts;
 import dev.condyle.runtime.internal.text.NearestName;
 import dev.condyle.runtime.weights.WeightsException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -27,9 +24,9 @@ public final class HubRevision {
 
     private final HubLocation given;
     private final HubSettings settings;
-    private final Download download;
     private final HubClient client;
     private final HubCache cache;
+    private final HubStore store;
     private HubLocation location; // at a commit once that is known
     private Optional<HubUnavailable> unavailable = Optional.empty();
 
@@ -47,9 +44,9 @@ public final class HubRevision {
         this.given = location;
         this.location = location;
         this.settings = settings;
-        this.download = download;
         client = new HubClient(settings, download.limits());
         cache = new HubCache(settings.cache(), location, links);
+        store = new HubStore(client, cache, download);
     }
 
     /**
@@ -131,29 +128,19 @@ public final class HubRevision {
         if (unavailable.isPresent() && unavailable.get().isRefused()) {
             return unavailable.get().problem();
         }
-        String reason =
-                unavailable
-                        .map(it -> it.problem().getMessage())
-                        .orElse(given + ": HF_HUB_OFFLINE is set, so the hub is not contacted.");
-        String what = file;
+        boolean unknown = false;
         try {
-            if (cache.commit(location.revision()).isEmpty() && Files.isDirectory(cache.folder())) {
-                what = "The revision '" + location.revision() + "'";
-            }
+            unknown = cache.commit(location.revision()).isEmpty();
         } catch (IOException e) {
             LOG.log(System.Logger.Level.DEBUG, "The cached revision cannot be read", e);
         }
+        String what =
+                unknown && Files.isDirectory(cache.folder())
+                        ? "The revision '" + location.revision() + "'"
+                        : file;
         return new WeightsException(
-                reason
-                        + " "
-                        + what
-                        + " is not in the cache "
-                        + cache.folder()
-                        + (unavailable.isPresent()
-                                ? " either. " + HubAdvice.withoutAccess(settings, given)
-                                : ". Unset HF_HUB_OFFLINE, copy that folder from a computer that has"
-                                        + " downloaded it, or specify a folder with the files with"
-                                        + " -Dcondyle.weights=FOLDER."));
+                HubAdvice.notCached(
+                        settings, given, what, unavailable.map(HubUnavailable::problem)));
     }
 
     /** Returns a cached file if its checksum is correct. A damaged one will be replaced. */
@@ -195,7 +182,7 @@ public final class HubRevision {
         }
         HubFileInfo info = answer.file().get();
         Optional<Path> cached = intact(info.commit(), file);
-        return cached.isPresent() ? cached : Optional.of(locked(file, info));
+        return cached.isPresent() ? cached : Optional.of(store.put(location, file, info));
     }
 
     private void remember(String commit) {
@@ -212,71 +199,6 @@ public final class HubRevision {
             cache.putMissing(commit, file);
         } catch (IOException e) {
             LOG.log(System.Logger.Level.DEBUG, "The missing file is not remembered", e);
-        }
-    }
-
-    private Path locked(String file, HubFileInfo info) throws IOException {
-        try {
-            return ExclusiveLock.hold(
-                    cache.lock(info.tag()),
-                    () ->
-                            LOG.log(
-                                    System.Logger.Level.INFO,
-                                    "Waiting for another process that downloads {0}",
-                                    given),
-                    () -> store(file, info));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new WeightsException("The download of " + given + " was interrupted.", e);
-        }
-    }
-
-    private Path store(String file, HubFileInfo info) throws IOException {
-        Optional<Path> present = cache.find(info.commit(), file);
-        if (present.isPresent()) {
-            if (info.checksum().matches(present.get())) {
-                return present.get();
-            }
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    "{0} is damaged and will be downloaded again.",
-                    present.get());
-            HubCache.discard(present.get());
-        }
-        Path blob = cache.blob(info.tag());
-        boolean fresh = !Files.isRegularFile(blob) || !info.checksum().matches(blob);
-        if (fresh) {
-            download(file, info, blob);
-        }
-        return cache.link(info.commit(), file, info.tag(), fresh);
-    }
-
-    private void download(String file, HubFileInfo info, Path blob) throws IOException {
-        Files.createDirectories(blob.getParent());
-        PartFile part = PartFile.claim(blob, client.source(location, file, info).address());
-        try {
-            download.run(client.source(location, file, info), part);
-            if (Files.size(part.path()) != info.size()) {
-                long size = Files.size(part.path());
-                part.discard();
-                throw new WeightsException(
-                        given
-                                + ": "
-                                + file
-                                + " has "
-                                + size
-                                + " bytes, but the hub states "
-                                + info.size()
-                                + ". The download was discarded. Try again.");
-            }
-            Files.move(
-                    part.path(),
-                    blob,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-            part.discard();
-        } finally {
-            part.keep();
         }
     }
 
