@@ -142,8 +142,8 @@ class HubWeightSourceTest {
         hub.storageFault(
                 (exchange, bytes, request) -> {
                     // Both processes have asked for the file before the first one receives it.
-                    while (hub.count("HEAD") < 2) {
-                        Thread.onSpinWait();
+                    for (int i = 0; i < 600 && hub.count("HEAD") < 2; i++) {
+                        pause();
                     }
                     return false;
                 });
@@ -168,6 +168,14 @@ class HubWeightSourceTest {
         assertTrue(
                 Files.isDirectory(
                         folder.resolve("home/hub/models--timm--mobilenetv2_100.ra_in1k")));
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** A hub with a secure connection, whose storage is http. */
