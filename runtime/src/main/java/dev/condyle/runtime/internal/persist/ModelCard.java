@@ -125,40 +125,29 @@ record ModelCard(
 
     /** Returns the card beside a weight file. */
     ModelCard withSha256(String sha256) {
-        return new ModelCard(
-                format,
-                name,
-                fingerprint,
-                heads,
-                layers,
-                sha256,
-                columns,
-                targets,
-                pretrained,
-                training);
+        return copy(format, sha256, pretrained, training);
     }
 
     /** Returns the card of a trained model. */
     ModelCard withTraining(TrainingPosition training) {
-        return new ModelCard(
-                format,
-                name,
-                fingerprint,
-                heads,
-                layers,
-                sha256,
-                columns,
-                targets,
-                pretrained,
-                training);
+        return copy(format, sha256, pretrained, training);
     }
 
     /** Returns the card of a model with pretrained weights. */
     ModelCard withOrigins(List<WeightOrigin> origins) {
         boolean preprocessed = origins.stream().anyMatch(it -> it.preprocessing().isPresent());
-        return new ModelCard(
-                // Earlier versions would ignore the preprocessing.
+        // Earlier versions would ignore the preprocessing.
+        return copy(
                 preprocessed ? PREPROCESSED : format,
+                sha256,
+                SavedOrigins.write(origins),
+                training);
+    }
+
+    private ModelCard copy(
+            int format, String sha256, Optional<String> pretrained, TrainingPosition training) {
+        return new ModelCard(
+                format,
                 name,
                 fingerprint,
                 heads,
@@ -166,7 +155,7 @@ record ModelCard(
                 sha256,
                 columns,
                 targets,
-                SavedOrigins.write(origins),
+                pretrained,
                 training);
     }
 

@@ -536,6 +536,9 @@ class HubRevisionTest {
                         // The storage announces 8 exabytes.
                         exchange.getResponseHeaders().set("Content-Length", "" + (1L << 62));
                         exchange.sendResponseHeaders(200, 1L << 62);
+                        exchange.getResponseBody().write(new byte[10]);
+                        exchange.getResponseBody().flush();
+                        hub.stall();
                         return true;
                     }
                     return false;
