@@ -268,6 +268,112 @@ class HubRevisionTest {
     }
 
     @Test
+    void aRevisionThatWasDeletedIsReportedEvenIfItIsCached() {
+        hub.revision("v9");
+        String location = "hf:" + HubServer.REPOSITORY + "@v9";
+        revision(location).get(WEIGHTS);
+        hub.forget("v9");
+
+        assertTrue(problem(location, WEIGHTS).contains(" has no revision 'v9'"));
+        offline = true;
+        assertTrue(Files.exists(revision(location).get(WEIGHTS)));
+    }
+
+    @Test
+    void aFileThatACommitLacksIsNotAskedForAgain() {
+        String location = "hf:" + HubServer.REPOSITORY + "@" + HubServer.COMMIT;
+        assertEquals(Optional.empty(), revision(location).find("other.json"));
+        hub.forgetRequests();
+
+        assertEquals(Optional.empty(), revision(location).find("other.json"));
+        assertEquals(List.of(), hub.requests());
+        offline = true;
+        assertEquals(Optional.empty(), revision(location).find("other.json"));
+        // The branch may contain it by now.
+        offline = false;
+        revision("hf:" + HubServer.REPOSITORY).find("other.json");
+        assertEquals(1, hub.requests().size());
+    }
+
+    @Test
+    void aRedirectToAnotherHostWithoutMetadataIsNotTakenForAFile() {
+        hub.hubFault(
+                (exchange, bytes, request) -> {
+                    exchange.getResponseHeaders().set("Location", "http://login.invalid/page");
+                    exchange.sendResponseHeaders(302, -1);
+                    return true;
+                });
+
+        assertTrue(problem().contains("it does not state the commit of the file"), problem());
+        assertTrue(hub.requests().stream().allMatch(it -> it.startsWith("HEAD /timm/")));
+    }
+
+    @Test
+    void aFileOfAnotherSizeIsDiscardedIfTheHubStatesNoChecksum() throws IOException {
+        hub.hubFault(
+                (exchange, bytes, request) -> {
+                    exchange.getResponseHeaders().set("X-Repo-Commit", HubServer.COMMIT);
+                    exchange.getResponseHeaders().set("ETag", "W/\"mirror-1\"");
+                    if (exchange.getRequestMethod().equals("HEAD")) {
+                        exchange.getResponseHeaders().set("Content-Length", "5");
+                        exchange.sendResponseHeaders(200, -1);
+                    } else {
+                        HubServer.give(exchange, new byte[3]);
+                    }
+                    return true;
+                });
+
+        String message = problem();
+
+        assertEquals(
+                "hf:timm/mobilenetv2_100.ra_in1k@"
+                        + HubServer.COMMIT
+                        + ": model.safetensors has 3 bytes, but the hub states 5. The download was"
+                        + " discarded. Try again.",
+                message);
+        assertEquals(List.of(), names(repository().resolve("blobs")));
+    }
+
+    @Test
+    void otherRefusalsAreReportedWithTheReasonOfTheHub() {
+        hub.hubFault((exchange, bytes, request) -> refuse(exchange, 403, "", "a reason"));
+        assertTrue(
+                problem()
+                        .startsWith(
+                                "hf:timm/mobilenetv2_100.ra_in1k: the hub returned status 403: a"
+                                        + " reason. Check the location and the access to "),
+                problem());
+
+        hub.hubFault((exchange, bytes, request) -> refuse(exchange, 401, "", ""));
+        assertTrue(problem().contains("there is no repository timm/"), problem());
+
+        hub.hubFault((exchange, bytes, request) -> refuse(exchange, 501, "", ""));
+        assertTrue(problem().contains("status 501. It has a problem."), problem());
+    }
+
+    @Test
+    void anInvalidCommitOrSizeIsRejected() {
+        hub.hubFault(
+                (exchange, bytes, request) -> {
+                    exchange.getResponseHeaders().set("X-Repo-Commit", "main");
+                    exchange.getResponseHeaders().set("ETag", "\"a\"");
+                    exchange.sendResponseHeaders(200, -1);
+                    return true;
+                });
+        assertTrue(problem().contains("it states the commit 'main'"), problem());
+
+        hub.hubFault(
+                (exchange, bytes, request) -> {
+                    exchange.getResponseHeaders().set("X-Repo-Commit", HubServer.COMMIT);
+                    exchange.getResponseHeaders().set("ETag", "\"a\"");
+                    exchange.getResponseHeaders().set("X-Linked-Size", "-1");
+                    exchange.sendResponseHeaders(200, -1);
+                    return true;
+                });
+        assertTrue(problem().contains("it does not state the size of the file"), problem());
+    }
+
+    @Test
     void aMissingFileIsReportedWithASimilarOneOrAll() {
         assertEquals(
                 "hf:timm/mobilenetv2_100.ra_in1k: the repository contains no file"

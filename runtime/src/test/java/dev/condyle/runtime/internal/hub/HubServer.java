@@ -142,6 +142,12 @@ public final class HubServer implements AutoCloseable {
         return this;
     }
 
+    /** Deletes a tag or a branch. */
+    public HubServer forget(String name) {
+        revisions.remove(name);
+        return this;
+    }
+
     /** Requires a token for the repository. */
     public HubServer gated(String required) {
         token = required;

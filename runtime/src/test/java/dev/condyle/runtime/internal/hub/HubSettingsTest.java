@@ -65,6 +65,23 @@ class HubSettingsTest {
     }
 
     @Test
+    void blankVariablesAreNotSet() throws IOException {
+        Files.createDirectories(home.resolve(".cache/huggingface"));
+        Files.writeString(home.resolve(".cache/huggingface/token"), "\n");
+        HubSettings settings = of(Map.of("HF_TOKEN", " ", "HF_HUB_CACHE", "", "HF_ENDPOINT", " "));
+
+        assertEquals(Optional.empty(), settings.token());
+        assertEquals(home.resolve(".cache/huggingface/hub"), settings.cache());
+        assertEquals(URI.create("https://huggingface.co"), settings.endpoint());
+        assertFalse(settings.isMirror());
+        assertEquals(
+                "HubSettings(endpoint=https://huggingface.co, cache="
+                        + home.resolve(".cache/huggingface/hub")
+                        + ", token=none, offline=false)",
+                settings.toString());
+    }
+
+    @Test
     void aTokenWithForeignCharactersIsReportedWithoutIt() throws IOException {
         Files.writeString(home.resolve("mine"), "\uFEFFhf_mine\r\n");
         String file = home.resolve("mine").toString();

@@ -82,6 +82,50 @@ class HubWeightsTest {
     }
 
     @Test
+    void theListOfARenamedRepositoryIsFollowed() {
+        hub.large("net.safetensors", new byte[] {1})
+                .hubFault(
+                        (exchange, bytes, request) -> {
+                            String path = exchange.getRequestURI().getPath();
+                            if (!path.contains("/old/name/")) {
+                                return false;
+                            }
+                            exchange.getResponseHeaders()
+                                    .set(
+                                            "Location",
+                                            path.replace("old/name", HubServer.REPOSITORY));
+                            exchange.sendResponseHeaders(307, -1);
+                            return true;
+                        });
+        HubRevision renamed =
+                new HubRevision(
+                        HubLocation.parse("hf:old/name"),
+                        new HubSettings(URI.create(hub.endpoint()), cache, Optional.empty(), false),
+                        new Download((name, bytes, of) -> {}, DownloadLimits.DEFAULT));
+
+        assertEquals(
+                "hf:old/name@" + HubServer.COMMIT + "/net.safetensors",
+                new HubWeights(renamed, index -> List.of()).get().location());
+    }
+
+    @Test
+    void aRefusedListIsReported() {
+        hub.hubFault(
+                (exchange, bytes, request) -> {
+                    if (!exchange.getRequestURI().getPath().startsWith("/api/models")) {
+                        return false;
+                    }
+                    exchange.getResponseHeaders().set("X-Error-Code", "GatedRepo");
+                    exchange.sendResponseHeaders(403, -1);
+                    return true;
+                });
+
+        String message = assertThrows(WeightsException.class, () -> find("")).getMessage();
+
+        assertTrue(message.contains("the repository is gated"), message);
+    }
+
+    @Test
     void severalOrNoFilesAreReported() {
         hub.large("pytorch_model.bin", new byte[] {1});
         String none = assertThrows(WeightsException.class, () -> find("")).getMessage();
