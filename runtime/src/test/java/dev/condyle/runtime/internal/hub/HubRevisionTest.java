@@ -19,6 +19,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -790,6 +791,52 @@ class HubRevisionTest {
         assertArrayEquals(BYTES, Files.readAllBytes(fetch()));
         assertEquals(0, hub.count("GET"));
         assertEquals(1, names(repository().resolve("blobs")).size());
+    }
+
+    @Test
+    void theListOfTheFilesIsShortened() {
+        assertEquals("It is empty.", HubRevision.listed(List.of()));
+        List<String> names = Collections.nCopies(12, "f");
+        assertEquals("It contains " + String.join(", ", names) + ".", HubRevision.listed(names));
+        assertEquals(
+                "It contains " + String.join(", ", names) + ", ....",
+                HubRevision.listed(Collections.nCopies(13, "f")));
+    }
+
+    @Test
+    void aDownloadCanBeInterrupted() throws Exception {
+        hub.storageFault(
+                (exchange, bytes, request) -> {
+                    HubServer.give(exchange, bytes, 1000);
+                    hub.stall();
+                    return true;
+                });
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<String>> downloads = new ArrayList<>();
+            List<Thread> running = Collections.synchronizedList(new ArrayList<>());
+            for (int i = 0; i < 2; i++) {
+                downloads.add(
+                        threads.submit(
+                                () -> {
+                                    running.add(Thread.currentThread());
+                                    String message = problem();
+                                    return message + Thread.currentThread().isInterrupted();
+                                }));
+            }
+            // One receives bytes, and the other one waits for it.
+            while (hub.count("GET storage") < 1 || hub.count("HEAD") < 2) {
+                Thread.sleep(10);
+            }
+            running.forEach(Thread::interrupt);
+
+            for (Future<String> download : downloads) {
+                String message = download.get();
+                assertTrue(message.contains("interrupted") && message.endsWith("true"), message);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     @Test
