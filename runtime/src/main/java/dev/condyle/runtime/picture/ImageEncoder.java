@@ -138,11 +138,13 @@ public final class ImageEncoder implements AugmentableEncoder<Image> {
      * @param part the index among several inputs; otherwise 0
      */
     public static boolean encodesImage(InputEncoder<?> encoder, int part) {
-        InputEncoder<?> one =
-                encoder instanceof JoinedEncoder<?> joined
-                        ? joined.parts().get(part).encoder()
-                        : encoder;
-        return one instanceof AugmentableEncoder<?>;
+        return part(encoder, part) instanceof AugmentableEncoder<?>;
+    }
+
+    private static InputEncoder<?> part(InputEncoder<?> encoder, int part) {
+        return encoder instanceof JoinedEncoder<?> joined
+                ? joined.parts().get(part).encoder()
+                : encoder;
     }
 
     /**
@@ -151,9 +153,7 @@ public final class ImageEncoder implements AugmentableEncoder<Image> {
      * @param part the index of the image among several inputs; otherwise 0
      */
     public static Shape shapeOfImage(InputEncoder<?> encoder, int part) {
-        return encoder instanceof JoinedEncoder<?> joined
-                ? joined.parts().get(part).encoder().shape()
-                : encoder.shape();
+        return part(encoder, part).shape();
     }
 
     /**

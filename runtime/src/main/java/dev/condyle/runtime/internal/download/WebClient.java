@@ -172,7 +172,7 @@ public final class WebClient {
      */
     public static void checkTemporary(HttpResponse<?> response, WeightsException problem)
             throws TemporaryFailure {
-        if (TEMPORARY.contains(response.statusCode())) {
+        if (isTemporary(response)) {
             Optional<Duration> pause =
                     response.headers()
                             .firstValue("Retry-After")
@@ -181,6 +181,11 @@ public final class WebClient {
                             .map(it -> Duration.ofSeconds(Long.parseLong(it)));
             throw new TemporaryFailure(problem, pause);
         }
+    }
+
+    /** Returns whether the status of a response is a temporary failure. */
+    public static boolean isTemporary(HttpResponse<?> response) {
+        return TEMPORARY.contains(response.statusCode());
     }
 
     private static String refusal(URI place, int status) {

@@ -35,7 +35,6 @@ final class HubClient {
     private static final int NOT_FOUND = 404;
     private static final int FIRST_REDIRECT = 300;
     private static final int AFTER_REDIRECTS = 400;
-    private static final int TOO_MANY = 429;
     private static final int SERVER_ERROR = 500;
     private static final int MAX_LIST_BYTES = 10 << 20;
     private static final Set<String> HUB_HOSTS = Set.of("huggingface.co", "hf.co");
@@ -223,7 +222,7 @@ final class HubClient {
             HubLocation location)
             throws TemporaryFailure, IOException {
         HttpResponse<InputStream> response = client.send(method, place, headers, "");
-        if (response.statusCode() == TOO_MANY || response.statusCode() >= SERVER_ERROR) {
+        if (WebClient.isTemporary(response) || response.statusCode() >= SERVER_ERROR) {
             response.body().close();
             WeightsException problem = refusal.of(location, response);
             WebClient.checkTemporary(response, problem);

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Finds the weights of a repository: the file that the location specifies; {@code
@@ -16,6 +15,10 @@ public final class HubWeights {
 
     private static final String SINGLE = "model.safetensors";
     private static final String INDEX = "model.safetensors.index.json";
+
+    /** The usual names of weights, in the order in which they are looked for. */
+    public static final List<String> NAMES = List.of(SINGLE, INDEX);
+
     private static final String INDEX_ENDING = ".safetensors.index.json";
     private static final String ENDING = ".safetensors";
 
@@ -64,7 +67,7 @@ public final class HubWeights {
     }
 
     private Found fromHub() {
-        for (String file : List.of(SINGLE, INDEX)) {
+        for (String file : NAMES) {
             Optional<Path> path = revision.find(file);
             if (path.isPresent()) {
                 return found(path.get(), file);
@@ -77,7 +80,7 @@ public final class HubWeights {
     /** Returns the weights among the files of a repository, unless there are several. */
     private static Optional<String> weights(List<String> files) {
         List<String> single = singleFiles(files);
-        return Stream.of(SINGLE, INDEX)
+        return NAMES.stream()
                 .filter(files::contains)
                 .findFirst()
                 .or(() -> single.size() == 1 ? Optional.of(single.get(0)) : Optional.empty());

@@ -1,6 +1,7 @@
 package dev.condyle.runtime.internal.weights;
 
 import dev.condyle.runtime.internal.hub.HubLocation;
+import dev.condyle.runtime.internal.hub.HubWeights;
 import dev.condyle.runtime.weights.WeightsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,12 +15,6 @@ import java.util.stream.Stream;
  */
 final class HubFolder {
 
-    private static final List<String> WEIGHTS =
-            List.of("model.safetensors", "model.safetensors.index.json");
-
-    private static final List<String> DESCRIPTIONS =
-            List.of("config.json", "preprocessor_config.json");
-
     private HubFolder() {}
 
     /** Returns the weights of a location, if the folder contains its repository. */
@@ -27,7 +22,7 @@ final class HubFolder {
         Path repository = folder.resolve(location.repository());
         return location.file()
                 .map(Stream::of)
-                .orElseGet(WEIGHTS::stream)
+                .orElseGet(HubWeights.NAMES::stream)
                 .map(repository::resolve)
                 .filter(Files::isRegularFile)
                 .findFirst()
@@ -38,11 +33,12 @@ final class HubFolder {
     }
 
     private static Optional<Path> other(Path repository, String file) {
-        if (DESCRIPTIONS.stream().map(repository::resolve).noneMatch(Files::isRegularFile)) {
+        List<String> descriptions = PublishedPreprocessing.NAMES;
+        if (descriptions.stream().map(repository::resolve).noneMatch(Files::isRegularFile)) {
             throw new WeightsException(
                     repository
                             + " contains neither "
-                            + String.join(" nor ", DESCRIPTIONS)
+                            + String.join(" nor ", descriptions)
                             + ". Copy all JSON files of the repository too.");
         }
         return Optional.of(repository.resolve(file)).filter(Files::isRegularFile);

@@ -19,7 +19,7 @@ import java.util.function.UnaryOperator;
  */
 public final class PublishedPreprocessing {
 
-    private static final List<String> NAMES = List.of("config.json", "preprocessor_config.json");
+    static final List<String> NAMES = List.of("config.json", "preprocessor_config.json");
     private static final String ADVICE =
             "This file describes the preprocessing of images. Without it, set mean, std and resize"
                     + " in @Backbone.";

@@ -60,8 +60,8 @@ public final class WeightSource {
     private WeightSource() {}
 
     /**
-     * Returns the file at a location, and downloads it if necessary. On a terminal, a progress bar
-     * on standard error shows the download.
+     * Returns the file at a location, and downloads it if necessary. Standard error shows the
+     * download: a progress bar on a terminal, otherwise a line at the end.
      *
      * @param location the location
      * @param sha256 the SHA-256 of the file as 64 hexadecimal digits, required for {@code http(s)};
@@ -134,6 +134,7 @@ public final class WeightSource {
         try {
             return SafetensorsIndex.files(index);
         } catch (IOException e) {
+            Interrupts.check(e);
             throw new WeightsException(index + " cannot be read (" + e + ").", e);
         }
     }

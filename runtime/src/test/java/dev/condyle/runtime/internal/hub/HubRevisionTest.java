@@ -395,7 +395,7 @@ class HubRevisionTest {
                         return false;
                     }
                     exchange.getResponseHeaders().set("Retry-After", "0");
-                    return refuse(exchange, 429, "", "");
+                    return refuse(exchange, request == 1 ? 429 : 408, "", "");
                 });
 
         assertArrayEquals(BYTES, Files.readAllBytes(fetch()));

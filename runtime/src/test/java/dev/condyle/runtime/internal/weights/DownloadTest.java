@@ -105,6 +105,13 @@ class DownloadTest {
         exchange.getResponseBody().write(BYTES);
     }
 
+    /** Announces the file, and sends its start only. */
+    private static void giveStart(HttpExchange exchange, int count) throws IOException {
+        exchange.sendResponseHeaders(200, BYTES.length);
+        exchange.getResponseBody().write(BYTES, 0, count);
+        exchange.getResponseBody().flush();
+    }
+
     private void status(int status) {
         serve("/nets/net.npz", exchange -> exchange.sendResponseHeaders(status, -1));
     }
@@ -202,9 +209,7 @@ class DownloadTest {
         serve(
                 "/nets/net.npz",
                 exchange -> {
-                    exchange.sendResponseHeaders(200, BYTES.length);
-                    exchange.getResponseBody().write(BYTES, 0, 1_000_000);
-                    exchange.getResponseBody().flush();
+                    giveStart(exchange, 1_000_000);
                     half.countDown();
                     await(goOn);
                     exchange.getResponseBody().write(BYTES, 1_000_000, BYTES.length - 1_000_000);
@@ -277,9 +282,7 @@ class DownloadTest {
         serve(
                 "/nets/net.npz",
                 exchange -> {
-                    exchange.sendResponseHeaders(200, BYTES.length);
-                    exchange.getResponseBody().write(BYTES, 0, 1000);
-                    exchange.getResponseBody().flush();
+                    giveStart(exchange, 1000);
                 });
 
         String message = refusal(LIMITS);
@@ -295,9 +298,7 @@ class DownloadTest {
         serve(
                 "/nets/net.npz",
                 exchange -> {
-                    exchange.sendResponseHeaders(200, BYTES.length);
-                    exchange.getResponseBody().write(BYTES, 0, 1000);
-                    exchange.getResponseBody().flush();
+                    giveStart(exchange, 1000);
                     await(end);
                 });
 
@@ -341,9 +342,7 @@ class DownloadTest {
         serve(
                 "/nets/net.npz",
                 exchange -> {
-                    exchange.sendResponseHeaders(200, BYTES.length);
-                    exchange.getResponseBody().write(BYTES, 0, 1_000_000);
-                    exchange.getResponseBody().flush();
+                    giveStart(exchange, 1_000_000);
                 });
 
         String message = refusal(patient(2));
@@ -634,9 +633,7 @@ class DownloadTest {
         serve(
                 "/nets/net.npz",
                 exchange -> {
-                    exchange.sendResponseHeaders(200, BYTES.length);
-                    exchange.getResponseBody().write(BYTES, 0, 1_000_000);
-                    exchange.getResponseBody().flush();
+                    giveStart(exchange, 1_000_000);
                     half.countDown();
                     await(end);
                 });
