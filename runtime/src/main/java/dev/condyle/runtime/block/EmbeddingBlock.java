@@ -10,6 +10,7 @@ import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.UniformInitializer;
 import ai.djl.util.PairList;
+import dev.condyle.runtime.internal.engine.RecordedArray;
 import dev.condyle.runtime.internal.text.Arguments;
 
 /**
@@ -59,7 +60,10 @@ public final class EmbeddingBlock extends AbstractBlock {
             boolean training,
             PairList<String, Object> params) {
         NDArray ids = integers(inputs);
-        check(ids);
+        // As a program, only the engine checks them.
+        if (!(ids instanceof RecordedArray)) {
+            check(ids);
+        }
         NDArray table = parameterStore.getValue(weight, ids.getDevice(), training);
         // The result is attached to the manager of ids, which is the array of the batch.
         return ids.getNDArrayInternal().embedding(ids, table, SparseFormat.DENSE);

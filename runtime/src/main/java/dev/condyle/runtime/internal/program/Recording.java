@@ -1,0 +1,125 @@
+package dev.condyle.runtime.internal.program;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.nn.Parameter;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The operations of one forward pass, in order, and the arrays that it computed. */
+final class Recording {
+
+    private final NDManager manager;
+    private final List<Node> nodes = new ArrayList<>();
+    private final Map<Argument.Tensor, NDArray> arrays = new IdentityHashMap<>();
+    private final Map<NDArray, Constant> constants = new IdentityHashMap<>();
+    private final Map<Constant, Parameter> parameters = new IdentityHashMap<>();
+    private final Map<Parameter, TracedArray> store = new IdentityHashMap<>();
+    private @Nullable NotTraceableException failure; // null: none
+
+    /**
+     * Creates an empty recording.
+     *
+     * @param manager the manager of the pass
+     */
+    Recording(NDManager manager) {
+        this.manager = manager;
+    }
+
+    /** Returns the manager that the code of the pass sees. */
+    NDManager manager() {
+        return TracedManager.of(manager, this);
+    }
+
+    List<Node> nodes() {
+        return nodes;
+    }
+
+    /** Returns the array that the pass computed for a tensor. */
+    NDArray array(Argument.Tensor tensor) {
+        return arrays.get(tensor);
+    }
+
+    /** Returns the parameter that a constant is a copy of, or null. */
+    @Nullable Parameter parameter(Constant constant) {
+        return parameters.get(constant);
+    }
+
+    /** Adds an input. */
+    TracedArray input(NDArray real) {
+        return traced(real, Value.of(real.getShape(), real.getDataType()));
+    }
+
+    /** Returns a parameter, the same one each time. */
+    TracedArray parameter(Parameter parameter, String name, NDArray real) {
+        return store.computeIfAbsent(
+                parameter,
+                key -> {
+                    Constant constant =
+                            constants.computeIfAbsent(real, it -> Constant.of(name, it));
+                    parameters.put(constant, key);
+                    return traced(real, constant);
+                });
+    }
+
+    /** Returns an array of known values as the code of the pass sees it. */
+    TracedArray constant(NDArray real) {
+        return traced(real, constants.computeIfAbsent(real, it -> Constant.of("", it)));
+    }
+
+    private TracedArray traced(NDArray real, Argument.Tensor tensor) {
+        arrays.put(tensor, real);
+        return new TracedArray(this, real, tensor);
+    }
+
+    /** Adds an operation with one result. */
+    TracedArray add(Operator operator, List<Argument> arguments, NDArray result) {
+        Value value = Value.of(result.getShape(), result.getDataType());
+        nodes.add(new Node(operator, arguments, List.of(value)));
+        return traced(result, value);
+    }
+
+    /** Adds an operation with several results. */
+    NDList addAll(Operator operator, List<Argument> arguments, NDList results) {
+        List<Value> values =
+                results.stream().map(it -> Value.of(it.getShape(), it.getDataType())).toList();
+        nodes.add(new Node(operator, arguments, values));
+        NDList proxies = new NDList(results.size());
+        for (int i = 0; i < values.size(); i++) {
+            proxies.add(traced(results.get(i), values.get(i)).proxy());
+        }
+        return proxies;
+    }
+
+    /** Adds an operation whose result the pass did not compute. */
+    Value add(Operator operator, List<Argument> arguments, Value result) {
+        nodes.add(new Node(operator, arguments, List.of(result)));
+        return result;
+    }
+
+    /** Returns the argument for an array of the pass. */
+    Argument.Tensor tensor(NDArray array) {
+        return TracedArray.find(array).orElseGet(() -> constant(array)).tensor();
+    }
+
+    /** Records that the pass cannot be a program. The code of the pass may catch the exception. */
+    NotTraceableException fail(String reason) {
+        failure = new NotTraceableException(TracedCode.place() + reason);
+        return failure;
+    }
+
+    /**
+     * Checks that nothing failed.
+     *
+     * @throws NotTraceableException the failure
+     */
+    void requireComplete() {
+        if (failure != null) {
+            throw failure;
+        }
+    }
+}

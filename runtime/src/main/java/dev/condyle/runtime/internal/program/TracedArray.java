@@ -1,0 +1,163 @@
+package dev.condyle.runtime.internal.program;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.internal.NDArrayEx;
+import dev.condyle.runtime.internal.engine.RecordedArray;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An array of a recorded pass. The code of the pass sees a proxy: each call runs on the real array,
+ * and is recorded as operations by a {@link Rule}. Methods of {@link NDArray} and {@link NDArrayEx}
+ * without a rule run their default implementation, which calls others; if they have none, the pass
+ * cannot be recorded.
+ */
+final class TracedArray implements InvocationHandler {
+
+    // Their results do not depend on the values.
+    private static final Set<String> QUERIES =
+            Set.of(
+                    "getDataType",
+                    "getDevice",
+                    "getName",
+                    "getShape",
+                    "getSparseFormat",
+                    "getUid",
+                    "hasGradient",
+                    "isReleased",
+                    "setName");
+    private static final Class<?>[] ARRAY = {NDArray.class, RecordedArray.class};
+    private static final Class<?>[] EXTENDED = {NDArrayEx.class};
+    private static final Set<String> LIFETIME = Set.of("attach", "close", "detach", "tempAttach");
+
+    private final Recording recording;
+    private final NDArray real;
+    private final NDArray proxy;
+    private final NDArrayEx extended;
+    private Argument.Tensor tensor;
+    private boolean shared; // whether other arrays may be views of the same memory
+
+    TracedArray(Recording recording, NDArray real, Argument.Tensor tensor) {
+        this.recording = recording;
+        this.real = real;
+        this.tensor = tensor;
+        ClassLoader loader = TracedArray.class.getClassLoader();
+        proxy = (NDArray) Proxy.newProxyInstance(loader, ARRAY, this);
+        extended = (NDArrayEx) Proxy.newProxyInstance(loader, EXTENDED, this);
+    }
+
+    /** Returns the recorded array behind a proxy. Empty for all other arrays. */
+    static Optional<TracedArray> find(@Nullable Object object) {
+        return object instanceof NDArray
+                        && Proxy.isProxyClass(object.getClass())
+                        && Proxy.getInvocationHandler(object) instanceof TracedArray array
+                ? Optional.of(array)
+                : Optional.empty();
+    }
+
+    /** Returns the array that the code of the pass sees. */
+    NDArray proxy() {
+        return proxy;
+    }
+
+    /** Returns the real array. */
+    NDArray real() {
+        return real;
+    }
+
+    Recording recording() {
+        return recording;
+    }
+
+    /** Returns the tensor with the current content. */
+    Argument.Tensor tensor() {
+        return tensor;
+    }
+
+    /** Replaces the tensor after an operation in place. */
+    void setTensor(Argument.Tensor updated) {
+        if (shared) {
+            throw recording.fail("an operation in place changes an array that others share.");
+        }
+        tensor = updated;
+    }
+
+    /** Marks an array of which there are views, or which is a view. */
+    void share() {
+        shared = true;
+    }
+
+    @Override
+    public @Nullable Object invoke(Object self, Method method, Object @Nullable [] arguments)
+            throws Throwable {
+        Object[] all = arguments == null ? new Object[0] : arguments;
+        if (method.getDeclaringClass() == Object.class) {
+            return ofObject(self, method, all);
+        }
+        String name = method.getName();
+        if (LIFETIME.contains(name)) {
+            return null; // all arrays live until the end of the recording
+        }
+        if (QUERIES.contains(name)) {
+            return call(real, method, all);
+        }
+        switch (name) {
+            case "getManager":
+                return recording.manager();
+            case "getNDArrayInternal":
+                return extended;
+            case "getArray":
+                return proxy;
+            default:
+        }
+        Rule rule = Rules.find(method);
+        if (rule != null) {
+            return rule.apply(new Call(this, method, all));
+        }
+        if (method.isDefault()) {
+            return InvocationHandler.invokeDefault(self, method, all);
+        }
+        throw recording.fail(
+                name.startsWith("to") && name.endsWith("Buffer")
+                        ? "the code reads the values of an array."
+                        : "NDArray." + name + " has no equivalent.");
+    }
+
+    private Object ofObject(Object self, Method method, Object[] arguments) {
+        return switch (method.getName()) {
+            case "equals" -> self == arguments[0];
+            case "hashCode" -> System.identityHashCode(self);
+            default -> "traced " + tensor;
+        };
+    }
+
+    /** Calls a method on the real arrays. */
+    static Object call(Object target, Method method, Object[] arguments) throws Throwable {
+        Object[] unwrapped = Arrays.stream(arguments).map(TracedArray::unwrap).toArray();
+        try {
+            return method.invoke(target, unwrapped);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static Object unwrap(@Nullable Object argument) {
+        if (argument instanceof NDList list) {
+            NDList unwrapped = new NDList(list.size());
+            list.forEach(it -> unwrapped.add((NDArray) unwrap(it)));
+            return unwrapped;
+        }
+        if (argument instanceof NDManager manager) {
+            return TracedManager.real(manager);
+        }
+        return find(argument).<Object>map(TracedArray::real).orElse(argument);
+    }
+}
