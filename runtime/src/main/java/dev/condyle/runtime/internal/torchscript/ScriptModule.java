@@ -1,0 +1,72 @@
+package dev.condyle.runtime.internal.torchscript;
+
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.engine.PtNDManager;
+import ai.djl.pytorch.engine.PtSymbolBlock;
+import ai.djl.pytorch.jni.IValueUtils;
+import ai.djl.pytorch.jni.JniUtils;
+import dev.condyle.runtime.internal.program.Program;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+
+/** A program that is loaded into the engine. Thread-safe. */
+public final class ScriptModule implements AutoCloseable {
+
+    private final NDManager manager;
+    private final PtSymbolBlock module;
+
+    private ScriptModule(NDManager manager, PtSymbolBlock module) {
+        this.manager = manager;
+        this.module = module;
+    }
+
+    /**
+     * Loads a program.
+     *
+     * @param program the program
+     * @param parent the manager whose end also ends the module
+     */
+    public static ScriptModule load(Program program, NDManager parent) {
+        NDManager manager = parent.newSubManager();
+        try {
+            return new ScriptModule(
+                    manager,
+                    JniUtils.loadModule(
+                            (PtNDManager) manager,
+                            new ByteArrayInputStream(archive(program)),
+                            true,
+                            false));
+        } catch (IOException e) {
+            manager.close();
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException | Error e) {
+            manager.close();
+            throw e;
+        }
+    }
+
+    private static byte[] archive(Program program) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ScriptArchive.write(program, Map.of(), bytes);
+        return bytes.toByteArray();
+    }
+
+    /**
+     * Runs the program in inference mode. The results belong to the manager of the first input.
+     *
+     * @param inputs the inputs of the program
+     */
+    public NDList run(NDList inputs) {
+        return IValueUtils.forward(module, inputs, false);
+    }
+
+    /** Frees the module. */
+    @Override
+    public void close() {
+        manager.close();
+    }
+}
