@@ -119,13 +119,13 @@ final class ArithmeticRules {
                 call -> update(call, ofNumber, List.of(call.tensor(), call.real(0))));
     }
 
-    private static NDArray update(Call call, Operator operator, List<Argument> operands)
-            throws Throwable {
+    private static NDArray update(Call call, Operator operator, List<Argument> operands) {
         if (call.tensor() instanceof Constant) {
             throw call.refused("the code changes a weight.");
         }
-        NDArray result = (NDArray) call.real();
-        call.self().setTensor(call.recorded(operator, operands, result).tensor());
+        TracedArray before = new TracedArray(call.self());
+        Call onCopy = new Call(before, call.method(), call.arguments());
+        call.self().set(call.recorded(operator, operands, onCopy.result()));
         return call.self().proxy();
     }
 
@@ -165,7 +165,7 @@ final class ArithmeticRules {
                 call -> call.record(ofAxes, call.tensor(), call.wholes(0), call.flag(1)));
     }
 
-    private static NDArray index(Call call, Operator operator) throws Throwable {
+    private static NDArray index(Call call, Operator operator) {
         return call.record(operator, call.tensor(), call.whole(0), new Argument.Flag(false));
     }
 
@@ -202,12 +202,12 @@ final class ArithmeticRules {
     }
 
     /** x / (1 + |x|). */
-    private static NDArray softSign(Call call) throws Throwable {
+    private static NDArray softSign(Call call) {
         NDArray x = call.self().proxy();
         return x.div(x.abs().add(1));
     }
 
-    private static NDArray cast(Call call) throws Throwable {
+    private static NDArray cast(Call call) {
         DataType type = (DataType) call.arguments()[0];
         if (type == call.tensor().type()) {
             return call.isSet(1) ? call.self().proxy().mul(1) : call.self().proxy();
@@ -215,7 +215,7 @@ final class ArithmeticRules {
         return call.record(Operator.CAST, call.tensor(), new Argument.Type(type));
     }
 
-    private static NDArray argSort(Call call) throws Throwable {
+    private static NDArray argSort(Call call) {
         if (!call.isSet(1)) {
             throw call.refused("only the ascending order has an equivalent.");
         }
@@ -223,7 +223,7 @@ final class ArithmeticRules {
                 Operator.ARGSORT, call.tensor(), call.whole(0), new Argument.Flag(false));
     }
 
-    private static NDArray filled(Call call, double number) throws Throwable {
+    private static NDArray filled(Call call, double number) {
         return call.record(
                 Operator.FULL,
                 new Wholes(call.tensor().shape()),

@@ -25,21 +25,26 @@ record Call(TracedArray self, Method method, Object[] arguments) {
         return TracedArray.call(target, method, arguments);
     }
 
-    /** Runs the method, and records it as one operation with one result. */
-    NDArray record(Operator operator, Argument... operands) throws Throwable {
-        return recorded(operator, List.of(operands), array(real())).proxy();
+    /** Records the method as one operation with one result. */
+    NDArray record(Operator operator, Argument... operands) {
+        return recorded(operator, List.of(operands), result()).proxy();
     }
 
-    /** Runs the method, and records it as one operation whose result shares the memory. */
-    NDArray recordView(Operator operator, Argument... operands) throws Throwable {
+    /** Records the method as one operation whose result shares the memory. */
+    NDArray recordView(Operator operator, Argument... operands) {
         self.share();
-        TracedArray view = recorded(operator, List.of(operands), array(real()));
+        TracedArray view = recorded(operator, List.of(operands), result());
         view.share();
         return view.proxy();
     }
 
-    /** Records an operation with a result that was computed already. */
-    TracedArray recorded(Operator operator, List<Argument> operands, NDArray result) {
+    /** Returns the result of the method, an array. */
+    Lazy result() {
+        return new Lazy(() -> array(real()));
+    }
+
+    /** Records an operation. */
+    TracedArray recorded(Operator operator, List<Argument> operands, Lazy result) {
         return self.recording().add(operator, operands, result);
     }
 

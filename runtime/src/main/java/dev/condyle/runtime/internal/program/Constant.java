@@ -29,9 +29,8 @@ public final class Constant implements Argument.Tensor {
      * @param name the name of the weight, or empty
      */
     public static Constant of(String name, NDArray array) {
-        ByteBuffer engine = array.toByteBuffer();
-        ByteBuffer copy = ByteBuffer.allocate(engine.remaining()).order(ByteOrder.nativeOrder());
-        copy.put(engine).flip();
+        // The engine returns a copy.
+        ByteBuffer copy = array.toByteBuffer(false).order(ByteOrder.nativeOrder());
         return new Constant(name, array.getShape().getShape(), array.getDataType(), copy);
     }
 

@@ -48,11 +48,11 @@ final class LayerRules {
 
     // The layers pass their arrays as arguments; the array itself is not used.
 
-    private static NDList linear(Call call) throws Throwable {
+    private static NDList linear(Call call) {
         return list(call.record(Operator.LINEAR, call.tensor(0), call.tensor(1), call.optional(2)));
     }
 
-    private static NDList convolution(Call call) throws Throwable {
+    private static NDList convolution(Call call) {
         Operator operator = CONV[call.tensor(0).rank() - OTHER_AXES - 1];
         return list(
                 call.record(
@@ -66,7 +66,7 @@ final class LayerRules {
                         call.whole(6)));
     }
 
-    private static NDList embedding(Call call) throws Throwable {
+    private static NDList embedding(Call call) {
         if (call.argument(2) != SparseFormat.DENSE) {
             // Affects only gradients.
             call.arguments()[2] = SparseFormat.DENSE;
@@ -74,7 +74,7 @@ final class LayerRules {
         return list(call.record(Operator.EMBEDDING, call.tensor(1), call.tensor(0)));
     }
 
-    private static NDList layerNorm(Call call) throws Throwable {
+    private static NDList layerNorm(Call call) {
         return list(
                 call.record(
                         Operator.LAYER_NORM,
@@ -85,7 +85,7 @@ final class LayerRules {
                         call.real(4)));
     }
 
-    private static NDList batchNorm(Call call) throws Throwable {
+    private static NDList batchNorm(Call call) {
         int axis = call.integer(5);
         if (call.isSet(8)) {
             throw call.refused("training mode has no equivalent.");
@@ -106,7 +106,7 @@ final class LayerRules {
                         call.real(7)));
     }
 
-    private static NDList swappedNorm(Call call, int axis) throws Throwable {
+    private static NDList swappedNorm(Call call, int axis) {
         NDArray swapped = ((NDArray) call.argument(0)).swapAxes(1, axis);
         Object[] arguments = call.arguments().clone();
         arguments[0] = swapped;
@@ -115,14 +115,14 @@ final class LayerRules {
         return list(normed.head().swapAxes(1, axis));
     }
 
-    private static NDList dropout(Call call) throws Throwable {
+    private static NDList dropout(Call call) {
         if (call.isSet(2)) {
             throw call.refused("training mode has no equivalent.");
         }
         return list((NDArray) call.argument(0));
     }
 
-    private static NDArray maxPool(Call call) throws Throwable {
+    private static NDArray maxPool(Call call) {
         int axes = call.tensor().rank() - OTHER_AXES;
         long[] dilation = new long[axes];
         Arrays.fill(dilation, 1);
@@ -136,7 +136,7 @@ final class LayerRules {
                 call.flag(3));
     }
 
-    private static NDArray avgPool(Call call) throws Throwable {
+    private static NDArray avgPool(Call call) {
         return call.record(
                 AVG_POOL[call.tensor().rank() - OTHER_AXES - 1],
                 call.tensor(),
@@ -147,8 +147,8 @@ final class LayerRules {
                 call.flag(4));
     }
 
-    private static NDArray global(Call call, Operator operator) throws Throwable {
-        Shape shape = call.self().real().getShape();
+    private static NDArray global(Call call, Operator operator) {
+        Shape shape = call.self().shape();
         long[] axes = new long[shape.dimension() - OTHER_AXES];
         for (int i = 0; i < axes.length; i++) {
             axes[i] = OTHER_AXES + (long) i;

@@ -1,8 +1,11 @@
 package dev.condyle.runtime.internal.program;
 
+import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -15,9 +18,9 @@ final class Recording {
 
     private final NDManager manager;
     private final List<Node> nodes = new ArrayList<>();
-    private final Map<Argument.Tensor, NDArray> arrays = new IdentityHashMap<>();
+    private final Map<Argument.Tensor, Lazy> arrays = new IdentityHashMap<>();
     private final Map<NDArray, Constant> constants = new IdentityHashMap<>();
-    private final Map<Constant, Parameter> parameters = new IdentityHashMap<>();
+    private final Weights weights;
     private final Map<Parameter, TracedArray> store = new IdentityHashMap<>();
     private @Nullable NotTraceableException failure; // null: none
 
@@ -25,9 +28,11 @@ final class Recording {
      * Creates an empty recording.
      *
      * @param manager the manager of the pass
+     * @param weights the weights as constants
      */
-    Recording(NDManager manager) {
+    Recording(NDManager manager, Weights weights) {
         this.manager = manager;
+        this.weights = weights;
     }
 
     /** Returns the manager that the code of the pass sees. */
@@ -39,31 +44,25 @@ final class Recording {
         return nodes;
     }
 
-    /** Returns the array that the pass computed for a tensor. */
+    /** Returns the device of the arrays. */
+    Device device() {
+        return manager.getDevice();
+    }
+
+    /** Returns the array that the pass computes for a tensor. */
     NDArray array(Argument.Tensor tensor) {
-        return arrays.get(tensor);
+        return arrays.get(tensor).get();
     }
 
-    /** Returns the parameter that a constant is a copy of, or null. */
-    @Nullable Parameter parameter(Constant constant) {
-        return parameters.get(constant);
-    }
-
-    /** Adds an input. */
-    TracedArray input(NDArray real) {
-        return traced(real, Value.of(real.getShape(), real.getDataType()));
+    /** Adds an input, whose elements are 0. */
+    TracedArray input(Shape shape, DataType type) {
+        return traced(new Lazy(() -> manager.zeros(shape, type)), Value.of(shape, type));
     }
 
     /** Returns a parameter, the same one each time. */
-    TracedArray parameter(Parameter parameter, String name, NDArray real) {
+    TracedArray parameter(Parameter parameter) {
         return store.computeIfAbsent(
-                parameter,
-                key -> {
-                    Constant constant =
-                            constants.computeIfAbsent(real, it -> Constant.of(name, it));
-                    parameters.put(constant, key);
-                    return traced(real, constant);
-                });
+                parameter, key -> traced(key.getArray(), weights.constant(key)));
     }
 
     /** Returns an array of known values as the code of the pass sees it. */
@@ -72,13 +71,23 @@ final class Recording {
     }
 
     private TracedArray traced(NDArray real, Argument.Tensor tensor) {
+        return traced(Lazy.of(real), tensor);
+    }
+
+    private TracedArray traced(Lazy real, Argument.Tensor tensor) {
         arrays.put(tensor, real);
         return new TracedArray(this, real, tensor);
     }
 
     /** Adds an operation with one result. */
-    TracedArray add(Operator operator, List<Argument> arguments, NDArray result) {
-        Value value = Value.of(result.getShape(), result.getDataType());
+    TracedArray add(Operator operator, List<Argument> arguments, Lazy result) {
+        Value value =
+                ResultTypes.infer(operator, arguments)
+                        .orElseGet(
+                                () ->
+                                        Value.of(
+                                                result.get().getShape(),
+                                                result.get().getDataType()));
         nodes.add(new Node(operator, arguments, List.of(value)));
         return traced(result, value);
     }

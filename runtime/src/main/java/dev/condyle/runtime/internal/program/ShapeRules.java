@@ -55,7 +55,7 @@ final class ShapeRules {
                         call.recorded(
                                         Operator.MUL_NUMBER,
                                         List.of(call.tensor(), new Argument.Real(1)),
-                                        (NDArray) call.real())
+                                        call.result())
                                 .proxy());
         rules.put("stack(NDList,int)", call -> joined(call, Operator.STACK));
         rules.put("concat(NDList,int)", call -> joined(call, Operator.CAT));
@@ -72,13 +72,13 @@ final class ShapeRules {
         rules.put("oneHot(int)", ShapeRules::oneHotFloats);
     }
 
-    private static NDArray flatten(Call call, int first, int last) throws Throwable {
+    private static NDArray flatten(Call call, int first, int last) {
         return call.recordView(
                 Operator.FLATTEN, call.tensor(), Argument.Whole.of(first), Argument.Whole.of(last));
     }
 
-    private static NDArray squeeze(Call call) throws Throwable {
-        Shape shape = call.self().real().getShape();
+    private static NDArray squeeze(Call call) {
+        Shape shape = call.self().shape();
         int[] axes =
                 Arrays.stream((int[]) call.arguments()[0])
                         .map(axis -> Math.floorMod(axis, shape.dimension()))
@@ -94,14 +94,18 @@ final class ShapeRules {
                     call.recorded(
                             Operator.SQUEEZE,
                             List.of(before.tensor(), Argument.Whole.of(axes[i])),
-                            before.real().squeeze(axes[i]));
+                            squeezed(before, axes[i]));
             after.share();
             x = after.proxy();
         }
         return x;
     }
 
-    private static NDArray reverseAxes(Call call) throws Throwable {
+    private static Lazy squeezed(TracedArray array, int axis) {
+        return new Lazy(() -> array.real().squeeze(axis));
+    }
+
+    private static NDArray reverseAxes(Call call) {
         int rank = call.tensor().rank();
         long[] axes = new long[rank];
         for (int i = 0; i < rank; i++) {
@@ -110,7 +114,7 @@ final class ShapeRules {
         return call.recordView(Operator.PERMUTE, call.tensor(), Wholes.of(axes));
     }
 
-    private static NDArray swapAxes(Call call) throws Throwable {
+    private static NDArray swapAxes(Call call) {
         int rank = call.tensor().rank();
         long[] axes = new long[rank];
         for (int i = 0; i < rank; i++) {
@@ -123,14 +127,13 @@ final class ShapeRules {
         return call.recordView(Operator.PERMUTE, call.tensor(), Wholes.of(axes));
     }
 
-    private static NDArray index(Call call) throws Throwable {
-        NDArray real = call.self().real();
+    private static NDArray index(Call call) {
+        Shape shape = call.self().shape();
         NDIndexFullSlice slices =
-                NDIndexFullSlice.fromIndex((NDIndex) call.arguments()[1], real.getShape())
+                NDIndexFullSlice.fromIndex((NDIndex) call.arguments()[1], shape)
                         .orElseThrow(
                                 () -> call.refused("only ranges and positions can be selected."));
-        NDArray result = (NDArray) call.real();
-        List<Slice> steps = slices(slices, real.getShape());
+        List<Slice> steps = slices(slices, shape);
         if (steps.isEmpty()) {
             return call.self().proxy();
         }
@@ -144,10 +147,10 @@ final class ShapeRules {
                             .add(
                                     step.operator(),
                                     step.arguments(x),
-                                    Value.of(step.output(), real.getDataType()));
+                                    Value.of(step.output(), call.tensor().type()));
         }
         Slice last = steps.get(steps.size() - 1);
-        TracedArray view = call.recorded(last.operator(), last.arguments(x), result);
+        TracedArray view = call.recorded(last.operator(), last.arguments(x), call.result());
         view.share();
         return view.proxy();
     }
@@ -203,7 +206,7 @@ final class ShapeRules {
         return shape.slice(0, axis).addAll(shape.slice(axis + 1));
     }
 
-    private static NDList split(Call call) throws Throwable {
+    private static NDList split(Call call) {
         NDArray x = call.self().proxy();
         long[] ends = (long[]) call.arguments()[0];
         int axis = Math.floorMod(call.integer(1), call.tensor().rank());
@@ -217,17 +220,17 @@ final class ShapeRules {
         return parts;
     }
 
-    private static NDArray joined(Call call, Operator operator) throws Throwable {
+    private static NDArray joined(Call call, Operator operator) {
         List<Argument.Tensor> all = new ArrayList<>(List.of(call.tensor()));
         all.addAll(call.tensors(0).tensors());
         return call.record(operator, new Argument.Tensors(all), call.whole(1));
     }
 
-    private static NDArray repeat(Call call) throws Throwable {
+    private static NDArray repeat(Call call) {
         return call.record(Operator.REPEAT_INTERLEAVE, call.tensor(), call.whole(1), call.whole(0));
     }
 
-    private static NDArray gather(Call call) throws Throwable {
+    private static NDArray gather(Call call) {
         NDArray indices = ((NDArray) call.arguments()[0]).toType(DataType.INT64, false);
         return call.record(
                 Operator.GATHER,
@@ -236,11 +239,11 @@ final class ShapeRules {
                 call.self().recording().tensor(indices));
     }
 
-    private static NDArray oneHotFloats(Call call) throws Throwable {
+    private static NDArray oneHotFloats(Call call) {
         return call.self().proxy().oneHot(call.integer(0), DataType.FLOAT32);
     }
 
-    private static NDArray oneHot(Call call) throws Throwable {
+    private static NDArray oneHot(Call call) {
         NDArray x = call.self().proxy().toType(DataType.INT64, false).expandDims(-1);
         NDArray places = x.getManager().arange(0, call.integer(0), 1, DataType.INT64);
         return x.eq(places).toType((DataType) call.arguments()[1], false);

@@ -4,6 +4,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.internal.NDArrayEx;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.ndarray.types.SparseFormat;
 import dev.condyle.runtime.internal.engine.RecordedArray;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -22,36 +24,34 @@ import org.jspecify.annotations.Nullable;
  */
 final class TracedArray implements InvocationHandler {
 
-    // Their results do not depend on the values.
-    private static final Set<String> QUERIES =
-            Set.of(
-                    "getDataType",
-                    "getDevice",
-                    "getName",
-                    "getShape",
-                    "getSparseFormat",
-                    "getUid",
-                    "hasGradient",
-                    "isReleased",
-                    "setName");
     private static final Class<?>[] ARRAY = {NDArray.class, RecordedArray.class};
     private static final Class<?>[] EXTENDED = {NDArrayEx.class};
     private static final Set<String> LIFETIME = Set.of("attach", "close", "detach", "tempAttach");
 
     private final Recording recording;
-    private final NDArray real;
+    private Lazy real;
     private final NDArray proxy;
     private final NDArrayEx extended;
     private Argument.Tensor tensor;
     private boolean shared; // whether other arrays may be views of the same memory
 
-    TracedArray(Recording recording, NDArray real, Argument.Tensor tensor) {
+    TracedArray(Recording recording, Lazy real, Argument.Tensor tensor) {
         this.recording = recording;
         this.real = real;
         this.tensor = tensor;
         ClassLoader loader = TracedArray.class.getClassLoader();
         proxy = (NDArray) Proxy.newProxyInstance(loader, ARRAY, this);
         extended = (NDArrayEx) Proxy.newProxyInstance(loader, EXTENDED, this);
+    }
+
+    /** Copies an array. */
+    TracedArray(TracedArray source) {
+        this(source.recording, source.copy(), source.tensor);
+    }
+
+    private Lazy copy() {
+        Lazy source = real;
+        return new Lazy(() -> source.get().duplicate());
     }
 
     /** Returns the recorded array behind a proxy. Empty for all other arrays. */
@@ -68,9 +68,14 @@ final class TracedArray implements InvocationHandler {
         return proxy;
     }
 
-    /** Returns the real array. */
+    /** Returns the real array, which is computed if necessary. */
     NDArray real() {
-        return real;
+        return real.get();
+    }
+
+    /** Returns the shape for the number of examples of the recording. */
+    Shape shape() {
+        return new Shape(tensor.shape().stream().mapToLong(Size::fixed).toArray());
     }
 
     Recording recording() {
@@ -82,12 +87,13 @@ final class TracedArray implements InvocationHandler {
         return tensor;
     }
 
-    /** Replaces the tensor after an operation in place. */
-    void setTensor(Argument.Tensor updated) {
+    /** Replaces the content after an operation in place. */
+    void set(TracedArray updated) {
         if (shared) {
             throw recording.fail("an operation in place changes an array that others share.");
         }
-        tensor = updated;
+        tensor = updated.tensor;
+        real = updated.real;
     }
 
     /** Marks an array of which there are views, or which is a view. */
@@ -106,10 +112,21 @@ final class TracedArray implements InvocationHandler {
         if (LIFETIME.contains(name)) {
             return null; // all arrays live until the end of the recording
         }
-        if (QUERIES.contains(name)) {
-            return call(real, method, all);
-        }
         switch (name) {
+            case "getShape":
+                return shape();
+            case "getDataType":
+                return tensor.type();
+            case "getDevice":
+                return recording.device();
+            case "getName", "setName":
+                return null;
+            case "getSparseFormat":
+                return SparseFormat.DENSE;
+            case "getUid":
+                return Integer.toHexString(System.identityHashCode(this));
+            case "hasGradient", "isReleased":
+                return false;
             case "getManager":
                 return recording.manager();
             case "getNDArrayInternal":

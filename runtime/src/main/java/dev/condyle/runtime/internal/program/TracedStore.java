@@ -5,30 +5,22 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of a recorded pass, as constants with the names of the weights. */
 final class TracedStore extends ParameterStore {
 
     private final Recording recording;
-    private final Map<Parameter, String> names;
 
-    TracedStore(NDManager manager, Recording recording, Map<Parameter, String> names) {
+    TracedStore(NDManager manager, Recording recording) {
         super(manager, false);
         this.recording = recording;
-        this.names = names;
     }
 
     @Override
     public @Nullable NDArray getValue(
             @Nullable Parameter parameter, Device device, boolean training) {
-        return parameter == null
-                ? null
-                : recording
-                        .parameter(
-                                parameter, names.getOrDefault(parameter, ""), parameter.getArray())
-                        .proxy();
+        return parameter == null ? null : recording.parameter(parameter).proxy();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.condyle.runtime.internal.program;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
@@ -46,26 +45,29 @@ public final class Tracer {
         try (NDManager scratch = manager.newSubManager();
                 NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
-            Trace one = run(pass, inputs, EXAMPLES, names, scratch);
-            Trace two = run(pass, inputs, EXAMPLES + 1, names, scratch);
+            Weights weights = new Weights(names);
+            Trace one = run(pass, inputs, EXAMPLES, weights, scratch);
+            Trace two = run(pass, inputs, EXAMPLES + 1, weights, scratch);
             return new TraceMerge(one, two, EXAMPLES).program();
         }
     }
 
     private static Trace run(
-            Pass pass,
-            List<InputArray> inputs,
-            int examples,
-            Map<Parameter, String> names,
-            NDManager scratch) {
-        Recording recording = new Recording(scratch);
+            Pass pass, List<InputArray> inputs, int examples, Weights weights, NDManager scratch) {
+        Recording recording = new Recording(scratch, weights);
         List<TracedArray> traced =
-                inputs.stream().map(it -> recording.input(example(it, examples, scratch))).toList();
+                inputs.stream()
+                        .map(
+                                it ->
+                                        recording.input(
+                                                new Shape(examples).addAll(it.shape()),
+                                                it.dataType()))
+                        .toList();
         NDList outputs;
         try {
             NDList proxies = new NDList(traced.size());
             traced.forEach(it -> proxies.add(it.proxy()));
-            outputs = pass.forward(new TracedStore(scratch, recording, names), proxies);
+            outputs = pass.forward(new TracedStore(scratch, recording), proxies);
         } catch (NotTraceableException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -77,9 +79,5 @@ public final class Tracer {
                 recording,
                 traced.stream().map(it -> (Value) it.tensor()).toList(),
                 outputs.stream().map(recording::tensor).toList());
-    }
-
-    private static NDArray example(InputArray input, int examples, NDManager manager) {
-        return manager.zeros(new Shape(examples).addAll(input.shape()), input.dataType());
     }
 }

@@ -41,12 +41,28 @@ public final class ScriptArchive {
      */
     public static void write(Program program, Map<String, byte[]> extra, OutputStream into)
             throws IOException {
+        ScriptCode code = ScriptCode.of(program);
+        write(code.source(), code.constants(), extra, into);
+    }
+
+    /**
+     * Writes an archive.
+     *
+     * @param source the source code of the class {@code __torch__.Net}
+     * @param constants the tensors that it refers to
+     * @param extra additional files, by name
+     * @param into receives the archive; not closed
+     */
+    static void write(
+            String source, List<Constant> constants, Map<String, byte[]> extra, OutputStream into)
+            throws IOException {
         ZipOutputStream zip = new ZipOutputStream(into);
-        new ScriptArchive(zip).write(ScriptCode.of(program), extra);
+        new ScriptArchive(zip).write(source, constants, extra);
         zip.finish();
     }
 
-    private void write(ScriptCode code, Map<String, byte[]> extra) throws IOException {
+    private void write(String source, List<Constant> constants, Map<String, byte[]> extra)
+            throws IOException {
         add(
                 "data.pkl",
                 new PickleWriter()
@@ -56,8 +72,7 @@ public final class ScriptArchive {
                         .emptyDictionary()
                         .build()
                         .end());
-        add("code/__torch__.py", code.source().getBytes(StandardCharsets.US_ASCII));
-        List<Constant> constants = code.constants();
+        add("code/__torch__.py", source.getBytes(StandardCharsets.US_ASCII));
         PickleWriter pickle = new PickleWriter().mark();
         for (int i = 0; i < constants.size(); i++) {
             add(pickle, i, constants.get(i));

@@ -6,11 +6,13 @@ import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.IValueUtils;
 import ai.djl.pytorch.jni.JniUtils;
+import dev.condyle.runtime.internal.program.Constant;
 import dev.condyle.runtime.internal.program.Program;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 
 /** A program that is loaded into the engine. Thread-safe. */
@@ -31,13 +33,19 @@ public final class ScriptModule implements AutoCloseable {
      * @param parent the manager whose end also ends the module
      */
     public static ScriptModule load(Program program, NDManager parent) {
+        ScriptCode code = ScriptCode.of(program);
+        return load(code.source(), code.constants(), parent);
+    }
+
+    /** Loads a module from its source code. */
+    static ScriptModule load(String source, List<Constant> constants, NDManager parent) {
         NDManager manager = parent.newSubManager();
         try {
             return new ScriptModule(
                     manager,
                     JniUtils.loadModule(
                             (PtNDManager) manager,
-                            new ByteArrayInputStream(archive(program)),
+                            new ByteArrayInputStream(archive(source, constants)),
                             true,
                             false));
         } catch (IOException e) {
@@ -49,19 +57,21 @@ public final class ScriptModule implements AutoCloseable {
         }
     }
 
-    private static byte[] archive(Program program) throws IOException {
+    private static byte[] archive(String source, List<Constant> constants) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ScriptArchive.write(program, Map.of(), bytes);
+        ScriptArchive.write(source, constants, Map.of(), bytes);
         return bytes.toByteArray();
     }
 
     /**
-     * Runs the program in inference mode. The results belong to the manager of the first input.
+     * Runs the program. The results belong to the manager of the first input.
      *
      * @param inputs the inputs of the program
      */
     public NDList run(NDList inputs) {
-        return IValueUtils.forward(module, inputs, false);
+        // With false, the engine would print a warning about its own code. Gradients are not
+        // recorded in either case, because neither inputs nor constants require them.
+        return IValueUtils.forward(module, inputs, true);
     }
 
     /** Frees the module. */
