@@ -55,7 +55,7 @@ class ScriptLayersTest {
                             arrays,
                             Map.of(),
                             manager);
-            try (ScriptModule module = ScriptModule.load(program, manager)) {
+            try (ScriptModule module = ScriptModule.compile(program, manager)) {
                 NDList expected = block.forward(new ParameterStore(manager, false), inputs, false);
                 NDList actual = module.run(inputs);
                 assertEquals(expected.size(), actual.size());

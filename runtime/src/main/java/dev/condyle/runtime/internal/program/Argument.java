@@ -73,6 +73,18 @@ public sealed interface Argument {
     /** A data type. */
     record Type(DataType value) implements Argument {}
 
+    /**
+     * An activation that a kernel applies to its result.
+     *
+     * @param name the name of the kernel's activation
+     * @param numbers its parameters
+     */
+    record Activation(String name, List<Double> numbers) implements Argument {
+
+        /** The identity. */
+        public static final Activation NONE = new Activation("none", List.of());
+    }
+
     /** No value for an optional argument. */
     record Absent() implements Argument {}
 }

@@ -5,6 +5,7 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.stream.LongStream;
 
@@ -85,6 +86,20 @@ public final class Constant implements Argument.Tensor {
         float[] numbers = new float[bytes.remaining() / Float.BYTES];
         bytes().asFloatBuffer().get(numbers);
         return numbers;
+    }
+
+    /** Returns whether there is no NaN among float32 values. */
+    boolean isNumeric() {
+        if (type != DataType.FLOAT32) {
+            return true;
+        }
+        FloatBuffer numbers = bytes().asFloatBuffer();
+        for (int i = 0; i < numbers.limit(); i++) {
+            if (Float.isNaN(numbers.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns whether two constants have the same type, shape and values. */

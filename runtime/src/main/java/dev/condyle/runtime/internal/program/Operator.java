@@ -1,5 +1,6 @@
 package dev.condyle.runtime.internal.program;
 
+import static dev.condyle.runtime.internal.program.Operator.Kind.ACTIVATION;
 import static dev.condyle.runtime.internal.program.Operator.Kind.FLAG;
 import static dev.condyle.runtime.internal.program.Operator.Kind.OPTIONAL_TENSOR;
 import static dev.condyle.runtime.internal.program.Operator.Kind.REAL;
@@ -179,7 +180,49 @@ public enum Operator {
     UNSQUEEZE("unsqueeze", TENSOR, WHOLE),
     /** Condition, value where true, value where false. */
     WHERE("where", TENSOR, TENSOR, TENSOR),
-    XOR("logical_xor", TENSOR, TENSOR);
+    XOR("logical_xor", TENSOR, TENSOR),
+
+    // Kernels of the engine for the CPU, which only compiled programs use.
+
+    /** Moves (N, C, H, W) to memory of the order (N, H, W, C). */
+    CHANNELS_LAST("contiguous", TENSOR),
+    /**
+     * A convolution and an activation: weight in the layout of the kernel, bias, padding, stride,
+     * dilation, groups, activation.
+     */
+    FUSED_CONV(
+            "mkldnn._convolution_pointwise",
+            TENSOR,
+            TENSOR,
+            OPTIONAL_TENSOR,
+            WHOLES,
+            WHOLES,
+            WHOLES,
+            WHOLE,
+            ACTIVATION),
+    /** As FUSED_CONV, with a second tensor that is added before the activation. */
+    FUSED_CONV_ADD(
+            "mkldnn._convolution_pointwise",
+            TENSOR,
+            TENSOR,
+            TENSOR,
+            OPTIONAL_TENSOR,
+            WHOLES,
+            WHOLES,
+            WHOLES,
+            WHOLE,
+            ACTIVATION),
+    /** A product with a weight in the layout of the kernel, bias and an activation. */
+    FUSED_LINEAR("mkldnn._linear_pointwise", TENSOR, TENSOR, OPTIONAL_TENSOR, ACTIVATION),
+    /** As FUSED_LINEAR, with a second tensor that is added instead of an activation. */
+    FUSED_LINEAR_ADD("mkldnn._linear_pointwise", TENSOR, TENSOR, TENSOR, OPTIONAL_TENSOR),
+    /** Weight (units, inputs), number of rows; result: the layout of the kernel. */
+    LAYOUT_LINEAR_WEIGHT("mkldnn._reorder_linear_weight", TENSOR, WHOLE),
+    /** Result (N, C, 1, 1) of (N, C, H, W). */
+    GLOBAL_AVG_POOL("adaptive_avg_pool2d", TENSOR, WHOLES),
+    /** Weight, padding, stride, dilation, groups, input shape; result: the layout of the kernel. */
+    LAYOUT_CONV_WEIGHT(
+            "mkldnn._reorder_convolution_weight", TENSOR, WHOLES, WHOLES, WHOLES, WHOLE, WHOLES);
 
     /** The type of a parameter. */
     public enum Kind {
@@ -198,7 +241,9 @@ public enum Operator {
         /** {@link Argument.Flag}. */
         FLAG(Argument.Flag.class),
         /** {@link Argument.Type}. */
-        TYPE(Argument.Type.class);
+        TYPE(Argument.Type.class),
+        /** {@link Argument.Activation}. */
+        ACTIVATION(Argument.Activation.class);
 
         private final Class<? extends Argument> type;
 
@@ -243,8 +288,16 @@ public enum Operator {
         }
         if (!fits) {
             throw new IllegalArgumentException(
-                    "%s expects %s and has %d results, but the arguments are %s and there are %d results."
-                            .formatted(this, parameters, results, arguments, outputs));
+                    this
+                            + " expects "
+                            + parameters
+                            + " and has "
+                            + results
+                            + " results, but the arguments are "
+                            + arguments
+                            + ", and it has "
+                            + outputs
+                            + " results.");
         }
     }
 }

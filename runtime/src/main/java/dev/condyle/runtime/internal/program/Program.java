@@ -49,6 +49,11 @@ public record Program(List<Value> inputs, List<Node> nodes, List<Argument.Tensor
         return List.copyOf(constants);
     }
 
+    /** Returns whether a constant contains NaN. */
+    public boolean hasNaN() {
+        return !constants().stream().allMatch(Constant::isNumeric);
+    }
+
     private static void addConstant(Argument.Tensor tensor, Set<Constant> into) {
         if (tensor instanceof Constant constant) {
             into.add(constant);

@@ -32,11 +32,13 @@ final class TracedCode {
 
     private static String name(StackWalker.StackFrame frame) {
         String name = frame.getClassName();
-        return "%s.%s (%s:%d)"
-                .formatted(
-                        name.substring(name.lastIndexOf('.') + 1),
-                        frame.getMethodName(),
-                        frame.getFileName(),
-                        frame.getLineNumber());
+        return name.substring(name.lastIndexOf('.') + 1)
+                + "."
+                + frame.getMethodName()
+                + " ("
+                + frame.getFileName()
+                + ":"
+                + frame.getLineNumber()
+                + ")";
     }
 }

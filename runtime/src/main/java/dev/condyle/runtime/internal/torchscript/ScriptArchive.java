@@ -42,7 +42,7 @@ public final class ScriptArchive {
     public static void write(Program program, Map<String, byte[]> extra, OutputStream into)
             throws IOException {
         ScriptCode code = ScriptCode.of(program);
-        write(code.source(), code.constants(), extra, into);
+        write(code.source(), code.constants(), code.state(), extra, into);
     }
 
     /**
@@ -50,39 +50,60 @@ public final class ScriptArchive {
      *
      * @param source the source code of the class {@code __torch__.Net}
      * @param constants the tensors that it refers to
+     * @param state the tensors that it receives on loading; if there are none, it has no state
      * @param extra additional files, by name
      * @param into receives the archive; not closed
      */
     static void write(
-            String source, List<Constant> constants, Map<String, byte[]> extra, OutputStream into)
+            String source,
+            List<Constant> constants,
+            List<Constant> state,
+            Map<String, byte[]> extra,
+            OutputStream into)
             throws IOException {
         ZipOutputStream zip = new ZipOutputStream(into);
-        new ScriptArchive(zip).write(source, constants, extra);
+        new ScriptArchive(zip).write(source, constants, state, extra);
         zip.finish();
     }
 
-    private void write(String source, List<Constant> constants, Map<String, byte[]> extra)
+    private void write(
+            String source,
+            List<Constant> constants,
+            List<Constant> state,
+            Map<String, byte[]> extra)
             throws IOException {
-        add(
-                "data.pkl",
-                new PickleWriter()
-                        .global("__torch__", "Net")
-                        .emptyTuple()
-                        .newInstance()
-                        .emptyDictionary()
-                        .build()
-                        .end());
-        add("code/__torch__.py", source.getBytes(StandardCharsets.US_ASCII));
-        PickleWriter pickle = new PickleWriter().mark();
-        for (int i = 0; i < constants.size(); i++) {
-            add(pickle, i, constants.get(i));
-            add("constants/" + i, littleEndian(constants.get(i)));
+        PickleWriter module = new PickleWriter();
+        module.global("__torch__", "Net").emptyTuple().newInstance();
+        if (state.isEmpty()) {
+            module.emptyDictionary();
+        } else {
+            add(module, state);
+            addStorages("data/", state);
         }
-        add("constants.pkl", pickle.tuple().end());
+        add("data.pkl", module.build().end());
+        add("code/__torch__.py", source.getBytes(StandardCharsets.US_ASCII));
+        PickleWriter pickle = new PickleWriter();
+        add(pickle, constants);
+        addStorages("constants/", constants);
+        add("constants.pkl", pickle.end());
         for (Map.Entry<String, byte[]> file : extra.entrySet()) {
             add("extra/" + file.getKey(), file.getValue());
         }
         add("version", VERSION.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static void add(PickleWriter pickle, List<Constant> constants) {
+        pickle.mark();
+        for (int i = 0; i < constants.size(); i++) {
+            add(pickle, i, constants.get(i));
+        }
+        pickle.tuple();
+    }
+
+    private void addStorages(String folder, List<Constant> constants) throws IOException {
+        for (int i = 0; i < constants.size(); i++) {
+            add(folder + i, littleEndian(constants.get(i)));
+        }
     }
 
     private static void add(PickleWriter pickle, int index, Constant constant) {

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -25,17 +26,21 @@ final class ScriptCode {
     private static final String BATCH = "n";
 
     private final Program program;
+    private final Set<Node> inPlace;
     private final List<Constant> constants = new ArrayList<>();
+    private final List<Constant> state = new ArrayList<>();
     private final Map<Argument.Tensor, String> names = new IdentityHashMap<>();
     private final StringBuilder code = new StringBuilder();
+    private boolean preparing; // whether the code runs once, on loading
 
-    private ScriptCode(Program program) {
+    private ScriptCode(Program program, Set<Node> inPlace) {
         this.program = program;
+        this.inPlace = inPlace;
     }
 
     /** Translates a program. */
     static ScriptCode of(Program program) {
-        ScriptCode script = new ScriptCode(program);
+        ScriptCode script = new ScriptCode(program, InPlace.of(program));
         script.write();
         return script;
     }
@@ -50,8 +55,18 @@ final class ScriptCode {
         return constants;
     }
 
+    /** Returns the tensors that the code uses once, when it is loaded. */
+    List<Constant> state() {
+        return state;
+    }
+
     private void write() {
+        List<Node> prepared = Preparation.of(program);
         code.append("class Net(Module):\n  __parameters__ = []\n  __buffers__ = []\n");
+        for (int i = 0; i < prepared.size(); i++) {
+            code.append("  w").append(i).append(" : Tensor\n");
+        }
+        writePreparation(prepared);
         code.append("  def forward(self: __torch__.Net");
         for (int i = 0; i < program.inputs().size(); i++) {
             names.put(program.inputs().get(i), "x" + i);
@@ -61,14 +76,48 @@ final class ScriptCode {
         if (usesBatch()) {
             line(BATCH + " = torch.size(x0, 0)");
         }
+        Set<Node> skipped = Collections.newSetFromMap(new IdentityHashMap<>());
+        skipped.addAll(prepared);
         int next = 0;
         for (Node node : program.nodes()) {
+            if (skipped.contains(node)) {
+                continue;
+            }
             for (Value output : node.outputs()) {
                 names.put(output, "v" + next++);
             }
             line(left(node) + expression(node));
         }
         line("return " + result());
+    }
+
+    /** Weights in the layout of a kernel are attributes, computed from the state of the module. */
+    private void writePreparation(List<Node> prepared) {
+        if (prepared.isEmpty()) {
+            return;
+        }
+        preparing = true;
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < prepared.size(); i++) {
+            lines.add("self.w" + i + " = " + expression(prepared.get(i)));
+            names.put(prepared.get(i).output(), "self.w" + i);
+        }
+        preparing = false;
+        String type =
+                "Tuple[" + String.join(", ", Collections.nCopies(state.size(), "Tensor")) + "]";
+        // The loader requires both methods, and calls only the second one.
+        code.append("  def __getstate__(self: __torch__.Net) -> ").append(type).append(":\n");
+        line("return (" + "self.w0, ".repeat(state.size()) + ")");
+        code.append("  def __setstate__(self: __torch__.Net,\n    state: ")
+                .append(type)
+                .append(") -> NoneType:\n");
+        StringBuilder unpacked = new StringBuilder();
+        for (int i = 0; i < state.size(); i++) {
+            unpacked.append('s').append(i).append(", ");
+        }
+        line(unpacked + "= state");
+        lines.forEach(this::line);
+        line("return None");
     }
 
     private void line(String text) {
@@ -112,7 +161,15 @@ final class ScriptCode {
         if (node.operator() == Operator.BATCH_NORM) {
             arguments.add("False"); // cuDNN
         }
-        return "torch." + node.operator().function() + "(" + String.join(", ", arguments) + ")";
+        if (node.operator() == Operator.FUSED_LINEAR_ADD) {
+            arguments.add("\"add\"");
+        }
+        if (node.operator() == Operator.CHANNELS_LAST) {
+            arguments.add("memory_format=2");
+        }
+        String function = node.operator().function() + (inPlace.contains(node) ? "_" : "");
+        String scope = function.contains(".") ? "ops." : "torch.";
+        return scope + function + "(" + String.join(", ", arguments) + ")";
     }
 
     private String argument(Node node, int index) {
@@ -132,6 +189,11 @@ final class ScriptCode {
         if (argument instanceof Argument.Real real) {
             return number(real.value(), node.output().type());
         }
+        if (argument instanceof Argument.Activation activation) {
+            return node.operator() == Operator.FUSED_CONV_ADD
+                    ? activationOfSum(activation)
+                    : '"' + activation.name() + "\", " + numbers(activation) + ", \"\"";
+        }
         if (argument instanceof Argument.Flag flag) {
             return flag.value() ? "True" : "False";
         }
@@ -142,17 +204,39 @@ final class ScriptCode {
         return "None";
     }
 
+    private static String activationOfSum(Argument.Activation activation) {
+        boolean none = activation.equals(Argument.Activation.NONE);
+        return "\"add\", 1., "
+                + (none ? "None" : '"' + activation.name() + '"')
+                + ", "
+                + numbers(activation)
+                + ", None";
+    }
+
+    private static String numbers(Argument.Activation activation) {
+        return "annotate(List[Optional[number]], "
+                + list(activation.numbers().stream().map(String::valueOf).toList())
+                + ")";
+    }
+
     private static String list(List<String> items) {
         return "[" + String.join(", ", items) + "]";
     }
 
     private String tensor(Argument.Tensor tensor) {
-        return names.computeIfAbsent(
-                tensor,
-                key -> {
-                    constants.add((Constant) key);
-                    return "CONSTANTS.c" + (constants.size() - 1);
-                });
+        String known = names.get(tensor);
+        if (known != null) {
+            return known;
+        }
+        Constant constant = (Constant) tensor;
+        if (preparing) {
+            state.add(constant);
+            return "s" + (state.size() - 1);
+        }
+        constants.add(constant);
+        String name = "CONSTANTS.c" + (constants.size() - 1);
+        names.put(tensor, name);
+        return name;
     }
 
     private static String size(Size size) {

@@ -7,7 +7,9 @@ import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.IValueUtils;
 import ai.djl.pytorch.jni.JniUtils;
 import dev.condyle.runtime.internal.program.Constant;
+import dev.condyle.runtime.internal.program.NormFolding;
 import dev.condyle.runtime.internal.program.Program;
+import dev.condyle.runtime.internal.program.SiluFusion;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,25 +29,32 @@ public final class ScriptModule implements AutoCloseable {
     }
 
     /**
-     * Loads a program.
+     * Loads a program, in a form that is fast on its device.
      *
-     * @param program the program
+     * @param program the program, as recorded
      * @param parent the manager whose end also ends the module
      */
+    public static ScriptModule compile(Program program, NDManager parent) {
+        Program folded = SiluFusion.apply(NormFolding.apply(program));
+        return load(parent.getDevice().isGpu() ? folded : CpuKernels.apply(folded, 2), parent);
+    }
+
+    /** Loads a program as it is. */
     public static ScriptModule load(Program program, NDManager parent) {
         ScriptCode code = ScriptCode.of(program);
-        return load(code.source(), code.constants(), parent);
+        return load(code.source(), code.constants(), code.state(), parent);
     }
 
     /** Loads a module from its source code. */
-    static ScriptModule load(String source, List<Constant> constants, NDManager parent) {
+    static ScriptModule load(
+            String source, List<Constant> constants, List<Constant> state, NDManager parent) {
         NDManager manager = parent.newSubManager();
         try {
             return new ScriptModule(
                     manager,
                     JniUtils.loadModule(
                             (PtNDManager) manager,
-                            new ByteArrayInputStream(archive(source, constants)),
+                            new ByteArrayInputStream(archive(source, constants, state)),
                             true,
                             false));
         } catch (IOException e) {
@@ -57,9 +66,10 @@ public final class ScriptModule implements AutoCloseable {
         }
     }
 
-    private static byte[] archive(String source, List<Constant> constants) throws IOException {
+    private static byte[] archive(String source, List<Constant> constants, List<Constant> state)
+            throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ScriptArchive.write(source, constants, Map.of(), bytes);
+        ScriptArchive.write(source, constants, state, Map.of(), bytes);
         return bytes.toByteArray();
     }
 
@@ -69,9 +79,7 @@ public final class ScriptModule implements AutoCloseable {
      * @param inputs the inputs of the program
      */
     public NDList run(NDList inputs) {
-        // With false, the engine would print a warning about its own code. Gradients are not
-        // recorded in either case, because neither inputs nor constants require them.
-        return IValueUtils.forward(module, inputs, true);
+        return IValueUtils.forward(module, inputs, false);
     }
 
     /** Frees the module. */

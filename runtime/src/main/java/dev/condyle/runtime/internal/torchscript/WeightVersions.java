@@ -38,7 +38,7 @@ public final class WeightVersions implements AutoCloseable {
     public WeightVersions(Block block, NDManager manager) {
         Collection<Parameter> all = block.getParameters().values();
         parameters = all.stream().distinct().toList();
-        module = ScriptModule.load(source(), List.of(), manager);
+        module = ScriptModule.load(source(), List.of(), List.of(), manager);
     }
 
     /**
