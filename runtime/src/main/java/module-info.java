@@ -30,6 +30,7 @@ module dev.condyle.runtime {
     exports dev.condyle.runtime.csv;
     exports dev.condyle.runtime.data;
     exports dev.condyle.runtime.evaluation;
+    exports dev.condyle.runtime.export;
     exports dev.condyle.runtime.generated;
     exports dev.condyle.runtime.model;
     exports dev.condyle.runtime.network;

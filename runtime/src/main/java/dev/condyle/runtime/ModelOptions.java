@@ -12,19 +12,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ModelOptions {
 
-    private static final ModelOptions DEFAULTS = new ModelOptions(0, null, null, "");
+    private static final ModelOptions DEFAULTS = new ModelOptions(0, null, null, "", true);
 
     private final long seed;
     private final @Nullable Device device;
     private final @Nullable String weights;
     private final String sha256;
+    private final boolean compiled;
 
     private ModelOptions(
-            long seed, @Nullable Device device, @Nullable String weights, String sha256) {
+            long seed,
+            @Nullable Device device,
+            @Nullable String weights,
+            String sha256,
+            boolean compiled) {
         this.seed = seed;
         this.device = device;
         this.weights = weights;
         this.sha256 = sha256;
+        this.compiled = compiled;
     }
 
     /**
@@ -41,7 +47,7 @@ public final class ModelOptions {
      * seeds for models that should differ. Default: 0.
      */
     public ModelOptions seed(long seed) {
-        return new ModelOptions(seed, device, weights, sha256);
+        return new ModelOptions(seed, device, weights, sha256, compiled);
     }
 
     /**
@@ -49,7 +55,8 @@ public final class ModelOptions {
      * when the model is created.
      */
     public ModelOptions device(Device device) {
-        return new ModelOptions(seed, Objects.requireNonNull(device, "device"), weights, sha256);
+        return new ModelOptions(
+                seed, Objects.requireNonNull(device, "device"), weights, sha256, compiled);
     }
 
     /**
@@ -59,7 +66,8 @@ public final class ModelOptions {
      * Default: the location in the annotation.
      */
     public ModelOptions weights(String location) {
-        return new ModelOptions(seed, device, Objects.requireNonNull(location, "location"), "");
+        return new ModelOptions(
+                seed, device, Objects.requireNonNull(location, "location"), "", compiled);
     }
 
     /**
@@ -74,7 +82,20 @@ public final class ModelOptions {
                 seed,
                 device,
                 Objects.requireNonNull(location, "location"),
-                Objects.requireNonNull(sha256, "sha256"));
+                Objects.requireNonNull(sha256, "sha256"),
+                compiled);
+    }
+
+    /**
+     * Sets whether predictions, evaluations and the passes through a frozen backbone run as a
+     * compiled program: a TorchScript module that is created from the blocks on first use, and
+     * again after the weights changed. It computes the same up to rounding, several times as fast.
+     * Code that a program cannot express always runs on its blocks; the logger of the model gives
+     * the reason at level DEBUG. A {@code @Forward} method is recorded when the program is created,
+     * so it must depend on its inputs and weights only. Default: true.
+     */
+    public ModelOptions compiled(boolean compiled) {
+        return new ModelOptions(seed, device, weights, sha256, compiled);
     }
 
     /** Returns the seed. */
@@ -97,6 +118,11 @@ public final class ModelOptions {
         return Optional.of(sha256).filter(it -> !it.isEmpty());
     }
 
+    /** Returns whether predictions run as a compiled program. */
+    public boolean isCompiled() {
+        return compiled;
+    }
+
     @Override
     public String toString() {
         return "ModelOptions(seed="
@@ -104,6 +130,7 @@ public final class ModelOptions {
                 + ", device="
                 + (device == null ? "default" : device)
                 + (weights == null ? "" : ", weights=" + weights)
+                + (compiled ? "" : ", compiled=false")
                 + ")";
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** The public types are those of {@code public-types.txt}: the list changes only on purpose. */
 class PublicTypesTest {
 
-    private static final int MOST = 145;
+    private static final int MOST = 146;
 
     private static List<String> listed() {
         Path list = Path.of("src", "test", "resources", "public-types.txt");

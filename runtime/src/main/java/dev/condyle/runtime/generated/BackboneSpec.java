@@ -7,6 +7,7 @@ import dev.condyle.runtime.internal.weights.PublishedPreprocessing;
 import dev.condyle.runtime.internal.weights.WeightSource;
 import dev.condyle.runtime.network.Network;
 import dev.condyle.runtime.network.NetworkOptions;
+import dev.condyle.runtime.network.UserBlockNetwork;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -116,6 +117,11 @@ public record BackboneSpec(
                 normalizationFixed,
                 resizeFixed,
                 input);
+    }
+
+    /** Returns whether the network is a custom DJL block, whose weights other code can change. */
+    public boolean isCustom() {
+        return network.get() instanceof UserBlockNetwork;
     }
 
     /** Returns a builder. Network and options are required. */

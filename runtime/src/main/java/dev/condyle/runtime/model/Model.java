@@ -8,6 +8,7 @@ import dev.condyle.runtime.data.Target;
 import dev.condyle.runtime.data.Task;
 import dev.condyle.runtime.data.Tasks;
 import dev.condyle.runtime.evaluation.Evaluations;
+import dev.condyle.runtime.export.Export;
 import dev.condyle.runtime.generated.ClassifierBlock;
 import dev.condyle.runtime.generated.HeadOutput;
 import dev.condyle.runtime.generated.ModelSpec;
@@ -15,6 +16,7 @@ import dev.condyle.runtime.generated.SummaryTable;
 import dev.condyle.runtime.internal.batch.BatchIterator;
 import dev.condyle.runtime.internal.batch.BatchSource;
 import dev.condyle.runtime.internal.batch.EncodedBatches;
+import dev.condyle.runtime.internal.export.ModelExport;
 import dev.condyle.runtime.internal.inference.DeviceNetwork;
 import dev.condyle.runtime.internal.loop.Phase;
 import dev.condyle.runtime.internal.loop.RateSearch;
@@ -218,7 +220,7 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
                 reading(
                         () -> {
                             Tasks<L> tasks = tasks();
-                            return Arrays.stream(network().logits(inputs))
+                            return Arrays.stream(network().logits(inputs, lock.isWriteLocked()))
                                     .map(row -> new HeadOutput<>(tasks, row))
                                     .toList();
                         });
@@ -297,6 +299,9 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
         }
         ModelSpec<I, L> before = spec;
         boolean created = network == null;
+        if (!created) {
+            network().discardProgram();
+        }
         AtomicBoolean stepped = new AtomicBoolean();
         try {
             if (created) {
@@ -507,9 +512,9 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
                     // A single pass, so encoded inputs need not be cached.
                     try (BatchSource batches =
                                     new EncodedBatches<>(
-                                            data, spec.input(), tasks(), present.microBatch(), 0);
+                                            data, spec.input(), tasks(), present.passBatch(), 0);
                             BatchIterator cursor = batches.open()) {
-                        present.evaluate(cursor, counts);
+                        present.evaluate(cursor, counts, lock.isWriteLocked());
                     }
                     return result.apply(counts);
                 });
@@ -534,6 +539,30 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
                 () -> {
                     new ModelFolder(folder).save(spec, network().block(), position, origins);
                     return folder;
+                });
+    }
+
+    /**
+     * Exports the network with its weights to a file that programs without Condyle read. Inputs are
+     * encoded arrays; see {@link Export}. An existing file is replaced once the new one is
+     * complete.
+     *
+     * @param path the file; its folder is created if it does not exist
+     * @param format the format: {@code Export.torchScript()}, {@code Export.onnx()} or {@code
+     *     Export.djlServing()}
+     * @throws dev.condyle.runtime.export.ExportException if the file cannot be written, or the
+     *     network contains code that the format cannot express; the message contains the reason
+     * @throws IllegalStateException if the model is closed, or its columns or labels are not
+     *     learned yet
+     */
+    public void export(Path path, Export format) {
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(format, "format");
+        reading(
+                () -> {
+                    DeviceNetwork<I> present = network();
+                    ModelExport.write(path, format, spec, present.block(), present.manager());
+                    return path;
                 });
     }
 
@@ -613,7 +642,11 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
      *     learned yet
      */
     public ClassifierBlock block() {
-        return reading(() -> network().block());
+        return reading(
+                () -> {
+                    network().observe();
+                    return network().block();
+                });
     }
 
     private <T> T reading(Supplier<T> action) {

@@ -183,6 +183,21 @@ public final class ImageEncoder implements AugmentableEncoder<Image> {
         return shape;
     }
 
+    /** Returns the mean of each channel, for values from 0 to 1. */
+    public float[] mean() {
+        return scale.mean().clone();
+    }
+
+    /** Returns the standard deviation of each channel, for values from 0 to 1. */
+    public float[] std() {
+        return scale.std().clone();
+    }
+
+    /** Describes how images are resized, and which part of them is encoded. */
+    public String resizing() {
+        return framing.toString();
+    }
+
     @Override
     public Shape shape() {
         return shape;

@@ -168,7 +168,7 @@ class ClassifierTest {
                 DeviceNetwork<float[]> network =
                         DeviceNetwork.random(TinyModel.SPEC, ModelOptions.defaults())) {
             float[] input = {1, -2, 3, 0};
-            float[] logits = network.logits(List.of(input))[0];
+            float[] logits = network.logits(List.of(input), false)[0];
             double sum = 0;
             for (float logit : logits) {
                 sum += Math.exp(logit);

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class EngineThreads implements AutoCloseable {
 
     /** The number of multiplications above which a second thread saves time. */
-    static final long WORTH_SHARING = 10_000_000;
+    public static final long WORTH_SHARING = 10_000_000;
 
     private static final AtomicBoolean WARNED = new AtomicBoolean();
 

@@ -6,7 +6,6 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.DataType;
-import ai.djl.training.ParameterStore;
 import dev.condyle.runtime.data.Dataset;
 import dev.condyle.runtime.data.InputArray;
 import dev.condyle.runtime.internal.batch.Batch;
@@ -20,7 +19,7 @@ import java.util.concurrent.CancellationException;
 /** Computes the output of a frozen part for all examples of a data set, in order. */
 final class FeaturePass {
 
-    private final FrozenPart part;
+    private final FrozenPass part;
     private final NDManager manager;
     private final Dataset<?, ?> data;
     private final String role;
@@ -31,7 +30,7 @@ final class FeaturePass {
     /**
      * Creates a pass.
      *
-     * @param part the frozen part
+     * @param part the pass through the frozen part
      * @param manager the manager of the weights
      * @param data the data set
      * @param role the role of the data set for messages, such as {@code "training data"}
@@ -39,7 +38,7 @@ final class FeaturePass {
      *     in a file
      */
     FeaturePass(
-            FrozenPart part, NDManager manager, Dataset<?, ?> data, String role, long budgetBytes) {
+            FrozenPass part, NDManager manager, Dataset<?, ?> data, String role, long budgetBytes) {
         this.part = part;
         this.manager = manager;
         this.data = data;
@@ -88,7 +87,7 @@ final class FeaturePass {
         // be a weight. The scope closes such results too.
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
-            NDList features = part.forward(new ParameterStore(scratch, false), batch.arrays());
+            NDList features = part.forward(scratch, batch.arrays());
             if (rows == null) {
                 arrays =
                         features.stream()

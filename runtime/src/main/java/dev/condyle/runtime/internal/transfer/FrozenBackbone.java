@@ -1,6 +1,7 @@
 package dev.condyle.runtime.internal.transfer;
 
 import ai.djl.ndarray.NDList;
+import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
 import dev.condyle.runtime.generated.BranchBlock;
 
@@ -26,6 +27,11 @@ record FrozenBackbone(BranchBlock block) implements FrozenPart {
     @Override
     public String fingerprint() {
         return BackboneFingerprint.of(block.backbones());
+    }
+
+    @Override
+    public Block parameters() {
+        return block;
     }
 
     @Override

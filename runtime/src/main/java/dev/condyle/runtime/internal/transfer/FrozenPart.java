@@ -1,6 +1,7 @@
 package dev.condyle.runtime.internal.transfer;
 
 import ai.djl.ndarray.NDList;
+import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
 
 /**
@@ -20,6 +21,9 @@ interface FrozenPart {
      * @return the inputs of the part above, the same number of arrays (N, ...)
      */
     NDList forward(ParameterStore store, NDList inputs);
+
+    /** Returns the block that contains all parameters of the part. */
+    Block parameters();
 
     /** Returns a fingerprint of the weights. */
     String fingerprint();

@@ -2,6 +2,7 @@ package dev.condyle.runtime.internal.transfer;
 
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
 import dev.condyle.runtime.generated.TransferBlock;
 import dev.condyle.runtime.network.NetworkBlock;
@@ -35,6 +36,11 @@ record FrozenStages(TransferBlock block, NetworkBlock network, String stage) imp
     @Override
     public String fingerprint() {
         return BackboneFingerprint.of(List.of(network));
+    }
+
+    @Override
+    public Block parameters() {
+        return block;
     }
 
     @Override

@@ -134,7 +134,7 @@ final class FrozenTraining<I, L> {
     }
 
     private BatchSource source(Dataset<I, L> data) {
-        return new EncodedBatches<>(data, encoder, tasks.get(), network.microBatch(), 0);
+        return new EncodedBatches<>(data, encoder, tasks.get(), network.passBatch(), 0);
     }
 
     private CachedFeatures features(
@@ -144,9 +144,10 @@ final class FrozenTraining<I, L> {
             return kept.get();
         }
         String pass = part.name() + " of the " + role;
-        try (PassProgress progress = PassProgress.start(fit.progress(), pass, data.size())) {
+        try (PassProgress progress = PassProgress.start(fit.progress(), pass, data.size());
+                FrozenPass frozen = new FrozenPass(part, network)) {
             CachedFeatures features =
-                    new FeaturePass(part, network.manager(), data, role, cache.memoryLeft())
+                    new FeaturePass(frozen, network.manager(), data, role, cache.memoryLeft())
                             .run(batches, weights, progress);
             cache.add(features);
             return features;

@@ -72,7 +72,7 @@ final class PhaseTraining<I, L> {
                         + (changes.size() == 1 ? " changes" : " change")
                         + " the inputs in each epoch, so the features of the frozen"
                         + " backbone are recomputed in each epoch.");
-        return run(recomputing(new FrozenBackbone(block)), training, fit, phase);
+        return recomputing(new FrozenBackbone(block), training, fit, phase);
     }
 
     private static String listed(List<String> names) {
@@ -99,7 +99,7 @@ final class PhaseTraining<I, L> {
         int examples = training.size() + fit.validation().map(Dataset::size).orElse(0);
         boolean fits = stages.bytes(spec.input().shape(), examples) <= ACTIVATION_BYTES;
         if (!fits || !changes(fit).isEmpty()) {
-            return run(recomputing(stages), training, fit, phase);
+            return recomputing(stages, training, fit, phase);
         }
         FrozenTraining<I, L> kept = new FrozenTraining<>(spec, network, tasks, stages, budget);
         try {
@@ -109,8 +109,11 @@ final class PhaseTraining<I, L> {
         }
     }
 
-    private ClassifierBlock recomputing(FrozenPart part) {
-        return part.above().onInputs(part, network.microBatch());
+    private List<History.Epoch> recomputing(
+            FrozenPart part, Dataset<I, L> training, Fit<? super I, ? super L> fit, Phase phase) {
+        try (FrozenPass pass = new FrozenPass(part, network)) {
+            return run(part.above().onInputs(pass, network.passBatch()), training, fit, phase);
+        }
     }
 
     /** Returns the options of a training that change the inputs in each epoch. */

@@ -63,10 +63,10 @@ final class TrainableStages extends AbstractBlock implements ClassifierBlock {
      * Returns the same part on the inputs of the classifier, which pass through the frozen part
      * each time.
      *
-     * @param below the frozen part, whose output is the input of this part
+     * @param below the pass through the frozen part, whose output is the input of this part
      * @param microBatch the batch size for the frozen part
      */
-    TrainableStages onInputs(FrozenPart below, int microBatch) {
+    TrainableStages onInputs(FrozenPass below, int microBatch) {
         return new TrainableStages(
                 block,
                 children,
@@ -75,27 +75,28 @@ final class TrainableStages extends AbstractBlock implements ClassifierBlock {
     }
 
     /** Runs the frozen part. A network of the user does not receive arrays of a lower precision. */
-    private NDList below(FrozenPart below, ParameterStore store, NDList inputs, int microBatch) {
+    private NDList below(FrozenPass below, ParameterStore store, NDList inputs, int microBatch) {
         return block.backbones().stream().allMatch(NetworkBlock.class::isInstance)
                 ? forward(below, store, inputs, microBatch)
                 : Autocast.exempt(inputs, it -> forward(below, store, it, microBatch));
     }
 
     private static NDList forward(
-            FrozenPart below, ParameterStore store, NDList inputs, int microBatch) {
+            FrozenPass below, ParameterStore store, NDList inputs, int microBatch) {
         long size = inputs.head().getShape().get(0);
         List<NDList> parts = new ArrayList<>();
         for (long from = 0; from < size; from += microBatch) {
             String rows = from + ":" + Math.min(from + microBatch, size);
             NDList some = new NDList(inputs.size());
             inputs.forEach(input -> some.add(input.get(rows)));
-            parts.add(below.forward(store, some));
+            parts.add(below.forward(store.getManager(), some));
         }
         NDList features = new NDList(inputs.size());
         for (int i = 0; i < inputs.size(); i++) {
             int input = i;
             NDList one = new NDList(parts.size());
             parts.forEach(part -> one.add(part.get(input)));
+            // A copy: autograd cannot record arrays from inference mode.
             features.add(NDArrays.concat(one));
         }
         return features;

@@ -34,9 +34,9 @@ final class MemoryProbe {
 
     private static void predict(DeviceNetwork<float[]> network, int times) {
         for (int i = 0; i < times; i++) {
-            network.logits(List.of(INPUT));
+            network.logits(List.of(INPUT), false);
             if (i % 500 == 0) {
-                network.logits(Collections.nCopies(100, INPUT));
+                network.logits(Collections.nCopies(100, INPUT), false);
             }
         }
         System.gc();

@@ -50,10 +50,11 @@ class NetworkTest {
     void anInputHasTheSameLogitsAloneAndInABatch() {
         try (DeviceNetwork<float[]> network = DeviceNetwork.random(TinyModel.SPEC, SEED_7)) {
             List<float[]> inputs = inputs(150);
-            float[][] together = network.logits(inputs);
+            float[][] together = network.logits(inputs, false);
             assertEquals(150, together.length);
             for (int i = 0; i < 150; i++) {
-                assertArrayEquals(network.logits(List.of(inputs.get(i)))[0], together[i], 1e-5f);
+                assertArrayEquals(
+                        network.logits(List.of(inputs.get(i)), false)[0], together[i], 1e-5f);
             }
         }
     }
@@ -61,7 +62,7 @@ class NetworkTest {
     @Test
     void noArraysStayAttachedAfterAPrediction() {
         try (DeviceNetwork<float[]> network = DeviceNetwork.random(TinyModel.SPEC, SEED_7)) {
-            network.logits(inputs(3));
+            network.logits(inputs(3), false);
             assertEquals(
                     network.block().getParameters().size(),
                     network.manager().getManagedArrays().size());
@@ -85,7 +86,7 @@ class NetworkTest {
                         (block, output) ->
                                 block.getParameters().valueAt(0).getArray().sum().add(output));
         try (DeviceNetwork<float[]> network = DeviceNetwork.random(spec, SEED_7)) {
-            network.logits(inputs(3));
+            network.logits(inputs(3), false);
             assertEquals(
                     network.block().getParameters().size(),
                     network.manager().getManagedArrays().size());
@@ -102,12 +103,12 @@ class NetworkTest {
                             return output;
                         });
         try (DeviceNetwork<float[]> network = DeviceNetwork.random(spec, SEED_7)) {
-            network.logits(inputs(1));
-            onAnotherThread(() -> network.logits(inputs(1)));
+            network.logits(inputs(1), false);
+            onAnotherThread(() -> network.logits(inputs(1), false));
             assertEquals(List.of(false, false), List.copyOf(recorded));
             // The other thread would record one, if anything required gradients.
             network.block().getParameters().valueAt(0).getArray().setRequiresGradient(true);
-            onAnotherThread(() -> network.logits(inputs(1)));
+            onAnotherThread(() -> network.logits(inputs(1), false));
             assertEquals(List.of(false, false, true), List.copyOf(recorded));
         }
     }
@@ -116,7 +117,7 @@ class NetworkTest {
     void eightThreadsComputeTheSameLogitsAsOne() throws Exception {
         try (DeviceNetwork<float[]> network = DeviceNetwork.random(TinyModel.SPEC, SEED_7)) {
             List<float[]> inputs = inputs(200);
-            float[][] expected = network.logits(inputs);
+            float[][] expected = network.logits(inputs, false);
             ExecutorService threads = Executors.newFixedThreadPool(8);
             try {
                 List<Future<?>> running = new ArrayList<>();
@@ -128,10 +129,10 @@ class NetworkTest {
                                         for (int i = 0; i < 200; i++) {
                                             int at = (first * 25 + i) % 200;
                                             float[][] alone =
-                                                    network.logits(List.of(inputs.get(at)));
+                                                    network.logits(List.of(inputs.get(at)), false);
                                             assertArrayEquals(expected[at], alone[0], 1e-5f);
                                         }
-                                        float[][] all = network.logits(inputs);
+                                        float[][] all = network.logits(inputs, false);
                                         for (int i = 0; i < 200; i++) {
                                             assertArrayEquals(expected[i], all[i], 1e-5f);
                                         }
@@ -158,7 +159,7 @@ class NetworkTest {
             expected = manager.randomUniform(0, 1, new Shape(1)).toFloatArray()[0];
             Engines.seed(3);
             try (DeviceNetwork<float[]> network = DeviceNetwork.zeros(TinyModel.SPEC, SEED_7)) {
-                assertArrayEquals(new float[3], network.logits(inputs(1))[0]);
+                assertArrayEquals(new float[3], network.logits(inputs(1), false)[0]);
             }
             assertEquals(expected, manager.randomUniform(0, 1, new Shape(1)).toFloatArray()[0]);
         } finally {
@@ -193,26 +194,32 @@ class NetworkTest {
             List<float[]> inputs = new ArrayList<>(inputs(5));
             inputs.set(3, new float[5]);
             String message =
-                    assertThrows(IllegalArgumentException.class, () -> network.logits(inputs))
+                    assertThrows(
+                                    IllegalArgumentException.class,
+                                    () -> network.logits(inputs, false))
                             .getMessage();
             assertTrue(
                     message.startsWith("Input 3 (from 0) of 5: ") && message.contains("length 5"),
                     message);
             inputs.set(3, null);
             message =
-                    assertThrows(IllegalArgumentException.class, () -> network.logits(inputs))
+                    assertThrows(
+                                    IllegalArgumentException.class,
+                                    () -> network.logits(inputs, false))
                             .getMessage();
             assertEquals("Input 3 (from 0) of 5: The input is null.", message);
             List<float[]> single = Collections.singletonList(null);
             assertEquals(
                     "The input is null.",
-                    assertThrows(IllegalArgumentException.class, () -> network.logits(single))
+                    assertThrows(
+                                    IllegalArgumentException.class,
+                                    () -> network.logits(single, false))
                             .getMessage());
             assertEquals(
                     "The input has length 5, but the shape (4) requires 4 numbers.",
                     assertThrows(
                                     IllegalArgumentException.class,
-                                    () -> network.logits(List.of(new float[5])))
+                                    () -> network.logits(List.of(new float[5]), false))
                             .getMessage());
         }
     }

@@ -64,6 +64,11 @@ class FrozenStagesTest {
         }
 
         @Override
+        public Block parameters() {
+            return part.parameters();
+        }
+
+        @Override
         public String fingerprint() {
             return part.fingerprint();
         }
@@ -91,7 +96,7 @@ class FrozenStagesTest {
 
     private static void recompute(
             ModelSpec<float[], Size> spec, DeviceNetwork<float[]> network, Counted stages) {
-        run(spec, network, stages.above().onInputs(stages, 21));
+        run(spec, network, stages.above().onInputs(FrozenPass.onBlocks(stages), 21));
         assertEquals(3 * (21 + 21), stages.passed.get());
     }
 

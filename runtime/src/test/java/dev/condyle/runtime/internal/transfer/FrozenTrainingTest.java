@@ -34,7 +34,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Tests training on top of a frozen backbone. */
 class FrozenTrainingTest {
-
     private static final Dataset<float[], Size> TRAINING = Photos.random(33, 1);
     private static final Dataset<float[], Size> TEST = Photos.random(18, 2);
     private static final Fit<Object, Object> FIT = Fit.epochs(3).batchSize(8).quiet();

@@ -7,6 +7,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
 import ai.djl.nn.BlockList;
 import ai.djl.nn.Blocks;
 import ai.djl.nn.ParameterList;
@@ -56,6 +57,11 @@ class TrainableStagesTest {
         }
 
         @Override
+        public Block parameters() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public String fingerprint() {
             return "";
         }
@@ -71,7 +77,7 @@ class TrainableStagesTest {
         List<DataType> seen = new ArrayList<>();
         TrainableStages stages =
                 new TrainableStages(classifier(), child -> true, (store, x, training) -> x)
-                        .onInputs(new Squares(seen), 2);
+                        .onInputs(FrozenPass.onBlocks(new Squares(seen)), 2);
         try (NDManager manager = Engines.newManager(Optional.empty())) {
             NDList inputs = new NDList(manager.ones(new Shape(4, 2)));
             ParameterStore store = new ParameterStore(manager, false);
