@@ -16,6 +16,9 @@ module dev.condyle.runtime {
     requires java.desktop;
     requires java.net.http;
     requires static org.jspecify;
+    // Of the optional dependency for models in ONNX format.
+    requires static com.google.protobuf;
+    requires static org.tribuo.util.onnx;
     requires t.digest;
 
     // Required by DJL.

@@ -86,7 +86,7 @@ public final class TorchComparison {
         return manager.create(Answers.numbers(shape.size(), name, scale), shape);
     }
 
-    private static void fill(String name, Parameter parameter) {
+    static void fill(String name, Parameter parameter) {
         NDArray array = parameter.getArray();
         float[] values = Answers.numbers(array.size(), name, 0.5);
         if (name.endsWith("running_var")) {
