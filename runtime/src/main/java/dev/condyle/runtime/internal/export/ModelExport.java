@@ -6,6 +6,9 @@ import dev.condyle.runtime.export.ExportException;
 import dev.condyle.runtime.generated.ClassifierBlock;
 import dev.condyle.runtime.generated.ModelSpec;
 import dev.condyle.runtime.internal.file.Disk;
+import dev.condyle.runtime.internal.onnx.NotExportableException;
+import dev.condyle.runtime.internal.onnx.OnnxModel;
+import dev.condyle.runtime.internal.onnx.OnnxNames;
 import dev.condyle.runtime.internal.program.NotTraceableException;
 import dev.condyle.runtime.internal.torchscript.ScriptArchive;
 import java.io.ByteArrayOutputStream;
@@ -55,7 +58,7 @@ public final class ModelExport {
         try {
             ExportedProgram exported = ExportedProgram.of(spec, block, manager, options.isLogits());
             new ModelExport(spec, exported, options).write(path.toAbsolutePath());
-        } catch (NotTraceableException | IllegalArgumentException e) {
+        } catch (NotTraceableException | NotExportableException | IllegalArgumentException e) {
             throw failed(spec, path, e);
         } catch (IOException e) {
             throw failed(spec, path, e);
@@ -83,7 +86,13 @@ public final class ModelExport {
     }
 
     private void writeOnnx(OutputStream into) throws IOException {
-        throw new IOException("todo");
+        ModelDescription description = exported.description();
+        OnnxModel.write(
+                exported.program(),
+                new OnnxNames(description.inputs(), description.outputs()),
+                Map.of("condyle", description.json()),
+                options.opset(),
+                into);
     }
 
     private void writeServing(Path path) throws IOException {
