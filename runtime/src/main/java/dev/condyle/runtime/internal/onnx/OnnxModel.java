@@ -96,7 +96,7 @@ public final class OnnxModel {
     private static void requireCount(String kind, int count, List<String> names) {
         if (names.size() != count) {
             throw new IllegalArgumentException(
-                    "The program has %d %s, but the names are %s.".formatted(count, kind, names));
+                    "The program has %s %s, but the names are %s.".formatted(count, kind, names));
         }
     }
 

@@ -10,7 +10,9 @@ import static dev.condyle.runtime.internal.program.Operator.Kind.TYPE;
 import static dev.condyle.runtime.internal.program.Operator.Kind.WHOLE;
 import static dev.condyle.runtime.internal.program.Operator.Kind.WHOLES;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * An operator of PyTorch. Its parameters are the first ones of <a
@@ -212,12 +214,6 @@ public enum Operator {
             WHOLES,
             WHOLE,
             ACTIVATION),
-    /** A product with a weight in the layout of the kernel, bias and an activation. */
-    FUSED_LINEAR("mkldnn._linear_pointwise", TENSOR, TENSOR, OPTIONAL_TENSOR, ACTIVATION),
-    /** As FUSED_LINEAR, with a second tensor that is added instead of an activation. */
-    FUSED_LINEAR_ADD("mkldnn._linear_pointwise", TENSOR, TENSOR, TENSOR, OPTIONAL_TENSOR),
-    /** Weight (units, inputs), number of rows; result: the layout of the kernel. */
-    LAYOUT_LINEAR_WEIGHT("mkldnn._reorder_linear_weight", TENSOR, WHOLE),
     /** Result (N, C, 1, 1) of (N, C, H, W). */
     GLOBAL_AVG_POOL("adaptive_avg_pool2d", TENSOR, WHOLES),
     /** Weight, padding, stride, dilation, groups, input shape; result: the layout of the kernel. */
@@ -257,6 +253,8 @@ public enum Operator {
         }
     }
 
+    private static final Set<Operator> KERNELS = EnumSet.range(CHANNELS_LAST, LAYOUT_CONV_WEIGHT);
+
     private final String function;
     private final int results;
     private final List<Kind> parameters;
@@ -274,6 +272,11 @@ public enum Operator {
     /** Returns the name of the function in PyTorch. */
     public String function() {
         return function;
+    }
+
+    /** Returns whether it is a kernel for the CPU, which is not part of a recorded program. */
+    public boolean isKernel() {
+        return KERNELS.contains(this);
     }
 
     /** Returns the types of the parameters. */

@@ -241,63 +241,6 @@ final class CpuKernels {
         moved.put(fusion.result(), fusion.result());
     }
 
-    private static boolean isPointwise(Node conv) {
-        return conv.tensor(1).size(2) == 1
-                && conv.tensor(1).size(3) == 1
-                && Arrays.equals(conv.fixed(3), new long[] {1, 1})
-                && Arrays.equals(conv.fixed(4), new long[] {0, 0})
-                && conv.whole(6).fixed() == 1;
-    }
-
-    /** A 1x1 convolution is a product of matrices, one row for each pixel. */
-    private void addProduct(Fusion fusion, Argument.Tensor x) {
-        Node conv = fusion.conv();
-        Constant weight = (Constant) conv.tensor(1);
-        long rows = batch * conv.tensor(0).size(2) * conv.tensor(0).size(3);
-        Constant matrix =
-                Constant.of(weight.name(), weight.floats(), weight.size(0), weight.size(1));
-        Value layout =
-                rewriter.add(
-                        Operator.LAYOUT_LINEAR_WEIGHT,
-                        new Value(matrix.shape(), DataType.FLOAT32),
-                        matrix,
-                        Argument.Whole.of(rows));
-        Value pixels = pixels(x);
-        List<Size> shape = fusion.result().shape();
-        Value product =
-                new Value(
-                        List.of(shape.get(0), shape.get(2), shape.get(3), shape.get(1)),
-                        DataType.FLOAT32);
-        if (fusion.residual() == null) {
-            rewriter.add(
-                    Operator.FUSED_LINEAR,
-                    product,
-                    pixels,
-                    layout,
-                    conv.arguments().get(2),
-                    fusion.activation());
-        } else {
-            rewriter.add(
-                    Operator.FUSED_LINEAR_ADD,
-                    product,
-                    pixels,
-                    pixels(channelsLast(fusion.residual())),
-                    layout,
-                    conv.arguments().get(2));
-        }
-        rewriter.add(Operator.PERMUTE, fusion.result(), product, Argument.Wholes.of(0, 3, 1, 2));
-        moved.put(fusion.result(), fusion.result());
-    }
-
-    /** Returns a view (N, H, W, C) of (N, C, H, W). */
-    private Value pixels(Argument.Tensor x) {
-        List<Size> shape = x.shape();
-        Value view =
-                new Value(
-                        List.of(shape.get(0), shape.get(2), shape.get(3), shape.get(1)), x.type());
-        return rewriter.add(Operator.PERMUTE, view, x, Argument.Wholes.of(0, 2, 3, 1));
-    }
-
     /** Moves inputs of the program; everything else follows from them. */
     private Argument.Tensor channelsLast(Argument.Tensor tensor) {
         Argument.Tensor current = rewriter.current(tensor);

@@ -19,10 +19,7 @@ final class Preparation {
     static List<Node> of(Program program) {
         Set<Argument.Tensor> prepared = Collections.newSetFromMap(new IdentityHashMap<>());
         return program.nodes().stream()
-                .filter(
-                        node ->
-                                node.operator() == Operator.LAYOUT_CONV_WEIGHT
-                                        || node.operator() == Operator.LAYOUT_LINEAR_WEIGHT)
+                .filter(node -> node.operator() == Operator.LAYOUT_CONV_WEIGHT)
                 .filter(node -> node.tensors().allMatch(it -> isKnown(it, prepared)))
                 .peek(node -> prepared.addAll(node.outputs()))
                 .toList();

@@ -43,7 +43,9 @@ class OnnxOperatorsTest {
                 CASES.values().stream()
                         .map(OnnxCases.Case::operator)
                         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Operator.class)));
-        assertEquals(EnumSet.allOf(Operator.class), tested);
+        Set<Operator> recorded = EnumSet.allOf(Operator.class);
+        recorded.removeIf(Operator::isKernel);
+        assertEquals(recorded, tested);
     }
 
     @ParameterizedTest(name = "{0}")
