@@ -28,11 +28,8 @@ final class ArithmeticRules {
     private void addUnary() {
         unary("abs", Operator.ABS);
         unary("acos", Operator.ACOS);
-        unary("acosh", Operator.ACOSH);
         unary("asin", Operator.ASIN);
-        unary("asinh", Operator.ASINH);
         unary("atan", Operator.ATAN);
-        unary("atanh", Operator.ATANH);
         unary("ceil", Operator.CEIL);
         unary("cos", Operator.COS);
         unary("cosh", Operator.COSH);
@@ -91,12 +88,43 @@ final class ArithmeticRules {
 
     private void binary(String method, Operator ofTensors, Operator ofNumber) {
         binary(method, ofTensors);
-        rules.put(method + "(Number)", call -> call.record(ofNumber, call.tensor(), call.real(0)));
+        rules.put(
+                method + "(Number)",
+                call -> {
+                    // The engine converts a number to a tensor of the type of the number.
+                    boolean keepsType =
+                            call.tensor().type() == DataType.FLOAT32 && call.tensor().rank() > 0;
+                    Lazy result = call.result();
+                    Argument.Tensor self =
+                            keepsType ? call.tensor() : promoted(call, call.self().proxy(), result);
+                    return call.recorded(ofNumber, List.of(self, call.real(0)), result).proxy();
+                });
     }
 
     private void binary(String method, Operator operator) {
         rules.put(
-                method + "(NDArray)", call -> call.record(operator, call.tensor(), call.tensor(0)));
+                method + "(NDArray)",
+                call -> {
+                    NDArray other = (NDArray) call.arguments()[0];
+                    Lazy result = call.result();
+                    List<Argument> operands =
+                            call.tensor().type() == call.tensor(0).type()
+                                    ? List.of(call.tensor(), call.tensor(0))
+                                    : List.of(
+                                            promoted(call, call.self().proxy(), result),
+                                            promoted(call, other, result));
+                    return call.recorded(operator, operands, result).proxy();
+                });
+    }
+
+    /**
+     * Returns an operand in the type of the result. Otherwise, when TorchScript replaces a scalar
+     * tensor by a number, the type of the result changes.
+     */
+    private static Argument.Tensor promoted(Call call, NDArray operand, Lazy result) {
+        DataType type = result.get().getDataType();
+        boolean compares = type == DataType.BOOLEAN;
+        return call.self().recording().tensor(compares ? operand : operand.toType(type, false));
     }
 
     private void addInPlace() {
@@ -113,14 +141,20 @@ final class ArithmeticRules {
     private void inPlace(String method, Operator ofTensors, Operator ofNumber) {
         rules.put(
                 method + "(NDArray)",
-                call -> update(call, ofTensors, List.of(call.tensor(), call.tensor(0))));
+                call -> update(call, ofTensors, List.of(call.tensor(), sameType(call))));
         rules.put(
                 method + "(Number)",
                 call -> update(call, ofNumber, List.of(call.tensor(), call.real(0))));
     }
 
+    /** Returns the argument in the type of the array, which an operation in place keeps. */
+    private static Argument.Tensor sameType(Call call) {
+        NDArray argument = (NDArray) call.arguments()[0];
+        return call.self().recording().tensor(argument.toType(call.tensor().type(), false));
+    }
+
     private static NDArray update(Call call, Operator operator, List<Argument> operands) {
-        if (call.tensor() instanceof Constant) {
+        if (call.self().isWeight()) {
             throw call.refused("the code changes a weight.");
         }
         TracedArray before = new TracedArray(call.self());
@@ -197,6 +231,7 @@ final class ArithmeticRules {
                 call -> call.record(Operator.WHERE, call.tensor(0), call.tensor(), call.tensor(1)));
         rules.put("toType(DataType,boolean)", ArithmeticRules::cast);
         rules.put("argSort(int,boolean)", ArithmeticRules::argSort);
+        rules.put("all()", ArithmeticRules::all);
         rules.put("zerosLike()", call -> filled(call, 0));
         rules.put("onesLike()", call -> filled(call, 1));
     }
@@ -210,9 +245,14 @@ final class ArithmeticRules {
     private static NDArray cast(Call call) {
         DataType type = (DataType) call.arguments()[0];
         if (type == call.tensor().type()) {
-            return call.isSet(1) ? call.self().proxy().mul(1) : call.self().proxy();
+            return call.self().proxy(); // the engine does not copy either
         }
         return call.record(Operator.CAST, call.tensor(), new Argument.Type(type));
+    }
+
+    /** Unlike the default implementation, does not compare with the number of elements. */
+    private static NDArray all(Call call) {
+        return call.self().proxy().toType(DataType.BOOLEAN, false).logicalNot().none();
     }
 
     private static NDArray argSort(Call call) {

@@ -38,9 +38,19 @@ record Call(TracedArray self, Method method, Object[] arguments) {
         return view.proxy();
     }
 
-    /** Returns the result of the method, an array. */
+    /** Returns a copy of the array. It has the same tensor, which never changes. */
+    NDArray copy() {
+        return new TracedArray(self).proxy();
+    }
+
+    /** Returns the result of the method, an array, for the current content of all arrays. */
     Lazy result() {
-        return new Lazy(() -> array(real()));
+        Call now =
+                new Call(
+                        self.snapshot(),
+                        method,
+                        Arrays.stream(arguments).map(TracedArray::snapshot).toArray());
+        return new Lazy(() -> array(now.real()));
     }
 
     /** Records an operation. */

@@ -144,7 +144,7 @@ final class LayerRules {
                 call.wholes(1),
                 call.wholes(2),
                 call.flag(3),
-                call.flag(4));
+                new Argument.Flag(true)); // the engine always includes the padding
     }
 
     private static NDArray global(Call call, Operator operator) {

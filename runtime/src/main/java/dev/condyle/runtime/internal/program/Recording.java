@@ -8,13 +8,25 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The operations of one forward pass, in order, and the arrays that it computed. */
 final class Recording {
+
+    private static final Set<DataType> TYPES =
+            EnumSet.of(
+                    DataType.BOOLEAN,
+                    DataType.FLOAT32,
+                    DataType.FLOAT64,
+                    DataType.INT32,
+                    DataType.INT64,
+                    DataType.INT8,
+                    DataType.UINT8);
 
     private final NDManager manager;
     private final List<Node> nodes = new ArrayList<>();
@@ -65,6 +77,11 @@ final class Recording {
                 parameter, key -> traced(key.getArray(), weights.constant(key)));
     }
 
+    /** Returns whether an array is a parameter. */
+    boolean isParameter(TracedArray array) {
+        return store.containsValue(array);
+    }
+
     /** Returns an array of known values as the code of the pass sees it. */
     TracedArray constant(NDArray real) {
         return traced(real, constants.computeIfAbsent(real, it -> Constant.of("", it)));
@@ -75,6 +92,9 @@ final class Recording {
     }
 
     private TracedArray traced(Lazy real, Argument.Tensor tensor) {
+        if (!TYPES.contains(tensor.type())) {
+            throw fail("an array of the type " + tensor.type() + " has no equivalent.");
+        }
         arrays.put(tensor, real);
         return new TracedArray(this, real, tensor);
     }
@@ -117,8 +137,11 @@ final class Recording {
 
     /** Records that the pass cannot be a program. The code of the pass may catch the exception. */
     NotTraceableException fail(String reason) {
-        failure = new NotTraceableException(TracedCode.place() + reason);
-        return failure;
+        NotTraceableException exception = new NotTraceableException(TracedCode.place() + reason);
+        if (failure == null) {
+            failure = exception;
+        }
+        return exception;
     }
 
     /**

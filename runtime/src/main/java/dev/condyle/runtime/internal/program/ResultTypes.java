@@ -54,6 +54,12 @@ final class ResultTypes {
 
     /** Returns the type of the only result. Empty if it must be computed. */
     static Optional<Value> infer(Operator operator, List<Argument> arguments) {
+        if (operator == Operator.EMBEDDING) {
+            // The inputs of a recording may be no valid indices.
+            ResultTypes types = new ResultTypes(arguments);
+            Shape shape = types.tensor(1).add(types.tensor(0).get(1));
+            return Optional.of(Value.of(shape, ((Argument.Tensor) arguments.get(0)).type()));
+        }
         boolean floats =
                 arguments.stream()
                         .filter(Argument.Tensor.class::isInstance)
@@ -81,7 +87,7 @@ final class ResultTypes {
             case PERMUTE -> permuted();
             case RESHAPE -> reshaped();
             case FLATTEN -> flattened();
-            case EXPAND -> new Shape(wholes(1));
+            case EXPAND -> expanded();
             case UNSQUEEZE -> unsqueezed();
             default -> null;
         };
@@ -201,6 +207,11 @@ final class ResultTypes {
         int last = Math.floorMod((int) whole(2), x.dimension());
         Shape inner = x.slice(first, last + 1);
         return x.slice(0, first).add(inner.size()).addAll(x.slice(last + 1));
+    }
+
+    private @Nullable Shape expanded() {
+        long[] sizes = wholes(1);
+        return Arrays.stream(sizes).allMatch(size -> size >= 0) ? new Shape(sizes) : null;
     }
 
     private Shape unsqueezed() {

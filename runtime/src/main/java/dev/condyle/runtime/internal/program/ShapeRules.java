@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 
 /** Rules for methods that select, move or copy elements. */
 final class ShapeRules {
@@ -43,20 +44,14 @@ final class ShapeRules {
                 call -> call.recordView(Operator.EXPAND, call.tensor(), call.wholes(0)));
         rules.put("get(NDManager,NDIndex)", ShapeRules::index);
         rules.put("split(long[],int)", ShapeRules::split);
+        rules.put("split(long,int)", ShapeRules::splitEvenly);
         rules.put("stopGradient()", call -> call.self().proxy());
+        // The engine does not copy an array that is on the device.
         rules.put("toDevice(Device,boolean)", call -> call.self().proxy());
     }
 
     private static void addCopies(Map<String, Rule> rules) {
-        // Unlike the array, the tensor of a recording never changes.
-        rules.put(
-                "duplicate()",
-                call ->
-                        call.recorded(
-                                        Operator.MUL_NUMBER,
-                                        List.of(call.tensor(), new Argument.Real(1)),
-                                        call.result())
-                                .proxy());
+        rules.put("duplicate()", Call::copy);
         rules.put("stack(NDList,int)", call -> joined(call, Operator.STACK));
         rules.put("concat(NDList,int)", call -> joined(call, Operator.CAT));
         rules.put(
@@ -102,7 +97,8 @@ final class ShapeRules {
     }
 
     private static Lazy squeezed(TracedArray array, int axis) {
-        return new Lazy(() -> array.real().squeeze(axis));
+        TracedArray now = array.snapshot();
+        return new Lazy(() -> now.real().squeeze(axis));
     }
 
     private static NDArray reverseAxes(Call call) {
@@ -133,6 +129,12 @@ final class ShapeRules {
                 NDIndexFullSlice.fromIndex((NDIndex) call.arguments()[1], shape)
                         .orElseThrow(
                                 () -> call.refused("only ranges and positions can be selected."));
+        for (int axis = 0; axis < shape.dimension(); axis++) {
+            if (slices.getMax()[axis] > shape.get(axis)) {
+                // The number of examples may be larger than in the recording.
+                throw call.refused("the range exceeds the axis.");
+            }
+        }
         List<Slice> steps = slices(slices, shape);
         if (steps.isEmpty()) {
             return call.self().proxy();
@@ -162,7 +164,7 @@ final class ShapeRules {
         List<Integer> removed = Arrays.stream(index.getToSqueeze()).boxed().toList();
         for (int axis = 0; axis < shape.dimension(); axis++) {
             long begin = index.getMin()[axis];
-            long end = Math.min(index.getMax()[axis], shape.get(axis));
+            long end = index.getMax()[axis];
             long step = index.getStep()[axis];
             if (removed.contains(axis) || begin == 0 && end == shape.get(axis) && step == 1) {
                 continue;
@@ -218,6 +220,16 @@ final class ShapeRules {
             begin = end;
         }
         return parts;
+    }
+
+    /** Unlike its description, the method of the engine accepts a rest. */
+    private static NDList splitEvenly(Call call) {
+        NDArray x = call.self().proxy();
+        int axis = Math.floorMod(call.integer(1), call.tensor().rank());
+        long size = x.size(axis) / (long) call.arguments()[0];
+        long[] ends =
+                LongStream.iterate(size, end -> end < x.size(axis), end -> end + size).toArray();
+        return x.split(ends, axis);
     }
 
     private static NDArray joined(Call call, Operator operator) {

@@ -136,7 +136,7 @@ final class TraceMerge {
         }
         require(a.type() == b.type() && isUniform(a) && isUniform(b));
         double number = number(a);
-        require(number == number(b));
+        require(Double.compare(number, number(b)) == 0);
         Value value = new Value(sizes(a.shape(), b.shape()), a.type());
         nodes.add(
                 new Node(
@@ -170,7 +170,8 @@ final class TraceMerge {
             case FLOAT64 -> bytes.getDouble(0);
             case INT32 -> bytes.getInt(0);
             case INT64 -> bytes.getLong(0);
-            case INT8, UINT8, BOOLEAN -> bytes.get(0);
+            case INT8, BOOLEAN -> bytes.get(0);
+            case UINT8 -> Byte.toUnsignedInt(bytes.get(0));
             default -> throw notTraceable();
         };
     }
@@ -181,7 +182,7 @@ final class TraceMerge {
         }
     }
 
-    private static NotTraceableException notTraceable() {
+    static NotTraceableException notTraceable() {
         return new NotTraceableException(
                 "the operations, or the numbers in them, depend on the number of examples.");
     }

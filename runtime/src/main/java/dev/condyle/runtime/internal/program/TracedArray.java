@@ -26,7 +26,11 @@ final class TracedArray implements InvocationHandler {
 
     private static final Class<?>[] ARRAY = {NDArray.class, RecordedArray.class};
     private static final Class<?>[] EXTENDED = {NDArrayEx.class};
-    private static final Set<String> LIFETIME = Set.of("attach", "close", "detach", "tempAttach");
+    private static final Set<String> LIFETIME =
+            Set.of("attach", "close", "detach", "returnResource", "tempAttach");
+    // All other methods that read values call one of these.
+    private static final Set<String> READING =
+            Set.of("contentEquals", "toByteBuffer", "toStringArray");
 
     private final Recording recording;
     private Lazy real;
@@ -47,6 +51,26 @@ final class TracedArray implements InvocationHandler {
     /** Copies an array. */
     TracedArray(TracedArray source) {
         this(source.recording, source.copy(), source.tensor);
+    }
+
+    /** Returns an array with the current content of this one, which later operations keep. */
+    TracedArray snapshot() {
+        return new TracedArray(recording, real, tensor);
+    }
+
+    /** Replaces arrays in an argument by arrays with their current content. */
+    static @Nullable Object snapshot(@Nullable Object argument) {
+        if (argument instanceof NDList list) {
+            NDList current = new NDList(list.size());
+            list.forEach(it -> current.add((NDArray) snapshot(it)));
+            return current;
+        }
+        return find(argument).<Object>map(it -> it.snapshot().proxy).orElse(argument);
+    }
+
+    /** Returns whether the array is a parameter itself, and not a copy. */
+    boolean isWeight() {
+        return recording.isParameter(this);
     }
 
     private Lazy copy() {
@@ -142,9 +166,12 @@ final class TracedArray implements InvocationHandler {
         if (method.isDefault()) {
             return InvocationHandler.invokeDefault(self, method, all);
         }
+        if (READING.contains(name)) {
+            throw recording.fail("the code reads the values of an array.");
+        }
         throw recording.fail(
-                name.startsWith("to") && name.endsWith("Buffer")
-                        ? "the code reads the values of an array."
+                name.equals("getIndexer") // get has a rule
+                        ? "the code changes a part of an array."
                         : "NDArray." + name + " has no equivalent.");
     }
 

@@ -1,7 +1,9 @@
 package dev.condyle.runtime.internal.program;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds the place in the user's code that calls the engine. */
 final class TracedCode {
@@ -13,24 +15,31 @@ final class TracedCode {
 
     private TracedCode() {}
 
-    /** Returns the place with a colon, or an empty string if there is none. */
+    /** Returns the current place with a colon, or an empty string if there is none. */
     static String place() {
         return StackWalker.getInstance()
-                .walk(
-                        frames ->
-                                frames.takeWhile(frame -> !frame.getClassName().equals(TRACER))
-                                        .filter(TracedCode::isUser)
-                                        .findFirst())
+                .walk(frames -> place(frames.map(StackWalker.StackFrame::toStackTraceElement)));
+    }
+
+    /** Returns the place that threw an exception with a colon, or an empty string. */
+    static String place(Throwable thrown) {
+        return place(Arrays.stream(thrown.getStackTrace()));
+    }
+
+    private static String place(Stream<StackTraceElement> frames) {
+        return frames.takeWhile(frame -> !frame.getClassName().equals(TRACER))
+                .filter(TracedCode::isUser)
+                .findFirst()
                 .map(frame -> name(frame) + ": ")
                 .orElse("");
     }
 
-    private static boolean isUser(StackWalker.StackFrame frame) {
+    private static boolean isUser(StackTraceElement frame) {
         return LIBRARIES.stream().noneMatch(frame.getClassName()::startsWith)
                 && Optional.ofNullable(frame.getFileName()).isPresent();
     }
 
-    private static String name(StackWalker.StackFrame frame) {
+    private static String name(StackTraceElement frame) {
         String name = frame.getClassName();
         return name.substring(name.lastIndexOf('.') + 1)
                 + "."

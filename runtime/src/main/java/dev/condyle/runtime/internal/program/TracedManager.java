@@ -1,6 +1,7 @@
 package dev.condyle.runtime.internal.program;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
@@ -58,6 +59,11 @@ final class TracedManager implements InvocationHandler {
         switch (name) {
             case "newSubManager", "getParentManager":
                 return self;
+            case "from", "ret":
+                if (TracedArray.find(all[0]).isPresent() || all[0] instanceof NDList) {
+                    return all[0];
+                }
+                break;
             case "equals":
                 return self == all[0];
             case "close", "cap", "attachInternal", "attachUncappedInternal", "detachInternal":

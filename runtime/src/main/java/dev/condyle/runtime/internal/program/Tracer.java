@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Records a forward pass as a program. The pass runs for one and for two examples, so that sizes
- * which depend on the number of examples are known. Random numbers, values that Java code reads,
- * and operations that depend on values are refused.
+ * Records a forward pass as a program. The pass runs for one, two and three examples: two numbers
+ * determine how sizes depend on the number of examples, and the third one confirms it. Random
+ * numbers, values that Java code reads, and operations that depend on values are refused.
  */
 public final class Tracer {
 
@@ -48,7 +48,22 @@ public final class Tracer {
             Weights weights = new Weights(names);
             Trace one = run(pass, inputs, EXAMPLES, weights, scratch);
             Trace two = run(pass, inputs, EXAMPLES + 1, weights, scratch);
-            return new TraceMerge(one, two, EXAMPLES).program();
+            Trace three = run(pass, inputs, EXAMPLES + 2, weights, scratch);
+            Program program = merge(one, two, EXAMPLES);
+            if (!SamePrograms.test(program, merge(two, three, EXAMPLES + 1))) {
+                throw TraceMerge.notTraceable();
+            }
+            return program;
+        }
+    }
+
+    private static Program merge(Trace one, Trace two, int examples) {
+        try {
+            return new TraceMerge(one, two, examples).program();
+        } catch (NotTraceableException e) {
+            throw e;
+        } catch (RuntimeException e) { // of the engine, which computes constants
+            throw NotTraceableException.thrownByCode(e);
         }
     }
 
@@ -63,21 +78,18 @@ public final class Tracer {
                                                 new Shape(examples).addAll(it.shape()),
                                                 it.dataType()))
                         .toList();
+        // An operation in place gives an array another tensor.
+        List<Value> values = traced.stream().map(it -> (Value) it.tensor()).toList();
         NDList outputs;
         try {
             NDList proxies = new NDList(traced.size());
             traced.forEach(it -> proxies.add(it.proxy()));
             outputs = pass.forward(new TracedStore(scratch, recording), proxies);
-        } catch (NotTraceableException e) {
-            throw e;
         } catch (RuntimeException e) {
             recording.requireComplete();
-            throw new NotTraceableException(String.valueOf(e.getMessage()), e);
+            throw NotTraceableException.thrownByCode(e);
         }
         recording.requireComplete();
-        return new Trace(
-                recording,
-                traced.stream().map(it -> (Value) it.tensor()).toList(),
-                outputs.stream().map(recording::tensor).toList());
+        return new Trace(recording, values, outputs.stream().map(recording::tensor).toList());
     }
 }
