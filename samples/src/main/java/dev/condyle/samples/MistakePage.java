@@ -92,7 +92,7 @@ public final class MistakePage {
                 </html>
                 """
                 .formatted(
-                        escape(title),
+                        HtmlText.escape(title),
                         STYLE,
                         mistakes.size(),
                         data.size(),
@@ -118,20 +118,12 @@ public final class MistakePage {
                 <dt>correct, %.1f&nbsp;%%</dt><dd>%s</dd></dl>
                 <small>%s</small></li>
                 """,
-                escape(data.describe(mistake.index)),
+                HtmlText.escape(data.describe(mistake.index)),
                 Base64.getEncoder().encodeToString(Thumbnail.png(data.input(mistake.index), SIDE)),
                 100 * mistake.prediction.probability(),
-                escape(mistake.prediction.label().toString()),
+                HtmlText.escape(mistake.prediction.label().toString()),
                 100 * mistake.truthProbability(),
-                escape(mistake.truth.toString()),
-                escape(data.describe(mistake.index)));
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
+                HtmlText.escape(mistake.truth.toString()),
+                HtmlText.escape(data.describe(mistake.index)));
     }
 }

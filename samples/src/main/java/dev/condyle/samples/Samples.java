@@ -14,6 +14,7 @@ import dev.condyle.samples.emoji.Emoji;
 import dev.condyle.samples.imagenet.TopFive;
 import dev.condyle.samples.lambda.Lambda;
 import dev.condyle.samples.penguins.Penguins;
+import dev.condyle.samples.serve.Serve;
 import dev.condyle.samples.signs.Signs;
 import dev.condyle.samples.subclass.Subclass;
 import dev.condyle.samples.tags.Tags;
@@ -36,6 +37,7 @@ public final class Samples {
                             entry("imagenet", TopFive::main),
                             entry("lambda", Lambda::main),
                             entry("penguins", Penguins::main),
+                            entry("serve", Serve::main),
                             entry("signs", Signs::main),
                             entry("subclass", Subclass::main),
                             entry("tags", Tags::main),

@@ -17,7 +17,7 @@ import javax.imageio.ImageIO;
  * Scales an image down as for a network: on a white background, with filtering, and with unchanged
  * grey values. Java's own drawing would brighten grey.
  */
-final class Thumbnail {
+public final class Thumbnail {
 
     private Thumbnail() {}
 
@@ -28,7 +28,7 @@ final class Thumbnail {
      * @param side the maximum length of the longer side, in pixels
      * @throws IOException if the PNG cannot be written
      */
-    static byte[] png(Image picture, int side) throws IOException {
+    public static byte[] png(Image picture, int side) throws IOException {
         double scale =
                 Math.min(1, (double) side / Math.max(picture.getWidth(), picture.getHeight()));
         int width = Math.max(1, (int) Math.round(picture.getWidth() * scale));

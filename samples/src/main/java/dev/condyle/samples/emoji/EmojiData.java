@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 
 /** The images of the sample. */
-final class EmojiData {
+public final class EmojiData {
 
     private EmojiData() {}
 
@@ -35,8 +35,10 @@ final class EmojiData {
     /**
      * Returns the emoji of the sample. See {@code ORIGIN-emoji.txt} in the same package for their
      * origin.
+     *
+     * @throws IOException if they cannot be read
      */
-    static Dataset<Image, EmojiGroup> shipped() throws IOException {
+    public static Dataset<Image, EmojiGroup> shipped() throws IOException {
         try (InputStream zip = EmojiData.class.getResourceAsStream("emoji.zip")) {
             if (zip == null) {
                 throw new IOException("emoji.zip is missing on the class path");

@@ -29,13 +29,13 @@ public final class Few {
     }
 
     /** A reader that has seen the training digits a few times. */
-    static DigitReaderModel trained(long seed) {
+    public static DigitReaderModel trained(long seed) {
         DigitReaderModel model = reader(seed);
         model.fit(TRAINING, Fit.epochs(3).batchSize(32).quiet());
         return model;
     }
 
-    static List<Image> images(Dataset<Image, Digit> data) {
+    public static List<Image> images(Dataset<Image, Digit> data) {
         return IntStream.range(0, data.size()).mapToObj(data::input).toList();
     }
 
