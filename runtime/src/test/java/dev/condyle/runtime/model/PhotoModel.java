@@ -35,7 +35,12 @@ public final class PhotoModel extends Classifier<float[], Size> {
 
     /** Without a file of weights those of the network follow from their names. */
     public PhotoModel(ModelSpec<float[], Size> spec) {
-        super(spec, SEED);
+        this(spec, SEED);
+    }
+
+    /** A model with other options. */
+    public PhotoModel(ModelSpec<float[], Size> spec, ModelOptions options) {
+        super(spec, options);
         if (loadReport().isEmpty()) {
             fill(block().backbone());
         }

@@ -36,7 +36,7 @@ public final class EngineWorkers {
     }
 
     private static final class Holder {
-        static final ThreadPoolExecutor POOL = newPool(Engines.threads());
+        static final ThreadPoolExecutor POOL = newPool(Math.max(1, Engines.threads()));
     }
 
     private EngineWorkers() {}

@@ -298,7 +298,7 @@ public enum Operator {
                             + results
                             + " results, but the arguments are "
                             + arguments
-                            + ", and it has "
+                            + " and there are "
                             + outputs
                             + " results.");
         }

@@ -21,19 +21,23 @@ final class MemoryProbe {
     public static void main(String[] args) throws IOException {
         int warmUp = Integer.parseInt(args[0]);
         int measured = Integer.parseInt(args[1]);
+        boolean recompiles = args.length > 2;
         try (DeviceNetwork<float[]> network =
                 DeviceNetwork.random(TinyModel.SPEC, ModelOptions.defaults())) {
-            predict(network, warmUp);
+            predict(network, warmUp, recompiles);
             for (int sample = 0; sample < 5; sample++) {
                 System.out.println("resident " + residentKilobytes());
-                predict(network, measured / 5);
+                predict(network, measured / 5, recompiles);
             }
             System.out.println("resident " + residentKilobytes());
         }
     }
 
-    private static void predict(DeviceNetwork<float[]> network, int times) {
+    private static void predict(DeviceNetwork<float[]> network, int times, boolean recompiles) {
         for (int i = 0; i < times; i++) {
+            if (recompiles) {
+                network.discardProgram();
+            }
             network.logits(List.of(INPUT), false);
             if (i % 500 == 0) {
                 network.logits(Collections.nCopies(100, INPUT), false);

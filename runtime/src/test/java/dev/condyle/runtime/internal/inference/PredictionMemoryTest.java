@@ -3,6 +3,7 @@ package dev.condyle.runtime.internal.inference;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -17,6 +18,19 @@ class PredictionMemoryTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void memoryIsConstantOverManyPredictions() throws Exception {
+        check(WARM_UP, MEASURED);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void memoryIsConstantOverManyCompilations() throws Exception {
+        check(1_000, 1_000, "recompile");
+    }
+
+    private static void check(int warmUp, int measured, String... more) throws Exception {
+        List<String> arguments =
+                new ArrayList<>(List.of(Integer.toString(warmUp), Integer.toString(measured)));
+        arguments.addAll(List.of(more));
         String output =
                 ChildJvm.run(
                         MemoryProbe.class,
@@ -25,8 +39,7 @@ class PredictionMemoryTest {
                                 "-Xmx64m",
                                 "-XX:+AlwaysPreTouch",
                                 "-XX:TieredStopAtLevel=1"),
-                        Integer.toString(WARM_UP),
-                        Integer.toString(MEASURED));
+                        arguments.toArray(String[]::new));
         List<Long> resident =
                 output.lines()
                         .filter(line -> line.startsWith("resident "))

@@ -123,6 +123,7 @@ class ProgramTest {
             case REAL -> new Argument.Real(0.5);
             case FLAG -> new Argument.Flag(true);
             case TYPE -> new Argument.Type(DataType.FLOAT32);
+            case ACTIVATION -> Argument.Activation.NONE;
         };
     }
 
