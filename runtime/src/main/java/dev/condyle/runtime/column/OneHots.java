@@ -85,10 +85,7 @@ final class OneHots {
         long rows = numbers.getShape().get(0);
         long stride = width + 1L;
         Shape row = new Shape(1, base.length);
-        // The engine computes ranges in floating point: only the row numbers are exact.
-        NDArray starts =
-                manager.arange(0, (int) rows, 1, DataType.INT64).mul(stride).reshape(rows, 1);
-        NDArray places = manager.create(base, row).add(starts);
+        NDArray places = manager.create(base, row).broadcast(numbers.getShape());
         NDArray values = numbers;
         if (hasIndices) {
             NDArray indices = packed.get(1);
@@ -99,9 +96,7 @@ final class OneHots {
             NDArray ones = indices.lte(limits).toType(DataType.FLOAT32, false);
             values = NDArrays.where(indexed.broadcast(numbers.getShape()), ones, numbers);
         }
-        NDArray all = manager.zeros(new Shape(rows * stride));
-        return all.put(places.flatten(), values.flatten())
-                .reshape(rows, stride)
-                .get(":, :{}", width);
+        NDArray all = manager.zeros(new Shape(rows, stride));
+        return all.scatter(places, values, 1).get(":, :{}", width);
     }
 }

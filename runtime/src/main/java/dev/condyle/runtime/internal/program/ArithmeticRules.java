@@ -4,6 +4,7 @@ import static dev.condyle.runtime.internal.program.Argument.Wholes;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -181,6 +182,7 @@ final class ArithmeticRules {
                                 call.real(0),
                                 call.wholes(1),
                                 call.flag(2)));
+        rules.put("normalize(double,long,double)", ArithmeticRules::normalize);
         rules.put(
                 "norm(boolean)",
                 call ->
@@ -190,6 +192,31 @@ final class ArithmeticRules {
                                 new Argument.Real(2),
                                 allAxes(call),
                                 call.flag(0)));
+    }
+
+    /** x / max(norm, epsilon). */
+    private static NDArray normalize(Call call) throws Throwable {
+        NDArray result = (NDArray) call.real();
+        List<Size> sizes = new ArrayList<>(call.tensor().shape());
+        int axis = Math.floorMod(call.integer(1), sizes.size());
+        sizes.set(axis, Size.of(1));
+        Recording recording = call.self().recording();
+        Value norm =
+                recording.add(
+                        Operator.NORM,
+                        List.of(
+                                call.tensor(),
+                                call.real(0),
+                                Wholes.of(axis),
+                                new Argument.Flag(true)),
+                        new Value(sizes, call.tensor().type()));
+        Value divisor =
+                recording.add(
+                        Operator.CLAMP_MIN,
+                        List.of(norm, call.real(2)),
+                        new Value(sizes, call.tensor().type()));
+        return call.recorded(Operator.DIV, List.of(call.tensor(), divisor), Lazy.of(result))
+                .proxy();
     }
 
     private void reduction(String method, Operator ofAll, Operator ofAxes) {

@@ -156,6 +156,8 @@ public enum Operator {
     /** As GRU. */
     RNN_TANH("rnn_tanh", 2, TENSOR, TENSOR, TENSORS, FLAG, WHOLE, REAL, FLAG, FLAG, FLAG),
     ROUND("round", TENSOR),
+    /** Axis, indices, values. */
+    SCATTER("scatter", TENSOR, WHOLE, TENSOR, TENSOR),
     /** Axis, index. */
     SELECT("select", TENSOR, WHOLE, WHOLE),
     SELU("selu", TENSOR),

@@ -61,6 +61,11 @@ final class Recording {
         return manager.getDevice();
     }
 
+    /** Returns whether the pass computes a tensor, and not only the tensors that depend on it. */
+    boolean hasArray(Argument.Tensor tensor) {
+        return arrays.containsKey(tensor);
+    }
+
     /** Returns the array that the pass computes for a tensor. */
     NDArray array(Argument.Tensor tensor) {
         return arrays.get(tensor).get();

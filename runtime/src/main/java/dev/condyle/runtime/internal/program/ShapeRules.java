@@ -63,6 +63,7 @@ final class ShapeRules {
                 call -> call.record(Operator.REPEAT, call.tensor(), call.wholes(0)));
         rules.put("repeat(int,long)", ShapeRules::repeat);
         rules.put("gather(NDArray,int)", ShapeRules::gather);
+        rules.put("scatter(NDArray,NDArray,int)", ShapeRules::scatter);
         rules.put("oneHot(int,DataType)", ShapeRules::oneHot);
         rules.put("oneHot(int)", ShapeRules::oneHotFloats);
     }
@@ -243,12 +244,17 @@ final class ShapeRules {
     }
 
     private static NDArray gather(Call call) {
-        NDArray indices = ((NDArray) call.arguments()[0]).toType(DataType.INT64, false);
+        return call.record(Operator.GATHER, call.tensor(), call.whole(1), indices(call));
+    }
+
+    private static NDArray scatter(Call call) {
         return call.record(
-                Operator.GATHER,
-                call.tensor(),
-                call.whole(1),
-                call.self().recording().tensor(indices));
+                Operator.SCATTER, call.tensor(), call.whole(2), indices(call), call.tensor(1));
+    }
+
+    private static Argument.Tensor indices(Call call) {
+        NDArray indices = ((NDArray) call.arguments()[0]).toType(DataType.INT64, false);
+        return call.self().recording().tensor(indices);
     }
 
     private static NDArray oneHotFloats(Call call) {

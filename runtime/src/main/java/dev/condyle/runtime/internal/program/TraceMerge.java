@@ -55,7 +55,9 @@ final class TraceMerge {
         for (int i = 0; i < a.outputs().size(); i++) {
             outputs.add(merge(a.outputs().get(i), b.outputs().get(i)));
         }
-        if (a.outputs().size() == 1 && isConstant(arguments, outputs.get(0))) {
+        if (a.outputs().size() == 1
+                && isConstant(arguments, outputs.get(0))
+                && one.recording().hasArray(a.output())) {
             merged.put(a.output(), Constant.of("", one.recording().array(a.output())));
             return;
         }

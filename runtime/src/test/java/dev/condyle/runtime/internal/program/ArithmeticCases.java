@@ -244,6 +244,14 @@ final class ArithmeticCases {
                 in -> in.x().norm(new int[] {1}),
                 in -> in.x().norm(new int[] {-1, 1}, true),
                 in -> in.x().norm(1, new int[] {2}, false));
+        cases.add(
+                "normalize(double,long,double)",
+                in -> in.x().normalize(),
+                in -> in.x().normalize(2, -1),
+                in -> in.x().normalize(1, 2, 1e-3),
+                in -> in.x().normalize(2, 1, 3),
+                in -> in.weight("w", 3, 4).normalize(2, 1).add(in.x()),
+                in -> in.x().mul(0).normalize());
         cases.add("norm(boolean)", in -> in.x().norm(), in -> in.x().norm(true));
     }
 

@@ -133,6 +133,7 @@ final class ShapeCases {
                 in -> in.x().get(new NDIndex("0:{}", in.examples())),
                 in -> in.x().get(new NDIndex(":-1")),
                 in -> in.x().get(NDIndex.sliceAxis(2, 1, 3)),
+                in -> in.weight("w", 3, 4).get("1, 1:3").add(in.x().get(":, :, :2")),
                 in -> in.x().get(":, 1").get(":, 1:").add(1));
         cases.add(
                 "get(NDManager,long[])",
@@ -208,6 +209,16 @@ final class ShapeCases {
                 in -> in.x().gather(indices(in), 2),
                 in -> in.x().gather(indices(in), -1),
                 in -> in.i().gather(indices(in).clip(0, 2), 1));
+        cases.add(
+                "scatter(NDArray,NDArray,int)",
+                in -> in.x().scatter(in.x().argSort(2), in.y(), 2),
+                in -> in.x().scatter(in.y().argSort(-1), in.y(), -1),
+                in -> in.i().scatter(in.x().argSort(1), in.i().mul(2), 1),
+                in ->
+                        in.manager()
+                                .zeros(new Shape(in.examples(), 3, 9))
+                                .scatter(
+                                        in.x().argSort(2).add(in.j().get(":, :, 0:1")), in.y(), 2));
         cases.add(
                 "oneHot(int)",
                 in -> in.j().oneHot(5),
