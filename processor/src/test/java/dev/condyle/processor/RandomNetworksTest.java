@@ -3,10 +3,13 @@ package dev.condyle.processor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.djl.ndarray.types.Shape;
 import dev.condyle.processor.compile.Compilation;
 import dev.condyle.processor.compile.CompilerUnderTest;
 import dev.condyle.processor.random.RandomNetwork;
 import dev.condyle.processor.run.BlockRun;
+import dev.condyle.processor.run.ProgramRun;
+import dev.condyle.runtime.data.InputArray;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Tests that, for randomly generated networks, every inferred shape and parameter count matches DJL
- * at run time, and that both compilers accept the same generated code.
+ * at run time, that both compilers accept the same generated code, and that programs recorded from
+ * the blocks compute the same.
  *
  * <p>{@code -Dcondyle.networks=10000} sets the number of networks; {@code -Dcondyle.seed=...} sets
  * the seed that they are generated from.
@@ -71,6 +75,10 @@ class RandomNetworksTest {
                     source,
                     network.type(),
                     network.input());
+            ProgramRun.check(
+                    BlockRun.newBlock(loader, "drawn." + name),
+                    List.of(new InputArray(new Shape(network.input()), network.type())),
+                    network.vocabulary());
         } catch (RuntimeException | AssertionError e) {
             throw new AssertionError("seed " + SEED + ":\n" + network.source(), e);
         }

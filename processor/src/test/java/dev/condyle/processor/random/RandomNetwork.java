@@ -3,6 +3,8 @@ package dev.condyle.processor.random;
 import ai.djl.ndarray.types.DataType;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The source code of a randomly generated, valid network.
@@ -15,6 +17,13 @@ import java.util.Random;
 public record RandomNetwork(String name, String source, DataType type, long[] input) {
 
     private static final int MOST_LAYERS = 6;
+    private static final Pattern VOCABULARY = Pattern.compile("vocabulary = (\\d+)");
+
+    /** Returns the number of different ids in its input. */
+    public int vocabulary() {
+        Matcher matcher = VOCABULARY.matcher(source);
+        return matcher.find() ? Integer.parseInt(matcher.group(1)) : 1;
+    }
 
     /** Generates a network. */
     public static RandomNetwork draw(String name, Random random) {
