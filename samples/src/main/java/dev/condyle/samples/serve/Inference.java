@@ -4,7 +4,10 @@ import ai.djl.modality.cv.Image;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 /** Reads the pictures of requests within the limits, and predicts them in batches. */
@@ -15,12 +18,16 @@ final class Inference implements AutoCloseable {
     private final PixelBudget budget;
     private final Batcher<Image, Answer> batcher;
 
+    /** Unlike the thread of CompletableFuture.orTimeout, it ends with the server. */
+    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1);
+
     Inference(
             Function<List<Image>, List<Answer>> model, ServerLimits limits, ServerMetrics metrics) {
         this.limits = limits;
         pictures = new PictureReader(limits.picturePixels());
         budget = new PixelBudget(limits.pendingPixels());
         batcher = new Batcher<>(it -> timed(model, it, metrics), limits.batch(), limits.queue());
+        timer.setRemoveOnCancelPolicy(true);
         metrics.watchQueue(batcher::waiting);
     }
 
@@ -41,8 +48,8 @@ final class Inference implements AutoCloseable {
     /**
      * Reads images on this thread, and predicts them on that of the batches.
      *
-     * @throws RequestException if they cannot be read, exceed a limit, or the queue is full; the
-     *     future throws it if they take too long
+     * @return the answers; it fails with a {@link TimeoutException} after the time limit
+     * @throws RequestException if they cannot be read, exceed a limit, or the queue is full
      */
     CompletableFuture<List<Answer>> answers(Source source) {
         PixelBudget.Share share = budget.share();
@@ -55,8 +62,17 @@ final class Inference implements AutoCloseable {
             share.close();
             throw e;
         }
-        answers.whenComplete((result, failure) -> share.close());
-        return answers.orTimeout(limits.time().toMillis(), TimeUnit.MILLISECONDS);
+        Future<?> limit =
+                timer.schedule(
+                        () -> answers.completeExceptionally(new TimeoutException()),
+                        limits.time().toMillis(),
+                        TimeUnit.MILLISECONDS);
+        answers.whenComplete(
+                (result, failure) -> {
+                    share.close();
+                    limit.cancel(false);
+                });
+        return answers;
     }
 
     private void requireFewEnough(int inputs) {
@@ -74,5 +90,6 @@ final class Inference implements AutoCloseable {
     @Override
     public void close() {
         batcher.close();
+        timer.shutdownNow();
     }
 }

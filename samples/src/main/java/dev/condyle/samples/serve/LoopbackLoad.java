@@ -29,15 +29,16 @@ record LoopbackLoad(List<String> answers, double[] millis, double seconds) {
     /**
      * Sends PNG files to {@code /predict}.
      *
+     * @param http sends them; the threads of a client stay for a minute, so use one
      * @param server the address of the server
      * @param pictures the files, which are sent again from the first if there are more requests
      * @param requests the number of requests
      * @param clients the number of simultaneous requests
      * @throws IOException if a request is not answered with status 200
      */
-    static LoopbackLoad send(URI server, List<byte[]> pictures, int requests, int clients)
+    static LoopbackLoad send(
+            HttpClient http, URI server, List<byte[]> pictures, int requests, int clients)
             throws IOException, InterruptedException {
-        HttpClient http = HttpClient.newHttpClient();
         URI predict = server.resolve("/predict");
         String[] answers = new String[requests];
         double[] millis = new double[requests];

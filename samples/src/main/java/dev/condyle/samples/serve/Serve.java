@@ -19,6 +19,7 @@ import io.javalin.util.JavalinException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,7 +92,7 @@ public final class Serve {
         String host = untilEnded ? System.getProperty("host", LOOPBACK) : LOOPBACK;
         try (ServedModel model = SavedModels.load(folder);
                 ModelServer server = ModelServer.start(model, ServerLimits.DEFAULT, host, port)) {
-            URI uri = URI.create("http://" + host + ":" + server.port() + "/");
+            URI uri = URI.create("http://" + inUrl(host) + ":" + server.port() + "/");
             out.printf("Serving the model %s at %s%n%n", model.name(), uri);
             if (untilEnded) {
                 waitUntilEnded(server, out);
@@ -99,6 +100,10 @@ public final class Serve {
                 tryOut(model, server, uri, out);
             }
         }
+    }
+
+    private static String inUrl(String host) {
+        return host.contains(":") ? "[" + host + "]" : host;
     }
 
     /** On Ctrl-C, the JVM runs its hooks; the program then ends without returning from here. */
@@ -133,8 +138,9 @@ public final class Serve {
         }
 
         int clients = Settings.number("clients", 16, 1, 100);
-        LoopbackLoad.send(uri, files, REQUESTS, clients); // compiles the code
-        LoopbackLoad load = LoopbackLoad.send(uri, files, REQUESTS, clients);
+        HttpClient http = HttpClient.newHttpClient();
+        LoopbackLoad.send(http, uri, files, REQUESTS, clients); // compiles the code
+        LoopbackLoad load = LoopbackLoad.send(http, uri, files, REQUESTS, clients);
         out.println("The answer to the first picture:\n\n" + wrap(load.answers().get(0)) + "\n");
         int same = 0;
         for (int i = 0; i < REQUESTS; i++) {

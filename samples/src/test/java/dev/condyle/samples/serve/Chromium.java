@@ -232,8 +232,9 @@ final class Chromium implements WebSocket.Listener {
         return null;
     }
 
-    /** Ends the program. */
-    void close() throws InterruptedException {
+    /** Ends the program, and waits for its processes, which write into the profile. */
+    void close() throws Exception {
+        List<ProcessHandle> children = process.descendants().toList();
         try {
             callIn("", "Browser.close");
         } catch (ExecutionException | TimeoutException e) {
@@ -241,6 +242,9 @@ final class Chromium implements WebSocket.Listener {
         }
         if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();
+        }
+        for (ProcessHandle child : children) {
+            child.onExit().get(SECONDS, TimeUnit.SECONDS);
         }
     }
 }

@@ -198,7 +198,8 @@ class ModelServerTest {
     void simultaneousRequestsGetTheirOwnAnswers() throws Exception {
         List<byte[]> files = TestPictures.DIGITS.stream().map(TestPictures::png).toList();
         LoopbackLoad load =
-                LoopbackLoad.send(client.request("/").build().uri(), files, files.size(), 16);
+                LoopbackLoad.send(
+                        client.http(), client.request("/").build().uri(), files, files.size(), 16);
         for (int i = 0; i < files.size(); i++) {
             Answer alone = MODEL.answers(List.of(digit(i))).get(0);
             JsonObject together = JsonParser.parseString(load.answers().get(i)).getAsJsonObject();

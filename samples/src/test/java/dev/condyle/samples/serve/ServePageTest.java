@@ -19,20 +19,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The page in Chromium. Skipped if there is none; {@code -Dcondyle.chromium=PROGRAM} names one.
  * {@code -Dcondyle.screenshots=FOLDER} saves pictures of the page.
  */
+@Timeout(300) // a failure may otherwise wait forever
 class ServePageTest {
 
     private static final String STATUS = "document.getElementById('status').textContent";
 
-    // Chromium may still write into its profile after it has ended.
-    @TempDir(cleanup = CleanupMode.NEVER)
-    static Path profile;
+    @TempDir static Path profile;
 
     private static DigitReaderModel reader;
     private static ServedModel model;
