@@ -15,15 +15,19 @@ import dev.condyle.NormMode;
 import dev.condyle.runtime.ModelOptions;
 import dev.condyle.runtime.Prediction;
 import dev.condyle.runtime.data.Dataset;
+import dev.condyle.runtime.internal.inference.ChildJvm;
 import dev.condyle.runtime.internal.inference.Size;
 import dev.condyle.runtime.internal.transfer.Photos;
 import dev.condyle.runtime.training.Fit;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -143,6 +147,25 @@ class CompiledPredictionTest {
             } finally {
                 threads.shutdownNow();
             }
+        }
+    }
+
+    /** The environment of the tests sets the number of the engine's threads; a child has none. */
+    @Test
+    void partsOfABatchOnAllCoresHaveTheSameResults() throws Exception {
+        String output = ChildJvm.run(Map.of("OMP_NUM_THREADS", ""), ParallelProbe.class);
+        Map<String, Double> results =
+                output.lines()
+                        .map(line -> line.split(" "))
+                        .filter(words -> words.length == 2)
+                        .collect(Collectors.toMap(it -> it[0], it -> Double.valueOf(it[1])));
+        assertEquals(
+                Set.of("workers", "predictions", "evaluations", "trainings"),
+                results.keySet(),
+                output);
+        assertTrue(results.get("workers") >= 1, output);
+        for (String name : List.of("predictions", "evaluations", "trainings")) {
+            assertTrue(results.get(name) < TOLERANCE, output);
         }
     }
 }
