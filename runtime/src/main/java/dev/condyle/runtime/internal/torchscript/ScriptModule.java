@@ -1,5 +1,6 @@
 package dev.condyle.runtime.internal.torchscript;
 
+import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.engine.PtNDManager;
@@ -16,9 +17,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A program that is loaded into the engine. Thread-safe. */
 public final class ScriptModule implements AutoCloseable {
+
+    private static final Set<String> KERNEL_PROCESSORS = Set.of("amd64", "x86_64");
+    // The layout of the weights suits small batches, which are also the parts of large ones.
+    private static final int BATCH = 2;
 
     private final NDManager manager;
     private final PtSymbolBlock module;
@@ -36,7 +42,16 @@ public final class ScriptModule implements AutoCloseable {
      */
     public static ScriptModule compile(Program program, NDManager parent) {
         Program folded = SiluFusion.apply(NormFolding.apply(program));
-        return load(parent.getDevice().isGpu() ? folded : CpuKernels.apply(folded, 2), parent);
+        if (parent.getDevice().isGpu()
+                || !KERNEL_PROCESSORS.contains(System.getProperty("os.arch"))) {
+            return load(folded, parent);
+        }
+        try {
+            return load(CpuKernels.apply(folded, BATCH), parent);
+        } catch (EngineException e) {
+            // An engine without these kernels.
+            return load(folded, parent);
+        }
     }
 
     /** Loads a program as it is. */

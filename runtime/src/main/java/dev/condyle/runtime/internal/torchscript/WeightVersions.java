@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Detects whether weights have changed. The engine counts the changes of each array, so this does
@@ -71,10 +72,24 @@ public final class WeightVersions implements AutoCloseable {
             return new State(arrays, new long[0], new float[0]);
         }
         try (NDManager scratch = arrays.get(0).getManager().newSubManager()) {
-            NDList result = module.run(new NDList(arrays));
+            NDList inputs = new NDList(arrays.size());
+            arrays.forEach(it -> inputs.add(isPlain(it.getName()) ? it : unnamed(it, scratch)));
+            NDList result = module.run(inputs);
             result.attach(scratch);
             return new State(arrays, result.get(0).toLongArray(), result.get(1).toFloatArray());
         }
+    }
+
+    /** DJL treats arrays with other names as parts of a map or a list. */
+    private static boolean isPlain(@Nullable String name) {
+        return name == null || name.chars().allMatch(c -> c == '_' || Character.isLetterOrDigit(c));
+    }
+
+    /** Returns the array without its name. Both share the counter of the engine. */
+    private static NDArray unnamed(NDArray array, NDManager scratch) {
+        NDArray same = array.stopGradient();
+        same.attach(scratch);
+        return same;
     }
 
     /** Frees the module. */

@@ -81,6 +81,18 @@ class WeightVersionsTest {
         }
     }
 
+    @Test
+    void namesThatDjlInterpretsDoNotMatter() {
+        try (manager;
+                WeightVersions versions = versions()) {
+            weight().getArray().setName("layer.weight");
+            WeightVersions.State before = versions.now();
+            assertTrue(before.isSameAs(versions.now()));
+            weight().getArray().addi(1);
+            assertFalse(before.isSameAs(versions.now()));
+        }
+    }
+
     private NDList forward(boolean training) {
         NDList input = new NDList(manager.ones(new Shape(2, 4)));
         return block.forward(new ParameterStore(manager, false), input, training);
