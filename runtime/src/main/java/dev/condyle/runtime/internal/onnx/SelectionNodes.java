@@ -23,6 +23,13 @@ final class SelectionNodes {
                                 List.of(call.input(0), call.input(2)),
                                 OnnxAttribute.whole("axis", call.node().whole(1).fixed())));
         rules.put(
+                Operator.SCATTER,
+                call ->
+                        call.add(
+                                "ScatterElements",
+                                List.of(call.input(0), call.input(2), call.input(3)),
+                                OnnxAttribute.whole("axis", call.node().whole(1).fixed())));
+        rules.put(
                 Operator.EMBEDDING,
                 call ->
                         call.add(

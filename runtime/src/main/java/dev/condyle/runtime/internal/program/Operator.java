@@ -216,6 +216,12 @@ public enum Operator {
             WHOLES,
             WHOLE,
             ACTIVATION),
+    /** A product with a weight in the layout of the kernel, bias and an activation. */
+    FUSED_LINEAR("mkldnn._linear_pointwise", TENSOR, TENSOR, OPTIONAL_TENSOR, ACTIVATION),
+    /** As FUSED_LINEAR, with a second tensor that is added instead of an activation. */
+    FUSED_LINEAR_ADD("mkldnn._linear_pointwise", TENSOR, TENSOR, TENSOR, OPTIONAL_TENSOR),
+    /** Weight (units, inputs), number of rows; result: the layout of the kernel. */
+    LAYOUT_LINEAR_WEIGHT("mkldnn._reorder_linear_weight", TENSOR, WHOLE),
     /** Result (N, C, 1, 1) of (N, C, H, W). */
     GLOBAL_AVG_POOL("adaptive_avg_pool2d", TENSOR, WHOLES),
     /** Weight, padding, stride, dilation, groups, input shape; result: the layout of the kernel. */

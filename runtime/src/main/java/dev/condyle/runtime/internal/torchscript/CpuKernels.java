@@ -81,7 +81,7 @@ final class CpuKernels {
         if (add != null && add.operator() == Operator.ADD) {
             Argument.Tensor other = add.tensor(0) == last.output() ? add.tensor(1) : add.tensor(0);
             // An addition of two convolutions becomes part of the first one.
-            if (canAdd(other, last.output()) && !isFused(add)) {
+            if (canAdd(other, last.output()) && !isFused(add) && !isPixel(last.output())) {
                 residual = other;
                 last = add;
             }
@@ -112,6 +112,11 @@ final class CpuKernels {
                 && node.tensor(0) instanceof Value
                 && node.output().type() == DataType.FLOAT32
                 && node.tensor(0).shape().subList(1, AXES).stream().allMatch(Size::isFixed);
+    }
+
+    /** The engine's kernel cannot add to a map of a single pixel. */
+    private static boolean isPixel(Value map) {
+        return map.size(2) == 1 && map.size(3) == 1;
     }
 
     private static boolean canAdd(Argument.Tensor other, Value result) {
@@ -209,6 +214,12 @@ final class CpuKernels {
         Argument padding = conv.arguments().get(4);
         Argument dilation = conv.arguments().get(5);
         Argument groups = conv.arguments().get(6);
+        if (isPointwise(conv)
+                && (fusion.residual() == null
+                        || fusion.activation().equals(Argument.Activation.NONE))) {
+            addPixels(fusion, x);
+            return;
+        }
         long[] input =
                 x.shape().stream().mapToLong(it -> it.isFixed() ? it.constant() : batch).toArray();
         Value weight =
@@ -239,6 +250,63 @@ final class CpuKernels {
                 fusion.result(),
                 Stream.concat(operands, rest).toArray(Argument[]::new));
         moved.put(fusion.result(), fusion.result());
+    }
+
+    private static boolean isPointwise(Node conv) {
+        return conv.tensor(1).size(2) == 1
+                && conv.tensor(1).size(3) == 1
+                && Arrays.equals(conv.fixed(3), new long[] {1, 1})
+                && Arrays.equals(conv.fixed(4), new long[] {0, 0})
+                && conv.whole(6).fixed() == 1;
+    }
+
+    /** A 1x1 convolution is a product of matrices, one row for each pixel. */
+    private void addPixels(Fusion fusion, Argument.Tensor x) {
+        Node conv = fusion.conv();
+        Constant weight = (Constant) conv.tensor(1);
+        long rows = batch * conv.tensor(0).size(2) * conv.tensor(0).size(3);
+        Constant matrix =
+                Constant.of(weight.name(), weight.floats(), weight.size(0), weight.size(1));
+        Value layout =
+                rewriter.add(
+                        Operator.LAYOUT_LINEAR_WEIGHT,
+                        new Value(matrix.shape(), DataType.FLOAT32),
+                        matrix,
+                        Argument.Whole.of(rows));
+        Value pixels = pixels(x);
+        List<Size> shape = fusion.result().shape();
+        Value product =
+                new Value(
+                        List.of(shape.get(0), shape.get(2), shape.get(3), shape.get(1)),
+                        DataType.FLOAT32);
+        if (fusion.residual() == null) {
+            rewriter.add(
+                    Operator.FUSED_LINEAR,
+                    product,
+                    pixels,
+                    layout,
+                    conv.arguments().get(2),
+                    fusion.activation());
+        } else {
+            rewriter.add(
+                    Operator.FUSED_LINEAR_ADD,
+                    product,
+                    pixels,
+                    pixels(channelsLast(fusion.residual())),
+                    layout,
+                    conv.arguments().get(2));
+        }
+        rewriter.add(Operator.PERMUTE, fusion.result(), product, Argument.Wholes.of(0, 3, 1, 2));
+        moved.put(fusion.result(), fusion.result());
+    }
+
+    /** Returns a view (N, H, W, C) of (N, C, H, W). */
+    private Value pixels(Argument.Tensor x) {
+        List<Size> shape = x.shape();
+        Value view =
+                new Value(
+                        List.of(shape.get(0), shape.get(2), shape.get(3), shape.get(1)), x.type());
+        return rewriter.add(Operator.PERMUTE, view, x, Argument.Wholes.of(0, 2, 3, 1));
     }
 
     /** Moves inputs of the program; everything else follows from them. */

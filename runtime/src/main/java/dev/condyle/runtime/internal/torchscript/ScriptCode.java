@@ -161,6 +161,9 @@ final class ScriptCode {
         if (node.operator() == Operator.BATCH_NORM) {
             arguments.add("False"); // cuDNN
         }
+        if (node.operator() == Operator.FUSED_LINEAR_ADD) {
+            arguments.add("\"add\"");
+        }
         if (node.operator() == Operator.CHANNELS_LAST) {
             arguments.add("memory_format=2");
         }

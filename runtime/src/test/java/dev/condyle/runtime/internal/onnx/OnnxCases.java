@@ -414,6 +414,7 @@ final class OnnxCases {
         add("", Operator.FLIP, floats(3, 4), Wholes.of(1));
         add("axes", Operator.FLIP, longs(3, 4), Wholes.of(-1, 1));
         add("", 0, 2, Operator.GATHER, floats(4), Whole.of(1), longs(3));
+        add("", 0, 0, Operator.SCATTER, floats(4), Whole.of(1), longs(1), floats(1));
         add("axis", 0, 1, Operator.GATHER, longs(2, 3), Whole.of(-2), longs(2, 2));
         add("", 0, 5, Operator.EMBEDDING, weight("w", 6, 3), longs(4));
         add("ints", 0, 5, Operator.EMBEDDING, weight("w", 6, 3), ints(2, 2));
