@@ -83,6 +83,22 @@ final class Cases {
         }
     }
 
+    /** Its result depends on what Java code does with a number. */
+    @Backbone(
+            input = float[].class,
+            shape = {6})
+    @Head(classes = 3)
+    static class ReadsNumbers {
+        @Dense(6)
+        Layer a;
+
+        @Forward
+        NDArray features(NDArray x) {
+            NDArray y = a.apply(x);
+            return y.sum().getFloat() > 0 ? y : y.neg();
+        }
+    }
+
     @Backbone(
             input = float[].class,
             shape = {6})

@@ -48,7 +48,9 @@ final class HeadNodes {
             return ordinal(like(Operator.SIGMOID, logits));
         }
         if (target instanceof Regression<?> regression) {
-            return unscaled(regression, logits);
+            return unscaled(
+                    regression,
+                    regression.logitsPerOutput() == 1 ? logits : sorted(regression, logits));
         }
         return like(Operator.SOFTMAX, logits, Argument.Whole.of(1));
     }
@@ -75,21 +77,11 @@ final class HeadNodes {
 
     /** Differences of the cumulative probabilities, which never increase. */
     private Value ordinal(Value cumulative) {
-        Size rows = cumulative.shape().get(0);
         int count = Math.toIntExact(cumulative.size(1));
         List<Value> probabilities = new ArrayList<>();
         Value above = null;
         for (int k = 0; k < count; k++) {
-            Value column =
-                    add(
-                            Operator.SLICE,
-                            List.of(
-                                    cumulative,
-                                    Argument.Whole.of(1),
-                                    Argument.Whole.of(k),
-                                    Argument.Whole.of(k + 1L),
-                                    Argument.Whole.of(1)),
-                            new Value(List.of(rows, Size.of(1)), DataType.FLOAT32));
+            Value column = column(cumulative, k);
             if (above == null) {
                 // 1 - p
                 probabilities.add(
@@ -106,6 +98,43 @@ final class HeadNodes {
         }
         probabilities.add(above);
         return join(probabilities);
+    }
+
+    private Value column(Argument.Tensor x, int index) {
+        return add(
+                Operator.SLICE,
+                List.of(
+                        x,
+                        Argument.Whole.of(1),
+                        Argument.Whole.of(index),
+                        Argument.Whole.of(index + 1L),
+                        Argument.Whole.of(1)),
+                new Value(List.of(x.shape().get(0), Size.of(1)), DataType.FLOAT32));
+    }
+
+    /** Sorts the quantiles of each output. */
+    private Value sorted(Regression<?> target, Argument.Tensor logits) {
+        int perOutput = target.logitsPerOutput();
+        List<Value> columns = new ArrayList<>();
+        for (int i = 0; i < target.logits(); i++) {
+            columns.add(column(logits, i));
+        }
+        for (int from = 0; from < columns.size(); from += perOutput) {
+            sort(columns.subList(from, from + perOutput));
+        }
+        return join(columns);
+    }
+
+    /** A bubble sort, whose comparisons do not depend on the numbers. */
+    private void sort(List<Value> columns) {
+        for (int end = columns.size() - 1; end > 0; end--) {
+            for (int i = 0; i < end; i++) {
+                Value left = columns.get(i);
+                Value right = columns.get(i + 1);
+                columns.set(i, like(Operator.MINIMUM, left, right));
+                columns.set(i + 1, like(Operator.MAXIMUM, left, right));
+            }
+        }
     }
 
     private Value unscaled(Regression<?> target, Argument.Tensor logits) {

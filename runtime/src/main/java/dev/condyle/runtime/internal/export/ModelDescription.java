@@ -37,28 +37,42 @@ record ModelDescription(String name, List<String> inputs, List<String> outputs, 
         json.addProperty("name", spec.name());
         json.addProperty("producer", "Condyle");
         List<String> inputs = addInputs(spec.input(), json);
-        List<String> outputs = addOutputs(spec, logits, json);
-        return new ModelDescription(spec.name(), inputs, outputs, GSON.toJson(json));
+        List<String> outputs = addOutputs(spec, logits, inputs, json);
+        return new ModelDescription(spec.name(), inputs, outputs, ascii(GSON.toJson(json)));
+    }
+
+    /** Escapes characters, since some readers of metadata support ASCII only. */
+    private static String ascii(String json) {
+        StringBuilder ascii = new StringBuilder();
+        for (char c : json.toCharArray()) {
+            ascii.append(c < 0x7f ? String.valueOf(c) : String.format("\\u%04x", (int) c));
+        }
+        return ascii.toString();
     }
 
     private static List<String> addInputs(InputEncoder<?> encoder, JsonObject json) {
         List<String> names = new ArrayList<>();
         JsonArray inputs = new JsonArray();
         if (encoder instanceof JoinedEncoder<?> joined) {
-            for (InputPart<?, ?> part : joined.parts()) {
+            for (int i = 0; i < joined.parts().size(); i++) {
+                InputPart<?, ?> part = joined.parts().get(i);
                 names.add(part.name());
-                inputs.add(input(part.name(), part.encoder()));
+                inputs.add(input(part.name(), joined.arrays().get(i), part.encoder()));
             }
         } else {
-            names.add("input");
-            inputs.add(input("input", encoder));
+            List<InputArray> arrays = encoder.arrays();
+            for (int i = 0; i < arrays.size(); i++) {
+                // The columns of a record: numbers, and the indices of categories.
+                String name = i == 0 ? "input" : "indices";
+                names.add(name);
+                inputs.add(input(name, arrays.get(i), encoder));
+            }
         }
         json.add("inputs", inputs);
         return names;
     }
 
-    private static JsonObject input(String name, InputEncoder<?> encoder) {
-        InputArray array = encoder.arrays().get(0);
+    private static JsonObject input(String name, InputArray array, InputEncoder<?> encoder) {
         JsonObject input = new JsonObject();
         input.addProperty("name", name);
         input.addProperty("type", array.dataType().name().toLowerCase(Locale.ROOT));
@@ -87,14 +101,15 @@ record ModelDescription(String name, List<String> inputs, List<String> outputs, 
         return numbers;
     }
 
-    private static List<String> addOutputs(ModelSpec<?, ?> spec, boolean logits, JsonObject json) {
+    private static List<String> addOutputs(
+            ModelSpec<?, ?> spec, boolean logits, List<String> inputs, JsonObject json) {
         List<String> names = new ArrayList<>();
         JsonArray outputs = new JsonArray();
         List<? extends Task<?, ?>> tasks = spec.tasks().tasks();
         for (Task<?, ?> task : tasks) {
             Target<?> target = task.target();
             String content = content(target, logits);
-            String name = tasks.size() == 1 ? content : task.name();
+            String name = unlike(inputs, tasks.size() == 1 ? content : task.name());
             names.add(name);
             JsonObject output = new JsonObject();
             output.addProperty("name", name);
@@ -105,6 +120,11 @@ record ModelDescription(String name, List<String> inputs, List<String> outputs, 
         }
         json.add("outputs", outputs);
         return names;
+    }
+
+    /** ONNX requires that inputs and outputs have different names. */
+    private static String unlike(List<String> inputs, String name) {
+        return inputs.contains(name) ? unlike(inputs, name + "_output") : name;
     }
 
     private static String content(Target<?> target, boolean logits) {

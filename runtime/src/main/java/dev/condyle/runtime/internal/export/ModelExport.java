@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Locale;
@@ -27,6 +28,9 @@ import java.util.zip.ZipOutputStream;
 public final class ModelExport {
 
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    // DJL finds it whatever the name of the folder or zip file is.
+    private static final String MODEL = "model.pt";
 
     /** Writes the content of a file. */
     private interface Content {
@@ -59,15 +63,25 @@ public final class ModelExport {
             ExportedProgram exported = ExportedProgram.of(spec, block, manager, options.isLogits());
             new ModelExport(spec, exported, options).write(path.toAbsolutePath());
         } catch (NotTraceableException | NotExportableException | IllegalArgumentException e) {
-            throw failed(spec, path, e);
+            throw failed(spec, path, e.getMessage(), e);
         } catch (IOException e) {
-            throw failed(spec, path, e);
+            throw failed(spec, path, reason(e), e);
         }
     }
 
-    private static ExportException failed(ModelSpec<?, ?> spec, Path path, Exception cause) {
+    private static ExportException failed(
+            ModelSpec<?, ?> spec, Path path, String reason, Exception cause) {
         return new ExportException(
-                spec.name() + " cannot be exported to " + path + ": " + cause.getMessage(), cause);
+                spec.name() + " cannot be exported to " + path + ": " + reason, cause);
+    }
+
+    /** The messages of some exceptions contain the path only. */
+    private static String reason(IOException e) {
+        if (e instanceof FileSystemException failure && failure.getReason() == null) {
+            String name = failure.getClass().getSimpleName().replace("Exception", "");
+            return failure.getFile() + " (" + name + ")";
+        }
+        return String.valueOf(e.getMessage());
     }
 
     private void write(Path path) throws IOException {
@@ -97,28 +111,25 @@ public final class ModelExport {
 
     private void writeServing(Path path) throws IOException {
         Map<String, byte[]> files = ServingFiles.of(spec, options.isLogits());
-        String name = path.getFileName().toString();
-        if (name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
-            String model = name.substring(0, name.length() - ".zip".length()) + ".pt";
-            writeFile(path, into -> writeZip(model, files, into));
+        if (path.toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
+            writeFile(path, into -> writeZip(files, into));
             return;
         }
-        Disk.REAL.createFolders(path);
+        // First the file that is most likely to fail.
+        writeFile(path.resolve(MODEL), this::writeScript);
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             writeFile(path.resolve(file.getKey()), into -> into.write(file.getValue()));
         }
-        writeFile(path.resolve(name + ".pt"), this::writeScript);
     }
 
-    private void writeZip(String model, Map<String, byte[]> files, OutputStream into)
-            throws IOException {
+    private void writeZip(Map<String, byte[]> files, OutputStream into) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(into);
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             add(zip, file.getKey(), file.getValue());
         }
         ByteArrayOutputStream script = new ByteArrayOutputStream();
         writeScript(script);
-        add(zip, model, script.toByteArray());
+        add(zip, MODEL, script.toByteArray());
         zip.finish();
     }
 

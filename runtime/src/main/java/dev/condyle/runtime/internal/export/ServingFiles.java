@@ -1,7 +1,9 @@
 package dev.condyle.runtime.internal.export;
 
+import dev.condyle.runtime.data.Binary;
 import dev.condyle.runtime.data.InputEncoder;
 import dev.condyle.runtime.data.MultiClass;
+import dev.condyle.runtime.data.Ordinal;
 import dev.condyle.runtime.data.Target;
 import dev.condyle.runtime.generated.ModelSpec;
 import dev.condyle.runtime.picture.ImageEncoder;
@@ -28,7 +30,7 @@ final class ServingFiles {
         Target<?> target = spec.tasks().tasks().get(0).target();
         boolean classifies =
                 spec.tasks().tasks().size() == 1
-                        && target instanceof MultiClass<?>
+                        && choosesOne(target, logits)
                         && encoder instanceof ImageEncoder;
         StringBuilder properties = new StringBuilder();
         add(properties, "engine", "PyTorch");
@@ -41,6 +43,12 @@ final class ServingFiles {
         }
         files.put("serving.properties", ascii(properties.toString()));
         return files;
+    }
+
+    /** Whether the output has one column per label. */
+    private static boolean choosesOne(Target<?> target, boolean logits) {
+        return target instanceof MultiClass<?>
+                || !logits && (target instanceof Binary<?> || target instanceof Ordinal<?>);
     }
 
     private static void addImage(StringBuilder into, ImageEncoder image, boolean logits) {
