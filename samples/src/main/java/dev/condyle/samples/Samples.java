@@ -6,7 +6,9 @@ import dev.condyle.samples.benchencode.BenchEncode;
 import dev.condyle.samples.benchfinetune.BenchFinetune;
 import dev.condyle.samples.benchforward.BenchForward;
 import dev.condyle.samples.benchfrozen.BenchFrozen;
+import dev.condyle.samples.benchinference.BenchInference;
 import dev.condyle.samples.benchpictures.BenchPictures;
+import dev.condyle.samples.benchstart.BenchStart;
 import dev.condyle.samples.benchtraining.BenchTraining;
 import dev.condyle.samples.census.Census;
 import dev.condyle.samples.digits.Digits;
@@ -46,7 +48,9 @@ public final class Samples {
                             entry("bench-finetune", BenchFinetune::main),
                             entry("bench-forward", BenchForward::main),
                             entry("bench-frozen", BenchFrozen::main),
+                            entry("bench-inference", BenchInference::main),
                             entry("bench-pictures", BenchPictures::main),
+                            entry("bench-start", BenchStart::main),
                             entry("bench-training", BenchTraining::main)));
 
     private Samples() {}

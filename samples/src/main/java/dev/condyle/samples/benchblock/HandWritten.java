@@ -11,12 +11,12 @@ import ai.djl.nn.norm.Dropout;
 import ai.djl.nn.pooling.Pool;
 
 /** The network of {@code DigitReader}, written in DJL without Condyle. */
-final class HandWritten {
+public final class HandWritten {
 
     private HandWritten() {}
 
     /** Returns an uninitialised block: (N, 1, 28, 28) → (N, 10). */
-    static Block block() {
+    public static Block block() {
         return new SequentialBlock()
                 .add(Conv2d.builder().setKernelShape(new Shape(3, 3)).setFilters(32).build())
                 .add(Activation::relu)

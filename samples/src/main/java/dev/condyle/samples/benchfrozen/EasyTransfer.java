@@ -4,16 +4,13 @@ import ai.djl.Model;
 import ai.djl.modality.cv.Image;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
 import ai.djl.training.Trainer;
 import ai.djl.training.dataset.ArrayDataset;
 import ai.djl.translate.TranslateException;
 import dev.condyle.Resize;
-import dev.condyle.runtime.backbone.MobileNetV1;
 import dev.condyle.runtime.data.Dataset;
 import dev.condyle.runtime.generated.Inputs;
-import dev.condyle.runtime.internal.weights.SafetensorsFile;
-import dev.condyle.runtime.internal.weights.WeightSource;
-import dev.condyle.runtime.network.WeightFiller;
 import dev.condyle.samples.EasyTrainer;
 import dev.condyle.samples.Trained;
 import dev.condyle.samples.digits.Digit;
@@ -29,10 +26,12 @@ final class EasyTransfer implements AutoCloseable {
     private static final float[] HALF = {0.5f, 0.5f, 0.5f};
 
     private final NDManager manager = NDManager.newBaseManager();
+    private final FrozenNetwork network;
     private final ArrayDataset dataset;
 
     /** Creates the arrays, which is not part of the measurement. */
-    EasyTransfer(Dataset<Image, Digit> data, int batchSize) {
+    EasyTransfer(FrozenNetwork network, Dataset<Image, Digit> data, int batchSize) {
+        this.network = network;
         dataset =
                 EasyTrainer.arrays(
                         manager, data, Inputs.image(INPUT, Resize.STRETCH, HALF, HALF), batchSize);
@@ -44,24 +43,14 @@ final class EasyTransfer implements AutoCloseable {
      * @return the seconds, and the training accuracy of the last epoch
      */
     Trained run(int epochs) throws IOException, TranslateException {
-        PretrainedReaderBlock block = new PretrainedReaderBlock();
+        Block block = network.block();
         try (Model model = Model.newInstance("pretrained")) {
             model.setBlock(block);
             try (Trainer trainer = model.newTrainer(EasyTrainer.config())) {
                 trainer.initialize(new Shape(1).addAll(INPUT));
-                fill(block);
+                network.fill(block);
                 return EasyTrainer.fit(trainer, epochs, () -> dataset);
             }
-        }
-    }
-
-    private static void fill(PretrainedReaderBlock block) throws IOException {
-        try (SafetensorsFile weights =
-                SafetensorsFile.open(WeightSource.fetch(PretrainedReader.WEIGHTS, ""))) {
-            new WeightFiller(
-                            block.backbone(),
-                            new MobileNetV1().nameMaps(PretrainedReaderBlock.OPTIONS))
-                    .fill(weights);
         }
     }
 
