@@ -56,15 +56,15 @@ public final class BenchInference {
     private static List<Rounds> measure(TimedNetwork network, int rounds) throws Exception {
         List<float[]> inputs = inputs((int) network.input().size());
         List<Rounds> results = new ArrayList<>();
-        try (Candidates programs = Candidates.of(network, LARGEST)) {
+        try (Contenders programs = Contenders.of(network, LARGEST)) {
             for (int batch : BATCHES) {
                 List<float[]> some = inputs.subList(0, batch);
                 programs.requireSameAnswers(some);
-                double[][] millis = new double[Candidates.COUNT][rounds];
+                double[][] millis = new double[Contenders.COUNT][rounds];
                 for (int round = 0; round < rounds; round++) {
-                    for (int turn = 0; turn < Candidates.COUNT; turn++) {
+                    for (int turn = 0; turn < Contenders.COUNT; turn++) {
                         // Each round starts with another program.
-                        int program = (round + turn) % Candidates.COUNT;
+                        int program = (round + turn) % Contenders.COUNT;
                         int passes = Math.max(1, PASSES / batch);
                         millis[program][round] = programs.millis(program, some, passes);
                     }

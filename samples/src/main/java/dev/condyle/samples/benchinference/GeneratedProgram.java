@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param model the model with a generated block
  */
-record GeneratedProgram(ArrayModel model) implements Program {
+record GeneratedProgram(ArrayModel model) implements TimedProgram {
 
     @Override
     public float[] predict(List<float[]> batch) {

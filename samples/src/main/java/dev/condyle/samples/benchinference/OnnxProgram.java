@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.LongStream;
 
 /** Predicts with ONNX Runtime, with its default options. */
-final class OnnxProgram implements Program {
+final class OnnxProgram implements TimedProgram {
 
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final OrtSession session;

@@ -14,7 +14,7 @@ import ai.djl.translate.TranslatorContext;
 import java.util.List;
 
 /** Predicts with DJL's {@code Predictor} and a block that is written by hand. */
-final class PlainProgram implements Program {
+final class PlainProgram implements TimedProgram {
 
     private final Model model = Model.newInstance("plain");
     private final Predictor<List<float[]>, float[]> predictor;

@@ -17,12 +17,12 @@ record Rounds(TimedNetwork network, int batch, double[][] millis) {
 
     /** Returns the time by hand over ours. */
     double speedup() {
-        return new PairedRounds(millis[Candidates.BY_HAND], millis[Candidates.COMPILED]).ratio();
+        return new PairedRounds(millis[Contenders.BY_HAND], millis[Contenders.COMPILED]).ratio();
     }
 
     /** Returns our time over that of ONNX Runtime. */
     double overOnnx() {
-        return new PairedRounds(millis[Candidates.COMPILED], millis[Candidates.ONNX]).ratio();
+        return new PairedRounds(millis[Contenders.COMPILED], millis[Contenders.ONNX]).ratio();
     }
 
     private double median(int program) {
@@ -37,10 +37,10 @@ record Rounds(TimedNetwork network, int batch, double[][] millis) {
                 "%-15s %5d %9.3f %9.3f %9.3f %9.3f %8.2f %8.2f",
                 network.title(),
                 batch,
-                median(Candidates.BY_HAND),
-                median(Candidates.EAGER),
-                median(Candidates.COMPILED),
-                median(Candidates.ONNX),
+                median(Contenders.BY_HAND),
+                median(Contenders.EAGER),
+                median(Contenders.COMPILED),
+                median(Contenders.ONNX),
                 speedup(),
                 overOnnx());
     }

@@ -3,7 +3,7 @@ package dev.condyle.samples.benchinference;
 import java.util.List;
 
 /** A program that predicts with a network. */
-interface Program extends AutoCloseable {
+interface TimedProgram extends AutoCloseable {
 
     /**
      * Returns the probability of the first class for each input. All programs start with arrays in

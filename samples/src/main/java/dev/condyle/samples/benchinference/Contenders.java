@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The four programs for one network, all with the same weights. */
-final class Candidates implements AutoCloseable {
+final class Contenders implements AutoCloseable {
 
     /** The indices of the programs. */
     static final int BY_HAND = 0;
@@ -21,9 +21,9 @@ final class Candidates implements AutoCloseable {
     private static final long ONNX_SPINS_MILLIS = 20;
     private static final float TOLERANCE = 1e-3f; // relative
 
-    private final List<Program> programs;
+    private final List<TimedProgram> programs;
 
-    private Candidates(List<Program> programs) {
+    private Contenders(List<TimedProgram> programs) {
         this.programs = programs;
     }
 
@@ -33,12 +33,12 @@ final class Candidates implements AutoCloseable {
      * @param network the network
      * @param batch the size of the largest batch
      */
-    static Candidates of(TimedNetwork network, int batch) throws Exception {
+    static Contenders of(TimedNetwork network, int batch) throws Exception {
         ModelOptions options = ModelOptions.defaults();
         ArrayModel eager = network.create(options.compiled(false));
         ArrayModel compiled = network.create(options);
         Shape input = network.input();
-        return new Candidates(
+        return new Contenders(
                 List.of(
                         new PlainProgram(network.byHand(), eager.block(), input, batch),
                         new GeneratedProgram(eager),
@@ -46,7 +46,7 @@ final class Candidates implements AutoCloseable {
                         onnx(compiled, input, batch)));
     }
 
-    private static Program onnx(ArrayModel model, Shape input, int batch) throws Exception {
+    private static TimedProgram onnx(ArrayModel model, Shape input, int batch) throws Exception {
         Path folder = Files.createTempDirectory("bench-inference");
         Path file = folder.resolve("model.onnx");
         try {
@@ -94,7 +94,7 @@ final class Candidates implements AutoCloseable {
      * @return the milliseconds per input
      */
     double millis(int program, List<float[]> batch, int passes) throws Exception {
-        Program measured = programs.get(program);
+        TimedProgram measured = programs.get(program);
         measured.predict(batch);
         long start = System.nanoTime();
         for (int i = 0; i < passes; i++) {
@@ -110,6 +110,6 @@ final class Candidates implements AutoCloseable {
 
     @Override
     public void close() {
-        programs.forEach(Program::close);
+        programs.forEach(TimedProgram::close);
     }
 }
