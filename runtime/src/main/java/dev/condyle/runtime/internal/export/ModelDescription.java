@@ -45,7 +45,8 @@ record ModelDescription(String name, List<String> inputs, List<String> outputs, 
     private static String ascii(String json) {
         StringBuilder ascii = new StringBuilder();
         for (char c : json.toCharArray()) {
-            ascii.append(c < 0x7f ? String.valueOf(c) : String.format("\\u%04x", (int) c));
+            ascii.append(
+                    c < 0x7f ? String.valueOf(c) : String.format(Locale.ROOT, "\\u%04x", (int) c));
         }
         return ascii.toString();
     }
