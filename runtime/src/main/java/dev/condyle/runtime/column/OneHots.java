@@ -18,16 +18,8 @@ import java.util.Arrays;
  */
 final class OneHots {
 
-    // Above it, the time for selecting a number for each position exceeds that for writing the few
-    // that are not 0.
-    private static final int NARROW = 4096;
-
     private final int width;
     private final boolean identity;
-    // Of each position in the expanded row: its slot, and the index for which it is 1.
-    private final long[] slot;
-    private final int[] match;
-    private final boolean[] isMatch;
     private final long[] base;
     private final int[] limit;
     private final boolean[] isIndex;
@@ -36,9 +28,6 @@ final class OneHots {
     private OneHots(int packed, int width, boolean identity) {
         this.width = width;
         this.identity = identity;
-        slot = new long[width];
-        match = new int[width];
-        isMatch = new boolean[width];
         base = new long[packed];
         limit = new int[packed];
         isIndex = new boolean[packed];
@@ -74,15 +63,9 @@ final class OneHots {
             limit[from] = part.width() - 1;
             isIndex[from] = true;
             hasIndices = true;
-            for (int i = 0; i < part.width(); i++) {
-                slot[at + i] = from;
-                match[at + i] = i;
-                isMatch[at + i] = true;
-            }
         } else {
             for (int i = 0; i < part.packed(); i++) {
                 base[from + i] = at + i;
-                slot[at + i] = from + i;
             }
         }
     }
@@ -98,29 +81,6 @@ final class OneHots {
         if (identity) {
             return numbers;
         }
-        return width <= NARROW ? select(packed) : write(packed);
-    }
-
-    private NDArray select(NDList packed) {
-        NDArray numbers = packed.head();
-        NDManager manager = numbers.getManager();
-        Shape row = new Shape(1, width);
-        NDArray slots = manager.create(slot, row).broadcast(numbers.getShape().get(0), width);
-        NDArray values = numbers.gather(slots, 1);
-        if (!hasIndices) {
-            return values;
-        }
-        NDArray ones =
-                packed.get(1)
-                        .gather(slots, 1)
-                        .eq(manager.create(match, row))
-                        .toType(DataType.FLOAT32, false);
-        NDArray matched = manager.create(isMatch, row).broadcast(values.getShape());
-        return NDArrays.where(matched, ones, values);
-    }
-
-    private NDArray write(NDList packed) {
-        NDArray numbers = packed.head();
         NDManager manager = numbers.getManager();
         long rows = numbers.getShape().get(0);
         long stride = width + 1L;
