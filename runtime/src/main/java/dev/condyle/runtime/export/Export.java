@@ -4,10 +4,11 @@ package dev.condyle.runtime.export;
  * A format for {@code model.export(path, format)}, with its options. Instances are immutable and
  * thread-safe.
  *
- * <p>The exported network has one input per input of the model: float32 or int64 numbers of the
- * shape (N, ...), with any batch size N. Images are (N, C, H, W), resized and normalised. It has
- * one output per head. Their names, the labels and the preprocessing of images are part of the
- * file.
+ * <p>The exported network has one input per input of the model: numbers of the shape (N, ...), with
+ * any batch size N. Images are (N, C, H, W), resized and normalised. Records are rows of float32
+ * numbers and, if they have one-hot categories, a second input with their int32 indices. The
+ * network has one output per head. The names, the labels and the preprocessing of images are part
+ * of the file.
  *
  * <pre>{@code
  * model.export(Path.of("flowers.onnx"), Export.onnx());
@@ -57,7 +58,7 @@ public final class Export {
      * Returns a model for DJL Serving: a folder, or a zip file if the path ends with {@code .zip},
      * with a TorchScript file, {@code serving.properties} and, for images, {@code synset.txt}. A
      * model that classifies images receives JPEG or PNG and returns JSON; all others receive and
-     * return arrays.
+     * return arrays. DJL Serving stretches images to the size of the network.
      */
     public static Export djlServing() {
         return new Export(Format.DJL_SERVING, false, DEFAULT_OPSET);

@@ -552,8 +552,8 @@ public abstract sealed class Model<I, L, P, E> implements AutoCloseable
      *     Export.djlServing()}
      * @throws dev.condyle.runtime.export.ExportException if the file cannot be written, or the
      *     network contains code that the format cannot express; the message contains the reason
-     * @throws IllegalStateException if the model is closed, or its columns or labels are not
-     *     learned yet
+     * @throws IllegalStateException if the model is closed, if its columns or labels are not
+     *     learned yet, or if the optional dependency for ONNX is missing
      */
     public void export(Path path, Export format) {
         Objects.requireNonNull(path, "path");
