@@ -62,7 +62,7 @@ final class ModelServer implements AutoCloseable {
      *
      * @param host the address to listen at
      * @param port the port; 0 for a free one
-     * @throws io.javalin.util.JavalinBindException if the port is in use
+     * @throws IllegalArgumentException if it cannot listen there; the port may be in use
      */
     static ModelServer start(ServedModel model, ServerLimits limits, String host, int port) {
         return start(model, model::answers, limits, host, port);
@@ -79,6 +79,10 @@ final class ModelServer implements AutoCloseable {
         try {
             server.server.start(host, port);
             return server;
+        } catch (JavalinException e) {
+            server.close();
+            throw new IllegalArgumentException(
+                    "The server cannot listen at " + host + ":" + port + ": " + e.getMessage(), e);
         } catch (RuntimeException | Error e) {
             server.close();
             throw e;

@@ -15,7 +15,6 @@ import dev.condyle.samples.Thumbnail;
 import dev.condyle.samples.digits.Digit;
 import dev.condyle.samples.digits.DigitData;
 import dev.condyle.samples.digits.DigitReaderModel;
-import io.javalin.util.JavalinException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -64,7 +63,7 @@ public final class Serve {
             Path saved = folder.isBlank() ? train(out) : Path.of(folder);
             serve(saved, out);
             return 0;
-        } catch (ModelFolderException | IllegalArgumentException | JavalinException e) {
+        } catch (ModelFolderException | IllegalArgumentException e) {
             err.println(e.getMessage());
             return 1;
         }

@@ -68,7 +68,9 @@ class ServeTest {
             assertEquals(1, run());
 
             String message = String.join(" ", lines(err));
-            assertTrue(message.contains("ort already in use"), message);
+            String place = "127.0.0.1:" + other.getLocalPort();
+            assertTrue(message.startsWith("The server cannot listen at " + place), message);
+            assertTrue(message.contains("in use"), message);
         }
     }
 
