@@ -12,7 +12,6 @@ import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 import dev.condyle.runtime.data.InputArray;
-import dev.condyle.runtime.internal.program.NormFolding;
 import dev.condyle.runtime.internal.program.Program;
 import dev.condyle.runtime.internal.program.Tracer;
 import dev.condyle.runtime.internal.torchscript.ScriptModule;
@@ -64,22 +63,22 @@ public final class ProgramRun {
                                                 random)));
                 batches.add(batch);
             }
-            check(block, program, batches, manager);
-            check(block, NormFolding.apply(program), batches, manager);
+            try (ScriptModule module = ScriptModule.load(program, manager);
+                    ScriptModule compiled = ScriptModule.compile(program, manager)) {
+                for (NDList batch : batches) {
+                    NDList expected =
+                            block.forward(new ParameterStore(manager, false), batch, false);
+                    check(expected, module.run(batch));
+                    check(expected, compiled.run(batch));
+                }
+            }
         }
     }
 
-    private static void check(
-            Block block, Program program, List<NDList> batches, NDManager manager) {
-        try (ScriptModule module = ScriptModule.load(program, manager)) {
-            for (NDList batch : batches) {
-                NDList expected = block.forward(new ParameterStore(manager, false), batch, false);
-                NDList actual = module.run(batch);
-                assertEquals(expected.size(), actual.size());
-                for (int i = 0; i < expected.size(); i++) {
-                    check(expected.get(i), actual.get(i));
-                }
-            }
+    private static void check(NDList expected, NDList actual) {
+        assertEquals(expected.size(), actual.size());
+        for (int i = 0; i < expected.size(); i++) {
+            check(expected.get(i), actual.get(i));
         }
     }
 

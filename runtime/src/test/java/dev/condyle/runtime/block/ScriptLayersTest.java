@@ -13,12 +13,16 @@ import ai.djl.training.ParameterStore;
 import dev.condyle.runtime.data.InputArray;
 import dev.condyle.runtime.internal.program.Program;
 import dev.condyle.runtime.internal.program.Tracer;
+import dev.condyle.runtime.internal.torchscript.Archives;
 import dev.condyle.runtime.internal.torchscript.ScriptModule;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -28,13 +32,15 @@ class ScriptLayersTest {
     private static final Answers ANSWERS = Answers.read();
     private static final Map<String, Supplier<Block>> BLOCKS = TorchLayers.all();
 
+    @TempDir Path folder;
+
     static Stream<String> layers() {
         return BLOCKS.keySet().stream();
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("layers")
-    void programsComputeTheOutputsOfBlocks(String name) {
+    void programsComputeTheOutputsOfBlocks(String name) throws IOException {
         Shape shape = new Shape(ANSWERS.torch().get(name).input());
         try (NDManager manager = NDManager.newBaseManager()) {
             NDArray example = TorchComparison.input(name, shape, manager);
@@ -62,6 +68,7 @@ class ScriptLayersTest {
                 assertEquals(expected.head().getShape(), actual.head().getShape());
                 assertArrayEquals(
                         expected.head().toFloatArray(), actual.head().toFloatArray(), 1e-6f);
+                Archives.check(name, program, inputs, expected, folder);
             }
         }
     }

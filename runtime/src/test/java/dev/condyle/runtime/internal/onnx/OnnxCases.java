@@ -416,6 +416,9 @@ final class OnnxCases {
         add("", 0, 2, Operator.GATHER, floats(4), Whole.of(1), longs(3));
         add("", 0, 0, Operator.SCATTER, floats(4), Whole.of(1), longs(1), floats(1));
         add("axis", 0, 1, Operator.GATHER, longs(2, 3), Whole.of(-2), longs(2, 2));
+        // The indices of a row must differ.
+        add("", 0, 2, Operator.SCATTER, floats(4), Whole.of(1), longs(1), floats(1));
+        add("axis", 0, 1, Operator.SCATTER, floats(2, 3), Whole.of(-2), longs(1, 3), floats(1, 3));
         add("", 0, 5, Operator.EMBEDDING, weight("w", 6, 3), longs(4));
         add("ints", 0, 5, Operator.EMBEDDING, weight("w", 6, 3), ints(2, 2));
     }

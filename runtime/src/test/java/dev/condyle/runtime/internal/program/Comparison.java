@@ -52,7 +52,8 @@ final class Comparison {
             scope.suppressNotUsedWarning();
             Program program = trace(pass, manager);
             Program all = withAllResults(program);
-            try (ScriptModule module = ScriptModule.load(all, manager)) {
+            try (ScriptModule module = ScriptModule.load(all, manager);
+                    ScriptModule compiled = ScriptModule.compile(program, manager)) {
                 for (int examples : BATCHES) {
                     // Operations in place change the inputs of the engine.
                     NDList expected =
@@ -63,6 +64,7 @@ final class Comparison {
                                             manager));
                     NDList actual = module.run(Inputs.batch(manager, examples));
                     check(expected, actual);
+                    check(expected, compiled.run(Inputs.batch(manager, examples)));
                     checkDescriptions(all, actual, examples);
                 }
             }
