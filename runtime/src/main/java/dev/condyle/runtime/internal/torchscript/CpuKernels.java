@@ -111,7 +111,56 @@ final class CpuKernels {
                 && (!node.has(2) || node.tensor(2) instanceof Constant)
                 && node.tensor(0) instanceof Value
                 && node.output().type() == DataType.FLOAT32
-                && node.tensor(0).shape().subList(1, AXES).stream().allMatch(Size::isFixed);
+                && node.tensor(0).shape().subList(1, AXES).stream().allMatch(Size::isFixed)
+                && !isOnColumn(node)
+                && !isOnPadding(node);
+    }
+
+    /** The kernel crashes if a window can lie in the padding. */
+    private static boolean isOnPadding(Node conv) {
+        long[] padding = conv.fixed(4);
+        long[] dilation = conv.fixed(5);
+        for (int i = 0; i < padding.length; i++) {
+            if (padding[i] > dilation[i] * (conv.tensor(1).size(2 + i) - 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Returns whether a convolution reduces a single channel to a single column. oneDNN computes a
+     * wrong result if the strides of the input are channels-last.
+     */
+    private static boolean isOnColumn(Node conv) {
+        return conv.tensor(0).size(1) == 1 && conv.output().size(3) == 1;
+    }
+
+    /** Restores the strides, and leaves the convolution to the engine. */
+    private void addOnColumn(Node conv) {
+        List<Size> shape = conv.tensor(0).shape();
+        Value row =
+                rewriter.add(
+                        Operator.FLATTEN,
+                        new Value(
+                                List.of(
+                                        shape.get(0),
+                                        Size.of(shape.get(2).fixed() * shape.get(3).fixed())),
+                                DataType.FLOAT32),
+                        conv.tensor(0),
+                        Argument.Whole.of(1),
+                        Argument.Whole.of(-1));
+        Value map =
+                rewriter.add(
+                        Operator.RESHAPE,
+                        new Value(shape, DataType.FLOAT32),
+                        row,
+                        new Argument.Wholes(shape));
+        Stream<Argument> rest = conv.arguments().stream().skip(1);
+        rewriter.add(
+                Operator.CONV2D,
+                conv.output(),
+                Stream.concat(Stream.of(map), rest).toArray(Argument[]::new));
     }
 
     /** The engine's kernel cannot add to a map of a single pixel. */
@@ -138,6 +187,11 @@ final class CpuKernels {
             return;
         } else if (isSupported(node)) {
             addProduct(node);
+        } else if (node.operator() == Operator.CONV2D
+                && node.tensor(0).type() == DataType.FLOAT32
+                && node.tensor(0).shape().subList(1, AXES).stream().allMatch(Size::isFixed)
+                && isOnColumn(node)) {
+            addOnColumn(node);
         } else if (isGlobalMean(node)) {
             addGlobalMean(node);
         } else {
