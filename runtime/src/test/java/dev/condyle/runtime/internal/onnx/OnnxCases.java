@@ -414,7 +414,6 @@ final class OnnxCases {
         add("", Operator.FLIP, floats(3, 4), Wholes.of(1));
         add("axes", Operator.FLIP, longs(3, 4), Wholes.of(-1, 1));
         add("", 0, 2, Operator.GATHER, floats(4), Whole.of(1), longs(3));
-        add("", 0, 0, Operator.SCATTER, floats(4), Whole.of(1), longs(1), floats(1));
         add("axis", 0, 1, Operator.GATHER, longs(2, 3), Whole.of(-2), longs(2, 2));
         // The indices of a row must differ.
         add("", 0, 2, Operator.SCATTER, floats(4), Whole.of(1), longs(1), floats(1));
