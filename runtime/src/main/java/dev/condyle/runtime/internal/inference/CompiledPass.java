@@ -31,6 +31,8 @@ public final class CompiledPass implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(CompiledPass.class.getName());
 
+    private static final long UNKNOWN = -1;
+
     private final String name;
     private final Tracer.Pass pass;
     private final List<InputArray> inputs;
@@ -40,14 +42,15 @@ public final class CompiledPass implements AutoCloseable {
     private @Nullable Compiled compiled; // null: not compiled yet
     private @Nullable WeightVersions versions; // null: only the owner changes weights
     private boolean refused;
+    // Does not depend on the weights, so it is known without checking them.
+    private volatile long multiplications = UNKNOWN;
 
     /**
      * A compiled program.
      *
      * @param weights the weights that it contains; null if they are not observed
      */
-    private record Compiled(
-            ScriptModule module, long multiplications, WeightVersions.@Nullable State weights) {}
+    private record Compiled(ScriptModule module, WeightVersions.@Nullable State weights) {}
 
     /**
      * Creates a pass.
@@ -93,6 +96,7 @@ public final class CompiledPass implements AutoCloseable {
         try {
             discardCompiled();
             refused = false;
+            multiplications = UNKNOWN;
         } finally {
             lock.writeLock().unlock();
         }
@@ -177,19 +181,16 @@ public final class CompiledPass implements AutoCloseable {
     }
 
     /** Computes the outputs on the blocks. */
-    public NDList forwardEagerly(NDManager scratch, NDList arrays) {
+    private NDList forwardEagerly(NDManager scratch, NDList arrays) {
         return pass.forward(new ParameterStore(scratch, false), arrays);
     }
 
     /** Returns the approximate number of multiplications per example; 0 if it is not compiled. */
     private long multiplications() {
-        prepare();
-        lock.readLock().lock();
-        try {
-            return compiled == null ? 0 : compiled.multiplications();
-        } finally {
-            lock.readLock().unlock();
+        if (multiplications == UNKNOWN) {
+            prepare();
         }
+        return multiplications;
     }
 
     /** Compiles the pass, unless it is compiled already. */
@@ -232,11 +233,8 @@ public final class CompiledPass implements AutoCloseable {
                 refuse("a weight is NaN.");
                 return;
             }
-            compiled =
-                    new Compiled(
-                            ScriptModule.compile(program, manager),
-                            ProgramCost.multiplications(program),
-                            weights);
+            compiled = new Compiled(ScriptModule.compile(program, manager), weights);
+            multiplications = ProgramCost.multiplications(program);
         } catch (NotTraceableException | EngineException | IllegalArgumentException e) {
             refuse(String.valueOf(e.getMessage()));
         }
@@ -244,6 +242,7 @@ public final class CompiledPass implements AutoCloseable {
 
     private void refuse(String reason) {
         refused = true;
+        multiplications = 0;
         LOG.log(System.Logger.Level.DEBUG, "{0} is not compiled: {1}", name, reason);
     }
 

@@ -204,9 +204,10 @@ public final class DeviceNetwork<I> implements AutoCloseable {
      *     contains its index
      */
     public float[][] logits(List<? extends I> inputs, boolean training) {
-        LogitsPass run = training || compiled == null ? this::eagerly : compiled::forward;
+        CompiledPass program = training ? null : compiled;
+        LogitsPass run = program == null ? this::eagerly : program::forward;
         float[][] rows = new float[inputs.size()][];
-        long parts = training || compiled == null ? 1 : compiled.parts(rows.length);
+        long parts = program == null ? 1 : program.parts(rows.length);
         if (parts == 1) {
             logits(inputs, run, rows, 0, rows.length, microBatch);
             return rows;

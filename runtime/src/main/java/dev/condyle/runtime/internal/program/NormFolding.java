@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -30,11 +30,11 @@ public final class NormFolding {
     private static final int EPSILON = 7;
 
     private final Program program;
-    private final Map<Argument.Tensor, Integer> uses = new IdentityHashMap<>();
-    private final Map<Argument.Tensor, Node> norms = new IdentityHashMap<>(); // by their input
+    private final Uses uses;
 
     private NormFolding(Program program) {
         this.program = program;
+        uses = Uses.of(program);
     }
 
     /** Returns the program without the batch norms that can be merged. */
@@ -43,13 +43,6 @@ public final class NormFolding {
     }
 
     private Program folded() {
-        program.outputs().forEach(this::use);
-        for (Node node : program.nodes()) {
-            node.tensors().forEach(this::use);
-            if (node.operator() == Operator.BATCH_NORM) {
-                norms.put(node.tensor(INPUT), node);
-            }
-        }
         Set<Node> removed = Collections.newSetFromMap(new IdentityHashMap<>());
         List<Node> nodes = new ArrayList<>();
         for (Node node : program.nodes()) {
@@ -57,24 +50,27 @@ public final class NormFolding {
                 continue;
             }
             Node merged = node;
-            Node norm = norms.get(node.output());
-            while (norm != null && canFold(merged, norm)) {
-                merged = folded(merged, norm);
-                removed.add(norm);
-                norm = norms.get(norm.output());
+            Optional<Node> norm = foldable(merged);
+            while (norm.isPresent()) {
+                merged = folded(merged, norm.get());
+                removed.add(norm.get());
+                norm = foldable(merged);
             }
             nodes.add(merged);
         }
         return new Program(program.inputs(), nodes, program.outputs());
     }
 
-    private void use(Argument.Tensor tensor) {
-        uses.merge(tensor, 1, Integer::sum);
+    /** Returns the norm after a layer, if it can be merged. */
+    private Optional<Node> foldable(Node layer) {
+        return uses.onlyConsumer(layer.output())
+                .filter(it -> it.operator() == Operator.BATCH_NORM)
+                .filter(it -> it.tensor(INPUT) == layer.output())
+                .filter(it -> canFold(layer, it));
     }
 
-    private boolean canFold(Node layer, Node norm) {
+    private static boolean canFold(Node layer, Node norm) {
         return FOLDABLE.contains(layer.operator())
-                && uses.get(layer.output()) == 1
                 // A batch norm normalizes axis 1, which are the units of vectors only.
                 && (layer.operator() != Operator.LINEAR || layer.output().rank() == 2)
                 && isKnown(layer.arguments().get(WEIGHT))

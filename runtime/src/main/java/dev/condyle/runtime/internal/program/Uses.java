@@ -50,12 +50,4 @@ public final class Uses {
         List<Node> all = consumers.getOrDefault(tensor, List.of());
         return all.size() == 1 && all.get(0) != CALLER ? Optional.of(all.get(0)) : Optional.empty();
     }
-
-    /** Returns the last operation that uses a tensor. Empty if the caller of the program does. */
-    public Optional<Node> lastConsumer(Argument.Tensor tensor) {
-        List<Node> all = consumers.getOrDefault(tensor, List.of());
-        return all.isEmpty() || all.contains(CALLER)
-                ? Optional.empty()
-                : Optional.of(all.get(all.size() - 1));
-    }
 }

@@ -106,14 +106,19 @@ final class CpuKernels {
     }
 
     private static boolean isSupported(Node node) {
-        return node.operator() == Operator.CONV2D
+        return isFixedConvolution(node)
                 && node.tensor(1) instanceof Constant
                 && (!node.has(2) || node.tensor(2) instanceof Constant)
                 && node.tensor(0) instanceof Value
-                && node.output().type() == DataType.FLOAT32
-                && node.tensor(0).shape().subList(1, AXES).stream().allMatch(Size::isFixed)
                 && !isOnColumn(node)
                 && !isOnPadding(node);
+    }
+
+    /** Returns whether only the number of examples varies. */
+    private static boolean isFixedConvolution(Node node) {
+        return node.operator() == Operator.CONV2D
+                && node.tensor(0).type() == DataType.FLOAT32
+                && node.tensor(0).shape().subList(1, AXES).stream().allMatch(Size::isFixed);
     }
 
     /** The kernel crashes if a window can lie in the padding. */
@@ -187,10 +192,7 @@ final class CpuKernels {
             return;
         } else if (isSupported(node)) {
             addProduct(node);
-        } else if (node.operator() == Operator.CONV2D
-                && node.tensor(0).type() == DataType.FLOAT32
-                && node.tensor(0).shape().subList(1, AXES).stream().allMatch(Size::isFixed)
-                && isOnColumn(node)) {
+        } else if (isFixedConvolution(node) && isOnColumn(node)) {
             addOnColumn(node);
         } else if (isGlobalMean(node)) {
             addGlobalMean(node);
@@ -201,23 +203,32 @@ final class CpuKernels {
 
     /** Returns whether a convolution sees a single pixel, as in squeeze-and-excitation. */
     private static boolean isOnPixel(Node conv) {
-        return conv.tensor(0).size(2) == 1
-                && conv.tensor(0).size(3) == 1
-                && conv.tensor(1).size(2) == 1
+        return conv.tensor(0).size(2) == 1 && conv.tensor(0).size(3) == 1 && isProduct(conv);
+    }
+
+    /** Returns whether each pixel of the result is a product of a matrix and a pixel. */
+    private static boolean isProduct(Node conv) {
+        return conv.tensor(1).size(2) == 1
                 && conv.tensor(1).size(3) == 1
-                && conv.whole(6).fixed() == 1
-                && Arrays.equals(conv.fixed(4), new long[] {0, 0});
+                && Arrays.equals(conv.fixed(4), new long[] {0, 0})
+                && conv.whole(6).fixed() == 1;
+    }
+
+    /** Returns the weight of a product, (units, inputs). */
+    private static Constant matrix(Node conv) {
+        Constant weight = (Constant) conv.tensor(1);
+        return Constant.of(weight.name(), weight.floats(), weight.size(0), weight.size(1));
     }
 
     /** A convolution of a single pixel is a product with a matrix. */
     private void addProduct(Node conv) {
-        Constant weight = (Constant) conv.tensor(1);
+        Constant matrix = matrix(conv);
         Size batchSize = conv.output().shape().get(0);
-        Size units = Size.of(weight.size(0));
+        Size units = Size.of(matrix.size(0));
         Value row =
                 rewriter.add(
                         Operator.FLATTEN,
-                        new Value(List.of(batchSize, Size.of(weight.size(1))), DataType.FLOAT32),
+                        new Value(List.of(batchSize, Size.of(matrix.size(1))), DataType.FLOAT32),
                         conv.tensor(0),
                         Argument.Whole.of(1),
                         Argument.Whole.of(-1));
@@ -226,7 +237,7 @@ final class CpuKernels {
                         Operator.LINEAR,
                         new Value(List.of(batchSize, units), DataType.FLOAT32),
                         row,
-                        Constant.of(weight.name(), weight.floats(), weight.size(0), weight.size(1)),
+                        matrix,
                         conv.arguments().get(2));
         Value wide =
                 rewriter.add(
@@ -303,24 +314,17 @@ final class CpuKernels {
                 fusion.residual() == null ? Operator.FUSED_CONV : Operator.FUSED_CONV_ADD,
                 fusion.result(),
                 Stream.concat(operands, rest).toArray(Argument[]::new));
-        moved.put(fusion.result(), fusion.result());
     }
 
     private static boolean isPointwise(Node conv) {
-        return conv.tensor(1).size(2) == 1
-                && conv.tensor(1).size(3) == 1
-                && Arrays.equals(conv.fixed(3), new long[] {1, 1})
-                && Arrays.equals(conv.fixed(4), new long[] {0, 0})
-                && conv.whole(6).fixed() == 1;
+        return isProduct(conv) && Arrays.equals(conv.fixed(3), new long[] {1, 1});
     }
 
     /** A 1x1 convolution is a product of matrices, one row for each pixel. */
     private void addPixels(Fusion fusion, Argument.Tensor x) {
         Node conv = fusion.conv();
-        Constant weight = (Constant) conv.tensor(1);
         long rows = batch * conv.tensor(0).size(2) * conv.tensor(0).size(3);
-        Constant matrix =
-                Constant.of(weight.name(), weight.floats(), weight.size(0), weight.size(1));
+        Constant matrix = matrix(conv);
         Value layout =
                 rewriter.add(
                         Operator.LAYOUT_LINEAR_WEIGHT,
@@ -351,7 +355,6 @@ final class CpuKernels {
                     conv.arguments().get(2));
         }
         rewriter.add(Operator.PERMUTE, fusion.result(), product, Argument.Wholes.of(0, 3, 1, 2));
-        moved.put(fusion.result(), fusion.result());
     }
 
     /** Returns a view (N, H, W, C) of (N, C, H, W). */
@@ -365,12 +368,11 @@ final class CpuKernels {
 
     /** Moves inputs of the program; everything else follows from them. */
     private Argument.Tensor channelsLast(Argument.Tensor tensor) {
-        Argument.Tensor current = rewriter.current(tensor);
-        if (moved.containsKey(current) || !program.inputs().contains(current)) {
-            return current;
+        if (!program.inputs().contains(tensor)) {
+            return tensor;
         }
         return moved.computeIfAbsent(
-                current,
+                tensor,
                 key ->
                         rewriter.add(
                                 Operator.CHANNELS_LAST,

@@ -1,13 +1,9 @@
 package dev.condyle.runtime.internal.torchscript;
 
-import dev.condyle.runtime.internal.program.Argument;
-import dev.condyle.runtime.internal.program.Constant;
 import dev.condyle.runtime.internal.program.Node;
 import dev.condyle.runtime.internal.program.Operator;
 import dev.condyle.runtime.internal.program.Program;
-import java.util.Collections;
 import java.util.EnumSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
@@ -19,17 +15,8 @@ final class Preparation {
 
     private Preparation() {}
 
-    /** Returns the operations on weights only, in order. */
+    /** Returns the operations that move weights to the layout of a kernel, in order. */
     static List<Node> of(Program program) {
-        Set<Argument.Tensor> prepared = Collections.newSetFromMap(new IdentityHashMap<>());
-        return program.nodes().stream()
-                .filter(node -> LAYOUTS.contains(node.operator()))
-                .filter(node -> node.tensors().allMatch(it -> isKnown(it, prepared)))
-                .peek(node -> prepared.addAll(node.outputs()))
-                .toList();
-    }
-
-    private static boolean isKnown(Argument.Tensor tensor, Set<Argument.Tensor> prepared) {
-        return tensor instanceof Constant || prepared.contains(tensor);
+        return program.nodes().stream().filter(node -> LAYOUTS.contains(node.operator())).toList();
     }
 }
